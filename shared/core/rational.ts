@@ -1,0 +1,62 @@
+import { DecimalError, fromUnits, unitsPerWhole, type Decimal, type Rounding } from './decimal.ts'
+import { divideRounded, safeCount } from './fixed-point.ts'
+
+/**
+ * An exact fraction in lowest terms with a positive denominator: for products of several factors, and for unit factors
+ * (1 yd = 0.9144 m), so that one rounding at the end is the only one. 450 × 1.1 is 495 here, and stays so under `ceilToInteger`.
+ */
+export interface Rational { readonly numerator: bigint; readonly denominator: bigint }
+
+/**
+ * A `Decimal`; a whole number as a bigint; or plain decimal text with up to 30 digits on either side of the point,
+ * because a unit factor may need more than 4 decimals. Throws `DecimalError` `not-a-number`.
+ */
+export function rational(value: Decimal | bigint | string): Rational {
+  if (typeof value === 'bigint') return { numerator: value, denominator: 1n }
+  if (typeof value === 'number') return ratio(BigInt(value), unitsPerWhole)
+  // The limit keeps a hostile text from costing minutes in `greatestCommonDivisor`.
+  const parts = /^(-?\d{1,30})(?:\.(\d{1,30}))?$/.exec(value)
+  if (!parts) throw new DecimalError('not-a-number')
+  const [, whole = '', fraction = ''] = parts
+  return ratio(BigInt(whole + fraction), 10n ** BigInt(fraction.length))
+}
+
+/** Throws `DecimalError` `division-by-zero`. */
+export function ratio(numerator: bigint, denominator: bigint): Rational {
+  if (denominator === 0n) throw new DecimalError('division-by-zero')
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  const sign = denominator < 0n ? -1n : 1n
+  return { numerator: sign * numerator / divisor, denominator: sign * denominator / divisor }
+}
+
+export function multiplyRationals(...factors: readonly Rational[]): Rational {
+  return factors.reduce((a, b) => ratio(a.numerator * b.numerator, a.denominator * b.denominator), rational(1n))
+}
+
+export function addRationals(...terms: readonly Rational[]): Rational {
+  return terms.reduce(
+    (a, b) => ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator),
+    rational(0n),
+  )
+}
+
+/** Throws `DecimalError` `division-by-zero`. */
+export function divideRationals(a: Rational, b: Rational): Rational {
+  return ratio(a.numerator * b.denominator, a.denominator * b.numerator)
+}
+
+/** Throws `DecimalError` `out-of-range`. */
+export function toDecimal(value: Rational, rounding: Rounding): Decimal {
+  return fromUnits(divideRounded(value.numerator * unitsPerWhole, value.denominator, rounding))
+}
+
+/** The least whole number not below the value: pieces, cartons (PL-9, PL-10). Throws `DecimalError` `out-of-range`. */
+export function ceilToInteger(value: Rational): number {
+  return safeCount(divideRounded(value.numerator, value.denominator, 'ceiling'))
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b]
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]
+  return larger
+}
