@@ -1,0 +1,107 @@
+create table unit (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  code text not null unique collate nocase,
+  name text not null,
+  places integer not null default 0 check (places between 0 and 4),
+  isActive integer not null default 1 check (isActive in (0, 1))
+) strict;
+
+create table location (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  code text not null unique collate nocase,
+  name text not null,
+  kind text not null check (kind in ('VIEW', 'INTERNAL', 'CUSTOMER', 'SUPPLIER', 'PRODUCTION', 'INVENTORY_LOSS')),
+  parentId text references location,
+  sectionId text references section, -- whose store it is; null = the factory's
+  isActive integer not null default 1 check (isActive in (0, 1))
+) strict;
+
+create table item (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  code text not null unique collate nocase,
+  name text not null,
+  kind text not null check (kind in ('RAW_MATERIAL', 'AUXILIARY', 'WIP', 'FINISHED_GOOD', 'SERVICE')),
+  unitId text not null references unit,
+  category text not null default '',
+  buyer text not null default '',
+  minimumStock integer not null default 0 check (minimumStock >= 0), -- Decimal
+  unitCost integer check (unitCost >= 0),                            -- Decimal
+  piecesPerCarton integer check (piecesPerCarton > 0),
+  cartonsPerPallet integer check (cartonsPerPallet > 0),
+  notes text not null default '',
+  isActive integer not null default 1 check (isActive in (0, 1)),
+  check ((piecesPerCarton is null) = (cartonsPerPallet is null)) -- MD-1
+) strict;
+create index itemByName on item (name collate nocase);
+
+create table savedView (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  userId text not null references user,
+  list text not null,
+  name text not null,
+  state text not null,
+  unique (userId, list, name)
+) strict;
+
+create table attachment (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  entity text not null,
+  entityId text not null,
+  name text not null,
+  mediaType text not null,
+  size integer not null check (size >= 0),
+  sha256 text not null,
+  createdBy text not null references user,
+  isRemoved integer not null default 0 check (isRemoved in (0, 1))
+) strict;
+create index attachmentByEntity on attachment (entity, entityId);
+
+create table importMapping (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  target text not null,
+  name text not null,
+  columns text not null, -- JSON
+  unique (target, name)
+) strict;
+
+create table importBatch (
+  id text primary key,
+  version integer not null default 1,
+  createdAt text not null,
+  target text not null,
+  mode text not null check (mode in ('insert', 'update')),
+  fileName text not null,
+  createdBy text not null references user,
+  status text not null check (status in ('STAGING', 'STAGED', 'APPLIED', 'DISCARDED')),
+  columns text not null,          -- JSON: file column -> field
+  rowCount integer not null default 0,
+  newCount integer not null default 0,
+  changedCount integer not null default 0,
+  sameCount integer not null default 0,
+  faultyCount integer not null default 0,
+  skippedCount integer not null default 0
+) strict;
+
+-- Staged rows are working space of one import, not records: neither audited nor announced one by one.
+create table importRow (
+  batchId text not null references importBatch,
+  row integer not null,           -- the line in the file, as a person counts: the heading is 1
+  status text not null check (status in ('new', 'changed', 'same', 'faulty', 'skipped')),
+  entityId text,
+  fields text not null,           -- JSON: what the file says, parsed where it could be
+  issues text not null,           -- JSON: [{ column, reason, params, isWarning }]
+  primary key (batchId, row)
+) strict, without rowid;
+create index importRowByStatus on importRow (batchId, status, row);

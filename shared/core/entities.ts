@@ -1,0 +1,54 @@
+import type { Permission } from './permissions.ts'
+
+/**
+ * What the host keeps, one name everywhere: table, audit, events, `reads`, `writes`.
+ * - `view`: who may hear that a row changed and read its history; `null` = only the user in the row's `userId`.
+ * - `scope`: the column that narrows who may see a row. A row whose column is null concerns everyone who may view the entity.
+ * - `secret`: columns masked in the audit. `cost`: columns shown only to those who may see costs.
+ * - `quiet`: columns whose change alone is no news: neither audited nor announced (a session's last sign of life).
+ * - `unaudited`: announced but not audited: a notice is the consequence of an audited change, not one itself.
+ * - `ledger`: numbered by `seq` and append-only, instead of `id` and `version`.
+ */
+export interface EntityDefinition {
+  readonly view: Permission | null
+  readonly scope?: 'sectionId' | 'userId'
+  readonly secret?: readonly string[]
+  readonly cost?: readonly string[]
+  readonly quiet?: readonly string[]
+  readonly unaudited?: true
+  readonly ledger?: true
+}
+
+export const entities = {
+  site: { view: 'settings.view' },
+  setting: { view: 'settings.view' },
+  role: { view: 'identity.view' },
+  roleGrant: { view: 'identity.view' },
+  user: { view: 'identity.view', secret: ['passwordHash'], quiet: ['lastLoginAt'] },
+  userSection: { view: 'identity.view' },
+  session: { view: 'identity.view', secret: ['tokenHash'], quiet: ['lastSeenAt'] },
+  unit: { view: 'masters.view' },
+  section: { view: 'masters.view' },
+  location: { view: 'masters.view' },
+  item: { view: 'masters.view', cost: ['unitCost'] },
+  stockBalance: { view: 'warehouse.view', scope: 'sectionId' },
+  stockReservation: { view: 'warehouse.view', scope: 'sectionId' },
+  stockMove: { view: 'warehouse.view', ledger: true },
+  kanbanBoard: { view: 'kanban.view', scope: 'sectionId' },
+  kanbanRule: { view: 'kanban.view', scope: 'sectionId' },
+  kanbanCard: { view: 'kanban.view', scope: 'sectionId' },
+  notification: { view: null, unaudited: true },
+  notificationReceipt: { view: null, scope: 'userId', unaudited: true },
+  importMapping: { view: 'dataCare.view' },
+  importBatch: { view: 'dataCare.view' },
+  attachment: { view: 'masters.view' },
+  savedView: { view: null, scope: 'userId', unaudited: true },
+} as const satisfies Record<string, EntityDefinition>
+
+export type Entity = keyof typeof entities
+export type Ledger = { [E in Entity]: (typeof entities)[E] extends { ledger: true } ? E : never }[Entity]
+export type VersionedEntity = Exclude<Entity, Ledger>
+
+export function entityDefinition(entity: Entity): EntityDefinition {
+  return entities[entity]
+}

@@ -1,0 +1,41 @@
+/**
+ * What can go wrong, as codes; the words are in `shared/core/texts.ts` under `errors.<code>`, in both languages.
+ * A code's parameters are listed with its text. Modules add theirs here, so that one list shows them all.
+ */
+export const errorCodes = [
+  // the door
+  'not-found', 'invalid-input', 'signed-out', 'forbidden', 'foreign-section', 'password-change-needed', 'rate-limited', 'too-large',
+  'conflict', 'out-of-range', 'replay-mismatch', 'replay-expired', 'cancelled', 'unexpected', 'storage-failed', 'unavailable',
+  // identity
+  'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up',
+  // masters and documents
+  'duplicate', 'inactive', 'in-use', 'wrong-state', 'reason-needed',
+  // warehouse
+  'stock-short', 'reversed-already',
+  // kanban
+  'pending-limit', 'in-progress-limit', 'over-fulfilment',
+  // imports, files
+  'file-unreadable', 'file-too-large', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorParams = Readonly<Record<string, unknown>>
+
+/** A refusal with a reason that a person can act on. Anything else that is thrown is a fault of ours, answered as `unexpected`. */
+export class AppError extends Error {
+  override readonly name = 'AppError'
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
+    super(`${code} ${JSON.stringify(params)}`)
+    this.code = code
+    this.params = params
+  }
+}
+
+/** One fault of an `invalid-input` error: `path` leads to the field, `reason` is the text's key under `issues`. */
+export interface InputIssue {
+  readonly path: readonly (string | number)[]
+  readonly reason: string
+  readonly params: ErrorParams
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { Entity } from './entities.ts'
+import type { Permission } from './permissions.ts'
+
+/** For what every signed-in user may do for themselves: read their own notices, sign out. */
+export const anySession = 'any-session'
+export type Needed = Permission | typeof anySession
+/** What narrows a query's rows, so that a change elsewhere does not refetch it. */
+export interface RowScope {
+  readonly sectionId?: string | undefined
+  readonly userId?: string | undefined
+}
+
+interface Spec<I extends z.ZodType, O extends z.ZodType> {
+  readonly permission: Needed
+  /** `public`: without login. `session` (default). `internal`: only jobs and engines may call it. */
+  readonly visibility?: 'public' | 'session' | 'internal'
+  readonly input: I
+  readonly output: O
+  /** Allowed to a session that still has to change its password. */
+  readonly beforePasswordChange?: true
+}
+
+/** Reads inside a read-only connection; refetched whenever one of `reads` changes. */
+export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Spec<I, O> {
+  readonly kind: 'query'
+  readonly reads: readonly Entity[]
+  scope?(input: z.output<I>): RowScope
+  /**
+   * On what the answer depends besides the input and the rows: the session's sections and cost right (`scope`, the default),
+   * the very user (`user`), or the clock (`clock`: never kept).
+   */
+  readonly varies?: 'scope' | 'user' | 'clock'
+}
+
+/** Runs in one transaction; every row it changes is audited and announced. */
+export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Spec<I, O> {
+  readonly kind: 'command'
+  readonly writes: readonly Entity[]
+  /** A desk may queue it while the host is away. */
+  readonly offline?: true
+  /** The audit's word for it where the procedure's verb does not say it. */
+  readonly action?: AuditAction
+}
+
+/** Slow work in a pool of workers, with progress and cancel; it writes only by commands. */
+export interface Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Spec<I, O> {
+  readonly kind: 'job'
+  /** `interactive` work is short and someone waits for it (a password hash); `bulk` work may take minutes. */
+  readonly lane: 'interactive' | 'bulk'
+}
+
+export const auditActions = [
+  'CREATE', 'UPDATE', 'DELETE', 'LOGIN', 'LOGOUT', 'APPROVE', 'REJECT', 'TRANSFER', 'EXPORT', 'IMPORT', 'UNLOCK', 'OVERRIDE',
+] as const
+export type AuditAction = (typeof auditActions)[number]
+
+export type Procedure = Query | Command | Job
+export type Contract = Record<string, Record<string, Procedure>>
+
+export function query<I extends z.ZodType, O extends z.ZodType>(spec: Omit<Query<I, O>, 'kind'>): Query<I, O> {
+  return { kind: 'query', ...spec }
+}
+export function command<I extends z.ZodType, O extends z.ZodType>(spec: Omit<Command<I, O>, 'kind'>): Command<I, O> {
+  return { kind: 'command', ...spec }
+}
+export function job<I extends z.ZodType, O extends z.ZodType>(spec: Omit<Job<I, O>, 'kind'>): Job<I, O> {
+  return { kind: 'job', ...spec }
+}
+
+/**
+ * Schemas are codecs: on the wire a Decimal is text, in code it is a branded integer. A caller gives what travels
+ * (`InputOf`), a handler gets it parsed (`ParsedInputOf`) and both ends hold a decoded answer (`OutputOf`).
+ */
+export type InputOf<P extends Procedure> = z.input<P['input']>
+export type ParsedInputOf<P extends Procedure> = z.output<P['input']>
+export type OutputOf<P extends Procedure> = z.output<P['output']>

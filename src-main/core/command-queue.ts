@@ -1,0 +1,187 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { Command } from '../../shared/core/procedure.ts'
+import { entityDefinition, type Entity } from '../../shared/core/entities.ts'
+import { createPen, type Change, type Writer } from '../database/pen.ts'
+import type { Connection } from '../database/reader.ts'
+import { asAppError, failureOf, type Answer } from './answers.ts'
+import { isNews, type AuditLog } from './audit-log.ts'
+import type { Clock } from './clock.ts'
+import type { EventLog, NumberedChange } from './event-log.ts'
+import type { Actor, CommandContext, SecurityEvent, SettingReader } from './handlers.ts'
+import type { Log } from './log.ts'
+import type { Found } from './procedures.ts'
+import type { ReplayKey, Replays } from './replays.ts'
+import { createScope, seesSection, type Session } from './session.ts'
+import { encodeOutput } from './wire.ts'
+
+export interface CommandCall {
+  readonly found: Found
+  readonly session: Session
+  readonly input: unknown
+  readonly replay?: { readonly key: ReplayKey; readonly inputText: string }
+}
+
+/** What engines add to a command's context; they write through the command's own pen. */
+export type CommandTools = (db: Writer, session: Session, now: string) => Pick<CommandContext, 'number' | 'notify' | 'today'>
+
+export interface CommandQueueParts {
+  readonly connection: Connection
+  readonly audit: AuditLog
+  readonly events: EventLog
+  readonly replays: Replays
+  readonly settings: SettingReader
+  readonly tools: CommandTools
+  readonly clock: Clock
+  readonly log: Log
+  /** The security log's row, written beside the command: it stays when the command fails. */
+  warn(session: Session, event: SecurityEvent): void
+}
+
+interface Waiting { readonly call: CommandCall; readonly answer: (answer: Answer) => void }
+interface Work { readonly now: string; readonly changes: Change[]; actor: Actor }
+interface Outcome { readonly answer: Answer; readonly changes: readonly Change[]; readonly actor: Actor; readonly isReplay?: true }
+
+/**
+ * Commands that arrive together commit together: one transaction, a savepoint each. Audit rows, event numbers and stored
+ * answers are appended once all savepoints are released, so chain and numbers have no gaps. Replies leave after the commit.
+ */
+export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall) => Promise<Answer> {
+  const { sqlite } = parts.connection
+  const begin = sqlite.prepare('begin immediate')
+  const commit = sqlite.prepare('commit')
+  const savepoint = sqlite.prepare('savepoint command')
+  const release = sqlite.prepare('release command')
+  const rollbackTo = sqlite.prepare('rollback to command')
+  let waiting: Waiting[] = []
+
+  function flush(): void {
+    const group = waiting
+    waiting = []
+    runGroup(group)
+  }
+
+  /** An error that rolls back the whole transaction reruns the group one by one, so that one bad command harms no other. */
+  function runGroup(group: readonly Waiting[]): void {
+    try {
+      const { answers, news } = transact(group)
+      try {
+        parts.events.publish(news)
+      } catch (error) {
+        parts.log.error('publish', error)
+      }
+      group.forEach(({ answer }, at) => answer(answers[at]!))
+    } catch (error) {
+      if (group.length > 1) return group.forEach(one => runGroup([one]))
+      group[0]?.answer(failureOf(group[0].call.found.name, error, parts.log))
+    }
+  }
+
+  function transact(group: readonly Waiting[]): { answers: Answer[]; news: readonly NumberedChange[] } {
+    begin.run()
+    try {
+      const now = parts.clock.now()
+      const twins = new Map<string, { call: CommandCall; answer: Answer }>()
+      const outcomes = group.map(({ call }) => runOnce(call, now, twins))
+      const news = group.flatMap(({ call }, at) => stage(call, outcomes[at]!, now))
+      commit.run()
+      parts.audit.settle()
+      parts.events.settle()
+      return { answers: outcomes.map(({ answer }) => answer), news }
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('rollback')
+      parts.audit.forget()
+      parts.events.forget()
+      throw error
+    }
+  }
+
+  /** `twins` are the commands of this very group, whose answers are not stored yet. */
+  function runOnce(call: CommandCall, now: string, twins: Map<string, { call: CommandCall; answer: Answer }>): Outcome {
+    const { replay, session, found } = call
+    if (!replay) return runCommand(call, now)
+    const key = `${replay.key.deskId}:${replay.key.deskSeq}`
+    try {
+      const stored = parts.replays.answered(replay.key, session.userId, replay.inputText)
+      if (stored) return { answer: stored, changes: [], actor: session, isReplay: true }
+      const twin = twins.get(key)
+      if (twin && (twin.call.session.userId !== session.userId || twin.call.replay?.inputText !== replay.inputText)) throw new AppError('replay-mismatch')
+      if (twin) return { answer: twin.answer, changes: [], actor: session, isReplay: true }
+    } catch (error) {
+      return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session, isReplay: true }
+    }
+    const outcome = runCommand(call, now)
+    twins.set(key, { call, answer: outcome.answer })
+    return outcome
+  }
+
+  function runCommand({ found, session, input }: CommandCall, now: string): Outcome {
+    const work: Work = { now, changes: [], actor: session }
+    savepoint.run()
+    try {
+      const answer = runHandler(found, session, input, work)
+      release.run()
+      return { answer, ...work }
+    } catch (error) {
+      if (!sqlite.inTransaction || asAppError(error)?.code === 'storage-failed') throw error
+      rollbackTo.run()
+      release.run()
+      if (asAppError(error)?.code === 'foreign-section') parts.warn(session, { kind: 'FOREIGN_SECTION', severity: 'WARNING', detail: { procedure: found.name } })
+      return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session }
+    }
+  }
+
+  function runHandler(found: Found, session: Session, input: unknown, work: Work): Answer {
+    const { now, changes } = work
+    const scope = createScope(session)
+    const db = createPen(parts.connection, {
+      now,
+      changes,
+      guard(entity, row) {
+        if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
+        if (entityDefinition(entity).scope === 'sectionId' && !seesSection(session, row.sectionId as string | null)) {
+          throw new AppError('foreign-section', { sectionId: row.sectionId })
+        }
+      },
+    })
+    const context: CommandContext = {
+      session, scope, clock: { now: () => now }, settings: parts.settings, db,
+      ...parts.tools(db, session, now),
+      actAs(person) {
+        work.actor = person
+      },
+      warn: event => parts.warn(session, event),
+    }
+    const value = found.handler(context, input)
+    if (value instanceof Promise) throw new Error(`The handler of ${found.name} is asynchronous`)
+    if (!scope.isDeclared) throw new Error(`${found.name} declared no scope`)
+    requireWrites(found, changes)
+    return { ok: true, json: JSON.stringify(encodeOutput(found.procedure, value, session.canSeeCost) ?? null) }
+  }
+
+  function stage({ found, session, input, replay }: CommandCall, { answer, changes, actor, isReplay }: Outcome, now: string): readonly NumberedChange[] {
+    const { procedure, name, module } = found
+    const { reason } = (input ?? {}) as { reason?: unknown }
+    const replayKey = replay ? `${replay.key.deskId}:${replay.key.deskSeq}` : null
+    parts.audit.stage({
+      at: now, session, actor, name, module, procedure: procedure as Command, reason: typeof reason === 'string' ? reason : null, replayKey, changes,
+    })
+    const news = parts.events.stage(now, changes.filter(isNews))
+    if (replay && !isReplay) parts.replays.stage(replay.key, session.userId, replay.inputText, now, answer)
+    return news
+  }
+
+  return call =>
+    new Promise(answer => {
+      if (waiting.length === 0) setImmediate(flush)
+      waiting.push({ call, answer })
+    })
+}
+
+/** Engines may always write what is theirs; the rest a command must have declared. */
+const engineEntities: readonly Entity[] = ['notification', 'notificationReceipt']
+
+function requireWrites({ name, procedure }: Found, changes: readonly Change[]): void {
+  const declared: readonly string[] = [...(procedure as Command).writes, ...engineEntities]
+  const missing = new Set(changes.map(({ entity }) => entity).filter(entity => !declared.includes(entity)))
+  if (missing.size > 0) throw new Error(`The contract of ${name} lacks writes: ${[...missing].join(', ')}`)
+}

@@ -1,0 +1,77 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { Progress } from '../../shared/core/frames.ts'
+import { anySession, type Procedure } from '../../shared/core/procedure.ts'
+import { failureOf, type Answer } from './answers.ts'
+import type { CommandCall } from './command-queue.ts'
+import type { SecurityEvent } from './handlers.ts'
+import type { JobRunner } from './job-runner.ts'
+import type { Log } from './log.ts'
+import type { FindProcedure, Found } from './procedures.ts'
+import type { QueryRunner } from './query-runner.ts'
+import { readReplayKey } from './replays.ts'
+import type { Session } from './session.ts'
+import { parseInput } from './wire.ts'
+
+export interface DispatchParts {
+  readonly find: FindProcedure
+  readonly queries: QueryRunner
+  readonly queue: (call: CommandCall) => Promise<Answer>
+  readonly jobs: JobRunner
+  readonly log: Log
+  warn(session: Session, event: SecurityEvent): void
+}
+
+export interface CallOptions {
+  /** `deskId:deskSeq` of a command that a desk may send again. */
+  readonly replayKey?: string | undefined
+  /** The tag of the answer a desk already has. */
+  readonly known?: string | undefined
+  /** Set by jobs and engines, which may call what is internal. */
+  readonly isInternal?: true
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+export type Dispatch = (session: Session, name: string, input: unknown, options?: CallOptions) => Promise<Answer>
+
+/**
+ * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
+ * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
+ */
+export function createDispatch({ find, queries, queue, jobs, log, warn }: DispatchParts): Dispatch {
+  async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
+    const found = find(name)
+    const { procedure } = found
+    requireVisible(found, session, options)
+    const input = parseInput(procedure, raw, session.canSeeCost || options.isInternal === true)
+    requirePermission(procedure, session, options)
+    if (procedure.kind === 'query') return queries.run(found, session, input, options.known)
+    if (procedure.kind === 'job') return jobs.run(found, session, input, options)
+    const replay = options.replayKey === undefined
+      ? undefined
+      : { key: readReplayKey(options.replayKey, session.deskId), inputText: `${name} ${JSON.stringify(raw) ?? ''}` }
+    return queue(replay ? { found, session, input, replay } : { found, session, input })
+  }
+  return async (session, name, input, options = {}) => {
+    try {
+      return await call(session, name, input, options)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'forbidden') {
+        warn(session, { kind: 'FORBIDDEN', severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...error.params } })
+      }
+      return failureOf(name, error, log)
+    }
+  }
+}
+
+function requireVisible({ name, procedure }: Found, session: Session, { isInternal }: CallOptions): void {
+  if (isInternal) return
+  if (procedure.visibility === 'internal') throw new AppError('not-found', { entity: 'procedure', id: name })
+  if (procedure.visibility === 'public') return
+  if (session.id === '') throw new AppError('signed-out')
+  if (session.mustChangePassword && !procedure.beforePasswordChange) throw new AppError('password-change-needed')
+}
+
+function requirePermission(procedure: Procedure, session: Session, { isInternal }: CallOptions): void {
+  const isOpen = isInternal || procedure.visibility === 'public' || procedure.permission === anySession
+  if (!isOpen && !session.permissions.has(procedure.permission)) throw new AppError('forbidden', { needed: procedure.permission })
+}

@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3'
+import type { Changed } from '../../shared/core/frames.ts'
+import { entities, type Entity } from '../../shared/core/entities.ts'
+import type { RowScope } from '../../shared/core/procedure.ts'
+import { scopesOf, type Change } from '../database/pen.ts'
+
+export interface NumberedChange extends Changed { readonly seq: number }
+export type Listener = (changes: readonly NumberedChange[]) => void
+
+/** Change events: numbered without gaps in the transaction of their change, told to listeners after its commit. */
+export interface EventLog {
+  /** The number of the last committed event. */
+  readonly head: number
+  /** Appends within the open transaction; `settle` or `forget` must follow. */
+  stage(at: string, changes: readonly Change[]): readonly NumberedChange[]
+  settle(): void
+  forget(): void
+  publish(changes: readonly NumberedChange[]): void
+  subscribe(listener: Listener): () => void
+  /** Events after `seq`, oldest first; nothing if there are more than `most` (then everything is to be read again). */
+  since(seq: number, most: number): readonly NumberedChange[] | undefined
+}
+
+export function createEventLog(writer: Database): EventLog {
+  const insert = writer.prepare('insert into event (seq, at, entity, entityId, sectionId, userId) values (?, ?, ?, ?, ?, ?)')
+  const after = writer.prepare('select seq, entity, entityId as id, sectionId, userId from event where seq > ? order by seq limit ?')
+  const listeners = new Set<Listener>()
+  let committed = writer.prepare('select coalesce(max(seq), 0) from event').pluck().get() as number
+  let staged = committed
+
+  return {
+    get head() {
+      return committed
+    },
+    stage(at, changes) {
+      return coalesce(changes).map(({ entity, id, scope }) => {
+        staged += 1
+        insert.run(staged, at, entity, id, scope.sectionId ?? null, scope.userId ?? null)
+        return { seq: staged, entity, id, scope }
+      })
+    },
+    settle() {
+      committed = staged
+    },
+    forget() {
+      staged = committed
+    },
+    publish(changes) {
+      for (const listener of listeners) listener(changes)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    since(seq, most) {
+      const rows = after.all(seq, most + 1) as { seq: number; entity: string; id: string; sectionId: string | null; userId: string | null }[]
+      if (rows.length > most) return undefined
+      return rows.filter(row => Object.hasOwn(entities, row.entity)).map(({ seq: number, entity, id, sectionId, userId }) => ({
+        seq: number, entity: entity as Entity, id, scope: { sectionId: sectionId ?? undefined, userId: userId ?? undefined },
+      }))
+    },
+  }
+}
+
+/** One event per row and scope, however often a command touched it. */
+function coalesce(changes: readonly Change[]): Changed[] {
+  const seen = new Map<string, Changed>()
+  for (const change of changes) {
+    for (const scope of scopesOf(change) as RowScope[]) {
+      seen.set(`${change.entity} ${change.id} ${scope.sectionId ?? ''} ${scope.userId ?? ''}`, { entity: change.entity, id: change.id, scope })
+    }
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,65 @@
+import type { Command, Contract, Job, OutputOf, ParsedInputOf, Procedure } from '../../shared/core/procedure.ts'
+import type { Setting } from '../../shared/settings/setting.ts'
+import type { Reader } from '../database/reader.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Notice } from '../../shared/notifications/notice.ts'
+import type { SeriesName } from '../../shared/settings/series.ts'
+import type { Clock } from './clock.ts'
+import type { Scope, Session } from './session.ts'
+
+export interface SettingReader {
+  get<T>(setting: Setting<T>): T
+}
+interface Context {
+  readonly session: Session
+  readonly scope: Scope
+  readonly clock: Clock
+  readonly settings: SettingReader
+  /** The factory's business day now, in its time zone. */
+  today(): string
+}
+export interface QueryContext extends Context { readonly db: Reader }
+export interface CommandContext extends Context {
+  readonly db: Writer
+  /** The next number of a series; given back if the command fails. */
+  number(series: SeriesName): string
+  notify(notice: Notice): void
+  /** Whom the audit names where the session is not that person's yet: at login and first run. */
+  actAs(person: Actor): void
+  /** Writes the security log, in a transaction of its own: it stays even if the command fails. */
+  warn(event: SecurityEvent): void
+}
+
+export interface Actor { readonly userId: string; readonly username: string; readonly role: string }
+
+export interface SecurityEvent {
+  readonly kind: string
+  readonly severity: 'INFO' | 'WARNING' | 'CRITICAL'
+  readonly detail?: Readonly<Record<string, unknown>>
+  readonly usernameAttempted?: string
+}
+
+/** A file of the host's, made by a job or sent by a desk; `path` lies in the host's work folder. */
+export interface WorkFile { readonly id: string; readonly path: string; readonly name: string; readonly mediaType: string }
+export interface JobContext extends Context {
+  readonly db: Reader
+  progress(stage: string, done: number, total: number): void
+  /** Runs a command in the host, as this session; internal ones too. */
+  command(name: string, input: unknown): Promise<unknown>
+  /** The file that this session uploaded and was given `ticket` for. */
+  upload(ticket: string): Promise<WorkFile>
+  /** A new file to write; `offer` makes the one-use ticket by which this session may fetch it. */
+  createFile(name: string, mediaType: string): Promise<WorkFile>
+  offer(file: WorkFile): Promise<{ ticket: string; name: string; mediaType: string; size: number }>
+}
+
+type ContextOf<P extends Procedure> = P extends Command ? CommandContext : P extends Job ? JobContext : QueryContext
+type ResultOf<P extends Procedure> = P extends Job ? Promise<OutputOf<P>> : OutputOf<P>
+
+/** One function per procedure of the module's contract: synchronous for queries and commands, asynchronous for jobs. */
+export type Handlers<Module extends Record<string, Procedure>> = {
+  [Name in keyof Module]: (context: ContextOf<Module[Name]>, input: ParsedInputOf<Module[Name]>) => ResultOf<Module[Name]>
+}
+export type AllHandlers<C extends Contract> = { [Module in keyof C]: Handlers<C[Module]> }
+/** How the spine sees a handler once found: the contract has vouched for its types. */
+export type AnyHandler = (context: unknown, input: unknown) => unknown

@@ -1,0 +1,10 @@
+/** Faults of ours, for whoever looks after the host; never what a person typed. */
+export interface Log {
+  error(where: string, error: unknown): void
+  info(text: string): void
+}
+
+export const consoleLog: Log = {
+  error: (where, error) => process.stderr.write(`${new Date().toISOString()} ${where}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  info: text => process.stdout.write(`${text}\n`),
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Answer } from './answers.ts'
+
+export interface ReplayKey { readonly deskId: string; readonly deskSeq: number }
+
+/** Commands answered once: a desk that repeats one, also after the host's restart, is given the stored answer. */
+export interface Replays {
+  /** The stored answer, if this command was answered before. `replay-mismatch` if it was another one, `replay-expired` if it is too old. */
+  answered(key: ReplayKey, userId: string, input: string): Answer | undefined
+  stage(key: ReplayKey, userId: string, input: string, at: string, answer: Answer): void
+  /** Forgets answers older than 30 days; the marks stay for ever. */
+  expire(now: string): void
+}
+
+const daysKept = 30
+
+/** Reads `deskId:deskSeq`; the desk must be the session's own one. */
+export function readReplayKey(text: string, sessionDeskId: string): ReplayKey {
+  const [, deskId, digits] = /^([\w.-]{1,100}):(\d{1,15})$/.exec(text) ?? []
+  const isOwn = deskId === sessionDeskId || deskId?.startsWith(`${sessionDeskId}.`)
+  if (deskId === undefined || !isOwn || Number(digits) < 1) throw new AppError('invalid-input', { issues: [{ path: ['replayKey'], reason: 'replay-key', params: {} }] })
+  return { deskId, deskSeq: Number(digits) }
+}
+
+export function createReplays(writer: Database): Replays {
+  const find = writer.prepare('select userId, inputHash, answer from replayAnswer where deskId = ? and deskSeq = ?')
+  const mark = writer.prepare('select highest from replayMark where deskId = ?').pluck()
+  const insert = writer.prepare('insert into replayAnswer (deskId, deskSeq, at, userId, inputHash, answer) values (?, ?, ?, ?, ?, ?)')
+  const raise = writer.prepare('insert into replayMark (deskId, highest) values (?, ?) on conflict (deskId) do update set highest = max(highest, excluded.highest)')
+  const remove = writer.prepare('delete from replayAnswer where at < ?')
+  return {
+    answered({ deskId, deskSeq }, userId, input) {
+      const stored = find.get(deskId, deskSeq) as { userId: string; inputHash: string; answer: string } | undefined
+      if (stored) {
+        if (stored.userId !== userId || stored.inputHash !== hashOf(input)) throw new AppError('replay-mismatch')
+        return JSON.parse(stored.answer) as Answer
+      }
+      if (((mark.get(deskId) as number | undefined) ?? 0) >= deskSeq) throw new AppError('replay-expired')
+      return undefined
+    },
+    stage({ deskId, deskSeq }, userId, input, at, answer) {
+      insert.run(deskId, deskSeq, at, userId, hashOf(input), JSON.stringify(answer))
+      raise.run(deskId, deskSeq)
+    },
+    expire(now) {
+      remove.run(new Date(Date.parse(now) - daysKept * 86_400_000).toISOString())
+    },
+  }
+}
+
+function hashOf(input: string): string {
+  return createHash('sha256').update(input).digest('base64url')
+}

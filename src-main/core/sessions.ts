@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Entity } from '../../shared/core/entities.ts'
+import type { EventLog } from './event-log.ts'
+import type { Session } from './session.ts'
+
+/** Tokens to sessions. A token is opaque and revocable; only its hash is kept. */
+export interface Sessions {
+  /** The live session of a token; nothing once it has ended, lapsed, idled out or its user was deactivated. Counts as a sign of life. */
+  byToken(token: string): Session | undefined
+  /** Calls back when a change of users, roles or sessions may have ended or changed sessions: whoever holds a token asks again. */
+  onChange(listener: () => void): () => void
+  /** Sessions seen since the last call, with the instant: for the book-keeping of `lastSeenAt`. */
+  takeSeen(): { id: string; at: string }[]
+}
+
+export interface KnownSession { readonly session: Session; readonly expiresAt: string; readonly lastSeenAt: string }
+export interface SessionParts {
+  readonly events: EventLog
+  now(): string
+  /** Reads a session by its token's hash, with role, grants and sections; nothing if it has ended or its user is inactive. */
+  load(tokenHash: string): KnownSession | undefined
+  /** Minutes without a call after which a session ends (IA-10). */
+  idleMinutes(): number
+}
+
+const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting']
+
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('base64url')
+}
+
+export function createSessions({ events, now, load, idleMinutes }: SessionParts): Sessions {
+  const known = new Map<string, { session: Session; expiresAt: string; seenAt: string }>()
+  const seen = new Map<string, string>()
+  const listeners = new Set<() => void>()
+  events.subscribe(changes => {
+    if (!changes.some(({ entity }) => concerning.includes(entity))) return
+    known.clear()
+    for (const listener of listeners) listener()
+  })
+
+  function recall(hash: string): { session: Session; expiresAt: string; seenAt: string } | undefined {
+    const found = known.get(hash)
+    if (found) return found
+    const loaded = load(hash)
+    if (!loaded) return undefined
+    const seenAt = seen.get(loaded.session.id) ?? loaded.lastSeenAt
+    const entry = { session: loaded.session, expiresAt: loaded.expiresAt, seenAt }
+    known.set(hash, entry)
+    return entry
+  }
+  return {
+    byToken(token) {
+      const entry = recall(tokenHash(token))
+      if (!entry) return undefined
+      const at = now()
+      if (at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000) return undefined
+      entry.seenAt = at
+      seen.set(entry.session.id, at)
+      return entry.session
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    takeSeen() {
+      const list = [...seen].map(([id, at]) => ({ id, at }))
+      seen.clear()
+      return list
+    },
+  }
+}

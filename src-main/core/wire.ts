@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { isCost } from '../../shared/core/cost.ts'
+import { AppError, type InputIssue } from '../../shared/core/errors.ts'
+import type { Procedure } from '../../shared/core/procedure.ts'
+
+/** Path to a marked field; `*` stands for every element of a list. */
+type Path = readonly string[]
+
+const inputCosts = new WeakMap<Procedure, readonly Path[]>()
+const outputCosts = new WeakMap<Procedure, readonly Path[]>()
+
+/** What a desk sent, parsed; `invalid-input` names every faulty field. A cost may only be given by who may see costs. */
+export function parseInput(procedure: Procedure, raw: unknown, canSeeCost: boolean): unknown {
+  const parsed = z.safeDecode(procedure.input, raw as never)
+  if (!parsed.success) throw new AppError('invalid-input', { issues: parsed.error.issues.slice(0, 50).map(inputIssue) })
+  if (!canSeeCost) {
+    const given = costPaths(inputCosts, procedure, procedure.input).find(path => valuesAt(raw, path).some(value => value !== undefined))
+    if (given) throw new AppError('forbidden', { needed: 'canSeeCost', field: given.join('.') })
+  }
+  return parsed.data
+}
+
+/** A handler's answer as it travels: only what the contract names, without costs where they may not be seen. */
+export function encodeOutput(procedure: Procedure, value: unknown, canSeeCost: boolean): unknown {
+  const encoded = z.encode(procedure.output, value as never)
+  if (!canSeeCost) for (const path of costPaths(outputCosts, procedure, procedure.output)) removeAt(encoded, path)
+  return encoded
+}
+
+function inputIssue(issue: z.core.$ZodIssue): InputIssue {
+  const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
+  if (issue.code === 'custom') {
+    const { reason = 'custom', ...params } = (issue.params ?? {}) as { reason?: string }
+    return { path, reason, params }
+  }
+  const { minimum, maximum, origin, expected, values, format } = issue as unknown as Record<string, unknown>
+  return { path, reason: issue.code, params: JSON.parse(JSON.stringify({ minimum, maximum, origin, expected, values, format })) as InputIssue['params'] }
+}
+
+function costPaths(known: WeakMap<Procedure, readonly Path[]>, procedure: Procedure, schema: z.ZodType): readonly Path[] {
+  let paths = known.get(procedure)
+  if (!paths) known.set(procedure, (paths = [...findCosts(schema, [])]))
+  return paths
+}
+
+function* findCosts(schema: z.core.$ZodType, path: Path): Generator<Path> {
+  if (isCost(schema as z.ZodType)) {
+    yield path
+  } else if (schema instanceof z.ZodObject) {
+    for (const [key, member] of Object.entries(schema.shape as Record<string, z.core.$ZodType>)) yield* findCosts(member, [...path, key])
+  } else if (schema instanceof z.ZodArray) {
+    yield* findCosts(schema.element, [...path, '*'])
+  } else if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    yield* findCosts(schema.unwrap(), path)
+  } else if (schema instanceof z.ZodUnion) {
+    for (const option of schema.options) yield* findCosts(option, path)
+  } else if (schema instanceof z.ZodRecord) {
+    yield* findCosts(schema.valueType, [...path, '*'])
+  }
+}
+
+function holdersAt(value: unknown, path: Path): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return []
+  const [head, ...rest] = path
+  if (head === undefined) return []
+  if (rest.length === 0) return head === '*' ? [] : [value as Record<string, unknown>]
+  const children = head === '*' ? Object.values(value) : [(value as Record<string, unknown>)[head]]
+  return children.flatMap(child => holdersAt(child, rest))
+}
+
+function valuesAt(value: unknown, path: Path): unknown[] {
+  return holdersAt(value, path).map(holder => holder[path.at(-1)!])
+}
+
+function removeAt(value: unknown, path: Path): void {
+  for (const holder of holdersAt(value, path)) delete holder[path.at(-1)!]
+}

@@ -1,0 +1,110 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import { entityDefinition, type Entity, type Ledger, type VersionedEntity } from '../../shared/core/entities.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { newId } from '../../shared/core/ids.ts'
+import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
+import type { EntityTables, Tables } from './tables.ts'
+
+type Row = Record<string, unknown>
+type Own = 'id' | 'version' | 'createdAt'
+export type NewRow<E extends VersionedEntity> = Omit<Insertable<EntityTables[E]>, Own> & { id?: string }
+export type Patch<E extends VersionedEntity> = Updateable<Omit<EntityTables[E], Own>>
+export type NewEntry<L extends Ledger> = Omit<Insertable<EntityTables[L]>, 'seq' | 'at'>
+/** Tables that hold work in progress, not records: not audited, not announced. */
+export type WorkTable = 'importRow' | 'loginFailure' | 'loginLock'
+
+/** A changed row, before and after; what audit and events are made of. */
+export interface Change { readonly entity: Entity; readonly id: string; readonly before: Row | null; readonly after: Row | null }
+
+/** The one pen. Nothing else writes rows, so no change goes without version check, audit and event. */
+export interface Writer extends Reader {
+  insert<E extends VersionedEntity>(entity: E, row: NewRow<E>): Selectable<EntityTables[E]>
+  /** Changes a row that is still at `version`, else `conflict`. A patch that changes nothing leaves the row as it is. */
+  update<E extends VersionedEntity>(entity: E, at: { id: string; version: number }, patch: Patch<E>): Selectable<EntityTables[E]>
+  remove<E extends VersionedEntity>(entity: E, at: { id: string; version: number }): void
+  /** Adds to a ledger; its number is the next one. */
+  append<L extends Ledger>(ledger: L, row: NewEntry<L>): Selectable<EntityTables[L]>
+  /** Puts rows into a work table, replacing those of the same key. */
+  put<T extends WorkTable>(table: T, row: Insertable<Tables[T]>): void
+  /** Deletes the rows of a work table that have these values. */
+  erase<T extends WorkTable>(table: T, where: Partial<Selectable<Tables[T]>>): void
+}
+
+export interface PenRules {
+  /** The instant the command happens at, UTC ISO. */
+  readonly now: string
+  readonly changes: Change[]
+  /** Called with every row about to change; throws where the session may not write it. */
+  guard(entity: Entity, row: Row): void
+}
+
+export function createPen(connected: Connection, { now, changes, guard }: PenRules): Writer {
+  const reader = createReader(connected, new Set())
+
+  function run(text: string, values: readonly unknown[]): Row | undefined {
+    const kept = prepare(connected, text, () => [])
+    const row = kept.statement.get(...values.map(bind)) as Row | undefined
+    return row && withBooleans(kept, [row])[0]
+  }
+  function insertRow(entity: Entity, row: Row): Row {
+    guard(entity, row)
+    const columns = Object.keys(row)
+    const after = run(
+      `insert into "${entity}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')}) returning *`,
+      Object.values(row),
+    )!
+    changes.push({ entity, id: String(after.id ?? after.seq), before: null, after })
+    return after
+  }
+  function current(entity: VersionedEntity, { id, version }: { id: string; version: number }): Row {
+    const before = reader.get(entity, id) as Row
+    if (before.version !== version) throw new AppError('conflict', { entity, id })
+    guard(entity, before)
+    return before
+  }
+
+  return {
+    ...reader,
+    insert: (entity, row) => insertRow(entity, { id: newId(), ...row, createdAt: now }) as never,
+    update(entity, at, patch) {
+      const before = current(entity, at)
+      const columns = Object.keys(patch).filter(column => (patch as Row)[column] !== undefined && bind((patch as Row)[column]) !== bind(before[column]))
+      if (columns.length === 0) return before as never
+      guard(entity, { ...before, ...(patch as Row) })
+      const after = run(
+        `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? returning *`,
+        [...columns.map(column => (patch as Row)[column]), at.id],
+      )!
+      changes.push({ entity, id: at.id, before, after })
+      return after as never
+    },
+    remove(entity, at) {
+      const before = current(entity, at)
+      prepare(connected, `delete from "${entity}" where id = ?`, () => []).statement.run(at.id)
+      changes.push({ entity, id: at.id, before, after: null })
+    },
+    append: (ledger, row) => insertRow(ledger, { ...row, at: now }) as never,
+    put(table, row) {
+      const columns = Object.keys(row)
+      prepare(connected, `insert or replace into "${table}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`, () => [])
+        .statement.run(...Object.values(row).map(bind))
+    },
+    erase(table, where) {
+      const columns = Object.keys(where)
+      prepare(connected, `delete from "${table}" where ${columns.map(column => `${quote(column)} = ?`).join(' and ')}`, () => [])
+        .statement.run(...Object.values(where).map(bind))
+    },
+  }
+}
+
+/** The sections a change concerns: where the row was and where it is. */
+export function scopesOf({ entity, before, after }: Change): { sectionId?: string; userId?: string }[] {
+  const column = entityDefinition(entity).scope
+  if (!column) return [{}]
+  const values = new Set([before?.[column], after?.[column]].filter(value => value !== undefined))
+  return [...values].map(value => (typeof value === 'string' ? { [column]: value } : {}))
+}
+
+function quote(column: string): string {
+  return `"${column}"`
+}

@@ -1,0 +1,101 @@
+import type { Database, Statement } from 'better-sqlite3'
+import type { Compilable, CompiledQuery, Selectable } from 'kysely'
+import type { VersionedEntity } from '../../shared/core/entities.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { EntityTables } from './tables.ts'
+
+type Value = string | number | bigint | null
+type Row = Record<string, unknown>
+
+export interface Reader {
+  all<R>(query: Compilable<R>): R[]
+  first<R>(query: Compilable<R>): R | undefined
+  /** The only row of an aggregate, or the first one; none is a `not-found`. */
+  one<R>(query: Compilable<R>): R
+  /** One row by its id, by a statement kept prepared. */
+  find<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]> | undefined
+  /** The same where the row must be there: its lack is a `not-found` that names it. */
+  get<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]>
+}
+
+interface Kept { readonly statement: Statement; readonly tables: readonly string[]; readonly booleans: readonly string[] }
+
+/** A connection with its statements kept prepared, each with the tables it reads and the boolean columns it yields. */
+export interface Connection { readonly sqlite: Database; readonly kept: Map<string, Kept> }
+
+export function connection(sqlite: Database): Connection {
+  return { sqlite, kept: new Map() }
+}
+
+const booleanName = /^(is|has|can|must)[A-Z]/
+const statementsKept = 2000
+
+/** `touched` collects every table read, for the check against the contract's `reads`. */
+export function createReader(connected: Connection, touched: Set<string>): Reader {
+  function all<R>(query: Compilable<R>): R[] {
+    const compiled = query.compile()
+    const kept = prepare(connected, compiled.sql, () => tablesOf(compiled))
+    for (const table of kept.tables) touched.add(table)
+    return withBooleans(kept, kept.statement.all(...compiled.parameters.map(bind)) as Row[]) as R[]
+  }
+  function find<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]> | undefined {
+    const kept = prepare(connected, `select * from "${entity}" where id = ?`, () => [entity])
+    touched.add(entity)
+    const row = kept.statement.get(id) as Row | undefined
+    return row && (withBooleans(kept, [row])[0] as Selectable<EntityTables[E]>)
+  }
+  return {
+    all,
+    first: query => all(query)[0],
+    one(query) {
+      const [row] = all(query)
+      if (row === undefined) throw new AppError('not-found')
+      return row
+    },
+    find,
+    get(entity, id) {
+      const row = find(entity, id)
+      if (!row) throw new AppError('not-found', { entity, id })
+      return row
+    },
+  }
+}
+
+export function prepare({ sqlite, kept }: Connection, text: string, tables: () => readonly string[]): Kept {
+  const known = kept.get(text)
+  if (known) return known
+  const statement = sqlite.prepare(text)
+  const columns = statement.reader ? statement.columns() : []
+  const entry = { statement, tables: tables(), booleans: columns.map(({ name }) => name).filter(name => booleanName.test(name)) }
+  if (kept.size >= statementsKept) kept.clear()
+  kept.set(text, entry)
+  return entry
+}
+
+/** SQLite has no booleans: they are kept as 0 and 1 in the columns whose name is a claim. */
+export function withBooleans({ booleans }: Kept, rows: Row[]): Row[] {
+  for (const row of rows) for (const name of booleans) if (row[name] !== null) row[name] = row[name] === 1
+  return rows
+}
+
+export function bind(value: unknown): Value {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return (value ?? null) as Value
+}
+
+function tablesOf(compiled: CompiledQuery): string[] {
+  if (compiled.query.kind !== 'SelectQueryNode') throw new Error(`A reader was given a ${compiled.query.kind}`)
+  const found = new Set<string>()
+  const common = new Set<string>()
+  collectTables(compiled.query, found, common)
+  return [...found].filter(table => !common.has(table))
+}
+
+function collectTables(node: unknown, into: Set<string>, common: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return
+  const { kind, table } = node as { kind?: string; table?: unknown }
+  const identifier = (table as { identifier?: { name?: string } } | undefined)?.identifier?.name
+  if (kind === 'TableNode' && identifier) into.add(identifier)
+  if (kind === 'CommonTableExpressionNameNode') common.add((table as { table: { identifier: { name: string } } }).table.identifier.name)
+  for (const child of Object.values(node)) collectTables(child, into, common)
+}

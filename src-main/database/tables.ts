@@ -1,0 +1,118 @@
+import type { Decimal } from '../../shared/core/decimal.ts'
+import type { Generated } from 'kysely'
+import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
+
+/**
+ * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
+ * the reader and the pen convert. `createdAt` and `version` are the pen's.
+ */
+interface Versioned { id: string; version: Generated<number>; createdAt: Generated<string> }
+interface Numbered { seq: Generated<number>; at: Generated<string> }
+
+export interface SiteTable extends Versioned {
+  name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
+  currency: Generated<string>; currencyPlaces: Generated<number>; epoch: string; isDemo: Generated<boolean>
+}
+export interface SettingTable extends Versioned { value: string }
+
+export interface RoleTable extends Versioned { name: string; level: number; sections: 'all' | 'own'; canSeeCost: Generated<boolean>; isHidden: Generated<boolean> }
+export interface RoleGrantTable extends Versioned { roleId: string; permission: string }
+export interface UserTable extends Versioned {
+  username: string; fullName: string; roleId: string; sectionId: string | null; language: Generated<'id' | 'en'>; canSeeCost: Generated<boolean>
+  passwordHash: string; mustChangePassword: Generated<boolean>; isActive: Generated<boolean>; lastLoginAt: string | null
+}
+export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
+export interface SessionTable extends Versioned {
+  userId: string; tokenHash: string; deskId: string; ip: string; userAgent: Generated<string>; lastSeenAt: string; expiresAt: string; endedAt: string | null
+}
+
+export interface SectionTable extends Versioned { code: string; name: string; parentId: string | null; isActive: Generated<boolean> }
+export interface UnitTable extends Versioned { code: string; name: string; places: Generated<number>; isActive: Generated<boolean> }
+export type LocationKind = 'VIEW' | 'INTERNAL' | 'CUSTOMER' | 'SUPPLIER' | 'PRODUCTION' | 'INVENTORY_LOSS'
+export interface LocationTable extends Versioned {
+  code: string; name: string; kind: LocationKind; parentId: string | null; sectionId: string | null; isActive: Generated<boolean>
+}
+export type ItemKind = 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD' | 'SERVICE'
+export interface ItemTable extends Versioned {
+  code: string; name: string; kind: ItemKind; unitId: string; category: Generated<string>; buyer: Generated<string>
+  minimumStock: Generated<Decimal>; unitCost: Decimal | null; piecesPerCarton: number | null; cartonsPerPallet: number | null
+  notes: Generated<string>; isActive: Generated<boolean>
+}
+export interface SavedViewTable extends Versioned { userId: string; list: string; name: string; state: string }
+export interface AttachmentTable extends Versioned {
+  entity: string; entityId: string; name: string; mediaType: string; size: number; sha256: string; createdBy: string; isRemoved: Generated<boolean>
+}
+export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string }
+export interface ImportBatchTable extends Versioned {
+  target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'; columns: string
+  rowCount: Generated<number>; newCount: Generated<number>; changedCount: Generated<number>; sameCount: Generated<number>
+  faultyCount: Generated<number>; skippedCount: Generated<number>
+}
+
+export type StockMoveKind = 'OPENING' | 'RECEIPT' | 'ISSUE' | 'TRANSFER' | 'ADJUSTMENT'
+export interface StockMoveTable extends Numbered {
+  postingDay: string; itemId: string; quantity: Decimal; fromLocationId: string; toLocationId: string; kind: StockMoveKind
+  documentEntity: string | null; documentId: string | null; reverses: number | null; note: Generated<string>; createdBy: string
+}
+export interface StockBalanceTable extends Versioned {
+  itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; lastMoveAt: string
+}
+export interface StockReservationTable extends Versioned {
+  itemId: string; locationId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string
+}
+
+export interface KanbanBoardTable extends Versioned {
+  sectionId: string; supplySectionId: string; supplyLocationId: string; storeLocationId: string; maximumPending: number; maximumInProgress: number
+  hasAutoApproval: boolean; autoApprovalThreshold: Decimal; hasNoticeOnNew: boolean; hasNoticeOnApproval: boolean; hasNoticeOnFulfilment: boolean
+  isActive: Generated<boolean>
+}
+export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT'
+export interface KanbanRuleTable extends Versioned {
+  sectionId: string; itemId: string; reorderPoint: Decimal; orderQuantity: Decimal; priority: Priority; leadDays: number; isActive: Generated<boolean>
+}
+export type CardStatus = 'PLANNED' | 'PENDING' | 'APPROVED' | 'IN_PROGRESS' | 'COMPLETED' | 'CANCELLED'
+export interface KanbanCardTable extends Versioned {
+  number: string; sectionId: string; itemId: string; quantity: Decimal; fulfilled: Generated<Decimal>; priority: Priority; status: CardStatus
+  neededBy: string; notes: Generated<string>; isAutomatic: Generated<boolean>; reorderPoint: Decimal | null; requestedBy: string
+  approvedBy: string | null; approvedAt: string | null; completedBy: string | null; completedAt: string | null
+  cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null
+}
+
+export type Severity = 'INFO' | 'WARNING' | 'CRITICAL'
+export interface NotificationTable extends Versioned {
+  kind: string; severity: Severity; params: Generated<string>; entity: string | null; entityId: string | null; audience: string
+}
+export interface NotificationReceiptTable extends Versioned { notificationId: string; userId: string; readAt: string | null; acknowledgedAt: string | null }
+
+/** What the pen writes: one table an entity. */
+export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
+  site: SiteTable; setting: SettingTable
+  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable
+  section: SectionTable; unit: UnitTable; location: LocationTable; item: ItemTable; savedView: SavedViewTable; attachment: AttachmentTable
+  importMapping: ImportMappingTable; importBatch: ImportBatchTable
+  stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
+  kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
+  notification: NotificationTable; notificationReceipt: NotificationReceiptTable
+}
+
+/** The spine's own books, written by core and engines beside the pen. */
+export interface EventTable { seq: number; at: string; entity: string; entityId: string; sectionId: string | null; userId: string | null }
+export interface AuditEntryTable {
+  seq: number; at: string; userId: string; userName: string; role: string; sessionId: string | null; deskId: string | null; ip: string | null
+  action: string; module: string; procedure: string; entity: string | null; entityId: string | null; before: string | null; after: string | null
+  reason: string | null; replayKey: string | null; previousHash: string; hash: string
+}
+export interface SecurityEventTable {
+  seq: Generated<number>; at: string; kind: string; severity: Severity; userId: string | null; usernameAttempted: string | null
+  deskId: string | null; ip: string | null; detail: string
+}
+export interface ImportRowTable {
+  batchId: string; row: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'; entityId: string | null; fields: string; issues: string
+}
+export interface LoginFailureTable { seq: Generated<number>; at: string; account: string; deskId: string; ip: string }
+export interface LoginLockTable { id: string; until: string }
+
+export interface Tables extends EntityTables {
+  event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importRow: ImportRowTable
+  loginFailure: LoginFailureTable; loginLock: LoginLockTable
+}
