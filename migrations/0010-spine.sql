@@ -71,6 +71,7 @@ create index securityEventByTime on securityEvent (at);
 create trigger securityEventNumbered before insert on securityEvent when exists (select 1 from securityEvent where seq = new.seq)
 begin select raise(abort, 'securityEvent is append-only'); end;
 create trigger securityEventKept before update on securityEvent begin select raise(abort, 'securityEvent is append-only'); end;
+create trigger securityEventStays before delete on securityEvent begin select raise(abort, 'securityEvent is append-only'); end;
 
 create table replayMark (
   deskId text primary key,

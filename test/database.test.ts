@@ -1,0 +1,226 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrate, NewerDatabaseError, readMigrations } from '../src-main/database/migrate.ts'
+import { listPage, type ListRequest } from '../src-main/database/list.ts'
+import { openReader, openWriter } from '../src-main/database/open.ts'
+import { connection, createReader } from '../src-main/database/reader.ts'
+import { sql } from '../src-main/database/sql.ts'
+import { migrationsFolder, removeFolder, temporaryFolder } from './support/spine.ts'
+
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  path = join(folder, 'lantai.db')
+})
+afterEach(() => removeFolder(folder))
+
+const all = readMigrations(migrationsFolder)
+const schemaOf = (sqlite: Database) => sqlite.prepare(`select type, name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name`).all()
+
+describe('connections', () => {
+  test.each([['writer', openWriter], ['reader', openReader]])('a %s has every pragma, also on an existing file', (_, open) => {
+    openWriter(path).close()
+    const sqlite = open(path)
+    sqlite.prepare('select count(*) from sqlite_schema').get()
+    const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'recursive_triggers', 'trusted_schema', 'busy_timeout']
+    expect(pragmas.map(name => sqlite.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 1, 0, 5000])
+    sqlite.close()
+  })
+
+  test('a reader cannot write', () => {
+    openWriter(path).close()
+    const reader = openReader(path)
+    expect(() => reader.exec('create table x (a)')).toThrow(/readonly/)
+    reader.close()
+  })
+
+  test('a reader refuses what is not a plain select', () => {
+    const writer = openWriter(path)
+    migrate(writer, all)
+    const reader = createReader(connection(writer), new Set())
+    expect(() => reader.all({ compile: () => ({ query: { kind: 'DeleteQueryNode' }, sql: 'delete from unit', parameters: [] }) } as never)).toThrow('DeleteQueryNode')
+    writer.close()
+  })
+
+  test('the tables a query reads are known, through joins, sub-selects and common table expressions', () => {
+    const writer = openWriter(path)
+    migrate(writer, all)
+    const touched = new Set<string>()
+    const reader = createReader(connection(writer), touched)
+    const query = sql.with('used', db => db.selectFrom('stockMove').select('itemId'))
+      .selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId')
+      .where('item.id', 'in', db => db.selectFrom('used').select('itemId'))
+      .where(({ exists, selectFrom }) => exists(selectFrom('kanbanRule').select('id')))
+      .select('item.id')
+    reader.all(query)
+    reader.all(query)
+    expect([...touched].sort()).toEqual(['item', 'kanbanRule', 'stockMove', 'unit'])
+    writer.close()
+  })
+})
+
+describe('migrations', () => {
+  test.each(all.map((migration, at) => [at, migration.name] as const))('from version %i a database comes to the newest one (%s is next)', at => {
+    const stepped = openWriter(path)
+    migrate(stepped, all.slice(0, at))
+    let copies = 0
+    const done = migrate(stepped, all, () => (copies += 1))
+    expect(done.map(({ name }) => name)).toEqual(all.slice(at).map(({ name }) => name))
+    expect(copies).toBe(at === 0 ? 0 : 1)
+    const fresh = openWriter(join(folder, 'fresh.db'))
+    migrate(fresh, all)
+    expect(schemaOf(stepped)).toEqual(schemaOf(fresh))
+    expect(stepped.pragma('user_version', { simple: true })).toBe(all.at(-1)!.number)
+    expect(migrate(stepped, all)).toEqual([])
+    stepped.close()
+    fresh.close()
+  })
+
+  test('a newer file is refused and left as it is', () => {
+    const sqlite = openWriter(path)
+    migrate(sqlite, all)
+    sqlite.pragma('user_version = 9990')
+    expect(() => migrate(sqlite, all)).toThrow(NewerDatabaseError)
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(9990)
+    sqlite.close()
+  })
+
+  test('one that fails leaves the version and the schema before it', () => {
+    const sqlite = openWriter(path)
+    migrate(sqlite, all)
+    const before = schemaOf(sqlite)
+    const failing = { number: 9000, name: '9000-failing.sql', sql: 'create table half (a); insert into half values (1); insert into nowhere values (1);' }
+    expect(() => migrate(sqlite, [...all, failing])).toThrow('nowhere')
+    expect(schemaOf(sqlite)).toEqual(before)
+    expect(sqlite.pragma('user_version', { simple: true })).toBe(all.at(-1)!.number)
+    sqlite.close()
+  })
+
+  test('one killed midway leaves the version and the schema before it', async () => {
+    const sqlite = openWriter(path)
+    migrate(sqlite, all)
+    const before = schemaOf(sqlite)
+    sqlite.close()
+    const migrations = join(folder, 'migrations')
+    mkdirSync(migrations)
+    for (const { name } of all) copyFileSync(new URL(name, migrationsFolder), join(migrations, name))
+    writeFileSync(join(migrations, '9000-endless.sql'), `create table half (a integer) strict;
+      insert into half with recursive number(n) as (select 1 union all select n + 1 from number where n < 1000000000) select n from number;`)
+    const program = `
+      const { openWriter } = await import(${JSON.stringify(new URL('../src-main/database/open.ts', import.meta.url).href)})
+      const { migrate, readMigrations } = await import(${JSON.stringify(new URL('../src-main/database/migrate.ts', import.meta.url).href)})
+      const sqlite = openWriter(${JSON.stringify(path)})
+      const due = readMigrations(new URL(${JSON.stringify(`${pathToFileURL(migrations).href}/`)}))
+      migrate(sqlite, due, () => process.stdout.write('migrating'))`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program])
+    await new Promise<void>(resolve => child.stdout.once('data', () => setTimeout(resolve, 300)))
+    child.kill('SIGKILL')
+    await new Promise(resolve => child.once('exit', resolve))
+    const reopened = openWriter(path)
+    expect(reopened.pragma('user_version', { simple: true })).toBe(all.at(-1)!.number)
+    expect(schemaOf(reopened)).toEqual(before)
+    expect(reopened.pragma('integrity_check', { simple: true })).toBe('ok')
+    reopened.close()
+  })
+
+  test('a file of another name, or a number twice, is refused', () => {
+    const write = (name: string) => writeFileSync(join(folder, name), '')
+    write('0010-first.sql')
+    write('0010-second.sql')
+    expect(() => readMigrations(pathToFileURL(`${folder}/`))).toThrow('Two migrations')
+    write('20-short.sql')
+    expect(() => readMigrations(pathToFileURL(`${folder}/`))).toThrow('not named')
+  })
+})
+
+describe('ledgers', () => {
+  const rows: Record<string, string> = {
+    event: `insert or replace into event (seq, at, entity, entityId) values (1, 't', 'unit', 'other')`,
+    auditEntry: `insert or replace into auditEntry (seq, at, userId, userName, role, action, module, procedure, previousHash, hash) values (1, 't', 'u', 'u', 'r', 'CREATE', 'm', 'p', '0', 'h2')`,
+    securityEvent: `insert or replace into securityEvent (seq, at, kind, severity) values (1, 't', 'OTHER', 'INFO')`,
+    stockMove: `insert or replace into stockMove (seq, at, postingDay, itemId, quantity, fromLocationId, toLocationId, kind, createdBy) values (1, 't', 'd', 'i', 2, 'a', 'b', 'ISSUE', 'u')`,
+  }
+
+  test.each(Object.entries(rows))('AU-1 %s refuses change, deletion and replacement, also on a connection that sets no pragma', (table, row) => {
+    const writer = openWriter(path)
+    migrate(writer, all)
+    writer.pragma('foreign_keys = off')
+    writer.exec(row.replace('or replace ', ''))
+    const before = writer.prepare(`select * from ${table}`).all()
+    writer.close()
+    const plain = new BetterSqlite(path)
+    plain.pragma('foreign_keys = off')
+    expect(plain.pragma('recursive_triggers', { simple: true })).toBe(0)
+    expect(() => plain.exec(row)).toThrow('append-only')
+    expect(() => plain.exec(`update ${table} set at = 'later'`)).toThrow('append-only')
+    expect(() => plain.exec(`delete from ${table}`)).toThrow('append-only')
+    expect(() => plain.exec(`update or replace ${table} set seq = 1 where seq = 1`)).toThrow('append-only')
+    expect(plain.prepare(`select * from ${table}`).all()).toEqual(before)
+    plain.close()
+  })
+})
+
+describe('lists', () => {
+  const columns = { code: { ref: 'item.code', isText: true }, category: { ref: 'item.category', isText: true }, cost: 'item.unitCost', active: 'item.isActive' } as const
+  const read = (reader: ReturnType<typeof createReader>, request: ListRequest) =>
+    listPage(reader, request, {
+      query: sql.selectFrom('item').select(['item.id', 'item.code', 'item.category', 'item.unitCost', 'item.isActive']),
+      columns, search: ['item.code', 'item.name'], defaultSort: [{ column: 'code', descending: false }], id: 'item.id',
+    })
+
+  test('pages put together are the whole list in order, whatever is sorted by', () => {
+    const item = fc.record({ name: fc.string({ maxLength: 5 }), category: fc.constantFrom('', 'a', 'B', 'b', 'ä'), cost: fc.option(fc.integer({ min: 0, max: 3 })), active: fc.boolean() })
+    const sort = fc.array(fc.record({ column: fc.constantFrom('code', 'category', 'cost', 'active'), descending: fc.boolean() }), { maxLength: 3 })
+    const writer = openWriter(path)
+    migrate(writer, all)
+    writer.exec(`insert into unit (id, createdAt, code, name) values ('u', '', 'u', 'u')`)
+    const insert = writer.prepare(`insert into item (id, createdAt, code, name, kind, unitId, category, unitCost, isActive) values (?, '', ?, ?, 'WIP', 'u', ?, ?, ?)`)
+    fc.assert(fc.property(fc.array(item, { maxLength: 25 }), sort, fc.integer({ min: 1, max: 7 }), (items, sorts, pageSize) => {
+      writer.exec('delete from item')
+      items.forEach(({ name, category, cost, active }, at) => insert.run(`i${at}`, `c${(at * 7) % 25}`, name || 'x', category, cost, active ? 1 : 0))
+      const reader = createReader(connection(writer), new Set())
+      const request = { search: '', sort: sorts, pageSize: 200, total: true }
+      const whole = read(reader, request)
+      const paged: unknown[] = []
+      let cursor: string | undefined
+      do {
+        const part = read(reader, { ...request, pageSize, cursor })
+        paged.push(...part.rows)
+        cursor = part.next
+      } while (cursor !== undefined)
+      expect(paged).toEqual(whole.rows)
+      expect(whole.total).toBe(items.length)
+      expect(whole.rows.every(row => typeof row.isActive === 'boolean')).toBe(true)
+      const order = `${sorts.map(({ column, descending }) => `${{ code: 'code collate nocase', category: 'category collate nocase', cost: 'unitCost', active: 'isActive' }[column]} ${descending ? 'desc' : 'asc'}`).join(', ') || 'code collate nocase'}, id`
+      expect(whole.rows.map(row => row.id)).toEqual(writer.prepare(`select id from item order by ${order}`).pluck().all())
+    }), { numRuns: 150 })
+    writer.close()
+  })
+
+  test('search takes every character as itself, and a foreign cursor or column is refused', () => {
+    const writer = openWriter(path)
+    migrate(writer, all)
+    writer.exec(`insert into unit (id, createdAt, code, name) values ('u', '', 'u', 'u')`)
+    const insert = writer.prepare(`insert into item (id, createdAt, code, name, kind, unitId) values (?, '', ?, ?, 'WIP', 'u')`)
+    ;['100%_cotton', `O'Brien "x"`, 'back\\slash', 'plain cotton'].forEach((name, at) => insert.run(`i${at}`, `c${at}`, name))
+    const reader = createReader(connection(writer), new Set())
+    const request = { search: '', sort: [], pageSize: 50, total: false }
+    const found = (search: string) => read(reader, { ...request, search }).rows.map(({ id }) => id)
+    expect(found('%')).toEqual(['i0'])
+    expect(found('_')).toEqual(['i0'])
+    expect(found('\\')).toEqual(['i2'])
+    expect(found(`o'brien`)).toEqual(['i1'])
+    expect(found('cotton c3')).toEqual(['i3'])
+    for (const cursor of ['x', Buffer.from('[1]').toString('base64url'), Buffer.from('[{},1]').toString('base64url')]) {
+      expect(() => read(reader, { ...request, cursor })).toThrow('cursor')
+    }
+    expect(() => read(reader, { ...request, sort: [{ column: 'toString', descending: false }] })).toThrow('invalid-input')
+    writer.close()
+  })
+})
