@@ -21,7 +21,7 @@ const connected = connection(openReader(databasePath))
 const find = procedureFinder(contract, handlers)
 
 /** One job, in a worker of the pool. What only the host can do, it asks the host for. */
-export default async function runJob({ name, session, input, now, port }: JobTask): Promise<JobResult> {
+export async function runJob({ name, session, input, now, port }: JobTask): Promise<JobResult> {
   const host = hostOver(port)
   try {
     const { procedure, handler } = find(name)

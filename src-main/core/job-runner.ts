@@ -61,7 +61,7 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
     let pool = pools.get(lane)
     if (!pool) {
       pool = new Piscina({
-        ...lanes[lane], filename: parts.entry.href, workerData: parts.setup, idleTimeout: 60_000, recordTiming: false,
+        ...lanes[lane], filename: parts.entry.href, name: 'runJob', workerData: parts.setup, idleTimeout: 60_000, recordTiming: false,
         resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
       })
       pools.set(lane, pool)

@@ -11,7 +11,7 @@ const outputCosts = new WeakMap<Procedure, readonly Path[]>()
 
 /** What a desk sent, parsed; `invalid-input` names every faulty field. A cost may only be given by who may see costs. */
 export function parseInput(procedure: Procedure, raw: unknown, canSeeCost: boolean): unknown {
-  const parsed = z.safeDecode(procedure.input, raw as never)
+  const parsed = z.safeDecode(procedure.input, raw)
   if (!parsed.success) throw new AppError('invalid-input', { issues: parsed.error.issues.slice(0, 50).map(inputIssue) })
   if (!canSeeCost) {
     const given = costPaths(inputCosts, procedure, procedure.input).find(path => valuesAt(raw, path).some(value => value !== undefined))
@@ -22,10 +22,13 @@ export function parseInput(procedure: Procedure, raw: unknown, canSeeCost: boole
 
 /** A handler's answer as it travels: only what the contract names, without costs where they may not be seen. */
 export function encodeOutput(procedure: Procedure, value: unknown, canSeeCost: boolean): unknown {
-  const encoded = z.encode(procedure.output, value as never)
+  const encoded = z.encode(procedure.output, value)
   if (!canSeeCost) for (const path of costPaths(outputCosts, procedure, procedure.output)) removeAt(encoded, path)
   return encoded
 }
+
+/** What a faulty field's text may name. */
+const issueParams: readonly string[] = ['minimum', 'maximum', 'origin', 'expected', 'values', 'format']
 
 function inputIssue(issue: z.core.$ZodIssue): InputIssue {
   const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
@@ -33,8 +36,8 @@ function inputIssue(issue: z.core.$ZodIssue): InputIssue {
     const { reason = 'custom', ...params } = (issue.params ?? {}) as { reason?: string }
     return { path, reason, params }
   }
-  const { minimum, maximum, origin, expected, values, format } = issue as unknown as Record<string, unknown>
-  return { path, reason: issue.code, params: JSON.parse(JSON.stringify({ minimum, maximum, origin, expected, values, format })) as InputIssue['params'] }
+  const told = Object.entries(issue).filter(([name, value]) => issueParams.includes(name) && value !== undefined)
+  return { path, reason: issue.code, params: Object.fromEntries(told) }
 }
 
 function costPaths(known: WeakMap<Procedure, readonly Path[]>, procedure: Procedure, schema: z.ZodType): readonly Path[] {
@@ -47,7 +50,7 @@ function* findCosts(schema: z.core.$ZodType, path: Path): Generator<Path> {
   if (isCost(schema as z.ZodType)) {
     yield path
   } else if (schema instanceof z.ZodObject) {
-    for (const [key, member] of Object.entries(schema.shape as Record<string, z.core.$ZodType>)) yield* findCosts(member, [...path, key])
+    for (const [key, member] of Object.entries(schema.shape)) yield* findCosts(member, [...path, key])
   } else if (schema instanceof z.ZodArray) {
     yield* findCosts(schema.element, [...path, '*'])
   } else if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {

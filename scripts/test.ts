@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { findOrInstallBrowser } from './find-browser.ts'
+import { readBrowserReport, readUnitReport, type Outcome } from './test-reports.ts'
+
+/** `needs` names a step that runs too when only this one is asked for. */
+interface Step {
+  readonly name: string
+  readonly needs?: string
+  run(show: Show): Promise<Outcome>
+}
+/** Alone, a tool shows its output as it comes; of two at a time, each shows its own when it is done. */
+type Show = 'live' | 'after'
+
+/** In order; the steps of one stage run two at a time. Tests may measure time, so they have the machine to themselves. */
+const stages: readonly (readonly Step[])[] = [
+  [
+    { name: 'types', run: check('typescript/bin/tsc', '-p', '.') },
+    { name: 'lint', run: check('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+    {
+      name: 'walls',
+      run: check('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src-main', 'src-renderer', 'shared'),
+    },
+    { name: 'build', run: check('vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn') },
+  ],
+  [{ name: 'unit', run: unitTests }],
+  [{ name: 'e2e', needs: 'build', run: browserTests }],
+]
+const lanes = 2
+const failedSteps = new Set<string>()
+
+await main(process.argv.slice(2))
+
+/** `npm test` runs every step, `npm test -- unit` only those named. The last line printed is the result. */
+async function main(asked: readonly string[]): Promise<void> {
+  const steps = stages.flat()
+  const unknown = asked.find(name => !steps.some(step => step.name === name))
+  if (unknown) {
+    console.error(`There is no step “${unknown}”. There are: ${steps.map(step => step.name).join(', ')}.`)
+    process.exitCode = 2
+    return
+  }
+  const needed = steps.filter(step => asked.includes(step.name)).map(step => step.needs)
+  const isWanted = ({ name }: Step) => asked.length === 0 || asked.includes(name) || needed.includes(name)
+
+  mkdirSync('test-results', { recursive: true })
+  const outcomes: Outcome[] = []
+  for (const stage of stages) outcomes.push(...(await runStage(stage.filter(isWanted))))
+
+  const [passed, failed, skipped] = (['passed', 'failed', 'skipped'] as const).map(kind => outcomes.reduce((sum, outcome) => sum + outcome[kind], 0))
+  console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
+  process.exitCode = failed ? 1 : 0
+}
+
+async function runStage(stage: readonly Step[]): Promise<Outcome[]> {
+  const waiting = [...stage]
+  const outcomes: Outcome[] = []
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) outcomes.push(await runStep(step, stage.length === 1 ? 'live' : 'after'))
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return outcomes
+}
+
+async function runStep(step: Step, show: Show): Promise<Outcome> {
+  const started = performance.now()
+  const outcome = await step.run(show)
+  if (outcome.failed > 0) failedSteps.add(step.name)
+  const mark = outcome.failed > 0 ? '✗' : outcome.passed > 0 ? '✓' : '–'
+  console.log(`${mark} ${step.name}, ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  return outcome
+}
+
+/** A tool that counts as one. */
+function check(...command: readonly string[]): Step['run'] {
+  return async show => {
+    const succeeded = await runTool(command, show)
+    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 }
+  }
+}
+
+async function unitTests(show: Show): Promise<Outcome> {
+  const succeeded = await runTool(['vitest/vitest.mjs', 'run'], show)
+  return settled(succeeded, readUnitReport('test-results/unit.json'))
+}
+
+/** Without a browser, or a build to look at, the tests are only counted. */
+async function browserTests(show: Show): Promise<Outcome> {
+  const browser = findOrInstallBrowser()
+  const obstacle = failedSteps.has('build') ? 'the build failed' : browser.reason
+  const report = 'test-results/e2e.json'
+  const command = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json']
+  const succeeded = await runTool(obstacle ? [...command, '--list'] : command, show, {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+    ...(browser.path && { LANTAI_BROWSER: browser.path }),
+  })
+  const { outcome, skips, listed } = readBrowserReport(report)
+  if (obstacle) console.log(`Browser tests skipped: ${obstacle}.`)
+  for (const skip of skips) console.log(`Skipped: ${skip}`)
+  return settled(succeeded, obstacle ? { passed: 0, failed: 0, skipped: listed } : outcome)
+}
+
+/** A tool can fail with no test to blame, as when a test file does not load: that is one failure. */
+function settled(succeeded: boolean, outcome: Outcome): Outcome {
+  return succeeded || outcome.failed > 0 ? outcome : { ...outcome, failed: 1 }
+}
+
+function runTool([script, ...parameters]: readonly string[], show: Show, env: NodeJS.ProcessEnv = {}): Promise<boolean> {
+  return new Promise(resolve => {
+    const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
+    const child = spawn(process.execPath, [`node_modules/${script}`, ...parameters], {
+      stdio: show === 'live' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...colour, ...env },
+    })
+    const output: Buffer[] = []
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk))
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk))
+    child.once('close', code => {
+      process.stdout.write(Buffer.concat(output))
+      resolve(code === 0)
+    })
+  })
+}

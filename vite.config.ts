@@ -1,0 +1,68 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The development server passes on to a running host, in the host's own name: it answers no other origin. */
+const host = 'http://127.0.0.1:4310'
+const proxied = { target: host, changeOrigin: true, headers: { origin: host } }
+
+/**
+ * What Node runs, each emitted flat: an entry finds `../migrations/` and the entries beside it, built or not.
+ * The desktop window's `main` and preload join this table.
+ */
+const mainEntries = {
+  host: 'src-main/host.ts',
+  server: 'src-main/server.ts',
+  worker: 'src-main/worker.ts',
+  'verify-audit': 'src-main/verify-audit.ts',
+}
+
+/**
+ * Libraries that change seldom keep their own hashed files: an update of ours leaves them in the desks' caches. Each takes along what
+ * it alone imports, so what others build on comes first; what only one screen uses stays with that screen.
+ */
+const vendorChunks = {
+  react: /node_modules[\\/](react|react-dom|react-router|scheduler)[\\/]/,
+  mui: /node_modules[\\/](@mui[\\/](?!x-)|@emotion[\\/])/,
+  'data-grid': /node_modules[\\/]@mui[\\/]x-(data-grid|internals|virtualizer)[\\/]/,
+  charts: /node_modules[\\/](@mui[\\/]x-|d3-)/,
+  data: /node_modules[\\/](@tanstack|zod|i18next|react-i18next|react-hook-form|@hookform|date-fns|@date-fns)[\\/]/,
+}
+
+export default defineConfig({
+  root: 'src-renderer',
+  publicDir: false,
+  plugins: [react()],
+  builder: {},
+  server: {
+    host: '127.0.0.1',
+    strictPort: true,
+    proxy: { '/api/': proxied, '/files/': proxied, '/healthz': proxied, '/ws': { ...proxied, ws: true } },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: '../dist-renderer',
+        emptyOutDir: true,
+        // Fonts and icons stay files: the content security policy needs no data: addresses.
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          output: { codeSplitting: { groups: Object.entries(vendorChunks).map(([name, test]) => ({ name, test })) } },
+        },
+      },
+    },
+    main: {
+      consumer: 'server',
+      build: {
+        ssr: true,
+        outDir: '../dist-main',
+        emptyOutDir: true,
+        target: 'node22',
+        sourcemap: true,
+        rolldownOptions: {
+          input: mainEntries,
+          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' },
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+import type { Reporter, TestCase } from 'vitest/node'
+
+/** A skipped test says why. */
+const skipReasons: Reporter = {
+  onTestCaseResult(test: TestCase) {
+    const result = test.result()
+    if (result.state === 'skipped') console.log(`Skipped: ${test.fullName}: ${result.note ?? 'no reason given'}`)
+  },
+}
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'test/fixtures/**'],
+    // better-sqlite3 is native and worker threads are real: each test file gets a process of its own.
+    pool: 'forks',
+    maxWorkers: '100%',
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }], skipReasons],
+  },
+})
