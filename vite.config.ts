@@ -36,7 +36,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     strictPort: true,
-    proxy: { '/api/': proxied, '/files/': proxied, '/healthz': proxied, '/ws': { ...proxied, ws: true } },
+    proxy: { '/api/': proxied, '/files': proxied, '/healthz': proxied, '/ws': { ...proxied, ws: true } },
   },
   environments: {
     client: {

@@ -136,7 +136,7 @@ const longestExtension = 20
 const unsafeCharacters = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu
 
 /** The last part of whatever was sent, at most 200 characters with its extension; never empty. */
-export function safeName(name: string): string {
+function safeName(name: string): string {
   const last = name.toWellFormed().split(/[\\/]/).at(-1) ?? ''
   const plain = last.replace(unsafeCharacters, '').replace(/^[.\s]+|[.\s]+$/g, '')
   if (plain === '') return 'file'

@@ -7,6 +7,8 @@ import type { Session } from './session.ts'
 export interface Sessions {
   /** The live session of a token; nothing once it has ended, lapsed, idled out or its user was deactivated. Counts as a sign of life. */
   byToken(token: string): Session | undefined
+  /** The same without counting: an open socket looks whether its session still lives, although nobody has touched the desk. */
+  peek(token: string): Session | undefined
   /** Calls back when a change of users, roles or sessions may have ended or changed sessions: whoever holds a token asks again. */
   onChange(listener: () => void): () => void
   /** Sessions seen since the last call, with the instant: for the book-keeping of `lastSeenAt`. */
@@ -23,6 +25,8 @@ export interface SessionParts {
   idleMinutes(): number
 }
 
+interface KnownEntry { readonly session: Session; readonly expiresAt: string; seenAt: string }
+
 const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting']
 
 export function tokenHash(token: string): string {
@@ -30,7 +34,7 @@ export function tokenHash(token: string): string {
 }
 
 export function createSessions({ events, now, load, idleMinutes }: SessionParts): Sessions {
-  const known = new Map<string, { session: Session; expiresAt: string; seenAt: string }>()
+  const known = new Map<string, KnownEntry>()
   const seen = new Map<string, string>()
   const listeners = new Set<() => void>()
   events.subscribe(changes => {
@@ -39,7 +43,7 @@ export function createSessions({ events, now, load, idleMinutes }: SessionParts)
     for (const listener of listeners) listener()
   })
 
-  function recall(hash: string): { session: Session; expiresAt: string; seenAt: string } | undefined {
+  function recall(hash: string): KnownEntry | undefined {
     const found = known.get(hash)
     if (found) return found
     const loaded = load(hash)
@@ -49,14 +53,20 @@ export function createSessions({ events, now, load, idleMinutes }: SessionParts)
     known.set(hash, entry)
     return entry
   }
+  function alive(token: string): KnownEntry | undefined {
+    const entry = recall(tokenHash(token))
+    if (!entry) return undefined
+    const at = now()
+    const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000
+    return isOver ? undefined : entry
+  }
   return {
+    peek: token => alive(token)?.session,
     byToken(token) {
-      const entry = recall(tokenHash(token))
+      const entry = alive(token)
       if (!entry) return undefined
-      const at = now()
-      if (at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000) return undefined
-      entry.seenAt = at
-      seen.set(entry.session.id, at)
+      entry.seenAt = now()
+      seen.set(entry.session.id, entry.seenAt)
       return entry.session
     },
     onChange(listener) {

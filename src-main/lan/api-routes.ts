@@ -1,0 +1,62 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { Readable } from 'node:stream'
+import { AppError } from '../../shared/core/errors.ts'
+import { callerOf } from './callers.ts'
+import { malformed, sendFailure } from './failures.ts'
+import { openApiText } from './openapi.ts'
+import { largestFirstMessage, largestMessage, type LanParts } from './parts.ts'
+import type { PublicCalls } from './public-calls.ts'
+
+export interface ApiParts extends LanParts {
+  readonly publicCalls: PublicCalls
+  /** Aborted when the host closes. */
+  readonly closing: AbortSignal
+}
+
+/** The procedures for other programs, and for what a desk asks before it has a socket. Reads the body itself: how long it may be depends on who sends it. */
+export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
+  let description: string | undefined
+  app.addContentTypeParser('application/json', (_request, _body, done) => done(null))
+  app.get('/api/v1/openapi.json', (_request, reply) => {
+    description ??= openApiText(parts.contract, parts.version)
+    return reply.type('application/json; charset=utf-8').send(description)
+  })
+  app.post<{ Params: { module: string; procedure: string } }>('/api/v1/:module/:procedure', async (request, reply) => {
+    const name = `${request.params.module}.${request.params.procedure}`
+    const session = callerOf(parts.sessions, request.raw)
+    await parts.publicCalls.count(name, session.ip)
+    const input = await readJson(request.raw, session.id === '' ? largestFirstMessage : largestMessage)
+    const { 'replay-key': replayKey } = request.headers
+    const answer = await parts.dispatch(session, name, input, {
+      replayKey: replayKey === undefined ? undefined : String(replayKey), signal: AbortSignal.any([parts.closing, whenGone(reply)]),
+    })
+    if (!answer.ok) return sendFailure(reply, answer)
+    return reply.type('application/json; charset=utf-8').send(`{"ok":true,"value":${answer.json}}`)
+  })
+}
+
+/** No body at all is no input. What is too long stays unread; the connection lives on, so that the sender hears why. */
+async function readJson(body: Readable, maximum: number): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > maximum) throw new AppError('too-large', { maximum })
+    chunks.push(chunk)
+  }
+  if (size === 0) return undefined
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString()) as unknown
+  } catch {
+    throw malformed('json')
+  }
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function whenGone(reply: FastifyReply): AbortSignal {
+  const gone = new AbortController()
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) gone.abort()
+  })
+  return gone.signal
+}

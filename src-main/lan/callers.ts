@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http'
+import { visitor, type Session } from '../core/session.ts'
+import type { Sessions } from '../core/sessions.ts'
+import { plainAddress } from './guards.ts'
+
+/** The live session of a token, with the address the call really came from. To `peek` is no sign of life. */
+export function sessionAt(sessions: Sessions, token: string, address: string, look: 'byToken' | 'peek' = 'byToken'): Session | undefined {
+  const session = sessions[look](token)
+  return session === undefined || session.ip === address ? session : { ...session, ip: address }
+}
+
+/** Who sends this request; a visitor without a token that is alive. */
+export function callerOf(sessions: Sessions, { headers, socket }: IncomingMessage): Session {
+  const address = plainAddress(socket.remoteAddress)
+  const [, token] = /^Bearer ([\w.~+/=-]{1,500})$/i.exec(headers.authorization ?? '') ?? []
+  const session = token === undefined ? undefined : sessionAt(sessions, token, address)
+  if (session) return session
+  const deskId = String(headers['desk-id'] ?? '')
+  return visitor(/^[\w.-]{1,100}$/.test(deskId) ? deskId : '', address, headers['user-agent']?.slice(0, 300))
+}

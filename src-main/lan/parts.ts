@@ -1,0 +1,55 @@
+import type { Contract } from '../../shared/core/procedure.ts'
+import type { Dispatch } from '../core/dispatch.ts'
+import type { EventLog } from '../core/event-log.ts'
+import type { FileStore } from '../core/files.ts'
+import type { Log } from '../core/log.ts'
+import type { Sessions } from '../core/sessions.ts'
+
+export interface LanParts {
+  /** The address to listen on: loopback is served by plain HTTP, any other by HTTPS. */
+  readonly bind: string
+  /** 0 takes any free one. */
+  readonly port: number
+  readonly dataFolder: string
+  /** The built screens. */
+  readonly rendererFolder: URL | undefined
+  readonly version: string
+  readonly contract: Contract
+  readonly dispatch: Dispatch
+  readonly sessions: Sessions
+  readonly events: EventLog
+  readonly files: FileStore
+  readonly log: Log
+  /** Changes when the database is another one than before, as after a restore. */
+  epoch(): string
+  siteName(): string | undefined
+  /** The addresses under which desks reach this computer; the operating system's answer where not given. */
+  networkAddresses?: () => readonly string[]
+  readonly limits?: Partial<LanLimits>
+}
+
+/** Times in milliseconds, sizes in bytes. */
+export interface LanLimits {
+  /** How long a new socket may take to say who it is. */
+  readonly hello: number
+  readonly ping: number
+  /** A socket without any sign of life for so long is cut. */
+  readonly silence: number
+  /** How long a socket that is told to close may take for it. */
+  readonly closing: number
+  /** A desk that lets so much pile up unread is cut, and resumes. */
+  readonly unread: number
+  readonly callsInFlight: number
+  /** Calls of public procedures (login) from one address. */
+  readonly publicCallsPerMinute: number
+  /** How often the host looks whether its addresses have changed. */
+  readonly addressCheck: number
+}
+
+export const defaultLimits: LanLimits = {
+  hello: 10_000, ping: 10_000, silence: 25_000, closing: 2_000, unread: 4 * 1024 * 1024, callsInFlight: 200, publicCallsPerMinute: 120, addressCheck: 60_000,
+}
+
+/** What a desk may send at once, in bytes: little until it is known who sends. */
+export const largestMessage = 1024 * 1024
+export const largestFirstMessage = 4 * 1024
