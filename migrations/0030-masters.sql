@@ -71,8 +71,9 @@ create table importMapping (
   version integer not null default 1,
   createdAt text not null,
   target text not null,
-  name text not null,
-  columns text not null, -- JSON
+  name text not null collate nocase,
+  columns text not null,          -- JSON: field -> heading
+  constants text not null,        -- JSON: field -> text, for fields that have no column
   unique (target, name)
 ) strict;
 
@@ -85,23 +86,40 @@ create table importBatch (
   fileName text not null,
   createdBy text not null references user,
   status text not null check (status in ('STAGING', 'STAGED', 'APPLIED', 'DISCARDED')),
-  columns text not null,          -- JSON: file column -> field
+  setup text not null,            -- JSON: how the file is read: columns, constants, sheet, marks
+  findings text not null,         -- JSON: issues by kind, with their counts
   rowCount integer not null default 0,
   newCount integer not null default 0,
   changedCount integer not null default 0,
   sameCount integer not null default 0,
   faultyCount integer not null default 0,
-  skippedCount integer not null default 0
+  skippedCount integer not null default 0,
+  settledBy text references user, -- who applied or discarded it
+  settledAt text
 ) strict;
+create index importBatchByTime on importBatch (createdAt);
 
--- Staged rows are working space of one import, not records: neither audited nor announced one by one.
+-- Working space of imports, not records: neither audited nor announced one by one.
+create table importFile (
+  id text primary key,
+  at text not null,
+  userId text not null references user,
+  path text not null,             -- in the host's work folder
+  name text not null,
+  size integer not null
+) strict;
 create table importRow (
   batchId text not null references importBatch,
   row integer not null,           -- the line in the file, as a person counts: the heading is 1
   status text not null check (status in ('new', 'changed', 'same', 'faulty', 'skipped')),
-  entityId text,
-  fields text not null,           -- JSON: what the file says, parsed where it could be
-  issues text not null,           -- JSON: [{ column, reason, params, isWarning }]
+  foldedInto integer,             -- the row that stands for this one, of several with one key
+  entityId text,                  -- the record it meets, and that record's version then
+  entityVersion integer,
+  cells text not null,            -- JSON: field -> what the file says
+  decision text not null,         -- JSON: what the user decided about this row
+  fields text not null,           -- JSON: field -> value, where it could be read
+  before text not null,           -- JSON: field -> value now, where it would change
+  issues text not null,           -- JSON: [{ column, reason, params, weight }]
   primary key (batchId, row)
 ) strict, without rowid;
 create index importRowByStatus on importRow (batchId, status, row);

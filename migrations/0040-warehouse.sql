@@ -10,6 +10,7 @@ create table stockMove (
   kind text not null check (kind in ('OPENING', 'RECEIPT', 'ISSUE', 'TRANSFER', 'ADJUSTMENT')),
   documentEntity text,
   documentId text,
+  documentNumber text, -- as it read when the move was posted
   reverses integer unique references stockMove,
   note text not null default '',
   createdBy text not null references user,
@@ -17,6 +18,8 @@ create table stockMove (
 ) strict;
 create index stockMoveByItem on stockMove (itemId, seq);
 create index stockMoveByDocument on stockMove (documentEntity, documentId);
+create index stockMoveFrom on stockMove (fromLocationId, seq);
+create index stockMoveTo on stockMove (toLocationId, seq);
 create trigger stockMoveNumbered before insert on stockMove
 when exists (select 1 from stockMove where seq = new.seq or (reverses is not null and reverses = new.reverses))
 begin select raise(abort, 'stockMove is append-only'); end;
@@ -34,6 +37,7 @@ create table stockBalance (
   onHand integer not null default 0 check (onHand >= 0),
   reserved integer not null default 0 check (reserved >= 0 and reserved <= onHand),
   lastMoveAt text not null,
+  lastInDay text, -- the business day goods last came in, for the age of the stock
   unique (itemId, locationId)
 ) strict;
 create index stockBalanceByLocation on stockBalance (locationId, itemId);
@@ -45,8 +49,9 @@ create table stockReservation (
   itemId text not null references item,
   locationId text not null references location,
   sectionId text references section,
-  quantity integer not null check (quantity >= 0),
+  quantity integer not null check (quantity > 0),
   documentEntity text not null,
   documentId text not null,
+  documentNumber text,
   unique (documentEntity, documentId, itemId, locationId)
 ) strict;

@@ -54,10 +54,11 @@ create table kanbanCard (
   approvedAt text,
   completedBy text references user,
   completedAt text,
+  completedDay text, -- the business day of completedAt
   cancelledBy text references user,
   cancelledAt text,
   cancelReason text
 ) strict;
 create index kanbanCardBySection on kanbanCard (sectionId, status);
 create index kanbanCardByItem on kanbanCard (itemId, sectionId, status);
-create index kanbanCardByStatus on kanbanCard (status, completedAt);
+create index kanbanCardByStatus on kanbanCard (status, completedDay);

@@ -94,6 +94,8 @@ function tablesOf(compiled: CompiledQuery): string[] {
 function collectTables(node: unknown, into: Set<string>, common: Set<string>): void {
   if (typeof node !== 'object' || node === null) return
   const { kind, table } = node as { kind?: string; table?: unknown }
+  // It names a column, by its table's alias too; what is read is named by FROM and JOIN.
+  if (kind === 'ReferenceNode') return
   const identifier = (table as { identifier?: { name?: string } } | undefined)?.identifier?.name
   if (kind === 'TableNode' && identifier) into.add(identifier)
   if (kind === 'CommonTableExpressionNameNode') common.add((table as { table: { identifier: { name: string } } }).table.identifier.name)

@@ -42,23 +42,24 @@ export interface SavedViewTable extends Versioned { userId: string; list: string
 export interface AttachmentTable extends Versioned {
   entity: string; entityId: string; name: string; mediaType: string; size: number; sha256: string; createdBy: string; isRemoved: Generated<boolean>
 }
-export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string }
+export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string }
 export interface ImportBatchTable extends Versioned {
-  target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'; columns: string
+  target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
+  setup: string; findings: string
   rowCount: Generated<number>; newCount: Generated<number>; changedCount: Generated<number>; sameCount: Generated<number>
-  faultyCount: Generated<number>; skippedCount: Generated<number>
+  faultyCount: Generated<number>; skippedCount: Generated<number>; settledBy: string | null; settledAt: string | null
 }
 
 export type StockMoveKind = 'OPENING' | 'RECEIPT' | 'ISSUE' | 'TRANSFER' | 'ADJUSTMENT'
 export interface StockMoveTable extends Numbered {
   postingDay: string; itemId: string; quantity: Decimal; fromLocationId: string; toLocationId: string; kind: StockMoveKind
-  documentEntity: string | null; documentId: string | null; reverses: number | null; note: Generated<string>; createdBy: string
+  documentEntity: string | null; documentId: string | null; documentNumber: string | null; reverses: number | null; note: Generated<string>; createdBy: string
 }
 export interface StockBalanceTable extends Versioned {
-  itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; lastMoveAt: string
+  itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; lastMoveAt: string; lastInDay: string | null
 }
 export interface StockReservationTable extends Versioned {
-  itemId: string; locationId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string
+  itemId: string; locationId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string; documentNumber: string | null
 }
 
 export interface KanbanBoardTable extends Versioned {
@@ -74,7 +75,7 @@ export type CardStatus = 'PLANNED' | 'PENDING' | 'APPROVED' | 'IN_PROGRESS' | 'C
 export interface KanbanCardTable extends Versioned {
   number: string; sectionId: string; itemId: string; quantity: Decimal; fulfilled: Generated<Decimal>; priority: Priority; status: CardStatus
   neededBy: string; notes: Generated<string>; isAutomatic: Generated<boolean>; reorderPoint: Decimal | null; requestedBy: string
-  approvedBy: string | null; approvedAt: string | null; completedBy: string | null; completedAt: string | null
+  approvedBy: string | null; approvedAt: string | null; completedBy: string | null; completedAt: string | null; completedDay: string | null
   cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null
 }
 
@@ -84,6 +85,10 @@ export interface NotificationTable extends Versioned {
 }
 export interface NotificationReceiptTable extends Versioned { notificationId: string; userId: string; readAt: string | null; acknowledgedAt: string | null }
 
+export interface ReportExportTable extends Numbered {
+  report: string; format: string; language: 'id' | 'en'; filters: string; rowCount: number; fileName: string; createdBy: string
+}
+
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
@@ -92,7 +97,7 @@ export interface EntityTables extends Record<VersionedEntity, Versioned>, Record
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
-  notification: NotificationTable; notificationReceipt: NotificationReceiptTable
+  notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */
@@ -106,13 +111,15 @@ export interface SecurityEventTable {
   seq: Generated<number>; at: string; kind: string; severity: Severity; userId: string | null; usernameAttempted: string | null
   deskId: string | null; ip: string | null; detail: string
 }
+export interface ImportFileTable { id: string; at: string; userId: string; path: string; name: string; size: number }
 export interface ImportRowTable {
-  batchId: string; row: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'; entityId: string | null; fields: string; issues: string
+  batchId: string; row: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'; foldedInto: number | null
+  entityId: string | null; entityVersion: number | null; cells: string; decision: string; fields: string; before: string; issues: string
 }
 export interface LoginFailureTable { seq: Generated<number>; at: string; account: string; deskId: string; ip: string }
 export interface LoginLockTable { id: string; until: string }
 
 export interface Tables extends EntityTables {
-  event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importRow: ImportRowTable
+  event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable
   loginFailure: LoginFailureTable; loginLock: LoginLockTable
 }

@@ -1,0 +1,18 @@
+export interface DemoLogin { readonly username: string; readonly password: string; readonly fullName: string; readonly role: string; readonly section: string | null; readonly sections?: readonly string[] }
+
+/** One password for all: it is printed at start and shown on the login screen, and it opens nothing but a demo factory. */
+const password = 'Lantai#2026'
+
+/** The people of the demo factory, in the order in which the login screen offers them. */
+export const demoLogins: readonly DemoLogin[] = [
+  { username: 'jahit', password, fullName: 'Sri Lestari', role: 'Admin Sewing', section: 'SEW' },
+  { username: 'gudang', password, fullName: 'Bambang Prasetyo', role: 'Warehouse Admin', section: 'WH' },
+  { username: 'manajer', password, fullName: 'Dewi Anggraini', role: 'Manager', section: null },
+  { username: 'potong', password, fullName: 'Agus Setiawan', role: 'Admin Cutting', section: 'CUT' },
+  { username: 'packing', password, fullName: 'Yuni Kartika', role: 'Admin Packing', section: 'PCK' },
+  { username: 'spvjahit', password, fullName: 'Hendra Gunawan', role: 'SPV Sewing', section: 'SEW', sections: ['EMB'] },
+  { username: 'operator', password, fullName: 'Joko Susilo', role: 'Warehouse Operator', section: 'WH' },
+  { username: 'ppic', password, fullName: 'Maya Puspita', role: 'PPIC Manager', section: 'PPIC' },
+  { username: 'direktur', password, fullName: 'Hartono Wirawan', role: 'Director', section: null },
+  { username: 'admin', password, fullName: 'Ratna Wijaya', role: 'Superadmin', section: null },
+]

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs'
+import { hash } from 'bcryptjs'
+import { z } from 'zod'
+import { contract, type AppContract } from '../../shared/contract.ts'
+import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
+import { decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { InputOf, OutputOf, Procedure } from '../../shared/core/procedure.ts'
+import type { Clock } from '../core/clock.ts'
+import type { Dispatch } from '../core/dispatch.ts'
+import type { Session } from '../core/session.ts'
+import type { Sessions } from '../core/sessions.ts'
+import { systemSession } from '../identity/sessions.ts'
+import { demoLogins } from './logins.ts'
+import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
+
+interface DemoItem {
+  readonly code: string; readonly name: string; readonly kind: 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD'; readonly unit: string; readonly category: string
+  readonly unitCost: string; readonly minimumStock: string; readonly stock: string; readonly buyer?: string; readonly piecesPerCarton?: number; readonly cartonsPerPallet?: number
+}
+type Call = <M extends keyof AppContract, N extends keyof AppContract[M] & string>(
+  module: M, name: N, input: AppContract[M][N] extends Procedure ? InputOf<AppContract[M][N]> : never,
+) => Promise<AppContract[M][N] extends Procedure ? OutputOf<AppContract[M][N]> : never>
+
+/** What of a host the story needs. */
+export interface DemoHost {
+  readonly dispatch: Dispatch
+  readonly sessions: Sessions
+  site(): object | undefined
+  close(): Promise<void>
+}
+
+const daysOfStory = 12
+const itemsFile = new URL('../../resources/demo/items.json', import.meta.url)
+
+/**
+ * Fills an empty data folder with the demo factory, through the procedures and as the people who would have done it, on a
+ * clock that runs through the last days: its history, numbers and audit are as real as any. Does nothing to a folder in use.
+ */
+export async function seedDemo(open: (clock: Clock) => DemoHost): Promise<void> {
+  const clock = storyClock(daysOfStory)
+  const host = open(clock)
+  try {
+    if (host.site()) return
+    await tellStory(host, clock)
+  } finally {
+    await host.close()
+  }
+}
+
+async function tellStory(host: DemoHost, clock: StoryClock): Promise<void> {
+  const system = callerAs(host, systemSession())
+  const passwordHash = await hash(demoLogins[0]!.password, 12)
+  const admin = demoLogins.find(({ role }) => role === 'Superadmin')!
+  await system('identity', 'createFactory', {
+    factoryName: 'Boneka Rimba Nusantara', fullName: admin.fullName, username: admin.username, passwordHash, language: 'id', isDemo: true,
+  })
+  await system('settings', 'updateSite', { ...(await siteAddress(system)), address: 'Jl. Industri Tekstil 18, Cikarang, Bekasi 17530', phone: '(021) 555 0148' })
+  const sectionIds = await together(sections, ({ code, name }) => system('masters', 'createSection', { code, name, parentId: null }), ({ code }) => code)
+  await together(stores, ({ code, name, section }) =>
+    system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: null, sectionId: section === null ? null : sectionIds[section]! }), ({ code }) => code)
+  const locationIds = await idsByCode(system, 'listLocations')
+  const people = await signInAll(host, system, passwordHash, sectionIds)
+  const warehouse = people.gudang!
+
+  const items = JSON.parse(readFileSync(itemsFile, 'utf8')) as DemoItem[]
+  const unitIds = await idsByCode(system, 'listUnits')
+  const itemIds = await together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
+  await together(items.filter(({ stock }) => decimal(stock) > 0), ({ code, stock, kind }) => warehouse('warehouse', 'receiveStock', {
+    itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal',
+  }), ({ code }) => code)
+
+  const place = { supplySectionId: sectionIds.WH!, supplyLocationId: locationIds['WH-MAIN']! }
+  await together(boards, ({ section, store, ...limits }) =>
+    people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)
+  for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
+  for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  await together(rules, ({ section, item, ...rule }) =>
+    people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
+  clock.at(0, '01:20')
+  for (const { by, store, item, quantity } of uses) {
+    await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })
+  }
+  clock.end()
+}
+
+/** One request from asking to where the story leaves it. */
+async function playCard(
+  people: Readonly<Record<string, Call>>, clock: StoryClock, story: DemoCard, { itemIds, sectionIds }: Readonly<Record<'itemIds' | 'sectionIds', Ids>>,
+): Promise<void> {
+  const { gudang, manajer } = people
+  clock.at(story.daysAgo, story.time)
+  const asker = people[story.by]!
+  let card = await asker('kanban', 'createCard', {
+    sectionId: sectionIds[story.section]!, itemId: itemIds[story.item]!, quantity: story.quantity, priority: story.priority ?? 'NORMAL',
+    neededBy: addDays(clock.day(), story.neededIn ?? 1), notes: story.notes ?? '',
+  })
+  if (story.cancelled !== undefined) {
+    clock.pass(35)
+    await asker('kanban', 'cancelCard', { id: card.id, version: card.version, reason: story.cancelled })
+    return
+  }
+  if (story.rejected !== undefined) {
+    clock.pass(50)
+    await manajer!('kanban', 'rejectCard', { id: card.id, version: card.version, reason: story.rejected })
+    return
+  }
+  if (story.isApproved || story.delivered !== undefined) {
+    clock.pass(25)
+    if (card.status === 'PENDING') card = await gudang!('kanban', 'approveCard', { id: card.id, version: card.version })
+  }
+  for (const quantity of story.delivered ?? []) {
+    clock.pass(70)
+    card = await gudang!('kanban', 'fulfilCard', { id: card.id, version: card.version, quantity })
+  }
+}
+
+type Ids = Readonly<Record<string, string>>
+
+/** Commands sent at once commit together; their ids by the key of what made them. */
+async function together<T>(list: readonly T[], make: (entry: T) => Promise<unknown>, key: (entry: T) => string): Promise<Ids> {
+  const made = await Promise.all(list.map(make))
+  return Object.fromEntries(list.map((entry, at) => [key(entry), String((made[at] as { id?: string }).id)]))
+}
+
+function newItem({ kind, unit, stock: _stock, ...item }: DemoItem, unitIds: Ids): InputOf<AppContract['masters']['createItem']> {
+  return { ...item, kind, unitId: unitIds[unit]! }
+}
+
+async function idsByCode(system: Call, list: 'listUnits' | 'listLocations'): Promise<Ids> {
+  const { rows } = await system('masters', list, { pageSize: 200 })
+  return Object.fromEntries(rows.map(({ code, id }) => [code, id]))
+}
+
+async function siteAddress(system: Call): Promise<{ id: string; version: number; name: string }> {
+  const { id, version, name } = await system('settings', 'getSite', {})
+  return { id, version, name }
+}
+
+/** Everyone's account, and a caller that acts as them. */
+async function signInAll(host: DemoHost, system: Call, passwordHash: string, sectionIds: Ids): Promise<Readonly<Record<string, Call>>> {
+  const roles = await system('identity', 'listRoles', {})
+  const people: Record<string, Call> = {}
+  for (const { username, fullName, role, section, sections: more = [] } of demoLogins) {
+    const roleId = roles.find(({ name }) => name === role)?.id
+    if (role === 'Superadmin') continue
+    if (roleId === undefined) throw new Error(`The demo needs a role ${role}`)
+    const user = await system('identity', 'createUserRecord', {
+      username, fullName, roleId, sectionId: section === null ? null : sectionIds[section]!, sectionIds: more.map(code => sectionIds[code]!),
+      canSeeCost: false, language: 'id', passwordHash, mustChangePassword: false,
+    })
+    const { token } = await system('identity', 'startSession', { userId: user.id, deskId: `demo-${username}`, ip: '127.0.0.1', userAgent: 'demo' })
+    const session = host.sessions.byToken(token)
+    if (!session) throw new Error(`${username} could not be signed in`)
+    people[username] = callerAs(host, session)
+  }
+  return people
+}
+
+function callerAs(host: DemoHost, session: Session): Call {
+  const isInternal = session.userId === systemSession().userId
+  return async (module, name, input) => {
+    const answer = await host.dispatch(session, `${module}.${name}`, input, isInternal ? { isInternal } : {})
+    if (!answer.ok) throw new AppError(answer.code, { ...answer.params, demo: `${module}.${name}` })
+    const { output } = (contract[module] as Record<string, Procedure>)[name]!
+    return z.decode(output, JSON.parse(answer.json) as never) as never
+  }
+}
+
+interface StoryClock {
+  now(): string
+  /** Goes to this time of day (UTC) so many days ago, never back and never beyond the present. */
+  at(daysAgo: number, time: string): void
+  pass(minutes: number): void
+  day(): BusinessDay
+  end(): void
+}
+
+function storyClock(days: number): StoryClock {
+  const present = Date.now()
+  const midnight = (daysAgo: number) => new Date(present - daysAgo * 86_400_000).toISOString().slice(0, 10)
+  let at = Date.parse(`${midnight(days)}T01:00:00.000Z`)
+  const go = (to: number) => {
+    at = Math.min(Math.max(at + 1000, to), present)
+  }
+  return {
+    now: () => new Date(at).toISOString(),
+    at: (daysAgo, time) => go(Date.parse(`${midnight(daysAgo)}T${time}:00.000Z`)),
+    pass: minutes => go(at + minutes * 60_000),
+    day: () => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay,
+    end: () => go(present),
+  }
+}

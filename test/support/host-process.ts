@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { WebSocket } from 'ws'
+import type { CallFrame, Changed, HostFrame, Reply, Welcome } from '../../shared/core/frames.ts'
+
+const entries = { source: new URL('../../src-main/host.ts', import.meta.url), built: new URL('../../dist-main/host.js', import.meta.url) }
+
+export interface HostProcess {
+  readonly url: string
+  readonly output: () => string
+  /** Sends the signal and waits for the end; the exit code, or the signal that ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
+}
+
+/** The real host in a process of its own. Rejects with what it printed if it ends before it is ready. */
+export async function startHostProcess(folder: string, { args = [], from = 'source' }: { args?: readonly string[]; from?: 'source' | 'built' } = {}): Promise<HostProcess> {
+  const child = spawn(process.execPath, [fileURLToPath(entries[from]), '--data', folder, '--port', '0', ...args])
+  let printed = ''
+  child.stderr.on('data', (data: Buffer) => (printed += data.toString()))
+  const ended = new Promise<number | NodeJS.Signals | null>(resolve => child.once('exit', (code, signal) => resolve(signal ?? code)))
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (data: Buffer) => {
+      printed += data.toString()
+      const ready = /^Lantai host ready at (\S+)$/m.exec(printed)?.[1]
+      if (ready !== undefined) resolve(ready)
+    })
+    void ended.then(end => reject(new Error(`The host ended (${String(end)}): ${printed}`)))
+  })
+  return {
+    url,
+    output: () => printed,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** Calls a procedure over HTTP. */
+export async function post(url: string, name: string, input: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  const response = await fetch(`${url}/api/v1/${name.replace('.', '/')}`, {
+    method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(input),
+  })
+  return (await response.json()) as Reply
+}
+
+export async function login(url: string, username: string, password: string, deskId: string): Promise<string> {
+  const reply = await post(url, 'identity.login', { username, password, deskId })
+  if (!reply.ok) throw new Error(`Login failed: ${JSON.stringify(reply)}`)
+  return (reply.value as { token: string }).token
+}
+
+/** A desk's socket, bare: what arrives is kept, a call is answered by its id. */
+export interface BareDesk {
+  readonly socket: WebSocket
+  readonly welcome: Welcome
+  readonly frames: readonly HostFrame[]
+  readonly changes: readonly Changed[]
+  call(frame: Omit<CallFrame, 'id'>): Promise<Reply>
+  close(): void
+}
+
+export async function openDesk(url: string, token: string, deskId: string): Promise<BareDesk> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, { perMessageDeflate: false })
+  const frames: HostFrame[] = []
+  const changes: Changed[] = []
+  const waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>()
+  let lastId = 0
+  const welcome = await new Promise<Welcome>((resolve, reject) => {
+    socket.once('error', reject)
+    socket.on('open', () => socket.send(JSON.stringify({ token, deskId })))
+    socket.on('close', () => {
+      reject(new Error('closed'))
+      for (const { reject: fail } of waiting.values()) fail(new Error('closed'))
+      waiting.clear()
+    })
+    socket.on('message', (data: Buffer) => {
+      const frame = JSON.parse(data.toString()) as HostFrame
+      frames.push(frame)
+      if ('welcome' in frame) resolve(frame)
+      if ('events' in frame) changes.push(...frame.events)
+      if ('ok' in frame) {
+        waiting.get(frame.id)?.resolve(frame)
+        waiting.delete(frame.id)
+      }
+    })
+  })
+  socket.on('error', () => {})
+  return {
+    socket, welcome, frames, changes,
+    call: frame =>
+      new Promise((resolve, reject) => {
+        lastId += 1
+        waiting.set(lastId, { resolve, reject })
+        socket.send(JSON.stringify({ id: lastId, ...frame }))
+      }),
+    close: () => socket.close(),
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import type { AppContract } from '../../shared/contract.ts'
+import { createClient, type Client } from '../../src-renderer/core/client.ts'
+import type { Reply } from '../../shared/core/frames.ts'
+import { assemble, type Host } from '../../src-main/assemble.ts'
+import type { Answer } from '../../src-main/core/answers.ts'
+import type { CallOptions } from '../../src-main/core/dispatch.ts'
+import type { NumberedChange } from '../../src-main/core/event-log.ts'
+import type { Session } from '../../src-main/core/session.ts'
+import { systemSession } from '../../src-main/identity/sessions.ts'
+import { databaseFile } from '../../src-main/database/open.ts'
+
+const root = new URL('../../', import.meta.url)
+export type Desk = Client<AppContract>
+
+export interface TestClock { now(): string; set(instant: string): void; advance(milliseconds: number): void }
+export interface TestHost {
+  readonly clock: TestClock
+  readonly folder: string
+  /** The running host; another one after a restart. */
+  readonly host: Host
+  /** A client with every right, for internal procedures too. */
+  readonly system: Desk
+  readonly database: Database
+  readonly events: readonly NumberedChange[]
+  /** Lines the host logged as faults of its own. */
+  readonly faults: readonly string[]
+  /** A new user of this role, in this section, signed in: a typed client through dispatch. */
+  as(role: string, sectionCode?: string): Promise<Desk>
+  /** The session behind such a client. */
+  sessionFor(role: string, sectionCode?: string, more?: { canSeeCost?: boolean; sections?: readonly string[] }): Promise<Session>
+  desk(session: Session, options?: CallOptions): Desk
+  section(code: string): string
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+const sections = [['CUT', 'Cutting'], ['EMB', 'Bordir'], ['SEW', 'Jahit'], ['FIN', 'Finishing'], ['PCK', 'Packing'], ['WH', 'Gudang']] as const
+
+/** A real host on a real database in a folder of its own, set up as a small factory. */
+export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?: string } = {}): Promise<TestHost> {
+  const folder = mkdtempSync(join(tmpdir(), 'lantai-test-'))
+  const clock = createClock(now)
+  const events: NumberedChange[] = []
+  const faults: string[] = []
+  const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`), info: () => {} }
+  const open = () => {
+    const opened = assemble({ dataFolder: folder, clock, log, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) })
+    opened.events.subscribe(changes => events.push(...changes))
+    return opened
+  }
+  let host = open()
+  let database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
+  let people = 0
+
+  const desk = (session: Session, options: CallOptions = {}): Desk => createClient(async (name, input) => replyOf(await host.dispatch(session, name, input, options)))
+  const system = createClient(async (name, input) => replyOf(await host.dispatch(systemSession(), name, input, { isInternal: true })))
+  const section = (code: string) => database.prepare('select id from section where code = ?').pluck().get(code) as string
+
+  await system.identity.createFactory({
+    factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', passwordHash: '!', language: 'id', isDemo: false,
+  })
+  for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
+
+  async function sessionFor(role: string, sectionCode?: string, more: { canSeeCost?: boolean; sections?: readonly string[] } = {}): Promise<Session> {
+    people += 1
+    const roleId = database.prepare('select id from role where name = ?').pluck().get(role) as string | undefined
+    if (roleId === undefined) throw new Error(`No role ${role}`)
+    const { id: userId } = await system.identity.createUserRecord({
+      username: `user-${people}`, fullName: `${role} ${people}`, roleId, sectionId: sectionCode === undefined ? null : section(sectionCode),
+      sectionIds: (more.sections ?? []).map(section), canSeeCost: more.canSeeCost ?? false, passwordHash: '!', mustChangePassword: false, language: 'id',
+    })
+    const { token } = await system.identity.startSession({ userId, deskId: `desk-${people}`, ip: '127.0.0.1', userAgent: 'test' })
+    const session = host.sessions.byToken(token)
+    if (!session) throw new Error('The new session is not alive')
+    return session
+  }
+  return {
+    clock, folder, events, faults, system, sessionFor, desk, section,
+    get host() {
+      return host
+    },
+    get database() {
+      return database
+    },
+    as: async (role, sectionCode) => desk(await sessionFor(role, sectionCode)),
+    async restart() {
+      database.close()
+      await host.close()
+      host = open()
+      database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
+    },
+    async stop() {
+      database.close()
+      await host.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function replyOf(answer: Answer): Reply {
+  if (!answer.ok) return answer
+  const { ok, json, ...rest } = answer
+  return { ok, ...rest, value: JSON.parse(json) as unknown }
+}
+
+function createClock(start: string): TestClock {
+  let at = Date.parse(start)
+  return {
+    now: () => new Date(at).toISOString(),
+    set(instant) {
+      at = Date.parse(instant)
+    },
+    advance(milliseconds) {
+      at += milliseconds
+    },
+  }
+}
