@@ -43,6 +43,7 @@ export const entities = {
   importBatch: { view: 'dataCare.view' },
   attachment: { view: 'masters.view' },
   savedView: { view: null, scope: 'userId', unaudited: true },
+  reportExport: { view: 'audit.view', ledger: true },
 } as const satisfies Record<string, EntityDefinition>
 
 export type Entity = keyof typeof entities

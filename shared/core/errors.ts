@@ -7,11 +7,11 @@ export const errorCodes = [
   'not-found', 'invalid-input', 'signed-out', 'forbidden', 'foreign-section', 'password-change-needed', 'rate-limited', 'too-large',
   'conflict', 'out-of-range', 'replay-mismatch', 'replay-expired', 'cancelled', 'unexpected', 'storage-failed', 'unavailable',
   // identity
-  'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up',
+  'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up', 'higher-level', 'own-account',
   // masters and documents
-  'duplicate', 'inactive', 'in-use', 'wrong-state', 'reason-needed',
+  'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse
-  'stock-short', 'reversed-already',
+  'stock-short', 'reversed-already', 'document-move',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // imports, files

@@ -1,21 +1,29 @@
 import type { Entity } from '../core/entities.ts'
 
+export const severities = ['INFO', 'WARNING', 'CRITICAL'] as const
+export type Severity = (typeof severities)[number]
+
 /**
  * Every kind of notice, its severity by default, and whether it is a standing condition, which is not repeated for the same
- * entity and severity within 24 hours (NT-2). Its text is under `notices.<kind>`.
+ * record and severity within 24 hours (NT-2). Its text is `notices.<kind>` and may use the parameters named here; those in
+ * `decimalParams` are decimal text, shown as the reader writes numbers.
  */
 export const noticeKinds = {
-  KANBAN_NEW_REQUEST: { severity: 'INFO', isCondition: false },
-  KANBAN_APPROVED: { severity: 'INFO', isCondition: false },
-  KANBAN_FULFILLED: { severity: 'INFO', isCondition: false },
-  KANBAN_CANCELLED: { severity: 'INFO', isCondition: false },
-  MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true },
-  MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true },
-} as const satisfies Record<string, { severity: Severity; isCondition: boolean }>
-
-export type Severity = 'INFO' | 'WARNING' | 'CRITICAL'
+  KANBAN_NEW_REQUEST: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'item', 'quantity', 'unit', 'priority'] },
+  KANBAN_APPROVED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit'] },
+  KANBAN_FULFILLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit'] },
+  KANBAN_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },
+  MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
+  MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
+} as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds
-/** Decided by the host, never by a desk. `section`: the active users whose own or supervised section it is. */
+
+export const decimalParams: readonly string[] = ['quantity', 'minimum']
+
+/**
+ * Decided by the host, never by a desk. `section`: the active users whose own or supervised section it is. `role`: its id, or the
+ * name it was seeded with as long as nobody renamed it.
+ */
 export type Audience = { readonly user: string } | { readonly section: string } | { readonly role: string } | { readonly everyone: true }
 
 export interface Notice {

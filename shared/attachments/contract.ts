@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { text, Version } from '../core/fields.ts'
+import { IdSchema } from '../core/ids.ts'
+import { anySession, command, job, query } from '../core/procedure.ts'
+
+/** What photos and documents can be attached to. */
+export const attachableEntities = ['item', 'kanbanCard'] as const
+const Attachable = z.enum(attachableEntities)
+export type Attachable = z.infer<typeof Attachable>
+
+/** `size` in bytes. */
+export const Attachment = z.object({
+  id: z.string(), version: z.int(), entity: Attachable, entityId: z.string(), name: z.string(), mediaType: z.string(), size: z.int(),
+  createdAt: z.string(), createdByName: z.string(),
+})
+export type Attachment = z.infer<typeof Attachment>
+
+const Holder = z.object({ entity: Attachable, entityId: IdSchema })
+const Target = z.object({ id: IdSchema, version: Version })
+
+/**
+ * Photos and documents of a record. Who may view the record may list and fetch them; who may update records of its module may
+ * add and remove them. Files go up and down by tickets; the same content is kept once.
+ */
+export const attachments = {
+  /** Its right is asked for by the handler, so no answer is kept: it would outlive the right. */
+  listAttachments: query({
+    permission: anySession,
+    input: Holder,
+    output: z.array(Attachment),
+    reads: ['attachment', 'user', ...attachableEntities],
+    varies: 'clock',
+  }),
+  /** `ticket`: what the upload was answered. Throws `ticket-invalid`, `file-too-large`. */
+  addAttachment: job({ permission: anySession, lane: 'interactive', input: Holder.extend({ ticket: z.string().max(200) }), output: Attachment }),
+  /** Enters a file that is kept already. */
+  recordAttachment: command({
+    permission: anySession,
+    visibility: 'internal',
+    input: Holder.extend({ name: text(255), mediaType: text(100), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    output: Attachment,
+    writes: ['attachment'],
+  }),
+  /** The answer's `ticket` fetches the file, once. */
+  downloadAttachment: job({
+    permission: anySession,
+    lane: 'interactive',
+    input: z.object({ id: IdSchema }),
+    output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
+  }),
+  /** Takes it out of the list; the file stays, so that it can be put back. */
+  removeAttachment: command({ permission: anySession, input: Target, output: Attachment, writes: ['attachment'], action: 'DELETE' }),
+  restoreAttachment: command({ permission: anySession, input: Target, output: Attachment, writes: ['attachment'] }),
+}

@@ -1,0 +1,28 @@
+import { defineTexts } from '../core/texts.ts'
+
+export const attachmentsTexts = defineTexts({
+  id: {
+    title: 'Lampiran',
+    add: 'Tambah foto atau dokumen',
+    empty: 'Belum ada lampiran',
+    emptyHint: 'Foto barang, gambar kerja, atau sertifikat disimpan di sini.',
+    added: '{{name}} ditambahkan',
+    removed: '{{name}} dilepas',
+    remove: 'Lepas {{name}}',
+    download: 'Unduh {{name}}',
+    by: '{{size}} · {{name}}, {{time}}',
+    settings: { maximumMegabytes: { name: 'Ukuran lampiran terbesar', explanation: 'Foto dan dokumen yang lebih besar ditolak saat diunggah.' } },
+  },
+  en: {
+    title: 'Attachments',
+    add: 'Add a photo or document',
+    empty: 'No attachments yet',
+    emptyHint: 'Photos of the item, drawings or certificates are kept here.',
+    added: '{{name}} added',
+    removed: '{{name}} removed',
+    remove: 'Remove {{name}}',
+    download: 'Download {{name}}',
+    by: '{{size}} · {{name}}, {{time}}',
+    settings: { maximumMegabytes: { name: 'Largest attachment', explanation: 'Larger photos and documents are refused when uploaded.' } },
+  },
+})

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { Name } from '../core/fields.ts'
+import { anySession, command, job, query } from '../core/procedure.ts'
+import { Password } from './password.ts'
+import { SignedIn } from './sign-in.ts'
+import { DeskId, Language, NewUsername } from './user-fields.ts'
+
+export const DemoLogin = z.object({ username: z.string(), password: z.string(), fullName: z.string(), role: z.string() })
+export type DemoLogin = z.infer<typeof DemoLogin>
+
+export const HostDescription = z.object({
+  isSetUp: z.boolean(),
+  /** Whether the asker sits at the host's own computer: a new factory is set up only there. */
+  canSetUp: z.boolean(),
+  factoryName: z.string().nullable(),
+  isDemo: z.boolean(),
+  language: Language,
+  /** Only of a demo factory. */
+  demoLogins: z.array(DemoLogin),
+})
+export type HostDescription = z.infer<typeof HostDescription>
+
+const FirstAdministrator = { factoryName: Name, fullName: Name, username: NewUsername, language: Language }
+
+export const firstRun = {
+  describeHost: query({
+    visibility: 'public',
+    permission: anySession,
+    input: z.object({}),
+    output: HostDescription,
+    reads: ['site', 'setting'],
+    varies: 'clock',
+  }),
+  /** Makes the factory and signs its first administrator in. `weak-password`, `already-set-up`; `not-set-up` from another computer than the host's. */
+  setUp: job({
+    visibility: 'public',
+    permission: anySession,
+    lane: 'interactive',
+    input: z.object({ ...FirstAdministrator, password: Password, deskId: DeskId.optional() }),
+    output: SignedIn,
+  }),
+  /** The factory with its roles, base data and first administrator, all or nothing. */
+  createFactory: command({
+    visibility: 'internal',
+    permission: 'identity.create',
+    input: z.object({ ...FirstAdministrator, passwordHash: z.string(), isDemo: z.boolean() }),
+    output: z.object({ siteId: z.string(), userId: z.string() }),
+    writes: ['site', 'setting', 'role', 'roleGrant', 'user', 'unit', 'location'],
+  }),
+}

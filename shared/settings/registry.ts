@@ -1,0 +1,21 @@
+import { attachmentSettings } from '../attachments/settings.ts'
+import { identitySettings } from '../identity/settings.ts'
+import type { Setting } from './setting.ts'
+
+/** Every module's settings (`shared/<module>/settings.ts`), one line a module; the screen shows them in this order. */
+const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+  identity: identitySettings,
+  attachments: attachmentSettings,
+}
+
+export interface SettingGroup { readonly module: string; readonly settings: readonly Setting[] }
+
+export const settingGroups: readonly SettingGroup[] = Object.entries(modules).map(([module, members]) => ({ module, settings: Object.values(members) }))
+
+const byKey = new Map(settingGroups.flatMap(({ settings }) => settings.map(setting => [setting.key, setting] as const)))
+
+export const allSettings: readonly Setting[] = [...byKey.values()]
+
+export function findSetting(key: string): Setting | undefined {
+  return byKey.get(key)
+}

@@ -1,0 +1,35 @@
+import { attachmentsTexts } from './attachments/texts.ts'
+import { screenTexts } from './core/screen-texts.ts'
+import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
+import { identityTexts } from './identity/texts.ts'
+import { mastersTexts } from './masters/texts.ts'
+import { notificationsTexts } from './notifications/texts.ts'
+import { reportsTexts } from './reports/texts.ts'
+import { settingsTexts } from './settings/texts.ts'
+import { warehouseTexts } from './warehouse/texts.ts'
+
+type Modules = Readonly<Record<string, Texts>>
+type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [Module in keyof M]: M[Module][Language] }
+
+/** All texts, one line a module: its texts are found under its name, as in `t('kanban.card.late')`. */
+const modules = {
+  attachments: attachmentsTexts,
+  identity: identityTexts,
+  masters: mastersTexts,
+  notifications: notificationsTexts,
+  reports: reportsTexts,
+  settings: settingsTexts,
+  warehouse: warehouseTexts,
+} satisfies Modules
+
+export const texts = {
+  id: { ...coreTexts.id, ...screenTexts.id, ...inLanguage(modules, 'id') },
+  en: { ...coreTexts.en, ...screenTexts.en, ...inLanguage(modules, 'en') },
+}
+export const languages = ['id', 'en'] as const
+export type Language = (typeof languages)[number]
+export type AllTexts = (typeof texts)['id']
+
+function inLanguage<M extends Modules, L extends Language>(texts: M, language: L): InLanguage<M, L> {
+  return Object.fromEntries(Object.entries(texts).map(([module, both]): [string, TextTree] => [module, both[language]])) as InLanguage<M, L>
+}

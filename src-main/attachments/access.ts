@@ -1,0 +1,26 @@
+import { entityDefinition } from '../../shared/core/entities.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Action, Permission, PermissionModule } from '../../shared/core/permissions.ts'
+import type { Attachable } from '../../shared/attachments/contract.ts'
+import type { Scope, Session } from '../core/session.ts'
+import type { Reader } from '../database/reader.ts'
+
+interface Asker { readonly db: Reader; readonly session: Session; readonly scope: Scope }
+
+/**
+ * Whether the session may do this with what is attached to a record: the permission is the one to view or update records of its
+ * module, the row scope is the record's. Throws `forbidden`, `not-found`, `foreign-section`.
+ */
+export function requireAccess({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, entity: Attachable, entityId: string): void {
+  const definition = entityDefinition(entity)
+  const needed = permissionFor(definition.view, action)
+  if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  const record: { readonly id: string; readonly sectionId?: string | null } = db.get(entity, entityId)
+  if (definition.scope === 'sectionId') scope.section(record.sectionId ?? null)
+  else scope.everyone()
+}
+
+function permissionFor(view: Permission | null, action: Action): Permission {
+  if (view === null) throw new Error('What only its user may see has no attachments')
+  return `${view.split('.')[0] as PermissionModule}.${action}`
+}

@@ -1,0 +1,59 @@
+import type { Selectable } from 'kysely'
+import type { HistoryValue, ValueKind } from '../../shared/audit/contract.ts'
+import { decimalText, fromUnits, type Decimal } from '../../shared/core/decimal.ts'
+import { entities, entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
+import type { EntityTables } from '../database/tables.ts'
+
+type KindOf<T> = [T] extends [Decimal] ? 'decimal' : [T] extends [string] ? (string extends T ? 'text' : 'word') : 'other'
+type NamesIn<Row, Kind> = { [C in keyof Row]-?: KindOf<NonNullable<Row[C]>> extends Kind ? C : never }[keyof Row]
+/** The names of the columns of that kind, over all tables. */
+type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kind> }[Entity]
+
+/** What a column's values are by their type in the tables. One name means the same in every table, and none may be missing here. */
+const columnKinds: Readonly<Record<string, ValueKind>> = {
+  minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
+  reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal',
+  kind: 'word', status: 'word', priority: 'word', severity: 'word', mode: 'word', language: 'word', sections: 'word',
+} satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'word'>, 'word'>
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+const day = /^\d{4}-\d\d-\d\d$/
+const flagName = /^(is|has|can|must)[A-Z]/
+
+/** How a logged value is to be shown. */
+export function kindOf(column: string, value: unknown): ValueKind {
+  const known = columnKinds[column]
+  if (known) return known
+  if (flagName.test(column)) return 'flag'
+  if (typeof value === 'number') return 'number'
+  if (typeof value !== 'string') return 'text'
+  if (instant.test(value)) return 'instant'
+  return day.test(value) ? 'day' : 'text'
+}
+
+/** A logged value as it travels: decimals as text, where the log holds the database's count. */
+export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
+  if (kind === 'decimal' && typeof value === 'number') return decimalText(fromUnits(value))
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
+}
+
+/**
+ * The entity a column of ids leads to, by its name: `unitId` a unit, `supplySectionId` a section, `parentId` another of its own
+ * kind, and `approvedBy` a user.
+ */
+export function referencedEntity(owner: Entity, column: string): VersionedEntity | undefined {
+  if (column === 'parentId') return versioned(owner)
+  if (/By$/.test(column)) return 'user'
+  if (!column.endsWith('Id')) return undefined
+  const name = column.slice(0, -2)
+  const matches = (Object.keys(entities) as Entity[]).filter(entity => name === entity || name.endsWith(capitalised(entity)))
+  return versioned(matches.sort((a, b) => b.length - a.length)[0])
+}
+
+function versioned(entity: Entity | undefined): VersionedEntity | undefined {
+  return entity === undefined || entityDefinition(entity).ledger ? undefined : (entity as VersionedEntity)
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

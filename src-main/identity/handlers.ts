@@ -1,0 +1,120 @@
+import type { OutputOf } from '../../shared/core/procedure.ts'
+import type { identity } from '../../shared/identity/contract.ts'
+import { identitySettings } from '../../shared/identity/settings.ts'
+import type { Handlers } from '../core/handlers.ts'
+import { createFactory, describeHost } from './factory.ts'
+import { countFailure, purgeFailures } from './login-locks.ts'
+import { hashNewPassword } from './passwords.ts'
+import { profileOf } from './profile.ts'
+import { requireBelow, requireMayGive, requireOther } from './rank.ts'
+import { endSession, touchSession } from './sessions.ts'
+import { changePassword, login, setUp, startSession } from './sign-in.ts'
+import { listRoles, listUsers, userOf } from './user-list.ts'
+import { createUser, setUserActive, storePassword, unlockUser, updateUser } from './users.ts'
+
+/** Users belong to the whole factory; who may change whom is a matter of levels (`rank.ts`). */
+export const identityHandlers: Handlers<typeof identity> = {
+  describeHost(context) {
+    context.scope.everyone()
+    return describeHost(context)
+  },
+  setUp(context, input) {
+    context.scope.everyone()
+    return setUp(context, input)
+  },
+  createFactory(context, input) {
+    context.scope.everyone()
+    return createFactory(context, input)
+  },
+
+  login(context, input) {
+    context.scope.everyone()
+    return login(context, input)
+  },
+  startSession(context, input) {
+    context.scope.everyone()
+    return startSession(context, input)
+  },
+  recordFailedLogin(context, attempt) {
+    context.scope.everyone()
+    return countFailure(context, attempt)
+  },
+  logout({ db, scope, session, clock }) {
+    scope.everyone()
+    endSession(db, session.id, clock.now())
+    return {}
+  },
+  whoAmI({ db, scope, session }) {
+    scope.everyone()
+    return profileOf(db, session.userId)
+  },
+  touchSessions({ db, scope }, { sessions }) {
+    scope.everyone()
+    for (const { id, at } of sessions) touchSession(db, id, at)
+    return {}
+  },
+  purgeLoginFailures({ db, scope, clock }) {
+    scope.everyone()
+    purgeFailures(db, clock.now())
+    return {}
+  },
+
+  async changePassword(context, input) {
+    context.scope.everyone()
+    await changePassword(context, input)
+    return {}
+  },
+  storePassword(context, input) {
+    context.scope.everyone()
+    storePassword(context, input)
+    return {}
+  },
+  setLanguage({ db, scope, session }, { language }) {
+    scope.everyone()
+    db.update('user', db.get('user', session.userId), { language })
+    return {}
+  },
+
+  listUsers({ db, scope }, input) {
+    scope.everyone()
+    return listUsers(db, input)
+  },
+  getUser({ db, scope }, { id }) {
+    scope.everyone()
+    return userOf(db, id)
+  },
+  listRoles({ db, scope }) {
+    scope.everyone()
+    return listRoles(db)
+  },
+  async createUser({ db, scope, session, settings, command }, { password, ...input }) {
+    scope.everyone()
+    requireMayGive(db, session, input.roleId)
+    const record = { sectionId: null, sectionIds: [], canSeeCost: false, language: settings.get(identitySettings.language), ...input, passwordHash: await hashNewPassword(password), mustChangePassword: true }
+    return (await command('identity.createUserRecord', record)) as OutputOf<typeof identity.createUserRecord>
+  },
+  createUserRecord(context, input) {
+    context.scope.everyone()
+    return createUser(context, input)
+  },
+  updateUser(context, input) {
+    context.scope.everyone()
+    return updateUser(context, input)
+  },
+  async resetPassword({ db, scope, session, command }, { password, ...at }) {
+    scope.everyone()
+    requireOther(session, at.id)
+    requireBelow(db, session, at.id)
+    await command('identity.storePassword', { ...at, passwordHash: await hashNewPassword(password) })
+    return {}
+  },
+  setUserActive(context, input) {
+    context.scope.everyone()
+    return setUserActive(context, input)
+  },
+  unlockUser(context, { id }) {
+    context.scope.everyone()
+    unlockUser(context, id)
+    return {}
+  },
+}

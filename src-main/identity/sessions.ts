@@ -1,0 +1,82 @@
+import type { Selectable } from 'kysely'
+import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
+import { systemUserId } from '../../shared/identity/system-user.ts'
+import { identitySettings } from '../../shared/identity/settings.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Session } from '../core/session.ts'
+import type { KnownSession } from '../core/sessions.ts'
+import type { Writer } from '../database/pen.ts'
+import { createReader, type Connection, type Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { RoleTable, SessionTable, UserTable } from '../database/tables.ts'
+import { hashOfToken, newToken } from './tokens.ts'
+
+const millisecondsPerDay = 86_400_000
+
+/** The session of a token's hash with what its user may now; nothing once it has ended or its user is inactive. */
+export function loadSession(connection: Connection, hash: string): KnownSession | undefined {
+  const db = createReader(connection, new Set())
+  const row = db.first(sql.selectFrom('session').selectAll().where('tokenHash', '=', hash).where('endedAt', 'is', null))
+  const user = row && db.get('user', row.userId)
+  if (!row || !user?.isActive) return undefined
+  return { session: sessionOf(db, row, user, db.get('role', user.roleId)), expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt }
+}
+
+/** Who does what nobody asked for: every right, every section. */
+export function systemSession(): Session {
+  return system
+}
+
+/** The token of a new session (IA-11): it ends so many days later, whatever happens. */
+export function openSession(
+  { db, clock, settings }: CommandContext, { userId, ...from }: { userId: string; deskId: string; ip: string; userAgent: string },
+): string {
+  const token = newToken()
+  const now = clock.now()
+  const expiresAt = new Date(Date.parse(now) + settings.get(identitySettings.sessionDays) * millisecondsPerDay).toISOString()
+  db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt, endedAt: null })
+  return token
+}
+
+/** Signs a user out everywhere, but for the session to keep. */
+export function endSessions(db: Writer, userId: string, now: string, keepId?: string): void {
+  const open = sql.selectFrom('session').select(['id', 'version']).where('userId', '=', userId).where('endedAt', 'is', null)
+  for (const session of db.all(open)) if (session.id !== keepId) db.update('session', session, { endedAt: now })
+}
+
+export function endSession(db: Writer, id: string, now: string): void {
+  db.update('session', db.get('session', id), { endedAt: now })
+}
+
+/** Notes signs of life; one that came late does not set a session back. */
+export function touchSession(db: Writer, id: string, at: string): void {
+  const session = db.find('session', id)
+  if (session && session.endedAt === null && at > session.lastSeenAt) db.update('session', session, { lastSeenAt: at })
+}
+
+/** What a user may: the role's grants; texts that are no permission (any more) give nothing. */
+export function permissionsOf(db: Reader, roleId: string): Permission[] {
+  return db.all(sql.selectFrom('roleGrant').select('permission').where('roleId', '=', roleId)).map(({ permission }) => permission).filter(isPermission)
+}
+
+/** IA-5, IA-6: a role of `own` sections sees the user's own one and those assigned to them; without any, none. */
+export function sectionsOf(db: Reader, { id, sectionId }: Pick<Selectable<UserTable>, 'id' | 'sectionId'>, role: Pick<Selectable<RoleTable>, 'sections'>): 'all' | string[] {
+  if (role.sections === 'all') return 'all'
+  const assigned = db.all(sql.selectFrom('userSection').select('sectionId').where('userId', '=', id)).map(row => row.sectionId)
+  return [...new Set(sectionId === null ? assigned : [sectionId, ...assigned])]
+}
+
+function sessionOf(db: Reader, row: Selectable<SessionTable>, user: Selectable<UserTable>, role: Selectable<RoleTable>): Session {
+  const sections = sectionsOf(db, user, role)
+  return {
+    id: row.id, userId: user.id, username: user.username, fullName: user.fullName, role: role.name, level: role.level, language: user.language,
+    permissions: new Set(permissionsOf(db, role.id)), sections: sections === 'all' ? 'all' : new Set(sections), sectionId: user.sectionId,
+    canSeeCost: role.canSeeCost || user.canSeeCost, mustChangePassword: user.mustChangePassword,
+    deskId: row.deskId, ip: row.ip, userAgent: row.userAgent,
+  }
+}
+
+const system: Session = {
+  id: '', userId: systemUserId, username: 'system', fullName: 'System', role: 'System', level: 0, language: 'id', permissions: new Set(permissions),
+  sections: 'all', sectionId: null, canSeeCost: true, mustChangePassword: false, deskId: 'host', ip: '127.0.0.1', userAgent: '',
+}

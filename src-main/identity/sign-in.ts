@@ -1,0 +1,86 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { identity } from '../../shared/identity/contract.ts'
+import type { Attempt, LoginRefusal, SignedIn } from '../../shared/identity/sign-in.ts'
+import type { CommandContext, JobContext } from '../core/handlers.ts'
+import { sql } from '../database/sql.ts'
+import { isSetUp, requireNewFactory } from './factory.ts'
+import { forgetFailures, lockOf } from './login-locks.ts'
+import { hashNewPassword, isPassword } from './passwords.ts'
+import { profileOf } from './profile.ts'
+import { openSession } from './sessions.ts'
+import { accountOf } from './users.ts'
+
+/** Whether there is such a user or not, and whatever is wrong: the same answer after the same time. */
+export async function login(context: JobContext, { username, password, deskId }: ParsedInputOf<typeof identity.login>): Promise<SignedIn> {
+  const { db, session } = context
+  if (!isSetUp(db)) throw new AppError('not-set-up')
+  const attempt = { account: accountOf(username), deskId: deskOf(context, deskId), ip: session.ip }
+  refuseLocked(context, attempt)
+  const user = db.first(mayComeIn.where('user.username', '=', attempt.account))
+  const isRight = await isPassword(password, user?.passwordHash)
+  if (!user || !isRight) throw refusal(await failed(context, attempt))
+  return begin(context, user.id, attempt.deskId)
+}
+
+export async function setUp(context: JobContext, { password, deskId, ...input }: ParsedInputOf<typeof identity.setUp>): Promise<SignedIn> {
+  const { db, session, command } = context
+  requireNewFactory(db, session.ip)
+  const made = await command('identity.createFactory', { ...input, passwordHash: await hashNewPassword(password), isDemo: false })
+  return begin(context, (made as OutputOf<typeof identity.createFactory>).userId, deskOf(context, deskId))
+}
+
+/** The lock is looked at again: right passwords that were on their way when it fell are refused too. */
+export function startSession(context: CommandContext, input: ParsedInputOf<typeof identity.startSession>): { token: string } {
+  const { db, settings, clock, actAs } = context
+  const user = db.first(mayComeIn.where('user.id', '=', input.userId))
+  if (!user) throw new AppError('login-failed')
+  const account = accountOf(user.username)
+  const lock = lockOf(db, { account, deskId: input.deskId, ip: input.ip }, settings, clock.now())
+  if (lock) throw refusal(lock)
+  forgetFailures(db, account)
+  actAs({ userId: user.id, username: user.username, role: user.role })
+  return { token: openSession(context, input) }
+}
+
+/** Guessing the present password of a session left open counts like guessing it at the door. */
+export async function changePassword(context: JobContext, { current, next }: ParsedInputOf<typeof identity.changePassword>): Promise<void> {
+  const { db, session, command } = context
+  const user = db.get('user', session.userId)
+  const attempt = { account: accountOf(user.username), deskId: session.deskId, ip: session.ip }
+  refuseLocked(context, attempt)
+  if (!(await isPassword(current, user.passwordHash))) {
+    const answer = await failed(context, attempt)
+    throw answer.code === 'login-failed' ? new AppError('wrong-password') : refusal(answer)
+  }
+  if (next === current) throw new AppError('password-reused')
+  await command('identity.storePassword', { id: user.id, version: user.version, passwordHash: await hashNewPassword(next) })
+}
+
+const mayComeIn = sql.selectFrom('user').innerJoin('role', 'role.id', 'user.roleId')
+  .select(['user.id', 'user.username', 'user.passwordHash', 'role.name as role'])
+  .where('user.isActive', '=', true)
+  .where('role.isHidden', '=', false)
+
+async function begin({ db, session, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
+  const started = await command('identity.startSession', { userId, deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) })
+  return { ...(started as OutputOf<typeof identity.startSession>), ...profileOf(db, userId) }
+}
+
+/** The desk that a caller names, or the one its request came from; a program need not name one. */
+function deskOf({ session }: JobContext, deskId: string | undefined): string {
+  return deskId ?? (session.deskId || 'unnamed')
+}
+
+function refuseLocked({ db, settings, clock }: JobContext, attempt: Attempt): void {
+  const lock = lockOf(db, attempt, settings, clock.now())
+  if (lock) throw refusal(lock)
+}
+
+async function failed({ command }: JobContext, attempt: Attempt): Promise<LoginRefusal> {
+  return (await command('identity.recordFailedLogin', attempt)) as LoginRefusal
+}
+
+function refusal({ code, until }: LoginRefusal): AppError {
+  return new AppError(code, until === undefined ? {} : { until })
+}

@@ -1,0 +1,42 @@
+import type { Selectable } from 'kysely'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { Page } from '../../shared/core/list.ts'
+import type { FoundUnit, Unit, UnitFields, units } from '../../shared/masters/units.ts'
+import { listPage } from '../database/list.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { UnitTable } from '../database/tables.ts'
+import { found, narrowed, textColumn } from './lookup.ts'
+import { refuseIfMoved } from './uses.ts'
+
+const unitRows = sql.selectFrom('unit').select(['id', 'version', 'code', 'name', 'places', 'isActive'])
+
+export function listUnits(db: Reader, input: ParsedInputOf<typeof units.listUnits>): Page<Unit> {
+  return listPage(db, input, {
+    query: narrowed(unitRows, input.filter, { isActive: 'isActive' }),
+    columns: { code: textColumn('code'), name: textColumn('name'), places: 'places' },
+    search: ['code', 'name'],
+    defaultSort: [{ column: 'code', descending: false }],
+    id: 'id',
+  })
+}
+
+export function findUnits(db: Reader, input: ParsedInputOf<typeof units.findUnits>): Page<FoundUnit> {
+  const query = sql.selectFrom('unit').select(['id', 'code', 'name', 'places', 'isActive'])
+  return found(db, input.activeOnly ? query.where('isActive', '=', true) : query, input, { code: 'code', name: 'name' })
+}
+
+/** Whatever the code's case; nothing if there is none. */
+export function unitByCode(db: Reader, code: string): Selectable<UnitTable> | undefined {
+  return db.first(sql.selectFrom('unit').selectAll().where('code', '=', code))
+}
+
+export function createUnit(db: Writer, fields: UnitFields): Unit {
+  return db.insert('unit', fields)
+}
+
+export function updateUnit(db: Writer, at: { id: string; version: number }, patch: Partial<UnitFields>): Unit {
+  if (patch.places !== undefined && patch.places < db.get('unit', at.id).places) refuseIfMoved(db, 'unit', at.id)
+  return db.update('unit', at, patch)
+}

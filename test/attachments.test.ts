@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Session } from '../src-main/core/session.ts'
+import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+
+let host: TestHost
+let session: Session
+let desk: Desk
+let itemId: string
+
+beforeAll(async () => {
+  host = await startTestHost()
+  session = await host.sessionFor('Warehouse Admin', 'WH')
+  desk = host.desk(session)
+  const { rows } = await host.system.masters.findUnits({ search: 'Pcs' })
+  itemId = (await desk.masters.createItem({ code: 'BEAR', name: 'Beruang', kind: 'FINISHED_GOOD', unitId: rows[0]!.id })).id
+})
+afterAll(() => host.stop())
+
+const upload = async (content: string, name: string, as = session) => (await host.host.files.receive(as, name, 'image/png', Readable.from([Buffer.from(content)]))).ticket
+const add = async (content: string, name: string) => desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket: await upload(content, name) })
+const placeOf = (content: string) => {
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  return join(host.folder, 'attachments', sha256.slice(0, 2), sha256.slice(2))
+}
+const listed = () => desk.attachments.listAttachments({ entity: 'item', entityId: itemId })
+
+test('a photo is kept by its content, listed with its record, and fetched again as it was', async () => {
+  const photo = await add('depan', 'depan.png')
+  expect(photo).toMatchObject({ version: 1, name: 'depan.png', mediaType: 'image/png', size: 5, createdByName: session.fullName })
+  expect(readFileSync(placeOf('depan'), 'utf8')).toBe('depan')
+  expect(await listed()).toEqual([photo])
+
+  const { ticket, name, size } = await desk.attachments.downloadAttachment({ id: photo.id })
+  expect({ name, size }).toEqual({ name: 'depan.png', size: 5 })
+  const fetched = host.host.files.redeem(ticket)
+  expect(readFileSync(fetched.path, 'utf8')).toBe('depan')
+  expect(fetched.path).not.toBe(placeOf('depan'))
+})
+
+test('the same content is kept once, and listed once with a record', async () => {
+  const before = await listed()
+  await add('depan', 'depan lagi.png')
+  expect(await listed()).toEqual(before)
+})
+
+test('what is removed leaves the list, stays on disk, and can be put back', async () => {
+  const photo = await add('samping', 'samping.png')
+  await desk.attachments.removeAttachment({ id: photo.id, version: 1 })
+  expect(await listed()).not.toContainEqual(expect.objectContaining({ id: photo.id }))
+  expect(existsSync(placeOf('samping'))).toBe(true)
+  await desk.attachments.restoreAttachment({ id: photo.id, version: 2 })
+  expect(await listed()).toContainEqual(expect.objectContaining({ id: photo.id }))
+  await expect(desk.attachments.removeAttachment({ id: photo.id, version: 1 })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('who may only view sees and fetches, but neither adds nor removes; who may not view hears nothing', async () => {
+  const [photo] = await listed()
+  const viewing = await host.sessionFor('Viewer')
+  const viewer = host.desk(viewing)
+  expect(await viewer.attachments.listAttachments({ entity: 'item', entityId: itemId })).toContainEqual(photo)
+  expect(await viewer.attachments.downloadAttachment({ id: photo!.id })).toMatchObject({ size: 5 })
+  const ticket = await upload('x', 'x.png', viewing)
+  const refusal = { code: 'forbidden', params: { needed: 'masters.update' } }
+  await expect(viewer.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket })).rejects.toMatchObject(refusal)
+  await expect(viewer.attachments.removeAttachment({ id: photo!.id, version: 1 })).rejects.toMatchObject(refusal)
+  const blind = host.desk({ ...viewing, permissions: new Set() })
+  await expect(blind.attachments.listAttachments({ entity: 'item', entityId: itemId })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(blind.attachments.downloadAttachment({ id: photo!.id })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(desk.attachments.recordAttachment({ entity: 'item', entityId: itemId, name: 'x', mediaType: 'x/y', size: 0, sha256: '0'.repeat(64) })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a ticket works once, and only for who uploaded', async () => {
+  const ticket = await upload('sekali', 'sekali.png')
+  await desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket })
+  await expect(desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket })).rejects.toMatchObject({ code: 'ticket-invalid' })
+  const foreign = await upload('asing', 'asing.png', await host.sessionFor('Warehouse Admin', 'WH'))
+  await expect(desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket: foreign })).rejects.toMatchObject({ code: 'ticket-invalid' })
+})
+
+test('a file over the factory’s limit is refused', async () => {
+  const admin = await host.as('Superadmin')
+  await admin.settings.changeSetting({ key: 'attachments.maximumMegabytes', value: 1 })
+  const ticket = await upload('x'.repeat(1024 * 1024 + 1), 'besar.png')
+  await expect(desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket })).rejects.toMatchObject({ code: 'file-too-large', params: { maximum: '1 MB' } })
+})
+
+test('a file that was changed on disk is not passed off as the one attached', async () => {
+  const photo = await add('asli', 'asli.png')
+  writeFileSync(placeOf('asli'), 'palsu')
+  await expect(desk.attachments.downloadAttachment({ id: photo.id })).rejects.toMatchObject({ code: 'storage-failed' })
+})
