@@ -1,6 +1,26 @@
+import { attachments } from './attachments/contract.ts'
+import { audit } from './audit/contract.ts'
 import type { Contract } from './core/procedure.ts'
+import { identity } from './identity/contract.ts'
+import { kanban } from './kanban/contract.ts'
+import { masters } from './masters/contract.ts'
+import { views } from './views/contract.ts'
+import { notifications } from './notifications/contract.ts'
+import { reports } from './reports/contract.ts'
+import { settings } from './settings/contract.ts'
+import { warehouse } from './warehouse/contract.ts'
 
 /** The whole API, one line a module. */
 export const contract = {
+  attachments,
+  audit,
+  identity,
+  masters,
+  views,
+  notifications,
+  reports,
+  settings,
+  warehouse,
+  kanban,
 } satisfies Contract
 export type AppContract = typeof contract

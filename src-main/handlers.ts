@@ -1,5 +1,25 @@
 import type { AppContract } from '../shared/contract.ts'
+import { attachmentsHandlers } from './attachments/handlers.ts'
+import { auditHandlers } from './audit/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
+import { identityHandlers } from './identity/handlers.ts'
+import { kanbanHandlers } from './kanban/handlers.ts'
+import { mastersHandlers } from './masters/handlers.ts'
+import { viewsHandlers } from './views/handlers.ts'
+import { notificationsHandlers } from './notifications/handlers.ts'
+import { reportsHandlers } from './reports/handlers.ts'
+import { settingsHandlers } from './settings/handlers.ts'
+import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
+  attachments: attachmentsHandlers,
+  audit: auditHandlers,
+  identity: identityHandlers,
+  masters: mastersHandlers,
+  views: viewsHandlers,
+  notifications: notificationsHandlers,
+  reports: reportsHandlers,
+  settings: settingsHandlers,
+  warehouse: warehouseHandlers,
+  kanban: kanbanHandlers,
 }

@@ -1,0 +1,39 @@
+import type { BusinessDay } from '../core/dates.ts'
+import { daysBetween } from '../core/dates.ts'
+import { compareDecimals, isPositive, subtractDecimals, type Decimal } from '../core/decimal.ts'
+
+export const stockStatuses = ['CRITICAL', 'LOW', 'OK'] as const
+export type StockStatus = (typeof stockStatuses)[number]
+
+/** What of the stock nobody has been promised (WH-1): 125 on hand with 49.75 reserved leave 75.25. */
+export function availableStock({ onHand, reserved }: { readonly onHand: Decimal; readonly reserved: Decimal }): Decimal {
+  return subtractDecimals(onHand, reserved)
+}
+
+/** WH-7, of an item's available stock in the whole factory: nothing left is CRITICAL, at most the minimum LOW. */
+export function stockStatus(available: Decimal, minimumStock: Decimal): StockStatus {
+  if (!isPositive(available)) return 'CRITICAL'
+  return compareDecimals(available, minimumStock) <= 0 ? 'LOW' : 'OK'
+}
+
+export const ageBands = ['0-7', '8-30', '31-90', '90+'] as const
+export type AgeBand = (typeof ageBands)[number]
+
+const lastDays: readonly (readonly [AgeBand, number])[] = [['0-7', 7], ['8-30', 30], ['31-90', 90]]
+
+/** WH-7: how long stock has lain, in days since goods last came in. */
+export function ageBand(days: number): AgeBand {
+  return lastDays.find(([, last]) => days <= last)?.[0] ?? '90+'
+}
+
+/** The day goods last came in against today; never negative, because another shift's day may be ahead. */
+export function stockAge(lastInDay: BusinessDay, today: BusinessDay): number {
+  return Math.max(0, daysBetween(lastInDay, today))
+}
+
+export const moveKinds = ['OPENING', 'RECEIPT', 'ISSUE', 'TRANSFER', 'ADJUSTMENT'] as const
+export type MoveKind = (typeof moveKinds)[number]
+
+/** Where issued stock goes: used up, sold, or thrown away. */
+export const issuePurposes = ['PRODUCTION', 'CUSTOMER', 'INVENTORY_LOSS'] as const
+export type IssuePurpose = (typeof issuePurposes)[number]

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { cost } from '../core/cost.ts'
+import { BusinessDaySchema } from '../core/dates.ts'
+import { DecimalSchema } from '../core/decimal.ts'
+import { optionalText } from '../core/fields.ts'
+import { IdSchema } from '../core/ids.ts'
+import { listInput, page } from '../core/list.ts'
+import { MoneySchema } from '../core/money.ts'
+import { query } from '../core/procedure.ts'
+import { ItemKind } from '../masters/items.ts'
+import { LocationKind } from '../masters/locations.ts'
+import { StockMove } from './moves.ts'
+import { ageBands, moveKinds, stockStatuses } from './rules.ts'
+
+export const StockStatus = z.enum(stockStatuses)
+export const AgeBand = z.enum(ageBands)
+
+const itemFields = {
+  itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, category: z.string(), unitCode: z.string(), unitPlaces: z.int(),
+}
+const levels = { onHand: DecimalSchema, reserved: DecimalSchema, available: DecimalSchema }
+
+/**
+ * Stock of one item at one place. `status` is the item's in the whole factory (WH-7), by `totalAvailable` against
+ * `minimumStock`; `ageDays` counts from the last day goods came in here. `value` is on hand at unit cost.
+ */
+export const StockRow = z.object({
+  id: z.string(), ...itemFields,
+  locationId: z.string(), locationCode: z.string(), locationName: z.string(), sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+  ...levels, minimumStock: DecimalSchema, totalAvailable: DecimalSchema, status: StockStatus,
+  lastMoveAt: z.string(), ageDays: z.int().nullable(), ageBand: AgeBand.nullable(), value: cost(MoneySchema.nullable()),
+})
+export type StockRow = z.infer<typeof StockRow>
+
+/** An item with its stock at all places the asker may see; `status` is that of the whole factory. */
+export const ItemStockRow = z.object({
+  ...itemFields, ...levels, minimumStock: DecimalSchema, status: StockStatus, places: z.int(), lastMoveAt: z.string().nullable(),
+  value: cost(MoneySchema.nullable()),
+})
+export type ItemStockRow = z.infer<typeof ItemStockRow>
+
+/** A move as the stock card shows it: what it changed at the places looked at, and what was there after it. */
+export const StockCardRow = StockMove.extend({ change: DecimalSchema, balance: DecimalSchema })
+export type StockCardRow = z.infer<typeof StockCardRow>
+
+export const Store = z.object({
+  id: z.string(), code: z.string(), name: z.string(), kind: LocationKind, sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+})
+export type Store = z.infer<typeof Store>
+
+/** An item as quick search offers it, with what is available at the place asked about (else at all places the asker may see). */
+export const FoundStock = z.object({
+  id: z.string(), code: z.string(), name: z.string(), unitCode: z.string(), unitPlaces: z.int(), onHand: DecimalSchema, available: DecimalSchema,
+})
+export type FoundStock = z.infer<typeof FoundStock>
+
+const ItemStock = z.object({
+  ...itemFields, ...levels, minimumStock: DecimalSchema, status: StockStatus, isActive: z.boolean(), value: cost(MoneySchema.nullable()),
+  places: z.array(StockRow),
+  reservations: z.array(z.object({
+    locationName: z.string(), quantity: DecimalSchema, documentEntity: z.string(), documentId: z.string(), documentNumber: z.string().nullable(),
+  })),
+})
+
+const stockReads = ['stockBalance', 'item', 'unit', 'location', 'section'] as const
+
+/** Stock as it stands: only places that keep stock (`INTERNAL`), and of sections only the asker's own ones. */
+export const stock = {
+  listStock: query({
+    permission: 'warehouse.view',
+    varies: 'clock',
+    input: listInput(
+      {
+        itemId: IdSchema, locationId: IdSchema, sectionId: IdSchema, status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind,
+        category: optionalText(100), hasStock: z.boolean(),
+      },
+      ['itemCode', 'itemName', 'category', 'locationName', 'sectionName', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt', 'lastInDay'],
+    ),
+    output: page(StockRow),
+    reads: stockReads,
+  }),
+  /** One row an item, also where there never was any stock; services have none. */
+  listItemStock: query({
+    permission: 'warehouse.view',
+    input: listInput(
+      { status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind, category: optionalText(100), hasStock: z.boolean() },
+      ['itemCode', 'itemName', 'category', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt'],
+    ),
+    output: page(ItemStockRow),
+    reads: ['stockBalance', 'item', 'unit', 'location'],
+  }),
+  /** How many items have which status, for the head of the list. */
+  countStock: query({
+    permission: 'warehouse.view',
+    input: z.object({}),
+    output: z.object({ CRITICAL: z.int(), LOW: z.int(), OK: z.int() }),
+    reads: ['stockBalance', 'item'],
+  }),
+  /** One item: its stock by place, and for which documents it is reserved. */
+  getItemStock: query({
+    permission: 'warehouse.view',
+    varies: 'clock',
+    input: z.object({ itemId: IdSchema }),
+    output: ItemStock,
+    reads: [...stockReads, 'stockReservation'],
+  }),
+  /** The moves of one item, newest first, with the balance after each: at one place, or at all the asker may see. */
+  getStockCard: query({
+    permission: 'warehouse.view',
+    input: listInput({ locationId: IdSchema, kind: z.enum(moveKinds), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['seq']).extend({ itemId: IdSchema }),
+    output: page(StockCardRow),
+    reads: ['stockMove', 'item', 'unit', 'location', 'user'],
+  }),
+  /** What came, went and was there at the end of each day that saw a move, oldest first; `opening` is what was there before the first. */
+  getStockHistory: query({
+    permission: 'warehouse.view',
+    input: z.object({ itemId: IdSchema, locationId: IdSchema.optional(), fromDay: BusinessDaySchema }),
+    output: z.object({
+      opening: DecimalSchema,
+      days: z.array(z.object({ day: z.string(), came: DecimalSchema, went: DecimalSchema, balance: DecimalSchema })),
+    }),
+    reads: ['stockMove', 'location'],
+  }),
+  /** The active places that keep stock, of which the asker may see the stock. */
+  listStores: query({
+    permission: 'warehouse.view',
+    input: z.object({}),
+    output: z.array(Store),
+    reads: ['location', 'section'],
+  }),
+  /** Items for a quick search field: the best matches by code and name, as one page. */
+  searchStock: query({
+    permission: 'warehouse.view',
+    input: z.object({ search: optionalText(100).default(''), locationId: IdSchema.optional(), pageSize: z.int().min(1).max(50).default(20) }),
+    output: page(FoundStock),
+    reads: ['item', 'unit', 'stockBalance', 'location'],
+  }),
+}

@@ -1,0 +1,25 @@
+import { zero } from '../../shared/core/decimal.ts'
+import { isDue, openStatuses } from '../../shared/kanban/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { findBalance } from '../warehouse/balances.ts'
+import { requestByRule } from './requests.ts'
+
+/**
+ * KB-4: after a move that touched a section's store, asks for more where the store is at the reorder point or below it and
+ * nothing is asked for yet. Called by every stock move; it never refuses one.
+ */
+export function replenish(context: CommandContext, itemId: string, locationId: string): void {
+  const { db } = context
+  const board = db.first(sql.selectFrom('kanbanBoard').selectAll().where('storeLocationId', '=', locationId).where('isActive', '=', true))
+  if (!board) return
+  const rule = db.first(sql.selectFrom('kanbanRule').selectAll().where('sectionId', '=', board.sectionId).where('itemId', '=', itemId))
+  if (!rule || !isDue(rule, findBalance(db, itemId, locationId)?.onHand ?? zero) || !db.get('item', itemId).isActive) return
+  if (!hasOpenCard(db, board.sectionId, itemId)) requestByRule(context, board, rule)
+}
+
+function hasOpenCard(db: Reader, sectionId: string, itemId: string): boolean {
+  const open = sql.selectFrom('kanbanCard').select('id').where('itemId', '=', itemId).where('sectionId', '=', sectionId).where('status', 'in', openStatuses).limit(1)
+  return db.first(open) !== undefined
+}

@@ -1,0 +1,120 @@
+import type { Selectable } from 'kysely'
+import { sql as raw } from 'kysely'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { addDays } from '../../shared/core/dates.ts'
+import { isPositive, minDecimal, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { systemUserId } from '../../shared/identity/system-user.ts'
+import { isApprovedByItself, restOf, type CardStatus, type Priority } from '../../shared/kanban/rules.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { KanbanBoardTable, KanbanCardTable, KanbanRuleTable } from '../database/tables.ts'
+import { balanceAt } from '../warehouse/balances.ts'
+import { invalid } from '../warehouse/refusals.ts'
+import { reserveStock } from '../warehouse/reservations.ts'
+import { tellApproval, tellNewRequest } from './card-notices.ts'
+
+export type Board = Selectable<KanbanBoardTable>
+export type Card = Selectable<KanbanCardTable>
+
+export interface Request {
+  readonly sectionId: string
+  readonly itemId: string
+  readonly quantity: Decimal
+  readonly priority: Priority
+  readonly neededBy: string
+  readonly notes: string
+}
+
+/**
+ * A person's request. Throws `pending-limit` (KB-2), `inactive`, and `invalid-input` for a day that is past, a service, or more
+ * decimals than the unit has.
+ */
+export function requestCard(context: CommandContext, request: Request): Card {
+  const { db } = context
+  const board = boardOf(db, request.sectionId)
+  if (!board.isActive) throw new AppError('inactive', { entity: 'kanbanBoard', id: board.id, code: db.get('section', board.sectionId).name })
+  requireRequestable(db, request, context.today())
+  if (!hasPendingPlace(db, board)) {
+    throw new AppError('pending-limit', { section: db.get('section', board.sectionId).name, maximum: board.maximumPending })
+  }
+  const card = insertCard(context, { ...request, status: 'PENDING', requestedBy: context.session.userId, isAutomatic: false, reorderPoint: null })
+  return announce(context, board, card)
+}
+
+/** KB-4: the System's request. Where no place is free it is planned, and comes up when one is. */
+export function requestByRule(context: CommandContext, board: Board, rule: Selectable<KanbanRuleTable>): Card {
+  const { sectionId, itemId, orderQuantity, priority, leadDays, reorderPoint } = rule
+  const status = hasPendingPlace(context.db, board) ? 'PENDING' : 'PLANNED'
+  const card = insertCard(context, {
+    sectionId, itemId, quantity: orderQuantity, priority, neededBy: addDays(context.today() as BusinessDay, leadDays), notes: '', status,
+    requestedBy: systemUserId, isAutomatic: true, reorderPoint,
+  })
+  return status === 'PENDING' ? announce(context, board, card) : card
+}
+
+/** Brings planned cards up, the oldest first, while there is a place for them. One that approves itself leaves its place at once. */
+export function promotePlanned(context: CommandContext, board: Board): void {
+  const { db } = context
+  const planned = sql.selectFrom('kanbanCard').selectAll().where('sectionId', '=', board.sectionId).where('status', '=', 'PLANNED').orderBy('number')
+  for (const card of db.all(planned)) {
+    if (!hasPendingPlace(db, board)) return
+    announce(context, board, db.update('kanbanCard', card, { status: 'PENDING' }))
+  }
+}
+
+/** Approves a card and keeps what is available of it at the supply, at most the rest. */
+export function approve(context: CommandContext, board: Board, card: Card, approvedBy: string): Card {
+  const { db, clock } = context
+  const approved = db.update('kanbanCard', card, { status: 'APPROVED', approvedBy, approvedAt: clock.now() })
+  keepAvailable(context, board, approved, restOf(approved))
+  tellApproval(context, board, approved)
+  return approved
+}
+
+/** Reserves what is available at the supply for a card, at most `quantity`. */
+export function keepAvailable(context: CommandContext, { supplyLocationId: locationId }: Board, { id, number, itemId }: Card, quantity: Decimal): void {
+  const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
+  if (isPositive(kept)) reserveStock(context, { itemId, locationId, quantity: kept, documentEntity: 'kanbanCard', documentId: id, documentNumber: number })
+}
+
+/** The board of a section. Throws `not-found`. */
+export function boardOf(db: Reader, sectionId: string): Board {
+  const board = db.first(sql.selectFrom('kanbanBoard').selectAll().where('sectionId', '=', sectionId))
+  if (!board) throw new AppError('not-found', { entity: 'kanbanBoard', id: sectionId })
+  return board
+}
+
+export function countCards(db: Reader, sectionId: string, status: CardStatus): number {
+  return db.one(sql.selectFrom('kanbanCard').where('sectionId', '=', sectionId).where('status', '=', status).select(raw<number>`count(*)`.as('count'))).count
+}
+
+function hasPendingPlace(db: Reader, { sectionId, maximumPending }: Board): boolean {
+  return countCards(db, sectionId, 'PENDING') < maximumPending
+}
+
+/** Tells of a card that waits now, and approves it at once where the board says so (KB-3). */
+function announce(context: CommandContext, board: Board, card: Card): Card {
+  tellNewRequest(context, board, card)
+  return isApprovedByItself(board, card.quantity) ? approve(context, board, card, systemUserId) : card
+}
+
+type Fields = Request & Pick<Card, 'status' | 'requestedBy' | 'isAutomatic' | 'reorderPoint'>
+
+function insertCard({ db, number }: CommandContext, fields: Fields): Card {
+  return db.insert('kanbanCard', {
+    ...fields, number: number('kanbanCard'), approvedBy: null, approvedAt: null, completedBy: null, completedAt: null, completedDay: null,
+    cancelledBy: null, cancelledAt: null, cancelReason: null,
+  })
+}
+
+function requireRequestable(db: Reader, { itemId, quantity, neededBy }: Request, today: string): void {
+  const item = db.get('item', itemId)
+  if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
+  if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
+  const { places } = db.get('unit', item.unitId)
+  if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
+  if (neededBy < today) throw invalid('neededBy', 'kanban.issues.past-day')
+}

@@ -1,0 +1,71 @@
+import { sql as raw } from 'kysely'
+import type { Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Page } from '../../shared/core/list.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { boards, Rule } from '../../shared/kanban/boards.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import { listPage } from '../database/list.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { narrowed, textColumn } from '../masters/lookup.ts'
+import { invalid } from '../warehouse/refusals.ts'
+
+/** Rules with what their section's store has on hand; nothing where the section has no board yet. */
+export const ruleRows = sql.selectFrom('kanbanRule')
+  .innerJoin('section', 'section.id', 'kanbanRule.sectionId')
+  .innerJoin('item', 'item.id', 'kanbanRule.itemId')
+  .innerJoin('unit', 'unit.id', 'item.unitId')
+  .leftJoin('kanbanBoard', 'kanbanBoard.sectionId', 'kanbanRule.sectionId')
+  .leftJoin('stockBalance', join => join.onRef('stockBalance.itemId', '=', 'kanbanRule.itemId').onRef('stockBalance.locationId', '=', 'kanbanBoard.storeLocationId'))
+  .select([
+    'kanbanRule.id', 'kanbanRule.version', 'kanbanRule.sectionId', 'section.code as sectionCode', 'section.name as sectionName', 'kanbanRule.itemId',
+    'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'kanbanRule.reorderPoint',
+    'kanbanRule.orderQuantity', 'kanbanRule.priority', 'kanbanRule.leadDays', 'kanbanRule.isActive', raw<Decimal>`coalesce(stockBalance.onHand, 0)`.as('storeOnHand'),
+    raw<number>`case kanbanRule.priority when 'URGENT' then 3 when 'HIGH' then 2 when 'NORMAL' then 1 else 0 end`.as('priorityRank'),
+  ])
+
+export function listRules(db: Reader, mine: 'all' | readonly string[], input: ParsedInputOf<typeof boards.listRules>): Page<Rule> {
+  const seen = mine === 'all' ? ruleRows : ruleRows.where('kanbanRule.sectionId', 'in', [...mine])
+  return listPage(db, input, {
+    query: narrowed(sql.with('entry', () => seen).selectFrom('entry').selectAll('entry'), input.filter, {
+      sectionId: 'entry.sectionId', itemId: 'entry.itemId', isActive: 'entry.isActive',
+    }),
+    columns: {
+      sectionName: textColumn('entry.sectionName'), itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'),
+      reorderPoint: 'entry.reorderPoint', orderQuantity: 'entry.orderQuantity', priority: 'entry.priorityRank', leadDays: 'entry.leadDays',
+      storeOnHand: 'entry.storeOnHand',
+    },
+    search: ['entry.itemCode', 'entry.itemName', 'entry.sectionName'],
+    defaultSort: [{ column: 'sectionName', descending: false }, { column: 'itemCode', descending: false }],
+    id: 'entry.id',
+  })
+}
+
+/** Throws `duplicate` (one rule for a section and item), `inactive`, `invalid-input`. It fires with the next move of the section's store. */
+export function createRule({ db }: CommandContext, fields: ParsedInputOf<typeof boards.createRule>): Rule {
+  requireSound(db, fields)
+  return ruleOf(db, db.insert('kanbanRule', fields).id)
+}
+
+export function updateRule({ db, scope }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof boards.updateRule>): Rule {
+  const before = db.get('kanbanRule', id)
+  scope.section(before.sectionId)
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  if (patch.isActive !== false) requireSound(db, { ...before, ...given })
+  db.update('kanbanRule', { id, version }, patch)
+  return ruleOf(db, id)
+}
+
+function ruleOf(db: Reader, id: string): Rule {
+  return db.one(ruleRows.where('kanbanRule.id', '=', id))
+}
+
+function requireSound(db: Reader, rule: { readonly itemId: string; readonly reorderPoint: Decimal; readonly orderQuantity: Decimal }): void {
+  const item = db.get('item', rule.itemId)
+  if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
+  if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
+  const { places } = db.get('unit', item.unitId)
+  for (const field of ['reorderPoint', 'orderQuantity'] as const) if (!fitsUnit(rule[field], places)) throw invalid(field, 'masters.issues.unit-places', { places })
+}

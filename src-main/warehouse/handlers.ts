@@ -1,0 +1,106 @@
+import { isNegative, isZero, negateDecimal, subtractDecimals } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { warehouse } from '../../shared/warehouse/contract.ts'
+import type { CommandContext, Handlers } from '../core/handlers.ts'
+import { balanceAt, findBalance } from './balances.ts'
+import { listMoves, stockCard, stockHistory } from './move-lists.ts'
+import { basePlace, storeOf } from './places.ts'
+import { invalid } from './refusals.ts'
+import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
+import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf, searchStock } from './stock-lists.ts'
+
+export const warehouseHandlers: Handlers<typeof warehouse> = {
+  listStock({ db, scope, today }, input) {
+    if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
+    return listStock(db, scope.mine(), today(), input)
+  },
+
+  listItemStock: ({ db, scope }, input) => listItemStock(db, scope.mine(), input),
+
+  countStock({ db, scope }) {
+    scope.everyone()
+    return countStock(db)
+  },
+
+  getItemStock({ db, scope, today }, { itemId }) {
+    const mine = scope.mine()
+    return { ...itemStock(db, mine, itemId), places: placesOf(db, mine, today(), itemId), reservations: reservationsOf(db, mine, itemId) }
+  },
+
+  getStockCard({ db, scope }, input) {
+    if (input.filter.locationId !== undefined) scope.section(storeOf(db, input.filter.locationId, 'locationId').sectionId)
+    return stockCard(db, scope.mine(), input)
+  },
+
+  getStockHistory({ db, scope }, input) {
+    if (input.locationId !== undefined) scope.section(storeOf(db, input.locationId, 'locationId').sectionId)
+    return stockHistory(db, scope.mine(), input)
+  },
+
+  listStores: ({ db, scope }) => listStores(db, scope.mine()),
+
+  searchStock({ db, scope }, input) {
+    if (input.locationId !== undefined) scope.section(storeOf(db, input.locationId, 'locationId').sectionId)
+    return searchStock(db, scope.mine(), input)
+  },
+
+  listMoves: ({ db, scope }, input) => listMoves(db, scope.mine(), input),
+
+  receiveStock(context, { toLocationId, ...move }) {
+    context.scope.section(storeOf(context.db, toLocationId, 'toLocationId').sectionId)
+    return moveStock(context, { ...move, fromLocationId: basePlace(context.db, 'SUPPLIER').id, toLocationId, kind: 'RECEIPT' })
+  },
+
+  transferStock(context, move) {
+    context.scope.section(storeOf(context.db, move.fromLocationId, 'fromLocationId').sectionId)
+    context.scope.section(storeOf(context.db, move.toLocationId, 'toLocationId').sectionId)
+    return moveStock(context, { ...move, kind: 'TRANSFER' })
+  },
+
+  issueStock(context, { purpose, ...move }) {
+    context.scope.section(storeOf(context.db, move.fromLocationId, 'fromLocationId').sectionId)
+    return moveStock(context, { ...move, toLocationId: basePlace(context.db, purpose).id, kind: 'ISSUE' })
+  },
+
+  consumeMaterial(context, { locationId, ...move }) {
+    const store = storeOf(context.db, locationId, 'locationId')
+    context.scope.section(store.sectionId)
+    if (store.sectionId === null) throw invalid('locationId', 'warehouse.issues.not-own-store')
+    return moveStock(context, { ...move, fromLocationId: store.id, toLocationId: basePlace(context.db, 'PRODUCTION').id, kind: 'ISSUE' })
+  },
+
+  adjustStock(context, { itemId, locationId, counted, expected, reason }) {
+    const { db, scope } = context
+    scope.section(storeOf(db, locationId, 'locationId').sectionId)
+    if (balanceAt(db, itemId, locationId).onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: findBalance(db, itemId, locationId)?.id })
+    const difference = subtractDecimals(counted, expected)
+    if (isZero(difference)) return null
+    const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')
+    const move = { itemId, kind: 'ADJUSTMENT' as const, note: reason }
+    return isNegative(difference)
+      ? moveStock(context, { ...move, quantity: negateDecimal(difference), fromLocationId: locationId, toLocationId: lossId })
+      : moveStock(context, { ...move, quantity: difference, fromLocationId: lossId, toLocationId: locationId })
+  },
+
+  reverseMove(context, { seq, reason }) {
+    const move = reversible(context, seq)
+    return undoMove(context, move, reason)
+  },
+
+  returnMaterial(context, { seq, reason }) {
+    const move = reversible(context, seq)
+    const { db } = context
+    if (db.get('location', move.fromLocationId).sectionId === null || db.get('location', move.toLocationId).kind !== 'PRODUCTION') {
+      throw invalid('seq', 'warehouse.issues.not-consumption')
+    }
+    return undoMove(context, move, reason)
+  },
+}
+
+/** A move of the asker's own places that no document stands behind. Throws `foreign-section`, `document-move`. */
+function reversible({ db, scope }: CommandContext, seq: number): Move {
+  const move = moveOf(db, seq)
+  for (const id of [move.fromLocationId, move.toLocationId]) scope.section(db.get('location', id).sectionId)
+  if (move.documentEntity !== null) throw new AppError('document-move', { entity: move.documentEntity, number: move.documentNumber })
+  return move
+}

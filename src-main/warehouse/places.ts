@@ -1,0 +1,37 @@
+import { sql as raw, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
+import { AppError } from '../../shared/core/errors.ts'
+import { baseLocations } from '../../shared/masters/rules.ts'
+import type { Reader } from '../database/reader.ts'
+import type { LocationKind, LocationTable } from '../database/tables.ts'
+import { locationByCode } from '../masters/locations.ts'
+import { invalid } from './refusals.ts'
+
+type Location = Selectable<LocationTable>
+/** The sections a list is narrowed to, as `scope.mine()` gives them. */
+export type Sections = 'all' | readonly string[]
+
+/** The place of this kind that every factory has: where bought stock comes from, used stock goes to. */
+export function basePlace(db: Reader, kind: Exclude<LocationKind, 'VIEW' | 'INTERNAL'>): Location {
+  const { code } = baseLocations.find(location => location.kind === kind)!
+  const location = locationByCode(db, code)
+  if (!location) throw new AppError('not-found', { entity: 'location', id: code })
+  return location
+}
+
+/** A place that keeps stock. `field` is the input's name for it. Throws `not-found`, `invalid-input`. */
+export function storeOf(db: Reader, id: string, field: string): Location {
+  const location = db.get('location', id)
+  if (location.kind !== 'INTERNAL') throw invalid(field, 'warehouse.issues.no-store')
+  return location
+}
+
+/** Whether the location of this table name is one of the sections' or the factory's own. */
+export function isSeen(location: string, mine: Sections): RawBuilder<SqlBool> {
+  if (mine === 'all') return raw<SqlBool>`1`
+  const sectionId = raw.ref(`${location}.sectionId`)
+  return raw<SqlBool>`(${sectionId} is null or ${isMine(location, mine)})`
+}
+
+export function isMine(location: string, mine: readonly string[]): RawBuilder<SqlBool> {
+  return mine.length === 0 ? raw<SqlBool>`0` : raw<SqlBool>`${raw.ref(`${location}.sectionId`)} in (${raw.join([...mine])})`
+}

@@ -1,0 +1,17 @@
+import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError, type ErrorParams } from '../../shared/core/errors.ts'
+import type { Reader } from '../database/reader.ts'
+
+/** WH-2: nothing goes negative. What was asked for and what there is, in the item's unit. */
+export function stockShort(db: Reader, itemId: string, locationId: string, requested: Decimal, available: Decimal): AppError {
+  const item = db.get('item', itemId)
+  return new AppError('stock-short', {
+    itemCode: item.code, itemName: item.name, location: db.get('location', locationId).name, requested: decimalText(requested),
+    available: decimalText(available), unit: db.get('unit', item.unitId).code,
+  })
+}
+
+/** One faulty field, as a screen marks it. */
+export function invalid(field: string, reason: string, params: ErrorParams = {}): AppError {
+  return new AppError('invalid-input', { issues: [{ path: [field], reason, params }] })
+}

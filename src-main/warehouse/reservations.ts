@@ -1,0 +1,54 @@
+import type { Selectable } from 'kysely'
+import { addDecimals, compareDecimals, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { availableStock } from '../../shared/warehouse/rules.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { StockReservationTable } from '../database/tables.ts'
+import { findBalance } from './balances.ts'
+import { stockShort } from './refusals.ts'
+
+/** The document that stock is kept for, or that moves it. */
+export interface StockDocument { readonly documentEntity: string; readonly documentId: string }
+interface Place extends StockDocument { readonly itemId: string; readonly locationId: string }
+export interface Reservation extends Place { readonly quantity: Decimal; readonly documentNumber?: string }
+
+/** Keeps stock for a document, beside what is kept for it already. Throws `stock-short` where less than that is available. */
+export function reserveStock({ db }: { readonly db: Writer }, reservation: Reservation): void {
+  const { itemId, locationId, quantity, documentEntity, documentId, documentNumber = null } = reservation
+  const balance = findBalance(db, itemId, locationId)
+  const available = balance ? availableStock(balance) : zero
+  if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
+  db.update('stockBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
+  const row = reservationOf(db, reservation)
+  if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, quantity) })
+  else db.insert('stockReservation', { itemId, locationId, sectionId: balance.sectionId, quantity, documentEntity, documentId, documentNumber })
+}
+
+/** Frees all that is kept for a document, wherever it stands. */
+export function releaseStock({ db }: { readonly db: Writer }, { documentEntity, documentId }: StockDocument): void {
+  const kept = sql.selectFrom('stockReservation').selectAll().where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
+  for (const row of db.all(kept)) {
+    const balance = findBalance(db, row.itemId, row.locationId)!
+    db.remove('stockReservation', row)
+    db.update('stockBalance', balance, { reserved: subtractDecimals(balance.reserved, row.quantity) })
+  }
+}
+
+/** What is kept for a document at a place. */
+export function reservedFor(db: Reader, place: Place): Decimal {
+  return reservationOf(db, place)?.quantity ?? zero
+}
+
+/** Lowers what is kept for a document; the balance is the caller's, who takes the stock out in the same breath. */
+export function useReservation(db: Writer, place: Place, quantity: Decimal): void {
+  const row = reservationOf(db, place)!
+  if (row.quantity === quantity) db.remove('stockReservation', row)
+  else db.update('stockReservation', row, { quantity: subtractDecimals(row.quantity, quantity) })
+}
+
+function reservationOf(db: Reader, { documentEntity, documentId, itemId, locationId }: Place): Selectable<StockReservationTable> | undefined {
+  return db.first(sql.selectFrom('stockReservation').selectAll()
+    .where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
+    .where('itemId', '=', itemId).where('locationId', '=', locationId))
+}

@@ -1,0 +1,185 @@
+import { sql as raw, type RawBuilder } from 'kysely'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { DecimalError, type Decimal } from '../../shared/core/decimal.ts'
+import type { Page } from '../../shared/core/list.ts'
+import { priceTimes, type Money } from '../../shared/core/money.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
+import { ageBand, stockAge, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
+import type { FoundStock, ItemStockRow, stock, StockRow, Store } from '../../shared/warehouse/stock.ts'
+import { listPage } from '../database/list.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { bestMatches, textColumn } from '../masters/lookup.ts'
+import { isSeen, type Sections } from './places.ts'
+import { availableByItem, totalOf } from './totals.ts'
+
+/** WH-7 as `stockStatus` has it, for filtering in the database. */
+const statusOf = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL'
+  when total.available <= item.minimumStock then 'LOW' else 'OK' end`
+
+function stockRows(mine: Sections) {
+  return sql
+    .with('total', () => availableByItem)
+    .with('entry', db => db.selectFrom('stockBalance')
+      .innerJoin('item', 'item.id', 'stockBalance.itemId')
+      .innerJoin('unit', 'unit.id', 'item.unitId')
+      .innerJoin('location', 'location.id', 'stockBalance.locationId')
+      .leftJoin('section', 'section.id', 'location.sectionId')
+      .leftJoin('total', 'total.itemId', 'stockBalance.itemId')
+      .where(isSeen('location', mine))
+      .select([
+        'stockBalance.id', 'stockBalance.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category',
+        'unit.code as unitCode', 'unit.places as unitPlaces', 'stockBalance.locationId', 'location.code as locationCode', 'location.name as locationName',
+        'location.sectionId', 'section.name as sectionName', 'stockBalance.onHand', 'stockBalance.reserved', 'item.minimumStock', 'item.unitCost',
+        'stockBalance.lastMoveAt', 'stockBalance.lastInDay',
+        raw<Decimal>`stockBalance.onHand - stockBalance.reserved`.as('available'),
+        raw<Decimal>`coalesce(total.available, 0)`.as('totalAvailable'),
+        statusOf.as('status'),
+      ]))
+    .selectFrom('entry')
+    .selectAll('entry')
+}
+
+export function listStock(db: Reader, mine: Sections, today: string, input: ParsedInputOf<typeof stock.listStock>): Page<StockRow> {
+  const { itemId, locationId, sectionId, status, itemKind, category, hasStock } = input.filter
+  let query = stockRows(mine)
+  if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
+  if (locationId !== undefined) query = query.where('entry.locationId', '=', locationId)
+  if (sectionId !== undefined) query = query.where('entry.sectionId', '=', sectionId)
+  if (status !== undefined) query = query.where('entry.status', 'in', status)
+  if (itemKind !== undefined) query = query.where('entry.itemKind', '=', itemKind)
+  if (category !== undefined) query = query.where('entry.category', '=', category)
+  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', 0 as Decimal)
+  const { rows, ...rest } = listPage(db, input, {
+    query,
+    columns: {
+      itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), category: textColumn('entry.category'),
+      locationName: textColumn('entry.locationName'), sectionName: textColumn('entry.sectionName'), onHand: 'entry.onHand', reserved: 'entry.reserved',
+      available: 'entry.available', minimumStock: 'entry.minimumStock', lastMoveAt: 'entry.lastMoveAt', lastInDay: 'entry.lastInDay',
+    },
+    search: ['entry.itemCode', 'entry.itemName', 'entry.locationCode', 'entry.locationName'],
+    defaultSort: [{ column: 'itemCode', descending: false }, { column: 'locationName', descending: false }],
+    id: 'entry.id',
+  })
+  return { rows: rows.map(row => stockRow(row, today)), ...rest }
+}
+
+/** The stock of one item, place by place. */
+export function placesOf(db: Reader, mine: Sections, today: string, itemId: string): StockRow[] {
+  return db.all(stockRows(mine).where('entry.itemId', '=', itemId).orderBy('entry.locationName')).map(row => stockRow(row, today))
+}
+
+type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'value'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
+
+function stockRow({ lastInDay, unitCost, ...row }: Kept, today: string): StockRow {
+  const ageDays = lastInDay === null ? null : stockAge(lastInDay as BusinessDay, today as BusinessDay)
+  return { ...row, ageDays, ageBand: ageDays === null ? null : ageBand(ageDays), value: valueOf(unitCost, row.onHand) }
+}
+
+function itemRows(mine: Sections) {
+  return sql
+    .with('total', () => availableByItem)
+    .with('seen', db => db.selectFrom('stockBalance')
+      .innerJoin('location', 'location.id', 'stockBalance.locationId')
+      .where(isSeen('location', mine))
+      .groupBy('stockBalance.itemId')
+      .select([
+        'stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('onHand'), totalOf(raw`stockBalance.reserved`).as('reserved'),
+        raw<number>`sum(stockBalance.onHand > 0)`.as('places'), raw<string>`max(stockBalance.lastMoveAt)`.as('lastMoveAt'),
+      ]))
+    .with('entry', db => db.selectFrom('item')
+      .innerJoin('unit', 'unit.id', 'item.unitId')
+      .leftJoin('seen', 'seen.itemId', 'item.id')
+      .leftJoin('total', 'total.itemId', 'item.id')
+      .where('item.kind', '<>', 'SERVICE')
+      .select([
+        'item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category', 'item.isActive',
+        'unit.code as unitCode', 'unit.places as unitPlaces', 'item.minimumStock', 'item.unitCost', 'seen.lastMoveAt',
+        zeroIfNone('seen.onHand').as('onHand'), zeroIfNone('seen.reserved').as('reserved'),
+        raw<Decimal>`coalesce(seen.onHand - seen.reserved, 0)`.as('available'), raw<number>`coalesce(seen.places, 0)`.as('places'),
+        statusOf.as('status'),
+      ]))
+    .selectFrom('entry')
+    .selectAll('entry')
+}
+
+/** What is in use, and what is not but still lies about. */
+const isListed = raw<boolean>`(entry.isActive = 1 or entry.onHand > 0)`
+
+export function listItemStock(db: Reader, mine: Sections, input: ParsedInputOf<typeof stock.listItemStock>): Page<ItemStockRow> {
+  const { status, itemKind, category, hasStock } = input.filter
+  let query = itemRows(mine).where(isListed)
+  if (status !== undefined) query = query.where('entry.status', 'in', status)
+  if (itemKind !== undefined) query = query.where('entry.itemKind', '=', itemKind)
+  if (category !== undefined) query = query.where('entry.category', '=', category)
+  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', 0 as Decimal)
+  const { rows, ...rest } = listPage(db, input, {
+    query,
+    columns: {
+      itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), category: textColumn('entry.category'), onHand: 'entry.onHand',
+      reserved: 'entry.reserved', available: 'entry.available', minimumStock: 'entry.minimumStock', lastMoveAt: 'entry.lastMoveAt',
+    },
+    search: ['entry.itemCode', 'entry.itemName'],
+    defaultSort: [{ column: 'itemCode', descending: false }],
+    id: 'entry.itemId',
+  })
+  return { rows: rows.map(row => ({ ...row, value: valueOf(row.unitCost, row.onHand) })), ...rest }
+}
+
+/** One item with its stock at all places seen, also of an inactive one. Throws `not-found`. */
+export function itemStock(db: Reader, mine: Sections, itemId: string) {
+  db.get('item', itemId)
+  const { unitCost, ...row } = db.one(itemRows(mine).where('entry.itemId', '=', itemId))
+  return { ...row, value: valueOf(unitCost, row.onHand) }
+}
+
+/** For which documents an item is kept, at the places seen. */
+export function reservationsOf(db: Reader, mine: Sections, itemId: string): OutputOf<typeof stock.getItemStock>['reservations'] {
+  return db.all(sql.selectFrom('stockReservation').innerJoin('location', 'location.id', 'stockReservation.locationId')
+    .where('stockReservation.itemId', '=', itemId).where(isSeen('location', mine))
+    .select(['location.name as locationName', 'quantity', 'documentEntity', 'documentId', 'documentNumber'])
+    .orderBy('stockReservation.createdAt'))
+}
+
+export function countStock(db: Reader): Record<StockStatus, number> {
+  const counts = sql.with('total', () => availableByItem).selectFrom('item').leftJoin('total', 'total.itemId', 'item.id')
+    .where('item.kind', '<>', 'SERVICE').where('item.isActive', '=', true)
+    .select([statusOf.as('status'), raw<number>`count(*)`.as('count')]).groupBy('status')
+  const found = new Map(db.all(counts).map(({ status, count }) => [status, count]))
+  return Object.fromEntries(stockStatuses.map(status => [status, found.get(status) ?? 0])) as Record<StockStatus, number>
+}
+
+export function listStores(db: Reader, mine: Sections): Store[] {
+  return db.all(sql.selectFrom('location').leftJoin('section', 'section.id', 'location.sectionId')
+    .where('location.kind', '=', 'INTERNAL').where('location.isActive', '=', true).where(isSeen('location', mine))
+    .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.sectionId', 'section.name as sectionName'])
+    .orderBy(raw`location.sectionId is not null`).orderBy('location.name'))
+}
+
+export function searchStock(db: Reader, mine: Sections, input: ParsedInputOf<typeof stock.searchStock>): Page<FoundStock> {
+  let seen = sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').where(isSeen('location', mine))
+  if (input.locationId !== undefined) seen = seen.where('stockBalance.locationId', '=', input.locationId)
+  const levels = seen.groupBy('stockBalance.itemId')
+    .select(['stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('onHand'), totalOf(raw`stockBalance.onHand - stockBalance.reserved`).as('available')])
+  const found = sql.with('level', () => levels).selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').leftJoin('level', 'level.itemId', 'item.id')
+    .where('item.isActive', '=', true).where('item.kind', '<>', 'SERVICE')
+    .select([
+      'item.id', 'item.code', 'item.name', 'unit.code as unitCode', 'unit.places as unitPlaces',
+      zeroIfNone('level.onHand').as('onHand'), zeroIfNone('level.available').as('available'),
+    ])
+  return { rows: db.all(bestMatches(found, { search: input.search, limit: input.pageSize }, { code: 'item.code', name: 'item.name' })) }
+}
+
+function zeroIfNone(column: string): RawBuilder<Decimal> {
+  return raw<Decimal>`coalesce(${raw.ref(column)}, 0)`
+}
+
+/** On hand at unit cost; none where the cost is not known, or the product beyond what an amount can hold. */
+function valueOf(unitCost: Decimal | null, onHand: Decimal): Money | null {
+  try {
+    return unitCost === null ? null : priceTimes(unitCost, onHand, 'half-up')
+  } catch (error) {
+    if (error instanceof DecimalError) return null
+    throw error
+  }
+}

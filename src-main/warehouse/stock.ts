@@ -1,0 +1,115 @@
+import type { Selectable } from 'kysely'
+import { addDecimals, compareDecimals, isPositive, minDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { Entity } from '../../shared/core/entities.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import { availableStock, type MoveKind } from '../../shared/warehouse/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { ItemTable, LocationTable, StockMoveTable } from '../database/tables.ts'
+import { replenish } from '../kanban/replenishment.ts'
+import { addStock, findBalance } from './balances.ts'
+import { invalid, stockShort } from './refusals.ts'
+import { reservedFor, useReservation } from './reservations.ts'
+import { warnOfLowStock } from './stock-notices.ts'
+
+export { balanceAt } from './balances.ts'
+export { releaseStock, reservedFor, reserveStock } from './reservations.ts'
+
+export interface NewMove {
+  readonly itemId: string
+  readonly quantity: Decimal
+  readonly fromLocationId: string
+  readonly toLocationId: string
+  readonly kind: MoveKind
+  /** The document that moves it. */
+  readonly documentEntity?: Entity
+  readonly documentId?: string
+  /** The document's number as it reads now. */
+  readonly documentNumber?: string
+  readonly note?: string
+}
+export type Move = Selectable<StockMoveTable>
+type Location = Selectable<LocationTable>
+type Item = Selectable<ItemTable>
+
+/**
+ * Moves stock from one place to another, on today's business day: the ledger, the balances and the document's own reservation in
+ * one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
+ * own document counts as available to it. The caller has declared `stockWrites` and its scope.
+ *
+ * Throws `stock-short` (WH-2), `inactive`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
+ * the unit has.
+ */
+export function moveStock(context: CommandContext, move: NewMove): Move {
+  const item = context.db.get('item', move.itemId)
+  const [from, to] = [context.db.get('location', move.fromLocationId), context.db.get('location', move.toLocationId)]
+  requireMovable(context.db, item, move.quantity)
+  requirePlaces(from, to)
+  if (!to.isActive) throw new AppError('inactive', { entity: 'location', id: to.id, code: to.code })
+  if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
+  return post(context, item, from, to, { ...move, reverses: null })
+}
+
+/** Moves it all back, once. Throws what `requireReversible` throws, and `stock-short`. */
+export function undoMove(context: CommandContext, move: Move, note: string): Move {
+  const { db } = context
+  requireReversible(db, move)
+  const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
+  return post(context, db.get('item', move.itemId), from, to, { ...move, note, reverses: move.seq })
+}
+
+/** Throws `reversed-already`, also for what is itself a reversal. */
+export function requireReversible(db: Reader, { seq, reverses }: Move): void {
+  const reversal = db.first(sql.selectFrom('stockMove').select('seq').where('reverses', '=', seq))
+  if (reversal || reverses !== null) throw new AppError('reversed-already', { entity: 'stockMove', id: String(seq) })
+}
+
+/** A row of the ledger by its number. Throws `not-found`. */
+export function moveOf(db: Reader, seq: number): Move {
+  const move = db.first(sql.selectFrom('stockMove').selectAll().where('seq', '=', seq))
+  if (!move) throw new AppError('not-found', { entity: 'stockMove', id: String(seq) })
+  return move
+}
+
+interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'>> {}
+
+function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
+  const { db, session, clock } = context
+  const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '' } = posting
+  if (from.kind === 'INTERNAL') takeStock(db, clock.now(), item.id, from, posting)
+  if (to.kind === 'INTERNAL') addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
+  const move = db.append('stockMove', {
+    postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId, documentNumber,
+    reverses, note, createdBy: session.userId,
+  })
+  for (const location of [from, to]) if (location.kind === 'INTERNAL') replenish(context, item.id, location.id)
+  if (from.kind === 'INTERNAL' && to.kind !== 'INTERNAL') warnOfLowStock(context, item, from)
+  return move
+}
+
+function takeStock(db: Writer, now: string, itemId: string, { id: locationId }: Location, { quantity, documentEntity, documentId }: Posting): void {
+  const place = documentEntity && documentId ? { documentEntity, documentId, itemId, locationId } : undefined
+  const balance = findBalance(db, itemId, locationId)
+  const own = place ? reservedFor(db, place) : zero
+  const available = balance ? addDecimals(availableStock(balance), own) : zero
+  if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
+  const used = minDecimal(own, quantity)
+  if (place && isPositive(used)) useReservation(db, place, used)
+  db.update('stockBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity), reserved: subtractDecimals(balance.reserved, used), lastMoveAt: now })
+}
+
+function requireMovable(db: Reader, item: Item, quantity: Decimal): void {
+  if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
+  const { places } = db.get('unit', item.unitId)
+  if (!isPositive(quantity)) throw invalid('quantity', 'not-positive')
+  if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
+}
+
+function requirePlaces(from: Location, to: Location): void {
+  if (from.kind === 'VIEW') throw invalid('fromLocationId', 'warehouse.issues.no-store')
+  if (to.kind === 'VIEW') throw invalid('toLocationId', 'warehouse.issues.no-store')
+  if (from.id === to.id) throw invalid('toLocationId', 'warehouse.issues.same-place')
+}
