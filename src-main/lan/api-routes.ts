@@ -35,13 +35,16 @@ export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
   })
 }
 
-/** No body at all is no input. What is too long stays unread; the connection lives on, so that the sender hears why. */
+/** No body at all is no input. What is too long is let run out unread, so that the sender hears why before the connection closes. */
 async function readJson(body: Readable, maximum: number): Promise<unknown> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > maximum) throw new AppError('too-large', { maximum })
+    if (size > maximum) {
+      body.resume()
+      throw new AppError('too-large', { maximum })
+    }
     chunks.push(chunk)
   }
   if (size === 0) return undefined

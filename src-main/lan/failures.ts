@@ -28,6 +28,8 @@ export function codesByStatus(): Map<number, ErrorCode[]> {
 }
 
 export function sendFailure(reply: FastifyReply, { code, params }: Failure): FastifyReply {
+  // What is left of a refused body would stand before the next request of this connection.
+  if (statusOf(code) === 413) reply.header('connection', 'close')
   if (code === 'rate-limited' && typeof params.seconds === 'number') reply.header('retry-after', params.seconds)
   return reply.code(statusOf(code)).send({ ok: false, code, params } satisfies Failure)
 }
