@@ -11,7 +11,7 @@ import { createCommandQueue } from './core/command-queue.ts'
 import { createDispatch, type Dispatch } from './core/dispatch.ts'
 import { createEventLog, type EventLog } from './core/event-log.ts'
 import { createFileStore, type FileStore } from './core/files.ts'
-import { createJobRunner } from './core/job-runner.ts'
+import { createJobRunner, type HostTasks } from './core/job-runner.ts'
 import { consoleLog, type Log } from './core/log.ts'
 import { procedureFinder } from './core/procedures.ts'
 import { createQueryRunner } from './core/query-runner.ts'
@@ -36,6 +36,8 @@ export interface HostOptions {
   /** The job workers' entry file. */
   readonly worker: URL
   readonly migrations: URL
+  /** What jobs may ask of the host itself. */
+  tasks(host: Host): HostTasks
 }
 
 /** A running host without its network: everything behind `dispatch`. */
@@ -56,7 +58,7 @@ export interface Host {
 
 const largestUpload = 100 * 1024 * 1024
 
-export function assemble({ dataFolder, clock = systemClock, log = consoleLog, worker, migrations }: HostOptions): Host {
+export function assemble({ dataFolder, clock = systemClock, log = consoleLog, worker, migrations, tasks }: HostOptions): Host {
   mkdirSync(dataFolder, { recursive: true })
   const releaseFolder = lockFolder(dataFolder)
   const databasePath = join(dataFolder, databaseFile)
@@ -84,7 +86,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   })
   const files = createFileStore({ folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload })
   const jobs = createJobRunner({
-    entry: worker, setup: { databasePath }, files, log, clock,
+    entry: worker, setup: { databasePath }, files, log, clock, tasks: { tellDemoStory: () => tasks(host).tellDemoStory() },
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
   const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, log, warn: security.warn })
@@ -98,7 +100,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
     if (id !== undefined) sealAudit({ folder: dataFolder, head: audit.head, siteId: id, now: clock.now() })
   }
   seal()
-  return {
+  const host: Host = {
     dispatch, sessions, events, files, replays, site, seal,
     get auditHead() {
       return audit.head
@@ -114,6 +116,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
       releaseFolder()
     },
   }
+  return host
 }
 
 export function valueOf(answer: Answer): unknown {

@@ -3,7 +3,8 @@ import { extname } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { contract } from '../shared/contract.ts'
 import { productVersion } from '../shared/core/version.ts'
-import { assemble } from './assemble.ts'
+import { assemble, type Host } from './assemble.ts'
+import { movableClock } from './core/clock.ts'
 import { consoleLog } from './core/log.ts'
 import { demoLogins, type DemoLogin } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
@@ -22,9 +23,12 @@ const beside = (name: string) => new URL(`./${name}${extname(import.meta.url)}`,
 const rendererFolder = new URL('../dist-renderer/', import.meta.url)
 
 async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise<() => Promise<void>> {
-  const options = { dataFolder, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), log: consoleLog }
-  if (isDemo) await seedDemo(clock => assemble({ ...options, clock }))
-  const host = assemble(options)
+  const clock = movableClock()
+  const tellDemoStory = (started: Host) => seedDemo(started, clock, new URL('../resources/', import.meta.url))
+  const host = assemble({
+    dataFolder, clock, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
+  })
+  if (isDemo) await tellDemoStory(host)
   const stopHousekeeping = startHousekeeping(host, consoleLog)
   const lan = await startLan({
     bind, port, dataFolder, version: productVersion, contract, log: consoleLog,

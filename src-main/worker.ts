@@ -36,6 +36,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
         const json = (await host.ask({ ask: 'command', name: command, input: values })) as string
         return z.decode(find(command).procedure.output, JSON.parse(json) as never)
       },
+      hostTask: task => host.ask({ ask: 'task', task }) as Promise<void>,
       upload: ticket => host.ask({ ask: 'upload', ticket }) as Promise<WorkFile>,
       createFile: (fileName, mediaType) => host.ask({ ask: 'create', name: fileName, mediaType }) as Promise<WorkFile>,
       offer: file => host.ask({ ask: 'offer', file }) as ReturnType<JobContext['offer']>,

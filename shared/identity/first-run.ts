@@ -39,6 +39,8 @@ export const firstRun = {
     input: z.object({ ...FirstAdministrator, password: Password, deskId: DeskId.optional() }),
     output: SignedIn,
   }),
+  /** Fills the new host with the demo factory instead; its logins come with `describeHost`. Refused as `setUp` is. */
+  startDemo: job({ visibility: 'public', permission: anySession, lane: 'interactive', input: z.object({}), output: z.object({}) }),
   /** The factory with its roles, base data and first administrator, all or nothing. */
   createFactory: command({
     visibility: 'internal',

@@ -18,7 +18,7 @@ export const identityTexts = defineTexts({
       factoryTitle: 'Apa nama pabrik Anda?', factoryHint: 'Tercetak di kepala setiap dokumen. Dapat diganti kapan saja.', factoryName: 'Nama pabrik',
       personTitle: 'Siapa yang mengurus Lantai?', personHint: 'Orang ini boleh segalanya: menambah pengguna, memberi peran, mengatur pabrik.', usernameHint: 'Diketik setiap kali masuk, tanpa spasi',
       passwordTitle: 'Kata sandi untuk {{name}}', passwordHint: 'Simpan baik-baik: belum ada orang lain yang dapat menyetelnya ulang.',
-      demo: 'Ingin melihat-lihat dahulu? Jalankan host dengan {{command}}: pabrik contoh lengkap dengan barang, stok, dan orang-orangnya.',
+      demo: 'Ingin melihat-lihat dahulu? Pabrik contoh sudah lengkap dengan barang, stok, permintaan, dan orang-orangnya.', tryDemo: 'Coba pabrik contoh',
     },
     password: {
       current: 'Kata sandi sekarang', next: 'Kata sandi baru', mustHave: 'Kata sandi harus berisi', met: 'terpenuhi', unmet: 'belum',
@@ -37,7 +37,7 @@ export const identityTexts = defineTexts({
       mustChange: 'Harus ganti kata sandi', created: '{{name}} ditambahkan. Beri tahu kata sandi pertamanya.', updated: '{{name}} disimpan',
       reset: 'Setel ulang kata sandi', resetTitle: 'Kata sandi baru untuk {{name}}', resetHint: 'Semua sesi {{name}} berakhir, kuncian dibuka, dan kata sandi ini wajib diganti saat masuk.',
       resetDone: 'Kata sandi {{name}} disetel ulang', unlock: 'Buka kuncian', unlocked: 'Kuncian {{name}} dibuka', deactivated: '{{name}} dinonaktifkan dan dikeluarkan', activated: '{{name}} diaktifkan',
-      self: 'Anda', above: 'Tingkat {{role}} di atas Anda: hanya dapat dilihat.', selfHint: 'Hak akun Anda sendiri diubah oleh Admin lain.', generate: 'Buatkan kata sandi', suggested: 'Kata sandi dibuatkan',
+      self: 'Anda', selfHint: 'Hak akun Anda sendiri diubah oleh Admin lain.', generate: 'Buatkan kata sandi lain', columns: { level: 'Tingkat' },
     },
     issues: {
       passwordTooLong: 'Kata sandi terlalu panjang: paling banyak {{maximum}} huruf biasa.', username: 'Hanya huruf, angka, titik, garis, atau @, tanpa spasi.',
@@ -72,7 +72,7 @@ export const identityTexts = defineTexts({
       factoryTitle: 'What is your factory called?', factoryHint: 'Printed at the head of every document. You can change it any time.', factoryName: 'Factory name',
       personTitle: 'Who looks after Lantai?', personHint: 'This person may do everything: add users, give roles, arrange the factory.', usernameHint: 'Typed at every sign-in, without blanks',
       passwordTitle: 'A password for {{name}}', passwordHint: 'Keep it well: nobody else can reset it yet.',
-      demo: 'Want to look around first? Run the host with {{command}}: a demo factory complete with items, stock and people.',
+      demo: 'Want to look around first? The demo factory comes complete with items, stock, requests and people.', tryDemo: 'Try the demo factory',
     },
     password: {
       current: 'Current password', next: 'New password', mustHave: 'A password must have', met: 'met', unmet: 'not yet',
@@ -91,7 +91,7 @@ export const identityTexts = defineTexts({
       mustChange: 'Must change the password', created: '{{name}} added. Tell them their first password.', updated: '{{name}} saved',
       reset: 'Reset password', resetTitle: 'New password for {{name}}', resetHint: 'All sessions of {{name}} end, locks are lifted, and this password must be changed at sign-in.',
       resetDone: 'Password of {{name}} reset', unlock: 'Lift locks', unlocked: 'Locks of {{name}} lifted', deactivated: '{{name}} deactivated and signed out', activated: '{{name}} activated',
-      self: 'You', above: '{{role}} ranks above you: you can only look.', selfHint: 'The rights of your own account are changed by another Admin.', generate: 'Make a password', suggested: 'A password was made',
+      self: 'You', selfHint: 'The rights of your own account are changed by another Admin.', generate: 'Make another password', columns: { level: 'Level' },
     },
     issues: {
       passwordTooLong: 'The password is too long: at most {{maximum}} plain characters.', username: 'Only letters, digits, dots, dashes or @, no blanks.',

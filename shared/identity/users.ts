@@ -10,7 +10,7 @@ import { Language, NewUsername } from './user-fields.ts'
 export const User = z.object({
   id: z.string(), version: z.int(), username: z.string(), fullName: z.string(),
   roleId: z.string(), role: z.string(), level: z.int(),
-  sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+  sectionId: z.string().nullable(), sectionCode: z.string().nullable(), sectionName: z.string().nullable(),
   /** Sections beside their own one. */
   sectionIds: z.array(z.string()),
   language: Language, canSeeCost: z.boolean(), mustChangePassword: z.boolean(), isActive: z.boolean(), lastLoginAt: z.string().nullable(),
@@ -32,6 +32,8 @@ export const UserFields = z.object({
 export type UserFields = z.infer<typeof UserFields>
 
 const AtVersion = z.object({ id: IdSchema, version: Version })
+export const UserEdit = UserFields.extend(AtVersion.shape)
+export type UserEdit = z.infer<typeof UserEdit>
 const userReads = ['user', 'role', 'section', 'userSection', 'session'] as const
 
 /** A user of a higher level can neither be made nor changed (`higher-level`), one's own account not by these (`own-account`) (IA-4). */

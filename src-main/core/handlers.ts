@@ -39,6 +39,9 @@ export interface SecurityEvent {
   readonly usernameAttempted?: string
 }
 
+/** Work on the host itself, which no worker can do: `tellDemoStory` fills a new database with the demo factory. */
+export type HostTask = 'tellDemoStory'
+
 /** A file of the host's, made by a job or sent by a desk; `path` lies in the host's work folder. */
 export interface WorkFile { readonly id: string; readonly path: string; readonly name: string; readonly mediaType: string }
 export interface JobContext extends Context {
@@ -48,6 +51,8 @@ export interface JobContext extends Context {
   command(name: string, input: unknown): Promise<unknown>
   /** The file that this session uploaded and was given `ticket` for. */
   upload(ticket: string): Promise<WorkFile>
+  /** Has the host do what only it can. */
+  hostTask(task: HostTask): Promise<void>
   /** A new file to write; `offer` makes the one-use ticket by which this session may fetch it. */
   createFile(name: string, mediaType: string): Promise<WorkFile>
   offer(file: WorkFile): Promise<{ ticket: string; name: string; mediaType: string; size: number }>

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { failure, failureOf, type Answer } from './answers.ts'
 import type { Clock } from './clock.ts'
 import type { FileStore } from './files.ts'
-import type { WorkFile } from './handlers.ts'
+import type { HostTask, WorkFile } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { Session } from './session.ts'
@@ -31,10 +31,13 @@ export type JobResult = { readonly ok: true; readonly json: string } | Failure
 export type HostRequest =
   | { readonly ask: 'progress'; readonly progress: Progress }
   | { readonly ask: 'command'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly ask: 'task'; readonly id: number; readonly task: HostTask }
   | { readonly ask: 'upload'; readonly id: number; readonly ticket: string }
   | { readonly ask: 'create'; readonly id: number; readonly name: string; readonly mediaType: string }
   | { readonly ask: 'offer'; readonly id: number; readonly file: WorkFile }
 export type HostReply = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failure: Failure }
+
+export type HostTasks = Readonly<Record<HostTask, () => Promise<void>>>
 
 export interface JobRunnerParts {
   /** The worker's entry file. */
@@ -43,6 +46,8 @@ export interface JobRunnerParts {
   readonly files: FileStore
   readonly log: Log
   readonly clock: Clock
+  /** What jobs may ask of the host itself. */
+  readonly tasks: HostTasks
   /** Runs a command of a job, internal ones too; its answer's JSON. */
   command(session: Session, name: string, input: unknown): Promise<Answer>
 }
@@ -71,6 +76,7 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
   async function answerRequest(session: Session, request: Exclude<HostRequest, { ask: 'progress' }>): Promise<unknown> {
     if (request.ask === 'upload') return parts.files.claim(session, request.ticket)
     if (request.ask === 'create') return parts.files.create(request.name, request.mediaType)
+    if (request.ask === 'task') return parts.tasks[request.task]()
     if (request.ask === 'offer') return parts.files.offer(session, request.file)
     const answer = await parts.command(session, request.name, request.input)
     if (!answer.ok) throw new AppError(answer.code, answer.params)

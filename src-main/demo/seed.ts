@@ -6,7 +6,7 @@ import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { InputOf, OutputOf, Procedure } from '../../shared/core/procedure.ts'
-import type { Clock } from '../core/clock.ts'
+import { systemClock, type MovableClock } from '../core/clock.ts'
 import type { Dispatch } from '../core/dispatch.ts'
 import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
@@ -27,28 +27,27 @@ export interface DemoHost {
   readonly dispatch: Dispatch
   readonly sessions: Sessions
   site(): object | undefined
-  close(): Promise<void>
 }
 
 const daysOfStory = 12
-const itemsFile = new URL('../../resources/demo/items.json', import.meta.url)
 
 /**
- * Fills an empty data folder with the demo factory, through the procedures and as the people who would have done it, on a
- * clock that runs through the last days: its history, numbers and audit are as real as any. Does nothing to a folder in use.
+ * Fills a host that is not set up yet with the demo factory, through the procedures and as the people who would have done it, on a
+ * clock that runs through the last days: its history, numbers and audit are as real as any. Does nothing to a factory.
  */
-export async function seedDemo(open: (clock: Clock) => DemoHost): Promise<void> {
-  const clock = storyClock(daysOfStory)
-  const host = open(clock)
+export async function seedDemo(host: DemoHost, clock: MovableClock, resources: URL): Promise<void> {
+  if (host.site()) return
+  const items = JSON.parse(readFileSync(new URL('demo/items.json', resources), 'utf8')) as DemoItem[]
+  const story = storyClock(daysOfStory)
+  clock.follow(story)
   try {
-    if (host.site()) return
-    await tellStory(host, clock)
+    await tellStory(host, story, items)
   } finally {
-    await host.close()
+    clock.follow(systemClock)
   }
 }
 
-async function tellStory(host: DemoHost, clock: StoryClock): Promise<void> {
+async function tellStory(host: DemoHost, clock: StoryClock, items: readonly DemoItem[]): Promise<void> {
   const system = callerAs(host, systemSession())
   const passwordHash = await hash(demoLogins[0]!.password, 12)
   const admin = demoLogins.find(({ role }) => role === 'Superadmin')!
@@ -63,7 +62,6 @@ async function tellStory(host: DemoHost, clock: StoryClock): Promise<void> {
   const people = await signInAll(host, system, passwordHash, sectionIds)
   const warehouse = people.gudang!
 
-  const items = JSON.parse(readFileSync(itemsFile, 'utf8')) as DemoItem[]
   const unitIds = await idsByCode(system, 'listUnits')
   const itemIds = await together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
   await together(items.filter(({ stock }) => decimal(stock) > 0), ({ code, stock, kind }) => warehouse('warehouse', 'receiveStock', {

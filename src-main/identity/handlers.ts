@@ -2,7 +2,7 @@ import type { OutputOf } from '../../shared/core/procedure.ts'
 import type { identity } from '../../shared/identity/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import type { Handlers } from '../core/handlers.ts'
-import { createFactory, describeHost } from './factory.ts'
+import { createFactory, describeHost, requireNewFactory } from './factory.ts'
 import { countFailure, purgeFailures } from './login-locks.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
@@ -21,6 +21,12 @@ export const identityHandlers: Handlers<typeof identity> = {
   setUp(context, input) {
     context.scope.everyone()
     return setUp(context, input)
+  },
+  async startDemo({ db, session, scope, hostTask }) {
+    scope.everyone()
+    requireNewFactory(db, session.ip)
+    await hostTask('tellDemoStory')
+    return {}
   },
   createFactory(context, input) {
     context.scope.everyone()

@@ -15,8 +15,8 @@ const userRows = sql.selectFrom('user')
   .leftJoin(lastLogins, 'lastLogin.userId', 'user.id')
   .where('role.isHidden', '=', false)
   .select([
-    'user.id', 'user.version', 'user.username', 'user.fullName', 'user.roleId', 'role.name as role', 'role.level', 'user.sectionId', 'section.name as sectionName',
-    'user.language', 'user.canSeeCost', 'user.mustChangePassword', 'user.isActive', 'lastLogin.at as lastLoginAt',
+    'user.id', 'user.version', 'user.username', 'user.fullName', 'user.roleId', 'role.name as role', 'role.level', 'user.sectionId', 'section.code as sectionCode',
+    'section.name as sectionName', 'user.language', 'user.canSeeCost', 'user.mustChangePassword', 'user.isActive', 'lastLogin.at as lastLoginAt',
   ])
 
 export function listUsers(db: Reader, input: ParsedInputOf<typeof users.listUsers>): Page<User> {

@@ -6,6 +6,8 @@ import type { AppContract } from '../../shared/contract.ts'
 import { createClient, type Client } from '../../src-renderer/core/client.ts'
 import type { Reply } from '../../shared/core/frames.ts'
 import { assemble, type Host } from '../../src-main/assemble.ts'
+import type { Clock, MovableClock } from '../../src-main/core/clock.ts'
+import { seedDemo } from '../../src-main/demo/seed.ts'
 import type { Answer } from '../../src-main/core/answers.ts'
 import type { CallOptions } from '../../src-main/core/dispatch.ts'
 import type { NumberedChange } from '../../src-main/core/event-log.ts'
@@ -16,7 +18,7 @@ import { databaseFile } from '../../src-main/database/open.ts'
 const root = new URL('../../', import.meta.url)
 export type Desk = Client<AppContract>
 
-export interface TestClock { now(): string; set(instant: string): void; advance(milliseconds: number): void }
+export interface TestClock extends MovableClock { set(instant: string): void; advance(milliseconds: number): void }
 export interface TestHost {
   readonly clock: TestClock
   readonly folder: string
@@ -48,7 +50,10 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
   const faults: string[] = []
   const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`), info: () => {} }
   const open = () => {
-    const opened = assemble({ dataFolder: folder, clock, log, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) })
+    const opened = assemble({
+      dataFolder: folder, clock, log, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root),
+      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)) }),
+    })
     opened.events.subscribe(changes => events.push(...changes))
     return opened
   }
@@ -109,8 +114,12 @@ export function replyOf(answer: Answer): Reply {
 
 function createClock(start: string): TestClock {
   let at = Date.parse(start)
+  let followed: Clock | undefined
   return {
-    now: () => new Date(at).toISOString(),
+    now: () => followed?.now() ?? new Date(at).toISOString(),
+    follow(clock) {
+      followed = clock
+    },
     set(instant) {
       at = Date.parse(instant)
     },
