@@ -31,7 +31,7 @@ describe('the first run', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lantai-first-run-'))
-    host = assemble({ dataFolder: folder, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) })
+    host = assemble({ dataFolder: folder, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root), tasks: () => ({ tellDemoStory: () => Promise.reject(new Error('told elsewhere')) }) })
   })
   afterAll(async () => {
     await host.close()

@@ -11,7 +11,7 @@ export const screenTexts = defineTexts({
       code: 'Kode', name: 'Nama', number: 'Nomor', date: 'Tanggal', time: 'Waktu', status: 'Status', quantity: 'Jumlah', unitId: 'Satuan', sectionId: 'Bagian',
       itemId: 'Barang', locationId: 'Lokasi', parentId: 'Induk', kind: 'Jenis', category: 'Kategori', buyer: 'Pembeli', notes: 'Catatan', note: 'Catatan', reason: 'Alasan',
       username: 'Nama pengguna', fullName: 'Nama lengkap', password: 'Kata sandi', roleId: 'Peran', language: 'Bahasa', isActive: 'Aktif', createdAt: 'Dibuat',
-      createdBy: 'Dibuat oleh', minimumStock: 'Stok minimum', unitCost: 'Harga satuan', piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet',
+      createdBy: 'Dibuat oleh', minimumStock: 'Stok minimum', unitCost: 'Harga satuan', piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet', piecesPerPallet: 'Isi per palet',
       places: 'Angka desimal', version: 'Versi', priority: 'Prioritas', level: 'Tingkat', list: 'Daftar', file: 'File',
     },
     buttons: {
@@ -71,7 +71,7 @@ export const screenTexts = defineTexts({
       code: 'Code', name: 'Name', number: 'Number', date: 'Date', time: 'Time', status: 'Status', quantity: 'Quantity', unitId: 'Unit', sectionId: 'Section',
       itemId: 'Item', locationId: 'Location', parentId: 'Parent', kind: 'Kind', category: 'Category', buyer: 'Buyer', notes: 'Notes', note: 'Note', reason: 'Reason',
       username: 'User name', fullName: 'Full name', password: 'Password', roleId: 'Role', language: 'Language', isActive: 'Active', createdAt: 'Created',
-      createdBy: 'Created by', minimumStock: 'Minimum stock', unitCost: 'Unit cost', piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet',
+      createdBy: 'Created by', minimumStock: 'Minimum stock', unitCost: 'Unit cost', piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet', piecesPerPallet: 'Pieces per pallet',
       places: 'Decimals', version: 'Version', priority: 'Priority', level: 'Level', list: 'List', file: 'File',
     },
     buttons: {

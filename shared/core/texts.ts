@@ -99,13 +99,18 @@ export const coreTexts = defineTexts({
       invalid_type: 'Isinya tidak cocok untuk kolom ini.', invalid_type_int: 'Harus angka bulat.', invalid_type_number: 'Bukan angka.', invalid_value: 'Pilih salah satu dari daftar.', invalid_format: 'Bentuknya tidak sesuai. Periksa lagi.',
       invalid_format_date: 'Bukan tanggal yang ada. Contoh: 20-11-2026, 20/11, atau h+1', invalid_format_time: 'Bukan jam. Contoh: 07:30',
       invalid_union: 'Isinya tidak cocok untuk kolom ini.', not_multiple_of: 'Harus kelipatan {{divisor}}.', unrecognized_keys: 'Ada isian yang tidak dikenal.',
-      invalid_key: 'Namanya tidak dikenal.', invalid_element: 'Salah satu isinya tidak cocok.', custom: 'Belum benar. Periksa lagi.',
+      cursor: 'Halaman ini sudah tidak berlaku. Mulai lagi dari halaman pertama.', invalid_key: 'Namanya tidak dikenal.', invalid_element: 'Salah satu isinya tidak cocok.', custom: 'Belum benar. Periksa lagi.',
     },
     entities: {
       site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi',
       unit: 'Satuan', section: 'Bagian', location: 'Lokasi', item: 'Barang', stockBalance: 'Saldo stok', stockReservation: 'Reservasi stok', stockMove: 'Mutasi stok',
       kanbanBoard: 'Papan kanban', kanbanRule: 'Aturan kanban', kanbanCard: 'Kartu kanban', notification: 'Notifikasi', notificationReceipt: 'Tanda baca notifikasi',
       importMapping: 'Pasangan kolom', importBatch: 'Impor', attachment: 'Lampiran', savedView: 'Tampilan tersimpan', reportExport: 'Ekspor laporan', procedure: 'Perintah',
+    },
+    /** Faults of the host's disk, as its database names them. */
+    reasons: {
+      SQLITE_FULL: 'disk penuh', SQLITE_READONLY: 'disk atau filenya hanya bisa dibaca', SQLITE_IOERR: 'disk gagal membaca atau menulis', SQLITE_NOMEM: 'memori habis',
+      SQLITE_CORRUPT: 'file data rusak', SQLITE_NOTADB: 'file data rusak', SQLITE_CANTOPEN: 'file data tidak dapat dibuka', 'damaged-attachment': 'file lampiran rusak',
     },
     permissionModules: {
       planning: 'PPIC', purchasing: 'Pembelian', warehouse: 'Gudang', kanban: 'Kanban', engineering: 'Rekayasa', production: 'Produksi', transfers: 'Serah terima',
@@ -203,13 +208,17 @@ export const coreTexts = defineTexts({
       invalid_type: 'This does not fit here.', invalid_type_int: 'Must be a whole number.', invalid_type_number: 'Not a number.', invalid_value: 'Choose one from the list.', invalid_format: 'The form is not right. Check it.',
       invalid_format_date: 'Not a date that exists. Example: 20-11-2026, 20/11 or d+1', invalid_format_time: 'Not a time. Example: 07:30',
       invalid_union: 'This does not fit here.', not_multiple_of: 'Must be a multiple of {{divisor}}.', unrecognized_keys: 'It contains unknown entries.',
-      invalid_key: 'The name is not known.', invalid_element: 'One of the entries does not fit.', custom: 'Not right yet. Check it.',
+      cursor: 'This page is no longer valid. Begin again at the first page.', invalid_key: 'The name is not known.', invalid_element: 'One of the entries does not fit.', custom: 'Not right yet. Check it.',
     },
     entities: {
       site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session',
       unit: 'unit', section: 'section', location: 'location', item: 'item', stockBalance: 'stock balance', stockReservation: 'stock reservation', stockMove: 'stock move',
       kanbanBoard: 'kanban board', kanbanRule: 'kanban rule', kanbanCard: 'kanban card', notification: 'notification', notificationReceipt: 'notification receipt',
       importMapping: 'column matching', importBatch: 'import', attachment: 'attachment', savedView: 'saved view', reportExport: 'report export', procedure: 'operation',
+    },
+    reasons: {
+      SQLITE_FULL: 'the disk is full', SQLITE_READONLY: 'the disk or its file is read-only', SQLITE_IOERR: 'the disk fails to read or write', SQLITE_NOMEM: 'out of memory',
+      SQLITE_CORRUPT: 'the data file is damaged', SQLITE_NOTADB: 'the data file is damaged', SQLITE_CANTOPEN: 'the data file cannot be opened', 'damaged-attachment': 'the attached file is damaged',
     },
     permissionModules: {
       planning: 'Planning', purchasing: 'Purchasing', warehouse: 'Warehouse', kanban: 'Kanban', engineering: 'Engineering', production: 'Production', transfers: 'Transfers',

@@ -1,0 +1,46 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useEffect, type ReactNode } from 'react'
+import { create } from 'zustand'
+
+export interface PageFrameProps {
+  /** Stands in the top bar and in the browser's tab. */
+  readonly title: string
+  /** One sentence, or the document's number and state. */
+  readonly subtitle?: ReactNode
+  /** The page's own buttons; the main one `variant="contained"`, last. */
+  readonly actions?: ReactNode
+  /** Tabs or filters that concern the whole page. */
+  readonly filters?: ReactNode
+  /** The content fills the page and scrolls by itself: lists, boards. */
+  readonly fills?: boolean
+  readonly children: ReactNode
+}
+
+const usePage = create<{ readonly title: string }>(() => ({ title: '' }))
+
+/** The shown page's title, for the top bar. */
+export function usePageTitle(): string {
+  return usePage(page => page.title)
+}
+
+/** One page inside `AppFrame`: says its title, holds its actions, filters and content. */
+export function PageFrame({ title, subtitle, actions, filters, fills = false, children }: PageFrameProps): ReactNode {
+  useEffect(() => {
+    usePage.setState({ title })
+    document.title = `${title} · Lantai`
+  }, [title])
+  const hasHead = subtitle !== undefined || actions !== undefined
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, p: { xs: 1.5, md: 2 }, minHeight: '100%', ...(fills && { height: '100%' }) }}>
+      {hasHead && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 36 }}>
+          <Typography component="div" variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 200 }}>{subtitle}</Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+        </Box>
+      )}
+      {filters}
+      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2 }}>{children}</Box>
+    </Box>
+  )
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import { businessDay, type BusinessDay } from '../../shared/core/dates.ts'
+import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
+import { moneyText, type Money } from '../../shared/core/money.ts'
+import type { Language } from '../../shared/texts.ts'
+import { dayText, readDay } from './day-text.ts'
+import { useLanguage } from './i18n.ts'
+import { editableText, numberText, readNumber } from './number-text.ts'
+import { useFactory, type Factory } from './factory.ts'
+
+/** How the user's language and the factory write things. Days and times are the factory's, wherever the desk stands. */
+export interface Formats {
+  readonly language: Language
+  /** `20-11-2026` */
+  day(day: string): string
+  /** `20-11-2026 14.05 WIB`; `short` leaves the zone out. */
+  instant(instant: string | Date, form?: 'short'): string
+  /** `14.05` (id), `14:05` (en) */
+  time(instant: string | Date): string
+  /** `5 menit yang lalu`, `besok`; past a week, the day itself. */
+  relative(instant: string | Date, now?: Date): string
+  /** A `Decimal`, exactly: `1.234,5`; `places` pads with zeros. */
+  decimal(value: Decimal, places?: number): string
+  /** A count: `36.000`. */
+  integer(value: number): string
+  /** `Rp 1.250.000`, with cents only where there are some. */
+  money(value: Money): string
+  /** A `Decimal` that is a percentage already: `12,5%`. */
+  percent(value: Decimal): string
+  /** Bytes: `3,4 MB`. */
+  fileSize(bytes: number): string
+  /** The day it now is in the factory. */
+  today(): BusinessDay
+  readDay(typed: string): BusinessDay | undefined
+  /** Typed text as plain decimal text for the wire, or a fault (a key of `issues`). */
+  readNumber(typed: string): ReturnType<typeof readNumber>
+  /** Plain decimal text as it stands in an input, edited or at rest. */
+  editable(plain: string): string
+  plain(plain: string): string
+}
+
+export function useFormats(): Formats {
+  const [language] = useLanguage()
+  const factory = useFactory()
+  return useMemo(() => createFormats(language, factory), [language, factory])
+}
+
+export function createFormats(language: Language, { timeZone, currency }: Pick<Factory, 'timeZone' | 'currency'>): Formats {
+  const zone = zoneNames[timeZone] ?? ''
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  const time = (instant: string | Date) => clock.format(new Date(instant)).replace(':', language === 'id' ? '.' : ':')
+  const dayOf = (instant: string | Date) => businessDay(new Date(instant).toISOString(), { timeZone })
+  const plain = (text: string) => numberText(text, language)
+  const today = () => dayOf(new Date())
+  return {
+    language, time, today, plain,
+    day: dayText,
+    instant: (instant, form) => [dayText(dayOf(instant)), time(instant), form === 'short' ? '' : zone].filter(Boolean).join(' '),
+    relative(instant, now = new Date()) {
+      const seconds = (new Date(instant).getTime() - now.getTime()) / 1000
+      const [unit, length] = spans.find(([, , limit]) => Math.abs(seconds) < limit) ?? []
+      return unit === undefined ? dayText(dayOf(instant)) : ago.format(Math.round(seconds / length!), unit)
+    },
+    decimal: (value, places) => numberText(decimalText(value), language, places),
+    integer: value => plain(String(value)),
+    money(value) {
+      const text = moneyText(value)
+      return `${currency === 'IDR' ? 'Rp' : currency}\u00a0${numberText(text, language, text.includes('.') ? 2 : 0)}`
+    },
+    percent: value => `${numberText(decimalText(value), language)}%`,
+    fileSize(bytes) {
+      const [unit, size] = fileSizes.find(([, least]) => bytes >= least) ?? ['B', 1]
+      return `${plain(String(Math.round((bytes / size) * 10) / 10))} ${unit}`
+    },
+    readDay: typed => readDay(typed, today()),
+    readNumber: typed => readNumber(typed, language),
+    editable: text => editableText(text, language),
+  }
+}
+
+const zoneNames: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT', UTC: 'UTC' }
+
+/** Unit, its seconds, and up to how many seconds it is used. */
+const spans: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [
+  ['second', 1, 45],
+  ['minute', 60, 3_000],
+  ['hour', 3_600, 80_000],
+  ['day', 86_400, 604_800],
+]
+
+const fileSizes: readonly (readonly [string, number])[] = [['GB', 1024 ** 3], ['MB', 1024 ** 2], ['KB', 1024]]

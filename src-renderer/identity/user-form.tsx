@@ -1,0 +1,84 @@
+import History from '@mui/icons-material/HistoryOutlined'
+import Key from '@mui/icons-material/KeyOutlined'
+import LockOpen from '@mui/icons-material/LockOpenOutlined'
+import PersonOff from '@mui/icons-material/PersonOffOutlined'
+import PersonOn from '@mui/icons-material/HowToRegOutlined'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState, type ReactNode } from 'react'
+import { UserEdit, type User } from '../../shared/identity/users.ts'
+import { FormDialog } from '../components/form-dialog.tsx'
+import { useApi } from '../core/api.ts'
+import { useText } from '../core/i18n.ts'
+import { useCommand } from '../core/live.ts'
+import { useUser } from '../core/session.ts'
+import { showDone } from '../core/toasts.ts'
+import { ResetPassword } from './reset-password.tsx'
+import { PersonFields, RightsFields } from './rights-fields.tsx'
+import { UserHistory } from './user-history.tsx'
+
+export interface UserFormProps { readonly user: User; onClose(): void }
+
+/** One user: changed, given a new password, unlocked, let in or kept out. */
+export function UserForm({ user, onClose }: UserFormProps): ReactNode {
+  const t = useText()
+  const api = useApi()
+  const isOwn = useUser().id === user.id
+  return (
+    <FormDialog
+      as="drawer" title={t('identity.users.edit', { name: user.fullName })} onClose={onClose} schema={UserEdit} values={fieldsOf(user)}
+      save={async ({ id, version, username, fullName, language, ...rights }) => {
+        await api.identity.updateUser({ id, version, username, fullName, language, ...(!isOwn && rights) })
+        showDone(t('identity.users.updated', { name: fullName }))
+      }}
+      reread={async () => fieldsOf(await api.identity.getUser({ id: user.id }))}
+    >
+      <PersonFields />
+      {isOwn && <Alert severity="info">{t('identity.users.selfHint')}</Alert>}
+      <RightsFields section={sectionOf(user)} isDisabled={isOwn} />
+      <UserActs user={user} isOwn={isOwn} onDone={onClose} />
+    </FormDialog>
+  )
+}
+
+/** What is done to an account beside its entries; each at once, what can be taken back with "Batalkan". */
+function UserActs({ user, isOwn, onDone }: { readonly user: User; readonly isOwn: boolean; onDone(): void }): ReactNode {
+  const t = useText()
+  const api = useApi()
+  const [shown, setShown] = useState<'reset' | 'history'>()
+  const { id, version, fullName: name, isActive } = user
+  const setActive = useCommand(api.identity.setUserActive, {
+    done: made => t(made.isActive ? 'identity.users.activated' : 'identity.users.deactivated', { name }),
+    undo: made => api.identity.setUserActive({ id, version: made.version, isActive: !made.isActive }),
+    onSuccess: onDone,
+  })
+  const unlock = useCommand(api.identity.unlockUser, { done: () => t('identity.users.unlocked', { name }) })
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 2, borderTop: 1, borderColor: 'divider' }}>
+      {!isOwn && (
+        <>
+          <Button variant="outlined" startIcon={<Key />} onClick={() => setShown('reset')}>{t('identity.users.reset')}</Button>
+          <Button variant="outlined" startIcon={<LockOpen />} loading={unlock.isPending} onClick={() => unlock.mutate({ id })}>{t('identity.users.unlock')}</Button>
+          <Button
+            variant="outlined" color={isActive ? 'error' : 'primary'} startIcon={isActive ? <PersonOff /> : <PersonOn />} loading={setActive.isPending}
+            onClick={() => setActive.mutate({ id, version, isActive: !isActive })}
+          >
+            {t(isActive ? 'buttons.deactivate' : 'buttons.activate')}
+          </Button>
+        </>
+      )}
+      <Button variant="outlined" startIcon={<History />} onClick={() => setShown('history')}>{t('buttons.history')}</Button>
+      {shown === 'reset' && <ResetPassword user={user} onClose={() => setShown(undefined)} onDone={onDone} />}
+      {shown === 'history' && <UserHistory user={user} onClose={() => setShown(undefined)} />}
+    </Box>
+  )
+}
+
+function fieldsOf({ id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language }: User): UserEdit {
+  return { id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language }
+}
+
+function sectionOf({ sectionId, sectionCode, sectionName }: User) {
+  return sectionId === null ? null : { id: sectionId, code: sectionCode ?? '', name: sectionName ?? '' }
+}

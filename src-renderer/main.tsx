@@ -1,0 +1,18 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { AppProviders } from './core/app-providers.tsx'
+import { thisDesk } from './core/desk.ts'
+import { createSocketTransport } from './core/socket.ts'
+import { Door, DoorWaiting } from './identity/door.tsx'
+import { loadUser } from './identity/load-user.ts'
+
+const transport = createSocketTransport({ desk: thisDesk() })
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppProviders transport={transport} signIn={<Door />} waiting={(error, retry) => <DoorWaiting error={error} onRetry={retry} />} loadUser={loadUser}>
+      <App />
+    </AppProviders>
+  </StrictMode>,
+)

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { errorCodes } from '../shared/core/errors.ts'
+import { noticeKinds } from '../shared/notifications/notice.ts'
+import { allSettings } from '../shared/settings/registry.ts'
+import { texts } from '../shared/texts.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function leaves(tree: Tree, path = ''): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)))
+}
+const parametersIn = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(match => match[1]!).sort()
+const indonesian = new Map(leaves(texts.id))
+const english = new Map(leaves(texts.en))
+
+test('both languages say the same things, with the same parameters', () => {
+  expect([...english.keys()]).toEqual([...indonesian.keys()])
+  const different = [...indonesian].filter(([key, text]) => parametersIn(text).join() !== parametersIn(english.get(key)!).join()).map(([key]) => key)
+  expect(different).toEqual([])
+  expect([...indonesian, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([])
+})
+
+test('every error has words', () => {
+  const said = (code: string) => indonesian.has(`errors.${code}`) || indonesian.has(`errors.${code}_one`)
+  expect(errorCodes.filter(code => !said(code))).toEqual([])
+})
+
+test('every notice and every setting has words', () => {
+  expect(Object.keys(noticeKinds).filter(kind => ![...indonesian.keys()].some(key => key.startsWith(`notices.${kind}`) || key.startsWith(`notifications.notices.${kind}`)))).toEqual([])
+  const wordsOf = (key: string) => ['name', 'explanation'].map(part => `${key.replace('.', '.settings.')}.${part}`)
+  expect(allSettings.flatMap(({ key }) => wordsOf(key)).filter(key => !indonesian.has(key))).toEqual([])
+})
+
+test('a text that counts has an English singular and plural', () => {
+  const ones = [...english.keys()].filter(key => key.endsWith('_one'))
+  expect(ones.filter(key => !english.has(key.replace(/_one$/, '_other')))).toEqual([])
+})
