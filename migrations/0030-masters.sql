@@ -115,7 +115,7 @@ create table importRow (
   foldedInto integer,             -- the row that stands for this one, of several with one key
   entityId text,                  -- the record it meets, and that record's version then
   entityVersion integer,
-  cells text not null,            -- JSON: field -> what the file says
+  cells text not null,            -- JSON: { cells: field -> what the file says, extra: whether there is more }
   decision text not null,         -- JSON: what the user decided about this row
   fields text not null,           -- JSON: field -> value, where it could be read
   before text not null,           -- JSON: field -> value now, where it would change

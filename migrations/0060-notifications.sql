@@ -22,4 +22,6 @@ create table notificationReceipt (
   acknowledgedAt text,
   unique (notificationId, userId)
 ) strict;
-create index notificationReceiptByUser on notificationReceipt (userId, createdAt);
+create index notificationReceiptByUser on notificationReceipt (userId, id);
+create index notificationReceiptUnread on notificationReceipt (userId) where readAt is null;
+create index notificationCritical on notification (id) where severity = 'CRITICAL';

@@ -2,6 +2,7 @@ import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
 import type { Contract } from './core/procedure.ts'
 import { identity } from './identity/contract.ts'
+import { imports } from './imports/contract.ts'
 import { kanban } from './kanban/contract.ts'
 import { masters } from './masters/contract.ts'
 import { views } from './views/contract.ts'
@@ -15,6 +16,7 @@ export const contract = {
   attachments,
   audit,
   identity,
+  imports,
   masters,
   views,
   notifications,

@@ -2,6 +2,8 @@ import { attachmentsTexts } from './attachments/texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { identityTexts } from './identity/texts.ts'
+import { kanbanTexts } from './kanban/texts.ts'
+import { importsTexts } from './imports/texts.ts'
 import { mastersTexts } from './masters/texts.ts'
 import { notificationsTexts } from './notifications/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
@@ -15,10 +17,12 @@ type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [M
 const modules = {
   attachments: attachmentsTexts,
   identity: identityTexts,
+  imports: importsTexts,
   masters: mastersTexts,
   notifications: notificationsTexts,
   reports: reportsTexts,
   settings: settingsTexts,
+  kanban: kanbanTexts,
   warehouse: warehouseTexts,
 } satisfies Modules
 

@@ -70,7 +70,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   const audit = createAuditLog(writer)
   const replays = createReplays(writer)
   const security = createSecurityLog(writer, clock, log)
-  const settings = createSettings(() => storedSettings(writer), problem => log.info(problem))
+  const settings = createSettings(() => storedSettings(reader), problem => log.info(problem))
   const writing = connection(writer)
   const numbers = createNumbers(writing)
   const today = () => siteDay(writer, clock.now())
@@ -83,6 +83,8 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   events.subscribe(changes => {
     if (changes.some(({ entity }) => entity === 'setting')) settings.changed()
     queries.changed(changes)
+    // From its first moment on, so that not even the first day can be cut off unseen.
+    if (changes.some(({ entity }) => entity === 'site')) seal()
   })
   const files = createFileStore({ folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload })
   const jobs = createJobRunner({

@@ -3,6 +3,7 @@ import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
+import { importsHandlers } from './imports/handlers.ts'
 import { kanbanHandlers } from './kanban/handlers.ts'
 import { mastersHandlers } from './masters/handlers.ts'
 import { viewsHandlers } from './views/handlers.ts'
@@ -15,6 +16,7 @@ export const handlers: AllHandlers<AppContract> = {
   attachments: attachmentsHandlers,
   audit: auditHandlers,
   identity: identityHandlers,
+  imports: importsHandlers,
   masters: mastersHandlers,
   views: viewsHandlers,
   notifications: notificationsHandlers,

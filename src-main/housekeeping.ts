@@ -6,6 +6,7 @@ const minute = 60_000
 const chores: readonly { readonly name: string; readonly every: number; run(host: Host): Promise<unknown> | void }[] = [
   { name: 'sweep files', every: minute, run: host => host.files.sweep() },
   { name: 'note who was seen', every: 5 * minute, run: host => noteSeen(host) },
+  { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
 ]

@@ -32,13 +32,18 @@ function report({ rows, lastSeq, findings, findingCount, sealCount, lastSeal, ro
   return [
     `Rows in the audit:   ${rows}${rows > 0 ? ` (the last one is number ${lastSeq})` : ''}`,
     `Seals:               ${sealCount}${lastSeal ? `; the newest genuine one names row ${lastSeal.seq}, made ${lastSeal.at}` : ''}`,
-    `Rows after the seal: ${rowsAfterLastSeal}${rowsAfterLastSeal > 0 ? ' (checked among themselves; that none was cut off after them no seal can tell yet)' : ''}`,
+    `Rows after the seal: ${rowsAfterLastSeal}${rowsAfterLastSeal > 0 ? ' (they fit each other; only the next seal can prove that none was cut off behind them)' : ''}`,
     `Key fingerprint:     ${keyFingerprint ?? 'no key'}`,
     '',
-    findingCount === 0 ? 'The audit is whole: no row was edited, deleted, moved or cut off.' : `${findingCount} finding${findingCount === 1 ? '' : 's'}:`,
+    findingCount === 0 ? wholeness(lastSeal) : `${findingCount} finding${findingCount === 1 ? '' : 's'}:`,
     ...findings.map(finding => `  - ${describeFinding(finding)}`),
     ...(findingCount > findings.length ? [`  - … and ${findingCount - findings.length} more.`] : []),
   ].join('\n')
+}
+
+function wholeness(lastSeal: Verdict['lastSeal']): string {
+  if (lastSeal) return 'The audit is whole: no row was edited, deleted or moved, and none is missing up to the newest seal.'
+  return 'No row was edited, deleted or moved. There is no seal, so whether the end was cut off cannot be told.'
 }
 
 try {

@@ -10,7 +10,8 @@ import { listPage, type ListRequest } from '../src-main/database/list.ts'
 import { openReader, openWriter } from '../src-main/database/open.ts'
 import { connection, createReader } from '../src-main/database/reader.ts'
 import { sql } from '../src-main/database/sql.ts'
-import { migrationsFolder, removeFolder, temporaryFolder } from './support/spine.ts'
+import { removeFolder, temporaryFolder } from './support/folder.ts'
+import { migrationsFolder } from './support/spine.ts'
 
 let folder: string
 let path: string

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { removeFolder, temporaryFolder } from './support/spine.ts'
+import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { login, openDesk, post, startHostProcess } from './support/host-process.ts'
 
 let folder: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HostFrame, Reply } from '../shared/core/frames.ts'
-import { removeFolder, temporaryFolder } from './support/spine.ts'
+import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { login, openDesk, post, startHostProcess, type BareDesk, type HostProcess } from './support/host-process.ts'
 import { WebSocket } from 'ws'
 import { demoLogins } from '../src-main/demo/logins.ts'

@@ -7,7 +7,8 @@ import { anySession, command, query } from '../shared/core/procedure.ts'
 import type { CommandContext, QueryContext } from '../src-main/core/handlers.ts'
 import { auditColumns, auditHash, genesisHash, type AuditRecord } from '../src-main/core/audit-chain.ts'
 import { sql } from '../src-main/database/sql.ts'
-import { Empty, openSpine, removeFolder, sessionOf, temporaryFolder, type Spine } from './support/spine.ts'
+import { removeFolder, temporaryFolder } from './support/folder.ts'
+import { Empty, openSpine, sessionOf, type Spine } from './support/spine.ts'
 
 const Unit = z.object({ id: z.string(), version: z.int(), code: z.string(), name: z.string() })
 const Priced = z.object({ name: z.string(), price: cost(DecimalSchema), lines: z.array(z.object({ price: cost(DecimalSchema) })) })

@@ -30,7 +30,7 @@ export const SignedIn = Profile.extend({ token: z.string() })
 export type SignedIn = z.infer<typeof SignedIn>
 
 /** One attempt to sign in: `account` is the user name in lower case, whether or not there is such a user. */
-const Attempt = z.object({ account: z.string().max(50), deskId: DeskId, ip: z.string() })
+const Attempt = z.object({ account: z.string().max(200), deskId: DeskId, ip: z.string() })
 export type Attempt = z.infer<typeof Attempt>
 
 export const LoginRefusal = z.object({ code: z.enum(['login-failed', 'account-locked', 'address-blocked']), until: z.string().optional() })

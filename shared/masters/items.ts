@@ -18,7 +18,7 @@ export type ItemKind = z.infer<typeof ItemKind>
  */
 export const Item = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), code: z.string(), name: z.string(), kind: ItemKind,
-  unitId: z.string(), unitCode: z.string(), unitPlaces: z.int(), category: z.string(), buyer: z.string(),
+  unitId: z.string(), unitCode: z.string(), unitName: z.string(), unitPlaces: z.int(), category: z.string(), buyer: z.string(),
   minimumStock: DecimalSchema, unitCost: cost(DecimalSchema.nullable()),
   piecesPerCarton: z.int().nullable(), cartonsPerPallet: z.int().nullable(), piecesPerPallet: z.int().nullable(),
   notes: z.string(), isActive: z.boolean(),

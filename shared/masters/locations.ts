@@ -13,7 +13,8 @@ export type LocationKind = z.infer<typeof LocationKind>
 /** `sectionId`: whose store it is; null is the factory's. */
 export const Location = z.object({
   id: z.string(), version: z.int(), code: z.string(), name: z.string(), kind: LocationKind,
-  parentId: z.string().nullable(), parentName: z.string().nullable(), sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+  parentId: z.string().nullable(), parentCode: z.string().nullable(), parentName: z.string().nullable(),
+  sectionId: z.string().nullable(), sectionCode: z.string().nullable(), sectionName: z.string().nullable(),
   isActive: z.boolean(),
 })
 export type Location = z.infer<typeof Location>
@@ -47,7 +48,7 @@ export const locations = {
     output: Location,
     writes: ['location'],
   }),
-  /** Kind and section stay (`in-use`) once stock has moved there; code and kind of a base location always (`base-location`). */
+  /** Kind and section stay (`in-use`) once stock has moved there; code, kind and section of a base location always (`base-location`). */
   updateLocation: command({
     permission: 'masters.update',
     input: LocationFields.partial().extend({ id: IdSchema, version: Version }),

@@ -19,8 +19,8 @@ export function fitsUnit(quantity: Decimal, places: number): boolean {
 }
 
 /**
- * The places every factory has, by the code under which the stock engine finds them. Their code, kind and activity stay as
- * they are; their name may change.
+ * The places every factory has, by the code under which the stock engine finds them. Their code, kind, section and
+ * activity stay as they are; name and parent may change.
  */
 export const baseLocations = [
   { code: 'SUPPLIER', name: 'Pemasok', kind: 'SUPPLIER' },

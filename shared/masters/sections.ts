@@ -8,7 +8,7 @@ import { Activity, findInput } from './record.ts'
 /** Where people work and stock stands; what most users are limited to. */
 export const Section = z.object({
   id: z.string(), version: z.int(), code: z.string(), name: z.string(),
-  parentId: z.string().nullable(), parentName: z.string().nullable(), isActive: z.boolean(),
+  parentId: z.string().nullable(), parentCode: z.string().nullable(), parentName: z.string().nullable(), isActive: z.boolean(),
 })
 export type Section = z.infer<typeof Section>
 

@@ -6,7 +6,7 @@ export const settingsTexts = defineTexts({
     search: 'Cari pengaturan', noMatch: 'Tidak ada pengaturan yang cocok', noMatchHint: 'Coba kata lain, misalnya “kata sandi” atau “menit”.',
     site: {
       title: 'Pabrik', explanation: 'Nama, alamat, dan telepon ini tercetak di kepala setiap dokumen.', name: 'Nama pabrik', address: 'Alamat', phone: 'Telepon',
-      timeZone: 'Zona waktu', currency: 'Mata uang', edit: 'Ubah data pabrik', demo: 'Pabrik contoh', fixed: 'Zona waktu dan mata uang ditetapkan sewaktu pabrik disiapkan.',
+      timeZone: 'Zona waktu', currency: 'Mata uang', edit: 'Ubah data pabrik', fixed: 'Zona waktu dan mata uang ditetapkan sewaktu pabrik disiapkan.',
     },
     series: {
       title: 'Nomor dokumen', document: 'Dokumen', explanation: 'Nomor berjalan tanpa lompatan: yang batal disimpan tidak menghabiskan nomor.', example: 'Contoh untuk hari ini', restarts: 'Mulai lagi dari 1',
@@ -23,7 +23,7 @@ export const settingsTexts = defineTexts({
     search: 'Search settings', noMatch: 'No setting matches', noMatchHint: 'Try another word, such as “password” or “minutes”.',
     site: {
       title: 'Factory', explanation: 'This name, address and telephone are printed at the head of every document.', name: 'Factory name', address: 'Address', phone: 'Telephone',
-      timeZone: 'Time zone', currency: 'Currency', edit: 'Edit the factory', demo: 'Demo factory', fixed: 'Time zone and currency were settled when the factory was set up.',
+      timeZone: 'Time zone', currency: 'Currency', edit: 'Edit the factory', fixed: 'Time zone and currency were settled when the factory was set up.',
     },
     series: {
       title: 'Document numbers', document: 'Document', explanation: 'Running numbers without gaps: what is not saved in the end uses up no number.', example: 'Example for today', restarts: 'Starts at 1 again',

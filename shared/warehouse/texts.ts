@@ -3,7 +3,7 @@ import { defineTexts } from '../core/texts.ts'
 export const warehouseTexts = defineTexts({
   id: {
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
-    ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': 'Lebih dari 90 hari' },
+    ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
     purposes: { PRODUCTION: 'Dipakai produksi', CUSTOMER: 'Dikirim ke pelanggan', INVENTORY_LOSS: 'Rusak atau hilang' },
     issues: {
@@ -13,7 +13,8 @@ export const warehouseTexts = defineTexts({
       'not-own-store': 'Ini gudang pabrik. Pilih lokasi bagian Anda sendiri.',
       'not-consumption': 'Yang dapat dikembalikan hanya bahan yang dicatat terpakai oleh bagian ini.',
       'stock-short': 'Di {{location}} hanya tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau ambil dari lokasi lain.',
-      'stock-moved': 'Stok di buku berubah selagi Anda menghitung. Periksa lagi, lalu simpan dengan angka buku yang baru.',
+      'stock-moved': 'Angka buku baru saja berubah. Periksa lagi, lalu simpan.',
+      'count-below-reserved': 'Sebagian sudah dicadangkan: hasil hitung tidak boleh kurang dari itu.',
     },
     fields: {
       item: 'Barang', location: 'Lokasi', section: 'Bagian', status: 'Status', itemKind: 'Jenis barang', category: 'Kategori', hasStock: 'Ada stok', onHand: 'Stok', reserved: 'Dicadangkan',
@@ -39,7 +40,7 @@ export const warehouseTexts = defineTexts({
       still: 'Tidak ada mutasi dalam {{count}} hari terakhir.',
     },
     moves: {
-      title: 'Mutasi stok', list: 'Daftar mutasi', ofItem: 'Mutasi', empty: 'Belum ada mutasi', emptyHint: 'Setiap barang yang diterima, dipindah, dipakai, atau disesuaikan tercatat di sini, dan tidak dapat dihapus.',
+      title: 'Mutasi stok', one: 'Mutasi {{seq}}', way: 'Dari → ke', within: 'Pindah di antara lokasi ini: saldonya tetap', list: 'Daftar mutasi', ofItem: 'Mutasi', empty: 'Belum ada mutasi', emptyHint: 'Setiap barang yang diterima, dipindah, dipakai, atau disesuaikan tercatat di sini, dan tidak dapat dihapus.',
       reversed: 'Dibatalkan', reversedBy: 'Dibatalkan oleh mutasi {{seq}}', reversal: 'Pembalik', reverses: 'Membatalkan mutasi {{seq}}', openingBalance: 'Saldo buku',
       reverse: 'Batalkan mutasi', reverseTitle: 'Batalkan mutasi {{seq}}?', reverseText: '{{quantity}} {{item}} dicatat kembali dari {{to}} ke {{from}}. Mutasi aslinya tetap terlihat.',
       reverseConfirm: 'Batalkan mutasi', done: 'Mutasi {{seq}} dibatalkan', actions: 'Tindakan untuk mutasi {{seq}}', openCard: 'Kartu stok', openDocument: 'Buka {{number}}',
@@ -51,16 +52,17 @@ export const warehouseTexts = defineTexts({
     entry: {
       receive: 'Terima barang', receiveHint: 'Dari pemasok ke gudang', receiveSave: 'Terima', transfer: 'Pindahkan barang', transferHint: 'Dari satu lokasi ke lokasi lain', transferSave: 'Pindahkan',
       issue: 'Keluarkan barang', issueHint: 'Keluar dari stok: dipakai, dikirim, atau dibuang', issueSave: 'Keluarkan', adjust: 'Sesuaikan dengan hitungan', adjustHint: 'Buku disamakan dengan yang benar-benar ada', adjustSave: 'Sesuaikan',
-      consume: 'Pakai bahan', consumeHint: 'Bahan di lokasi bagian Anda yang sudah terpakai', consumeSave: 'Catat terpakai',
+      consume: 'Pakai bahan', consumeHint: 'Bahan di lokasi bagian Anda yang sudah terpakai', consumeSave: 'Catat',
       intoPlace: 'Masuk ke', fromPlace: 'Ambil dari', toPlace: 'Pindah ke', atPlace: 'Lokasi yang dihitung', ownPlace: 'Lokasi bagian', noteHint: 'Nomor surat jalan, pemasok, atau keterangan lain', issueNoteHint: 'Untuk siapa atau untuk apa',
       available: 'Tersedia {{quantity}}', reservedToo: '{{quantity}} lainnya dicadangkan', leaves: 'sisa {{quantity}}', becomes: 'menjadi {{quantity}}', everything: 'Semua ({{quantity}})', short: 'Kurang {{quantity}}: di sini hanya tersedia {{available}}.',
       unitPlaces: 'Satuan {{unit}} paling banyak {{places}} angka di belakang koma.', wholeUnits: 'Satuan {{unit}} hanya bilangan bulat.',
       where: 'Ada di', nowhere: 'Barang ini tidak ada di lokasi mana pun.', noStoreWithStock: 'Tidak ada lokasi yang punya stok barang ini.', storeOption: '{{store}} — {{quantity}}', emptyStore: '{{store}} — kosong', chooseItemFirst: 'Pilih barang dahulu',
       noOwnStore: 'Bagian Anda belum punya lokasi stok. Minta Admin menambahkannya.',
-      book: 'Menurut buku', counted: 'Hasil hitung', difference: 'Selisih', agrees: 'Cocok dengan buku: tidak ada yang perlu dicatat.', reservedBelow: '{{quantity}} sudah dicadangkan; stok tidak boleh kurang dari itu. Lepas dahulu cadangannya.',
+      book: 'Menurut buku', counted: 'Hasil hitung', difference: 'Selisih', agrees: 'Cocok dengan buku: tidak ada yang perlu dicatat.', reservedBelow: '{{quantity}} dicadangkan: tidak boleh kurang dari itu.',
       moved: 'Selagi Anda menghitung, stok di buku berubah dari {{before}} menjadi {{after}}.', useNew: 'Pakai angka buku yang baru', countedHint: 'Hitung semuanya, termasuk yang sudah dicadangkan', reasonHint: 'Misalnya: hitung ulang rak, barang rusak, salah catat',
-      undoReason: 'Dibatalkan segera setelah dicatat', repeat: 'Isi lagi setelah disimpan',
+      undoReason: 'Dibatalkan segera setelah dicatat', repeat: 'Isi lagi',
     },
+    keys: { title: 'Catatan stok', tip: '{{act}} — Alt+{{key}}', receive: 'T', transfer: 'P', issue: 'K', adjust: 'S', consume: 'B' },
     done: {
       receive: '{{quantity}} {{item}} diterima di {{place}}', transfer: '{{quantity}} {{item}} dipindah ke {{place}}', issue: '{{quantity}} {{item}} dikeluarkan dari {{place}}',
       consume: '{{quantity}} {{item}} dicatat terpakai', adjust: 'Stok {{item}} di {{place}} disesuaikan menjadi {{quantity}}', agrees: 'Hitungan {{item}} cocok dengan buku',
@@ -68,7 +70,7 @@ export const warehouseTexts = defineTexts({
   },
   en: {
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
-    ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': 'Over 90 days' },
+    ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
     purposes: { PRODUCTION: 'Used in production', CUSTOMER: 'Sent to a customer', INVENTORY_LOSS: 'Damaged or lost' },
     issues: {
@@ -78,7 +80,8 @@ export const warehouseTexts = defineTexts({
       'not-own-store': 'This store is the factory’s. Choose a store of your own section.',
       'not-consumption': 'Only material that this section posted as used can be put back.',
       'stock-short': 'Only {{available}} {{unit}} are available at {{location}}. Take less, or take it from another location.',
-      'stock-moved': 'The books changed while you were counting. Check again, then save against the new book figure.',
+      'stock-moved': 'The book figure has just changed. Check again, then save.',
+      'count-below-reserved': 'Some of it is reserved: the count cannot be less than that.',
     },
     fields: {
       item: 'Item', location: 'Location', section: 'Section', status: 'Status', itemKind: 'Kind of item', category: 'Category', hasStock: 'Has stock', onHand: 'On hand', reserved: 'Reserved',
@@ -104,7 +107,7 @@ export const warehouseTexts = defineTexts({
       still: 'Nothing moved in the last {{count}} days.',
     },
     moves: {
-      title: 'Stock moves', list: 'List of moves', ofItem: 'Moves', empty: 'No moves yet', emptyHint: 'Whatever is received, moved, used or adjusted is kept here, and cannot be deleted.',
+      title: 'Stock moves', one: 'Move {{seq}}', way: 'From → to', within: 'Moved between these locations: the balance stays', list: 'List of moves', ofItem: 'Moves', empty: 'No moves yet', emptyHint: 'Whatever is received, moved, used or adjusted is kept here, and cannot be deleted.',
       reversed: 'Reversed', reversedBy: 'Reversed by move {{seq}}', reversal: 'Reversal', reverses: 'Reverses move {{seq}}', openingBalance: 'Book balance',
       reverse: 'Reverse the move', reverseTitle: 'Reverse move {{seq}}?', reverseText: '{{quantity}} {{item}} go back from {{to}} to {{from}}. The first move stays in sight.',
       reverseConfirm: 'Reverse the move', done: 'Move {{seq}} reversed', actions: 'Actions for move {{seq}}', openCard: 'Stock card', openDocument: 'Open {{number}}',
@@ -116,16 +119,17 @@ export const warehouseTexts = defineTexts({
     entry: {
       receive: 'Receive goods', receiveHint: 'From a supplier into a store', receiveSave: 'Receive', transfer: 'Transfer goods', transferHint: 'From one store to another', transferSave: 'Transfer',
       issue: 'Issue goods', issueHint: 'Out of stock: used, sent, or thrown away', issueSave: 'Issue', adjust: 'Adjust to the count', adjustHint: 'Sets the books to what is really there', adjustSave: 'Adjust',
-      consume: 'Use material', consumeHint: 'Material of your section’s store that is used up', consumeSave: 'Post as used',
+      consume: 'Use material', consumeHint: 'Material of your section’s store that is used up', consumeSave: 'Post',
       intoPlace: 'Into', fromPlace: 'Take from', toPlace: 'Move to', atPlace: 'Counted location', ownPlace: 'Section’s store', noteHint: 'Delivery note, supplier, or anything else worth knowing', issueNoteHint: 'For whom, or what for',
       available: '{{quantity}} available', reservedToo: '{{quantity}} more are reserved', leaves: '{{quantity}} stay', becomes: 'makes {{quantity}}', everything: 'All ({{quantity}})', short: '{{quantity}} short: only {{available}} are available here.',
       unitPlaces: '{{unit}} has at most {{places}} decimals.', wholeUnits: '{{unit}} takes whole numbers only.',
       where: 'Found at', nowhere: 'There is none of this item anywhere.', noStoreWithStock: 'No location has stock of this item.', storeOption: '{{store}} — {{quantity}}', emptyStore: '{{store}} — empty', chooseItemFirst: 'Choose the item first',
       noOwnStore: 'Your section has no store yet. Ask an Admin to add a location for your section.',
-      book: 'By the books', counted: 'Counted', difference: 'Difference', agrees: 'It agrees with the books: nothing needs to be posted.', reservedBelow: '{{quantity}} are reserved; stock cannot be less than that. Release them first.',
+      book: 'By the books', counted: 'Counted', difference: 'Difference', agrees: 'It agrees with the books: nothing needs to be posted.', reservedBelow: '{{quantity}} are reserved: it cannot be less.',
       moved: 'While you were counting, the books went from {{before}} to {{after}}.', useNew: 'Use the new book figure', countedHint: 'Count everything, also what is reserved', reasonHint: 'For example: shelf recounted, damaged goods, wrong entry',
-      undoReason: 'Undone right after it was entered', repeat: 'Go on with another one',
+      undoReason: 'Undone right after it was entered', repeat: 'Then next',
     },
+    keys: { title: 'Stock entries', tip: '{{act}} — Alt+{{key}}', receive: 'R', transfer: 'T', issue: 'I', adjust: 'A', consume: 'U' },
     done: {
       receive: '{{quantity}} {{item}} received at {{place}}', transfer: '{{quantity}} {{item}} moved to {{place}}', issue: '{{quantity}} {{item}} issued from {{place}}',
       consume: '{{quantity}} {{item}} posted as used', adjust: 'Stock of {{item}} at {{place}} set to {{quantity}}', agrees: 'The count of {{item}} agrees with the books',

@@ -51,10 +51,12 @@ type Label = (entity: VersionedEntity, id: string) => string
 const bookkeeping: readonly string[] = ['id', 'createdAt', 'seq', 'at']
 
 function changesOf(entity: Entity, before: Fields, after: Fields, hidden: readonly string[], label: Label): HistoryChange[] {
+  const { secret = [] } = entityDefinition(entity)
   const names = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...names]
     .filter(name => !bookkeeping.includes(name) && !hidden.includes(name) && !(isEmpty(before[name]) && isEmpty(after[name])))
     .map(field => {
+      if (secret.includes(field)) return { field, kind: 'secret', before: null, after: null }
       const shown = (value: unknown) => {
         const referenced = isId(value) ? referencedEntity(entity, field) : undefined
         return referenced ? label(referenced, value as string) : value

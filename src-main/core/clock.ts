@@ -6,13 +6,14 @@ export interface Clock {
 
 /** A clock that can be told another time: the demo factory's story happens on the days before. */
 export interface MovableClock extends Clock {
-  follow(clock: Clock): void
+  /** From now on as this one says; `null`: the true time again. */
+  follow(clock: Clock | null): void
 }
 
 export function movableClock(): MovableClock {
-  let followed: Clock = systemClock
+  let followed: Clock | null = null
   return {
-    now: () => followed.now(),
+    now: () => (followed ?? systemClock).now(),
     follow(clock) {
       followed = clock
     },

@@ -6,7 +6,7 @@ import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { InputOf, OutputOf, Procedure } from '../../shared/core/procedure.ts'
-import { systemClock, type MovableClock } from '../core/clock.ts'
+import type { MovableClock } from '../core/clock.ts'
 import type { Dispatch } from '../core/dispatch.ts'
 import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
@@ -43,7 +43,7 @@ export async function seedDemo(host: DemoHost, clock: MovableClock, resources: U
   try {
     await tellStory(host, story, items)
   } finally {
-    clock.follow(systemClock)
+    clock.follow(null)
   }
 }
 

@@ -96,8 +96,9 @@ export const identityHandlers: Handlers<typeof identity> = {
   async createUser({ db, scope, session, settings, command }, { password, ...input }) {
     scope.everyone()
     requireMayGive(db, session, input.roleId)
-    const record = { sectionId: null, sectionIds: [], canSeeCost: false, language: settings.get(identitySettings.language), ...input, passwordHash: await hashNewPassword(password), mustChangePassword: true }
-    return (await command('identity.createUserRecord', record)) as OutputOf<typeof identity.createUserRecord>
+    const unless = { sectionId: null, sectionIds: [], canSeeCost: false, language: settings.get(identitySettings.language) }
+    const passwordHash = await hashNewPassword(password)
+    return (await command('identity.createUserRecord', { ...unless, ...input, passwordHash, mustChangePassword: true })) as OutputOf<typeof identity.createUserRecord>
   },
   createUserRecord(context, input) {
     context.scope.everyone()

@@ -94,5 +94,6 @@ export function seedRoles(db: Writer): ReadonlyMap<string, string> {
 }
 
 export function permissionsIn(grants: Grants): Permission[] {
-  return permissionModules.flatMap(module => [...(grants[module] ?? '')].map(letter => `${module}.${actionLetters[letter as keyof typeof actionLetters]}` as const))
+  const actionOf = (letter: string) => actionLetters[letter as keyof typeof actionLetters]
+  return permissionModules.flatMap(module => [...(grants[module] ?? '')].map(letter => `${module}.${actionOf(letter)}` as const))
 }

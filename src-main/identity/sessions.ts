@@ -56,11 +56,14 @@ export function touchSession(db: Writer, id: string, at: string): void {
 
 /** What a user may: the role's grants; texts that are no permission (any more) give nothing. */
 export function permissionsOf(db: Reader, roleId: string): Permission[] {
-  return db.all(sql.selectFrom('roleGrant').select('permission').where('roleId', '=', roleId)).map(({ permission }) => permission).filter(isPermission)
+  const granted = sql.selectFrom('roleGrant').select('permission').where('roleId', '=', roleId)
+  return db.all(granted).map(({ permission }) => permission).filter(isPermission)
 }
 
 /** IA-5, IA-6: a role of `own` sections sees the user's own one and those assigned to them; without any, none. */
-export function sectionsOf(db: Reader, { id, sectionId }: Pick<Selectable<UserTable>, 'id' | 'sectionId'>, role: Pick<Selectable<RoleTable>, 'sections'>): 'all' | string[] {
+export function sectionsOf(
+  db: Reader, { id, sectionId }: Pick<Selectable<UserTable>, 'id' | 'sectionId'>, role: Pick<Selectable<RoleTable>, 'sections'>,
+): 'all' | string[] {
   if (role.sections === 'all') return 'all'
   const assigned = db.all(sql.selectFrom('userSection').select('sectionId').where('userId', '=', id)).map(row => row.sectionId)
   return [...new Set(sectionId === null ? assigned : [sectionId, ...assigned])]

@@ -47,8 +47,13 @@ export function userOf(db: Reader, id: string): User {
 
 export function listRoles(db: Reader): Role[] {
   const grants = db.all(sql.selectFrom('roleGrant').select(['roleId', 'permission']))
-  const roles = sql.selectFrom('role').select(['id', 'version', 'name', 'level', 'sections', 'canSeeCost']).where('isHidden', '=', false).orderBy('level').orderBy('name')
-  return db.all(roles).map(role => ({ ...role, grants: grants.filter(({ roleId }) => roleId === role.id).map(({ permission }) => permission).filter(isPermission) }))
+  const grantsOf = (id: string) => grants.filter(({ roleId }) => roleId === id).map(({ permission }) => permission).filter(isPermission)
+  const roles = sql.selectFrom('role')
+    .select(['id', 'version', 'name', 'level', 'sections', 'canSeeCost'])
+    .where('isHidden', '=', false)
+    .orderBy('level')
+    .orderBy('name')
+  return db.all(roles).map(role => ({ ...role, grants: grantsOf(role.id) }))
 }
 
 function withSections(db: Reader, rows: readonly Omit<User, 'sectionIds'>[]): User[] {

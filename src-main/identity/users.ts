@@ -43,7 +43,8 @@ export function setUserActive({ db, session, clock }: CommandContext, { id, vers
 }
 
 /** A password that somebody else chose opens the door once: then it must be changed. */
-export function storePassword({ db, session, clock }: CommandContext, { id, version, passwordHash }: ParsedInputOf<typeof ownAccount.storePassword>): void {
+export function storePassword({ db, session, clock }: CommandContext, input: ParsedInputOf<typeof ownAccount.storePassword>): void {
+  const { id, version, passwordHash } = input
   const { username } = requireBelow(db, session, id)
   db.update('user', { id, version }, { passwordHash, mustChangePassword: id !== session.userId })
   endSessions(db, id, clock.now(), session.id)

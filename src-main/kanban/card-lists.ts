@@ -133,7 +133,9 @@ export function sectionDashboard(
     deliveries: db.all(sql.selectFrom('stockMove')
       .innerJoin('item', 'item.id', 'stockMove.itemId')
       .innerJoin('unit', 'unit.id', 'item.unitId')
-      .where('stockMove.toLocationId', '=', board.storeLocationId).where('stockMove.kind', 'in', ['TRANSFER', 'RECEIPT']).where('stockMove.reverses', 'is', null)
+      .leftJoin('stockMove as reversal', 'reversal.reverses', 'stockMove.seq')
+      .where('stockMove.toLocationId', '=', board.storeLocationId).where('stockMove.kind', 'in', ['TRANSFER', 'RECEIPT'])
+      .where('stockMove.reverses', 'is', null).where('reversal.seq', 'is', null)
       .select([
         'stockMove.seq', 'stockMove.at', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'stockMove.quantity',
         raw<string | null>`case when stockMove.documentEntity = 'kanbanCard' then stockMove.documentId end`.as('cardId'), 'stockMove.documentNumber as cardNumber',

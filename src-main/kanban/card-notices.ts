@@ -28,9 +28,10 @@ export function tellDelivery(context: Told, board: Board, card: Card, delivered:
   context.notify({ kind: 'KANBAN_FULFILLED', audience: askers(card), ...aboutCard(context, card, { quantity: decimalText(delivered), rest: decimalText(restOf(card)) }) })
 }
 
-/** A request withdrawn is told to those who supply, one refused to those who asked. */
-export function tellCancellation(context: Told, board: Board, card: Card, by: 'askers' | 'deciders'): void {
-  const audience = by === 'deciders' ? askers(card) : { section: board.supplySectionId }
+/** To the other side: who supplies hears of a request withdrawn, who asked of one refused. */
+export function tellCancellation(context: Told & Pick<CommandContext, 'session'>, board: Board, card: Card): void {
+  const { userId, sectionId } = context.session
+  const audience = userId === card.requestedBy || sectionId === card.sectionId ? { section: board.supplySectionId } : askers(card)
   context.notify({ kind: 'KANBAN_CANCELLED', audience, ...aboutCard(context, card, { reason: card.cancelReason ?? '' }) })
 }
 

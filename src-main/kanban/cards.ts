@@ -77,13 +77,12 @@ export function reverseFulfilment(context: CommandContext, at: CardAt, moveNumbe
   return opened
 }
 
-/** By those who asked, or by those who decide. */
-export function cancelCard(context: CommandContext, at: CardAt, reason: string, by: 'askers' | 'deciders'): Card {
+export function cancelCard(context: CommandContext, at: CardAt, reason: string): Card {
   const { db, clock, session } = context
   const { card, board, status } = cardFor(context, at, 'cancel')
   releaseStock(context, cardDocument(card.id))
   const cancelled = db.update('kanbanCard', card, { status, cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
-  if (card.status !== 'PLANNED') tellCancellation(context, board, cancelled, by)
+  if (card.status !== 'PLANNED') tellCancellation(context, board, cancelled)
   promotePlanned(context, board)
   return cancelled
 }

@@ -67,8 +67,8 @@ export const kanbanHandlers: Handlers<typeof kanban> = {
   withdrawStart: (context, at) => shown(context, withdrawStart(context, at)),
   fulfilCard: (context, { quantity, ...at }) => shown(context, fulfilCard(context, at, quantity)),
   reverseFulfilment: (context, { move, reason, ...at }) => shown(context, reverseFulfilment(context, at, move, reason)),
-  cancelCard: (context, { reason, ...at }) => shown(context, cancelCard(context, at, reason, 'askers')),
-  rejectCard: (context, { reason, ...at }) => shown(context, cancelCard(context, at, reason, 'deciders')),
+  cancelCard: (context, { reason, ...at }) => shown(context, cancelCard(context, at, reason)),
+  rejectCard: (context, { reason, ...at }) => shown(context, cancelCard(context, at, reason)),
 }
 
 function shown({ db }: CommandContext, { id }: Card) {

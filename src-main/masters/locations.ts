@@ -17,8 +17,9 @@ const locationRows = sql.selectFrom('location')
   .leftJoin('location as parent', 'parent.id', 'location.parentId')
   .leftJoin('section', 'section.id', 'location.sectionId')
   .select([
-    'location.id', 'location.version', 'location.code', 'location.name', 'location.kind', 'location.parentId', 'parent.name as parentName',
-    'location.sectionId', 'section.name as sectionName', 'location.isActive',
+    'location.id', 'location.version', 'location.code', 'location.name', 'location.kind', 'location.isActive',
+    'location.parentId', 'parent.code as parentCode', 'parent.name as parentName',
+    'location.sectionId', 'section.code as sectionCode', 'section.name as sectionName',
   ])
 
 export function listLocations(db: Reader, input: ParsedInputOf<typeof locations.listLocations>): Page<Location> {
@@ -60,7 +61,7 @@ export function createLocation(db: Writer, { parentId = null, sectionId = null, 
 export function updateLocation(db: Writer, at: { id: string; version: number }, patch: Partial<LocationFields>): Location {
   const before = db.get('location', at.id)
   const changes = (field: keyof LocationFields) => patch[field] !== undefined && patch[field] !== before[field]
-  if (changes('code') || changes('kind')) refuseIfBase(before)
+  if (changes('code') || changes('kind') || changes('sectionId')) refuseIfBase(before)
   if (changes('kind') || changes('sectionId')) refuseIfMoved(db, 'location', at.id)
   if (changes('parentId')) requireParent(db, 'location', at.id, patch.parentId)
   if (changes('sectionId') && patch.sectionId) requireActive(db, 'section', patch.sectionId)

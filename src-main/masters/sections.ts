@@ -11,7 +11,10 @@ import { found, narrowed, textColumn } from './lookup.ts'
 import { requireParent } from './parents.ts'
 
 const sectionRows = sql.selectFrom('section').leftJoin('section as parent', 'parent.id', 'section.parentId')
-  .select(['section.id', 'section.version', 'section.code', 'section.name', 'section.parentId', 'parent.name as parentName', 'section.isActive'])
+  .select([
+    'section.id', 'section.version', 'section.code', 'section.name', 'section.isActive',
+    'section.parentId', 'parent.code as parentCode', 'parent.name as parentName',
+  ])
 
 export function listSections(db: Reader, input: ParsedInputOf<typeof sections.listSections>): Page<Section> {
   return listPage(db, input, {

@@ -1,7 +1,7 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { addDecimals, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { priceTimes } from '../../shared/core/money.ts'
-import { itemKinds, type ItemKind } from '../../shared/masters/items.ts'
+import { itemKinds } from '../../shared/masters/items.ts'
 import { percentOf } from '../../shared/reports/rules.ts'
 import { availableStock, stockStatus, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
 import { containing, sql } from '../database/sql.ts'
@@ -193,15 +193,16 @@ export const stockMovementReport = defineReport<MovementRow>()({
 
 /** Of the item's own filters; every word must be found in code or name. */
 function isWanted({ itemKind, search }: ItemFilter): RawBuilder<SqlBool> {
-  const kinds = itemKind === undefined ? [] : [raw<SqlBool>`item.kind = ${itemKind as ItemKind}`]
+  const kinds = itemKind === undefined ? [] : [raw<SqlBool>`item.kind = ${itemKind}`]
   const words = search.split(/\s+/).filter(Boolean).map(containing)
   return all([...kinds, ...words.map(word => raw<SqlBool>`(item.code like ${word} escape '\\' or item.name like ${word} escape '\\')`)])
 }
 
 /** Whether the location of this table name is among those asked for. */
 function isPlace(place: string, { section, location }: PlaceFilter): RawBuilder<SqlBool> {
+  // `is`, because the factory's own places have no section: of them `=` would say neither yes nor no.
   return all([
-    ...(section === undefined ? [] : [raw<SqlBool>`${raw.ref(`${place}.sectionId`)} = ${section}`]),
+    ...(section === undefined ? [] : [raw<SqlBool>`${raw.ref(`${place}.sectionId`)} is ${section}`]),
     ...(location === undefined ? [] : [raw<SqlBool>`${raw.ref(`${place}.id`)} = ${location}`]),
   ])
 }

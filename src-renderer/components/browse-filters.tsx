@@ -11,7 +11,8 @@ import type { ListQuery } from '../core/list-call.ts'
 import type { ViewState } from './browse-state.ts'
 import { FilterEditor } from './filter-editor.tsx'
 import { ReferenceInput, type ReferenceInputProps } from './reference-field.tsx'
-import { optionText, type ReferenceOption, type ReferenceSource } from './reference-source.ts'
+import { ReferenceName } from './reference-name.tsx'
+import type { ReferenceSource } from './reference-source.ts'
 import type { SelectOption } from './select-field.tsx'
 
 type Json = ViewState['filter'][string]
@@ -23,13 +24,13 @@ export type BrowseFilter<Name extends string = string> = { readonly label: strin
   | { readonly kind: 'day'; readonly name: Name }
   | { readonly kind: 'days'; readonly from: Name; readonly to: Name }
   // The rows searched are the filter's own matter: made by `referenceFilter`.
-  | { readonly kind: 'reference'; readonly name: Name; input(props: ReferenceFilterProps): ReactNode }
+  | { readonly kind: 'reference'; readonly name: Name; input(props: ReferenceFilterProps): ReactNode; nameOf(id: string): ReactNode }
 )
-type ReferenceFilterProps = Pick<ReferenceInputProps<ListQuery>, 'label' | 'value' | 'onChange' | 'onChosen' | 'known' | 'autoFocus'>
+type ReferenceFilterProps = Pick<ReferenceInputProps<ListQuery>, 'label' | 'value' | 'onChange' | 'autoFocus'>
 
 /** A filter by one of many: `referenceFilter({ name: 'itemId', label, source: itemSource })`. */
 export function referenceFilter<P extends ListQuery, Name extends string>({ source, ...filter }: { name: Name; label: string; source: ReferenceSource<P> }): BrowseFilter<Name> {
-  return { ...filter, kind: 'reference', input: props => <ReferenceInput {...props} source={source} /> }
+  return { ...filter, kind: 'reference', input: props => <ReferenceInput {...props} source={source} />, nameOf: id => <ReferenceName source={source} id={id} /> }
 }
 
 export interface FilterChipsProps {
@@ -43,7 +44,6 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps): Re
   const t = useText()
   const formats = useFormats()
   const [edited, setEdited] = useState<{ filter: BrowseFilter; anchor: HTMLElement }>()
-  const [known, setKnown] = useState<readonly ReferenceOption[]>([])
   const isAnySet = filters.some(filter => namesOf(filter).some(name => chosen[name] !== undefined))
   const put = (values: Readonly<Record<string, Json | undefined>>) => onChange(withoutUnset({ ...chosen, ...values }))
   const clear = (filter: BrowseFilter) => put(Object.fromEntries(namesOf(filter).map(name => [name, undefined])))
@@ -51,8 +51,8 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps): Re
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
       {filters.map(filter => {
-        const text = filterText(filter, chosen, known, formats, t)
-        const isSet = text !== ''
+        const text = filterText(filter, chosen, formats, t)
+        const isSet = text !== undefined
         return (
           <Chip
             key={filter.label} clickable onClick={event => setEdited({ filter, anchor: event.currentTarget })} aria-haspopup="dialog"
@@ -70,7 +70,7 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps): Re
       >
         {edited && (
           <FilterEditor
-            filter={edited.filter} chosen={chosen} known={known} onKnown={option => setKnown([...known, option])}
+            filter={edited.filter} chosen={chosen}
             onChange={(values, isFinal) => {
               put(values)
               if (isFinal) setEdited(undefined)
@@ -86,19 +86,16 @@ export function namesOf(filter: BrowseFilter): readonly string[] {
   return filter.kind === 'days' ? [filter.from, filter.to] : [filter.name]
 }
 
-/** What a filter is set to, in words; empty if it is not set. */
-function filterText(filter: BrowseFilter, chosen: ViewState['filter'], known: readonly ReferenceOption[], { day }: Formats, t: Translate): string {
+/** What a filter is set to, in words; nothing if it is not set. */
+function filterText(filter: BrowseFilter, chosen: ViewState['filter'], { day }: Formats, t: Translate): ReactNode {
   const values = namesOf(filter).map(name => chosen[name])
   const [value] = values
-  if (values.every(one => one === undefined)) return ''
+  if (values.every(one => one === undefined)) return undefined
   if (filter.kind === 'days') return values.map(one => (typeof one === 'string' ? day(one) : '…')).join(' – ')
   if (filter.kind === 'day') return day(String(value))
   if (filter.kind === 'boolean') return value === true ? (filter.yes ?? t('words.yes')) : (filter.no ?? t('words.no'))
   if (filter.kind === 'enum') return [value].flat().map(one => filter.options.find(option => option.value === one)?.label ?? String(one)).join(', ')
-  if (filter.kind === 'reference') {
-    const option = known.find(one => one.id === value)
-    return option ? optionText(option) : '…'
-  }
+  if (filter.kind === 'reference') return filter.nameOf(String(value))
   return String(value)
 }
 

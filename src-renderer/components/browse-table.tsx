@@ -70,7 +70,8 @@ export function BrowseTable<P extends ListQuery>({
   const { data, error, isPlaceholderData, isPending, refetch } = useLive(call, listInputOf<P>(fixed, asked))
   const shown = columnVisibility(columns, state.columns)
   const rows = data?.rows ?? []
-  const isNarrowed = search !== '' || Object.keys(asked.filter).length > 0
+  // A list that begins narrowed (only active ones) and has nothing to show yet still says what belongs there.
+  const isNarrowed = search !== '' || Object.entries(asked.filter).some(([key, value]) => JSON.stringify(value) !== JSON.stringify(start?.filter?.[key]))
   const retry = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>
   // The last row of a page was deleted elsewhere.
   const isPastEnd = rows.length === 0 && page > 0 && !isPlaceholderData && data !== undefined

@@ -1,7 +1,8 @@
+import CheckBox from '@mui/icons-material/CheckBox'
+import CheckBoxBlank from '@mui/icons-material/CheckBoxOutlineBlank'
 import Search from '@mui/icons-material/Search'
 import ViewColumn from '@mui/icons-material/ViewColumnOutlined'
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
 import IconButton from '@mui/material/IconButton'
 import InputAdornment from '@mui/material/InputAdornment'
 import Menu from '@mui/material/Menu'
@@ -63,7 +64,7 @@ function SearchBox({ title, value, inputRef, onSearch }: SearchBoxProps): ReactN
   useEffect(() => search(settled), [settled])
   return (
     <TextField
-      value={typed} onChange={event => setTyped(event.target.value)} inputRef={inputRef} placeholder={t('table.search')} sx={{ width: 240 }} fullWidth={false}
+      value={typed} onChange={event => setTyped(event.target.value)} inputRef={inputRef} placeholder={t('table.search')} sx={{ flex: '1 1 160px', maxWidth: { sm: 240 } }}
       onKeyDown={event => {
         if (event.key === 'Enter') onSearch(typed)
         if (event.key === 'Escape' && typed !== '') {
@@ -94,12 +95,16 @@ function ColumnChoice({ columns, shown, onChange }: ColumnChoiceProps): ReactNod
         </IconButton>
       </Tooltip>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t('table.showColumns'), dense: true } }}>
-        {columns.map(({ name, label }) => (
-          <MenuItem key={name} role="menuitemcheckbox" aria-checked={shown[name] === true} disabled={isLast(name)} onClick={() => onChange({ ...shown, [name]: !shown[name] })} sx={{ pl: 0.5, py: 0 }}>
-            <Checkbox size="small" checked={shown[name] === true} tabIndex={-1} slotProps={{ input: { 'aria-hidden': true } }} />
-            {label}
-          </MenuItem>
-        ))}
+        {columns.map(({ name, label }) => {
+          const isShown = shown[name] === true
+          const Mark = isShown ? CheckBox : CheckBoxBlank
+          return (
+            <MenuItem key={name} role="menuitemcheckbox" aria-checked={isShown} disabled={isLast(name)} onClick={() => onChange({ ...shown, [name]: !isShown })} sx={{ gap: 1 }}>
+              <Mark aria-hidden sx={{ fontSize: 20, color: isShown ? 'primary.main' : 'tint.fieldLine' }} />
+              {label}
+            </MenuItem>
+          )
+        })}
       </Menu>
     </>
   )

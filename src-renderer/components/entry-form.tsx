@@ -57,8 +57,9 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
     } catch (thrown) {
       const error = asAppError(thrown)
       for (const [name, fieldError] of Object.entries(fieldErrors(issuesOf(error)))) form.setError(name, fieldError, { shouldFocus: true })
-      setFailure(error)
-      if (error.code === 'conflict' && reread) setConflict((await reread()))
+      const theirs = error.code === 'conflict' ? await reread?.().catch(() => undefined) : undefined
+      if (theirs) setConflict(theirs)
+      else setFailure(error)
     }
   }
   return {

@@ -1,14 +1,15 @@
+import CheckBox from '@mui/icons-material/CheckBox'
+import CheckBoxBlank from '@mui/icons-material/CheckBoxOutlineBlank'
+import RadioOn from '@mui/icons-material/RadioButtonChecked'
+import RadioOff from '@mui/icons-material/RadioButtonUnchecked'
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
-import List from '@mui/material/List'
-import ListItemButton from '@mui/material/ListItemButton'
-import Radio from '@mui/material/Radio'
+import MenuItem from '@mui/material/MenuItem'
+import MenuList from '@mui/material/MenuList'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../core/i18n.ts'
 import type { BrowseFilter } from './browse-filters.tsx'
 import type { ViewState } from './browse-state.ts'
 import { DateInput } from './date-field.tsx'
-import type { ReferenceOption } from './reference-source.ts'
 import type { SelectOption } from './select-field.tsx'
 import { TextInput } from './text-field.tsx'
 
@@ -17,14 +18,12 @@ type Json = ViewState['filter'][string]
 export interface FilterEditorProps {
   readonly filter: BrowseFilter
   readonly chosen: ViewState['filter']
-  readonly known: readonly ReferenceOption[]
-  onKnown(option: ReferenceOption): void
   /** `isFinal`: nothing more is to be chosen here. */
   onChange(values: Readonly<Record<string, Json | undefined>>, isFinal: boolean): void
 }
 
 /** What opens under a filter's chip. */
-export function FilterEditor({ filter, chosen, known, onKnown, onChange }: FilterEditorProps): ReactNode {
+export function FilterEditor({ filter, chosen, onChange }: FilterEditorProps): ReactNode {
   const t = useText()
   if (filter.kind === 'days') {
     return (
@@ -41,7 +40,7 @@ export function FilterEditor({ filter, chosen, known, onKnown, onChange }: Filte
   if (filter.kind === 'reference') {
     const current = typeof value === 'string' ? value : null
     const choose = (id: string | null) => onChange({ [name]: id ?? undefined }, id !== null)
-    return filter.input({ label, autoFocus: true, value: current, known: known.find(option => option.id === value), onChosen: option => option && onKnown(option), onChange: choose })
+    return filter.input({ label, autoFocus: true, value: current, onChange: choose })
   }
   if (filter.kind === 'boolean') {
     const options = [{ value: 'yes', label: filter.yes ?? t('words.yes') }, { value: 'no', label: filter.no ?? t('words.no') }]
@@ -60,16 +59,20 @@ export function FilterEditor({ filter, chosen, known, onKnown, onChange }: Filte
 interface ChoicesProps { readonly label: string; readonly options: readonly SelectOption[]; readonly chosen: readonly string[]; readonly isMultiple?: boolean | undefined; onToggle(value: string): void }
 
 function Choices({ label, options, chosen, isMultiple, onToggle }: ChoicesProps): ReactNode {
-  const Mark = isMultiple ? Checkbox : Radio
+  const [on, off] = isMultiple ? [CheckBox, CheckBoxBlank] : [RadioOn, RadioOff]
   return (
-    <List dense disablePadding aria-label={label} sx={{ m: -1, maxHeight: 360, overflowY: 'auto' }}>
-      {options.map(({ value, label: text }, index) => (
-        <ListItemButton key={value} role={isMultiple ? 'checkbox' : 'radio'} aria-checked={chosen.includes(value)} onClick={() => onToggle(value)} autoFocus={index === 0} sx={{ borderRadius: 1, py: 0, px: 0.5 }}>
-          <Mark size="small" checked={chosen.includes(value)} tabIndex={-1} disableRipple slotProps={{ input: { 'aria-hidden': true } }} />
-          {text}
-        </ListItemButton>
-      ))}
-    </List>
+    <MenuList dense disablePadding autoFocus aria-label={label} sx={{ m: -1, maxHeight: 360, overflowY: 'auto', outline: 0 }}>
+      {options.map(({ value, label: text }) => {
+        const isChosen = chosen.includes(value)
+        const Mark = isChosen ? on : off
+        return (
+          <MenuItem key={value} role={isMultiple ? 'menuitemcheckbox' : 'menuitemradio'} aria-checked={isChosen} onClick={() => onToggle(value)} sx={{ borderRadius: 1, px: 1, gap: 1 }}>
+            <Mark aria-hidden sx={{ fontSize: 20, color: isChosen ? 'primary.main' : 'tint.fieldLine' }} />
+            {text}
+          </MenuItem>
+        )
+      })}
+    </MenuList>
   )
 }
 

@@ -1,10 +1,10 @@
-import { createContext, use, useEffect } from 'react'
+import { createContext, use, useEffect, type ReactNode } from 'react'
 import { useController } from 'react-hook-form'
 
 export interface FieldFace {
   readonly label: string
   /** A value of this field as a person reads it. */
-  show(value: unknown): string
+  show(value: unknown): ReactNode
 }
 /** What a form knows of the fields on the screen: to name them in a list of problems, and to show theirs against mine. */
 export type FieldFaces = Map<string, FieldFace>

@@ -9,14 +9,17 @@ const stops = 'input:not([type=hidden]):not([type=date]), select, textarea, [rol
 export function moveOnByEnter(event: KeyboardEvent<HTMLFormElement>): void {
   const { target, currentTarget: form } = event
   if (!(target instanceof HTMLElement) || !target.matches(stops) || target instanceof HTMLTextAreaElement) return
-  const isChoosing = target.getAttribute('aria-expanded') === 'true' && target.hasAttribute('aria-activedescendant')
-  if (isChoosing) {
-    setTimeout(() => next(form, target)?.focus())
-    return
-  }
   event.preventDefault()
-  // An autocomplete still hears Enter: it may be a scanner's, at the end of a code.
-  next(form, target)?.focus()
+  if (target.hasAttribute('data-moves-on')) return
+  // A list that is open chooses first.
+  if (target.getAttribute('aria-expanded') === 'true') setTimeout(() => next(form, target)?.focus())
+  else next(form, target)?.focus()
+}
+
+/** For a field that decides itself when it is done with Enter; it carries `data-moves-on`. */
+export function moveOn(from: HTMLElement): void {
+  const form = from.closest('form')
+  if (form) next(form, from)?.focus()
 }
 
 function next(form: HTMLFormElement, from: HTMLElement): HTMLElement | undefined {

@@ -29,7 +29,7 @@ export function DecimalInput(props: DecimalInputProps): ReactNode {
 export function IntegerInput(props: IntegerInputProps): ReactNode {
   const read = (typed: string, { readNumber }: Formats) => {
     const plain = readNumber(typed)
-    return isFault(plain) || !Number.isSafeInteger(Number(plain)) ? unreadable(typed) : Number(plain)
+    return isFault(plain) ? unreadable(typed) : Number(plain)
   }
   return <NumberInput {...props} plain={props.value === null ? null : String(props.value)} read={read} inputMode="numeric" />
 }

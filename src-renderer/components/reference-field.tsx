@@ -5,7 +5,9 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../core/i18n.ts'
 import type { ListQuery } from '../core/list-call.ts'
 import { showError } from '../core/toasts.ts'
+import { moveOn } from './form-keys.ts'
 import { useFormField, type FieldProps, type InputProps } from './form-field.ts'
+import { ReferenceName, useOption, useRememberOption } from './reference-name.tsx'
 import { findByCode, optionText, useFound, withCode, type ReferenceOption, type ReferenceSource } from './reference-source.ts'
 
 interface Shared<P extends ListQuery> {
@@ -26,33 +28,49 @@ export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Sh
  */
 export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
   const t = useText()
-  const [chosen, setChosen] = useState<ReferenceOption | null>(known ?? null)
+  const remember = useRememberOption(source)
+  const seen = useOption(source, known?.id === value ? null : value)
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [missed, setMissed] = useState('')
   const { options, isSearching } = useFound(source, typed, isOpen || typed !== '')
-  const current = value === null ? null : ([chosen, known, ...options].find(option => option?.id === value) ?? { id: value, code: '…', name: '' })
+  const current = value === null ? null : ([seen, known, ...options].find(option => option?.id === value) ?? { id: value, code: '…', name: '' })
 
   const choose = (option: ReferenceOption | null) => {
-    setChosen(option)
+    if (option) remember(option)
     setTyped('')
     setOpen(false)
     onChange(option?.id ?? null)
     onChosen?.(option)
   }
-  // Left or confirmed before the list has come: it is taken as soon as the host knows it.
-  const takeTyped = (code: string) => {
-    const exact = withCode(options, code)
-    if (exact) return choose(exact)
-    findByCode(source, code).then(found => (found ? choose(found) : setMissed(code)), showError)
+  /** What was typed before the list had come: taken as soon as the host knows it, if there is no doubt. */
+  const takeTyped = async (code: string) => {
+    const found = await findByCode(source, code)
+    if (found) choose(found)
+    return found !== undefined
   }
   const onInputChange = (text: string, isTyped: boolean) => {
     setTyped(isTyped ? text : '')
     if (isTyped) setMissed('')
   }
+  const onTab = () => {
+    const exact = withCode(options, typed)
+    if (exact) choose(exact)
+    else void takeTyped(typed).then(isTaken => isTaken || setMissed(typed), showError)
+  }
+  /** The list chooses only from what was searched to the end: a scanner's Enter comes before the host's answer. */
+  const onEnter = (event: KeyboardEvent & { defaultMuiPrevented?: boolean }) => {
+    const field = event.target as HTMLElement
+    const exact = withCode(options, typed)
+    const leavesToList = typed === '' || (!isSearching && !exact)
+    event.defaultMuiPrevented = !leavesToList
+    if (!leavesToList && !exact) return void takeTyped(typed).then(isTaken => isTaken && moveOn(field), showError)
+    if (exact) choose(exact)
+    if (typed === '' || options.length > 0) setTimeout(() => moveOn(field))
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const isHighlighted = event.target instanceof HTMLElement && event.target.hasAttribute('aria-activedescendant')
-    if (typed !== '' && (event.key === 'Tab' || (event.key === 'Enter' && !isHighlighted))) takeTyped(typed)
+    if (event.key === 'Tab' && typed !== '') onTab()
+    if (event.key === 'Enter' && !event.ctrlKey) onEnter(event)
   }
   const problem = missed === '' ? error : t('form.notFound', { code: missed })
   return (
@@ -67,7 +85,7 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, v
         <MuiTextField
           {...params} label={label} required={isRequired} error={problem !== undefined} helperText={problem ?? hint} autoFocus={autoFocus} inputRef={inputRef}
           placeholder={t('form.typeToSearch')} onBlur={onBlur} onKeyDown={onKeyDown}
-          slotProps={{ ...slotProps, htmlInput: { ...slotProps.htmlInput, required: false, 'aria-required': isRequired } }}
+          slotProps={{ ...slotProps, htmlInput: { ...slotProps.htmlInput, 'data-moves-on': true, required: false, 'aria-required': isRequired } }}
         />
       )}
     />
@@ -87,15 +105,7 @@ function OptionLine({ item, option: { code, name, detail } }: { item: React.HTML
 export interface ReferenceFieldProps<P extends ListQuery> extends FieldProps, Shared<P> {}
 
 export function ReferenceField<P extends ListQuery>({ name, ...props }: ReferenceFieldProps<P>): ReactNode {
-  const [seen] = useState(() => new Map<unknown, ReferenceOption>())
-  const remember = (option: ReferenceOption | null) => {
-    if (option) seen.set(option.id, option)
-    props.onChosen?.(option)
-  }
-  const nameOf = (id: unknown) => {
-    const option = props.known?.id === id ? props.known : seen.get(id)
-    return option ? optionText(option) : '…'
-  }
+  const nameOf = (id: unknown) => (props.known?.id === id && props.known ? optionText(props.known) : <ReferenceName source={props.source} id={String(id)} />)
   const { value, ...field } = useFormField({ name, ...props }, nameOf)
-  return <ReferenceInput {...props} {...field} onChosen={remember} value={typeof value === 'string' && value !== '' ? value : null} />
+  return <ReferenceInput {...props} {...field} value={typeof value === 'string' && value !== '' ? value : null} />
 }

@@ -17,6 +17,8 @@ export interface ReferenceSource<P extends ListQuery> {
   readonly option: (row: RowOf<P>) => ReferenceOption
   /** What is always asked: `{ filter: { isActive: true } }`. */
   readonly input?: FixedInput<P> | undefined
+  /** The name of an id that nobody has chosen here: in a saved view, in somebody else's change. */
+  find?(id: string): Promise<ReferenceOption>
 }
 
 export interface Found { readonly options: readonly ReferenceOption[]; readonly isSearching: boolean }
@@ -39,10 +41,11 @@ export function useFound<P extends ListQuery>({ call, option, input }: Reference
   return { options, isSearching }
 }
 
-/** Asks for a whole code, as a scanner types it. */
-export async function findByCode<P extends ListQuery>({ call, option, input }: ReferenceSource<P>, code: string): Promise<ReferenceOption | undefined> {
-  const { rows } = await call(listInputOf<P>(input, { search: code.trim(), pageSize: shownAtOnce }))
-  return withCode(rows.map(row => option(row)), code)
+/** Asks for what was typed: the one of this very code, or the only match. */
+export async function findByCode<P extends ListQuery>({ call, option, input }: ReferenceSource<P>, typed: string): Promise<ReferenceOption | undefined> {
+  const { rows } = await call(listInputOf<P>(input, { search: typed.trim(), pageSize: shownAtOnce }))
+  const options = rows.map(row => option(row))
+  return withCode(options, typed) ?? (options.length === 1 ? options[0] : undefined)
 }
 
 /** As it stands in the field, and as it is compared with what a scanner types. */

@@ -30,19 +30,20 @@ export function StatusBar({ children }: { readonly children?: ReactNode }): Reac
       }}
     >
       <Connection state={connection} />
-      <span>{t('status.host')} {connection.address}</span>
+      <Box component="span" sx={wideOnly}>{t('status.host')} {connection.address}</Box>
       {connection.unsent > 0 && <b>{t('status.unsent', { count: connection.unsent })}</b>}
       {connection.hostVersion !== undefined && connection.hostVersion !== productVersion && <NewVersion />}
       {children}
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>
         <SoundSwitch />
-        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>{user.fullName}</Box>
+        <Box component="span" sx={wideOnly}>{user.fullName}</Box>
         <FactoryClock />
       </Box>
     </Box>
   )
 }
 
+const wideOnly = { display: { xs: 'none', sm: 'inline' } }
 const marks = { online: Circle, connecting: Sync, offline: CloudOff, idle: CloudOff } as const
 const colours = { online: 'success.main', connecting: 'text.secondary', offline: 'warning.main', idle: 'text.secondary' } as const
 

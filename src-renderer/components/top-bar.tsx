@@ -53,9 +53,11 @@ export function TopBar({ bell, onLanguage, onChangePassword, onSignOut, onMenu }
         <Typography component="p" noWrap sx={{ fontSize: '0.75rem', lineHeight: 1.3, color: 'text.secondary' }}>{[factory.name, user.sectionName].filter(Boolean).join(' · ')}</Typography>
       </Box>
       {bell}
-      <LanguageSwitch onLanguage={onLanguage} />
-      <ThemeSwitch />
-      <UserMenu onChangePassword={onChangePassword} onSignOut={onSignOut} />
+      <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 1 }}>
+        <LanguageSwitch onLanguage={onLanguage} />
+        <ThemeSwitch />
+      </Box>
+      <UserMenu onLanguage={onLanguage} onChangePassword={onChangePassword} onSignOut={onSignOut} />
     </Box>
   )
 }
@@ -103,7 +105,7 @@ export function ThemeSwitch(): ReactNode {
   )
 }
 
-function UserMenu({ onChangePassword, onSignOut }: Pick<TopBarProps, 'onChangePassword' | 'onSignOut'>): ReactNode {
+function UserMenu({ onLanguage, onChangePassword, onSignOut }: Pick<TopBarProps, 'onLanguage' | 'onChangePassword' | 'onSignOut'>): ReactNode {
   const t = useText()
   const user = useUser()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -128,6 +130,10 @@ function UserMenu({ onChangePassword, onSignOut }: Pick<TopBarProps, 'onChangePa
         <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
           <Typography sx={{ fontWeight: 600 }}>{user.fullName}</Typography>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>{user.username} · {user.role}</Typography>
+        </Box>
+        <Box component="li" role="presentation" sx={{ display: { xs: 'flex', sm: 'none' }, px: 2, pb: 1 }}>
+          <LanguageSwitch onLanguage={onLanguage} />
+          <ThemeSwitch />
         </Box>
         <Divider component="li" />
         {items.map(({ label, icon, act }) => (

@@ -30,14 +30,17 @@ export interface LiveOptions {
   readonly enabled?: boolean
   /** With another input, show nothing until its own answer is there: another document must not look like the one before. */
   readonly clears?: boolean
+  /** Show nothing that was known before: a dialog that starts from the answer must not start from yesterday's. */
+  readonly isFresh?: boolean
 }
 
 /**
  * What the host says, kept true: asked again when rows it reads change. `const cards = useLive(api.kanban.listCards, { … })`.
  * While it is asked anew, and when the input changes (the next page), the last answer stays on the screen.
  */
-export function useLive<P extends Query>(call: Call<P>, input: InputOf<P>, { enabled = true, clears = false }: LiveOptions = {}) {
-  return useQuery({ ...live(call, input), enabled, ...(!clears && { placeholderData: keepPreviousData }) })
+export function useLive<P extends Query>(call: Call<P>, input: InputOf<P>, { enabled = true, clears = false, isFresh = false }: LiveOptions = {}) {
+  const answer = useQuery({ ...live(call, input), enabled, ...(!clears && !isFresh && { placeholderData: keepPreviousData }), ...(isFresh && { refetchOnMount: 'always' }) })
+  return isFresh && !answer.isFetchedAfterMount ? { ...answer, data: undefined } : answer
 }
 
 export interface CommandOptions<P extends Command> {

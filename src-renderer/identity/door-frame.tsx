@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
+import Dialog from '@mui/material/Dialog'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Logo } from '../components/logo.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../components/top-bar.tsx'
 import { useConnectionState } from '../core/api.ts'
@@ -14,17 +15,31 @@ export interface DoorFrameProps {
   readonly children: ReactNode
 }
 
+/** The one question at the door. */
+export const doorTitle = { fontSize: '1.5rem', fontWeight: 650, letterSpacing: '-0.015em', lineHeight: 1.25, textWrap: 'balance' }
+
 /** What stands before the work: the factory's floor at one side, one thing to do at the other. */
 export function DoorFrame({ isOverScreens = false, isWide = false, children }: DoorFrameProps): ReactNode {
+  const t = useText()
+  const titleId = useId()
   if (isOverScreens) {
+    // A dialog of its own: one that was open when the session ended must not keep the keyboard.
     return (
-      <Box component="main" sx={{ position: 'fixed', inset: 0, zIndex: 'modal', display: 'grid', placeItems: 'center', p: 2, overflow: 'auto', bgcolor: '#0b2a30b8', backdropFilter: 'blur(3px)' }}>
-        <Box sx={{ width: '100%', maxWidth: 420, p: 4, borderRadius: 3, bgcolor: 'background.paper', border: 1, borderColor: 'divider' }}>{children}</Box>
-      </Box>
+      <Dialog open fullWidth maxWidth="xs" aria-labelledby={titleId} slotProps={{ backdrop: { sx: { bgcolor: '#0b2a30b8', backdropFilter: 'blur(3px)' } } }}>
+        <Box sx={{ p: 4, display: 'grid', gap: 2 }}>
+          <Typography id={titleId} component="h2" sx={doorTitle}>{t('identity.login.ended')}</Typography>
+          {children}
+        </Box>
+      </Dialog>
     )
   }
   return (
-    <Box sx={{ position: 'fixed', inset: 0, overflow: 'auto', bgcolor: 'background.default', display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(300px, 5fr) minmax(0, 8fr)' }, gridTemplateRows: { xs: 'auto 1fr', md: '1fr' } }}>
+    <Box
+      sx={{
+        position: 'fixed', inset: 0, overflow: 'auto', bgcolor: 'background.default', display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(300px, 5fr) minmax(0, 8fr)' }, gridTemplateRows: { xs: 'auto 1fr', md: '1fr' },
+      }}
+    >
       <Floor />
       <Box sx={{ display: 'grid', gridTemplateRows: 'auto 1fr', minHeight: { md: '100dvh' } }}>
         <Box component="header" sx={{ display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 1, p: 2 }}>
@@ -43,11 +58,17 @@ function Floor(): ReactNode {
   const t = useText()
   const { address } = useConnectionState()
   return (
-    <Box sx={{ position: 'relative', overflow: 'hidden', bgcolor: 'frame.background', color: 'frame.text', display: 'flex', flexDirection: 'column', gap: 2, p: { xs: 2, md: 5 }, minHeight: { md: '100dvh' } }}>
+    <Box
+      component="aside"
+      sx={{
+        position: 'relative', overflow: 'hidden', bgcolor: 'frame.background', color: 'frame.text', display: 'flex', flexDirection: 'column', gap: 2,
+        p: { xs: 2, md: 5 }, minHeight: { md: '100dvh' },
+      }}
+    >
       <Tiles />
       <Box sx={{ position: 'relative' }}><Logo size={30} /></Box>
       <Box sx={{ position: 'relative', mt: 'auto', maxWidth: 380, display: { xs: 'none', md: 'block' } }}>
-        <Typography sx={{ fontSize: '1.625rem', fontWeight: 650, lineHeight: 1.25, letterSpacing: '-0.018em', textWrap: 'balance' }}>{t('identity.door.tagline')}</Typography>
+        <Typography sx={{ ...doorTitle, fontSize: '1.625rem' }}>{t('identity.door.tagline')}</Typography>
         <Typography sx={{ mt: 1.5, color: 'frame.muted' }}>{t('identity.door.promise')}</Typography>
       </Box>
       <Typography variant="caption" sx={{ position: 'relative', color: 'frame.muted', display: { xs: 'none', md: 'block' }, fontVariantNumeric: 'tabular-nums' }}>
@@ -60,7 +81,10 @@ function Floor(): ReactNode {
 /** A floor laid in courses, as in the mark: here and there a tile catches the light. */
 function Tiles(): ReactNode {
   return (
-    <Box component="svg" aria-hidden preserveAspectRatio="xMidYMin slice" viewBox="0 0 480 640" sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', color: 'frame.text' }}>
+    <Box
+      component="svg" aria-hidden preserveAspectRatio="xMidYMin slice" viewBox="0 0 480 640"
+      sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', color: 'frame.text' }}
+    >
       <defs>
         <linearGradient id="floor-light" x1="0" y1="0" x2="0.4" y2="1">
           <stop offset="0" stopColor="#fff" stopOpacity="0.95" />

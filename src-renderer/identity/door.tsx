@@ -32,10 +32,13 @@ export function Door(): ReactNode {
     if (host) greet(host.language)
   }, [host])
 
+  const isOverScreens = user !== null
   if (!host) {
     return (
-      <DoorFrame>
-        {error ? <EmptyState role="alert" icon={<CloudOff />} title={t('identity.door.away')} hint={t('identity.door.awayHint')} /> : <Waiting text={t('identity.door.waiting')} />}
+      <DoorFrame isOverScreens={isOverScreens}>
+        {error
+          ? <EmptyState role="alert" icon={<CloudOff />} title={t('identity.door.away')} hint={t('identity.door.awayHint')} />
+          : <Waiting text={t('identity.door.waiting')} />}
       </DoorFrame>
     )
   }
@@ -44,7 +47,6 @@ export function Door(): ReactNode {
     const again = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>
     return <DoorFrame><EmptyState icon={<Computer />} title={t('identity.door.notReady')} hint={t('identity.door.notReadyHint')} actions={again} /></DoorFrame>
   }
-  const isOverScreens = user !== null
   return (
     <DoorFrame isOverScreens={isOverScreens} isWide={host.isDemo && !isOverScreens}>
       <LoginForm host={host} />
@@ -55,14 +57,19 @@ export function Door(): ReactNode {
 /** Between the login and the screens. */
 export function DoorWaiting({ error, onRetry }: { readonly error: AppError | undefined; onRetry(): void }): ReactNode {
   const t = useText()
-  if (!error) return <DoorFrame><Waiting text={t('identity.door.gotIn')} /></DoorFrame>
+  const isOverScreens = useSession(({ user }) => user !== null)
+  if (!error) return <DoorFrame isOverScreens={isOverScreens}><Waiting text={t('identity.door.gotIn')} /></DoorFrame>
   const actions = (
     <>
       <Button variant="contained" onClick={onRetry}>{t('buttons.retry')}</Button>
       <Button onClick={signOut}>{t('frame.signOut')}</Button>
     </>
   )
-  return <DoorFrame><EmptyState role="alert" icon={<CloudOff />} title={t('identity.door.failed')} hint={errorText(error)} actions={actions} /></DoorFrame>
+  return (
+    <DoorFrame isOverScreens={isOverScreens}>
+      <EmptyState role="alert" icon={<CloudOff />} title={t('identity.door.failed')} hint={errorText(error)} actions={actions} />
+    </DoorFrame>
+  )
 }
 
 function Waiting({ text }: { readonly text: string }): ReactNode {

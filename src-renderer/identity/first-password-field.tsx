@@ -16,7 +16,9 @@ export function FirstPasswordField(props: FieldProps): ReactNode {
   const another = (
     <InputAdornment position="end">
       <Tooltip title={t('identity.users.generate')}>
-        <IconButton size="small" edge="end" tabIndex={-1} aria-label={t('identity.users.generate')} onClick={() => field.onChange(suggestedPassword())}><Refresh fontSize="small" /></IconButton>
+        <IconButton size="small" edge="end" tabIndex={-1} aria-label={t('identity.users.generate')} onClick={() => field.onChange(suggestedPassword())}>
+          <Refresh fontSize="small" />
+        </IconButton>
       </Tooltip>
     </InputAdornment>
   )
@@ -28,7 +30,9 @@ export function FirstPasswordField(props: FieldProps): ReactNode {
   )
 }
 
-const words = ['Benang', 'Jarum', 'Kancing', 'Kain', 'Pola', 'Tenun', 'Bordir', 'Boneka', 'Gudang', 'Lemari', 'Mesin', 'Payung', 'Sutra', 'Warna', 'Kapas', 'Renda']
+const words = [
+  'Benang', 'Jarum', 'Kancing', 'Kain', 'Pola', 'Tenun', 'Bordir', 'Boneka', 'Gudang', 'Lemari', 'Mesin', 'Payung', 'Sutra', 'Warna', 'Kapas', 'Renda',
+]
 
 /** Easy to say over a machine's noise: "Benang#Kapas482". */
 export function suggestedPassword(): string {

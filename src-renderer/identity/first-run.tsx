@@ -13,6 +13,7 @@ import { asAppError, errorText } from '../core/error-text.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { signIn } from '../core/session.ts'
+import { doorTitle } from './door-frame.tsx'
 import { moveOnOrSubmit } from './enter-key.ts'
 import { PasswordRules } from './password-rules.tsx'
 
@@ -56,7 +57,10 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
   }
   return (
     <FormProvider {...form}>
-      <Box component="form" key={step} noValidate aria-labelledby="first-run-title" onKeyDown={moveOnOrSubmit} onSubmit={event => void go(event)} sx={{ display: 'grid', gap: 2 }}>
+      <Box
+        component="form" key={step} noValidate aria-labelledby="first-run-title" onKeyDown={moveOnOrSubmit} onSubmit={event => void go(event)}
+        sx={{ display: 'grid', gap: 2 }}
+      >
         <Steps step={step} />
         {step === 0 && (
           <>
@@ -81,7 +85,9 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
         )}
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 1 }}>
           {step > 0 ? <Button disabled={isSaving} onClick={() => setStep(step - 1)}>{t('buttons.back')}</Button> : <span />}
-          <Button type="submit" variant="contained" loading={isSaving} sx={{ minHeight: 44, px: 3 }}>{t(step < steps.length - 1 ? 'identity.firstRun.next' : 'identity.firstRun.finish')}</Button>
+          <Button type="submit" variant="contained" loading={isSaving} sx={{ minHeight: 44, px: 3 }}>
+            {t(step < steps.length - 1 ? 'identity.firstRun.next' : 'identity.firstRun.finish')}
+          </Button>
         </Box>
         {step === 0 && <TryDemo onReady={onSetUp} />}
       </Box>
@@ -92,7 +98,7 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
 function Question({ title, hint }: { readonly title: string; readonly hint: string }): ReactNode {
   return (
     <div>
-      <Typography id="first-run-title" component="h1" sx={{ fontSize: '1.5rem', fontWeight: 650, letterSpacing: '-0.015em', lineHeight: 1.25, textWrap: 'balance' }}>{title}</Typography>
+      <Typography id="first-run-title" component="h1" sx={doorTitle}>{title}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>{hint}</Typography>
     </div>
   )
@@ -103,7 +109,7 @@ function Steps({ step }: { readonly step: number }): ReactNode {
   return (
     <Box>
       <Box aria-hidden sx={{ display: 'flex', gap: 0.75, mb: 1 }}>
-        {steps.map(([name], at) => <Box key={name} sx={{ flex: 1, height: 4, borderRadius: 2, bgcolor: at <= step ? 'secondary.main' : 'divider', transition: 'background-color 200ms' }} />)}
+        {steps.map(([name], at) => <Box key={name} sx={{ flex: 1, height: 4, borderRadius: 2, bgcolor: at <= step ? 'secondary.main' : 'divider' }} />)}
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('identity.firstRun.step', { step: step + 1, steps: steps.length })}</Typography>
     </Box>

@@ -15,6 +15,7 @@ import { errorText } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
 import { signIn, useSession } from '../core/session.ts'
 import { DemoPeople } from './demo-people.tsx'
+import { doorTitle } from './door-frame.tsx'
 import { moveOnOrSubmit } from './enter-key.ts'
 
 const lastUsernameKey = 'lantai.username'
@@ -48,19 +49,23 @@ export function LoginForm({ host }: { readonly host: HostDescription }): ReactNo
     <FormProvider {...form}>
       <Box sx={{ display: 'grid', gap: 3, justifyItems: 'center' }}>
         <Box
-          component="form" noValidate aria-labelledby="login-title" onKeyDown={moveOnOrSubmit} onSubmit={event => { event.preventDefault(); if (!isSaving) submit() }}
+          component="form" noValidate aria-label={t('identity.login.title')} onKeyDown={moveOnOrSubmit}
+          onSubmit={event => { event.preventDefault(); if (!isSaving) submit() }}
           sx={{ display: 'grid', gap: 2, width: '100%', maxWidth: 400 }}
         >
-          <Typography id="login-title" component="h1" sx={{ fontSize: '1.5rem', fontWeight: 650, letterSpacing: '-0.015em', lineHeight: 1.25 }}>
-            {user ? t('identity.login.ended') : t('identity.login.welcome', { factory: host.factoryName ?? '' })}
-          </Typography>
+          {!user && <Typography component="h1" sx={doorTitle}>{t('identity.login.welcome', { factory: host.factoryName ?? '' })}</Typography>}
           {user && !failure && <Alert severity="info">{t('frame.sessionEnded')} {t('identity.login.other', { name: user.fullName })}</Alert>}
-          {failure && <Alert severity="error" role="alert">{errorText(failure)}</Alert>}
+          {failure && failure.code !== 'invalid-input' && <Alert severity="error" role="alert">{errorText(failure)}</Alert>}
           <TextField name="username" label={t('fields.username')} autoComplete="username" autoFocus={known === ''} />
           <PasswordField name="password" label={t('fields.password')} autoComplete="current-password" autoFocus={known !== ''} />
           <FormControlLabel
             control={<Checkbox checked={keep} onChange={event => setKeep(event.target.checked)} />}
-            label={<>{t('identity.login.keep')}<Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>{t('identity.login.keepHint')}</Typography></>}
+            label={
+              <>
+                {t('identity.login.keep')}
+                <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>{t('identity.login.keepHint')}</Typography>
+              </>
+            }
           />
           <Button type="submit" variant="contained" size="large" loading={isSaving} sx={{ minHeight: 44 }}>{t('identity.login.submit')}</Button>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('identity.login.forgot')}</Typography>

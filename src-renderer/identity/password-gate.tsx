@@ -10,7 +10,7 @@ import { errorText } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
 import { setUser, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
-import { DoorFrame } from './door-frame.tsx'
+import { DoorFrame, doorTitle } from './door-frame.tsx'
 import { moveOnOrSubmit } from './enter-key.ts'
 import { changePassword, PasswordFields } from './password-form.tsx'
 import { useSignOut } from './account.tsx'
@@ -38,14 +38,15 @@ function MustChangePassword(): ReactNode {
   return (
     <FormProvider {...form}>
       <Box
-        component="form" noValidate aria-labelledby="must-change-title" onKeyDown={moveOnOrSubmit} onSubmit={event => { event.preventDefault(); if (!isSaving) submit() }}
+        component="form" noValidate aria-labelledby="must-change-title" onKeyDown={moveOnOrSubmit}
+        onSubmit={event => { event.preventDefault(); if (!isSaving) submit() }}
         sx={{ display: 'grid', gap: 2 }}
       >
         <div>
-          <Typography id="must-change-title" component="h1" sx={{ fontSize: '1.5rem', fontWeight: 650, letterSpacing: '-0.015em', lineHeight: 1.25 }}>{t('identity.password.mustTitle')}</Typography>
+          <Typography id="must-change-title" component="h1" sx={doorTitle}>{t('identity.password.mustTitle')}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.75 }}>{t('identity.password.mustHint')}</Typography>
         </div>
-        {failure && <Alert severity="error" role="alert">{errorText(failure)}</Alert>}
+        {failure && failure.code !== 'invalid-input' && <Alert severity="error" role="alert">{errorText(failure)}</Alert>}
         <PasswordFields />
         <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, mt: 1 }}>
           <Button onClick={leave} disabled={isSaving}>{t('frame.signOut')}</Button>

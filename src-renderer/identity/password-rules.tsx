@@ -6,6 +6,9 @@ import type { ReactNode } from 'react'
 import { brokenRules, passwordRules } from '../../shared/identity/password.ts'
 import { useText } from '../core/i18n.ts'
 
+const met = { color: 'success.main', fontWeight: 600 }
+const unmet = { color: 'text.secondary' }
+
 /** What a password must have, ticked off while it is typed. */
 export function PasswordRules({ password }: { readonly password: string }): ReactNode {
   const t = useText()
@@ -18,7 +21,7 @@ export function PasswordRules({ password }: { readonly password: string }): Reac
           const isMet = !broken.includes(rule)
           const Icon = isMet ? CheckCircle : Circle
           return (
-            <Box key={rule} component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.875rem', color: isMet ? 'success.main' : 'text.secondary', fontWeight: isMet ? 600 : 400 }}>
+            <Box key={rule} component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, fontSize: '0.875rem', ...(isMet ? met : unmet) }}>
               <Icon titleAccess={t(isMet ? 'identity.password.met' : 'identity.password.unmet')} sx={{ fontSize: 18 }} />
               {t(`identity.password.rules.${rule}`)}
             </Box>

@@ -16,7 +16,7 @@ export function ResetPassword({ user: { id, version, fullName: name }, onClose, 
   const [password] = useState(suggestedPassword)
   return (
     <FormDialog
-      width="xs" title={t('identity.users.resetTitle', { name })} subtitle={t('identity.users.resetHint', { name })} saveLabel={t('identity.users.reset')} onClose={onClose}
+      title={t('identity.users.resetTitle', { name })} subtitle={t('identity.users.resetHint', { name })} saveLabel={t('identity.users.reset')} onClose={onClose}
       schema={api.identity.resetPassword.procedure.input} values={{ id, version, password }}
       save={async input => {
         if (brokenRules(input.password).length > 0) throw atField('password', 'identity.issues.weakPassword')

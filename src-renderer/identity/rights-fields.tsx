@@ -27,8 +27,10 @@ export function PersonFields(): ReactNode {
   )
 }
 
+export interface RightsFieldsProps { readonly section?: ReferenceOption | null; readonly isDisabled?: boolean }
+
 /** What somebody may: role, sections, prices. Only roles that the user may give are offered. */
-export function RightsFields({ section, isDisabled = false }: { readonly section?: ReferenceOption | null; readonly isDisabled?: boolean }): ReactNode {
+export function RightsFields({ section, isDisabled = false }: RightsFieldsProps): ReactNode {
   const t = useText()
   const api = useApi()
   const level = useOwnLevel()
@@ -36,15 +38,19 @@ export function RightsFields({ section, isDisabled = false }: { readonly section
   const { data: roles = [] } = useLive(api.identity.listRoles, {})
   const roleId = useFormContext().watch('roleId') as string | undefined
   const role = roles.find(({ id }) => id === roleId)
+  const sectionHints = { own: t('identity.users.sectionHint'), all: t('identity.users.sectionFree') }
   const options = roles.filter(one => one.level >= level).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <FieldRow>
         <SelectField name="roleId" label={t('fields.roleId')} options={options} isRequired isDisabled={isDisabled} />
-        <ReferenceField name="sectionId" label={t('fields.sectionId')} source={source} known={section} hint={role && t(role.sections === 'own' ? 'identity.users.sectionHint' : 'identity.users.sectionFree')} isDisabled={isDisabled} />
+        <ReferenceField name="sectionId" label={t('fields.sectionId')} source={source} known={section} hint={role && sectionHints[role.sections]} isDisabled={isDisabled} />
       </FieldRow>
       {role?.sections === 'own' && <SectionsField name="sectionIds" label={t('identity.users.sections')} isDisabled={isDisabled} />}
-      <CheckField name="canSeeCost" label={t('identity.users.canSeeCost')} hint={role?.canSeeCost ? t('identity.users.roleSeesCost') : undefined} isDisabled={isDisabled || role?.canSeeCost} />
+      <CheckField
+        name="canSeeCost" label={t('identity.users.canSeeCost')} hint={role?.canSeeCost ? t('identity.users.roleSeesCost') : undefined}
+        isDisabled={isDisabled || role?.canSeeCost}
+      />
     </>
   )
 }

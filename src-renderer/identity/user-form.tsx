@@ -11,7 +11,7 @@ import { UserEdit, type User } from '../../shared/identity/users.ts'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
-import { useCommand } from '../core/live.ts'
+import { useCommand, useLive } from '../core/live.ts'
 import { useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ResetPassword } from './reset-password.tsx'
@@ -43,10 +43,12 @@ export function UserForm({ user, onClose }: UserFormProps): ReactNode {
 }
 
 /** What is done to an account beside its entries; each at once, what can be taken back with "Batalkan". */
-function UserActs({ user, isOwn, onDone }: { readonly user: User; readonly isOwn: boolean; onDone(): void }): ReactNode {
+function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readonly isOwn: boolean; onDone(): void }): ReactNode {
   const t = useText()
   const api = useApi()
   const [shown, setShown] = useState<'reset' | 'history'>()
+  // As it is now: these acts do not depend on what the form was opened with.
+  const { data: user = opened } = useLive(api.identity.getUser, { id: opened.id })
   const { id, version, fullName: name, isActive } = user
   const setActive = useCommand(api.identity.setUserActive, {
     done: made => t(made.isActive ? 'identity.users.activated' : 'identity.users.deactivated', { name }),

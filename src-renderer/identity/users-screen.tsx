@@ -1,6 +1,5 @@
 import GroupAdd from '@mui/icons-material/GroupAddOutlined'
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { AppError } from '../../shared/core/errors.ts'
@@ -58,14 +57,22 @@ function useColumns(): readonly BrowseColumn<User, SortName<ListUsers>>[] {
   return [
     {
       name: 'fullName', sorts: true, label: t('fields.fullName'), grow: 1.5, minWidth: 180,
-      value: ({ id, fullName }) => (id === self.id ? <>{fullName} <Box component="span" sx={{ color: 'text.secondary', ml: 0.5 }}>({t('identity.users.self')})</Box></> : fullName),
+      value: ({ id, fullName }) => (id === self.id ? `${fullName} (${t('identity.users.self')})` : fullName),
     },
     { name: 'username', sorts: true, label: t('fields.username'), value: ({ username }) => username },
     { name: 'role', sorts: true, label: t('fields.roleId'), minWidth: 130, value: ({ role }) => role },
-    { name: 'sectionName', sorts: true, label: t('fields.sectionId'), value: ({ sectionName, sectionIds }) => [sectionName, sectionIds.length > 0 && `+${sectionIds.length}`].filter(Boolean).join(' ') },
+    { name: 'sectionName', sorts: true, label: t('fields.sectionId'), value: sectionsText },
     { name: 'status', label: t('fields.status'), minWidth: 200, value: user => <UserStatus user={user} /> },
-    { name: 'lastLoginAt', sorts: true, label: t('identity.users.lastLogin'), minWidth: 140, value: ({ lastLoginAt }) => (lastLoginAt === null ? t('identity.users.never') : relative(lastLoginAt)) },
+    {
+      name: 'lastLoginAt', sorts: true, label: t('identity.users.lastLogin'), minWidth: 140,
+      value: ({ lastLoginAt }) => (lastLoginAt === null ? t('identity.users.never') : relative(lastLoginAt)),
+    },
   ]
+}
+
+/** "Jahit +1": the own section, and how many more. */
+function sectionsText({ sectionName, sectionIds }: User): string {
+  return [sectionName, sectionIds.length > 0 && `+${sectionIds.length}`].filter(Boolean).join(' ')
 }
 
 function UserStatus({ user: { isActive, mustChangePassword } }: { readonly user: User }): ReactNode {

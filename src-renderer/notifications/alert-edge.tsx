@@ -78,7 +78,7 @@ function AlertLine({ notice, isBusy, onAcknowledge }: { notice: ReceivedNotice; 
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}>
       <Typography sx={{ fontWeight: 600 }}>{text(notice)}</Typography>
       <Typography component="span" variant="caption">{formats.time(notice.createdAt)}</Typography>
-      {onAcknowledge && <Button size="small" color="inherit" variant="outlined" disabled={isBusy} onClick={onAcknowledge} sx={{ bgcolor: 'transparent' }}>{t('notifications.alert.acknowledge')}</Button>}
+      {onAcknowledge && <Button size="small" color="inherit" variant="outlined" disabled={isBusy} onClick={onAcknowledge} sx={{ bgcolor: 'transparent', borderColor: 'currentcolor' }}>{t('notifications.alert.acknowledge')}</Button>}
     </Box>
   )
 }

@@ -27,7 +27,7 @@ export function Arrivals(): ReactNode {
     setArrived(fresh.reverse())
   }, [latest])
   return (
-    <Box aria-live="polite" role="status" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>
+    <Box aria-live="polite" role="status" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>
       {arrived.map(text).join('. ')}
     </Box>
   )

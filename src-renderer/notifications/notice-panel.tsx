@@ -3,7 +3,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Divider from '@mui/material/Divider'
 import List from '@mui/material/List'
-import ListSubheader from '@mui/material/ListSubheader'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -49,7 +48,8 @@ export function NoticePanel({ onLeave }: { onLeave(): void }): ReactNode {
       )}
       <Box sx={{ maxHeight: '60vh', overflowY: 'auto' }}>
         {byDay(rows, timeZone).map(([day, notices]) => (
-          <List key={day} disablePadding subheader={<ListSubheader component="h3" sx={{ lineHeight: '32px', m: 0 }}>{dayName(day, formats, t)}</ListSubheader>}>
+          <List key={day} disablePadding aria-label={dayName(day, formats, t)}>
+            <Typography component="li" variant="caption" sx={{ px: 2, py: 0.75, fontWeight: 600, color: 'text.secondary' }}>{dayName(day, formats, t)}</Typography>
             {notices.map(notice => <NoticeLine key={notice.id} notice={notice} onLeave={onLeave} />)}
           </List>
         ))}

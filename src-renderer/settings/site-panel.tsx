@@ -1,6 +1,7 @@
 import Edit from '@mui/icons-material/EditOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
@@ -32,6 +33,7 @@ export function SitePanel(): ReactNode {
       <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: { sm: '180px 1fr' }, columnGap: 2, rowGap: 0.75, m: 0, px: 2, py: 1.5, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, whiteSpace: 'pre-line' } }}>
         {facts.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value || '–'}</dd>])}
       </Box>
+      <Typography component="p" variant="caption" sx={{ px: 2, pb: 1.5, color: 'text.secondary' }}>{t('settings.site.fixed')}</Typography>
       {isEditing && <SiteDialog site={site} onClose={() => setEditing(false)} />}
     </Panel>
   )

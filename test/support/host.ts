@@ -114,7 +114,7 @@ export function replyOf(answer: Answer): Reply {
 
 function createClock(start: string): TestClock {
   let at = Date.parse(start)
-  let followed: Clock | undefined
+  let followed: Clock | null = null
   return {
     now: () => followed?.now() ?? new Date(at).toISOString(),
     follow(clock) {

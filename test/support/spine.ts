@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
@@ -32,10 +30,6 @@ export interface Spine {
   /** How often the writer committed since the last call. */
   commits(): number
   close(): void
-}
-
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'lantai-spine-'))
 }
 
 export function openSpine(folder: string, contract: Contract, handlers: object): Spine {
@@ -79,10 +73,6 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
       writer.close()
     },
   }
-}
-
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true })
 }
 
 /** A session that may everything unless narrowed. */

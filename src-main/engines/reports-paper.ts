@@ -1,0 +1,95 @@
+import { noValue, type CellValue, type ColumnKind, type ReportFilter, type Tone } from '../../shared/reports/report.ts'
+import type { Language } from '../../shared/texts.ts'
+import { paperFormats } from './reports-formats.ts'
+import { textOf } from './reports-text.ts'
+import type { Report, ReportTable, TableColumn } from './reports.ts'
+
+/** Whose paper it is and who makes it: what is said on it beside the rows. */
+export interface PaperFacts {
+  readonly language: Language
+  readonly factory: { readonly name: string; readonly address: string; readonly phone: string; readonly timeZone: string; readonly currency: string }
+  readonly madeBy: string
+  /** UTC ISO text. */
+  readonly madeAt: string
+}
+
+export interface PaperColumn extends TableColumn { readonly heading: string; readonly isNumber: boolean }
+export interface TotalLine { readonly label: string; readonly cells: Readonly<Record<string, CellValue>> }
+export interface Word { readonly label: string; readonly tone: Tone | undefined }
+
+/** A report in the words of its reader, ready to be written in any form. */
+export interface Paper {
+  readonly language: Language
+  readonly factoryName: string
+  /** Address and telephone, as far as they are known. */
+  readonly factoryLines: readonly string[]
+  readonly title: string
+  /** The period, or the moment the report speaks of. */
+  readonly subject: string
+  readonly filters: readonly { readonly label: string; readonly value: string }[]
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly columns: readonly PaperColumn[]
+  readonly table: ReportTable
+  readonly totals: readonly TotalLine[]
+  readonly tallies: readonly (Word & { readonly count: string })[]
+  readonly signatures: readonly string[]
+  readonly orientation: 'portrait' | 'landscape' | undefined
+  text(key: string, params?: Readonly<Record<string, string | number>>): string
+  number(plain: string): string
+  /** A cell as people read it. */
+  cell(column: TableColumn, value: CellValue): string
+  /** A status as its word. */
+  word(column: TableColumn, value: CellValue): Word
+}
+
+const numeric: readonly ColumnKind[] = ['decimal', 'integer', 'money', 'percent']
+
+export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt }: PaperFacts): Paper {
+  const formats = paperFormats(language, factory.timeZone)
+  const text: Paper['text'] = (key, params) => textOf(language, key, params)
+  const currency = factory.currency === 'IDR' ? 'Rp' : factory.currency
+
+  function word({ choices }: TableColumn, value: CellValue): Word {
+    const choice = choices?.find(one => one.value === value)
+    return choice ? { label: text(choice.labelKey), tone: choice.tone } : { label: String(value ?? noValue), tone: undefined }
+  }
+  function cell(column: TableColumn, value: CellValue): string {
+    if (value === null || value === '') return value === null ? noValue : ''
+    if (column.kind === 'status') return word(column, value).label
+    if (column.kind === 'day') return formats.day(String(value))
+    if (column.kind === 'instant') return formats.instant(String(value))
+    if (column.kind === 'percent') return `${formats.number(String(value))}%`
+    return numeric.includes(column.kind) ? formats.number(String(value)) : String(value)
+  }
+  function headingOf({ kind, labelKey }: TableColumn): string {
+    return kind === 'money' ? text('reports.columnUnit', { label: text(labelKey), unit: currency }) : text(labelKey)
+  }
+  function filterText({ kind, value, choices, text: name }: ReportFilter): string | undefined {
+    if (kind === 'period' || value === null || value === '' || value === false) return undefined
+    if (kind === 'flag') return text('words.yes')
+    const choice = choices?.find(one => one.value === value)
+    return choice ? text(choice.labelKey) : name
+  }
+  function tallyOf({ column, value, count }: ReportTable['tallies'][number]): Paper['tallies'][number] {
+    return { ...word(table.columns.find(({ key }) => key === column)!, value), count: formats.number(String(count)) }
+  }
+  const at = formats.instant(madeAt)
+  const { period } = table
+  return {
+    language, text, cell, word, table, madeBy, madeAt: at, number: formats.number, factoryName: factory.name, title: text(report.titleKey),
+    factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), factory.phone && text('reports.document.phone', { phone: factory.phone })].filter(Boolean),
+    subject: period
+      ? text('reports.document.period', { from: formats.day(period.from), to: formats.day(period.to) })
+      : text('reports.document.asOf', { at }),
+    filters: table.filters.flatMap(filter => {
+      const value = filterText(filter)
+      return value === undefined ? [] : [{ label: text(filter.labelKey), value }]
+    }),
+    columns: table.columns.map(column => ({ ...column, heading: headingOf(column), isNumber: numeric.includes(column.kind) })),
+    totals: table.totals.map(({ unit, cells }) => ({ label: unit === null ? text('reports.total') : text('reports.unitTotal', { unit }), cells })),
+    tallies: table.tallies.map(tallyOf),
+    signatures: report.signatures.map(key => text(key)),
+    orientation: report.orientation,
+  }
+}

@@ -1,0 +1,161 @@
+import type { Content, TableCell } from 'pdfmake'
+import type { CellValue, Tone } from '../../shared/reports/report.ts'
+import { boxes, inks, sums } from './pdf-look.ts'
+import { writePdf, type Printout } from './pdf.ts'
+import type { PageForm } from './pdf-parts.ts'
+import type { Paper, PaperColumn } from './reports-paper.ts'
+import { columnWidths, needsLandscape } from './reports-widths.ts'
+
+const a4 = { short: 595.28, long: 841.89 }
+const margins = { left: 36, top: 46, right: 36, bottom: 44 }
+const fontSize = 8.5
+/** Shape tells a status where colour does not. */
+const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '● ', good: '', neutral: '' }
+
+/** A report as a document that a manager signs, on A4. */
+export async function writeReportPdf(paper: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void> {
+  const { table } = paper
+  const shown = paper.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.key !== table.groupKey)
+  const columns = shown.map(({ column }) => column)
+  const form = pageForm(paper, columns)
+  const inner = form.width - margins.left - margins.right
+  const longest = longestTexts(paper)
+  const { widths, scale } = columnWidths(columns, shown.map(({ at }) => longest[at] ?? ''), inner, fontSize)
+  const groupAt = paper.columns.findIndex(({ key }) => key === table.groupKey)
+  const groupOf = groupAt < 0 ? undefined : (index: number) => String(table.row(index).cells[groupAt] ?? '')
+  const printout: Printout = {
+    info: { title: `${paper.title} – ${paper.factoryName}`, author: paper.madeBy, createdAt: madeAt, language: paper.language },
+    form,
+    fontSize: Math.max(6, fontSize * scale),
+    table: {
+      widths,
+      rowCount: table.rowCount,
+      heading: () => columns.map((column, at) => ({ text: column.heading, bold: true, color: inks.accent, ...placing(column, columns[at - 1]) })),
+      row(index) {
+        const { cells } = table.row(index)
+        return shown.map(({ column, at }, place) => ({ ...cellText(paper, column, cells[at] ?? null), ...placing(column, columns[place - 1]) }))
+      },
+      ...(groupOf && { groupOf }),
+    },
+    opening: () => [head(paper, inner), facts(paper), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
+    closing: () => ({ stack: [totals(paper, columns, widths), signatures(paper)] }),
+    runningHead: () => runningHead(paper),
+    footer: {
+      left: `${paper.factoryName} · ${paper.text('reports.document.madeBy', { name: paper.madeBy })} · ${paper.madeAt}`,
+      right: (page, pages) => paper.text('reports.document.page', { page, pages }),
+    },
+  }
+  await writePdf(printout, path, onRows)
+}
+
+function pageForm({ orientation }: Paper, columns: readonly PaperColumn[]): PageForm {
+  const isLandscape = orientation === undefined ? needsLandscape(columns) : orientation === 'landscape'
+  return { width: isLandscape ? a4.long : a4.short, height: isLandscape ? a4.short : a4.long, margins }
+}
+
+/** The longest text of each column, rows and totals. */
+function longestTexts(paper: Paper): string[] {
+  const { columns, table, totals: lines } = paper
+  const longest: CellValue[] = columns.map(() => null)
+  const take = (cell: CellValue, at: number) => {
+    if (String(cell).length > String(longest[at] ?? '').length) longest[at] = cell
+  }
+  for (let index = 0; index < table.rowCount; index += 1) table.row(index).cells.forEach(take)
+  for (const { cells } of lines) columns.forEach(({ key }, at) => take(cells[key] ?? null, at))
+  return columns.map((column, at) => paper.cell(column, longest[at] ?? null))
+}
+
+/** Numbers to the right; text that follows them keeps its distance. */
+function placing({ isNumber }: PaperColumn, before: PaperColumn | undefined): { alignment: 'left' | 'right'; margin: [number, number, number, number] } {
+  return { alignment: isNumber ? 'right' : 'left', margin: [!isNumber && before?.isNumber ? 8 : 0, 0, 0, 0] }
+}
+
+function cellText(paper: Paper, column: PaperColumn, value: CellValue): { text: string; color: string; bold?: boolean } {
+  if (column.kind === 'status') {
+    const { label, tone = 'neutral' } = paper.word(column, value)
+    return { text: toneMarks[tone] + label, color: inks[tone], bold: tone === 'critical' }
+  }
+  return { text: paper.cell(column, value) || '\u00a0', color: inks.text }
+}
+
+function head({ factoryName, factoryLines, title, subject }: Paper, width: number): Content {
+  return {
+    stack: [
+      {
+        columns: [
+          { width: '*', stack: [{ text: factoryName, fontSize: 15, bold: true, color: inks.accent }, ...factoryLines.map(quiet)] },
+          { width: 'auto', stack: [{ text: title, fontSize: 13, bold: true, color: inks.text }, quiet(subject)], alignment: 'right' },
+        ],
+        columnGap: 24,
+      },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: 1.2, lineColor: inks.accent }], margin: [0, 8, 0, 0] },
+    ],
+  }
+}
+
+function quiet(text: string): Content {
+  return { text, fontSize: 8.5, color: inks.quiet, margin: [0, 1.5, 0, 0] }
+}
+
+/** How it was narrowed on the left; how many rows, and of which status, on the right. */
+function facts(paper: Paper): Content {
+  const { filters, tallies, table } = paper
+  const narrowed = filters.flatMap(({ label, value }, at) => [
+    { text: `${at === 0 ? '' : '     '}${label}  `, color: inks.quiet }, { text: value, bold: true, color: inks.text },
+  ])
+  const counted = tallies.flatMap(({ label, tone = 'neutral', count }) => [
+    { text: `     ${toneMarks[tone]}${label}  `, color: inks[tone] }, { text: count, bold: true, color: inks[tone] },
+  ])
+  const rows = paper.text('reports.rows', { count: table.rowCount, formatted: paper.number(String(table.rowCount)) })
+  return {
+    columns: [
+      { width: '*', text: narrowed.length > 0 ? narrowed : { text: paper.text('reports.document.noFilter'), color: inks.quiet } },
+      { width: 'auto', text: [{ text: rows, bold: true, color: inks.text }, ...counted], alignment: 'right' },
+    ],
+    columnGap: 24,
+    fontSize: 8.5,
+    margin: [0, 8, 0, 10],
+  }
+}
+
+function emptyNote(paper: Paper): Content {
+  return { text: paper.text('reports.document.noRows'), italics: true, color: inks.quiet, margin: [0, 12, 0, 12] }
+}
+
+function runningHead({ factoryName, title, subject }: Paper): Content {
+  return {
+    columns: [{ text: factoryName, bold: true }, { text: `${title} · ${subject}`, alignment: 'right' }],
+    fontSize: 7.5, color: inks.quiet, margin: [margins.left, 24, margins.right, 0],
+  }
+}
+
+/** Label on the left up to the first summed column, sums in line with their columns. */
+function totals(paper: Paper, columns: readonly PaperColumn[], widths: readonly number[]): Content {
+  const first = columns.findIndex(({ isTotalled }) => isTotalled)
+  if (paper.totals.length === 0 || first < 1) return { text: '' }
+  const body = paper.totals.map(({ label, cells }): TableCell[] => columns.map((column, at) => {
+    if (at === 0) return { text: label, colSpan: first, bold: true, color: inks.accent, alignment: 'right' }
+    if (at < first || !(column.key in cells)) return { text: '' }
+    return { text: paper.cell(column, cells[column.key] ?? null), bold: true, alignment: 'right', color: inks.text }
+  }))
+  return { table: { widths: [...widths], body }, layout: sums }
+}
+
+function signatures(paper: Paper): Content {
+  if (paper.signatures.length === 0) return { text: '' }
+  const line = (label: string, value: string): Content => ({
+    columns: [{ text: label, width: 44, color: inks.quiet }, { text: value, width: '*' }], fontSize: 8, margin: [0, 1, 0, 1],
+  })
+  const box = (label: string, at: number): TableCell => ({
+    stack: [
+      { text: label, bold: true, color: inks.accent },
+      { text: '', margin: [0, 0, 0, 46] },
+      line(paper.text('reports.document.name'), at === 0 ? paper.madeBy : ''),
+      line(paper.text('reports.document.date'), ''),
+    ],
+  })
+  return {
+    columns: [{ width: '*', text: '' }, { width: 'auto', table: { widths: paper.signatures.map(() => 140), body: [paper.signatures.map(box)] }, layout: boxes }],
+    margin: [0, 18, 0, 0],
+  }
+}

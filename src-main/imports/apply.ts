@@ -1,0 +1,53 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { Batch, ImportSetup } from '../../shared/imports/contract.ts'
+import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import { sql } from '../database/sql.ts'
+import { batchOf } from './batches.ts'
+import { createLookup } from './lookup.ts'
+import { requireCosts, requireImport } from './rights.ts'
+import { requireStatus } from './staging.ts'
+import type { AcceptedRow } from './target.ts'
+import { targetOf } from './targets.ts'
+
+/**
+ * Saves every row that is new or changed, in this one transaction: all of them or none. The rows come from one query and the
+ * records they refer to from one each. What was skipped is kept with the batch, the rest of the working space is emptied.
+ */
+export function applyImport(context: CommandContext, at: { id: string; version: number }): Batch {
+  const { db, session, clock } = context
+  const batch = db.get('importBatch', at.id)
+  if (batch.version !== at.version) throw new AppError('conflict', { entity: 'importBatch', id: at.id })
+  requireStatus(batch, 'STAGED')
+  const target = targetOf(batch.target as TargetName)
+  requireImport(session, target, batch.mode)
+  requireCosts(session, target, JSON.parse(batch.setup) as ImportSetup)
+  if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
+
+  target.apply(context, acceptedRows(context, at.id), { lookup: createLookup(db), at: atRow })
+  db.update('importBatch', at, { status: 'APPLIED', settledBy: session.userId, settledAt: clock.now() })
+  for (const status of ['new', 'changed', 'same'] as const) db.erase('importRow', { batchId: at.id, status })
+  return batchOf(db, at.id)
+}
+
+function acceptedRows({ db }: CommandContext, batchId: string): AcceptedRow[] {
+  const staged = sql.selectFrom('importRow').select(['row', 'status', 'entityId', 'entityVersion', 'fields', 'before'])
+    .where('batchId', '=', batchId).where('status', 'in', ['new', 'changed']).orderBy('row')
+  return db.all(staged).map(({ row, status, entityId, entityVersion, fields, ...texts }) => {
+    const values = JSON.parse(fields) as FieldValues
+    const before = JSON.parse(texts.before) as FieldValues
+    if (status === 'new') return { row, id: null, version: null, values, before }
+    return { row, id: entityId, version: entityVersion, values: Object.fromEntries(Object.keys(before).map(name => [name, values[name] ?? null])), before }
+  })
+}
+
+/** Each row was sound when it was staged: a refusal now means that something has changed since. */
+function atRow(row: number, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    const { code } = (error ?? {}) as { code?: unknown }
+    const isRefusal = error instanceof AppError || (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT'))
+    throw isRefusal ? new AppError('import-stale', { row, because: code }) : error
+  }
+}

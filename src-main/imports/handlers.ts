@@ -1,0 +1,102 @@
+import type { imports } from '../../shared/imports/contract.ts'
+import type { Target } from '../../shared/imports/target.ts'
+import type { Handlers } from '../core/handlers.ts'
+import type { Session } from '../core/session.ts'
+import { applyImport } from './apply.ts'
+import { batchDetailOf, listBatches, listImportRows } from './batches.ts'
+import { downloadTemplate, exportList } from './export-job.ts'
+import { inspectFile } from './inspect-job.ts'
+import { listMappings, saveMapping } from './mappings.ts'
+import { visibleFields } from './rights.ts'
+import { decideRows, stageImport } from './stage-job.ts'
+import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putRows, reopenStaging } from './staging.ts'
+import type { ImportTarget } from './target.ts'
+import { allTargets } from './targets.ts'
+
+/** Imports are Admins' work and belong to no section; what an import writes is checked by the module it writes for. */
+export const importsHandlers: Handlers<typeof imports> = {
+  listTargets({ scope, session }) {
+    scope.everyone()
+    return allTargets.map(target => describe(target, session))
+  },
+  inspectFile,
+  listMappings({ db, scope }, { target }) {
+    scope.everyone()
+    return listMappings(db, target)
+  },
+  saveMapping({ db, scope }, mapping) {
+    scope.everyone()
+    return saveMapping(db, mapping)
+  },
+  removeMapping({ db, scope }, at) {
+    scope.everyone()
+    db.remove('importMapping', at)
+    return {}
+  },
+  stageImport,
+  decideRows,
+  getBatch({ db, scope, session }, { id }) {
+    scope.everyone()
+    return batchDetailOf(db, session, id)
+  },
+  listBatches({ db, scope }, input) {
+    scope.everyone()
+    return listBatches(db, input)
+  },
+  listImportRows({ db, scope, session }, input) {
+    scope.everyone()
+    return listImportRows(db, session, input)
+  },
+  applyImport(context, at) {
+    context.scope.everyone()
+    return applyImport(context, at)
+  },
+  discardImport(context, { id }) {
+    context.scope.everyone()
+    discardImport(context, id)
+    return {}
+  },
+  exportList,
+  downloadTemplate,
+
+  keepFile(context, file) {
+    context.scope.everyone()
+    keepFile(context, file)
+    return {}
+  },
+  beginStaging(context, batch) {
+    context.scope.everyone()
+    return beginStaging(context, batch)
+  },
+  reopenStaging(context, at) {
+    context.scope.everyone()
+    return reopenStaging(context, at)
+  },
+  putRows(context, chunk) {
+    context.scope.everyone()
+    putRows(context, chunk)
+    return {}
+  },
+  finishStaging(context, result) {
+    context.scope.everyone()
+    return finishStaging(context, result)
+  },
+  forgetAbandoned(context) {
+    context.scope.everyone()
+    forgetAbandoned(context)
+    return {}
+  },
+}
+
+function describe(target: ImportTarget, session: Session): Target {
+  const { name, permissions, modes } = target
+  const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
+  return {
+    name, canImport: session.permissions.has('dataCare.update') && has('insert'), canExport: has('view'),
+    modes: modes.filter(mode => mode === 'insert' || has('update')),
+    fields: visibleFields(session, target).map(({ name: field, kind, isRequired = false, isKey = false, maximum = null, choices, reference = null }) => ({
+      name: field, kind, isRequired, isKey, maximum, reference,
+      choices: Object.keys(choices?.id ?? {}).map(value => ({ value, id: choices?.id[value] ?? value, en: choices?.en[value] ?? value })),
+    })),
+  }
+}

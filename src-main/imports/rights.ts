@@ -1,0 +1,34 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
+import type { ImportSetup } from '../../shared/imports/contract.ts'
+import type { ImportMode } from '../../shared/imports/target.ts'
+import type { Session } from '../core/session.ts'
+import type { ImportField, ImportTarget } from './target.ts'
+
+type Asker = Pick<Session, 'permissions'>
+
+/** Whoever imports must be allowed what the import does, besides importing at all. Throws `forbidden`. */
+export function requireImport(session: Asker, { permissions }: ImportTarget, mode: ImportMode): void {
+  require(session, permissions.insert)
+  if (mode === 'update') require(session, permissions.update)
+}
+
+export function requireExport(session: Asker, { permissions }: ImportTarget): void {
+  require(session, permissions.view)
+}
+
+/** The fields this session may give and be given (IA-9). */
+export function visibleFields({ canSeeCost }: Pick<Session, 'canSeeCost'>, { fields }: Pick<ImportTarget, 'fields'>): readonly ImportField[] {
+  return canSeeCost ? fields : fields.filter(({ isCost }) => !isCost)
+}
+
+/** A file with costs is a matter for those who may see them, up to its end. Throws `forbidden`. */
+export function requireCosts(session: Pick<Session, 'canSeeCost'>, target: ImportTarget, { columns, constants }: Pick<ImportSetup, 'columns' | 'constants'>): void {
+  const hidden = target.fields.filter(field => !visibleFields(session, target).includes(field))
+  const given = hidden.find(({ name }) => Object.hasOwn(columns, name) || Object.hasOwn(constants, name))
+  if (given) throw new AppError('forbidden', { needed: 'canSeeCost', field: given.name })
+}
+
+function require({ permissions }: Asker, needed: Permission): void {
+  if (!permissions.has(needed)) throw new AppError('forbidden', { needed })
+}

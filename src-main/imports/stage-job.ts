@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { AppError } from '../../shared/core/errors.ts'
+import { newId } from '../../shared/core/ids.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { BatchDetail, imports, ImportSetup, StagedRow } from '../../shared/imports/contract.ts'
+import type { RowStatus } from '../../shared/imports/decision.ts'
+import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
+import type { JobContext } from '../core/handlers.ts'
+import { sql } from '../database/sql.ts'
+import { decideAll, type DecidedRow } from './decisions.ts'
+import { evaluateRows, type EvaluatedRow, type Evaluation, type FileRow, type RowDecision } from './evaluate.ts'
+import { findingsOf } from './findings.ts'
+import { listReferences } from './lookup.ts'
+import { importFileOf, readFileRows } from './read-file.ts'
+import { requireCosts, requireImport, visibleFields } from './rights.ts'
+import { requireStatus } from './staging.ts'
+import type { ImportField, ImportTarget } from './target.ts'
+import { targetOf } from './targets.ts'
+import { createValueReader } from './value-reader.ts'
+
+const rowsPerChunk = 250
+
+/**
+ * Reads the whole file and validates every row before the first one is written, so that a cancelled import has written nothing
+ * in almost every case; the rows then go to the host in chunks.
+ */
+export async function stageImport(context: JobContext, { id = newId(), fileId, target: name, setup }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
+  const target = targetOf(name)
+  context.scope.everyone()
+  requireImport(context.session, target, setup.mode)
+  requireCosts(context.session, target, setup)
+  const evaluation = openEvaluation(context, target, setup)
+  requireComplete(target, evaluation, setup)
+  const file = importFileOf(context, fileId)
+  const fileRows = await readFileRows(context, file.path, setup)
+  const rows = await evaluate(context, evaluation, fileRows)
+
+  const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName: file.name, setup })) as { version: number }
+  await writeRows(context, id, rows.map((row, at) => stagedRow(row, fileRows[at]!)))
+  return finish(context, { id, version }, rows)
+}
+
+/** Decides, and validates everything anew; only rows that came out differently are written. */
+export async function decideRows(context: JobContext, { id, version, decisions }: ParsedInputOf<typeof imports.decideRows>): Promise<BatchDetail> {
+  const { db, scope, session } = context
+  scope.everyone()
+  const batch = db.get('importBatch', id)
+  const target = targetOf(batch.target as TargetName)
+  const setup = JSON.parse(batch.setup) as ImportSetup
+  requireImport(session, target, batch.mode)
+  requireCosts(session, target, setup)
+  requireStatus(batch, 'STAGED', 'STAGING')
+  const stored = db.all(sql.selectFrom('importRow').selectAll().where('batchId', '=', id).orderBy('row'))
+  const decided = decideAll(target, stored.map(decidedRow), decisions)
+  const fileRows = stored.map((row): FileRow => {
+    const { cells, extra } = JSON.parse(row.cells) as StoredCells
+    return { row: row.row, cells, ...(extra && { extra }), decision: decided.get(row.row) ?? {} }
+  })
+  const rows = await evaluate(context, openEvaluation(context, target, setup), fileRows)
+
+  const reopened = (await context.command('imports.reopenStaging', { id, version })) as { version: number }
+  const staged = rows.map((row, at) => stagedRow(row, fileRows[at]!))
+  await writeRows(context, id, staged.filter((row, at) => Object.entries(row).some(([key, value]) => stored[at]![key as keyof StagedRow] !== value)))
+  return finish(context, { id, version: reopened.version }, rows)
+}
+
+function openEvaluation({ db, session }: JobContext, target: ImportTarget, setup: ImportSetup): Evaluation {
+  const given = visibleFields(session, target).filter(({ name, isRequired }) => isRequired || isGiven(setup, name))
+  return {
+    target, prepared: target.prepare(db), mode: setup.mode, given, constants: setup.constants,
+    read: createValueReader({ decimalMark: setup.decimalMark, references: entity => listReferences(db, entity) }),
+  }
+}
+
+function isGiven({ columns, constants }: ImportSetup, name: string): boolean {
+  return Object.hasOwn(columns, name) || Object.hasOwn(constants, name)
+}
+
+/**
+ * A new record needs every required field from a column or a constant; whoever updates may bring the key and what changes, and
+ * hears of rows that turn out to be new. A constant must mean something.
+ */
+function requireComplete(target: ImportTarget, { given, read }: Evaluation, setup: ImportSetup): void {
+  const { columns, constants, mode } = setup
+  const missing = target.fields.filter(field => field.isRequired && (field.isKey || mode === 'insert') && !isGiven(setup, field.name)).map(({ name }) => name)
+  const unknown = Object.keys({ ...columns, ...constants }).filter(name => !given.some(field => field.name === name))
+  if (missing.length + unknown.length > 0) throw new AppError('mapping-incomplete', { fields: [...missing, ...unknown] })
+  const issues = given.filter(({ name }) => Object.hasOwn(constants, name) && !Object.hasOwn(columns, name)).flatMap(field => constantIssues(field, read, constants))
+  if (issues.length > 0) throw new AppError('invalid-input', { issues })
+}
+
+function constantIssues(field: ImportField, read: Evaluation['read'], constants: ImportSetup['constants']): object[] {
+  const { issue, ifChanged } = read(field, constants[field.name])
+  return [issue, ifChanged].flatMap(found => (found?.weight === 'fault' ? [{ path: ['setup', 'constants', field.name], reason: `imports.issues.${found.reason}`, params: found.params }] : []))
+}
+
+function evaluate(context: JobContext, evaluation: Evaluation, rows: readonly FileRow[]): Promise<EvaluatedRow[]> {
+  return evaluateRows(evaluation, rows, async done => {
+    context.progress('checking', done, rows.length)
+    await nextTurn()
+  })
+}
+
+async function writeRows(context: JobContext, id: string, rows: readonly StagedRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += rowsPerChunk) {
+    context.progress('writing', at, rows.length)
+    await context.command('imports.putRows', { id, rows: rows.slice(at, at + rowsPerChunk) })
+  }
+}
+
+async function finish(context: JobContext, at: { id: string; version: number }, rows: readonly EvaluatedRow[]): Promise<BatchDetail> {
+  context.progress('finishing', rows.length, rows.length)
+  const count = (wanted: RowStatus) => rows.filter(({ status }) => status === wanted).length
+  return (await context.command('imports.finishStaging', {
+    ...at, rowCount: rows.length, newCount: count('new'), changedCount: count('changed'), sameCount: count('same'), faultyCount: count('faulty'),
+    skippedCount: count('skipped'), findings: findingsOf(rows),
+  })) as BatchDetail
+}
+
+interface StoredCells { readonly cells: FileRow['cells']; readonly extra?: true }
+
+function stagedRow({ row, status, foldedInto, record, values, before, issues }: EvaluatedRow, { cells, extra, decision }: FileRow): StagedRow {
+  return {
+    row, status, foldedInto, entityId: record?.id ?? null, entityVersion: record?.version ?? null, cells: JSON.stringify({ cells, extra }),
+    decision: JSON.stringify(decision), fields: JSON.stringify(values), before: JSON.stringify(before), issues: JSON.stringify(issues),
+  }
+}
+
+function decidedRow(row: { row: number; status: RowStatus; foldedInto: number | null; fields: string; issues: string; decision: string }): DecidedRow {
+  return {
+    row: row.row, status: row.status, foldedInto: row.foldedInto, values: JSON.parse(row.fields) as FieldValues,
+    issues: JSON.parse(row.issues) as DecidedRow['issues'], decision: JSON.parse(row.decision) as RowDecision,
+  }
+}

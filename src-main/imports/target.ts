@@ -1,0 +1,114 @@
+import type { Entity } from '../../shared/core/entities.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
+import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
+import type { FieldKind, FieldValue, FieldValues, ImportMode, ReferenceEntity, TargetName } from '../../shared/imports/target.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import type { Lookup } from './lookup.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** A field of a target. Its label in both languages is the text `imports.fields.<name>`. */
+export interface ImportField {
+  readonly name: string
+  readonly kind: FieldKind
+  /** A row without it is faulty; a file without it is not mapped completely. */
+  readonly isRequired?: true
+  /** Rows with equal keys mean one record. Upper and lower case are one, as in the database. */
+  readonly isKey?: true
+  /** What an empty cell means; nothing if this is left out. */
+  readonly empty?: FieldValue
+  /** Most characters of a text. */
+  readonly maximum?: number
+  /** Least and most of a number; `least` 'positive' leaves out 0. */
+  readonly least?: 0 | 1 | 'positive'
+  readonly most?: number
+  readonly choices?: { readonly id: Labels; readonly en: Labels }
+  readonly reference?: ReferenceEntity
+  /** Shown to, and taken from, those only who may see costs (IA-9). */
+  readonly isCost?: true
+  /** New codes that look unlike the others of the file are asked about. */
+  readonly isOddAskedAbout?: true
+  /** What files call it, besides its label and name. */
+  readonly headings?: readonly string[]
+  /** What files say for a choice or a reference, besides its labels, code and name. For references they are only proposed. */
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What is there now. A ledger has no versions: its version is 0. */
+export interface TargetRecord { readonly id: string; readonly version: number; readonly isActive: boolean; readonly values: FieldValues }
+
+/** A row that met its record, or none; `changed` are the fields that would change, all of them for a new one. */
+export interface MatchedRow { readonly values: FieldValues; readonly record: TargetRecord | undefined; readonly changed: readonly string[] }
+
+/** A target as it stands in one database at one moment: all rows of a file are compared with this. */
+export interface PreparedTarget {
+  readonly records: readonly TargetRecord[]
+  /** What only the module knows about a row that would be saved. */
+  check(row: MatchedRow): readonly RowIssue[]
+}
+
+/**
+ * A row to save: `id` and `version` of its record, or null for a new one. `values` holds the fields to write only, `before` what
+ * the record said of them when the row was validated.
+ */
+export interface AcceptedRow {
+  readonly row: number
+  readonly id: string | null
+  readonly version: number | null
+  readonly values: FieldValues
+  readonly before: FieldValues
+}
+
+/** What a module says so that its records can be imported and exported; the engine does the rest. */
+export interface ImportTarget {
+  readonly name: TargetName
+  readonly entity: Entity
+  readonly permissions: { readonly view: Permission; readonly insert: Permission; readonly update: Permission }
+  readonly modes: readonly ImportMode[]
+  readonly fields: readonly ImportField[]
+  prepare(db: Reader): PreparedTarget
+  /** Saves rows of which each was found sound; whatever it throws for one of them means that the records have changed since. */
+  apply(context: CommandContext, rows: readonly AcceptedRow[], tools: ApplyTools): void
+}
+
+export interface ApplyTools {
+  readonly lookup: Lookup
+  /** Names the row in what `work` throws. */
+  at(row: number, work: () => void): void
+}
+
+export function fault(column: string | null, reason: IssueReason, params: RowIssue['params'] = {}): RowIssue {
+  return { column, reason, weight: 'fault', params }
+}
+export function question(column: string | null, reason: IssueReason, params: RowIssue['params'] = {}): RowIssue {
+  return { column, reason, weight: 'question', params }
+}
+export function note(column: string | null, reason: IssueReason, params: RowIssue['params'] = {}): RowIssue {
+  return { column, reason, weight: 'note', params }
+}
+
+export function keyFields({ fields }: Pick<ImportTarget, 'fields'>): readonly ImportField[] {
+  return fields.filter(({ isKey }) => isKey)
+}
+
+/** The key of a row, or nothing where part of it is missing. */
+export function keyOf(target: Pick<ImportTarget, 'fields'>, values: FieldValues): string | undefined {
+  const parts = keyFields(target).map(({ name }) => values[name])
+  return parts.every(part => typeof part === 'string' && part !== '') ? foldCase(parts.join('\u0000')) : undefined
+}
+
+/** As SQLite's `collate nocase` folds: the 26 letters, nothing else. */
+export function foldCase(text: string): string {
+  return text.replace(/[A-Z]/g, letter => letter.toLowerCase())
+}
+
+/** Whether a record says the same already; line breaks of all kinds are one. */
+export function isSameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  return plainValue(a) === plainValue(b)
+}
+
+function plainValue(value: FieldValue | undefined): FieldValue {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim()
+  return value ?? null
+}

@@ -1,0 +1,178 @@
+import { compareDecimals, decimal, DecimalError, decimalText, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { BusinessDaySchema } from '../../shared/core/dates.ts'
+import type { DecimalMark } from '../../shared/imports/file.ts'
+import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
+import type { FieldValue, ReferenceEntity } from '../../shared/imports/target.ts'
+import { readableText } from '../engines/cells.ts'
+import type { Reference } from './lookup.ts'
+import { nearest, plain, type Candidate } from './nearest.ts'
+import { plainNumber, spreadsheetNumber } from './number-text.ts'
+import type { SourceCell } from './source.ts'
+import { fault, foldCase, note, type ImportField } from './target.ts'
+
+/**
+ * What a cell says: its value where it could be read, what is wrong otherwise. `ifChanged` counts only where the value is new to
+ * the record: what stands there already is left in peace.
+ */
+export interface ReadCell { readonly value?: FieldValue; readonly issue?: RowIssue; readonly ifChanged?: RowIssue }
+export type ReadField = (field: ImportField, cell: SourceCell | undefined) => ReadCell
+
+export interface ReadingHelp {
+  readonly decimalMark: DecimalMark
+  references(entity: ReferenceEntity): readonly Reference[]
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const cellErrors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
+/** Beyond this many different unknown texts nobody reads suggestions, and finding them would take long. */
+const suggestionsMade = 200
+
+/** Reads cells of a file; what was read once is kept, because columns repeat themselves. */
+export function createValueReader(help: ReadingHelp): ReadField {
+  const known = new Map<string, Map<SourceCell, ReadCell>>()
+  const readers: Readonly<Record<ImportField['kind'], (field: ImportField, text: string) => ReadCell>> = {
+    text: readText,
+    decimal: (field, text) => readDecimal(field, text, help.decimalMark),
+    integer: (field, text) => readInteger(field, text, help.decimalMark),
+    boolean: readBoolean,
+    choice: readChoice,
+    reference: createReferenceReader(help),
+    day: readDay,
+  }
+  function read(field: ImportField, cell: SourceCell): ReadCell {
+    const raw = typeof cell === 'number' ? spreadsheetNumber(cell) : cell
+    const text = readableText(raw.replace(/\r\n?/g, '\n').trim()).trim()
+    if (text === '') return blank(field)
+    if (cellErrors.test(text)) return { ...readers[field.kind](field, text), ifChanged: fault(field.name, 'cell-error', { value: text }) }
+    // A number of a spreadsheet has a decimal point whatever marks the file's texts use.
+    const reading = typeof cell === 'number' && field.kind === 'decimal' ? readDecimal(field, text, '.') : readers[field.kind](field, text)
+    const isTrimmed = typeof cell === 'string' && field.isKey && cell !== cell.trim()
+    return isTrimmed && !reading.issue ? { ...reading, issue: note(field.name, 'trimmed', { value: text }) } : reading
+  }
+  return (field, cell) => {
+    if (cell === undefined) return blank(field)
+    let cells = known.get(field.name)
+    if (!cells) known.set(field.name, (cells = new Map()))
+    let reading = cells.get(cell)
+    if (!reading) cells.set(cell, (reading = read(field, cell)))
+    return reading
+  }
+}
+
+function blank(field: ImportField): ReadCell {
+  if (field.isRequired) return { issue: fault(field.name, 'required') }
+  return { value: field.empty ?? (field.kind === 'text' ? '' : null) }
+}
+
+function wrong(field: ImportField, reason: IssueReason, value: string, params: RowIssue['params'] = {}): ReadCell {
+  return { issue: fault(field.name, reason, { value: value.slice(0, 200), ...params }) }
+}
+
+function readText(field: ImportField, text: string): ReadCell {
+  const { maximum = 1000 } = field
+  if (controlCharacters.test(text)) return wrong(field, 'control-characters', text)
+  return text.length > maximum ? wrong(field, 'too-long', text, { maximum, length: text.length }) : { value: text }
+}
+
+function readDecimal(field: ImportField, text: string, mark: DecimalMark): ReadCell {
+  const number = plainNumber(text, mark)
+  if (number === undefined) return wrong(field, 'not-a-number', text)
+  try {
+    const value = decimal(number)
+    const reason = outOfBounds(field, value)
+    return reason ? wrong(field, reason, text, boundsOf(field)) : { value: decimalText(value) }
+  } catch (error) {
+    if (error instanceof DecimalError && error.reason !== 'division-by-zero') return wrong(field, error.reason, text, boundsOf(field))
+    throw error
+  }
+}
+
+function readInteger(field: ImportField, text: string, mark: DecimalMark): ReadCell {
+  const number = plainNumber(text, mark)
+  if (number === undefined) return wrong(field, 'not-a-number', text)
+  if (!/^-?\d+(\.0*)?$/.test(number)) return wrong(field, 'not-whole', text)
+  const value = Number(number)
+  if (!Number.isSafeInteger(value)) return wrong(field, 'out-of-range', text, boundsOf(field))
+  const reason = outOfBounds(field, decimal(Math.max(-1e9, Math.min(1e9, value))))
+  return reason ? wrong(field, reason, text, boundsOf(field)) : { value: value + 0 }
+}
+
+function outOfBounds({ least, most }: ImportField, value: Decimal): IssueReason | undefined {
+  if (least === 'positive' && value <= zero) return 'not-positive'
+  if (least === 0 && value < zero) return 'negative'
+  if (least === 1 && compareDecimals(value, decimal(1)) < 0) return 'out-of-range'
+  return most !== undefined && compareDecimals(value, decimal(most)) > 0 ? 'out-of-range' : undefined
+}
+
+function boundsOf({ least, most }: ImportField): RowIssue['params'] {
+  return { minimum: least === 'positive' ? 0 : (least ?? 0), maximum: most ?? 900_719_925_474 }
+}
+
+const yes = ['ya', 'y', 'yes', 'true', 'benar', '1', 'aktif', 'active', 'x', 'v', 't']
+const no = ['tidak', 'tdk', 'no', 'n', 'false', 'salah', '0', 'nonaktif', 'tidakaktif', 'inactive', 'f']
+
+function readBoolean(field: ImportField, text: string): ReadCell {
+  const word = plain(text)
+  if (yes.includes(word)) return { value: true }
+  return no.includes(word) ? { value: false } : wrong(field, 'not-yes-no', text)
+}
+
+function readChoice(field: ImportField, text: string): ReadCell {
+  const { choices = { id: {}, en: {} }, synonyms = {} } = field
+  const word = plain(text)
+  const meanings = Object.keys(choices.id).map(value => ({ value, words: [value, choices.id[value] ?? '', choices.en[value] ?? '', ...(synonyms[value] ?? [])].map(plain) }))
+  const found = meanings.find(({ words }) => words.includes(word))
+  if (found) return { value: found.value }
+  const suggestion = nearest(text, meanings.flatMap(({ value, words }) => words.map(offered => ({ text: offered, means: value }))))
+  return wrong(field, 'not-a-choice', text, suggestion === undefined ? {} : { suggestion })
+}
+
+function createReferenceReader({ references }: ReadingHelp): (field: ImportField, text: string) => ReadCell {
+  const books = new Map<ReferenceEntity, ReferenceBook>()
+  let suggestions = 0
+  return (field, text) => {
+    const entity = field.reference!
+    let book = books.get(entity)
+    if (!book) books.set(entity, (book = referenceBook(references(entity))))
+    const found = book.find(text)
+    if (found) return found.isActive ? { value: found.code } : { value: found.code, ifChanged: fault(field.name, 'inactive-reference', { value: found.code }) }
+    suggestions += 1
+    const meant = suggestions > suggestionsMade ? undefined : (book.synonym(text, field.synonyms) ?? book.nearest(text))
+    return wrong(field, 'unknown-reference', text, meant === undefined ? {} : { suggestion: meant })
+  }
+}
+
+interface ReferenceBook {
+  find(text: string): Reference | undefined
+  nearest(text: string): string | undefined
+  synonym(text: string, synonyms: ImportField['synonyms']): string | undefined
+}
+
+function referenceBook(references: readonly Reference[]): ReferenceBook {
+  const byCode = new Map(references.map(reference => [foldCase(reference.code), reference]))
+  const byName = Map.groupBy(references, ({ name }) => plain(name))
+  const candidates: Candidate<string>[] = references.filter(({ isActive }) => isActive)
+    .flatMap(({ code, name }) => [{ text: code, means: code }, { text: name, means: code }])
+  return {
+    find(text) {
+      const named = plain(text) === '' ? [] : (byName.get(plain(text)) ?? [])
+      return byCode.get(foldCase(text)) ?? (named.length === 1 ? named[0] : undefined)
+    },
+    nearest: text => nearest(text, candidates),
+    synonym(text, synonyms = {}) {
+      const word = plain(text)
+      const [code] = Object.entries(synonyms).find(([, words]) => words.includes(word)) ?? []
+      return code === undefined ? undefined : byCode.get(foldCase(code))?.code
+    },
+  }
+}
+
+/** 20-11-2026, 20/11/2026, 20.11.26, or 2026-11-20 with or without a time behind it. */
+function readDay(field: ImportField, text: string): ReadCell {
+  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text)
+  const [, day = '', month = '', year = ''] = local ?? []
+  const iso = local ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.slice(0, 10)
+  const parsed = BusinessDaySchema.safeParse(iso)
+  return parsed.success ? { value: parsed.data } : wrong(field, 'not-a-day', text)
+}

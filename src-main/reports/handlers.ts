@@ -1,0 +1,100 @@
+import { rm } from 'node:fs/promises'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { reports } from '../../shared/reports/contract.ts'
+import type { ExportFormat, ReportRequest } from '../../shared/reports/report.ts'
+import type { Handlers, JobContext, QueryContext } from '../core/handlers.ts'
+import type { Session } from '../core/session.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { fileStamp } from '../engines/reports-formats.ts'
+import { createPaper, type Paper, type PaperFacts } from '../engines/reports-paper.ts'
+import { writeReportPdf } from '../engines/reports-pdf.ts'
+import { writeCsv, writeWorkbook } from '../engines/reports-sheet.ts'
+import type { Report, ReportTable } from '../engines/reports.ts'
+import { definitions } from './definitions.ts'
+
+export const reportsHandlers: Handlers<typeof reports> = {
+  listReports({ scope, session }) {
+    scope.everyone()
+    return definitions.filter(report => session.permissions.has(report.permission)).map(({ name, titleKey, descriptionKey, permission, filters }) => ({
+      name, titleKey, descriptionKey, moduleKey: `permissionModules.${permission.split('.')[0]}`, filters: [...filters],
+    }))
+  },
+
+  previewReport(context, { page, pageSize, ...request }) {
+    const report = reportFor(context.session, request.report)
+    const { columns, filters, totals, tallies, groupKey = null, rowCount, row } = readReport(context, report, request)
+    const from = (page - 1) * pageSize
+    const shown = Array.from({ length: Math.max(0, Math.min(pageSize, rowCount - from)) }, (_, at) => row(from + at))
+    return {
+      name: report.name, titleKey: report.titleKey, groupKey, count: rowCount, filters: [...filters], totals: [...totals], tallies: [...tallies],
+      columns: columns.map(({ width: _, isTotalled: __, ...column }) => column),
+      rows: shown.map(({ cells, source }) => ({
+        cells: Object.fromEntries(columns.map(({ key }, at) => [key, cells[at] ?? null])), source,
+      })),
+    }
+  },
+
+  async exportReport(context, { format, language: asked, ...request }) {
+    const { session, clock } = context
+    const report = reportFor(session, request.report)
+    context.progress('reading', 0, 0)
+    const table = readReport(context, report, request)
+    const language = asked ?? session.language
+    const madeAt = clock.now()
+    const factory = factoryOf(context.db)
+    const paper = createPaper(report, table, { language, factory, madeBy: session.fullName || session.username, madeAt })
+    const { extension, mediaType, write } = forms[format]
+    const file = await context.createFile(`${snakeCase(report.name)}_report_${fileStamp(madeAt, factory.timeZone)}.${extension}`, mediaType)
+    const { rowCount } = table
+    try {
+      await write(paper, file.path, madeAt, (done, total) => context.progress('rendering', done, total))
+      await context.command('reports.recordExport', { report: report.name, format, language, filters: request.filters, rowCount, fileName: file.name })
+      context.progress('finishing', 1, 1)
+      return { ...(await context.offer(file)), rowCount }
+    } catch (error) {
+      await rm(file.path, { force: true })
+      throw error
+    }
+  },
+
+  recordExport({ db, scope, session }, { filters, ...facts }) {
+    scope.everyone()
+    const { seq } = db.append('reportExport', { ...facts, filters: JSON.stringify(filters), createdBy: session.userId })
+    return { seq }
+  },
+}
+
+interface Form {
+  readonly extension: string
+  readonly mediaType: string
+  write(paper: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void>
+}
+const forms: Readonly<Record<ExportFormat, Form>> = {
+  pdf: { extension: 'pdf', mediaType: 'application/pdf', write: writeReportPdf },
+  xlsx: { extension: 'xlsx', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: writeWorkbook },
+  csv: { extension: 'csv', mediaType: 'text/csv', write: (paper, path, _, onRows) => writeCsv(paper, path, onRows) },
+}
+
+/** Throws `not-found`, and `forbidden` where the report's own permission is lacking. */
+function reportFor({ permissions }: Session, name: string): Report {
+  const report = definitions.find(one => one.name === name)
+  if (!report) throw new AppError('not-found', { entity: 'report', id: name })
+  if (!permissions.has(report.permission)) throw new AppError('forbidden', { needed: report.permission })
+  return report
+}
+
+function readReport(context: QueryContext | JobContext, report: Report, { filters }: ReportRequest): ReportTable {
+  const { db, scope, session } = context
+  return report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, filters)
+}
+
+function factoryOf(db: Reader): PaperFacts['factory'] {
+  return db.one(sql.selectFrom('site').select(['name', 'address', 'phone', 'timeZone', 'currency']).limit(1))
+}
+
+/** stockMovement → stock_movement */
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}

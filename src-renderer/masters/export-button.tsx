@@ -1,0 +1,38 @@
+import FileDownload from '@mui/icons-material/FileDownloadOutlined'
+import IconButton from '@mui/material/IconButton'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import Tooltip from '@mui/material/Tooltip'
+import { useState, type ReactNode } from 'react'
+import { fileFormats } from '../../shared/imports/file.ts'
+import { ProgressDialog } from '../components/progress-dialog.tsx'
+import { useApi, useTransport } from '../core/api.ts'
+import { useText } from '../core/i18n.ts'
+import { useJob } from '../core/job.ts'
+import type { MasterName } from './master.ts'
+
+/** The whole list as a file that can be imported again: what is not changed in it changes nothing (IO-3). */
+export function ExportButton({ name }: { readonly name: MasterName }): ReactNode {
+  const t = useText()
+  const { download } = useTransport()
+  const job = useJob(useApi().imports.exportList)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  async function save(format: (typeof fileFormats)[number]): Promise<void> {
+    setAnchor(null)
+    const file = await job.run({ target: name, format })
+    if (file) download(file)
+  }
+  return (
+    <>
+      <Tooltip title={t('buttons.export')}>
+        <IconButton aria-label={t('buttons.export')} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={event => setAnchor(event.currentTarget)}>
+          <FileDownload fontSize="small" />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t('buttons.export'), dense: true } }}>
+        {fileFormats.toReversed().map(format => <MenuItem key={format} onClick={() => void save(format)}>{t(`masters.formats.${format}`)}</MenuItem>)}
+      </Menu>
+      <ProgressDialog title={t(`masters.${name}.export`)} job={job} />
+    </>
+  )
+}

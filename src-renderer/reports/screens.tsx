@@ -1,0 +1,12 @@
+import Assessment from '@mui/icons-material/AssessmentOutlined'
+import { lazy } from 'react'
+import type { Screen } from '../core/screen.ts'
+import { reportPath, reportsPath } from './paths.ts'
+
+const ReportsScreen = lazy(async () => ({ default: (await import('./reports-screen.tsx')).ReportsScreen }))
+const ReportScreen = lazy(async () => ({ default: (await import('./report-screen.tsx')).ReportScreen }))
+
+export const reportsScreens: readonly Screen[] = [
+  { path: reportsPath, title: 'reports.title', permission: 'reports.view', group: 'reports', icon: Assessment, component: ReportsScreen },
+  { path: reportPath(':report'), title: 'reports.title', permission: 'reports.view', component: ReportScreen },
+]

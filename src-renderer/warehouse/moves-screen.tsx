@@ -1,0 +1,55 @@
+import History from '@mui/icons-material/HistoryOutlined'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useState, type ReactNode } from 'react'
+import type { StockMove } from '../../shared/warehouse/moves.ts'
+import type { BrowseColumn } from '../components/browse-columns.tsx'
+import { BrowseTable } from '../components/browse-table.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { PageFrame } from '../components/page-frame.tsx'
+import { useSavedViews } from '../components/saved-views.ts'
+import { useApi } from '../core/api.ts'
+import { useText } from '../core/i18n.ts'
+import { useItemFilter, useMoveColumns, useMoveFilters, useStoreFilter, Way } from './move-columns.tsx'
+import { MoveDialog } from './move-dialog.tsx'
+import { ItemCell, UnitQuantityCell } from './stock-cells.tsx'
+
+type Sort = 'seq' | 'itemCode' | 'quantity'
+
+/** Every move of the ledger that this user may see, the newest first. */
+export function MovesScreen(): ReactNode {
+  const t = useText()
+  const api = useApi()
+  const [opened, setOpened] = useState<StockMove>()
+  const columns = useColumns()
+  return (
+    <PageFrame title={t('warehouse.moves.title')} fills>
+      <BrowseTable
+        name="warehouse.listMoves" title={t('warehouse.moves.list')} call={api.warehouse.listMoves} columns={columns} rowId={({ seq }) => String(seq)} onOpen={setOpened}
+        views={useSavedViews('warehouse.listMoves')}
+        filters={[
+          useItemFilter(),
+          useStoreFilter(),
+          ...useMoveFilters(),
+        ]}
+        empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
+      />
+      {opened && <MoveDialog move={opened} onClose={() => setOpened(undefined)} />}
+    </PageFrame>
+  )
+}
+
+function useColumns(): BrowseColumn<StockMove, Sort>[] {
+  const t = useText()
+  const isNarrow = useMediaQuery('(max-width: 1000px)', { noSsr: true })
+  const { what, why } = useMoveColumns<StockMove>(isNarrow)
+  return [
+    ...what,
+    { name: 'itemCode', label: t('warehouse.fields.item'), sorts: true, value: row => <ItemCell code={row.itemCode} name={row.itemName} />, minWidth: isNarrow ? 150 : 210, grow: 1.4 },
+    {
+      name: 'quantity', label: t('warehouse.fields.quantity'), kind: 'number', sorts: true, width: 124,
+      value: row => <UnitQuantityCell quantity={row.quantity} unit={row} isUndone={row.reversedBy !== null} />,
+    },
+    { name: 'way', label: t('warehouse.moves.way'), value: row => <Way move={row} />, minWidth: isNarrow ? 140 : 196, grow: 1 },
+    ...why.map(column => (isNarrow || column.name === 'note' ? { ...column, isHidden: true } : column)),
+  ]
+}
