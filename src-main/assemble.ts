@@ -27,6 +27,7 @@ import { createNumbers } from './engines/numbers.ts'
 import { createSettings } from './engines/settings.ts'
 import { handlers } from './handlers.ts'
 import { loadSession, systemSession } from './identity/sessions.ts'
+import { hashOfToken } from './identity/tokens.ts'
 import { identitySettings } from '../shared/identity/settings.ts'
 
 export interface HostOptions {
@@ -94,7 +95,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, log, warn: security.warn })
   const sessionReader = connection(reader)
   const sessions = createSessions({
-    events, now: () => clock.now(), load: hash => loadSession(sessionReader, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
+    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(sessionReader, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
   })
   const site = () => readSite(reader)
   const seal = () => {

@@ -8,8 +8,7 @@ import { permissions, type Permission } from '../shared/core/permissions.ts'
 import { brokenRules } from '../shared/identity/password.ts'
 import { systemUserId } from '../shared/identity/system-user.ts'
 import { assemble, type Host } from '../src-main/assemble.ts'
-import { tokenHash } from '../src-main/core/sessions.ts'
-import { systemUserId as coreSystemUserId, visitor, type Session } from '../src-main/core/session.ts'
+import { visitor, type Session } from '../src-main/core/session.ts'
 import { connection } from '../src-main/database/reader.ts'
 import { permissionsIn, seededRoles } from '../src-main/identity/seed-roles.ts'
 import { loadSession } from '../src-main/identity/sessions.ts'
@@ -128,11 +127,6 @@ describe('signing in', () => {
       .all()
     expect(entries).toMatchObject([{ action: 'LOGOUT', userName: 'sari' }, { action: 'LOGIN', userName: 'sari' }])
     expect(JSON.stringify(host.database.prepare('select after from auditEntry').all())).not.toContain(hashOfToken(answer.token))
-  })
-
-  test('finds sessions by the same hash as the host', () => {
-    expect(hashOfToken('abc')).toBe(tokenHash('abc'))
-    expect(systemUserId).toBe(coreSystemUserId)
   })
 
   test('IA-1 four wrong passwords and a right one: the counter is back at 0', async () => {

@@ -22,7 +22,8 @@ import { createEventLog } from '../src-main/core/event-log.ts'
 import { createFileStore, type OfferedFile } from '../src-main/core/files.ts'
 import { procedureFinder, type Found } from '../src-main/core/procedures.ts'
 import { visitor, type Session } from '../src-main/core/session.ts'
-import { createSessions, tokenHash } from '../src-main/core/sessions.ts'
+import { createSessions } from '../src-main/core/sessions.ts'
+import { hashOfToken } from '../src-main/identity/tokens.ts'
 import { migrate, readMigrations } from '../src-main/database/migrate.ts'
 import type { Change } from '../src-main/database/pen.ts'
 import { ensureCertificates } from '../src-main/lan/certificates.ts'
@@ -759,6 +760,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   const events = createEventLog(writer)
   const people = new Map<string, Session>()
   const sessions = createSessions({
+    hashOf: hashOfToken,
     events, now: () => clock.now, idleMinutes: () => 480,
     load: hash => {
       const session = people.get(hash)
@@ -808,7 +810,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   function signIn({ permissions = [], sections = [], ...person }: Person = {}): string {
     const token = newId()
-    people.set(tokenHash(token), {
+    people.set(hashOfToken(token), {
       ...visitor('desk-1', '127.0.0.1'), id: newId(), userId: 'user-1', ...person, permissions: new Set(permissions), sections: sections === 'all' ? 'all' : new Set(sections),
     })
     return token
@@ -823,13 +825,13 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   stops.push(() => lan.close())
   return {
     lan, files, clock, jobs, dataFolder, workFolder, change, signIn,
-    sessionOf: (token: string) => people.get(tokenHash(token))!,
+    sessionOf: (token: string) => people.get(hashOfToken(token))!,
     signOut(token: string) {
-      people.delete(tokenHash(token))
+      people.delete(hashOfToken(token))
       announce(token)
     },
     grant(token: string, { permissions, sections }: { permissions: Permission[]; sections: 'all' }) {
-      people.set(tokenHash(token), { ...people.get(tokenHash(token))!, permissions: new Set(permissions), sections })
+      people.set(hashOfToken(token), { ...people.get(hashOfToken(token))!, permissions: new Set(permissions), sections })
       announce(token)
     },
   }

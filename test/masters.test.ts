@@ -90,6 +90,9 @@ describe('items', () => {
     await expect(toy('PLACES', { minimumStock: '2.5' })).rejects.toMatchObject({
       code: 'invalid-input', params: { issues: [{ path: ['minimumStock'], reason: 'masters.issues.unit-places', params: { places: 0 } }] },
     })
+    await expect(fabric('PLACES', { minimumStock: '2.255' })).rejects.toMatchObject({
+      code: 'invalid-input', params: { issues: [{ path: ['minimumStock'], reason: 'masters.issues.unit-places', params: { places: 2 } }] },
+    })
     expect(await fabric('PLACES', { minimumStock: '2.25' })).toMatchObject({ minimumStock: decimal('2.25') })
     expect([fitsUnit(decimal('-2.5'), 1), fitsUnit(decimal('2.55'), 1), fitsUnit(decimal('0.0001'), 4)]).toEqual([true, false, true])
   })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { noticeKinds } from '../shared/notifications/notice.ts'
 import { notificationsTexts } from '../shared/notifications/texts.ts'
-import { systemUserId } from '../src-main/core/session.ts'
+import { systemUserId } from '../shared/identity/system-user.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 type Posted = Parameters<Desk['notifications']['postNotice']>[0]

@@ -4,7 +4,6 @@ export const attachmentsTexts = defineTexts({
   id: {
     title: 'Lampiran',
     add: 'Tambah foto atau dokumen',
-    empty: 'Belum ada lampiran',
     emptyHint: 'Foto barang, gambar kerja, atau sertifikat disimpan di sini.',
     added: '{{name}} ditambahkan',
     removed: '{{name}} dilepas',
@@ -16,7 +15,6 @@ export const attachmentsTexts = defineTexts({
   en: {
     title: 'Attachments',
     add: 'Add a photo or document',
-    empty: 'No attachments yet',
     emptyHint: 'Photos of the item, drawings or certificates are kept here.',
     added: '{{name}} added',
     removed: '{{name}} removed',

@@ -21,8 +21,6 @@ export interface Session {
   readonly userAgent: string
 }
 
-export const systemUserId = '00000000-0000-7000-8000-000000000000'
-
 /** Before login: may call only what is public. */
 export function visitor(deskId: string, ip: string, userAgent = ''): Session {
   return {

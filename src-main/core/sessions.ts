@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Entity } from '../../shared/core/entities.ts'
 import type { EventLog } from './event-log.ts'
 import type { Session } from './session.ts'
@@ -19,6 +18,8 @@ export interface KnownSession { readonly session: Session; readonly expiresAt: s
 export interface SessionParts {
   readonly events: EventLog
   now(): string
+  /** What is kept of a token, and what it is found by. */
+  hashOf(token: string): string
   /** Reads a session by its token's hash, with role, grants and sections; nothing if it has ended or its user is inactive. */
   load(tokenHash: string): KnownSession | undefined
   /** Minutes without a call after which a session ends (IA-10). */
@@ -29,11 +30,7 @@ interface KnownEntry { readonly session: Session; readonly expiresAt: string; se
 
 const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting']
 
-export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
-}
-
-export function createSessions({ events, now, load, idleMinutes }: SessionParts): Sessions {
+export function createSessions({ events, now, hashOf, load, idleMinutes }: SessionParts): Sessions {
   const known = new Map<string, KnownEntry>()
   const seen = new Map<string, string>()
   const listeners = new Set<() => void>()
@@ -54,7 +51,7 @@ export function createSessions({ events, now, load, idleMinutes }: SessionParts)
     return entry
   }
   function alive(token: string): KnownEntry | undefined {
-    const entry = recall(tokenHash(token))
+    const entry = recall(hashOf(token))
     if (!entry) return undefined
     const at = now()
     const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000

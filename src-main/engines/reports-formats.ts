@@ -12,7 +12,9 @@ export interface PaperFormats {
 }
 
 const marks = { id: { group: '.', decimal: ',', time: '.' }, en: { group: ',', decimal: '.', time: ':' } } as const
-const zoneNames: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT', UTC: 'UTC' }
+const zoneNames: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT', UTC: 'UTC',
+}
 
 export function paperFormats(language: Language, timeZone: string): PaperFormats {
   const { group, decimal, time } = marks[language]
@@ -44,5 +46,6 @@ export function fileStamp(instant: string, timeZone: string): string {
 
 /** `HH:MM:SS` */
 function wallClock(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(instant))
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
+  return clock.format(new Date(instant))
 }

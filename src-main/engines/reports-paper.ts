@@ -7,7 +7,7 @@ import type { Report, ReportTable, TableColumn } from './reports.ts'
 /** Whose paper it is and who makes it: what is said on it beside the rows. */
 export interface PaperFacts {
   readonly language: Language
-  readonly factory: { readonly name: string; readonly address: string; readonly phone: string; readonly timeZone: string; readonly currency: string }
+  readonly factory: Readonly<Record<'name' | 'address' | 'phone' | 'timeZone' | 'currency', string>>
   readonly madeBy: string
   /** UTC ISO text. */
   readonly madeAt: string
@@ -76,9 +76,10 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
   }
   const at = formats.instant(madeAt)
   const { period } = table
+  const phone = factory.phone && text('reports.document.phone', { phone: factory.phone })
   return {
     language, text, cell, word, table, madeBy, madeAt: at, number: formats.number, factoryName: factory.name, title: text(report.titleKey),
-    factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), factory.phone && text('reports.document.phone', { phone: factory.phone })].filter(Boolean),
+    factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone].filter(Boolean),
     subject: period
       ? text('reports.document.period', { from: formats.day(period.from), to: formats.day(period.to) })
       : text('reports.document.asOf', { at }),

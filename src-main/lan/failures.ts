@@ -8,7 +8,7 @@ import type { Log } from '../core/log.ts'
 const statuses: Partial<Record<ErrorCode, number>> = {
   'invalid-input': 400, 'out-of-range': 400, 'reason-needed': 400, 'weak-password': 400, 'password-reused': 400, 'file-unreadable': 400,
   'signed-out': 401, 'login-failed': 401,
-  forbidden: 403, 'foreign-section': 403, 'password-change-needed': 403, 'account-locked': 403, 'address-blocked': 403, 'wrong-password': 403,
+  forbidden: 403, 'foreign-section': 403, 'password-change-needed': 403, 'account-locked': 403, 'address-blocked': 403, 'wrong-password': 403, 'higher-level': 403, 'own-account': 403,
   'not-found': 404, 'ticket-invalid': 404,
   'too-large': 413, 'file-too-large': 413,
   'rate-limited': 429,

@@ -16,7 +16,8 @@ import { refuseIfMoved } from './uses.ts'
 
 const itemRows = sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').select([
   'item.id', 'item.version', 'item.createdAt', 'item.code', 'item.name', 'item.kind',
-  'item.unitId', 'unit.code as unitCode', 'unit.name as unitName', 'unit.places as unitPlaces', 'item.category', 'item.buyer', 'item.minimumStock', 'item.unitCost', 'item.piecesPerCarton', 'item.cartonsPerPallet', 'item.notes', 'item.isActive',
+  'item.unitId', 'unit.code as unitCode', 'unit.name as unitName', 'unit.places as unitPlaces',
+  'item.category', 'item.buyer', 'item.minimumStock', 'item.unitCost', 'item.piecesPerCarton', 'item.cartonsPerPallet', 'item.notes', 'item.isActive',
 ])
 
 export function listItems(db: Reader, input: ParsedInputOf<typeof items.listItems>): Page<Item> {

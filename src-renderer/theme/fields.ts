@@ -20,7 +20,7 @@ export const fields: Components<Omit<Theme, 'components' | 'palette'> & CssVarsT
     defaultProps: { notched: false },
     styleOverrides: {
       root: ({ theme }) => ({
-        backgroundColor: theme.vars.palette.background.paper, minHeight: 36, [touch]: { minHeight: touchTarget },
+        backgroundColor: theme.vars.palette.background.paper, minHeight: 36,
         '& fieldset': { top: 0, borderColor: theme.vars.palette.tint.fieldLine },
         '& legend': { display: 'none' },
         '&:hover:not(.Mui-error):not(.Mui-disabled) fieldset': { borderColor: theme.vars.palette.text.secondary },
@@ -29,6 +29,7 @@ export const fields: Components<Omit<Theme, 'components' | 'palette'> & CssVarsT
         '&.Mui-disabled': { backgroundColor: theme.vars.palette.action.disabledBackground },
         '&:has(textarea)': { padding: '7px 10px' },
         '& .MuiInputAdornment-positionStart + input': { paddingLeft: 0 },
+        [touch]: { minHeight: touchTarget, '& .MuiInputAdornment-positionEnd .MuiIconButton-root': { marginRight: -12 } },
       }),
       input: ({ theme }) => ({
         padding: '7px 10px', height: '1.375em', 'textarea&': { padding: 0, height: 'auto' },
@@ -41,7 +42,7 @@ export const fields: Components<Omit<Theme, 'components' | 'palette'> & CssVarsT
   MuiAutocomplete: {
     styleOverrides: {
       inputRoot: { '&.MuiOutlinedInput-root.MuiInputBase-sizeSmall': { padding: '0 34px 0 0', '& .MuiAutocomplete-input': { padding: '7px 10px' } } },
-      option: { minHeight: 36, fontSize: '0.875rem', [touch]: { minHeight: touchTarget } },
+      listbox: { '& .MuiAutocomplete-option.MuiAutocomplete-option': { minHeight: 34, fontSize: '0.875rem', [touch]: { minHeight: touchTarget } } },
       paper: ({ theme }) => ({ border: `1px solid ${theme.vars.palette.divider}`, marginTop: 4 }),
       noOptions: { fontSize: '0.875rem' }, loading: { fontSize: '0.875rem' },
     },

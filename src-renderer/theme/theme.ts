@@ -40,6 +40,7 @@ export const theme = createTheme({
         html: { height: '100%' },
         body: { height: '100%', margin: 0, WebkitFontSmoothing: 'antialiased', fontFeatureSettings: '"cv05", "cv08"', textRendering: 'optimizeLegibility' },
         '#root': { height: '100%' },
+        'button, input, select, textarea': { fontFamily: 'inherit' },
         '::selection': { backgroundColor: '#f2a35c66' },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', animationIterationCount: '1 !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' },

@@ -1,0 +1,182 @@
+import { z } from 'zod'
+import { Name, optionalText, Version } from '../core/fields.ts'
+import { IdSchema } from '../core/ids.ts'
+import { listInput, page } from '../core/list.ts'
+import { command, job, query } from '../core/procedure.ts'
+import { stockWrites } from '../warehouse/moves.ts'
+import { Decision, RowStatus } from './decision.ts'
+import { DecimalMark, Delimiter, FileFormat } from './file.ts'
+import { Finding, IssueReason, RowIssue } from './issue.ts'
+import { FieldValues, ImportMode, Target, TargetName } from './target.ts'
+
+const FieldName = z.string().max(50)
+/** Field → key of a column. */
+const Columns = z.record(FieldName, z.string().max(500))
+/** Field → the text that stands for it in every row. */
+const Constants = z.record(FieldName, optionalText(1000))
+const ColumnMapping = z.object({ columns: Columns, constants: Constants })
+export type ColumnMapping = z.infer<typeof ColumnMapping>
+
+/** How a file is read: which parts of it, which marks it uses, and what its columns mean. */
+const FileChoice = z.object({
+  sheet: z.string().max(100).nullable(), delimiter: Delimiter.nullable(), headingRow: z.int().min(1).max(1000), decimalMark: DecimalMark,
+})
+export const ImportSetup = FileChoice.extend({ mode: ImportMode, columns: Columns, constants: Constants })
+export type ImportSetup = z.infer<typeof ImportSetup>
+
+export const SavedMapping = ColumnMapping.extend({ id: z.string(), version: z.int(), target: TargetName, name: z.string() })
+export type SavedMapping = z.infer<typeof SavedMapping>
+
+/** `key` names the column in a mapping: its heading, with a number behind it where a heading comes twice; `samples` are its first texts. */
+export const FileColumn = z.object({ key: z.string(), heading: z.string(), samples: z.array(z.string()), filled: z.int() })
+export type FileColumn = z.infer<typeof FileColumn>
+
+/** What a file looks like, and what its columns most likely mean; `mappingId` names the saved mapping that fits it. */
+export const Inspection = FileChoice.extend({
+  fileId: z.string(), fileName: z.string(), size: z.int(), format: FileFormat, sheets: z.array(z.string()), rowCount: z.int(), columns: z.array(FileColumn),
+  suggestion: ColumnMapping.extend({ mappingId: z.string().nullable() }),
+})
+export type Inspection = z.infer<typeof Inspection>
+
+const counts = { rowCount: z.int(), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() }
+const BatchStatus = z.enum(['STAGING', 'STAGED', 'APPLIED', 'DISCARDED'])
+
+/** One file on its way in. Rows wait in `STAGED` until they are applied, all or none. */
+export const Batch = z.object({
+  id: z.string(), version: z.int(), createdAt: z.string(), createdByName: z.string(), target: TargetName, mode: ImportMode, fileName: z.string(),
+  status: BatchStatus, ...counts, settledAt: z.string().nullable(), settledByName: z.string().nullable(),
+})
+export type Batch = z.infer<typeof Batch>
+export const BatchDetail = Batch.extend({ setup: ImportSetup, findings: z.array(Finding) })
+export type BatchDetail = z.infer<typeof BatchDetail>
+
+/**
+ * A staged row: `cells` is what the file says, `values` how that was read, `before` what the record says now where that would
+ * change. `foldedInto` is the row that stands for this one.
+ */
+export const ImportRow = z.object({
+  row: z.int(), status: RowStatus, foldedInto: z.int().nullable(), entityId: z.string().nullable(),
+  cells: z.record(z.string(), z.union([z.string(), z.number()])), values: FieldValues, before: FieldValues, issues: z.array(RowIssue),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+/** A file to fetch with its one-use ticket. */
+const ExportedFile = z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() })
+const exportChoice = { target: TargetName, format: FileFormat, /** Of headings and numbers; the user's own if it is left out. */ language: z.enum(['id', 'en']).optional() }
+
+/** Rows as the staging job writes them; JSON where the work table keeps JSON. */
+const StagedRow = z.object({
+  row: z.int(), status: RowStatus, foldedInto: z.int().nullable(), entityId: z.string().nullable(), entityVersion: z.int().nullable(),
+  cells: z.string(), decision: z.string(), fields: z.string(), before: z.string(), issues: z.string(),
+})
+export type StagedRow = z.infer<typeof StagedRow>
+
+/** What comes in is changed by whoever may bring it in; what goes out is data the session may see anyway. */
+const importing = 'dataCare.update'
+const looking = 'dataCare.view'
+
+/**
+ * Lists from files, and into files (IO-1 to IO-4). A file is inspected, its columns are mapped, all its rows are staged and
+ * validated, the user decides what is not right yet, and then all is applied or nothing.
+ */
+export const imports = {
+  /** What this session may import and export. */
+  listTargets: query({ permission: looking, varies: 'clock', input: z.object({}), output: z.array(Target), reads: [] }),
+  /**
+   * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or
+   * heading row. Throws `file-unreadable`, `file-too-large`, `ticket-invalid`.
+   */
+  inspectFile: job({
+    permission: importing,
+    lane: 'bulk',
+    input: FileChoice.omit({ decimalMark: true }).partial().extend({ target: TargetName, ticket: z.string().max(200).optional(), fileId: IdSchema.optional() }),
+    output: Inspection,
+  }),
+  listMappings: query({ permission: importing, input: z.object({ target: TargetName }), output: z.array(SavedMapping), reads: ['importMapping'] }),
+  /** Replaces the target's mapping of that name, if there is one. */
+  saveMapping: command({
+    permission: importing, input: ColumnMapping.extend({ target: TargetName, name: Name }), output: SavedMapping, writes: ['importMapping'],
+  }),
+  removeMapping: command({ permission: importing, input: z.object({ id: IdSchema, version: Version }), output: z.object({}), writes: ['importMapping'] }),
+  /**
+   * Reads and validates all rows. A desk may name the batch (`id`), so that it can discard it whatever becomes of the answer.
+   * Throws what `inspectFile` throws, and `mapping-incomplete`.
+   */
+  stageImport: job({
+    permission: importing,
+    lane: 'bulk',
+    input: z.object({ id: IdSchema.optional(), fileId: IdSchema, target: TargetName, setup: ImportSetup }),
+    output: BatchDetail,
+  }),
+  /** Decides about rows and validates all of them anew; without decisions, against the records as they are now. */
+  decideRows: job({
+    permission: importing,
+    lane: 'bulk',
+    input: z.object({ id: IdSchema, version: Version, decisions: z.array(Decision).max(200) }),
+    output: BatchDetail,
+  }),
+  getBatch: query({ permission: importing, input: z.object({ id: IdSchema }), output: BatchDetail, reads: ['importBatch', 'user'] }),
+  listBatches: query({
+    permission: importing,
+    input: listInput({ target: TargetName, status: BatchStatus }, ['createdAt', 'fileName', 'target']),
+    output: page(Batch),
+    reads: ['importBatch', 'user'],
+  }),
+  /** The rows of one batch in the file's order. */
+  listImportRows: query({
+    permission: importing,
+    input: listInput({ status: RowStatus, reason: IssueReason, column: FieldName }, ['row']).extend({ batchId: IdSchema }),
+    output: page(ImportRow),
+    reads: ['importBatch'],
+  }),
+  /**
+   * Saves all accepted rows in one transaction. Refuses `import-has-errors` while rows are faulty, `import-stale` if a record
+   * has changed since it was compared.
+   */
+  applyImport: command({
+    permission: importing,
+    action: 'IMPORT',
+    input: z.object({ id: IdSchema, version: Version }),
+    output: Batch,
+    writes: ['importBatch', 'item', 'unit', 'section', 'location', ...stockWrites],
+  }),
+  /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
+  discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),
+  exportList: job({ permission: looking, lane: 'bulk', input: z.object(exportChoice), output: ExportedFile }),
+  downloadTemplate: job({ permission: looking, lane: 'bulk', input: z.object(exportChoice), output: ExportedFile }),
+
+  keepFile: command({
+    permission: importing,
+    visibility: 'internal',
+    input: z.object({ id: IdSchema, path: z.string(), name: z.string(), size: z.int() }),
+    output: z.object({}),
+    writes: [],
+  }),
+  beginStaging: command({
+    permission: importing,
+    visibility: 'internal',
+    input: z.object({ id: IdSchema, target: TargetName, fileName: z.string(), setup: ImportSetup }),
+    output: z.object({ version: z.int() }),
+    writes: ['importBatch'],
+  }),
+  /** Opens a staged batch for other rows; `conflict` if somebody else has decided meanwhile. */
+  reopenStaging: command({
+    permission: importing,
+    visibility: 'internal',
+    input: z.object({ id: IdSchema, version: Version }),
+    output: z.object({ version: z.int() }),
+    writes: ['importBatch'],
+  }),
+  putRows: command({
+    permission: importing, visibility: 'internal', input: z.object({ id: IdSchema, rows: z.array(StagedRow).max(1000) }), output: z.object({}), writes: [],
+  }),
+  finishStaging: command({
+    permission: importing,
+    visibility: 'internal',
+    input: z.object({ id: IdSchema, version: Version, ...counts, findings: z.array(Finding) }),
+    output: BatchDetail,
+    writes: ['importBatch'],
+  }),
+  /** Removes what cancelled jobs left behind. */
+  forgetAbandoned: command({ permission: importing, visibility: 'internal', input: z.object({}), output: z.object({}), writes: ['importBatch'] }),
+}

@@ -1,0 +1,56 @@
+import type { Finding, RowIssue } from './issue.ts'
+import { rowTexts } from './row-texts.ts'
+import type { TargetField } from './target.ts'
+
+type Language = 'id' | 'en'
+type Named = Readonly<Record<string, string>>
+/** What the words are filled with: `choice` names a choice's word as its reader does, `number` writes a number. */
+export interface Wording {
+  readonly language: Language
+  choice(field: string, value: string): string
+  number(plain: string): string
+}
+
+/** Numbers among the parameters; other digits may be a code, where a zero in front counts. */
+const numbers = ['minimum', 'maximum', 'length', 'places', 'available', 'count']
+
+/** “Baris 57: satuan ‘yrd’ tidak dikenal — pilih Yard, atau minta Admin menambah satuan.” */
+export function rowSentence(row: number, issue: RowIssue, wording: Wording): string {
+  return `${{ id: 'Baris', en: 'Row' }[wording.language]} ${wording.number(String(row))}: ${issueSentence(issue, wording)}`
+}
+
+/** The same without the row, for where the row stands beside it. */
+export function issueSentence({ column, reason, params }: RowIssue, wording: Wording): string {
+  const { language } = wording
+  const sentences: Named = rowTexts[language].issues
+  const text = (params.suggestion === undefined ? undefined : sentences[`${reason}-near`]) ?? sentences[reason] ?? reason
+  const field = fieldName(column, language)
+  return filled(text, {
+    ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, numbers.includes(name) ? wording.number(String(value)) : String(value)])),
+    field, thing: (rowTexts[language].things as Named)[column ?? ''] ?? field,
+    ...(params.suggestion !== undefined && column !== null && { suggestion: wording.choice(column, String(params.suggestion)) }),
+    ...(reason === 'odd-code' && { why: (rowTexts[language].oddCodes as Named)[String(params.why)] ?? '' }),
+  })
+}
+
+/** What a finding is about: “Satuan tidak dikenal”. */
+export function findingTitle({ column, reason }: Pick<Finding, 'column' | 'reason'>, language: Language): string {
+  const titles: Named = rowTexts[language].findings
+  const title = filled(titles[reason] ?? reason, { field: fieldName(column, language) })
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
+
+/** The word of a choice as the reader knows it; any other text as it is. */
+export function choiceWord(fields: readonly TargetField[], language: Language): Wording['choice'] {
+  return (name, value) => fields.find(field => field.name === name)?.choices.find(choice => choice.value === value)?.[language] ?? value
+}
+
+/** A column's label within a sentence. */
+function fieldName(column: string | null, language: Language): string {
+  const labels: Named = rowTexts[language].fields
+  return column === null ? '' : (labels[column] ?? column).toLowerCase()
+}
+
+function filled(text: string, params: Named): string {
+  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params[name] ?? '')
+}

@@ -1,0 +1,87 @@
+import { defineTexts } from '../core/texts.ts'
+
+/** What the import screens say. */
+export const wizardTexts = defineTexts({
+  id: {
+    title: 'Impor',
+    newTitle: 'Impor {{target}}',
+    new: 'Impor baru',
+    steps: { file: 'Pilih file', columns: 'Pasangkan kolom', check: 'Periksa', done: 'Selesai' },
+    start: {
+      what: 'Apa yang diimpor?', file: 'File Excel atau CSV', template: 'Belum punya filenya? Unduh templat:', xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)', templateJob: 'Menyiapkan templat',
+      reading: 'Membaca file', none: 'Anda belum punya izin untuk mengimpor data. Admin dapat memberikannya.',
+      hint: 'Baris pertama berisi judul kolom. Tidak ada yang disimpan sebelum Anda melihat hasil pemeriksaannya.',
+    },
+    file: {
+      title: 'File', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', change: 'Ganti file', sheet: 'Lembar kerja', delimiter: 'Pemisah kolom', headingRow: 'Baris judul', decimalMark: 'Tanda desimal',
+      comma: 'Koma: 1.250,5', point: 'Titik: 1,250.5', semicolonMark: 'Titik koma ( ; )', commaMark: 'Koma ( , )', tabMark: 'Tab', barMark: 'Garis ( | )',
+    },
+    mapping: {
+      title: 'Kolom mana berisi apa?', hint: 'Pasangan yang cocok sudah dipilihkan. Periksa contoh isinya.', field: 'Isian', column: 'Kolom di file', samples: 'Contoh isi', skip: 'Tidak diimpor',
+      constant: 'Nilai tetap…', constantFor: 'Nilai tetap untuk {{field}}', constantHint: 'Dipakai untuk data baru', missing: 'Pasangkan dahulu: {{fields}}.',
+      lacking: 'Baris baru akan ditandai, karena belum ada {{fields}}.', unused: 'Kolom yang tidak diimpor: {{columns}}', empty: 'kosong', saved: 'Pasangan tersimpan', save: 'Simpan pasangan ini',
+      name: 'Nama pasangan', savedAs: 'Pasangan “{{name}}” disimpan', used: 'Pasangan “{{name}}” dipakai', remove: 'Hapus pasangan {{name}}', none: 'Belum ada pasangan tersimpan', unfit: 'tidak cocok dengan file ini',
+    },
+    mode: { label: 'Kalau kodenya sudah ada', insert: 'Biarkan, dan tambah yang baru saja', update: 'Perbarui, dan tambah yang baru' },
+    check: 'Periksa semua baris', checking: 'Memeriksa baris', deciding: 'Memeriksa ulang', unmapped: 'Nilai tetap untuk {{field}} belum benar: {{problem}}',
+    statuses: { new: 'Baru', changed: 'Berubah', same: 'Sama', faulty: 'Perlu keputusan', skipped: 'Dilewati' },
+    batchStatuses: { STAGING: 'Sedang diperiksa', STAGED: 'Belum disimpan', APPLIED: 'Tersimpan', DISCARDED: 'Dibuang' },
+    batch: {
+      subtitle: '{{target}} · {{rows}} baris · {{by}}, {{at}}', apply_one: 'Simpan {{shown}} baris', apply_other: 'Simpan {{shown}} baris', applyNothing: 'Selesai, tidak ada yang berubah', discard: 'Buang', discarded: 'Impor {{file}} dibuang',
+      recheck: 'Periksa ulang', waiting_one: 'Putuskan dahulu {{shown}} baris.', waiting_other: 'Putuskan dahulu {{shown}} baris.', ready: 'Semua baris siap disimpan.',
+      stale: 'Baris {{row}} tidak dapat disimpan, karena datanya sudah berubah sejak diperiksa. Belum ada yang disimpan.', cancelledCheck: 'Pemeriksaan ini dibatalkan. Periksa ulang untuk melanjutkan.',
+      applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
+      open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
+    },
+    decide: {
+      title: 'Perlu keputusan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', show: 'Lihat barisnya', showAll: 'Tampilkan semua', more: '{{count}} lagi',
+      use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
+      proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', proposal: 'usulan: {{value}}', filterOff: 'Semua baris',
+    },
+    rows: {
+      row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.', previous: 'Baris sebelumnya', next: 'Baris berikutnya',
+    },
+    history: { title: 'Riwayat impor', empty: 'Belum ada impor', emptyHint: 'Barang, satuan, bagian, lokasi, dan stok awal dapat dimasukkan dari Excel atau CSV. Setiap impor tercatat di sini.', target: 'Data', file: 'File', at: 'Waktu', by: 'Oleh', counts: 'Baru / berubah' },
+  },
+  en: {
+    title: 'Imports',
+    newTitle: 'Import {{target}}',
+    new: 'New import',
+    steps: { file: 'Choose a file', columns: 'Match columns', check: 'Check', done: 'Done' },
+    start: {
+      what: 'What do you import?', file: 'Excel or CSV file', template: 'No file yet? Download a template:', xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)', templateJob: 'Preparing the template',
+      reading: 'Reading the file', none: 'You do not have permission to import data. An Admin can grant it.',
+      hint: 'The first row holds the column headings. Nothing is saved before you have seen what was found.',
+    },
+    file: {
+      title: 'File', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', change: 'Another file', sheet: 'Worksheet', delimiter: 'Column separator', headingRow: 'Heading row', decimalMark: 'Decimal mark',
+      comma: 'Comma: 1.250,5', point: 'Point: 1,250.5', semicolonMark: 'Semicolon ( ; )', commaMark: 'Comma ( , )', tabMark: 'Tab', barMark: 'Bar ( | )',
+    },
+    mapping: {
+      title: 'Which column holds what?', hint: 'What seems to fit is chosen already. Check the samples.', field: 'Field', column: 'Column of the file', samples: 'Samples', skip: 'Not imported',
+      constant: 'Fixed value…', constantFor: 'Fixed value for {{field}}', constantHint: 'Used for new records', missing: 'Still to match: {{fields}}.',
+      lacking: 'New rows will be marked, because there is no {{fields}} yet.', unused: 'Columns that are not imported: {{columns}}', empty: 'empty', saved: 'Saved matchings', save: 'Save this matching',
+      name: 'Name of the matching', savedAs: 'Matching “{{name}}” saved', used: 'Matching “{{name}}” used', remove: 'Delete matching {{name}}', none: 'No saved matchings yet', unfit: 'does not fit this file',
+    },
+    mode: { label: 'If the code is there already', insert: 'Leave it, and add new ones only', update: 'Update it, and add new ones' },
+    check: 'Check all rows', checking: 'Checking the rows', deciding: 'Checking again', unmapped: 'The fixed value for {{field}} is not right yet: {{problem}}',
+    statuses: { new: 'New', changed: 'Changed', same: 'Same', faulty: 'To decide', skipped: 'Skipped' },
+    batchStatuses: { STAGING: 'Being checked', STAGED: 'Not saved yet', APPLIED: 'Saved', DISCARDED: 'Discarded' },
+    batch: {
+      subtitle: '{{target}} · {{rows}} rows · {{by}}, {{at}}', apply_one: 'Save {{shown}} row', apply_other: 'Save {{shown}} rows', applyNothing: 'Finish, nothing changes', discard: 'Discard', discarded: 'Import {{file}} discarded',
+      recheck: 'Check again', waiting_one: 'Decide about {{shown}} row first.', waiting_other: 'Decide about {{shown}} rows first.', ready: 'All rows are ready to be saved.',
+      stale: 'Row {{row}} cannot be saved, because its data has changed since the check. Nothing was saved.', cancelledCheck: 'This check was cancelled. Check again to go on.',
+      applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
+      open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
+    },
+    decide: {
+      title: 'To decide', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', show: 'Show the rows', showAll: 'Show all', more: '{{count}} more',
+      use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
+      proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', proposal: 'proposed: {{value}}', filterOff: 'All rows',
+    },
+    rows: {
+      row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.', previous: 'Previous row', next: 'Next row',
+    },
+    history: { title: 'Import history', empty: 'No imports yet', emptyHint: 'Items, units, sections, locations and opening stock can be brought in from Excel or CSV. Every import is kept here.', target: 'Data', file: 'File', at: 'Time', by: 'By', counts: 'New / changed' },
+  },
+})
