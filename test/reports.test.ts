@@ -409,7 +409,7 @@ describe('a long report', () => {
 
   test('the signatures never stand alone on the last page', async ({ skip }) => {
     skip(!hasPdftotext, withoutPdftotext)
-    for (let count = 28; count <= 46; count += 1) {
+    for (const count of [32, 33, 37, 40, 41]) {
       const path = join(folder, 'signed.pdf')
       await writeReportPdf(paperOf(long(count)), path, '2026-11-20T03:00:00.000Z', () => {})
       const last = pdfText(path).split('\f').at(-2)!

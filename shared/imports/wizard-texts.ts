@@ -39,7 +39,7 @@ export const wizardTexts = defineTexts({
       proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', proposal: 'usulan: {{value}}', filterOff: 'Semua baris',
     },
     rows: {
-      row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.', previous: 'Baris sebelumnya', next: 'Baris berikutnya',
+      row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
     },
     history: { title: 'Riwayat impor', empty: 'Belum ada impor', emptyHint: 'Barang, satuan, bagian, lokasi, dan stok awal dapat dimasukkan dari Excel atau CSV. Setiap impor tercatat di sini.', target: 'Data', file: 'File', at: 'Waktu', by: 'Oleh', counts: 'Baru / berubah' },
   },
@@ -80,7 +80,7 @@ export const wizardTexts = defineTexts({
       proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', proposal: 'proposed: {{value}}', filterOff: 'All rows',
     },
     rows: {
-      row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.', previous: 'Previous row', next: 'Next row',
+      row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',
     },
     history: { title: 'Import history', empty: 'No imports yet', emptyHint: 'Items, units, sections, locations and opening stock can be brought in from Excel or CSV. Every import is kept here.', target: 'Data', file: 'File', at: 'Time', by: 'By', counts: 'New / changed' },
   },

@@ -48,12 +48,6 @@ export const Store = z.object({
 })
 export type Store = z.infer<typeof Store>
 
-/** An item as quick search offers it, with what is available at the place asked about (else at all places the asker may see). */
-export const FoundStock = z.object({
-  id: z.string(), code: z.string(), name: z.string(), unitCode: z.string(), unitPlaces: z.int(), onHand: DecimalSchema, available: DecimalSchema,
-})
-export type FoundStock = z.infer<typeof FoundStock>
-
 const ItemStock = z.object({
   ...itemFields, ...levels, minimumStock: DecimalSchema, status: StockStatus, isActive: z.boolean(), value: cost(MoneySchema.nullable()),
   places: z.array(StockRow),
@@ -127,12 +121,5 @@ export const stock = {
     input: z.object({}),
     output: z.array(Store),
     reads: ['location', 'section'],
-  }),
-  /** Items for a quick search field: the best matches by code and name, as one page. */
-  searchStock: query({
-    permission: 'warehouse.view',
-    input: z.object({ search: optionalText(100).default(''), locationId: IdSchema.optional(), pageSize: z.int().min(1).max(50).default(20) }),
-    output: page(FoundStock),
-    reads: ['item', 'unit', 'stockBalance', 'location'],
   }),
 }

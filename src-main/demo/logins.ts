@@ -10,6 +10,8 @@ export const demoLogins: readonly DemoLogin[] = [
   { username: 'manajer', password, fullName: 'Dewi Anggraini', role: 'Manager', section: null },
   { username: 'potong', password, fullName: 'Agus Setiawan', role: 'Admin Cutting', section: 'CUT' },
   { username: 'packing', password, fullName: 'Yuni Kartika', role: 'Admin Packing', section: 'PCK' },
+  { username: 'bordir', password, fullName: 'Nur Aini', role: 'Admin Embroidery', section: 'EMB' },
+  { username: 'finishing', password, fullName: 'Wati Suryani', role: 'Admin Finishing', section: 'FIN' },
   { username: 'spvjahit', password, fullName: 'Hendra Gunawan', role: 'SPV Sewing', section: 'SEW', sections: ['EMB'] },
   { username: 'operator', password, fullName: 'Joko Susilo', role: 'Warehouse Operator', section: 'WH' },
   { username: 'ppic', password, fullName: 'Maya Puspita', role: 'PPIC Manager', section: 'PPIC' },

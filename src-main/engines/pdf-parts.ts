@@ -58,9 +58,13 @@ export const regularFont = fontFile('Regular')
 const fonts = { Roboto: { normal: regularFont, bold: fontFile('Medium'), italics: fontFile('Italic'), bolditalics: fontFile('MediumItalic') } }
 
 interface Classes {
-  readonly PDFDocument: new (fonts: object, images: object, patterns: object, attachments: object, options: object, files: object, isAllowed: () => boolean) => PdfDocument
+  readonly PDFDocument: new (
+    fonts: object, images: object, patterns: object, attachments: object, options: object, files: object, isAllowed: () => boolean,
+  ) => PdfDocument
   readonly LayoutBuilder: new (size: object, margins: object, measure: object) => {
-    layoutDocument(content: Content[], document: PdfDocument, styles: object, style: object, background: undefined, header: LayoutOptions['header']): Omit<LaidPage, 'marks'>[]
+    layoutDocument(
+      content: Content[], document: PdfDocument, styles: object, style: object, background: undefined, header: LayoutOptions['header'],
+    ): Omit<LaidPage, 'marks'>[]
   }
   readonly Renderer: new (document: PdfDocument) => { renderPages(pages: readonly LaidPage[]): void }
   readonly SVGMeasure: new () => object
@@ -74,7 +78,8 @@ export function loadPdfParts(): PdfParts {
   return {
     createDocument({ title, author, createdAt, language }) {
       const info = { Title: title, Author: author, CreationDate: new Date(createdAt), Creator: 'Lantai', Producer: 'Lantai' }
-      const options = { pdfVersion: '1.7', lang: language, displayTitle: true, compress: true, bufferPages: true, autoFirstPage: false, font: null, info }
+      const kept = { bufferPages: true, autoFirstPage: false }
+      const options = { ...kept, info, pdfVersion: '1.7', lang: language, displayTitle: true, compress: true, font: null }
       return new PDFDocument(fonts, {}, {}, {}, options, files, () => true)
     },
     layOut(document, content, { form, fontSize, header }) {

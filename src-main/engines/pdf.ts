@@ -105,7 +105,8 @@ function tablesOf({ widths, heading, row, groupOf }: LongTable, from: number, to
 }
 
 function groupHeading(group: string, columns: number): TableCell[] {
-  return [{ text: group, colSpan: columns, bold: true, color: inks.accent, margin: [0, 2, 0, 1] }, ...Array.from({ length: columns - 1 }, () => ({ text: '' }))]
+  const covered = Array.from({ length: columns - 1 }, () => ({ text: '' }))
+  return [{ text: group, colSpan: columns, bold: true, color: inks.accent, margin: [0, 2, 0, 1] }, ...covered]
 }
 
 function onNewPage([first, ...others]: Content[]): Content[] {

@@ -65,8 +65,10 @@ function longestTexts(paper: Paper): string[] {
   return columns.map((column, at) => paper.cell(column, longest[at] ?? null))
 }
 
+interface Placing { readonly alignment: 'left' | 'right'; readonly margin: [number, number, number, number] }
+
 /** Numbers to the right; text that follows them keeps its distance. */
-function placing({ isNumber }: PaperColumn, before: PaperColumn | undefined): { alignment: 'left' | 'right'; margin: [number, number, number, number] } {
+function placing({ isNumber }: PaperColumn, before: PaperColumn | undefined): Placing {
   return { alignment: isNumber ? 'right' : 'left', margin: [!isNumber && before?.isNumber ? 8 : 0, 0, 0, 0] }
 }
 
@@ -155,7 +157,10 @@ function signatures(paper: Paper): Content {
     ],
   })
   return {
-    columns: [{ width: '*', text: '' }, { width: 'auto', table: { widths: paper.signatures.map(() => 140), body: [paper.signatures.map(box)] }, layout: boxes }],
+    columns: [
+      { width: '*', text: '' },
+      { width: 'auto', table: { widths: paper.signatures.map(() => 140), body: [paper.signatures.map(box)] }, layout: boxes },
+    ],
     margin: [0, 18, 0, 0],
   }
 }

@@ -31,7 +31,8 @@ export async function writeWorkbook(paper: Paper, path: string, madeAt: string, 
     if (at % rowsPerReport === 0) onRows(at, table.rowCount)
   }
   for (const { label, cells } of paper.totals) {
-    await sheet.row(columns.map((column, index) => (index === 0 ? label : column.key in cells ? excelCell(column, cells[column.key] ?? null, paper) : null)), 'bold')
+    const summed = columns.map(column => (column.key in cells ? excelCell(column, cells[column.key] ?? null, paper) : null))
+    await sheet.row([label, ...summed.slice(1)], 'bold')
   }
   await book.close()
 }

@@ -10,10 +10,11 @@ export interface Sums {
   readonly tallies: Tally[]
 }
 
+type Specs<Row, Values> = readonly ColumnSpec<Row, Values>[]
 interface Sum { readonly unit: string | null; count: number; readonly counts: bigint[]; readonly places: number[] }
 
 /** Looks at every row once and writes no cell, so that a page of a long report costs little more than reading its rows. */
-export function sumRows<Row, Values>(specs: readonly ColumnSpec<Row, Values>[], rows: readonly Row[], unitOf: ((row: Row) => string) | undefined): Sums {
+export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly Row[], unitOf?: (row: Row) => string): Sums {
   const byUnit = new Map<string, Sum>()
   const statuses = specs.flatMap(spec => (spec.kind === 'status' ? [{ spec, counts: new Map<string, number>() }] : []))
   for (const row of rows) {
@@ -42,7 +43,7 @@ function emptySum(unit: string | null, length: number): Sum {
   return { unit, count: 0, counts: Array.from({ length }, () => 0n), places: Array.from({ length }, () => 0) }
 }
 
-function addRow<Row, Values>(sum: Sum, specs: readonly ColumnSpec<Row, Values>[], row: Row): void {
+function addRow<Row, Values>(sum: Sum, specs: Specs<Row, Values>, row: Row): void {
   sum.count += 1
   specs.forEach((spec, at) => {
     if (!('total' in spec)) return
@@ -62,7 +63,7 @@ function added(whole: Sum, { count, counts, places }: Sum): Sum {
 }
 
 /** Throws `DecimalError` `out-of-range`. */
-function cellsOf<Row, Values>(specs: readonly ColumnSpec<Row, Values>[], { counts, places }: Sum, whole: Sum, isWhole: boolean): Record<string, CellValue> {
+function cellsOf<Row, Values>(specs: Specs<Row, Values>, { counts, places }: Sum, whole: Sum, isWhole: boolean): ReportTotal['cells'] {
   return Object.fromEntries(specs.flatMap((spec, at): [string, CellValue][] => {
     const count = counts[at]!
     if (!('total' in spec) || (isWhole && spec.kind === 'decimal')) return []

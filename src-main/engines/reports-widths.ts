@@ -1,4 +1,5 @@
 interface Column { readonly width: number; readonly isNumber: boolean; readonly heading: string }
+export interface Widths { readonly widths: number[]; readonly scale: number }
 
 const pointsPerMillimetre = 72 / 25.4
 const padding = 8
@@ -14,7 +15,7 @@ export function needsLandscape(columns: readonly Column[]): boolean {
  * Widths in points that fill `available`, and the scale of the type. Numbers get what their longest needs; text gets the rest.
  * `longest` holds the longest text of each column. No column is ever cut: what does not fit makes the type smaller.
  */
-export function columnWidths(columns: readonly Column[], longest: readonly string[], available: number, fontSize: number): { widths: number[]; scale: number } {
+export function columnWidths(columns: readonly Column[], longest: readonly string[], available: number, fontSize: number): Widths {
   const needed = columns.map(({ width, isNumber, heading }, at) => {
     const natural = width * pointsPerMillimetre
     return isNumber ? Math.max(natural, textWidth(longest[at] ?? '', fontSize) + padding, textWidth(heading, fontSize) + padding) : natural

@@ -3,7 +3,9 @@ import { decimal, decimalText, isZero, multiply, type Decimal } from '../../shar
 import type { Entity } from '../../shared/core/entities.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
-import type { CellValue, Choice, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally } from '../../shared/reports/report.ts'
+import type {
+  CellValue, Choice, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
+} from '../../shared/reports/report.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { offeredFilters, readFilters, type FilterSpecs, type FilterValues } from './reports-filters.ts'
@@ -75,7 +77,10 @@ export interface ReportTable {
 }
 
 export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly canSeeCost: boolean }
-export interface Report extends Pick<ReportDefinition<FilterSpecs, never>, 'name' | 'permission' | 'titleKey' | 'descriptionKey' | 'signatures' | 'orientation'> {
+type Told = 'name' | 'permission' | 'titleKey' | 'descriptionKey' | 'signatures' | 'orientation'
+
+/** A definition as the registry holds it: what its rows are is its own matter. */
+export interface Report extends Pick<ReportDefinition<FilterSpecs, never>, Told> {
   readonly filters: readonly OfferedFilter[]
   /** Throws what `readFilters` throws. */
   read(context: ReadContext, filters: Readonly<Record<string, FilterInput>>): ReportTable
@@ -112,7 +117,8 @@ function readTable<const F extends FilterSpecs, Row>(
 function columnOf<Row, Values>(spec: ColumnSpec<Row, Values>): TableColumn {
   const { key, labelKey, kind, width, explainKey } = spec
   return {
-    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }), ...(kind === 'status' && { choices: [...spec.choices] }),
+    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }),
+    ...(kind === 'status' && { choices: [...spec.choices] }),
   }
 }
 

@@ -5,7 +5,7 @@ import { addDays } from '../../shared/core/dates.ts'
 import { isPositive, minDecimal, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
-import { isApprovedByItself, restOf, type CardStatus, type Priority } from '../../shared/kanban/rules.ts'
+import { isApprovedByItself, restOf, statusAfter, type CardStatus, type Priority } from '../../shared/kanban/rules.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -61,14 +61,14 @@ export function promotePlanned(context: CommandContext, board: Board): void {
   const planned = sql.selectFrom('kanbanCard').selectAll().where('sectionId', '=', board.sectionId).where('status', '=', 'PLANNED').orderBy('number')
   for (const card of db.all(planned)) {
     if (!hasPendingPlace(db, board)) return
-    announce(context, board, db.update('kanbanCard', card, { status: 'PENDING' }))
+    announce(context, board, db.update('kanbanCard', card, { status: statusAfter(card, 'submit') }))
   }
 }
 
 /** Approves a card and keeps what is available of it at the supply, at most the rest. */
 export function approve(context: CommandContext, board: Board, card: Card, approvedBy: string): Card {
   const { db, clock } = context
-  const approved = db.update('kanbanCard', card, { status: 'APPROVED', approvedBy, approvedAt: clock.now() })
+  const approved = db.update('kanbanCard', card, { status: statusAfter(card, 'approve'), approvedBy, approvedAt: clock.now() })
   keepAvailable(context, board, approved, restOf(approved))
   tellApproval(context, board, approved)
   return approved

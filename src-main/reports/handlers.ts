@@ -17,7 +17,8 @@ import { definitions } from './definitions.ts'
 export const reportsHandlers: Handlers<typeof reports> = {
   listReports({ scope, session }) {
     scope.everyone()
-    return definitions.filter(report => session.permissions.has(report.permission)).map(({ name, titleKey, descriptionKey, permission, filters }) => ({
+    const visible = definitions.filter(({ permission }) => session.permissions.has(permission))
+    return visible.map(({ name, titleKey, descriptionKey, permission, filters }) => ({
       name, titleKey, descriptionKey, moduleKey: `permissionModules.${permission.split('.')[0]}`, filters: [...filters],
     }))
   },
@@ -50,7 +51,8 @@ export const reportsHandlers: Handlers<typeof reports> = {
     const { rowCount } = table
     try {
       await write(paper, file.path, madeAt, (done, total) => context.progress('rendering', done, total))
-      await context.command('reports.recordExport', { report: report.name, format, language, filters: request.filters, rowCount, fileName: file.name })
+      const facts = { report: report.name, format, language, filters: request.filters, rowCount, fileName: file.name }
+      await context.command('reports.recordExport', facts)
       context.progress('finishing', 1, 1)
       return { ...(await context.offer(file)), rowCount }
     } catch (error) {

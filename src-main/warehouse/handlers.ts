@@ -7,7 +7,7 @@ import { listMoves, stockCard, stockHistory } from './move-lists.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
-import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf, searchStock } from './stock-lists.ts'
+import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   listStock({ db, scope, today }, input) {
@@ -38,11 +38,6 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   },
 
   listStores: ({ db, scope }) => listStores(db, scope.mine()),
-
-  searchStock({ db, scope }, input) {
-    if (input.locationId !== undefined) scope.section(storeOf(db, input.locationId, 'locationId').sectionId)
-    return searchStock(db, scope.mine(), input)
-  },
 
   listMoves: ({ db, scope }, input) => listMoves(db, scope.mine(), input),
 

@@ -5,11 +5,11 @@ import type { Page } from '../../shared/core/list.ts'
 import { priceTimes, type Money } from '../../shared/core/money.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import { ageBand, stockAge, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
-import type { FoundStock, ItemStockRow, stock, StockRow, Store } from '../../shared/warehouse/stock.ts'
+import type { ItemStockRow, stock, StockRow, Store } from '../../shared/warehouse/stock.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { bestMatches, textColumn } from '../masters/lookup.ts'
+import { textColumn } from '../masters/lookup.ts'
 import { isSeen, type Sections } from './places.ts'
 import { availableByItem, totalOf } from './totals.ts'
 
@@ -154,20 +154,6 @@ export function listStores(db: Reader, mine: Sections): Store[] {
     .where('location.kind', '=', 'INTERNAL').where('location.isActive', '=', true).where(isSeen('location', mine))
     .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.sectionId', 'section.name as sectionName'])
     .orderBy(raw`location.sectionId is not null`).orderBy('location.name'))
-}
-
-export function searchStock(db: Reader, mine: Sections, input: ParsedInputOf<typeof stock.searchStock>): Page<FoundStock> {
-  let seen = sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').where(isSeen('location', mine))
-  if (input.locationId !== undefined) seen = seen.where('stockBalance.locationId', '=', input.locationId)
-  const levels = seen.groupBy('stockBalance.itemId')
-    .select(['stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('onHand'), totalOf(raw`stockBalance.onHand - stockBalance.reserved`).as('available')])
-  const found = sql.with('level', () => levels).selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').leftJoin('level', 'level.itemId', 'item.id')
-    .where('item.isActive', '=', true).where('item.kind', '<>', 'SERVICE')
-    .select([
-      'item.id', 'item.code', 'item.name', 'unit.code as unitCode', 'unit.places as unitPlaces',
-      zeroIfNone('level.onHand').as('onHand'), zeroIfNone('level.available').as('available'),
-    ])
-  return { rows: db.all(bestMatches(found, { search: input.search, limit: input.pageSize }, { code: 'item.code', name: 'item.name' })) }
 }
 
 function zeroIfNone(column: string): RawBuilder<Decimal> {

@@ -21,11 +21,12 @@ export type BrowseColumn<Row, Sortable extends string = string> =
   | (ColumnBase<Row> & { readonly name: string; readonly sorts?: false })
 
 export function gridColumns<Row extends object>(columns: readonly BrowseColumn<Row>[]): GridColDef<Row>[] {
+  const scale = textScale()
   return columns.map(({ name, label, value, kind = 'text', sorts = false, width, minWidth = 90, grow = 1 }) => ({
     field: name,
     headerName: label,
     sortable: sorts,
-    ...(width === undefined ? { flex: grow, minWidth } : { width, minWidth: 50 }),
+    ...(width === undefined ? { flex: grow, minWidth: minWidth * scale } : { width: width * scale, minWidth: 50 }),
     align: kind === 'number' ? 'right' : 'left',
     headerAlign: kind === 'number' ? 'right' : 'left',
     valueGetter: (_value, row) => textOf(value(row)),
@@ -41,4 +42,9 @@ export function columnVisibility(columns: readonly BrowseColumn<never>[], chosen
 /** What is copied from a cell and read out for it. */
 function textOf(node: ReactNode): string {
   return typeof node === 'string' || typeof node === 'number' ? String(node) : ''
+}
+
+/** How much larger than usual the user has set the browser's text; the grid wants its sizes in pixels. */
+export function textScale(): number {
+  return Math.max(1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16)
 }

@@ -4,7 +4,7 @@ import { idID, enUS } from '@mui/x-data-grid/locales'
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react'
 import { useLanguage } from '../core/i18n.ts'
 import { touch, touchTarget } from '../theme/controls.ts'
-import { gridColumns, type BrowseColumn } from './browse-columns.tsx'
+import { gridColumns, textScale, type BrowseColumn } from './browse-columns.tsx'
 import type { ViewState } from './browse-state.ts'
 
 export interface BrowseGridProps<Row> {
@@ -32,7 +32,7 @@ export function BrowseGrid<Row>({ title, rows, columns, shown, isLoading, sort, 
   const idOf = (row: Row) => rowId?.(row) ?? String((row as { id?: unknown }).id)
   const sortModel: GridSortModel = sort.map(({ column, descending }) => ({ field: column, sort: descending ? 'desc' : 'asc' }))
   const ticked: GridRowSelectionModel = { type: 'include', ids: new Set(selected) }
-  const rowHeight = isTouch ? touchTarget : mouseRow
+  const rowHeight = (isTouch ? touchTarget : mouseRow) * textScale()
 
   const onCellKeyDown = ({ row, field }: GridCellParams, event: MuiEvent<KeyboardEvent<HTMLElement>>) => {
     if (event.key !== 'Enter' || event.ctrlKey || field === '__check__' || !onOpen) return
@@ -48,7 +48,7 @@ export function BrowseGrid<Row>({ title, rows, columns, shown, isLoading, sort, 
       hideFooter disableColumnFilter disableColumnMenu disableColumnSelector disableDensitySelector disableRowSelectionOnClick
       checkboxSelection={selected !== undefined} rowSelection={selected !== undefined} keepNonExistentRowsSelected disableRowSelectionExcludeModel
       rowSelectionModel={ticked} onRowSelectionModelChange={({ ids }) => onSelected?.([...ids].map(String))}
-      rowHeight={rowHeight} columnHeaderHeight={isTouch ? touchTarget : 38} rowBufferPx={600} getRowClassName={() => (onOpen ? 'is-openable' : '')}
+      rowHeight={rowHeight} columnHeaderHeight={(isTouch ? touchTarget : 38) * textScale()} rowBufferPx={600} getRowClassName={() => (onOpen ? 'is-openable' : '')}
       onRowDoubleClick={({ row }) => onOpen?.(row)} onRowClick={({ row }) => isTouch && onOpen?.(row)} onCellKeyDown={onCellKeyDown}
       slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
     />

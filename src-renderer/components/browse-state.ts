@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { z } from 'zod'
 import { create } from 'zustand'
+import { useSession } from '../core/session.ts'
 
 /** What a user chose for a list, as a saved view keeps it. `filter` holds values as they travel. */
 export const ViewStateSchema = z.object({
@@ -31,11 +32,12 @@ const layoutKey = (list: string) => `lantai.list.${list}`
 /** Kept while the program runs, so that whoever comes back from a document finds the list as they left it. */
 const useLists = create<Readonly<Record<string, ListState>>>(() => ({}))
 
-/** `start`: how the list looks before the user chose anything. Columns and page size stay with the browser. */
+/** Each user's own: who signs in after somebody else does not find their search. `start`: how the list looks before the user chose anything. Columns and page size stay with the browser. */
 export function useBrowseState(list: string, start: Partial<ViewState> | undefined): BrowseState {
-  const kept = useLists(lists => lists[list])
+  const key = `${useSession(session => session.user?.id)} ${list}`
+  const kept = useLists(lists => lists[key])
   const state = kept ?? firstState(list, start)
-  const set = (next: Partial<ListState>) => useLists.setState({ [list]: { ...state, ...next } })
+  const set = (next: Partial<ListState>) => useLists.setState({ [key]: { ...state, ...next } })
   useEffect(() => {
     if (kept) localStorage.setItem(layoutKey(list), JSON.stringify({ columns: kept.columns, pageSize: kept.pageSize }))
   }, [kept, list])

@@ -62,9 +62,11 @@ export function BrowseTable<P extends ListQuery>({
   const searchRef = useRef<HTMLInputElement>(null)
   useKeyHints(listKeys)
   const { search, filter, sort, pageSize, page, cursors } = state
+  // A view saved long ago may name what the list no longer has.
   const known = new Set(filters.flatMap(namesOf))
+  const sortable = columns.filter(column => column.sorts).map(column => column.name)
   const asked = {
-    search, sort, pageSize, cursor: cursors[page], total: true,
+    search, sort: sort.filter(({ column }) => sortable.includes(column)), pageSize, cursor: cursors[page], total: true,
     filter: Object.fromEntries(Object.entries(filter).filter(([key]) => known.has(key as FilterName<P>))),
   }
   const { data, error, isPlaceholderData, isPending, refetch } = useLive(call, listInputOf<P>(fixed, asked))
@@ -97,7 +99,7 @@ export function BrowseTable<P extends ListQuery>({
           <NoRows empty={empty} isNarrowed={isNarrowed} isPastEnd={isPastEnd} state={state} />
         ) : (
           <BrowseGrid
-            title={title} rows={rows} columns={columns} shown={shown} isLoading={isPending} rowId={rowId} sort={sort} onSort={next => state.change({ sort: next })}
+            title={title} rows={rows} columns={columns} shown={shown} isLoading={isPending} rowId={rowId} sort={asked.sort} onSort={next => state.change({ sort: next })}
             onOpen={onOpen} selected={selected} onSelected={onSelected}
           />
         )}

@@ -57,6 +57,8 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
     } catch (thrown) {
       const error = asAppError(thrown)
       for (const [name, fieldError] of Object.entries(fieldErrors(issuesOf(error)))) form.setError(name, fieldError, { shouldFocus: true })
+      const { field } = error.params
+      if (typeof field === 'string' && faces.has(field)) return form.setError(field, { type: error.code, message: errorText(error) }, { shouldFocus: true })
       const theirs = error.code === 'conflict' ? await reread?.().catch(() => undefined) : undefined
       if (theirs) setConflict(theirs)
       else setFailure(error)

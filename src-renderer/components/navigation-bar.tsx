@@ -42,7 +42,7 @@ export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: Navig
   return (
     <Box
       component="nav" aria-label={t('frame.navigation')}
-      sx={[{ width: isCollapsed ? 92 : 224, display: 'flex', flexDirection: 'column', bgcolor: 'frame.background', color: 'frame.text', overflow: 'hidden' }, ...(Array.isArray(sx) ? sx : [sx])]}
+      sx={[{ width: isCollapsed ? 104 : 224, display: 'flex', flexDirection: 'column', bgcolor: 'frame.background', color: 'frame.text', overflow: 'hidden' }, ...(Array.isArray(sx) ? sx : [sx])]}
     >
       <Box sx={{ height: 56, flexShrink: 0, display: 'flex', alignItems: 'center', justifyContent: isCollapsed ? 'center' : 'flex-start', px: isCollapsed ? 0 : 2.25 }}>
         <Logo withName={!isCollapsed} />

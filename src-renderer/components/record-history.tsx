@@ -32,12 +32,17 @@ export function RecordHistory({ cursor, ...props }: RecordHistoryProps & { reado
   const shown = (change: HistoryChange, value: HistoryValue) => valueText(change, value, words, formats)
   const entries = data.rows.map(({ seq, at, userName, action, reason, changes }) => ({
     id: String(seq), at, by: userName, action, reason: reason ?? undefined,
-    changes: changes.map(change => ({ field: change.field, after: shown(change, change.after), ...((action !== 'CREATE' || change.kind === 'secret') && { before: shown(change, change.before) }) })),
+    changes: changes.map(change => {
+      // A new record had nothing before; of a secret both sides are given as nothing.
+      const before = action === 'CREATE' && change.kind !== 'secret' ? {} : { before: shown(change, change.before) }
+      return { field: change.field, after: shown(change, change.after), ...before }
+    }),
   }))
   return (
     <>
       <HistoryList entries={entries} labels={named} />
-      {data.next !== undefined && (isLonger ? <RecordHistory {...props} cursor={data.next} /> : <Button size="small" onClick={() => setLonger(true)}>{t('buttons.more')}</Button>)}
+      {data.next !== undefined && !isLonger && <Button size="small" onClick={() => setLonger(true)}>{t('buttons.more')}</Button>}
+      {data.next !== undefined && isLonger && <RecordHistory {...props} cursor={data.next} />}
     </>
   )
 }

@@ -32,7 +32,7 @@ export function StatusChip({ tone, label, icon }: StatusChipProps): ReactNode {
   const { icon: ownIcon, ground, text } = looks[tone]
   const Icon = icon ?? ownIcon
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, px: 0.875, height: 22, borderRadius: '6px', bgcolor: ground, color: text, fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1, whiteSpace: 'nowrap', verticalAlign: 'middle', mt: '-2px' }}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, px: 0.875, minHeight: '1.7em', borderRadius: '6px', bgcolor: ground, color: text, fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1, whiteSpace: 'nowrap', verticalAlign: 'middle', mt: '-2px' }}>
       <Icon aria-hidden sx={{ fontSize: 15 }} />
       {label}
     </Box>

@@ -14,8 +14,8 @@ export function readDay(typed: string, today: BusinessDay): BusinessDay | undefi
   const text = typed.trim().toLowerCase()
   const [, counted] = /^(?:[hd]\s*([+-]\s*\d{1,4})?|([+-]\s*\d{1,4}))$/.exec(text) ? [text, text.replace(/[hd\s]/g, '')] : []
   if (counted !== undefined) return addDays(today, Number(counted || 0))
-  const [day, month = today.slice(5, 7), year = today.slice(0, 4)] = isoParts(text) ?? digitParts(text) ?? text.split(/[-/. ]+/)
-  if (day === undefined || ![day, month, year].every(part => /^\d+$/.test(part))) return undefined
+  const [day, month = today.slice(5, 7), year = today.slice(0, 4), ...rest] = isoParts(text) ?? digitParts(text) ?? text.split(/[-/. ]+/)
+  if (day === undefined || rest.length > 0 || ![day, month, year].every(part => /^\d+$/.test(part))) return undefined
   const whole = `${fullYear(year)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return BusinessDaySchema.safeParse(whole).data
 }

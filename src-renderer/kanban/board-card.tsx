@@ -17,8 +17,8 @@ export interface BoardCardProps {
   readonly acts: CardActs
   /** Whose card it is, where several sections stand together. */
   readonly showsSection: boolean
-  /** The one card that Tab reaches; the arrows go on from there. */
-  readonly isCurrent: boolean
+  /** The one card of its lane that Tab reaches; the arrows go on from there. */
+  readonly isStop: boolean
   readonly isBusy: boolean
   readonly isLifted: boolean
   cardRef(element: HTMLElement | null): void
@@ -32,7 +32,7 @@ const quickActs: readonly ShownAct[] = ['approve', 'fulfil', 'start']
 const needColors: Readonly<Record<Urgency, string>> = { late: 'error.main', soon: 'warning.main', later: 'text.secondary' }
 
 /** A card on the board: what, how much, for whom, until when; a mark for what is urgent and how far it has come. */
-export function BoardCard({ card, acts, showsSection, isCurrent, isBusy, isLifted, cardRef, onFocus, onOpen, onGrip }: BoardCardProps): ReactNode {
+export function BoardCard({ card, acts, showsSection, isStop, isBusy, isLifted, cardRef, onFocus, onOpen, onGrip }: BoardCardProps): ReactNode {
   const t = useText()
   const { relative } = useFormats()
   const { label } = useCardWords()
@@ -43,10 +43,10 @@ export function BoardCard({ card, acts, showsSection, isCurrent, isBusy, isLifte
   return (
     <Box component="li" sx={{ listStyle: 'none' }}>
       <Box
-        ref={cardRef} role="group" aria-label={label(card)} aria-busy={isBusy} tabIndex={isCurrent ? 0 : -1} data-card={card.id}
+        ref={cardRef} role="group" aria-label={label(card)} aria-busy={isBusy} tabIndex={isStop ? 0 : -1} data-card={card.id}
         onFocus={onFocus} onClick={event => !(event.target as Element).closest('button') && onOpen()} onPointerDown={onGrip}
         sx={{
-          bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, p: 1.25, display: 'grid', gap: 0.5, cursor: 'pointer', userSelect: 'none', touchAction: 'pan-y',
+          bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2, p: 1.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, cursor: 'pointer', userSelect: 'none', touchAction: 'pan-y',
           WebkitTouchCallout: 'none', transition: 'opacity 120ms, box-shadow 120ms', '&:hover': { boxShadow: '0 2px 8px rgb(9 30 35 / 12%)' },
           '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: 1 },
           ...(isUrgent && urgent), ...((isBusy || isLifted) && { opacity: 0.45 }),
@@ -61,7 +61,7 @@ export function BoardCard({ card, acts, showsSection, isCurrent, isBusy, isLifte
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
             {quick.map((act, at) => (
               <Button
-                key={act} size="small" variant={at === 0 ? 'contained' : 'outlined'} tabIndex={isCurrent ? 0 : -1} disabled={isBusy} onClick={() => acts.run(act, card)}
+                key={act} size="small" variant={at === 0 ? 'contained' : 'outlined'} tabIndex={isStop ? 0 : -1} disabled={isBusy} onClick={() => acts.run(act, card)}
                 sx={{ flex: '1 1 auto', minWidth: 0 }}
               >
                 {acts.label(act, card)}

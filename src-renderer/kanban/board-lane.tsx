@@ -33,7 +33,7 @@ export function BoardLane({ lane, count, limit, hint, drop, dropLabel, isOver, i
     <Box
       component="section" aria-label={t('kanban.board.lane', { status, count })} {...{ [laneAttribute]: lane }}
       sx={{
-        display: 'flex', flexDirection: 'column', minWidth: { xs: 240, sm: 0 }, minHeight: 0, bgcolor: 'tint.header', border: 1, borderColor: 'divider', borderRadius: 2, position: 'relative',
+        display: 'flex', flexDirection: 'column', minHeight: 0, bgcolor: 'tint.header', border: 1, borderColor: 'divider', borderRadius: 2, position: 'relative',
         scrollSnapAlign: 'start', ...(drop === null && { '& > *:not([role=status])': { opacity: 0.55 } }), ...(isTarget && { borderColor: 'primary.main', borderStyle: 'dashed' }), ...(isTarget && isOver && { bgcolor: 'tint.primary', borderStyle: 'solid' }),
       }}
     >
@@ -44,8 +44,8 @@ export function BoardLane({ lane, count, limit, hint, drop, dropLabel, isOver, i
         </Typography>
         {hint !== undefined && <Typography component="span" variant="caption" sx={{ color: 'text.secondary', ml: 'auto' }}>{hint}</Typography>}
       </Box>
-      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', overscrollBehavior: 'contain', px: 1, pb: 1 }}>
-        <Box component="ul" aria-label={status} sx={{ m: 0, p: 0.25, display: 'grid', gap: 1 }}>{children}</Box>
+      <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', overscrollBehavior: 'contain', px: { xs: 1, sm: 0.5, md: 1 }, pb: 1 }}>
+        <Box component="ul" aria-label={status} sx={laneList}>{children}</Box>
         {isEmpty && <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center', py: 3 }}>{t('kanban.board.laneEmpty')}</Typography>}
         {foot}
       </Box>
@@ -61,6 +61,8 @@ export function BoardLane({ lane, count, limit, hint, drop, dropLabel, isOver, i
   )
 }
 
+const laneList = { m: 0, p: 0.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 } as const
+
 /** Planned cards wait under the lane they will come up in; folded, for nobody does anything with them. */
 export function PlannedFold({ count, isOpen, onToggle, children }: { readonly count: number; readonly isOpen: boolean; onToggle(): void; readonly children: ReactNode }): ReactNode {
   const t = useText()
@@ -71,7 +73,7 @@ export function PlannedFold({ count, isOpen, onToggle, children }: { readonly co
         <ExpandMore aria-hidden sx={{ fontSize: 18, transform: isOpen ? 'rotate(180deg)' : 'none' }} />
         {t('kanban.board.planned', { count })}
       </ButtonBase>
-      {isOpen && <Box component="ul" sx={{ m: 0, p: 0.25, display: 'grid', gap: 1 }}>{children}</Box>}
+      {isOpen && <Box component="ul" sx={laneList}>{children}</Box>}
     </Box>
   )
 }

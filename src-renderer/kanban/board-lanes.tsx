@@ -34,6 +34,8 @@ export function BoardLanes({ board, boards, acts, onOpen }: BoardLanesProps): Re
   const all = shown.flat()
   const current = all.some(({ id }) => id === currentId) ? currentId : all[0]?.id
   const showsSection = boards.length > 1
+  // Tab goes from lane to lane: to the card one was on, else to the lane's first.
+  const stops = new Set(shown.map(lane => (lane.find(({ id }) => id === current) ?? lane[0])?.id))
 
   const allowed = (card: Card, lane: CardStatus): ShownAct | undefined => acts.possible(card).find(act => act === actTowards(card, lane))
   const drag = useCardDrag((card, lane) => {
@@ -56,7 +58,7 @@ export function BoardLanes({ board, boards, acts, onOpen }: BoardLanesProps): Re
   }
   const cardOf = (card: Card) => (
     <BoardCard
-      key={card.id} card={card} acts={acts} showsSection={showsSection} isCurrent={card.id === current} isBusy={board.isMoving(card.id)} isLifted={drag.card?.id === card.id}
+      key={card.id} card={card} acts={acts} showsSection={showsSection} isStop={stops.has(card.id)} isBusy={board.isMoving(card.id)} isLifted={drag.card?.id === card.id}
       cardRef={element => void (element ? elements.current.set(card.id, element) : elements.current.delete(card.id))}
       onFocus={() => setCurrent(card.id)} onOpen={() => !drag.wasDragged() && onOpen(card.id)} onGrip={event => drag.grip(event, card)}
     />
@@ -65,8 +67,8 @@ export function BoardLanes({ board, boards, acts, onOpen }: BoardLanesProps): Re
     <Box
       onKeyDown={onKeyDown}
       sx={{
-        flex: 1, minHeight: 0, display: 'grid', gap: 1.25, gridAutoFlow: 'column', gridAutoColumns: { xs: 'minmax(240px, 1fr)', sm: 'minmax(0, 1fr)' }, gridTemplateRows: 'minmax(0, 1fr)',
-        overflowX: { xs: 'auto', sm: 'visible' }, scrollSnapType: { xs: 'x proximity', sm: 'none' }, ...(drag.card && { cursor: 'grabbing' }),
+        flex: 1, minHeight: 320, display: 'grid', gap: 1.25, gridAutoFlow: 'column', gridAutoColumns: { xs: 'minmax(240px, 1fr)', sm: 'minmax(156px, 1fr)' },
+        gridTemplateRows: 'minmax(0, 1fr)', overflowX: 'auto', scrollSnapType: 'x proximity', ...(drag.card && { cursor: 'grabbing' }),
       }}
     >
       {lanes.map(({ status, cards, count }, at) => (

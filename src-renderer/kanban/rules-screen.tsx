@@ -1,6 +1,7 @@
 import Add from '@mui/icons-material/Add'
 import Autorenew from '@mui/icons-material/AutorenewOutlined'
 import Button from '@mui/material/Button'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState, type ReactNode } from 'react'
 import type { Rule } from '../../shared/kanban/boards.ts'
 import { isDue } from '../../shared/kanban/rules.ts'
@@ -25,6 +26,7 @@ export function RulesScreen(): ReactNode {
   const may = useMay()
   const { integer } = useFormats()
   const { amount } = useCardWords()
+  const isNarrow = useMediaQuery('(max-width: 1000px)', { noSsr: true })
   const [edited, setEdited] = useState<Rule | 'new'>()
   const { data: boards = [] } = useLive(api.kanban.listBoards, {})
   const canEdit = may('kanban.update')
@@ -37,13 +39,13 @@ export function RulesScreen(): ReactNode {
       <BrowseTable
         name="kanban.rules" title={t('kanban.rules.title')} call={api.kanban.listRules} {...(canEdit && { onOpen: (rule: Rule) => setEdited(rule) })}
         columns={[
-          { name: 'sectionName', label: t('kanban.fields.section'), sorts: true, width: 120, value: rule => rule.sectionName },
-          { name: 'itemCode', label: t('kanban.fields.itemCode'), sorts: true, width: 130, value: rule => rule.itemCode },
+          { name: 'sectionName', label: t('kanban.fields.section'), sorts: true, width: 104, value: rule => rule.sectionName },
+          { name: 'itemCode', label: t('kanban.fields.itemCode'), sorts: true, width: 130, isHidden: isNarrow, value: rule => rule.itemCode },
           { name: 'itemName', label: t('kanban.fields.item'), sorts: true, grow: 3, minWidth: 180, value: rule => rule.itemName },
-          { name: 'storeOnHand', label: t('kanban.rules.storeOnHand'), sorts: true, kind: 'number', width: 120, value: rule => amount(rule.storeOnHand, rule) },
-          { name: 'reorderPoint', label: t('kanban.rules.reorderPoint'), sorts: true, kind: 'number', width: 150, value: rule => amount(rule.reorderPoint, rule) },
-          { name: 'orderQuantity', label: t('kanban.rules.orderQuantity'), sorts: true, kind: 'number', width: 140, value: rule => amount(rule.orderQuantity, rule) },
-          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 116, value: rule => <PriorityChip priority={rule.priority} /> },
+          { name: 'storeOnHand', label: t('kanban.rules.storeOnHand'), sorts: true, kind: 'number', width: 110, value: rule => amount(rule.storeOnHand, rule) },
+          { name: 'reorderPoint', label: t('kanban.rules.reorderPoint'), sorts: true, kind: 'number', width: 146, value: rule => amount(rule.reorderPoint, rule) },
+          { name: 'orderQuantity', label: t('kanban.rules.orderQuantity'), sorts: true, kind: 'number', width: 140, isHidden: isNarrow, value: rule => amount(rule.orderQuantity, rule) },
+          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 122, isHidden: isNarrow, value: rule => <PriorityChip priority={rule.priority} /> },
           { name: 'leadDays', label: t('kanban.rules.leadDays'), sorts: true, kind: 'number', width: 120, isHidden: true, value: rule => integer(rule.leadDays) },
           { name: 'state', label: t('kanban.fields.status'), width: 150, value: rule => <RuleState rule={rule} /> },
         ]}

@@ -13,7 +13,7 @@ import { SectionScreen } from './section-screen.tsx'
 
 export const kanbanScreens: readonly Screen[] = [
   { path: boardPath, title: 'kanban.board.title', permission: 'kanban.view', group: 'kanban', icon: ViewKanban, component: BoardScreen },
-  { path: sectionPath, title: 'kanban.dashboard.title', permission: 'kanban.view', group: 'kanban', icon: Dashboard, component: SectionScreen },
+  { path: sectionPath, title: 'kanban.dashboard.title', permission: 'kanban.view', group: 'today', icon: Dashboard, component: SectionScreen },
   { path: cardsPath, title: 'kanban.list.title', permission: 'kanban.view', group: 'kanban', icon: ListAlt, component: CardsScreen },
   { path: rulesPath, title: 'kanban.rules.title', permission: 'kanban.view', group: 'kanban', icon: Autorenew, component: RulesScreen },
   { path: boardsPath, title: 'kanban.boards.title', permission: 'kanban.update', group: 'kanban', icon: Tune, component: BoardsScreen },

@@ -65,13 +65,16 @@ function useColumns(kindWords: KindWords): readonly BrowseColumn<Item, SortName<
   const { canSeeCost } = useUser()
   const { decimal, integer, instant } = useFormats()
   const count = (value: number | null) => (value === null ? '' : integer(value))
+  const unitCost: BrowseColumn<Item, never> = {
+    name: 'unitCost', label: t('fields.unitCost'), kind: 'number', value: item => (item.unitCost ? decimal(item.unitCost) : ''), width: 120,
+  }
   return [
     ...useLeadingColumns(),
     { name: 'kind', sorts: true, label: t('fields.kind'), value: ({ kind }) => kindWords[kind], minWidth: 140 },
     { name: 'category', sorts: true, label: t('fields.category'), value: ({ category }) => category, minWidth: 120 },
     { name: 'unitCode', sorts: true, label: t('fields.unitId'), value: ({ unitCode }) => unitCode, width: 90 },
     { name: 'minimumStock', sorts: true, label: t('fields.minimumStock'), kind: 'number', value: ({ minimumStock }) => decimal(minimumStock), width: 120 },
-    ...(canSeeCost ? [{ name: 'unitCost', label: t('fields.unitCost'), kind: 'number', value: ({ unitCost }: Item) => (unitCost ? decimal(unitCost) : ''), width: 120 } as const] : []),
+    ...(canSeeCost ? [unitCost] : []),
     { name: 'buyer', sorts: true, label: t('fields.buyer'), value: ({ buyer }) => buyer, isHidden: true },
     { name: 'piecesPerCarton', label: t('fields.piecesPerCarton'), kind: 'number', value: ({ piecesPerCarton }) => count(piecesPerCarton), isHidden: true },
     { name: 'piecesPerPallet', label: t('fields.piecesPerPallet'), kind: 'number', value: row => count(row.piecesPerPallet), isHidden: true },

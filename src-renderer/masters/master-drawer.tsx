@@ -37,10 +37,16 @@ export function MasterDrawer<L extends MasterList>({ master, id, onClose }: Mast
     >
       <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, px: 3, pt: 2.5, pb: 1.5 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography id={titleId} component="h2" variant="h2" sx={{ overflowWrap: 'anywhere' }}>{record?.name ?? t('words.loading')}</Typography>
-          {record && <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>{record.code} <ActivityChip isActive={record.isActive} /></Typography>}
+          <Typography id={titleId} component="h2" variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+            {record?.name ?? t('words.loading')}
+          </Typography>
+          {record && (
+            <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>{record.code} <ActivityChip isActive={record.isActive} /></Typography>
+          )}
         </Box>
-        <Tooltip title={t('buttons.close')}><IconButton aria-label={t('buttons.close')} onClick={onClose}><Close fontSize="small" /></IconButton></Tooltip>
+        <Tooltip title={t('buttons.close')}>
+          <IconButton aria-label={t('buttons.close')} onClick={onClose}><Close fontSize="small" /></IconButton>
+        </Tooltip>
       </Box>
       {record && (
         <>
@@ -81,7 +87,13 @@ export function DrawerPart({ title, children }: { readonly title: string; readon
 function FactList({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
   const told = facts.filter(({ value }) => value !== '' && value !== null && value !== undefined)
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(120px, 34%) 1fr', columnGap: 2, rowGap: 0.75, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' } }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0, display: 'grid', gridTemplateColumns: 'minmax(120px, 34%) 1fr', columnGap: 2, rowGap: 0.75,
+        '& dt': { color: 'text.secondary' }, '& dd': { m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+      }}
+    >
       {told.map(({ label, value }) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
     </Box>
   )

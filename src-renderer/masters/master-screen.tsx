@@ -27,7 +27,9 @@ export function MasterScreen<L extends MasterList>({ master }: { readonly master
   const open = (id: string | undefined) => setParams(id === undefined ? {} : { id }, { replace: opened !== null })
   const actions = (
     <>
-      {may('dataCare.update') && <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={`/imports/new?target=${name}`}>{t('buttons.import')}</Button>}
+      {may('dataCare.update') && (
+        <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={`/imports/new?target=${name}`}>{t('buttons.import')}</Button>
+      )}
       {may('masters.create') && <Button variant="contained" startIcon={<Add />} onClick={() => setAdding(true)}>{t(`masters.${name}.add`)}</Button>}
     </>
   )

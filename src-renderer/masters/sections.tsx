@@ -55,7 +55,11 @@ function SectionForm({ record, onClose }: FormProps<Section>): ReactNode {
     </>
   )
   if (!record) {
-    return <FormDialog {...face} schema={masters.createSection.procedure.input} values={{ code: '', name: '', parentId: null }} save={told(masters.createSection)}>{fields}</FormDialog>
+    return (
+      <FormDialog {...face} schema={masters.createSection.procedure.input} values={{ code: '', name: '', parentId: null }} save={told(masters.createSection)}>
+        {fields}
+      </FormDialog>
+    )
   }
   return (
     <FormDialog

@@ -47,7 +47,13 @@ function UnitForm({ record, onClose }: FormProps<Unit>): ReactNode {
       <TextField name="name" label={t('fields.name')} isRequired />
     </>
   )
-  if (!record) return <FormDialog {...face} schema={masters.createUnit.procedure.input} values={{ code: '', name: '', places: 0 }} save={told(masters.createUnit)}>{fields}</FormDialog>
+  if (!record) {
+    return (
+      <FormDialog {...face} schema={masters.createUnit.procedure.input} values={{ code: '', name: '', places: 0 }} save={told(masters.createUnit)}>
+        {fields}
+      </FormDialog>
+    )
+  }
   return (
     <FormDialog
       {...face} schema={masters.updateUnit.procedure.input} values={fieldsOf(record)} save={told(masters.updateUnit)}

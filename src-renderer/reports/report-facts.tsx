@@ -20,7 +20,7 @@ export function ReportFacts({ preview: { count, tallies, columns, filters: offer
   }
   const period = offered.find(({ kind }) => kind === 'period')?.value
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, minHeight: 32, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums' }}>
+    <Box sx={strip}>
       {typeof period === 'object' && period && <Box component="span" sx={{ mr: 1 }}>{day(period.from ?? '')} – {day(period.to ?? '')}</Box>}
       <Box component="span" sx={{ fontWeight: 650, mr: 1 }}>{t('reports.rows', { count, formatted: integer(count) })}</Box>
       {tallies.map(({ column: key, value, count: rows }) => {
@@ -29,14 +29,17 @@ export function ReportFacts({ preview: { count, tallies, columns, filters: offer
         const face = column && <><ReportCell column={column} value={value} /> <b>{integer(rows)}</b></>
         if (!filter) return <Box key={value} component="span" sx={{ px: 0.75 }}>{face}</Box>
         return (
-          <ButtonBase
-            key={value} aria-pressed={filters[key] === value} onClick={() => toggle(key, value)}
-            sx={{ gap: 0.75, px: 0.75, minHeight: 32, borderRadius: 1, fontSize: 'inherit', '@media (pointer: coarse)': { minHeight: 56 }, '&:hover, &[aria-pressed=true]': { bgcolor: 'action.selected' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
-          >
-            {face}
-          </ButtonBase>
+          <ButtonBase key={value} aria-pressed={filters[key] === value} onClick={() => toggle(key, value)} sx={pressed}>{face}</ButtonBase>
         )
       })}
     </Box>
   )
 }
+
+const strip = {
+  display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, minHeight: 32, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums',
+} as const
+const pressed = {
+  gap: 0.75, px: 0.75, minHeight: 32, borderRadius: 1, fontSize: 'inherit', '@media (pointer: coarse)': { minHeight: 56 },
+  '&:hover, &[aria-pressed=true]': { bgcolor: 'action.selected' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' },
+} as const

@@ -38,9 +38,8 @@ export function ReportFilters({ offered, filters, inForce, onChange }: ReportFil
         const isOn = filters[key] === true
         return (
           <Chip
-            key={key} clickable component="button" type="button" aria-pressed={isOn} onClick={() => toggle(key)} label={textOf(labelKey)} {...(isOn && { icon: <Check /> })}
-            variant={isOn ? 'filled' : 'outlined'}
-            sx={isOn ? { bgcolor: 'tint.primary', color: 'primary.main', '& .MuiChip-icon': { color: 'inherit' } } : { bgcolor: 'background.paper', color: 'text.secondary' }}
+            key={key} clickable component="button" type="button" aria-pressed={isOn} onClick={() => toggle(key)} label={textOf(labelKey)}
+            {...(isOn && { icon: <Check /> })} variant={isOn ? 'filled' : 'outlined'} sx={isOn ? on : off}
           />
         )
       })}
@@ -48,6 +47,8 @@ export function ReportFilters({ offered, filters, inForce, onChange }: ReportFil
   )
 }
 
+const on = { bgcolor: 'tint.primary', color: 'primary.main', '& .MuiChip-icon': { color: 'inherit' } } as const
+const off = { bgcolor: 'background.paper', color: 'text.secondary' } as const
 const listed = { pageSize: 50 }
 
 function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, inForce: readonly ReportFilter[]): BrowseFilter[] {
@@ -69,11 +70,13 @@ function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, i
     const label = kind === 'period' && filters[key] === undefined ? t('reports.thisMonth', { label: face.label }) : face.label
     if (kind === 'period') return [{ kind: 'days', label, from: `${key}From`, to: `${key}To` }]
     if (kind === 'search') return [{ ...face, kind: 'text' }]
-    if (kind === 'choice') return [{ ...face, kind: 'enum', options: choices.map(choice => ({ value: choice.value, label: textOf(choice.labelKey) ?? choice.value })) }]
+    const options = choices.map(choice => ({ value: choice.value, label: textOf(choice.labelKey) ?? choice.value }))
+    if (kind === 'choice') return [{ ...face, kind: 'enum', options }]
     // A handful is shown at once; of many, the user types a part.
     if (kind === 'section' && sections?.next !== undefined) return [referenceFilter({ ...face, source: sectionSource })]
     if (kind === 'location' && places?.next !== undefined) return [referenceFilter({ ...face, source: placeSource })]
-    const rows = kind === 'section' ? sections?.rows.filter(({ id }) => isMine(id)) ?? [] : places?.rows.filter(({ sectionId }) => isMine(sectionId)) ?? []
+    const found = kind === 'section' ? sections?.rows.filter(({ id }) => isMine(id)) : places?.rows.filter(({ sectionId }) => isMine(sectionId))
+    const rows = found ?? []
     const set = inForce.find(one => one.key === key)
     const missing = typeof set?.value === 'string' && !rows.some(({ id }) => id === set.value) ? [{ value: set.value, label: set.text }] : []
     return [{ ...face, kind: 'enum', options: [...rows.map(({ id, name }) => ({ value: id, label: name })), ...missing] }]
@@ -88,7 +91,8 @@ function nameOnly({ id, code, name }: { readonly id: string; readonly code: stri
 function chosenOf(filters: Filters): Chosen {
   return Object.fromEntries(Object.entries(filters).flatMap(([key, value]): [string, string | boolean][] => {
     if (typeof value !== 'object') return [[key, value]]
-    return [...(value.from ? [[`${key}From`, value.from] as [string, string]] : []), ...(value.to ? [[`${key}To`, value.to] as [string, string]] : [])]
+    const days: [string, string][] = [[`${key}From`, value.from ?? ''], [`${key}To`, value.to ?? '']]
+    return days.filter(([, day]) => day !== '')
   }))
 }
 

@@ -11,7 +11,7 @@ import { BrowseFooter } from '../components/browse-footer.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
-import { errorText } from '../core/error-text.ts'
+import { asAppError, errorText } from '../core/error-text.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
@@ -31,12 +31,14 @@ export function ReportScreen(): ReactNode {
   if (report) return <OneReport key={report.name} report={report} />
   return (
     <PageFrame title={t('reports.title')}>
-      {reports ? <EmptyState icon={<SearchOff />} title={t('reports.unknown')} hint={t('reports.emptyHint')} /> : <LinearProgress aria-label={t('words.loading')} />}
+      {!reports && <LinearProgress aria-label={t('words.loading')} />}
+      {reports && <EmptyState icon={<SearchOff />} title={t('reports.unknown')} hint={t('reports.emptyHint')} />}
     </PageFrame>
   )
 }
 
 const nothing: ReportPreview['filters'] = []
+const atTop = { position: 'absolute', insetInline: 0, top: 0, height: 2 } as const
 
 function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
   const t = useText()
@@ -45,9 +47,10 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
   const [params, setParams] = useSearchParams()
   const address = readAddress(params, report.filters)
   const { filters, page, pageSize } = address
-  const { data, error, isFetching, isPlaceholderData } = useLive(api.reports.previewReport, { report: report.name, filters: { ...filters }, page, pageSize })
+  const request = { report: report.name, filters: { ...filters }, page, pageSize }
+  const { data, error, isFetching, isPlaceholderData } = useLive(api.reports.previewReport, request)
   const title = textOf(report.titleKey) ?? report.name
-  const go = (change: Partial<ReportAddress>) => setParams(writeAddress({ ...address, page: 1, ...change }), { replace: true })
+  const go = (change: Partial<ReportAddress>) => setParams(writeAddress({ ...address, page: 1, ...change }))
   const canExport = may('reports.create')
   return (
     <PageFrame
@@ -55,12 +58,12 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
       actions={canExport && <ReportExport report={report.name} title={title} filters={filters} />}
     >
       <Paper variant="outlined" sx={{ flex: 1, minHeight: 320, display: 'flex', flexDirection: 'column', overflow: 'hidden', position: 'relative' }}>
-        {isPlaceholderData && isFetching && <LinearProgress aria-label={t('table.updating')} sx={{ position: 'absolute', insetInline: 0, top: 0, height: 2 }} />}
+        {isPlaceholderData && isFetching && <LinearProgress aria-label={t('table.updating')} sx={atTop} />}
         <Box sx={{ display: 'grid', gap: 0.75, px: 1.5, pt: 1, pb: 0.5, borderBottom: 1, borderColor: 'divider' }}>
           <ReportFilters offered={report.filters} filters={filters} inForce={data?.filters ?? nothing} onChange={chosen => go({ filters: chosen })} />
           {data && <ReportFacts preview={data} filters={filters} onFilter={chosen => go({ filters: chosen })} />}
         </Box>
-        <Body title={title} data={data} error={error} onReset={() => go({ filters: {} })} />
+        <Body title={title} page={page} data={data} error={error} onReset={() => go({ filters: {} })} />
         {data && data.count > 0 && (
           <BrowseFooter
             page={page - 1} pageSize={pageSize} rows={data.rows.length} total={data.count} hasNext={page * pageSize < data.count}
@@ -72,13 +75,23 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
   )
 }
 
-interface BodyProps { readonly title: string; readonly data: ReportPreview | undefined; readonly error: Error | null; onReset(): void }
+interface BodyProps {
+  readonly title: string
+  readonly page: number
+  readonly data: ReportPreview | undefined
+  readonly error: Error | null
+  onReset(): void
+}
 
-function Body({ title, data, error, onReset }: BodyProps): ReactNode {
+function Body({ title, page, data, error, onReset }: BodyProps): ReactNode {
   const t = useText()
   const reset = <Button variant="contained" onClick={onReset}>{t('reports.reset')}</Button>
-  if (error) return <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={errorText(error)} actions={reset} />
+  if (error) {
+    const hint = asAppError(error).code === 'invalid-input' ? t('reports.badFilter') : errorText(error)
+    return <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={hint} actions={reset} />
+  }
   if (!data) return <Box sx={{ flex: 1 }}><LinearProgress aria-label={t('words.loading')} /></Box>
   if (data.count === 0) return <EmptyState role="status" icon={<SearchOff />} title={t('reports.noRows')} hint={t('reports.noRowsHint')} actions={reset} />
-  return <ReportTable title={title} preview={data} />
+  // Another page begins at its first row.
+  return <ReportTable key={page} title={title} preview={data} />
 }

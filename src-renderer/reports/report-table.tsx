@@ -1,6 +1,6 @@
 import Info from '@mui/icons-material/InfoOutlined'
 import Box from '@mui/material/Box'
-import IconButton from '@mui/material/IconButton'
+import ButtonBase from '@mui/material/ButtonBase'
 import Link from '@mui/material/Link'
 import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
@@ -19,7 +19,7 @@ export function ReportTable({ title, preview: { columns, rows, totals, groupKey 
   const shown = columns.filter(({ key }) => key !== groupKey)
   const groups = groupsOf(rows, groupKey)
   return (
-    <Box role="region" aria-label={title} tabIndex={0} sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}>
+    <Box role="region" aria-label={title} tabIndex={0} sx={scrolls}>
       <Box component="table" sx={look}>
         <thead>
           <tr>{shown.map(column => <Heading key={column.key} column={column} />)}</tr>
@@ -36,25 +36,29 @@ export function ReportTable({ title, preview: { columns, rows, totals, groupKey 
   )
 }
 
+/** A column that says how its numbers come about says so when its name is pointed at or pressed. */
 function Heading({ column }: { readonly column: ReportColumn }): ReactNode {
   const t = useText()
   const heading = useHeading()(column)
   const formula = column.explainKey === undefined ? undefined : textOf(column.explainKey)
   return (
     <th scope="col" className={isNumeric(column) ? 'number' : undefined}>
-      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.25, justifyContent: 'inherit' }}>
-        {heading}
-        {formula !== undefined && (
-          <Tooltip title={formula} enterDelay={150} enterTouchDelay={0} leaveTouchDelay={6000}>
-            <IconButton size="small" aria-label={`${t('reports.formula')}: ${heading}. ${formula}`} sx={{ width: 22, height: 22, '@media (pointer: coarse)': { width: 56, height: 40 } }}>
-              <Info sx={{ fontSize: 14 }} />
-            </IconButton>
-          </Tooltip>
-        )}
-      </Box>
+      {formula === undefined ? heading : (
+        <Tooltip title={formula} enterDelay={150} enterTouchDelay={0} leaveTouchDelay={6000} describeChild>
+          <ButtonBase aria-label={`${heading}. ${t('reports.formula')}`} sx={explained}>
+            {heading}
+            <Info aria-hidden sx={{ fontSize: 14 }} />
+          </ButtonBase>
+        </Tooltip>
+      )}
     </th>
   )
 }
+
+const explained = {
+  font: 'inherit', gap: 0.5, borderRadius: 1, minHeight: 28, cursor: 'help', '@media (pointer: coarse)': { minHeight: 56 },
+  '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+} as const
 
 function Row({ row: { cells, source }, columns }: { readonly row: ReportRow; readonly columns: readonly ReportColumn[] }): ReactNode {
   const t = useText()
@@ -70,7 +74,8 @@ function Row({ row: { cells, source }, columns }: { readonly row: ReportRow; rea
             {isWay ? (
               // One stop for the keyboard, the row's first cell; its numbers lead there too.
               <Link
-                component={RouterLink} to={path} color="inherit" {...(at === 0 ? { sx: { fontWeight: 600 } } : { tabIndex: -1 })} title={t('reports.openSource', { name })}
+                component={RouterLink} to={path} color="inherit" title={t('reports.openSource', { name })}
+                {...(at === 0 ? { sx: { fontWeight: 600 } } : { tabIndex: -1 })}
               >
                 {cell}
               </Link>
@@ -111,13 +116,18 @@ function groupsOf(rows: readonly ReportRow[], groupKey: string | null): Group[] 
   return groups
 }
 
+const scrolls = {
+  flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+} as const
 const look = {
   width: '100%', borderCollapse: 'separate', borderSpacing: 0, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums',
-  '& th, & td': { px: 1, py: 0.75, textAlign: 'left', borderBottom: 1, borderColor: 'divider', verticalAlign: 'baseline', '@media (pointer: coarse)': { py: 1.75 } },
+  '& th, & td': { px: 1, py: 0.75, textAlign: 'left', borderBottom: 1, borderColor: 'divider', verticalAlign: 'baseline' },
+  '@media (pointer: coarse)': { '& tbody td': { py: 1.75 } },
   '& .number': { textAlign: 'right' },
   '& .number, & .code': { whiteSpace: 'nowrap' },
   '& thead th': {
-    position: 'sticky', top: 0, zIndex: 1, bgcolor: 'tint.header', color: 'text.secondary', fontWeight: 600, fontSize: '0.8125rem', whiteSpace: 'nowrap', py: 0.5, verticalAlign: 'middle',
+    position: 'sticky', top: 0, zIndex: 1, py: 0.5, verticalAlign: 'middle', whiteSpace: 'nowrap',
+    bgcolor: 'tint.header', color: 'text.secondary', fontWeight: 600, fontSize: '0.8125rem',
   },
   '& tbody tr:hover': { bgcolor: 'action.hover' },
   '& .group th': { bgcolor: 'background.paper', color: 'primary.main', fontWeight: 650, pt: 1.75 },

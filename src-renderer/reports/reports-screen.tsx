@@ -38,19 +38,24 @@ export function ReportsScreen(): ReactNode {
 
 function ReportTile({ report: { name, titleKey, descriptionKey } }: { readonly report: ReportSummary }): ReactNode {
   return (
-    <ButtonBase
-      component={Link} to={reportPath(name)}
-      sx={{
-        display: 'flex', alignItems: 'flex-start', gap: 1.5, p: 2, textAlign: 'left', justifyContent: 'flex-start', bgcolor: 'background.paper', border: 1, borderColor: 'divider',
-        borderRadius: 2, '&:hover': { borderColor: 'primary.main' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
-      }}
-    >
-      <Box aria-hidden sx={{ display: 'grid', placeItems: 'center', width: 40, height: 40, borderRadius: 1.5, bgcolor: 'tint.primary', color: 'primary.main', flexShrink: 0 }}><Assessment /></Box>
+    <ButtonBase component={Link} to={reportPath(name)} sx={tile}>
+      <Box aria-hidden sx={picture}><Assessment /></Box>
       <Box sx={{ flex: 1 }}>
         <Typography component="span" variant="h3" sx={{ display: 'block' }}>{textOf(titleKey)}</Typography>
-        <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary', mt: 0.25 }}>{textOf(descriptionKey)}</Typography>
+        <Typography component="span" variant="body2" sx={{ display: 'block', color: 'text.secondary', mt: 0.25 }}>
+          {textOf(descriptionKey)}
+        </Typography>
       </Box>
       <ChevronRight aria-hidden sx={{ color: 'text.secondary', alignSelf: 'center' }} />
     </ButtonBase>
   )
 }
+
+const tile = {
+  display: 'flex', alignItems: 'flex-start', justifyContent: 'flex-start', gap: 1.5, p: 2, textAlign: 'left',
+  bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 2,
+  '&:hover': { borderColor: 'primary.main' }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 },
+} as const
+const picture = {
+  display: 'grid', placeItems: 'center', width: 40, height: 40, flexShrink: 0, borderRadius: 1.5, bgcolor: 'tint.primary', color: 'primary.main',
+} as const

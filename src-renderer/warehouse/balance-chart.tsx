@@ -27,32 +27,35 @@ export function BalanceChart({ days, unit, minimum, description }: BalanceChartP
   const { full } = useQuantityTexts()
   const labelEvery = Math.ceil(days.length / 8)
   const top = Math.max(...days.map(({ balance }) => chartValue(balance)), isPositive(minimum) ? chartValue(minimum) : 0)
+  const widest = Math.max(3, plain(String(Math.ceil(top))).length)
   return (
-    <LineChart
-      height={224} title={t('warehouse.chart.title')} desc={description} skipAnimation hideLegend margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
-      grid={{ horizontal: true }} axisHighlight={{ x: 'line' }} disableLineItemHighlight={false}
-      xAxis={[{
-        scaleType: 'point', data: days.map(({ day }) => day), height: 26, disableLine: true, disableTicks: true,
-        valueFormatter: (day: string) => shortDay(day), tickLabelInterval: (_day: string, at: number) => (days.length - 1 - at) % labelEvery === 0,
-      }]}
-      yAxis={[{ min: 0, max: top === 0 ? 1 : top * 1.08, width: 'auto', disableLine: true, disableTicks: true, tickNumber: 4, valueFormatter: (value: number) => plain(String(value)) }]}
-      series={[{
-        data: days.map(({ balance }) => chartValue(balance)), label: t('warehouse.chart.balance'), curve: 'stepAfter', area: true, color: palette.primary.main,
-        showMark: ({ index }) => days.length <= 31 && hasMoved(days[index]),
-      }]}
-      slots={{ tooltip: () => <DayTooltip days={days} unit={unit} /> }}
-      sx={{
-        [`& .${lineClasses.area}`]: { fillOpacity: 0.14, filter: 'none' }, [`& .${lineClasses.line}`]: { strokeWidth: 2 }, '& .MuiChartsGrid-line': { stroke: palette.divider },
-        '& .MuiChartsAxis-tickLabel': { fill: `${palette.text.secondary} !important`, fontSize: '0.75rem !important', fontVariantNumeric: 'tabular-nums' },
-      }}
-    >
-      {isPositive(minimum) && (
-        <ChartsReferenceLine
-          y={chartValue(minimum)} label={t('warehouse.chart.minimum', { quantity: full(minimum, unit) })} labelAlign="start"
-          lineStyle={{ stroke: palette.warning.main, strokeDasharray: '5 4', strokeWidth: 1.5 }} labelStyle={{ fill: palette.warning.main, fontSize: 12, fontWeight: 600 }}
-        />
-      )}
-    </LineChart>
+    <Box component="figure" aria-label={description} sx={{ m: 0, minWidth: 0 }}>
+      <LineChart
+        height={224} skipAnimation hideLegend margin={{ top: 12, right: 24, bottom: 0, left: 0 }}
+        grid={{ horizontal: true }} axisHighlight={{ x: 'line' }} disableLineItemHighlight={false}
+        xAxis={[{
+          scaleType: 'point', data: days.map(({ day }) => day), height: 26, disableLine: true, disableTicks: true,
+          valueFormatter: (day: string) => shortDay(day), tickLabelInterval: (_day: string, at: number) => (days.length - 1 - at) % labelEvery === 0,
+        }]}
+        yAxis={[{ min: 0, max: top === 0 ? 1 : top * 1.08, width: 16 + 7.5 * widest, disableLine: true, disableTicks: true, tickNumber: 4, valueFormatter: (value: number) => plain(String(value)) }]}
+        series={[{
+          data: days.map(({ balance }) => chartValue(balance)), label: t('warehouse.chart.balance'), curve: 'stepAfter', area: true, color: palette.primary.main,
+          showMark: ({ index }) => days.length <= 31 && hasMoved(days[index]),
+        }]}
+        slots={{ tooltip: () => <DayTooltip days={days} unit={unit} /> }}
+        sx={{
+          [`& .${lineClasses.area}`]: { fillOpacity: 0.14, filter: 'none' }, [`& .${lineClasses.line}`]: { strokeWidth: 2 }, '& .MuiChartsGrid-line': { stroke: palette.divider },
+          '& .MuiChartsAxis-tickLabel': { fill: `${palette.text.secondary} !important`, fontSize: '0.75rem !important', fontVariantNumeric: 'tabular-nums' },
+        }}
+      >
+        {isPositive(minimum) && (
+          <ChartsReferenceLine
+            y={chartValue(minimum)} label={t('warehouse.chart.minimum', { quantity: full(minimum, unit) })} labelAlign="start"
+            lineStyle={{ stroke: palette.warning.main, strokeDasharray: '5 4', strokeWidth: 1.5 }} labelStyle={{ fill: palette.warning.main, fontSize: 12, fontWeight: 600 }}
+          />
+        )}
+      </LineChart>
+    </Box>
   )
 }
 

@@ -64,6 +64,7 @@ export function MoveDialog({ move, isOnCard = false, onClose }: MoveDialogProps)
             </Box>
           ))}
         </Box>
+        {move.documentNumber !== null && <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>{t('warehouse.moves.atDocument', { number: move.documentNumber })}</Typography>}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
         {reversal && <Button color="error" onClick={() => setReversing(true)} sx={{ mr: 'auto' }}>{t('warehouse.moves.reverse')}</Button>}

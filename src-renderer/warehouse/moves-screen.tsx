@@ -11,6 +11,7 @@ import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useItemFilter, useMoveColumns, useMoveFilters, useStoreFilter, Way } from './move-columns.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { movementFilters, ReportLink } from './report-link.tsx'
 import { ItemCell, UnitQuantityCell } from './stock-cells.tsx'
 
 type Sort = 'seq' | 'itemCode' | 'quantity'
@@ -31,6 +32,7 @@ export function MovesScreen(): ReactNode {
           useStoreFilter(),
           ...useMoveFilters(),
         ]}
+        actions={state => <ReportLink report="stockMovement" filters={movementFilters(state)} />}
         empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
       />
       {opened && <MoveDialog move={opened} onClose={() => setOpened(undefined)} />}

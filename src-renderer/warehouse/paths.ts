@@ -2,6 +2,9 @@
 export const stockPath = '/warehouse/stock'
 export const movesPath = '/warehouse/moves'
 
+/** Where the items are that stock is kept of. */
+export const itemsPath = '/masters/items'
+
 /** Where opening stock is imported. */
 export const importPath = '/imports/new?target=openingStock'
 

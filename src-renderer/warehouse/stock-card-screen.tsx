@@ -30,11 +30,12 @@ export function StockCardScreen(): ReactNode {
   const api = useApi()
   const { itemId = '' } = useParams()
   const { data: item, error } = useLive(api.warehouse.getItemStock, { itemId }, { clears: true })
+  const isMissing = error?.code === 'not-found' || error?.code === 'invalid-input'
   if (item) return <StockCard key={item.itemId} item={item} />
   return (
     <PageFrame title={t('warehouse.card.title')}>
       {error
-        ? <EmptyState role="alert" icon={<SearchOff />} title={t('warehouse.card.notFound')} hint={errorText(error)} actions={<Button variant="contained" component={Link} to={stockPath}>{t('warehouse.card.back')}</Button>} />
+        ? <EmptyState role="alert" icon={<SearchOff />} title={isMissing ? t('warehouse.card.notFound') : t('table.failed')} hint={isMissing ? t('warehouse.card.notFoundHint') : errorText(error)} actions={<Button variant="contained" component={Link} to={stockPath}>{t('warehouse.card.back')}</Button>} />
         : <Skeleton variant="rounded" height={320} />}
     </PageFrame>
   )

@@ -1,3 +1,4 @@
+import Category from '@mui/icons-material/CategoryOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -10,10 +11,12 @@ import { stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts
 import { useBrowseState } from '../components/browse-state.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
 import { useEntryActs, type EntryActs } from './entry-acts.tsx'
-import { importPath } from './paths.ts'
+import { importPath, itemsPath } from './paths.ts'
 import { StockFigures } from './stock-figures.tsx'
 import { ItemStockTable, PlaceStockTable, stockLists } from './stock-tables.tsx'
 
@@ -62,13 +65,19 @@ function statusIn({ status }: Readonly<Record<string, unknown>>): StockStatus | 
 
 function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
   const t = useText()
+  const api = useApi()
   const may = useMay()
+  const { data: counts } = useLive(api.warehouse.countStock, {})
+  if (counts && stockStatuses.every(status => counts[status] === 0)) {
+    const action = may('masters.view') && <Button variant="contained" component={Link} to={itemsPath}>{t('warehouse.stock.toItems')}</Button>
+    return <EmptyState icon={<Category />} title={t('warehouse.stock.noItems')} hint={t('warehouse.stock.noItemsHint')} actions={action} />
+  }
   return (
     <EmptyState
       icon={<Inventory />} title={t('warehouse.stock.empty')} hint={t('warehouse.stock.emptyHint')}
       actions={
         <>
-          {may('dataCare.create') && <Button variant="contained" component={Link} to={importPath}>{t('warehouse.stock.importOpening')}</Button>}
+          {may('dataCare.update') && may('warehouse.update') && <Button variant="contained" component={Link} to={importPath}>{t('warehouse.stock.importOpening')}</Button>}
           {acts.allowed.includes('receive') && <Button variant="outlined" onClick={() => acts.begin('receive')}>{t('warehouse.stock.firstReceipt')}</Button>}
         </>
       }

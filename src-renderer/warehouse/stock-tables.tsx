@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { ItemStockRow, StockRow } from '../../shared/warehouse/stock.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
-import type { BrowseState } from '../components/browse-state.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
 import { useApi } from '../core/api.ts'
@@ -14,18 +13,15 @@ import { AgeMark, StockStatusChip } from './stock-chips.tsx'
 import { CodeCell, ItemCell, NameCell, QuantityCell, SectionCell } from './stock-cells.tsx'
 import { useItemFilters, usePlaceFilters } from './stock-filters.ts'
 import { stockCardPath } from './paths.ts'
+import { inventoryFilters, ReportLink } from './report-link.tsx'
 
 /** Names under which the layouts of the two lists are kept. */
 export const stockLists = { place: 'warehouse.listStock', item: 'warehouse.listItemStock' } as const
 
-interface StockTableProps {
-  readonly empty: ReactNode
-  /** At the right of the toolbar: export. */
-  actions?: ((state: BrowseState) => ReactNode) | undefined
-}
+interface StockTableProps { readonly empty: ReactNode }
 
 /** A row for each item at each place. */
-export function PlaceStockTable({ empty, actions }: StockTableProps): ReactNode {
+export function PlaceStockTable({ empty }: StockTableProps): ReactNode {
   const t = useText()
   const api = useApi()
   const navigate = useNavigate()
@@ -34,20 +30,22 @@ export function PlaceStockTable({ empty, actions }: StockTableProps): ReactNode 
   return (
     <BrowseTable
       name={stockLists.place} title={t('warehouse.stock.list')} call={api.warehouse.listStock} columns={usePlaceColumns()} views={useSavedViews(stockLists.place)} filters={[...placeFilters, ...itemFilters]}
-      onOpen={({ itemId, locationId }) => void navigate(stockCardPath(itemId, locationId))} empty={empty} actions={actions}
+      onOpen={({ itemId, locationId }) => void navigate(stockCardPath(itemId, locationId))} empty={empty}
+      actions={state => <ReportLink report="inventory" filters={inventoryFilters(state, true)} />}
     />
   )
 }
 
 /** A row for each item, with all its places together. */
-export function ItemStockTable({ empty, actions }: StockTableProps): ReactNode {
+export function ItemStockTable({ empty }: StockTableProps): ReactNode {
   const t = useText()
   const api = useApi()
   const navigate = useNavigate()
   return (
     <BrowseTable
       name={stockLists.item} title={t('warehouse.stock.list')} call={api.warehouse.listItemStock} columns={useItemColumns()} views={useSavedViews(stockLists.item)} filters={useItemFilters()} rowId={({ itemId }) => itemId}
-      onOpen={({ itemId }) => void navigate(stockCardPath(itemId))} empty={empty} actions={actions}
+      onOpen={({ itemId }) => void navigate(stockCardPath(itemId))} empty={empty}
+      actions={state => <ReportLink report="inventory" filters={inventoryFilters(state, false)} />}
     />
   )
 }
