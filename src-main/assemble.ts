@@ -84,8 +84,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   events.subscribe(changes => {
     if (changes.some(({ entity }) => entity === 'setting')) settings.changed()
     queries.changed(changes)
-    // From its first moment on, so that not even the first day can be cut off unseen.
-    if (changes.some(({ entity }) => entity === 'site')) seal()
+    if (!isSealed && changes.some(({ entity }) => entity === 'site')) seal()
   })
   const files = createFileStore({ folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload })
   const jobs = createJobRunner({
@@ -98,9 +97,13 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
     events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(sessionReader, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
   })
   const site = () => readSite(reader)
+  // A factory is sealed from its first moment on, so that not even its first day can be cut off unseen.
+  let isSealed = false
   const seal = () => {
     const { id } = site() ?? {}
-    if (id !== undefined) sealAudit({ folder: dataFolder, head: audit.head, siteId: id, now: clock.now() })
+    if (id === undefined) return
+    sealAudit({ folder: dataFolder, head: audit.head, siteId: id, now: clock.now() })
+    isSealed = true
   }
   seal()
   const host: Host = {

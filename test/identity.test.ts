@@ -454,7 +454,7 @@ describe('users, roles and what they may', () => {
       await expect(host.desk(session).kanban.createCard(asked)).rejects.toMatchObject({ code: 'foreign-section', params: { sectionId: host.section('CUT') } })
     }
     await new Promise(resolve => setImmediate(resolve))
-    expect(events()).toEqual([sewing, homeless].map(({ userId }) => ({ userId, detail: '{"procedure":"kanban.createCard"}' })))
+    expect(events()).toEqual([sewing, homeless].map(({ userId }) => ({ userId, detail: JSON.stringify({ procedure: 'kanban.createCard', sectionId: host.section('CUT') }) })))
   })
 
   test('IA-6 a section that is given or taken away counts at once', async () => {

@@ -125,7 +125,6 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       if (!sqlite.inTransaction || asAppError(error)?.code === 'storage-failed') throw error
       rollbackTo.run()
       release.run()
-      if (asAppError(error)?.code === 'foreign-section') parts.warn(session, { kind: 'FOREIGN_SECTION', severity: 'WARNING', detail: { procedure: found.name } })
       return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session }
     }
   }

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/core/errors.ts'
+import { AppError, type ErrorCode } from '../../shared/core/errors.ts'
 import type { Progress } from '../../shared/core/frames.ts'
 import { anySession, type Procedure } from '../../shared/core/procedure.ts'
 import { failureOf, type Answer } from './answers.ts'
@@ -33,6 +33,9 @@ export interface CallOptions {
 }
 export type Dispatch = (session: Session, name: string, input: unknown, options?: CallOptions) => Promise<Answer>
 
+/** Refusals for lack of rights, as the security log calls them. */
+const refusalsOfRights: Partial<Record<ErrorCode, string>> = { forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION' }
+
 /**
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
@@ -52,14 +55,10 @@ export function createDispatch({ find, queries, queue, jobs, log, warn }: Dispat
     return queue(replay ? { found, session, input, replay } : { found, session, input })
   }
   return async (session, name, input, options = {}) => {
-    try {
-      return await call(session, name, input, options)
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'forbidden') {
-        warn(session, { kind: 'FORBIDDEN', severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...error.params } })
-      }
-      return failureOf(name, error, log)
-    }
+    const answer = await call(session, name, input, options).catch((error: unknown) => failureOf(name, error, log))
+    const kind = answer.ok ? undefined : refusalsOfRights[answer.code]
+    if (!answer.ok && kind) warn(session, { kind, severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...answer.params } })
+    return answer
   }
 }
 

@@ -21,6 +21,8 @@ export interface FileStore {
   claim(session: Session, ticket: string): WorkFile
   /** A path for a new file. */
   create(name: string, mediaType: string): WorkFile
+  /** Deletes what nobody will fetch: its job failed or was cancelled. */
+  discard(file: WorkFile): Promise<void>
   /** Makes the one-use ticket by which this user may fetch the file. */
   offer(session: Session, file: WorkFile): Promise<OfferedFile>
   /** The file behind a download ticket, once. `ticket-invalid` otherwise. */
@@ -64,6 +66,10 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
     files.set(id, { file, lapsesAt: after(lifetimes.work) })
     return file
   }
+  async function discard({ id, path }: WorkFile): Promise<void> {
+    files.delete(id)
+    await rm(path, { force: true })
+  }
   function issue({ userId }: Session, use: Ticket['use'], { id }: WorkFile, size: number): OfferedFile {
     const kept = files.get(id)
     if (!kept) throw new Error(`No work file ${id}`)
@@ -83,13 +89,13 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
   }
   return {
     create,
+    discard,
     async receive(session, name, mediaType, body) {
       const file = create(name, mediaType)
       try {
         return issue(session, 'upload', file, await write(file.path, body, maximumBytes))
       } catch (error) {
-        files.delete(file.id)
-        await rm(file.path, { force: true })
+        await discard(file)
         throw storageFault(error) ?? error
       }
     },

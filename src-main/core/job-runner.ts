@@ -73,20 +73,24 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
     }
     return pool
   }
-  async function answerRequest(session: Session, request: Exclude<HostRequest, { ask: 'progress' }>): Promise<unknown> {
+  async function answerRequest(session: Session, request: Exclude<HostRequest, { ask: 'progress' }>, made: WorkFile[]): Promise<unknown> {
     if (request.ask === 'upload') return parts.files.claim(session, request.ticket)
-    if (request.ask === 'create') return parts.files.create(request.name, request.mediaType)
+    if (request.ask === 'create') {
+      const file = parts.files.create(request.name, request.mediaType)
+      made.push(file)
+      return file
+    }
     if (request.ask === 'task') return parts.tasks[request.task]()
     if (request.ask === 'offer') return parts.files.offer(session, request.file)
     const answer = await parts.command(session, request.name, request.input)
     if (!answer.ok) throw new AppError(answer.code, answer.params)
     return answer.json
   }
-  function serve(port: MessagePort, session: Session, { onProgress }: JobOptions): void {
+  function serve(port: MessagePort, session: Session, { onProgress }: JobOptions, made: WorkFile[]): void {
     port.on('message', (request: HostRequest) => {
       if (request.ask === 'progress') return onProgress?.(request.progress)
       const { id } = request
-      answerRequest(session, request).then(
+      answerRequest(session, request, made).then(
         value => port.postMessage({ id, value } satisfies HostReply),
         (error: unknown) => port.postMessage({ id, failure: failureOf(request.ask, error, parts.log) } satisfies HostReply),
       )
@@ -95,16 +99,20 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
   return {
     async run({ name, procedure }, session, input, options) {
       const { port1, port2 } = new MessageChannel()
-      serve(port1, session, options)
+      const made: WorkFile[] = []
+      let isDone = false
+      serve(port1, session, options, made)
       try {
         const task: JobTask = { name, session, input, now: parts.clock.now(), port: port2 }
         const result = (await poolOf((procedure as Job).lane).run(task, { transferList: [port2], signal: options.signal ?? null })) as JobResult
+        isDone = result.ok
         return result
       } catch (error) {
         if (options.signal?.aborted) return failure(new AppError('cancelled'))
         return failureOf(name, error, parts.log)
       } finally {
         port1.close()
+        if (!isDone) for (const file of made) await parts.files.discard(file)
       }
     },
     async close() {

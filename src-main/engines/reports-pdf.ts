@@ -86,7 +86,7 @@ function head({ factoryName, factoryLines, title, subject }: Paper, width: numbe
       {
         columns: [
           { width: '*', stack: [{ text: factoryName, fontSize: 15, bold: true, color: inks.accent }, ...factoryLines.map(quiet)] },
-          { width: 'auto', stack: [{ text: title, fontSize: 13, bold: true, color: inks.text }, quiet(subject)], alignment: 'right' },
+          { width: 'auto', stack: [{ text: title, fontSize: 13, bold: true, color: inks.text }, quiet(subject)], alignment: 'right', noWrap: true },
         ],
         columnGap: 24,
       },

@@ -53,7 +53,7 @@ export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, 
 export function listImportRows(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listImportRows>): Page<ImportRow> {
   const target = db.get('importBatch', input.batchId).target as TargetName
   const { status, reason, column } = input.filter
-  let query = sql.selectFrom('importRow').select(['row', 'status', 'foldedInto', 'entityId', 'cells', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId)
+  let query = sql.selectFrom('importRow').select(['row', 'status', 'foldedInto', 'entityId', 'cells', 'decision', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId)
   if (status !== undefined) query = query.where('status', '=', status)
   if (reason !== undefined) query = query.where(issueThat('reason', reason))
   if (column !== undefined) query = query.where(issueThat('column', column))
@@ -63,13 +63,16 @@ export function listImportRows(db: Reader, session: Session, input: ParsedInputO
   const only = visibleOnly(session, target)
   return {
     ...rest,
-    rows: rows.map(({ cells, fields, before, issues, ...row }) => ({
-      ...row, cells: only((JSON.parse(cells) as { cells: ImportRow['cells'] }).cells), values: only(JSON.parse(fields) as FieldValues),
+    rows: rows.map(({ cells, decision, fields, before, issues, ...row }) => ({
+      ...row, isDecided: decision !== undecided, cells: only((JSON.parse(cells) as { cells: ImportRow['cells'] }).cells), values: only(JSON.parse(fields) as FieldValues),
       before: only(JSON.parse(before) as FieldValues),
       issues: (JSON.parse(issues) as ImportRow['issues']).filter(({ column: name }) => name === null || Object.hasOwn(only({ [name]: true }), name)),
     })),
   }
 }
+
+/** The JSON of no decision. */
+const undecided = '{}'
 
 function issueThat(key: 'reason' | 'column', value: string) {
   return raw<SqlBool>`exists (select 1 from json_each(importRow.issues) as issue where issue.value ->> ${`$.${key}`} = ${value})`

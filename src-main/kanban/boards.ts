@@ -15,7 +15,8 @@ const boardRows = sql.selectFrom('kanbanBoard')
   .innerJoin('location as storeLocation', 'storeLocation.id', 'kanbanBoard.storeLocationId')
   .select([
     'kanbanBoard.id', 'kanbanBoard.version', 'kanbanBoard.sectionId', 'section.code as sectionCode', 'section.name as sectionName',
-    'kanbanBoard.supplySectionId', 'supplySection.name as supplySectionName', 'kanbanBoard.supplyLocationId', 'supplyLocation.name as supplyLocationName',
+    'kanbanBoard.supplySectionId', 'supplySection.name as supplySectionName', 'kanbanBoard.supplyLocationId',
+    'supplyLocation.name as supplyLocationName',
     'kanbanBoard.storeLocationId', 'storeLocation.name as storeLocationName', 'kanbanBoard.maximumPending', 'kanbanBoard.maximumInProgress',
     'kanbanBoard.hasAutoApproval', 'kanbanBoard.autoApprovalThreshold', 'kanbanBoard.hasNoticeOnNew', 'kanbanBoard.hasNoticeOnApproval',
     'kanbanBoard.hasNoticeOnFulfilment', 'kanbanBoard.isActive',

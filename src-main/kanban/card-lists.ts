@@ -32,8 +32,10 @@ export function listCards(db: Reader, mine: Sections, input: ParsedInputOf<typeo
   return listPage(db, input, {
     query,
     columns: {
-      number: 'entry.number', createdAt: 'entry.createdAt', status: 'entry.status', priority: 'entry.priorityRank', sectionName: textColumn('entry.sectionName'),
-      itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), quantity: 'entry.quantity', fulfilled: 'entry.fulfilled', neededBy: 'entry.neededBy',
+      number: 'entry.number', createdAt: 'entry.createdAt', status: 'entry.status', priority: 'entry.priorityRank',
+      sectionName: textColumn('entry.sectionName'),
+      itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), quantity: 'entry.quantity', fulfilled: 'entry.fulfilled',
+      neededBy: 'entry.neededBy',
     },
     search: ['entry.number', 'entry.itemCode', 'entry.itemName', 'entry.sectionName', 'entry.notes'],
     defaultSort: [{ column: 'createdAt', descending: true }],
@@ -61,7 +63,8 @@ function deliveriesOf(db: Reader, id: string): CardDetail['deliveries'] {
     .leftJoin('stockMove as reversal', 'reversal.reverses', 'stockMove.seq')
     .where('stockMove.documentEntity', '=', 'kanbanCard').where('stockMove.documentId', '=', id)
     .select([
-      'stockMove.seq', 'stockMove.at', 'stockMove.postingDay', 'stockMove.quantity', 'user.fullName as createdByName', 'stockMove.note', 'stockMove.reverses',
+      'stockMove.seq', 'stockMove.at', 'stockMove.postingDay', 'stockMove.quantity', 'user.fullName as createdByName', 'stockMove.note',
+      'stockMove.reverses',
       'reversal.seq as reversedBy',
     ])
     .orderBy('stockMove.seq', 'desc'))
@@ -85,10 +88,13 @@ export function searchItems(db: Reader, input: ParsedInputOf<typeof cards.search
 const cardsPerLane = 200
 
 /** The lanes of a board screen, one after the other. */
-export function boardCards(db: Reader, mine: Sections, { sectionId, completedSince }: ParsedInputOf<typeof boards.getBoard>): OutputOf<typeof boards.getBoard> {
+export function boardCards(
+  db: Reader, mine: Sections, { sectionId, completedSince }: ParsedInputOf<typeof boards.getBoard>,
+): OutputOf<typeof boards.getBoard> {
   const sections = sectionId === undefined ? mine : [sectionId]
   const seen = seenBy(sections)
-  const lane = (status: BoardLane) => db.all(inOrder(status === 'COMPLETED' ? seen.where('kanbanCard.completedDay', '>=', completedSince) : seen, status))
+  const completed = seen.where('kanbanCard.completedDay', '>=', completedSince)
+  const lane = (status: BoardLane) => db.all(inOrder(status === 'COMPLETED' ? completed : seen, status))
   const shown = listBoards(db, sections)
   return { boards: shown, cards: boardLanes.flatMap(lane), counts: countsOf(db, sections, completedSince) }
 }
@@ -137,8 +143,10 @@ export function sectionDashboard(
       .where('stockMove.toLocationId', '=', board.storeLocationId).where('stockMove.kind', 'in', ['TRANSFER', 'RECEIPT'])
       .where('stockMove.reverses', 'is', null).where('reversal.seq', 'is', null)
       .select([
-        'stockMove.seq', 'stockMove.at', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'stockMove.quantity',
-        raw<string | null>`case when stockMove.documentEntity = 'kanbanCard' then stockMove.documentId end`.as('cardId'), 'stockMove.documentNumber as cardNumber',
+        'stockMove.seq', 'stockMove.at', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces',
+        'stockMove.quantity',
+        raw<string | null>`case when stockMove.documentEntity = 'kanbanCard' then stockMove.documentId end`.as('cardId'),
+        'stockMove.documentNumber as cardNumber',
       ])
       .orderBy('stockMove.seq', 'desc').limit(recentDeliveries)),
   }

@@ -25,7 +25,8 @@ export function tellApproval(context: Told, board: Board, card: Card): void {
 
 export function tellDelivery(context: Told, board: Board, card: Card, delivered: Decimal): void {
   if (!board.hasNoticeOnFulfilment) return
-  context.notify({ kind: 'KANBAN_FULFILLED', audience: askers(card), ...aboutCard(context, card, { quantity: decimalText(delivered), rest: decimalText(restOf(card)) }) })
+  const params = { quantity: decimalText(delivered), rest: decimalText(restOf(card)) }
+  context.notify({ kind: 'KANBAN_FULFILLED', audience: askers(card), ...aboutCard(context, card, params) })
 }
 
 /** To the other side: who supplies hears of a request withdrawn, who asked of one refused. */

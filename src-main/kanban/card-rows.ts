@@ -13,7 +13,8 @@ export const cardRows = sql.selectFrom('kanbanCard')
   .leftJoin('user as completer', 'completer.id', 'kanbanCard.completedBy')
   .leftJoin('user as canceller', 'canceller.id', 'kanbanCard.cancelledBy')
   .select([
-    'kanbanCard.id', 'kanbanCard.version', 'kanbanCard.number', 'kanbanCard.createdAt', 'kanbanCard.status', 'kanbanCard.priority', 'kanbanCard.sectionId',
+    'kanbanCard.id', 'kanbanCard.version', 'kanbanCard.number', 'kanbanCard.createdAt', 'kanbanCard.status', 'kanbanCard.priority',
+    'kanbanCard.sectionId',
     'section.code as sectionCode', 'section.name as sectionName', 'kanbanCard.itemId', 'item.code as itemCode', 'item.name as itemName',
     'unit.code as unitCode', 'unit.places as unitPlaces', 'kanbanCard.quantity', 'kanbanCard.fulfilled', 'kanbanCard.neededBy', 'kanbanCard.notes',
     'kanbanCard.isAutomatic', 'kanbanCard.reorderPoint', 'kanbanCard.requestedBy', 'requester.fullName as requestedByName',

@@ -20,6 +20,7 @@ export function replenish(context: CommandContext, itemId: string, locationId: s
 }
 
 function hasOpenCard(db: Reader, sectionId: string, itemId: string): boolean {
-  const open = sql.selectFrom('kanbanCard').select('id').where('itemId', '=', itemId).where('sectionId', '=', sectionId).where('status', 'in', openStatuses).limit(1)
+  const open = sql.selectFrom('kanbanCard').select('id')
+    .where('itemId', '=', itemId).where('sectionId', '=', sectionId).where('status', 'in', openStatuses).limit(1)
   return db.first(open) !== undefined
 }

@@ -75,9 +75,10 @@ export function approve(context: CommandContext, board: Board, card: Card, appro
 }
 
 /** Reserves what is available at the supply for a card, at most `quantity`. */
-export function keepAvailable(context: CommandContext, { supplyLocationId: locationId }: Board, { id, number, itemId }: Card, quantity: Decimal): void {
+export function keepAvailable(context: CommandContext, { supplyLocationId: locationId }: Board, card: Card, quantity: Decimal): void {
+  const { id: documentId, number: documentNumber, itemId } = card
   const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
-  if (isPositive(kept)) reserveStock(context, { itemId, locationId, quantity: kept, documentEntity: 'kanbanCard', documentId: id, documentNumber: number })
+  if (isPositive(kept)) reserveStock(context, { itemId, locationId, quantity: kept, documentEntity: 'kanbanCard', documentId, documentNumber })
 }
 
 /** The board of a section. Throws `not-found`. */
@@ -88,7 +89,8 @@ export function boardOf(db: Reader, sectionId: string): Board {
 }
 
 export function countCards(db: Reader, sectionId: string, status: CardStatus): number {
-  return db.one(sql.selectFrom('kanbanCard').where('sectionId', '=', sectionId).where('status', '=', status).select(raw<number>`count(*)`.as('count'))).count
+  const count = raw<number>`count(*)`.as('count')
+  return db.one(sql.selectFrom('kanbanCard').where('sectionId', '=', sectionId).where('status', '=', status).select(count)).count
 }
 
 function hasPendingPlace(db: Reader, { sectionId, maximumPending }: Board): boolean {

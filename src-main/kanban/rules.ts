@@ -18,11 +18,13 @@ export const ruleRows = sql.selectFrom('kanbanRule')
   .innerJoin('item', 'item.id', 'kanbanRule.itemId')
   .innerJoin('unit', 'unit.id', 'item.unitId')
   .leftJoin('kanbanBoard', 'kanbanBoard.sectionId', 'kanbanRule.sectionId')
-  .leftJoin('stockBalance', join => join.onRef('stockBalance.itemId', '=', 'kanbanRule.itemId').onRef('stockBalance.locationId', '=', 'kanbanBoard.storeLocationId'))
+  .leftJoin('stockBalance', join => join
+    .onRef('stockBalance.itemId', '=', 'kanbanRule.itemId').onRef('stockBalance.locationId', '=', 'kanbanBoard.storeLocationId'))
   .select([
     'kanbanRule.id', 'kanbanRule.version', 'kanbanRule.sectionId', 'section.code as sectionCode', 'section.name as sectionName', 'kanbanRule.itemId',
     'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'kanbanRule.reorderPoint',
-    'kanbanRule.orderQuantity', 'kanbanRule.priority', 'kanbanRule.leadDays', 'kanbanRule.isActive', raw<Decimal>`coalesce(stockBalance.onHand, 0)`.as('storeOnHand'),
+    'kanbanRule.orderQuantity', 'kanbanRule.priority', 'kanbanRule.leadDays', 'kanbanRule.isActive', raw<Decimal>`coalesce(stockBalance.onHand,
+    0)`.as('storeOnHand'),
     raw<number>`case kanbanRule.priority when 'URGENT' then 3 when 'HIGH' then 2 when 'NORMAL' then 1 else 0 end`.as('priorityRank'),
   ])
 
@@ -67,5 +69,7 @@ function requireSound(db: Reader, rule: { readonly itemId: string; readonly reor
   if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
   const { places } = db.get('unit', item.unitId)
-  for (const field of ['reorderPoint', 'orderQuantity'] as const) if (!fitsUnit(rule[field], places)) throw invalid(field, 'masters.issues.unit-places', { places })
+  for (const field of ['reorderPoint', 'orderQuantity'] as const) {
+    if (!fitsUnit(rule[field], places)) throw invalid(field, 'masters.issues.unit-places', { places })
+  }
 }

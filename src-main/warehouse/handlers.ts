@@ -1,8 +1,8 @@
-import { isNegative, isZero, negateDecimal, subtractDecimals } from '../../shared/core/decimal.ts'
+import { isNegative, isZero, negateDecimal, subtractDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { warehouse } from '../../shared/warehouse/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { balanceAt, findBalance } from './balances.ts'
+import { findBalance } from './balances.ts'
 import { listMoves, stockCard, stockHistory } from './move-lists.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
@@ -67,7 +67,8 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   adjustStock(context, { itemId, locationId, counted, expected, reason }) {
     const { db, scope } = context
     scope.section(storeOf(db, locationId, 'locationId').sectionId)
-    if (balanceAt(db, itemId, locationId).onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: findBalance(db, itemId, locationId)?.id })
+    const balance = findBalance(db, itemId, locationId)
+    if ((balance?.onHand ?? zero) !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balance?.id })
     const difference = subtractDecimals(counted, expected)
     if (isZero(difference)) return null
     const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')

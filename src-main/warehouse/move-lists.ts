@@ -1,5 +1,5 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
-import type { Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, isPositive, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { moves, StockMove } from '../../shared/warehouse/moves.ts'
@@ -45,7 +45,9 @@ export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeo
   return isBareCount ? { ...page, total: countMoves(db, mine, conditions) } : page
 }
 
-function conditionsOf({ itemId, locationId, documentId, createdBy, kind, fromDay, toDay }: ParsedInputOf<typeof moves.listMoves>['filter']): RawBuilder<SqlBool>[] {
+type MoveFilter = ParsedInputOf<typeof moves.listMoves>['filter']
+
+function conditionsOf({ itemId, locationId, documentId, createdBy, kind, fromDay, toDay }: MoveFilter): RawBuilder<SqlBool>[] {
   return [
     itemId !== undefined && raw<SqlBool>`stockMove.itemId = ${itemId}`,
     documentId !== undefined && raw<SqlBool>`stockMove.documentId = ${documentId}`,
@@ -87,7 +89,9 @@ export function stockCard(db: Reader, mine: Sections, input: ParsedInputOf<typeo
     .with('entry', () => moveRows
       .where('stockMove.itemId', '=', input.itemId)
       .where(raw<SqlBool>`(${from} or ${to})`)
-      .select([raw<Decimal>`${change}`.as('change'), raw<Decimal>`sum(${change}) over (order by stockMove.seq)`.as('balance'), isVisible(mine).as('canSee')]))
+      .select([
+        raw<Decimal>`${change}`.as('change'), raw<Decimal>`sum(${change}) over (order by stockMove.seq)`.as('balance'), isVisible(mine).as('canSee'),
+      ]))
     .selectFrom('entry')
     .selectAll('entry')
     .where('entry.canSee', '=', true)
@@ -116,12 +120,13 @@ export function stockHistory(
     totalOf(raw`stockMove.quantity * (${from} and not ${to})`).as('went'),
   ] as const
   const before = db.one(relevant.where('stockMove.postingDay', '<', fromDay).select(sums))
-  const opening = (before.came - before.went) as Decimal
+  const opening = subtractDecimals(before.came, before.went)
+  const after = relevant.where('stockMove.postingDay', '>=', fromDay)
+    .select(['stockMove.postingDay as day', ...sums]).groupBy('stockMove.postingDay').orderBy('day')
   let balance = opening
-  const days = db.all(relevant.where('stockMove.postingDay', '>=', fromDay).select(['stockMove.postingDay as day', ...sums]).groupBy('stockMove.postingDay').orderBy('day'))
-    .map(({ day, came, went }) => {
-      balance = (balance + came - went) as Decimal
-      return { day, came, went, balance }
-    })
-  return { opening, days: days.filter(({ came, went }) => came > 0 || went > 0) }
+  const days = db.all(after).map(({ day, came, went }) => {
+    balance = subtractDecimals(addDecimals(balance, came), went)
+    return { day, came, went, balance }
+  })
+  return { opening, days: days.filter(({ came, went }) => isPositive(came) || isPositive(went)) }
 }

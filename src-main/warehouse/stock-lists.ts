@@ -29,7 +29,8 @@ function stockRows(mine: Sections) {
       .where(isSeen('location', mine))
       .select([
         'stockBalance.id', 'stockBalance.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category',
-        'unit.code as unitCode', 'unit.places as unitPlaces', 'stockBalance.locationId', 'location.code as locationCode', 'location.name as locationName',
+        'unit.code as unitCode', 'unit.places as unitPlaces', 'stockBalance.locationId', 'location.code as locationCode',
+        'location.name as locationName',
         'location.sectionId', 'section.name as sectionName', 'stockBalance.onHand', 'stockBalance.reserved', 'item.minimumStock', 'item.unitCost',
         'stockBalance.lastMoveAt', 'stockBalance.lastInDay',
         raw<Decimal>`stockBalance.onHand - stockBalance.reserved`.as('available'),
@@ -54,7 +55,8 @@ export function listStock(db: Reader, mine: Sections, today: string, input: Pars
     query,
     columns: {
       itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), category: textColumn('entry.category'),
-      locationName: textColumn('entry.locationName'), sectionName: textColumn('entry.sectionName'), onHand: 'entry.onHand', reserved: 'entry.reserved',
+      locationName: textColumn('entry.locationName'), sectionName: textColumn('entry.sectionName'), onHand: 'entry.onHand',
+      reserved: 'entry.reserved',
       available: 'entry.available', minimumStock: 'entry.minimumStock', lastMoveAt: 'entry.lastMoveAt', lastInDay: 'entry.lastInDay',
     },
     search: ['entry.itemCode', 'entry.itemName', 'entry.locationCode', 'entry.locationName'],

@@ -15,7 +15,7 @@ const materials: readonly string[] = ['RAW_MATERIAL', 'AUXILIARY']
  * Tells when stock that left the factory's stores leaves an item low or out (WH-7, factory-wide). Standing conditions: the same
  * one is told again after a day at the earliest (NT-2). What nobody watches, without a minimum and no material, may run out.
  */
-export function warnOfLowStock({ db, notify }: Pick<CommandContext, 'db' | 'notify'>, item: Selectable<ItemTable>, from: Selectable<LocationTable>): void {
+export function warnOfLowStock({ db, notify }: CommandContext, item: Selectable<ItemTable>, from: Selectable<LocationTable>): void {
   if (!isPositive(item.minimumStock) && !materials.includes(item.kind)) return
   const available = totalAvailable(db, item.id)
   const status = stockStatus(available, item.minimumStock)

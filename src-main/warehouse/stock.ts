@@ -74,7 +74,8 @@ export function moveOf(db: Reader, seq: number): Move {
   return move
 }
 
-interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'>> {}
+type Origin = Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'>
+interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Origin> {}
 
 function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
   const { db, session, clock } = context
@@ -82,7 +83,8 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   if (from.kind === 'INTERNAL') takeStock(db, clock.now(), item.id, from, posting)
   if (to.kind === 'INTERNAL') addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
   const move = db.append('stockMove', {
-    postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId, documentNumber,
+    postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId,
+    documentNumber,
     reverses, note, createdBy: session.userId,
   })
   for (const location of [from, to]) if (location.kind === 'INTERNAL') replenish(context, item.id, location.id)
@@ -98,7 +100,8 @@ function takeStock(db: Writer, now: string, itemId: string, { id: locationId }: 
   if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
   const used = minDecimal(own, quantity)
   if (place && isPositive(used)) useReservation(db, place, used)
-  db.update('stockBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity), reserved: subtractDecimals(balance.reserved, used), lastMoveAt: now })
+  const left = { onHand: subtractDecimals(balance.onHand, quantity), reserved: subtractDecimals(balance.reserved, used) }
+  db.update('stockBalance', balance, { ...left, lastMoveAt: now })
 }
 
 function requireMovable(db: Reader, item: Item, quantity: Decimal): void {
