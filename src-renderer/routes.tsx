@@ -1,5 +1,6 @@
 import type { Screen } from './core/screen.ts'
 import { identityScreens } from './identity/screens.tsx'
+import { importsScreens } from './imports/screens.tsx'
 import { kanbanScreens } from './kanban/screens.tsx'
 import { mastersScreens } from './masters/screens.tsx'
 import type { RecordPath } from './notifications/record-path.ts'
@@ -16,6 +17,7 @@ export const screens: readonly Screen[] = [
   ...mastersScreens,
   ...notificationsScreens,
   ...identityScreens,
+  ...importsScreens,
   ...settingsScreens,
 ]
 

@@ -231,6 +231,8 @@ describe('rows of one file', () => {
       .all(top, middle, low)
     expect(parents).toEqual(expect.arrayContaining([{ code: top, parent: 'CUT' }, { code: middle, parent: top }, { code: low, parent: middle }]))
 
+    const twice = fresh()
+    expect(await admin.stage('sections', `Kode;Nama;Induk\n${twice}a;Anak;${twice}\n${twice}a;Anak;${twice}\n${twice};Induk;`)).toMatchObject({ newCount: 2, sameCount: 1, faultyCount: 0 })
     const circle = await admin.stage('sections', `Kode;Nama;Induk\n${top};Atas;${low}`)
     expect(await rowsOf(circle.id)).toMatchObject([{ status: 'faulty', issues: [{ reason: 'parent-loop' }] }])
     const [x, y] = [fresh(), fresh()]

@@ -52,10 +52,10 @@ export type BatchDetail = z.infer<typeof BatchDetail>
 
 /**
  * A staged row: `cells` is what the file says, `values` how that was read, `before` what the record says now where that would
- * change. `foldedInto` is the row that stands for this one.
+ * change. `foldedInto` is the row that stands for this one, `isDecided` says that the user has decided something about it.
  */
 export const ImportRow = z.object({
-  row: z.int(), status: RowStatus, foldedInto: z.int().nullable(), entityId: z.string().nullable(),
+  row: z.int(), status: RowStatus, foldedInto: z.int().nullable(), entityId: z.string().nullable(), isDecided: z.boolean(),
   cells: z.record(z.string(), z.union([z.string(), z.number()])), values: FieldValues, before: FieldValues, issues: z.array(RowIssue),
 })
 export type ImportRow = z.infer<typeof ImportRow>

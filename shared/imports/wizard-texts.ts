@@ -34,7 +34,7 @@ export const wizardTexts = defineTexts({
       open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
     decide: {
-      title: 'Perlu keputusan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', show: 'Lihat barisnya', showAll: 'Tampilkan semua', more: '{{count}} lagi',
+      title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', show: 'Lihat barisnya', showAll: 'Tampilkan semua', more: '{{count}} lagi',
       use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
       proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', proposal: 'usulan: {{value}}', filterOff: 'Semua baris',
     },
@@ -75,7 +75,7 @@ export const wizardTexts = defineTexts({
       open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
     decide: {
-      title: 'To decide', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', show: 'Show the rows', showAll: 'Show all', more: '{{count}} more',
+      title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', show: 'Show the rows', showAll: 'Show all', more: '{{count}} more',
       use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
       proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', proposal: 'proposed: {{value}}', filterOff: 'All rows',
     },

@@ -101,7 +101,9 @@ export const boards = {
   }),
   createRule: command({
     permission: 'kanban.update',
-    input: z.object({ sectionId: IdSchema, itemId: IdSchema, ...ruleFields, priority: Priority.default('NORMAL'), leadDays: ruleFields.leadDays.default(1) }),
+    input: z.object({
+      sectionId: IdSchema, itemId: IdSchema, ...ruleFields, priority: Priority.default('NORMAL'), leadDays: ruleFields.leadDays.default(1),
+    }),
     output: Rule,
     writes: ['kanbanRule'],
   }),

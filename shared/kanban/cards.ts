@@ -39,7 +39,8 @@ export const CardDetail = z.object({
   reserved: DecimalSchema,
   deliverable: DecimalSchema,
   deliveries: z.array(z.object({
-    seq: z.int(), at: z.string(), postingDay: z.string(), quantity: DecimalSchema, createdByName: z.string(), note: z.string(), reverses: z.int().nullable(),
+    seq: z.int(), at: z.string(), postingDay: z.string(), quantity: DecimalSchema, createdByName: z.string(), note: z.string(),
+    reverses: z.int().nullable(),
     reversedBy: z.int().nullable(),
   })),
 })
@@ -47,7 +48,8 @@ export type CardDetail = z.infer<typeof CardDetail>
 
 /** What a request's item field offers: what the supply could deliver, and what the section still has. */
 export const RequestableItem = z.object({
-  id: z.string(), code: z.string(), name: z.string(), unitCode: z.string(), unitPlaces: z.int(), supplyAvailable: DecimalSchema, storeOnHand: DecimalSchema,
+  id: z.string(), code: z.string(), name: z.string(), unitCode: z.string(), unitPlaces: z.int(), supplyAvailable: DecimalSchema,
+  storeOnHand: DecimalSchema,
 })
 export type RequestableItem = z.infer<typeof RequestableItem>
 
@@ -62,7 +64,8 @@ export const cards = {
     scope: ({ filter }) => ({ sectionId: filter.sectionId }),
     input: listInput(
       {
-        sectionId: IdSchema, itemId: IdSchema, status: z.array(CardStatus).max(cardStatuses.length), priority: z.array(Priority).max(priorities.length),
+        sectionId: IdSchema, itemId: IdSchema, status: z.array(CardStatus).max(cardStatuses.length),
+        priority: z.array(Priority).max(priorities.length),
         neededFrom: BusinessDaySchema, neededTo: BusinessDaySchema, isAutomatic: z.boolean(),
       },
       ['number', 'createdAt', 'status', 'priority', 'sectionName', 'itemCode', 'itemName', 'quantity', 'fulfilled', 'neededBy'],
@@ -89,7 +92,8 @@ export const cards = {
     permission: 'kanban.create',
     offline: true,
     input: z.object({
-      sectionId: IdSchema, itemId: IdSchema, quantity: StockQuantity, priority: Priority.default('NORMAL'), neededBy: BusinessDaySchema, notes: Note.default(''),
+      sectionId: IdSchema, itemId: IdSchema, quantity: StockQuantity, priority: Priority.default('NORMAL'), neededBy: BusinessDaySchema,
+      notes: Note.default(''),
     }),
     output: Card,
     writes: cardWrites,
@@ -120,5 +124,11 @@ export const cards = {
   /** By those who ask. */
   cancelCard: command({ permission: 'kanban.create', input: z.object({ ...act, reason: Reason }), output: Card, writes: cardWrites }),
   /** The same by those who decide. */
-  rejectCard: command({ permission: 'kanban.approve', action: 'REJECT', input: z.object({ ...act, reason: Reason }), output: Card, writes: cardWrites }),
+  rejectCard: command({
+    permission: 'kanban.approve',
+    action: 'REJECT',
+    input: z.object({ ...act, reason: Reason }),
+    output: Card,
+    writes: cardWrites,
+  }),
 }

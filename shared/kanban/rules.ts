@@ -61,8 +61,10 @@ export function isDeliverable(card: Pick<CardProgress, 'quantity' | 'fulfilled'>
   return isPositive(quantity) && compareDecimals(quantity, restOf(card)) <= 0
 }
 
+interface Approval { readonly hasAutoApproval: boolean; readonly autoApprovalThreshold: Decimal }
+
 /** KB-3: up to and including the threshold nobody needs to look. */
-export function isApprovedByItself(board: { readonly hasAutoApproval: boolean; readonly autoApprovalThreshold: Decimal }, quantity: Decimal): boolean {
+export function isApprovedByItself(board: Approval, quantity: Decimal): boolean {
   return board.hasAutoApproval && compareDecimals(quantity, board.autoApprovalThreshold) <= 0
 }
 

@@ -12,11 +12,10 @@ export const kanbanTexts = defineTexts({
       'other-delivery': 'Pengiriman ini bukan milik kartu ini.',
     },
     fields: {
-      number: 'Nomor', section: 'Bagian', item: 'Barang', quantity: 'Jumlah', fulfilled: 'Terkirim', rest: 'Sisa', priority: 'Prioritas', status: 'Keadaan',
+      number: 'Nomor', section: 'Bagian', item: 'Barang', quantity: 'Jumlah', fulfilled: 'Terkirim', priority: 'Prioritas', status: 'Keadaan',
       neededBy: 'Dibutuhkan', createdAt: 'Diminta', requestedBy: 'Diminta oleh', approvedBy: 'Disetujui oleh', completedBy: 'Diselesaikan oleh',
-      cancelledBy: 'Dibatalkan oleh', cancelReason: 'Alasan batal', notes: 'Catatan', isAutomatic: 'Otomatis', reorderPoint: 'Titik pesan ulang',
+      cancelledBy: 'Dibatalkan oleh', cancelReason: 'Alasan batal', notes: 'Catatan', isAutomatic: 'Otomatis',
       itemCode: 'Kode barang', isPerson: 'Oleh orang', supply: 'Gudang pemasok', store: 'Rak bagian', deliverable: 'Bisa dikirim sekarang', reserved: 'Disisihkan untuk kartu ini',
-      approvedAt: 'Disetujui pada', completedAt: 'Selesai pada', cancelledAt: 'Dibatalkan pada',
     },
     acts: {
       submit: 'Ajukan', approve: 'Setujui', withdrawApproval: 'Tarik persetujuan', start: 'Mulai siapkan', withdrawStart: 'Kembalikan ke disetujui', fulfil: 'Kirim',
@@ -35,17 +34,15 @@ export const kanbanTexts = defineTexts({
     },
     undone: 'Salah tekan, langsung dibatalkan',
     board: {
-      title: 'Papan kanban', allSections: 'Semua bagian', request: 'Minta material', empty: 'Belum ada kartu', laneEmpty: 'Kosong',
+      title: 'Papan kanban', allSections: 'Semua bagian', request: 'Minta material', laneEmpty: 'Kosong',
       planned_one: '{{count}} direncanakan, menunggu tempat kosong', planned_other: '{{count}} direncanakan, menunggu tempat kosong',
       limit: '{{count}} dari {{maximum}}', completedHint: '7 hari terakhir', more_one: 'dan {{count}} lagi — lihat daftarnya', more_other: 'dan {{count}} lagi — lihat daftarnya',
-      noBoards: 'Belum ada papan kanban', noBoardsHint: 'Sebuah papan menghubungkan satu bagian dengan gudangnya: dari situ permintaan material mengalir.', setUp: 'Buat papan',
-      drop: 'Lepas untuk: {{act}}', noDrop: 'Tidak bisa ke sini', dragging: 'Memindahkan {{number}}', lane: '{{status}}, {{count}} kartu', full: 'Batas {{maximum}} kartu sudah penuh',
-      card: '{{number}}, {{item}}, {{quantity}} {{unit}} untuk {{section}}, {{priority}}, {{status}}',
+      noBoards: 'Belum ada papan kanban', noBoardsHint: 'Sebuah papan menghubungkan satu bagian dengan gudangnya: dari situ permintaan material mengalir.',      drop: 'Lepas untuk: {{act}}', noDrop: 'Tidak bisa ke sini', lane: '{{status}}, {{count}} kartu',      card: '{{number}}, {{item}}, {{quantity}} {{unit}} untuk {{section}}, {{priority}}, {{status}}',
     },
     card: {
-      age: 'diminta {{age}}', late: 'Terlambat', lateSince: 'Terlambat, {{day}}', today: 'Hari ini', tomorrow: 'Besok', neededBy: 'Butuh {{day}}', progress: '{{fulfilled}} dari {{quantity}} {{unit}}', automatic: 'Otomatis',
+      age: 'diminta {{age}}', late: 'Terlambat', lateSince: 'Terlambat, {{day}}', today: 'Hari ini', tomorrow: 'Besok', progress: '{{fulfilled}} dari {{quantity}} {{unit}}', automatic: 'Otomatis',
       automaticHint: 'Dibuat oleh Sistem karena stok bagian mencapai {{point}} {{unit}}', facts: 'Rincian', stock: 'Stok', deliveries: 'Pengiriman', history: 'Riwayat', noDeliveries: 'Belum ada pengiriman',
-      available: 'tersedia {{available}} {{unit}}', onHand: 'ada {{onHand}} {{unit}}', short: 'Stok gudang kurang {{missing}} {{unit}}', reversal: 'Pembatalan', reversed: 'Dibatalkan', gone: 'Kartu ini tidak dapat ditampilkan',
+      short: 'Stok gudang kurang {{missing}} {{unit}}', reversal: 'Pembatalan', reversed: 'Dibatalkan', gone: 'Kartu ini tidak dapat ditampilkan',
     },
     request: {
       title: 'Minta material', item: 'Barang', section: 'Untuk bagian', quantity: 'Jumlah', neededBy: 'Dibutuhkan tanggal', priority: 'Prioritas',
@@ -86,11 +83,10 @@ export const kanbanTexts = defineTexts({
       'other-delivery': 'This delivery does not belong to this card.',
     },
     fields: {
-      number: 'Number', section: 'Section', item: 'Item', quantity: 'Quantity', fulfilled: 'Delivered', rest: 'Rest', priority: 'Priority', status: 'State',
+      number: 'Number', section: 'Section', item: 'Item', quantity: 'Quantity', fulfilled: 'Delivered', priority: 'Priority', status: 'State',
       neededBy: 'Needed by', createdAt: 'Requested', requestedBy: 'Requested by', approvedBy: 'Approved by', completedBy: 'Completed by',
-      cancelledBy: 'Cancelled by', cancelReason: 'Cancelled because', notes: 'Notes', isAutomatic: 'Automatic', reorderPoint: 'Reorder point',
+      cancelledBy: 'Cancelled by', cancelReason: 'Cancelled because', notes: 'Notes', isAutomatic: 'Automatic',
       itemCode: 'Item code', isPerson: 'By a person', supply: 'Supplying store', store: 'Section’s store', deliverable: 'Can be delivered now', reserved: 'Kept for this card',
-      approvedAt: 'Approved at', completedAt: 'Completed at', cancelledAt: 'Cancelled at',
     },
     acts: {
       submit: 'Submit', approve: 'Approve', withdrawApproval: 'Withdraw approval', start: 'Start', withdrawStart: 'Back to approved', fulfil: 'Deliver',
@@ -108,17 +104,15 @@ export const kanbanTexts = defineTexts({
     },
     undone: 'Pressed by mistake, undone at once',
     board: {
-      title: 'Kanban board', allSections: 'All sections', request: 'Request material', empty: 'No cards yet', laneEmpty: 'Empty',
+      title: 'Kanban board', allSections: 'All sections', request: 'Request material', laneEmpty: 'Empty',
       planned_one: '{{count}} planned, waiting for a free place', planned_other: '{{count}} planned, waiting for a free place',
       limit: '{{count}} of {{maximum}}', completedHint: 'last 7 days', more_one: 'and {{count}} more — see the list', more_other: 'and {{count}} more — see the list',
-      noBoards: 'No kanban board yet', noBoardsHint: 'A board connects a section with its store: requests for material flow along it.', setUp: 'Create a board',
-      drop: 'Drop to: {{act}}', noDrop: 'Not possible here', dragging: 'Moving {{number}}', lane: '{{status}}, {{count}} cards', full: 'The limit of {{maximum}} cards is reached',
-      card: '{{number}}, {{item}}, {{quantity}} {{unit}} for {{section}}, {{priority}}, {{status}}',
+      noBoards: 'No kanban board yet', noBoardsHint: 'A board connects a section with its store: requests for material flow along it.',      drop: 'Drop to: {{act}}', noDrop: 'Not possible here', lane: '{{status}}, {{count}} cards',      card: '{{number}}, {{item}}, {{quantity}} {{unit}} for {{section}}, {{priority}}, {{status}}',
     },
     card: {
-      age: 'requested {{age}}', late: 'Late', lateSince: 'Late, {{day}}', today: 'Today', tomorrow: 'Tomorrow', neededBy: 'Needs {{day}}', progress: '{{fulfilled}} of {{quantity}} {{unit}}', automatic: 'Automatic',
+      age: 'requested {{age}}', late: 'Late', lateSince: 'Late, {{day}}', today: 'Today', tomorrow: 'Tomorrow', progress: '{{fulfilled}} of {{quantity}} {{unit}}', automatic: 'Automatic',
       automaticHint: 'Made by the System because the section’s stock reached {{point}} {{unit}}', facts: 'Details', stock: 'Stock', deliveries: 'Deliveries', history: 'History', noDeliveries: 'No deliveries yet',
-      available: '{{available}} {{unit}} available', onHand: '{{onHand}} {{unit}} there', short: 'The store is {{missing}} {{unit}} short', reversal: 'Reversal', reversed: 'Reversed', gone: 'This card cannot be shown',
+      short: 'The store is {{missing}} {{unit}} short', reversal: 'Reversal', reversed: 'Reversed', gone: 'This card cannot be shown',
     },
     request: {
       title: 'Request material', item: 'Item', section: 'For section', quantity: 'Quantity', neededBy: 'Needed by', priority: 'Priority',

@@ -29,7 +29,8 @@ export type StockMove = z.infer<typeof StockMove>
 
 /** A move just made, as far as a screen needs it to say so and to offer its reversal. */
 export const PostedMove = z.object({
-  seq: z.int(), postingDay: z.string(), kind: MoveKind, itemId: z.string(), quantity: DecimalSchema, fromLocationId: z.string(), toLocationId: z.string(),
+  seq: z.int(), postingDay: z.string(), kind: MoveKind, itemId: z.string(), quantity: DecimalSchema, fromLocationId: z.string(),
+  toLocationId: z.string(),
 })
 export type PostedMove = z.infer<typeof PostedMove>
 

@@ -68,7 +68,9 @@ export const stock = {
         itemId: IdSchema, locationId: IdSchema, sectionId: IdSchema, status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind,
         category: optionalText(100), hasStock: z.boolean(),
       },
-      ['itemCode', 'itemName', 'category', 'locationName', 'sectionName', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt', 'lastInDay'],
+      [
+        'itemCode', 'itemName', 'category', 'locationName', 'sectionName', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt', 'lastInDay',
+      ],
     ),
     output: page(StockRow),
     reads: stockReads,
@@ -101,7 +103,8 @@ export const stock = {
   /** The moves of one item, newest first, with the balance after each: at one place, or at all the asker may see. */
   getStockCard: query({
     permission: 'warehouse.view',
-    input: listInput({ locationId: IdSchema, kind: z.enum(moveKinds), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['seq']).extend({ itemId: IdSchema }),
+    input: listInput({ locationId: IdSchema, kind: z.enum(moveKinds), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['seq'])
+      .extend({ itemId: IdSchema }),
     output: page(StockCardRow),
     reads: ['stockMove', 'item', 'unit', 'location', 'user'],
   }),

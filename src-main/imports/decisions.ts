@@ -2,7 +2,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { Decision, RowChoice, RowStatus } from '../../shared/imports/decision.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValues } from '../../shared/imports/target.ts'
-import type { RowDecision } from './evaluate.ts'
+import type { RowDecision } from './evaluation.ts'
 import { issueValue } from './findings.ts'
 import { keyFields, keyOf, type ImportTarget } from './target.ts'
 

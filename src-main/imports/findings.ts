@@ -1,5 +1,5 @@
 import type { Finding, IssueReason, RowIssue } from '../../shared/imports/issue.ts'
-import type { EvaluatedRow } from './evaluate.ts'
+import type { EvaluatedRow } from './evaluation.ts'
 
 /** Issues that are settled text by text: every row with unit ‘yrd’ is mended by one decision. */
 const byValue: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'odd-code', 'other-case', 'duplicate-in-file', 'cell-error']

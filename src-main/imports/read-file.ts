@@ -4,7 +4,7 @@ import type { ImportSetup } from '../../shared/imports/contract.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { columnsOf } from './columns.ts'
-import type { FileRow } from './evaluate.ts'
+import type { FileRow } from './evaluation.ts'
 import { openTable } from './open-table.ts'
 import { isBlankCell, unreadable, type SourceCell, type SourceRow } from './source.ts'
 

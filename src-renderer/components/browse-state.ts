@@ -17,6 +17,8 @@ interface ListState extends ViewState {
   /** The cursor of each page seen, the first page's being none. */
   readonly cursors: readonly (string | undefined)[]
   readonly page: number
+  /** What the screen itself had the list ask: pages of one item's moves are no pages of another's. */
+  readonly asked: string
 }
 
 export interface BrowseState extends ListState {
@@ -33,10 +35,10 @@ const layoutKey = (list: string) => `lantai.list.${list}`
 const useLists = create<Readonly<Record<string, ListState>>>(() => ({}))
 
 /** Each user's own: who signs in after somebody else does not find their search. `start`: how the list looks before the user chose anything. Columns and page size stay with the browser. */
-export function useBrowseState(list: string, start: Partial<ViewState> | undefined): BrowseState {
+export function useBrowseState(list: string, start: Partial<ViewState> | undefined, asked = ''): BrowseState {
   const key = `${useSession(session => session.user?.id)} ${list}`
   const kept = useLists(lists => lists[key])
-  const state = kept ?? firstState(list, start)
+  const state = kept?.asked === asked ? kept : { ...(kept ?? firstState(list, start)), asked, page: 0, cursors: [undefined] }
   const set = (next: Partial<ListState>) => useLists.setState({ [key]: { ...state, ...next } })
   useEffect(() => {
     if (kept) localStorage.setItem(layoutKey(list), JSON.stringify({ columns: kept.columns, pageSize: kept.pageSize }))
@@ -56,8 +58,8 @@ export function viewStateOf({ search, filter, sort, columns, pageSize }: BrowseS
   return { search, filter, sort, columns, pageSize }
 }
 
-function firstState(list: string, start: Partial<ViewState> | undefined): ListState {
-  return { ...ViewStateSchema.parse({ ...start, ...storedLayout(list) }), page: 0, cursors: [undefined] }
+function firstState(list: string, start: Partial<ViewState> | undefined): ViewState {
+  return ViewStateSchema.parse({ ...start, ...storedLayout(list) })
 }
 
 function storedLayout(list: string): Partial<ViewState> {

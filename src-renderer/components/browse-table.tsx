@@ -58,7 +58,7 @@ export function BrowseTable<P extends ListQuery>({
   name, title, call, columns, filters = [], fixed, start, rowId, onOpen, selected, onSelected, selectionActions, views, actions, empty, canSearch = true,
 }: BrowseTableProps<P>): ReactNode {
   const t = useText()
-  const state = useBrowseState(name, start)
+  const state = useBrowseState(name, start, JSON.stringify(fixed))
   const searchRef = useRef<HTMLInputElement>(null)
   useKeyHints(listKeys)
   const { search, filter, sort, pageSize, page, cursors } = state

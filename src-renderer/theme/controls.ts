@@ -32,9 +32,9 @@ export const controls: ThemedComponents = {
   MuiListItemButton: { styleOverrides: { root: { minHeight: 36, [touch]: { minHeight: touchTarget } } } },
   MuiChip: {
     styleOverrides: {
-      root: { height: 26, borderRadius: 6, fontSize: '0.8125rem', fontWeight: 550 },
-      clickable: { height: 30, [touch]: { height: 44, position: 'relative', '&::after': { content: '""', position: 'absolute', inset: '-6px 0' } } },
-      deletable: { height: 30, [touch]: { height: 44 } },
+      root: { height: 'auto', minHeight: 26, borderRadius: 6, fontSize: '0.8125rem', fontWeight: 550 },
+      clickable: { minHeight: 30, [touch]: { minHeight: 44, position: 'relative', '&::after': { content: '""', position: 'absolute', inset: '-6px 0' } } },
+      deletable: { minHeight: 30, [touch]: { minHeight: 44 } },
       deleteIcon: { [touch]: { fontSize: 24, padding: 4, boxSizing: 'content-box', margin: '0 4px' } },
     },
   },

@@ -22,7 +22,11 @@ import type { EntryDialogProps } from './stock-acts.ts'
 import { StockEntry } from './stock-entry.tsx'
 
 /** What the books said of an item at a place when its counting began: what the count is held against. */
-interface Book { readonly of: string; readonly itemName: string; readonly onHand: Decimal }
+interface Book {
+  readonly of: string
+  readonly itemName: string
+  readonly onHand: Decimal
+}
 
 export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const t = useText()
@@ -32,7 +36,11 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const { input: schema } = api.warehouse.adjustStock.procedure
   return (
     <StockEntry
-      act="adjust" start={start} onClose={onClose} schema={schema.omit({ expected: true })} kept={['locationId', 'reason']}
+      act="adjust"
+      start={start}
+      onClose={onClose}
+      schema={schema.omit({ expected: true })}
+      kept={['locationId', 'reason']}
       values={{ itemId: start.item?.id, locationId: start.locationId, reason: '' }}
       save={async input => {
         const expected = decimalText(book?.onHand ?? zero)
@@ -53,7 +61,11 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
   )
 }
 
-interface CountProps { readonly book: Book | undefined; readonly autoFocus: boolean; onBook(book: Book): void }
+interface CountProps {
+  readonly book: Book | undefined
+  readonly autoFocus: boolean
+  onBook(book: Book): void
+}
 
 /** By the books, counted, and what lies between them, before anything is posted. */
 function Count({ book, onBook, autoFocus }: CountProps): ReactNode {
@@ -82,11 +94,22 @@ function Count({ book, onBook, autoFocus }: CountProps): ReactNode {
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr 1fr', sm: '1fr 1.2fr 1fr' } }}>
         <Figure label={t('warehouse.entry.book')} text={shown && item ? full(shown.onHand, item) : '—'} />
         <CountedInput item={item} reserved={stock?.reserved ?? zero} autoFocus={autoFocus} />
-        <Figure label={t('warehouse.entry.difference')} text={difference !== undefined && item ? `${signed(difference, item)}\u00a0${item.unitCode}` : '—'} color={differenceColor(difference)} />
+        <Figure
+          label={t('warehouse.entry.difference')}
+          text={difference !== undefined && item ? `${signed(difference, item)}\u00a0${item.unitCode}` : '—'}
+          color={differenceColor(difference)}
+        />
       </Box>
       {difference !== undefined && isZero(difference) && !hasMoved && <Alert severity="success">{t('warehouse.entry.agrees')}</Alert>}
       {hasMoved && item && (
-        <Alert severity="warning" action={<Button color="inherit" size="small" onClick={beginAgain}>{t('warehouse.entry.useNew')}</Button>}>
+        <Alert
+          severity="warning"
+          action={
+            <Button color="inherit" size="small" onClick={beginAgain}>
+              {t('warehouse.entry.useNew')}
+            </Button>
+          }
+        >
           {t('warehouse.entry.moved', { before: full(shown.onHand, item), after: full(stock.onHand, item) })}
         </Alert>
       )}
@@ -94,19 +117,35 @@ function Count({ book, onBook, autoFocus }: CountProps): ReactNode {
   )
 }
 
-function CountedInput({ item, reserved, autoFocus }: { readonly item: ItemStock | undefined; readonly reserved: Decimal; readonly autoFocus: boolean }): ReactNode {
+function CountedInput({
+  item,
+  reserved,
+  autoFocus,
+}: {
+  readonly item: ItemStock | undefined
+  readonly reserved: Decimal
+  readonly autoFocus: boolean
+}): ReactNode {
   const t = useText()
   const { full } = useQuantityTexts()
   const label = t('warehouse.entry.counted')
-  const { value, error, ...field } = useFormField({ name: 'counted', label }, shown => (item ? full(readQuantity(shown) ?? zero, item) : String(shown)))
+  const { value, error, ...field } = useFormField({ name: 'counted', label }, shown =>
+    item ? full(readQuantity(shown) ?? zero, item) : String(shown),
+  )
   const counted = readQuantity(value)
   const unitProblem = useUnitProblem(item, 'counted')
   const isBelow = item !== undefined && counted !== undefined && isPositive(reserved) && compareDecimals(counted, reserved) < 0
   const problem = isBelow ? t('warehouse.entry.reservedBelow', { quantity: full(reserved, item) }) : unitProblem
   return (
     <DecimalInput
-      {...field} label={label} value={typeof value === 'string' ? value : null} isRequired autoFocus={autoFocus} unit={item?.unitCode}
-      error={error ?? problem} hint={isPositive(reserved) ? t('warehouse.entry.countedHint') : undefined}
+      {...field}
+      label={label}
+      value={typeof value === 'string' ? value : null}
+      isRequired
+      autoFocus={autoFocus}
+      unit={item?.unitCode}
+      error={error ?? problem}
+      hint={isPositive(reserved) ? t('warehouse.entry.countedHint') : undefined}
     />
   )
 }
@@ -114,8 +153,15 @@ function CountedInput({ item, reserved, autoFocus }: { readonly item: ItemStock 
 function Figure({ label, text, color = 'text.primary' }: { readonly label: string; readonly text: string; readonly color?: string }): ReactNode {
   return (
     <Box>
-      <Typography variant="caption" component="div" sx={{ fontWeight: 550, color: 'text.secondary', mb: 0.5 }}>{label}</Typography>
-      <Typography component="output" sx={{ display: 'block', lineHeight: '36px', fontSize: '1.0625rem', fontWeight: 650, color, fontVariantNumeric: 'tabular-nums' }}>{text}</Typography>
+      <Typography variant="caption" component="div" sx={{ fontWeight: 550, color: 'text.secondary', mb: 0.5 }}>
+        {label}
+      </Typography>
+      <Typography
+        component="output"
+        sx={{ display: 'block', lineHeight: '36px', fontSize: '1.0625rem', fontWeight: 650, color, fontVariantNumeric: 'tabular-nums' }}
+      >
+        {text}
+      </Typography>
     </Box>
   )
 }

@@ -5,7 +5,12 @@ import type { OutputOf } from '../../shared/core/procedure.ts'
 
 export type StockHistory = OutputOf<AppContract['warehouse']['getStockHistory']>
 /** `balance` is the one at the end of the day. */
-export interface BalanceDay { readonly day: BusinessDay; readonly came: Decimal; readonly went: Decimal; readonly balance: Decimal }
+export interface BalanceDay {
+  readonly day: BusinessDay
+  readonly came: Decimal
+  readonly went: Decimal
+  readonly balance: Decimal
+}
 
 /** A history with every day in it, from the first to the last: what stood still goes on standing. */
 export function balanceDays({ opening, days }: StockHistory, from: BusinessDay, to: BusinessDay): BalanceDay[] {

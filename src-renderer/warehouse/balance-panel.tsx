@@ -39,37 +39,85 @@ export function BalancePanel({ item, locationId }: BalancePanelProps): ReactNode
   const summary = summarize(days)
   const lowest = summary && t('warehouse.chart.onDay', { quantity: full(summary.lowest.balance, item), day: day(summary.lowest.day) })
   return (
-    <Paper variant="outlined" component="section" aria-label={t('warehouse.chart.title')} sx={{ p: 2, display: 'grid', gap: 1, alignContent: 'start', minWidth: 0 }}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={t('warehouse.chart.title')}
+      sx={{ p: 2, display: 'grid', gap: 1, alignContent: 'start', minWidth: 0 }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1, flexWrap: 'wrap' }}>
-        <Typography component="h2" variant="h3">{t('warehouse.chart.title')}</Typography>
-        <ToggleButtonGroup exclusive size="small" value={span} onChange={(_event, next: Span | null) => next && setSpan(next)} aria-label={t('warehouse.chart.span')}>
-          {spans.map(one => <ToggleButton key={one} value={one} sx={{ minHeight: 30 }}>{t('warehouse.chart.days', { count: one })}</ToggleButton>)}
+        <Typography component="h2" variant="h3">
+          {t('warehouse.chart.title')}
+        </Typography>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={span}
+          onChange={(_event, next: Span | null) => next && setSpan(next)}
+          aria-label={t('warehouse.chart.span')}
+        >
+          {spans.map(one => (
+            <ToggleButton key={one} value={one} sx={{ minHeight: 30 }}>
+              {t('warehouse.chart.days', { count: one })}
+            </ToggleButton>
+          ))}
         </ToggleButtonGroup>
       </Box>
       {summary && data ? (
         <>
           <BalanceChart
-            days={days} unit={item} minimum={locationId === undefined ? item.minimumStock : zero}
+            days={days}
+            unit={item}
+            minimum={locationId === undefined ? item.minimumStock : zero}
             description={t('warehouse.chart.summary', {
-              item: item.itemName, from: day(from), to: day(to), opening: full(data.opening, item), closing: full(summary.closing, item),
-              lowest: full(summary.lowest.balance, item), lowestDay: day(summary.lowest.day),
+              item: item.itemName,
+              from: day(from),
+              to: day(to),
+              opening: full(data.opening, item),
+              closing: full(summary.closing, item),
+              lowest: full(summary.lowest.balance, item),
+              lowestDay: day(summary.lowest.day),
             })}
           />
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
-            {data.days.length === 0 ? t('warehouse.chart.still', { count: span }) : (
+          <Box
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              columnGap: 3,
+              rowGap: 0.5,
+              fontSize: '0.8125rem',
+              fontVariantNumeric: 'tabular-nums',
+              color: 'text.secondary',
+            }}
+          >
+            {data.days.length === 0 ? (
+              t('warehouse.chart.still', { count: span })
+            ) : (
               <>
-                <span>{t('warehouse.chart.came')} <Strong text={full(summary.came, item)} /></span>
-                <span>{t('warehouse.chart.went')} <Strong text={full(summary.went, item)} /></span>
-                <span>{t('warehouse.chart.lowest')} <Strong text={lowest ?? ''} /></span>
+                <span>
+                  {t('warehouse.chart.came')} <Strong text={full(summary.came, item)} />
+                </span>
+                <span>
+                  {t('warehouse.chart.went')} <Strong text={full(summary.went, item)} />
+                </span>
+                <span>
+                  {t('warehouse.chart.lowest')} <Strong text={lowest ?? ''} />
+                </span>
               </>
             )}
           </Box>
         </>
-      ) : <Skeleton variant="rounded" height={224} />}
+      ) : (
+        <Skeleton variant="rounded" height={224} />
+      )}
     </Paper>
   )
 }
 
 function Strong({ text }: { readonly text: string }): ReactNode {
-  return <Box component="b" sx={{ fontWeight: 650, color: 'text.primary' }}>{text}</Box>
+  return (
+    <Box component="b" sx={{ fontWeight: 650, color: 'text.primary' }}>
+      {text}
+    </Box>
+  )
 }

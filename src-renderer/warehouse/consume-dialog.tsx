@@ -23,9 +23,15 @@ export function ConsumeDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const given = own.find(({ id }) => id === start.locationId) ?? (own.length === 1 ? own[0] : undefined)
   return (
     <StockEntry
-      act="consume" start={start} onClose={onClose} schema={api.warehouse.consumeMaterial.procedure.input} kept={['locationId', 'note']}
+      act="consume"
+      start={start}
+      onClose={onClose}
+      schema={api.warehouse.consumeMaterial.procedure.input}
+      kept={['locationId', 'note']}
       values={{ itemId: start.item?.id, locationId: given?.id, note: '' }}
-      save={async input => announce({ act: 'consume', move: await postAt('quantity', takingReasons, api.warehouse.consumeMaterial(input)), placeId: input.locationId })}
+      save={async input =>
+        announce({ act: 'consume', move: await postAt('quantity', takingReasons, api.warehouse.consumeMaterial(input)), placeId: input.locationId })
+      }
     >
       {isItemGiven => (
         <>

@@ -13,7 +13,11 @@ import { actIcons, actPermissions, stockActs, type EntryDialogProps, type EntryS
 import { TransferDialog } from './transfer-dialog.tsx'
 
 const dialogs: Readonly<Record<StockAct, ComponentType<EntryDialogProps>>> = {
-  receive: ReceiveDialog, transfer: TransferDialog, issue: IssueDialog, adjust: AdjustDialog, consume: ConsumeDialog,
+  receive: ReceiveDialog,
+  transfer: TransferDialog,
+  issue: IssueDialog,
+  adjust: AdjustDialog,
+  consume: ConsumeDialog,
 }
 
 export interface EntryActs {
@@ -45,7 +49,13 @@ export function useEntryActs(start: EntryStart): EntryActs {
       const key = t(`warehouse.keys.${act}`)
       return (
         <Tooltip key={act} title={t('warehouse.keys.tip', { act: t(`warehouse.entry.${act}`), key })}>
-          <Button variant={act === main ? 'contained' : 'outlined'} color={act === main ? 'primary' : 'inherit'} startIcon={<Icon />} aria-keyshortcuts={`Alt+${key}`} onClick={() => setOpen(act)}>
+          <Button
+            variant={act === main ? 'contained' : 'outlined'}
+            color={act === main ? 'primary' : 'inherit'}
+            startIcon={<Icon />}
+            aria-keyshortcuts={`Alt+${key}`}
+            onClick={() => setOpen(act)}
+          >
             {t(`warehouse.acts.${act}`)}
           </Button>
         </Tooltip>
@@ -74,5 +84,8 @@ function useActKeys(allowed: readonly StockAct[], isFree: boolean, begin: (act: 
 }
 
 function entryKeys(t: Translate): KeyHintGroup {
-  return { title: t('warehouse.keys.title'), hints: stockActs.toReversed().map(act => ({ keys: ['Alt', t(`warehouse.keys.${act}`)], text: t(`warehouse.entry.${act}`) })) }
+  return {
+    title: t('warehouse.keys.title'),
+    hints: stockActs.toReversed().map(act => ({ keys: ['Alt', t(`warehouse.keys.${act}`)], text: t(`warehouse.entry.${act}`) })),
+  }
 }

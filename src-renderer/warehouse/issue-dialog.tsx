@@ -20,9 +20,15 @@ export function IssueDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const purposes = issuePurposes.map(value => ({ value, label: t(`warehouse.purposes.${value}`) }))
   return (
     <StockEntry
-      act="issue" start={start} onClose={onClose} schema={api.warehouse.issueStock.procedure.input} kept={['fromLocationId', 'purpose', 'note']}
+      act="issue"
+      start={start}
+      onClose={onClose}
+      schema={api.warehouse.issueStock.procedure.input}
+      kept={['fromLocationId', 'purpose', 'note']}
       values={{ itemId: start.item?.id, fromLocationId: start.locationId, purpose: 'PRODUCTION', note: '' }}
-      save={async input => announce({ act: 'issue', move: await postAt('quantity', takingReasons, api.warehouse.issueStock(input)), placeId: input.fromLocationId })}
+      save={async input =>
+        announce({ act: 'issue', move: await postAt('quantity', takingReasons, api.warehouse.issueStock(input)), placeId: input.fromLocationId })
+      }
     >
       {isItemGiven => (
         <>

@@ -19,7 +19,11 @@ export function ItemField({ known, autoFocus, onlyWithStock = false }: ItemField
   const input = onlyWithStock ? { filter: { hasStock: true } } : undefined
   return (
     <ReferenceField
-      name="itemId" label={t('warehouse.fields.item')} isRequired autoFocus={autoFocus} known={known}
+      name="itemId"
+      label={t('warehouse.fields.item')}
+      isRequired
+      autoFocus={autoFocus}
+      known={known}
       source={{ call: api.warehouse.listItemStock, option, input }}
     />
   )
@@ -33,7 +37,12 @@ export function PlacedItemField({ known, autoFocus, locationId }: ItemFieldProps
   const input = { filter: { hasStock: true, ...(locationId !== undefined && { locationId }) } }
   return (
     <ReferenceField
-      name="itemId" label={t('warehouse.fields.item')} isRequired autoFocus={autoFocus} known={known} isDisabled={locationId === undefined}
+      name="itemId"
+      label={t('warehouse.fields.item')}
+      isRequired
+      autoFocus={autoFocus}
+      known={known}
+      isDisabled={locationId === undefined}
       source={{ call: api.warehouse.listStock, option, input }}
     />
   )

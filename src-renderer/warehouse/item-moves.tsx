@@ -16,7 +16,10 @@ import { QuantityCell } from './stock-cells.tsx'
 
 const listName = 'warehouse.getStockCard'
 
-export interface ItemMovesProps { readonly item: ItemStock; readonly locationId: string | undefined }
+export interface ItemMovesProps {
+  readonly item: ItemStock
+  readonly locationId: string | undefined
+}
 
 /** The moves of one item with the balance after each. */
 export function ItemMoves({ item, locationId }: ItemMovesProps): ReactNode {
@@ -28,16 +31,29 @@ export function ItemMoves({ item, locationId }: ItemMovesProps): ReactNode {
   const { what, why } = useMoveColumns<StockCardRow>(isNarrow)
   const columns: BrowseColumn<StockCardRow, 'seq'>[] = [
     ...what,
-    { name: 'way', label: t('warehouse.moves.way'), value: row => <Way move={row} />, minWidth: isNarrow ? 140 : 200, grow: 1.5 },
-    { name: 'change', label: t('warehouse.fields.change'), kind: 'number', value: row => <ChangeCell move={row} />, width: isNarrow ? 100 : 106 },
-    { name: 'balance', label: t('warehouse.fields.balance'), kind: 'number', value: row => <QuantityCell quantity={row.balance} unit={row} isStrong />, width: isNarrow ? 100 : 106 },
+    { name: 'way', label: t('warehouse.moves.way'), value: row => <Way move={row} />, minWidth: isNarrow ? 140 : 216, grow: 1.5 },
+    { name: 'change', label: t('warehouse.fields.change'), kind: 'number', value: row => <ChangeCell move={row} />, width: 100 },
+    {
+      name: 'balance',
+      label: t('warehouse.fields.balance'),
+      kind: 'number',
+      value: row => <QuantityCell quantity={row.balance} unit={row} isStrong />,
+      width: 100,
+    },
     ...why.map(column => (isNarrow ? { ...column, isHidden: true } : column)),
   ]
   return (
     <>
       <BrowseTable
-        name={listName} title={t('warehouse.moves.ofItem')} call={api.warehouse.getStockCard} columns={columns} views={useSavedViews(listName)} filters={useMoveFilters()}
-        fixed={{ itemId: item.itemId, ...(locationId !== undefined && { filter: { locationId } }) }} rowId={({ seq }) => String(seq)} onOpen={setOpened}
+        name={listName}
+        title={t('warehouse.moves.ofItem')}
+        call={api.warehouse.getStockCard}
+        columns={columns}
+        views={useSavedViews(listName)}
+        filters={useMoveFilters()}
+        fixed={{ itemId: item.itemId, ...(locationId !== undefined && { filter: { locationId } }) }}
+        rowId={({ seq }) => String(seq)}
+        onOpen={setOpened}
         empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
       />
       {opened && <MoveDialog move={opened} isOnCard onClose={() => setOpened(undefined)} />}
@@ -50,7 +66,7 @@ function useFreshList(itemId: string, locationId: string | undefined): void {
   const state = useBrowseState(listName, undefined)
   const shownItem = useRef<string>(undefined)
   const begin = useEffectEvent(() => {
-    if (shownItem.current === itemId) state.turn(0)
+    if (shownItem.current === itemId) state.turn(0, undefined)
     else state.change({ search: '', filter: {} })
     shownItem.current = itemId
   })

@@ -27,7 +27,13 @@ export function useMoveColumns<Row extends StockMove>(isNarrow: boolean): { read
       { name: 'kind', label: t('warehouse.fields.kind'), value: row => <MoveKindChip move={row} />, width: 132 },
     ],
     why: [
-      { name: 'document', label: t('warehouse.fields.document'), value: row => (row.documentNumber === null ? '' : <DocumentLink entity={row.documentEntity} id={row.documentId} number={row.documentNumber} />), width: 168 },
+      {
+        name: 'document',
+        label: t('warehouse.fields.document'),
+        value: row =>
+          row.documentNumber === null ? '' : <DocumentLink entity={row.documentEntity} id={row.documentId} number={row.documentNumber} />,
+        width: 168,
+      },
       { name: 'createdByName', label: t('warehouse.fields.by'), value: row => <NameCell name={row.createdByName} />, width: 122 },
       { name: 'note', label: t('warehouse.fields.note'), value: row => noteOf(row, t), minWidth: 110, grow: 1 },
     ],
@@ -36,7 +42,12 @@ export function useMoveColumns<Row extends StockMove>(isNarrow: boolean): { read
 
 /** What a move is to others, and what was noted with it. */
 export function noteOf({ reverses, reversedBy, note }: Pick<StockMove, 'reverses' | 'reversedBy' | 'note'>, t: Translate): string {
-  const standing = reversedBy !== null ? t('warehouse.moves.reversedBy', { seq: reversedBy }) : reverses !== null ? t('warehouse.moves.reverses', { seq: reverses }) : ''
+  const standing =
+    reversedBy !== null
+      ? t('warehouse.moves.reversedBy', { seq: reversedBy })
+      : reverses !== null
+        ? t('warehouse.moves.reverses', { seq: reverses })
+        : ''
   return [standing, note].filter(Boolean).join(' · ')
 }
 
@@ -44,16 +55,30 @@ export function noteOf({ reverses, reversedBy, note }: Pick<StockMove, 'reverses
 function TimeCell({ at }: { readonly at: string }): ReactNode {
   const { instant } = useFormats()
   const [day, time] = instant(at, 'short').split(' ')
-  return <Box component="span" sx={lines}><span>{day}</span> <Box component="span" sx={{ '@media (pointer: coarse)': { color: 'text.secondary' } }}>{time}</Box></Box>
+  return (
+    <Box component="span" sx={lines}>
+      <span>{day}</span>{' '}
+      <Box component="span" sx={{ '@media (pointer: coarse)': { color: 'text.secondary' } }}>
+        {time}
+      </Box>
+    </Box>
+  )
 }
 
 /** From where to where. */
-export function Way({ move: { fromLocationName, toLocationName } }: { readonly move: Pick<StockMove, 'fromLocationName' | 'toLocationName'> }): ReactNode {
+export function Way({
+  move: { fromLocationName, toLocationName },
+}: {
+  readonly move: Pick<StockMove, 'fromLocationName' | 'toLocationName'>
+}): ReactNode {
   return (
     <Box component="span" title={`${fromLocationName} → ${toLocationName}`} sx={lines}>
       <span>{fromLocationName}</span>
       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-        <ArrowForward aria-label="→" sx={{ fontSize: 15, color: 'text.secondary', verticalAlign: 'text-bottom', mx: 0.75, '@media (pointer: coarse)': { ml: 0 } }} />
+        <ArrowForward
+          aria-label="→"
+          sx={{ fontSize: 15, color: 'text.secondary', verticalAlign: 'text-bottom', mx: 0.75, '@media (pointer: coarse)': { ml: 0 } }}
+        />
         {toLocationName}
       </Box>
     </Box>
@@ -61,11 +86,24 @@ export function Way({ move: { fromLocationName, toLocationName } }: { readonly m
 }
 
 /** More or less, by sign and colour; pale what only went from one of the places looked at to another. */
-export function ChangeCell({ move: { change, quantity, ...unit } }: { readonly move: Pick<StockCardRow, 'change' | 'quantity' | keyof Unit> }): ReactNode {
+export function ChangeCell({
+  move: { change, quantity, ...unit },
+}: {
+  readonly move: Pick<StockCardRow, 'change' | 'quantity' | keyof Unit>
+}): ReactNode {
   const t = useText()
   const { bare, signed } = useQuantityTexts()
-  if (isZero(change)) return <Box component="span" title={t('warehouse.moves.within')} sx={{ color: 'text.secondary' }}>⇄ {bare(quantity, unit)}</Box>
-  return <Box component="span" sx={{ fontWeight: 600, color: isNegative(change) ? 'error.main' : 'success.main' }}>{signed(change, unit)}</Box>
+  if (isZero(change))
+    return (
+      <Box component="span" title={t('warehouse.moves.within')} sx={{ color: 'text.secondary' }}>
+        ⇄ {bare(quantity, unit)}
+      </Box>
+    )
+  return (
+    <Box component="span" sx={{ fontWeight: 600, color: isNegative(change) ? 'error.main' : 'success.main' }}>
+      {signed(change, unit)}
+    </Box>
+  )
 }
 
 type MoveFilter = 'kind' | 'fromDay' | 'toDay'
@@ -73,14 +111,24 @@ type MoveFilter = 'kind' | 'fromDay' | 'toDay'
 export function useMoveFilters(): readonly BrowseFilter<MoveFilter>[] {
   const t = useText()
   return [
-    { kind: 'enum', name: 'kind', label: t('warehouse.fields.kind'), options: moveKinds.map(value => ({ value, label: t(`warehouse.moveKinds.${value}`) })) },
+    {
+      kind: 'enum',
+      name: 'kind',
+      label: t('warehouse.fields.kind'),
+      options: moveKinds.map(value => ({ value, label: t(`warehouse.moveKinds.${value}`) })),
+    },
     { kind: 'days', from: 'fromDay', to: 'toDay', label: t('warehouse.fields.day') },
   ]
 }
 
 export function useStoreFilter(): BrowseFilter<'locationId'> {
   const t = useText()
-  return { kind: 'enum', name: 'locationId', label: t('warehouse.fields.location'), options: useStores().map(({ id, name }) => ({ value: id, label: name })) }
+  return {
+    kind: 'enum',
+    name: 'locationId',
+    label: t('warehouse.fields.location'),
+    options: useStores().map(({ id, name }) => ({ value: id, label: name })),
+  }
 }
 
 export function useItemFilter(): BrowseFilter<'itemId'> {

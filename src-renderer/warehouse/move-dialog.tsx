@@ -50,27 +50,67 @@ export function MoveDialog({ move, isOnCard = false, onClose }: MoveDialogProps)
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
           <MoveKindChip move={move} />
           {move.reversedBy !== null && <StatusChip tone="neutral" label={t('warehouse.moves.reversed')} />}
-          <Typography variant="caption" sx={{ color: 'text.secondary', ml: 'auto' }}>{t('warehouse.moves.one', { seq: move.seq })}</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary', ml: 'auto' }}>
+            {t('warehouse.moves.one', { seq: move.seq })}
+          </Typography>
         </Box>
-        <Typography component="h2" variant="h2">{full(move.quantity, move)} · {move.itemName}</Typography>
+        <Typography component="h2" variant="h2">
+          {full(move.quantity, move)} · {move.itemName}
+        </Typography>
       </DialogTitle>
       <DialogContent>
-        <Box sx={{ px: 1.5, py: 1.25, mb: 1.5, bgcolor: 'tint.header', border: 1, borderColor: 'divider', borderRadius: 1, fontWeight: 600, fontSize: '0.9375rem' }}>{move.fromLocationName} → {move.toLocationName}</Box>
+        <Box
+          sx={{
+            px: 1.5,
+            py: 1.25,
+            mb: 1.5,
+            bgcolor: 'tint.header',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            fontWeight: 600,
+            fontSize: '0.9375rem',
+          }}
+        >
+          {move.fromLocationName} → {move.toLocationName}
+        </Box>
         <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 2, rowGap: 0.75, fontSize: '0.875rem' }}>
           {facts.map(([label, value]) => (
             <Box key={label} sx={{ display: 'contents' }}>
-              <Box component="dt" sx={{ color: 'text.secondary' }}>{label}</Box>
-              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>{value}</Box>
+              <Box component="dt" sx={{ color: 'text.secondary' }}>
+                {label}
+              </Box>
+              <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+                {value}
+              </Box>
             </Box>
           ))}
         </Box>
-        {move.documentNumber !== null && <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>{t('warehouse.moves.atDocument', { number: move.documentNumber })}</Typography>}
+        {move.documentNumber !== null && (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
+            {t('warehouse.moves.atDocument', { number: move.documentNumber })}
+          </Typography>
+        )}
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
-        {reversal && <Button color="error" onClick={() => setReversing(true)} sx={{ mr: 'auto' }}>{t('warehouse.moves.reverse')}</Button>}
-        {document !== undefined && <Button component={Link} to={document}>{t('warehouse.moves.openDocument', { number: move.documentNumber ?? '' })}</Button>}
-        {!isOnCard && <Button component={Link} to={stockCardPath(move.itemId)}>{t('warehouse.moves.openCard')}</Button>}
-        <Button variant="contained" onClick={onClose} autoFocus>{t('buttons.close')}</Button>
+        {reversal && (
+          <Button color="error" onClick={() => setReversing(true)} sx={{ mr: 'auto' }}>
+            {t('warehouse.moves.reverse')}
+          </Button>
+        )}
+        {document !== undefined && (
+          <Button component={Link} to={document}>
+            {t('warehouse.moves.openDocument', { number: move.documentNumber ?? '' })}
+          </Button>
+        )}
+        {!isOnCard && (
+          <Button component={Link} to={stockCardPath(move.itemId)}>
+            {t('warehouse.moves.openCard')}
+          </Button>
+        )}
+        <Button variant="contained" onClick={onClose} autoFocus>
+          {t('buttons.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   )
@@ -87,7 +127,12 @@ function useReversal({ seq, kind, reverses, reversedBy, documentEntity }: StockM
   return kind === 'ISSUE' && may('production.execute') ? reason => api.warehouse.returnMaterial({ seq, reason }) : undefined
 }
 
-interface ReverseMoveProps { readonly move: StockMove; readonly reverse: Reverse; onDone(): void; onCancel(): void }
+interface ReverseMoveProps {
+  readonly move: StockMove
+  readonly reverse: Reverse
+  onDone(): void
+  onCancel(): void
+}
 
 function ReverseMove({ move, reverse, onDone, onCancel }: ReverseMoveProps): ReactNode {
   const t = useText()
@@ -95,8 +140,12 @@ function ReverseMove({ move, reverse, onDone, onCancel }: ReverseMoveProps): Rea
   const { seq, fromLocationName: from, toLocationName: to, itemName: item } = move
   return (
     <ConfirmWithReason
-      title={t('warehouse.moves.reverseTitle', { seq })} text={t('warehouse.moves.reverseText', { quantity: full(move.quantity, move), item, from, to })}
-      confirmLabel={t('warehouse.moves.reverseConfirm')} isDangerous onCancel={onCancel} onDone={onDone}
+      title={t('warehouse.moves.reverseTitle', { seq })}
+      text={t('warehouse.moves.reverseText', { quantity: full(move.quantity, move), item, from, to })}
+      confirmLabel={t('warehouse.moves.reverseConfirm')}
+      isDangerous
+      onCancel={onCancel}
+      onDone={onDone}
       onConfirm={async reason => {
         await reverse(reason)
         showDone(t('warehouse.moves.done', { seq }))

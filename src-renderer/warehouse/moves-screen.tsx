@@ -25,13 +25,14 @@ export function MovesScreen(): ReactNode {
   return (
     <PageFrame title={t('warehouse.moves.title')} fills>
       <BrowseTable
-        name="warehouse.listMoves" title={t('warehouse.moves.list')} call={api.warehouse.listMoves} columns={columns} rowId={({ seq }) => String(seq)} onOpen={setOpened}
+        name="warehouse.listMoves"
+        title={t('warehouse.moves.list')}
+        call={api.warehouse.listMoves}
+        columns={columns}
+        rowId={({ seq }) => String(seq)}
+        onOpen={setOpened}
         views={useSavedViews('warehouse.listMoves')}
-        filters={[
-          useItemFilter(),
-          useStoreFilter(),
-          ...useMoveFilters(),
-        ]}
+        filters={[useItemFilter(), useStoreFilter(), ...useMoveFilters()]}
         actions={state => <ReportLink report="stockMovement" filters={movementFilters(state)} />}
         empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
       />
@@ -46,9 +47,20 @@ function useColumns(): BrowseColumn<StockMove, Sort>[] {
   const { what, why } = useMoveColumns<StockMove>(isNarrow)
   return [
     ...what,
-    { name: 'itemCode', label: t('warehouse.fields.item'), sorts: true, value: row => <ItemCell code={row.itemCode} name={row.itemName} />, minWidth: isNarrow ? 150 : 210, grow: 1.4 },
     {
-      name: 'quantity', label: t('warehouse.fields.quantity'), kind: 'number', sorts: true, width: 124,
+      name: 'itemCode',
+      label: t('warehouse.fields.item'),
+      sorts: true,
+      value: row => <ItemCell code={row.itemCode} name={row.itemName} />,
+      minWidth: isNarrow ? 150 : 210,
+      grow: 1.4,
+    },
+    {
+      name: 'quantity',
+      label: t('warehouse.fields.quantity'),
+      kind: 'number',
+      sorts: true,
+      width: 124,
       value: row => <UnitQuantityCell quantity={row.quantity} unit={row} isUndone={row.reversedBy !== null} />,
     },
     { name: 'way', label: t('warehouse.moves.way'), value: row => <Way move={row} />, minWidth: isNarrow ? 140 : 196, grow: 1 },

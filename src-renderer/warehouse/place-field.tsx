@@ -24,7 +24,15 @@ export interface PlaceFieldProps {
 const everyStore = () => true
 
 /** One of the places, with what it has of the chosen item. Where only one is possible, it is chosen already. */
-export function PlaceField({ name, label, onlyWithStock = false, isMeant = everyStore, exceptFor, proposesFullest = false, autoFocus }: PlaceFieldProps): ReactNode {
+export function PlaceField({
+  name,
+  label,
+  onlyWithStock = false,
+  isMeant = everyStore,
+  exceptFor,
+  proposesFullest = false,
+  autoFocus,
+}: PlaceFieldProps): ReactNode {
   const t = useText()
   const { full } = useQuantityTexts()
   const { setValue } = useFormContext()
@@ -34,10 +42,15 @@ export function PlaceField({ name, label, onlyWithStock = false, isMeant = every
   const other = useEntryValue(exceptFor ?? name)
   const stockAt = (id: string) => item?.places.find(({ locationId }) => locationId === id)
 
-  const possible = stores.filter(store => isMeant(store) && (exceptFor === undefined || store.id !== other) && (!onlyWithStock || !item || isPositive(stockAt(store.id)?.onHand ?? zero)))
+  const possible = stores.filter(
+    store =>
+      isMeant(store) && (exceptFor === undefined || store.id !== other) && (!onlyWithStock || !item || isPositive(stockAt(store.id)?.onHand ?? zero)),
+  )
   const isKnown = stores.length > 0 && (!onlyWithStock || item !== undefined)
   const isPossible = value === undefined || possible.some(({ id }) => id === value)
-  const fullest = item?.places.filter(({ locationId }) => possible.some(({ id }) => id === locationId)).toSorted((a, b) => compareDecimals(b.available, a.available))[0]
+  const fullest = item?.places
+    .filter(({ locationId }) => possible.some(({ id }) => id === locationId))
+    .toSorted((a, b) => compareDecimals(b.available, a.available))[0]
   const proposed = possible.length === 1 ? possible[0]!.id : proposesFullest ? fullest?.locationId : undefined
   const next = isPossible ? (value ?? proposed) : proposed
   useEffect(() => {
@@ -52,5 +65,14 @@ export function PlaceField({ name, label, onlyWithStock = false, isMeant = every
       : t('warehouse.entry.emptyStore', { store })
   }
   const hint = isKnown && possible.length === 0 ? t('warehouse.entry.noStoreWithStock') : undefined
-  return <SelectField name={name} label={label} isRequired autoFocus={autoFocus} hint={hint} options={possible.map(store => ({ value: store.id, label: optionLabel(store) }))} />
+  return (
+    <SelectField
+      name={name}
+      label={label}
+      isRequired
+      autoFocus={autoFocus}
+      hint={hint}
+      options={possible.map(store => ({ value: store.id, label: optionLabel(store) }))}
+    />
+  )
 }

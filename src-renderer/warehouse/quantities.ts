@@ -4,7 +4,10 @@ import { DecimalSchema, isNegative, type Decimal } from '../../shared/core/decim
 import { useFormats } from '../core/formats.ts'
 
 /** The unit an item is counted in. */
-export interface Unit { readonly unitCode: string; readonly unitPlaces: number }
+export interface Unit {
+  readonly unitCode: string
+  readonly unitPlaces: number
+}
 
 export interface QuantityTexts {
   /** `1.250,50`: as many decimals as the unit has. */

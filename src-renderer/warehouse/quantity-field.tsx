@@ -22,14 +22,16 @@ export function TakenQuantityField({ place, autoFocus }: QuantityFieldProps): Re
   const typed = readQuantity(useEntryValue('quantity'))
   const taken = typed !== undefined && isPositive(typed) ? typed : undefined
   const isShort = stock !== undefined && taken !== undefined && compareDecimals(taken, stock.available) > 0
-  const problem = item && stock && isShort
-    ? t('warehouse.entry.short', { quantity: full(subtractDecimals(taken, stock.available), item), available: full(stock.available, item) })
-    : undefined
-  const hints = item && stock && [
-    t('warehouse.entry.available', { quantity: full(stock.available, item) }),
-    taken !== undefined && t('warehouse.entry.leaves', { quantity: full(subtractDecimals(stock.available, taken), item) }),
-    isPositive(stock.reserved) && t('warehouse.entry.reservedToo', { quantity: full(stock.reserved, item) }),
-  ]
+  const problem =
+    item && stock && isShort
+      ? t('warehouse.entry.short', { quantity: full(subtractDecimals(taken, stock.available), item), available: full(stock.available, item) })
+      : undefined
+  const hints = item &&
+    stock && [
+      t('warehouse.entry.available', { quantity: full(stock.available, item) }),
+      taken !== undefined && t('warehouse.entry.leaves', { quantity: full(subtractDecimals(stock.available, taken), item) }),
+      isPositive(stock.reserved) && t('warehouse.entry.reservedToo', { quantity: full(stock.reserved, item) }),
+    ]
   return <QuantityInput item={item} problem={problem} hints={hints} autoFocus={autoFocus} />
 }
 
@@ -40,10 +42,11 @@ export function AddedQuantityField({ place, autoFocus }: QuantityFieldProps): Re
   const item = useEntryItem()
   const stock = useStockAt(item, place)
   const typed = readQuantity(useEntryValue('quantity'))
-  const hints = item && stock && [
-    `${t('warehouse.fields.onHand')} ${full(stock.onHand, item)}`,
-    typed !== undefined && isPositive(typed) && t('warehouse.entry.becomes', { quantity: full(addDecimals(stock.onHand, typed), item) }),
-  ]
+  const hints = item &&
+    stock && [
+      `${t('warehouse.fields.onHand')} ${full(stock.onHand, item)}`,
+      typed !== undefined && isPositive(typed) && t('warehouse.entry.becomes', { quantity: full(addDecimals(stock.onHand, typed), item) }),
+    ]
   return <QuantityInput item={item} hints={hints} autoFocus={autoFocus} />
 }
 
@@ -59,11 +62,19 @@ function QuantityInput({ item, problem, hints, autoFocus }: QuantityInputProps):
   const { full } = useQuantityTexts()
   const places = useUnitProblem(item, 'quantity')
   const label = t('warehouse.fields.quantity')
-  const { value, error, ...field } = useFormField({ name: 'quantity', label }, shown => (item ? full(readQuantity(shown) ?? zero, item) : String(shown)))
+  const { value, error, ...field } = useFormField({ name: 'quantity', label }, shown =>
+    item ? full(readQuantity(shown) ?? zero, item) : String(shown),
+  )
   return (
     <DecimalInput
-      {...field} label={label} value={typeof value === 'string' ? value : null} isRequired autoFocus={autoFocus} unit={item?.unitCode}
-      error={error ?? problem ?? places} hint={hints?.filter(Boolean).join(' · ')}
+      {...field}
+      label={label}
+      value={typeof value === 'string' ? value : null}
+      isRequired
+      autoFocus={autoFocus}
+      unit={item?.unitCode}
+      error={error ?? problem ?? places}
+      hint={hints?.filter(Boolean).join(' · ')}
     />
   )
 }
@@ -77,7 +88,11 @@ export function useUnitProblem(item: ItemStock | undefined, field: string): stri
   return item.unitPlaces === 0 ? t('warehouse.entry.wholeUnits', params) : t('warehouse.entry.unitPlaces', params)
 }
 
-interface Levels { readonly onHand: Decimal; readonly reserved: Decimal; readonly available: Decimal }
+interface Levels {
+  readonly onHand: Decimal
+  readonly reserved: Decimal
+  readonly available: Decimal
+}
 const nothing: Levels = { onHand: zero, reserved: zero, available: zero }
 
 /** What stands of the item at the place a field names; nothing while either is not known. */

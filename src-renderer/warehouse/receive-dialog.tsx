@@ -15,7 +15,11 @@ export function ReceiveDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const announce = useAnnounceMove()
   return (
     <StockEntry
-      act="receive" start={start} onClose={onClose} schema={api.warehouse.receiveStock.procedure.input} kept={['toLocationId', 'note']}
+      act="receive"
+      start={start}
+      onClose={onClose}
+      schema={api.warehouse.receiveStock.procedure.input}
+      kept={['toLocationId', 'note']}
       values={{ itemId: start.item?.id, toLocationId: start.locationId, note: '' }}
       save={async input => announce({ act: 'receive', move: await api.warehouse.receiveStock(input), placeId: input.toLocationId })}
     >

@@ -18,11 +18,17 @@ export function ReportLink({ report, filters }: ReportLinkProps): ReactNode {
   const t = useText()
   const may = useMay()
   const label = t(`warehouse.reports.${report}`)
-  const address = new URLSearchParams(Object.entries(filters).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])))
-  return may('reports.view') && (
-    <Tooltip title={label}>
-      <IconButton component={Link} to={`/reports/${report}?${address}`} aria-label={label}><Print fontSize="small" /></IconButton>
-    </Tooltip>
+  const address = new URLSearchParams(
+    Object.entries(filters).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
+  )
+  return (
+    may('reports.view') && (
+      <Tooltip title={label}>
+        <IconButton component={Link} to={`/reports/${report}?${address}`} aria-label={label}>
+          <Print fontSize="small" />
+        </IconButton>
+      </Tooltip>
+    )
   )
 }
 
@@ -30,13 +36,21 @@ export function ReportLink({ report, filters }: ReportLinkProps): ReactNode {
 export function inventoryFilters({ search, filter }: Pick<ViewState, 'search' | 'filter'>, isByPlace: boolean): ReportLinkProps['filters'] {
   const { locationId, sectionId, itemKind, status, hasStock } = filter
   return {
-    search, location: textIn(locationId), section: textIn(sectionId), itemKind: textIn(itemKind), status: Array.isArray(status) && status.length === 1 ? textIn(status[0]) : undefined,
-    onlyWithStock: hasStock === true ? 'yes' : undefined, byLocation: isByPlace ? 'yes' : undefined,
+    search,
+    location: textIn(locationId),
+    section: textIn(sectionId),
+    itemKind: textIn(itemKind),
+    status: Array.isArray(status) && status.length === 1 ? textIn(status[0]) : undefined,
+    onlyWithStock: hasStock === true ? 'yes' : undefined,
+    byLocation: isByPlace ? 'yes' : undefined,
   }
 }
 
 /** What the ledger is narrowed to, as far as the movement report knows it. */
-export function movementFilters({ search, filter: { fromDay, toDay, locationId } }: Pick<ViewState, 'search' | 'filter'>): ReportLinkProps['filters'] {
+export function movementFilters({
+  search,
+  filter: { fromDay, toDay, locationId },
+}: Pick<ViewState, 'search' | 'filter'>): ReportLinkProps['filters'] {
   const [from, to] = [textIn(fromDay), textIn(toDay)]
   return { search, location: textIn(locationId), period: from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}` }
 }

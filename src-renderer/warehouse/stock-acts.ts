@@ -12,13 +12,26 @@ export const stockActs = ['adjust', 'issue', 'transfer', 'consume', 'receive'] a
 export type StockAct = (typeof stockActs)[number]
 
 export const actPermissions: Readonly<Record<StockAct, Permission>> = {
-  receive: 'warehouse.execute', transfer: 'warehouse.execute', issue: 'warehouse.execute', adjust: 'warehouse.update', consume: 'production.execute',
+  receive: 'warehouse.execute',
+  transfer: 'warehouse.execute',
+  issue: 'warehouse.execute',
+  adjust: 'warehouse.update',
+  consume: 'production.execute',
 }
 
-export const actIcons: Readonly<Record<StockAct, SvgIconComponent>> = { receive: Receive, transfer: Transfer, issue: Issue, adjust: Difference, consume: Consume }
+export const actIcons: Readonly<Record<StockAct, SvgIconComponent>> = {
+  receive: Receive,
+  transfer: Transfer,
+  issue: Issue,
+  adjust: Difference,
+  consume: Consume,
+}
 
 /** What is known when an entry begins: the item looked at, and perhaps the place. */
-export interface EntryStart { readonly item?: ReferenceOption; readonly locationId?: string | undefined }
+export interface EntryStart {
+  readonly item?: ReferenceOption
+  readonly locationId?: string | undefined
+}
 
 export interface EntryDialogProps {
   readonly start: EntryStart

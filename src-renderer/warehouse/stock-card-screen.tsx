@@ -34,9 +34,21 @@ export function StockCardScreen(): ReactNode {
   if (item) return <StockCard key={item.itemId} item={item} />
   return (
     <PageFrame title={t('warehouse.card.title')}>
-      {error
-        ? <EmptyState role="alert" icon={<SearchOff />} title={isMissing ? t('warehouse.card.notFound') : t('table.failed')} hint={isMissing ? t('warehouse.card.notFoundHint') : errorText(error)} actions={<Button variant="contained" component={Link} to={stockPath}>{t('warehouse.card.back')}</Button>} />
-        : <Skeleton variant="rounded" height={320} />}
+      {error ? (
+        <EmptyState
+          role="alert"
+          icon={<SearchOff />}
+          title={isMissing ? t('warehouse.card.notFound') : t('table.failed')}
+          hint={isMissing ? t('warehouse.card.notFoundHint') : errorText(error)}
+          actions={
+            <Button variant="contained" component={Link} to={stockPath}>
+              {t('warehouse.card.back')}
+            </Button>
+          }
+        />
+      ) : (
+        <Skeleton variant="rounded" height={320} />
+      )}
     </PageFrame>
   )
 }
@@ -49,7 +61,9 @@ function StockCard({ item }: { readonly item: ItemStock }): ReactNode {
   return (
     <PageFrame title={item.itemName} subtitle={<Identity item={item} />} actions={acts.allowed.length > 0 ? acts.buttons : undefined}>
       <Levels item={item} />
-      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(340px, 2fr) minmax(0, 3fr)' }, alignItems: 'start' }}>
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(340px, 2fr) minmax(0, 3fr)' }, alignItems: 'start' }}
+      >
         <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
           <StockPlaces item={item} chosen={locationId} onChoose={choose} />
           <StockReservations item={item} />
@@ -68,11 +82,15 @@ function Identity({ item }: { readonly item: ItemStock }): ReactNode {
   const t = useText()
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5 }}>
-      <Button component={Link} to={stockPath} startIcon={<ArrowBack />} size="small" sx={{ ml: -1 }}>{t('warehouse.card.back')}</Button>
-      <Box component="b" sx={{ color: 'text.primary' }}>{item.itemCode}</Box>
+      <Button component={Link} to={stockPath} startIcon={<ArrowBack />} size="small" sx={{ ml: -1 }}>
+        {t('warehouse.card.back')}
+      </Button>
+      <Box component="b" sx={{ color: 'text.primary' }}>
+        {item.itemCode}
+      </Box>
       <StockStatusChip status={item.status} />
       {!item.isActive && <StatusChip tone="neutral" label={t('warehouse.card.inactive')} />}
-      <span>{[t(`masters.itemKinds.${item.itemKind}`), item.category].filter(Boolean).join(' · ')}</span>
+      <span>{[...new Set([t(`masters.itemKinds.${item.itemKind}`), item.category])].filter(Boolean).join(' · ')}</span>
     </Box>
   )
 }
@@ -85,25 +103,62 @@ function Levels({ item }: { readonly item: ItemStock }): ReactNode {
   const isBelow = item.status !== 'OK' && compareDecimals(item.available, item.minimumStock) < 0
   const minimum = isPositive(item.minimumStock) ? full(item.minimumStock, item) : t('warehouse.card.noMinimum')
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: '1px', bgcolor: 'divider', border: 1, borderColor: 'divider', borderRadius: 1, overflow: 'hidden' }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+        gap: '1px',
+        bgcolor: 'divider',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        overflow: 'hidden',
+      }}
+    >
       <Level label={t('warehouse.fields.onHand')} text={full(item.onHand, item)} />
       <Level label={t('warehouse.fields.reserved')} text={full(item.reserved, item)} />
       <Level label={t('warehouse.fields.available')} text={full(item.available, item)} isStrong />
-      <Level label={t('warehouse.fields.minimum')} text={minimum} hint={isBelow ? t('warehouse.card.belowMinimum', { quantity: full(subtractDecimals(item.minimumStock, item.available), item) }) : undefined} />
+      <Level
+        label={t('warehouse.fields.minimum')}
+        text={minimum}
+        hint={isBelow ? t('warehouse.card.belowMinimum', { quantity: full(subtractDecimals(item.minimumStock, item.available), item) }) : undefined}
+      />
       {item.value !== undefined && item.value !== null && <Level label={t('warehouse.fields.value')} text={money(item.value)} />}
     </Box>
   )
 }
 
-interface LevelProps { readonly label: string; readonly text: string; readonly hint?: string | undefined; readonly isStrong?: boolean }
+interface LevelProps {
+  readonly label: string
+  readonly text: string
+  readonly hint?: string | undefined
+  readonly isStrong?: boolean
+}
 
 function Level({ label, text, hint, isStrong = false }: LevelProps): ReactNode {
   return (
     <Box sx={{ bgcolor: 'background.paper', px: 2, py: 1.25 }}>
-      <Box component="dt" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{label}</Box>
-      <Box component="dd" sx={{ m: 0, fontSize: '1.125rem', fontWeight: isStrong ? 700 : 600, color: isStrong ? 'primary.main' : 'text.primary', fontVariantNumeric: 'tabular-nums' }}>
+      <Box component="dt" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box
+        component="dd"
+        sx={{
+          m: 0,
+          fontSize: '1.125rem',
+          fontWeight: isStrong ? 700 : 600,
+          color: isStrong ? 'primary.main' : 'text.primary',
+          fontVariantNumeric: 'tabular-nums',
+        }}
+      >
         {text}
-        {hint !== undefined && <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', fontWeight: 600, color: 'warning.main' }}>{hint}</Box>}
+        {hint !== undefined && (
+          <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', fontWeight: 600, color: 'warning.main' }}>
+            {hint}
+          </Box>
+        )}
       </Box>
     </Box>
   )

@@ -27,7 +27,11 @@ const kindLooks: Readonly<Record<MoveKind, { readonly tone: Tone; readonly icon:
 }
 
 /** A reversal keeps the kind of what it undoes: that it is one says more. */
-export function MoveKindChip({ move: { kind, reverses } }: { readonly move: { readonly kind: MoveKind; readonly reverses: number | null } }): ReactNode {
+export function MoveKindChip({
+  move: { kind, reverses },
+}: {
+  readonly move: { readonly kind: MoveKind; readonly reverses: number | null }
+}): ReactNode {
   const t = useText()
   if (reverses !== null) return <StatusChip tone="neutral" icon={Undo} label={t('warehouse.moves.reversal')} />
   return <StatusChip {...kindLooks[kind]} label={t(`warehouse.moveKinds.${kind}`)} />
@@ -40,10 +44,18 @@ export function AgeMark({ band, days }: { readonly band: AgeBand | null; readonl
   const steps = ageBands.indexOf(band) + 1
   const isOld = steps === ageBands.length
   return (
-    <Box component="span" title={t('warehouse.stock.ageTip', { count: days })} sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: isOld ? 'warning.main' : 'text.primary', fontWeight: isOld ? 600 : 400 }}>
+    <Box
+      component="span"
+      title={t('warehouse.stock.ageTip', { count: days })}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: isOld ? 'warning.main' : 'text.primary', fontWeight: isOld ? 600 : 400 }}
+    >
       <Box component="span" aria-hidden sx={{ display: 'inline-flex', alignItems: 'flex-end', gap: '2px', height: 14 }}>
         {ageBands.map((one, at) => (
-          <Box key={one} component="span" sx={{ width: 4, height: 5 + at * 3, borderRadius: '1px', bgcolor: at < steps ? (isOld ? 'warning.main' : 'primary.main') : 'divider' }} />
+          <Box
+            key={one}
+            component="span"
+            sx={{ width: 4, height: 5 + at * 3, borderRadius: '1px', bgcolor: at < steps ? (isOld ? 'warning.main' : 'primary.main') : 'divider' }}
+          />
         ))}
       </Box>
       {t(`warehouse.ageBands.${band}`)}

@@ -41,18 +41,26 @@ export function StockEntry<S extends z.ZodType>({ act, start, values, kept, save
   }
   return (
     <FormDialog
-      key={round.number} title={t(`warehouse.entry.${act}`)} subtitle={t(`warehouse.entry.${act}Hint`)} saveLabel={t(`warehouse.entry.${act}Save`)}
-      schema={schema} values={round.values} onClose={close}
+      key={round.number}
+      title={t(`warehouse.entry.${act}`)}
+      subtitle={t(`warehouse.entry.${act}Hint`)}
+      saveLabel={t(`warehouse.entry.${act}Save`)}
+      schema={schema}
+      values={round.values}
+      onClose={close}
       save={async input => {
         await save(input)
         saved.current = input
       }}
-      extraActions={start.item === undefined && (
-        <FormControlLabel
-          label={t('warehouse.entry.repeat')} sx={{ ml: -1, mr: 1, whiteSpace: 'nowrap' }}
-          control={<Checkbox size="small" checked={isRepeating} onChange={event => repeat(event.target.checked)} />}
-        />
-      )}
+      extraActions={
+        start.item === undefined && (
+          <FormControlLabel
+            label={t('warehouse.entry.repeat')}
+            sx={{ ml: -1, mr: 1, whiteSpace: 'nowrap' }}
+            control={<Checkbox size="small" checked={isRepeating} onChange={event => repeat(event.target.checked)} />}
+          />
+        )
+      }
     >
       {children(round.number === 0 && start.item !== undefined)}
     </FormDialog>

@@ -18,10 +18,29 @@ export function useItemFilters(): readonly BrowseFilter<ItemFilter>[] {
   const { data: groups } = useLive(api.masters.listItemGroups, {}, { enabled: may('masters.view') })
   const category = { name: 'category', label: t('warehouse.fields.category') } as const
   return [
-    { kind: 'enum', name: 'status', label: t('warehouse.fields.status'), isMultiple: true, options: stockStatuses.map(value => ({ value, label: t(`warehouse.statuses.${value}`) })) },
-    { kind: 'enum', name: 'itemKind', label: t('warehouse.fields.itemKind'), options: itemKinds.filter(kind => kind !== 'SERVICE').map(value => ({ value, label: t(`masters.itemKinds.${value}`) })) },
-    groups ? { ...category, kind: 'enum', options: groups.categories.filter(Boolean).map(value => ({ value, label: value })) } : { ...category, kind: 'text' },
-    { kind: 'boolean', name: 'hasStock', label: t('warehouse.fields.hasStock'), yes: t('warehouse.stock.withStock'), no: t('warehouse.stock.withoutStock') },
+    {
+      kind: 'enum',
+      name: 'status',
+      label: t('warehouse.fields.status'),
+      isMultiple: true,
+      options: stockStatuses.map(value => ({ value, label: t(`warehouse.statuses.${value}`) })),
+    },
+    {
+      kind: 'enum',
+      name: 'itemKind',
+      label: t('warehouse.fields.itemKind'),
+      options: itemKinds.filter(kind => kind !== 'SERVICE').map(value => ({ value, label: t(`masters.itemKinds.${value}`) })),
+    },
+    groups
+      ? { ...category, kind: 'enum', options: groups.categories.filter(Boolean).map(value => ({ value, label: value })) }
+      : { ...category, kind: 'text' },
+    {
+      kind: 'boolean',
+      name: 'hasStock',
+      label: t('warehouse.fields.hasStock'),
+      yes: t('warehouse.stock.withStock'),
+      no: t('warehouse.stock.withoutStock'),
+    },
   ]
 }
 

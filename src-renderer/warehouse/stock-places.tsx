@@ -22,21 +22,44 @@ export function StockPlaces({ item, chosen, onChoose }: StockPlacesProps): React
   const t = useText()
   const places = item.places.filter(({ onHand, locationId }) => isPositive(onHand) || locationId === chosen)
   return (
-    <Paper variant="outlined" component="section" aria-label={t('warehouse.card.byPlace')} sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={t('warehouse.card.byPlace')}
+      sx={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}
+    >
       <Box sx={{ ...columns, px: 2, pt: 1.75, pb: 0.75 }}>
-        <Typography component="h2" variant="h3">{t('warehouse.card.byPlace')}</Typography>
+        <Typography component="h2" variant="h3">
+          {t('warehouse.card.byPlace')}
+        </Typography>
         <Head text={t('warehouse.fields.onHand')} />
         <Head text={t('warehouse.fields.available')} />
       </Box>
       <Box role="radiogroup" aria-label={t('warehouse.card.lookAt')} sx={{ px: 1, pb: 1, overflowY: 'auto', maxHeight: 300 }}>
-        <Place label={t('warehouse.card.allPlaces')} item={item} levels={item} isChosen={chosen === undefined} onChoose={() => onChoose(undefined)} isTotal />
+        <Place
+          label={t('warehouse.card.allPlaces')}
+          item={item}
+          levels={item}
+          isChosen={chosen === undefined}
+          onChoose={() => onChoose(undefined)}
+          isTotal
+        />
         {places.map(place => (
           <Place
-            key={place.id} label={place.locationName} item={item} levels={place} isChosen={chosen === place.locationId} onChoose={() => onChoose(place.locationId)}
+            key={place.id}
+            label={place.locationName}
+            item={item}
+            levels={place}
+            isChosen={chosen === place.locationId}
+            onChoose={() => onChoose(place.locationId)}
             detail={<AgeMark band={place.ageBand} days={place.ageDays} />}
           />
         ))}
-        {places.length === 0 && <Typography variant="body2" sx={{ color: 'text.secondary', px: 1, py: 1 }}>{t('warehouse.card.noPlace')}</Typography>}
+        {places.length === 0 && (
+          <Typography variant="body2" sx={{ color: 'text.secondary', px: 1, py: 1 }}>
+            {t('warehouse.card.noPlace')}
+          </Typography>
+        )}
       </Box>
     </Paper>
   )
@@ -56,7 +79,13 @@ function Place({ label, item, levels, detail, isChosen, isTotal = false, onChoos
   const { bare } = useQuantityTexts()
   const weight = isTotal ? 650 : 400
   return (
-    <ListItemButton role="radio" aria-checked={isChosen} selected={isChosen} onClick={onChoose} sx={{ ...columns, borderRadius: 1, px: 1, py: 0.5, fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' }}>
+    <ListItemButton
+      role="radio"
+      aria-checked={isChosen}
+      selected={isChosen}
+      onClick={onChoose}
+      sx={{ ...columns, borderRadius: 1, px: 1, py: 0.5, fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' }}
+    >
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontWeight: isTotal || isChosen ? 650 : 500, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{label}</Box>
         {detail && <Box sx={{ fontSize: '0.75rem', lineHeight: 1.4, color: 'text.secondary' }}>{detail}</Box>}

@@ -15,13 +15,36 @@ export function StockReservations({ item }: { readonly item: ItemStock }): React
   const { full } = useQuantityTexts()
   return (
     <Paper variant="outlined" component="section" aria-label={t('warehouse.card.reservations')} sx={{ p: 2, pt: 1.75 }}>
-      <Typography component="h2" variant="h3" sx={{ mb: 0.5 }}>{t('warehouse.card.reservations')}</Typography>
-      {item.reservations.length === 0 ? <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('warehouse.card.noReservation')}</Typography> : (
+      <Typography component="h2" variant="h3" sx={{ mb: 0.5 }}>
+        {t('warehouse.card.reservations')}
+      </Typography>
+      {item.reservations.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('warehouse.card.noReservation')}
+        </Typography>
+      ) : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 200, overflowY: 'auto' }}>
           {item.reservations.map(({ documentEntity, documentId, documentNumber, locationName, quantity }) => (
-            <Box key={`${documentEntity} ${documentId} ${locationName}`} component="li" sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 32, '@media (pointer: coarse)': { minHeight: 56 }, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums' }}>
+            <Box
+              key={`${documentEntity} ${documentId} ${locationName}`}
+              component="li"
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 1,
+                minHeight: 32,
+                '@media (pointer: coarse)': { minHeight: 56 },
+                fontSize: '0.875rem',
+                fontVariantNumeric: 'tabular-nums',
+              }}
+            >
               <DocumentLink entity={documentEntity} id={documentId} number={documentNumber} />
-              <Box component="span" sx={{ flex: 1, minWidth: 0, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{locationName}</Box>
+              <Box
+                component="span"
+                sx={{ flex: 1, minWidth: 0, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+              >
+                {locationName}
+              </Box>
               <b>{full(quantity, item)}</b>
             </Box>
           ))}
@@ -31,11 +54,21 @@ export function StockReservations({ item }: { readonly item: ItemStock }): React
   )
 }
 
-interface DocumentLinkProps { readonly entity: string | null; readonly id: string | null; readonly number: string | null }
+interface DocumentLinkProps {
+  readonly entity: string | null
+  readonly id: string | null
+  readonly number: string | null
+}
 
 /** A document by its number, with the way to it if it has a screen. */
 export function DocumentLink({ entity, id, number }: DocumentLinkProps): ReactNode {
   const path = documentPath(entity, id)
   const label = number ?? '—'
-  return path === undefined ? label : <Link component={RouterLink} to={path} sx={{ fontWeight: 500, whiteSpace: 'nowrap', '@media (pointer: coarse)': { lineHeight: '56px' } }}>{label}</Link>
+  return path === undefined ? (
+    label
+  ) : (
+    <Link component={RouterLink} to={path} sx={{ fontWeight: 500, whiteSpace: 'nowrap', '@media (pointer: coarse)': { lineHeight: '56px' } }}>
+      {label}
+    </Link>
+  )
 }

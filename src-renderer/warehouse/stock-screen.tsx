@@ -43,7 +43,12 @@ export function StockScreen(): ReactNode {
   const head = (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
       <StockFigures chosen={chosen} onChoose={choose} />
-      <ToggleButtonGroup exclusive value={layout} onChange={(_event, next: Layout | null) => next && setLayout(next)} aria-label={t('warehouse.stock.layout')}>
+      <ToggleButtonGroup
+        exclusive
+        value={layout}
+        onChange={(_event, next: Layout | null) => next && setLayout(next)}
+        aria-label={t('warehouse.stock.layout')}
+      >
         <ToggleButton value="place">{t('warehouse.stock.byPlace')}</ToggleButton>
         <ToggleButton value="item">{t('warehouse.stock.byItem')}</ToggleButton>
       </ToggleButtonGroup>
@@ -69,16 +74,30 @@ function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
   const may = useMay()
   const { data: counts } = useLive(api.warehouse.countStock, {})
   if (counts && stockStatuses.every(status => counts[status] === 0)) {
-    const action = may('masters.view') && <Button variant="contained" component={Link} to={itemsPath}>{t('warehouse.stock.toItems')}</Button>
+    const action = may('masters.view') && (
+      <Button variant="contained" component={Link} to={itemsPath}>
+        {t('warehouse.stock.toItems')}
+      </Button>
+    )
     return <EmptyState icon={<Category />} title={t('warehouse.stock.noItems')} hint={t('warehouse.stock.noItemsHint')} actions={action} />
   }
   return (
     <EmptyState
-      icon={<Inventory />} title={t('warehouse.stock.empty')} hint={t('warehouse.stock.emptyHint')}
+      icon={<Inventory />}
+      title={t('warehouse.stock.empty')}
+      hint={t('warehouse.stock.emptyHint')}
       actions={
         <>
-          {may('dataCare.update') && may('warehouse.update') && <Button variant="contained" component={Link} to={importPath}>{t('warehouse.stock.importOpening')}</Button>}
-          {acts.allowed.includes('receive') && <Button variant="outlined" onClick={() => acts.begin('receive')}>{t('warehouse.stock.firstReceipt')}</Button>}
+          {may('dataCare.update') && may('warehouse.update') && (
+            <Button variant="contained" component={Link} to={importPath}>
+              {t('warehouse.stock.importOpening')}
+            </Button>
+          )}
+          {acts.allowed.includes('receive') && (
+            <Button variant="outlined" onClick={() => acts.begin('receive')}>
+              {t('warehouse.stock.firstReceipt')}
+            </Button>
+          )}
         </>
       }
     />

@@ -17,9 +17,15 @@ export function TransferDialog({ start, onClose }: EntryDialogProps): ReactNode 
   const announce = useAnnounceMove()
   return (
     <StockEntry
-      act="transfer" start={start} onClose={onClose} schema={api.warehouse.transferStock.procedure.input} kept={['fromLocationId', 'toLocationId', 'note']}
+      act="transfer"
+      start={start}
+      onClose={onClose}
+      schema={api.warehouse.transferStock.procedure.input}
+      kept={['fromLocationId', 'toLocationId', 'note']}
       values={{ itemId: start.item?.id, fromLocationId: start.locationId, note: '' }}
-      save={async input => announce({ act: 'transfer', move: await postAt('quantity', takingReasons, api.warehouse.transferStock(input)), placeId: input.toLocationId })}
+      save={async input =>
+        announce({ act: 'transfer', move: await postAt('quantity', takingReasons, api.warehouse.transferStock(input)), placeId: input.toLocationId })
+      }
     >
       {isItemGiven => (
         <>

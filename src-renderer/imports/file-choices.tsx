@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Typography from '@mui/material/Typography'
+import Description from '@mui/icons-material/DescriptionOutlined'
+import type { ReactNode } from 'react'
+import type { Inspection } from '../../shared/imports/contract.ts'
+import { delimiters, type DecimalMark, type Delimiter } from '../../shared/imports/file.ts'
+import { IntegerInput } from '../components/number-field.tsx'
+import { SelectInput } from '../components/select-field.tsx'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import type { FileChoice } from './inspection.ts'
+
+const delimiterKeys = { ';': 'semicolonMark', ',': 'commaMark', '\t': 'tabMark', '|': 'barMark' } as const satisfies Record<Delimiter, string>
+
+export interface FileChoicesProps {
+  readonly seen: Inspection
+  readonly decimalMark: DecimalMark
+  onDecimalMark(mark: DecimalMark): void
+  onLook(choice: FileChoice): void
+  onRemove(): void
+}
+
+/** What the file is, and the marks it was read by; whoever knows better changes them. */
+export function FileChoices({ seen, decimalMark, onDecimalMark, onLook, onRemove }: FileChoicesProps): ReactNode {
+  const t = useText()
+  const { fileSize, integer } = useFormats()
+  const { fileName, size, rowCount, sheets, sheet, delimiter, headingRow } = seen
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Description sx={{ color: 'primary.main' }} />
+        <Typography sx={{ fontWeight: 650, overflowWrap: 'anywhere' }}>{fileName}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>{fileSize(size)} · {t('imports.file.rows', { count: rowCount, shown: integer(rowCount) })}</Typography>
+        <Button size="small" onClick={onRemove}>{t('imports.file.change')}</Button>
+      </Box>
+      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fit, minmax(160px, 220px))' } }}>
+        {sheets.length > 1 && (
+          <SelectInput label={t('imports.file.sheet')} value={sheet} options={sheets.map(name => ({ value: name, label: name }))} onChange={name => name !== null && onLook({ sheet: name })} />
+        )}
+        {delimiter !== null && (
+          <SelectInput
+            label={t('imports.file.delimiter')} value={delimiter} options={delimiters.map(mark => ({ value: mark, label: t(`imports.file.${delimiterKeys[mark]}`) }))}
+            onChange={mark => onLook({ delimiter: mark as Delimiter })}
+          />
+        )}
+        <IntegerInput label={t('imports.file.headingRow')} value={headingRow} onChange={row => typeof row === 'number' && row >= 1 && row !== headingRow && onLook({ sheet, delimiter, headingRow: row })} />
+        <SelectInput
+          label={t('imports.file.decimalMark')} value={decimalMark} onChange={mark => onDecimalMark(mark === '.' ? '.' : ',')}
+          options={[{ value: ',', label: t('imports.file.comma') }, { value: '.', label: t('imports.file.point') }]}
+        />
+      </Box>
+    </Box>
+  )
+}

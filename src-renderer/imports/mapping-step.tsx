@@ -1,0 +1,126 @@
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import FormLabel from '@mui/material/FormLabel'
+import Paper from '@mui/material/Paper'
+import Radio from '@mui/material/Radio'
+import RadioGroup from '@mui/material/RadioGroup'
+import Typography from '@mui/material/Typography'
+import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import { newId } from '../../shared/core/ids.ts'
+import type { InputOf } from '../../shared/core/procedure.ts'
+import type { imports as contract, Inspection, SavedMapping } from '../../shared/imports/contract.ts'
+import type { ImportMode, Target } from '../../shared/imports/target.ts'
+import { ProgressDialog } from '../components/progress-dialog.tsx'
+import { useApi } from '../core/api.ts'
+import type { Call, CallOptions } from '../core/client.ts'
+import { asAppError } from '../core/error-text.ts'
+import { textOf, useText } from '../core/i18n.ts'
+import { useJob } from '../core/job.ts'
+import { showDone } from '../core/toasts.ts'
+import { FileChoices } from './file-choices.tsx'
+import { importErrorText } from './import-errors.ts'
+import type { FileInspection } from './inspection.ts'
+import { fits, missingFields, startMapping, unusedColumns, wholeMapping } from './mapping.ts'
+import { MappingTable } from './mapping-table.tsx'
+import { batchPath } from './paths.ts'
+import { SavedMappings } from './saved-mappings.tsx'
+import { useWording } from './wording.ts'
+
+export interface MappingStepProps {
+  readonly target: Target
+  readonly seen: Inspection
+  readonly inspection: FileInspection
+  onRemove(): void
+}
+
+/** What the columns mean; then all rows are checked, and what came out is shown on a page of its own. */
+export function MappingStep({ target, seen, inspection, onRemove }: MappingStepProps): ReactNode {
+  const t = useText()
+  const { fields, modes, name } = target
+  const [mapping, setMapping] = useState(() => startMapping(seen, fields))
+  const [mode, setMode] = useState<ImportMode>('insert')
+  const [decimalMark, setDecimalMark] = useState(seen.decimalMark)
+  const staging = useStaging(target, inspection)
+  const { needed, lacking } = missingFields(mapping, fields, mode)
+  const unused = unusedColumns(mapping, seen.columns)
+  const labels = (list: typeof needed) => list.map(field => textOf(`imports.fields.${field.name}`)?.toLowerCase() ?? field.name).join(', ')
+  const use = (saved: SavedMapping) => {
+    setMapping({ columns: saved.columns, constants: saved.constants })
+    showDone(t('imports.mapping.used', { name: saved.name }))
+  }
+  const { fileId, sheet, delimiter, headingRow } = seen
+  const check = () => staging.run({ fileId, setup: { sheet, delimiter, headingRow, decimalMark, mode, ...wholeMapping(mapping) } })
+  return (
+    <>
+      <Paper variant="outlined" component="section" aria-label={t('imports.file.title')} sx={{ p: 2 }}>
+        <FileChoices seen={seen} decimalMark={decimalMark} onDecimalMark={setDecimalMark} onLook={choice => void inspection.look(choice)} onRemove={onRemove} />
+      </Paper>
+      <Paper variant="outlined" component="section" aria-label={t('imports.mapping.title')} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Box sx={{ flex: 1, minWidth: 240 }}>
+            <Typography component="h2" variant="h2">{t('imports.mapping.title')}</Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.mapping.hint')}</Typography>
+          </Box>
+          <SavedMappings target={name} columns={seen.columns} mapping={mapping} onUse={saved => fits(saved, seen.columns) && use(saved)} />
+        </Box>
+        <MappingTable fields={fields} columns={seen.columns} mapping={mapping} onChange={setMapping} />
+        {unused.length > 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.mapping.unused', { columns: unused.map(({ key }) => key).join(', ') })}</Typography>}
+      </Paper>
+      {modes.length > 1 && <ModeChoice mode={mode} onChange={setMode} />}
+      {staging.error !== undefined && <Alert severity="error" role="alert">{staging.error}</Alert>}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 2, position: 'sticky', bottom: 0, py: 1.5, bgcolor: 'background.default' }}>
+        {needed.length > 0 && <Typography variant="body2" role="status" sx={{ color: 'warning.main' }}>{t('imports.mapping.missing', { fields: labels(needed) })}</Typography>}
+        {needed.length === 0 && lacking.length > 0 && <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>{t('imports.mapping.lacking', { fields: labels(lacking) })}</Typography>}
+        <Button variant="contained" disabled={needed.length > 0} onClick={() => void check()}>{t('imports.check')}</Button>
+      </Box>
+      <ProgressDialog title={t('imports.checking')} job={{ ...staging.job, error: undefined }} />
+    </>
+  )
+}
+
+function ModeChoice({ mode, onChange }: { readonly mode: ImportMode; onChange(mode: ImportMode): void }): ReactNode {
+  const t = useText()
+  const id = useId()
+  return (
+    <Box>
+      <FormLabel id={id} sx={{ fontSize: '0.8125rem', fontWeight: 550 }}>{t('imports.mode.label')}</FormLabel>
+      <RadioGroup row aria-labelledby={id} value={mode} onChange={(_event, value) => onChange(value === 'update' ? 'update' : 'insert')}>
+        {(['insert', 'update'] as const).map(value => <FormControlLabel key={value} value={value} control={<Radio size="small" />} label={t(`imports.mode.${value}`)} sx={{ mr: 3 }} />)}
+      </RadioGroup>
+    </Box>
+  )
+}
+
+/** Stages all rows under an id of our own: whatever was staged before a cancel is thrown away at once. */
+function useStaging(target: Target, { look }: FileInspection) {
+  const { imports } = useApi()
+  const navigate = useNavigate()
+  const wording = useWording(target.fields)
+  const call = useMemo(() => withLapsedFile(imports.stageImport, look), [imports, look])
+  const job = useJob(call)
+  async function run(input: Omit<InputOf<typeof contract.stageImport>, 'target' | 'id'>): Promise<void> {
+    const id = newId()
+    const batch = await job.run({ ...input, id, target: target.name })
+    if (batch) return void navigate(batchPath(batch.id))
+    imports.discardImport({ id }).catch(() => {})
+  }
+  return { run, job, error: job.error && importErrorText(job.error, wording) }
+}
+
+/** A file that the host has forgotten meanwhile is sent again; what was mapped stays. */
+function withLapsedFile(stage: Call<typeof contract.stageImport>, look: FileInspection['look']): Call<typeof contract.stageImport> {
+  const call: typeof stage = Object.assign(async (input: InputOf<typeof contract.stageImport>, options?: CallOptions) => {
+    try {
+      return await stage(input, options)
+    } catch (thrown) {
+      const { sheet, delimiter, headingRow } = input.setup
+      const again = asAppError(thrown).code === 'ticket-invalid' ? await look({ sheet, delimiter, headingRow }) : undefined
+      if (!again) throw thrown
+      return stage({ ...input, fileId: again.fileId }, options)
+    }
+  }, { ask: stage.ask, procedure: stage.procedure, path: stage.path })
+  return call
+}

@@ -1,0 +1,113 @@
+import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import { useState, type ReactNode } from 'react'
+import type { BatchDetail, ImportRow } from '../../shared/imports/contract.ts'
+import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
+import type { IssueReason } from '../../shared/imports/issue.ts'
+import { findingTitle } from '../../shared/imports/issue-text.ts'
+import type { TargetField } from '../../shared/imports/target.ts'
+import type { BrowseColumn } from '../components/browse-columns.tsx'
+import { BrowseTable } from '../components/browse-table.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import { useApi } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
+import { textOf, useText } from '../core/i18n.ts'
+import { RowDialog } from './row-dialog.tsx'
+import { cellOf, remarks } from './row-words.ts'
+import { RowStatusChip } from './status-words.tsx'
+import { useValueText, useWording } from './wording.ts'
+
+/** Which rows of a batch are looked at: those of a status, or those that have an issue. */
+export type RowsView = { readonly status: RowStatus } | { readonly reason: IssueReason; readonly column: string | null }
+
+export interface RowsTableProps {
+  readonly batch: BatchDetail
+  readonly fields: readonly TargetField[]
+  readonly view: RowsView
+  /** Without it nothing can be decided any more. */
+  onDecide?: ((...decisions: readonly Decision[]) => void) | undefined
+  readonly isBusy: boolean
+  onLeaveFinding?: (() => void) | undefined
+}
+
+/** The rows as the file has them, with what would change and what is said about them. */
+export function RowsTable({ batch, fields, view, onDecide, isBusy, onLeaveFinding }: RowsTableProps): ReactNode {
+  const t = useText()
+  const { imports } = useApi()
+  const { language } = useFormats()
+  const [opened, setOpened] = useState<ImportRow>()
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const columns = useColumns(batch, fields, view)
+  const filter = 'status' in view ? view : { reason: view.reason, ...(view.column !== null && { column: view.column }) }
+  const rows = selected.map(Number)
+  const decide = (decision: Decision) => {
+    setSelected([])
+    onDecide?.(decision)
+  }
+  const choice = onDecide && { selected, onSelected: setSelected }
+  return (
+    <>
+      <BrowseTable
+        name={`imports.rows.${batch.id}.${Object.values(filter).join('.')}`} title={'status' in view ? t(`imports.statuses.${view.status}`) : findingTitle(view, language)}
+        call={imports.listImportRows} columns={columns} fixed={{ batchId: batch.id, filter }} rowId={({ row }) => String(row)} onOpen={setOpened} {...choice}
+        selectionActions={(
+          <>
+            <Button size="small" disabled={isBusy || rows.length > 1000} onClick={() => decide({ act: 'skip', where: { rows } })}>{t('imports.decide.skip')}</Button>
+            <Button size="small" disabled={isBusy || rows.length > 1000} onClick={() => decide({ act: 'reset', where: { rows } })}>{t('imports.decide.reset')}</Button>
+          </>
+        )}
+        actions={onLeaveFinding && !('status' in view) ? () => <Button size="small" startIcon={<FilterAltOff />} onClick={onLeaveFinding}>{t('imports.decide.filterOff')}</Button> : undefined}
+        empty={<EmptyState role="status" title={t('imports.rows.empty')} />}
+      />
+      {opened && <RowDialog key={opened.row} row={opened} batch={batch} fields={fields} isBusy={isBusy} onDecide={onDecide} onClose={() => setOpened(undefined)} />}
+    </>
+  )
+}
+
+function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view: RowsView): readonly BrowseColumn<ImportRow, 'row'>[] {
+  const t = useText()
+  const wording = useWording(fields)
+  const given = fields.filter(({ name }) => Object.hasOwn(setup.columns, name))
+  const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
+    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: field.isKey ? 110 : 130,
+    grow: field.kind === 'text' && !field.isKey ? 2 : 1, value: row => <FieldCell row={row} field={field} />,
+  }))
+  const remarkColumn: BrowseColumn<ImportRow, 'row'> = {
+    name: 'issues', label: t('imports.rows.issues'), grow: 3, minWidth: 340,
+    value: row => {
+      const text = remarks(row, wording)
+      return <Box component="span" title={text} sx={{ color: row.status === 'faulty' ? 'error.main' : 'text.secondary' }}>{text}</Box>
+    },
+  }
+  const hasStatus = !('status' in view)
+  return [
+    { name: 'row', sorts: true, label: t('imports.rows.row'), kind: 'number', value: ({ row }) => row, width: 76 },
+    ...(hasStatus ? [{ name: 'status', label: t('fields.status'), value: ({ status }: ImportRow) => <RowStatusChip status={status} />, width: 160 }] : []),
+    ...fieldColumns.filter(({ isKey }) => isKey),
+    // What is wrong must be in sight, however many columns the file has.
+    ...(hasStatus || view.status === 'faulty' || view.status === 'skipped' ? [remarkColumn, ...others(fieldColumns)] : [...others(fieldColumns), remarkColumn]),
+  ]
+}
+
+function others<Column extends { isKey: boolean }>(columns: readonly Column[]): readonly Column[] {
+  return columns.filter(({ isKey }) => !isKey)
+}
+
+/** A value as it would be saved; struck out behind it, what it replaces; in red, what could not be read. */
+function FieldCell({ row, field }: { readonly row: ImportRow; readonly field: TargetField }): ReactNode {
+  const textOfValue = useValueText()
+  const { name } = field
+  const isRead = Object.hasOwn(row.values, name)
+  const isFaulty = row.issues.some(({ column, weight }) => column === name && weight !== 'note')
+  const text = isRead ? textOfValue(field, row.values[name]) : cellOf(row, name)
+  if (row.status === 'changed' && Object.hasOwn(row.before, name)) {
+    return (
+      <Box component="span" title={`${textOfValue(field, row.before[name])} → ${text}`}>
+        <Box component="b" sx={{ color: 'primary.main', mr: 0.75 }}>{text === '' ? '–' : text}</Box>
+        <Box component="s" sx={{ color: 'text.secondary' }}>{textOfValue(field, row.before[name])}</Box>
+      </Box>
+    )
+  }
+  return <Box component="span" title={text} sx={isFaulty ? { color: 'error.main', fontWeight: 600 } : {}}>{text === '' && isFaulty ? '–' : text}</Box>
+}
