@@ -9,7 +9,7 @@ import { issueReasons } from '../shared/imports/issue.ts'
 import { importsTexts } from '../shared/imports/texts.ts'
 import { readableText, safeText } from '../src-main/engines/cells.ts'
 import { likelyDelimiter } from '../src-main/imports/csv-table.ts'
-import { nearest, typingErrors } from '../src-main/imports/nearest.ts'
+import { candidate, nearest, typingErrors } from '../src-main/imports/nearest.ts'
 import { betrayedMark, plainNumber, spreadsheetNumber } from '../src-main/imports/number-text.ts'
 import { oddCodes } from '../src-main/imports/odd-codes.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
@@ -547,6 +547,8 @@ describe('IO-3 an own export comes back unchanged', () => {
     expect(text).toContain(`${code};"'=HYPERLINK(""x"")";Barang jadi;Pcs;'+A;`)
     const english = (await admin.fetch(await admin.desk.imports.exportList({ target: 'items', format: 'csv', language: 'en' }))).toString()
     expect(english).toContain(`${code},"'=HYPERLINK(""x"")",Finished good,Pcs,'+A,`)
+    const book = await admin.inspect('items', await admin.fetch(await admin.desk.imports.exportList({ target: 'items', format: 'xlsx' })))
+    expect(book.columns.find(({ key }) => key === 'Kategori')!.samples).toContain("'+A")
     expect(count('auditEntry', "action = 'EXPORT' and after like '%imports.items%'")).toBeGreaterThan(1)
   })
 
@@ -749,7 +751,7 @@ describe('reading and guessing', () => {
 
   test('typing errors are counted, and wild guesses are not made', () => {
     expect([typingErrors('yrd', 'yard'), typingErrors('abcd', 'abdc'), typingErrors('', 'abc'), typingErrors('same', 'same')]).toEqual([1, 1, 3, 0])
-    const units = ['Pcs', 'Meter', 'Yard', 'Kg', 'Kilogram'].map(text => ({ text, means: text }))
+    const units = ['Pcs', 'Meter', 'Yard', 'Kg', 'Kilogram'].map(text => candidate(text, text))
     expect([nearest('yrd', units), nearest('metre', units), nearest('kilo', units), nearest('xyz', units), nearest('', units)]).toEqual(['Yard', 'Meter', 'Kilogram', undefined, undefined])
   })
 

@@ -9,7 +9,7 @@ type Tree = { readonly [key: string]: string | Tree }
 function leaves(tree: Tree, path = ''): [key: string, text: string][] {
   return Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[path + key, value] as [string, string]] : leaves(value, `${path}${key}.`)))
 }
-const parametersIn = (text: string) => [...text.matchAll(/\{\{(\w+)/g)].map(match => match[1]!).sort()
+const parametersIn = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)/g)].map(match => match[1]!))].sort()
 const indonesian = new Map(leaves(texts.id))
 const english = new Map(leaves(texts.en))
 

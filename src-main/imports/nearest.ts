@@ -1,5 +1,9 @@
-/** Something with a name that a mistyped text may have meant. */
-export interface Candidate<T> { readonly text: string; readonly means: T }
+/** Something that a mistyped text may have meant, with its name as `plain` text: each name is made plain once, not for every question. */
+export interface Candidate<T> { readonly plainName: string; readonly means: T }
+
+export function candidate<T>(name: string, means: T): Candidate<T> {
+  return { plainName: plain(name), means }
+}
 
 /**
  * What a text most likely means: a candidate it begins, or the one that is fewest typing errors away (a letter too many, too few,
@@ -9,10 +13,9 @@ export function nearest<T>(text: string, candidates: readonly Candidate<T>[]): T
   const wanted = plain(text)
   if (wanted === '') return undefined
   let best: { means: T; errors: number } | undefined
-  for (const { text: offered, means } of candidates) {
-    const candidate = plain(offered)
-    const limit = Math.min(best ? best.errors - 0.5 : Infinity, Math.max(1, Math.max(wanted.length, candidate.length) / 3))
-    const errors = wanted.length >= 2 && candidate.startsWith(wanted) ? 0.5 : typingErrors(wanted, candidate, limit)
+  for (const { plainName, means } of candidates) {
+    const limit = Math.min(best ? best.errors - 0.5 : Infinity, Math.max(1, Math.max(wanted.length, plainName.length) / 3))
+    const errors = wanted.length >= 2 && plainName.startsWith(wanted) ? 0.5 : typingErrors(wanted, plainName, limit)
     if (errors <= limit) best = { means, errors }
   }
   return best?.means

@@ -1,5 +1,7 @@
 import type { DecimalMark } from '../../shared/imports/file.ts'
 
+/** Characters; what is longer is no number. */
+const longestNumber = 40
 const currency = /^(rp\.?|idr)\s*/i
 const blanks = /[\s\u00a0\u202f']/g
 
@@ -9,6 +11,7 @@ const blanks = /[\s\u00a0\u202f']/g
  * says ("2.5", "12,75").
  */
 export function plainNumber(typed: string, mark: DecimalMark): string | undefined {
+  if (typed.length > longestNumber) return undefined
   const text = typed.replace(currency, '').replace(blanks, '').replace(/^\u2212/, '-').replace(/^\+/, '')
   const other = mark === ',' ? '.' : ','
   const grouped = new RegExp(`^-?\\d{1,3}(\\${other}\\d{3})+(\\${mark}\\d*)?$`)
@@ -20,6 +23,7 @@ export function plainNumber(typed: string, mark: DecimalMark): string | undefine
 
 /** The mark that a written number betrays, or nothing: "12,5" can only have a decimal comma, "1.250" may have either. */
 export function betrayedMark(text: string): DecimalMark | undefined {
+  if (text.length > longestNumber) return undefined
   const found = /^[^\d,.]*(?:\d{1,3}([.,])(?:\d{3}\1)*\d{3}([.,])\d+|\d+([.,])(?!\d{3}$)\d+)\D*$/.exec(text.trim())
   if (!found) return undefined
   const [, group, decimal, only] = found

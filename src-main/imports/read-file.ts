@@ -49,8 +49,15 @@ function locateColumns({ cells }: SourceRow, { columns }: ImportSetup): [string,
   return located
 }
 
+/** No field takes so much text: what is left of a longer one is too long all the same. */
+const longestCell = 2_000
+
+function kept(cell: SourceCell | undefined): SourceCell {
+  return typeof cell === 'string' ? cell.slice(0, longestCell) : (cell ?? '')
+}
+
 function fileRow({ row, cells }: SourceRow, fieldsAt: readonly (readonly [string, number])[], width: number): FileRow {
-  const byField: Record<string, SourceCell> = Object.fromEntries(fieldsAt.map(([field, at]) => [field, cells[at] ?? '']))
+  const byField: Record<string, SourceCell> = Object.fromEntries(fieldsAt.map(([field, at]) => [field, kept(cells[at])]))
   const hasExtra = cells.length > width && cells.slice(width).some(cell => !isBlankCell(cell))
   return hasExtra ? { row, cells: byField, extra: true, decision: {} } : { row, cells: byField, decision: {} }
 }

@@ -21,7 +21,7 @@ export interface SourceTable {
 export interface TableChoice { readonly sheet?: string | null | undefined; readonly delimiter?: Delimiter | null | undefined }
 
 /** Past these a file is not what people call a list, and may have been made to exhaust the host. */
-export const limits = { rows: 100_000, columns: 500, entries: 2_000, unpackedBytes: 300 * 1024 * 1024 }
+export const limits = { rows: 100_000, columns: 500, entries: 2_000, unpackedBytes: 200 * 1024 * 1024 }
 
 /** A file that cannot be read, and what is wrong with it. */
 export function unreadable(reason: UnreadableReason, more: Readonly<Record<string, string | number>> = {}): AppError {

@@ -5,7 +5,7 @@ import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, ReferenceEntity } from '../../shared/imports/target.ts'
 import { readableText } from '../engines/cells.ts'
 import type { Reference } from './lookup.ts'
-import { nearest, plain, type Candidate } from './nearest.ts'
+import { candidate, nearest, plain } from './nearest.ts'
 import { plainNumber, spreadsheetNumber } from './number-text.ts'
 import type { SourceCell } from './source.ts'
 import { fault, foldCase, note, type ImportField } from './target.ts'
@@ -25,8 +25,9 @@ export interface ReadingHelp {
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const cellErrors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
-/** Beyond this many different unknown texts nobody reads suggestions, and finding them would take long. */
+/** Beyond so many different unknown texts nobody reads suggestions, and among many names finding one takes long. */
 const suggestionsMade = 200
+const namesCompared = 500_000
 
 /** Reads cells of a file; what was read once is kept, because columns repeat themselves. */
 export function createValueReader(help: ReadingHelp): ReadField {
@@ -124,26 +125,31 @@ function readChoice(field: ImportField, text: string): ReadCell {
   const meanings = Object.keys(choices.id).map(value => ({ value, words: [value, choices.id[value] ?? '', choices.en[value] ?? '', ...(synonyms[value] ?? [])].map(plain) }))
   const found = meanings.find(({ words }) => words.includes(word))
   if (found) return { value: found.value }
-  const suggestion = nearest(text, meanings.flatMap(({ value, words }) => words.map(offered => ({ text: offered, means: value }))))
+  const suggestion = nearest(text, meanings.flatMap(({ value, words }) => words.map(offered => candidate(offered, value))))
   return wrong(field, 'not-a-choice', text, suggestion === undefined ? {} : { suggestion })
 }
 
 function createReferenceReader({ references }: ReadingHelp): (field: ImportField, text: string) => ReadCell {
   const books = new Map<ReferenceEntity, ReferenceBook>()
   let suggestions = 0
+  let compared = 0
   return (field, text) => {
     const entity = field.reference!
     let book = books.get(entity)
     if (!book) books.set(entity, (book = referenceBook(references(entity))))
     const found = book.find(text)
     if (found) return found.isActive ? { value: found.code } : { value: found.code, ifChanged: fault(field.name, 'inactive-reference', { value: found.code }) }
+    const synonym = book.synonym(text, field.synonyms)
     suggestions += 1
-    const meant = suggestions > suggestionsMade ? undefined : (book.synonym(text, field.synonyms) ?? book.nearest(text))
+    compared += book.names
+    const meant = synonym ?? (suggestions > suggestionsMade || compared > namesCompared ? undefined : book.nearest(text))
     return wrong(field, 'unknown-reference', text, meant === undefined ? {} : { suggestion: meant })
   }
 }
 
 interface ReferenceBook {
+  /** How many names `nearest` compares with. */
+  readonly names: number
   find(text: string): Reference | undefined
   nearest(text: string): string | undefined
   synonym(text: string, synonyms: ImportField['synonyms']): string | undefined
@@ -152,9 +158,9 @@ interface ReferenceBook {
 function referenceBook(references: readonly Reference[]): ReferenceBook {
   const byCode = new Map(references.map(reference => [foldCase(reference.code), reference]))
   const byName = Map.groupBy(references, ({ name }) => plain(name))
-  const candidates: Candidate<string>[] = references.filter(({ isActive }) => isActive)
-    .flatMap(({ code, name }) => [{ text: code, means: code }, { text: name, means: code }])
+  const candidates = references.filter(({ isActive }) => isActive).flatMap(({ code, name }) => [candidate(code, code), candidate(name, code)])
   return {
+    names: candidates.length,
     find(text) {
       const named = plain(text) === '' ? [] : (byName.get(plain(text)) ?? [])
       return byCode.get(foldCase(text)) ?? (named.length === 1 ? named[0] : undefined)

@@ -1,6 +1,5 @@
 import Add from '@mui/icons-material/Add'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
-import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Table from '@mui/material/Table'
@@ -9,7 +8,6 @@ import TableCell from '@mui/material/TableCell'
 import TableContainer from '@mui/material/TableContainer'
 import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
-import visuallyHidden from '@mui/utils/visuallyHidden'
 import { useState, type ReactNode } from 'react'
 import type { Board } from '../../shared/kanban/boards.ts'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -47,7 +45,7 @@ function BoardTable({ boards, onEdit }: { readonly boards: readonly Board[]; onE
         <TableHead>
           <TableRow>
             {headings.map(heading => <TableCell key={heading}>{t(`kanban.${heading}`)}</TableCell>)}
-            <TableCell><Box component="span" sx={visuallyHidden}>{t('buttons.edit')}</Box></TableCell>
+            <TableCell aria-label={t('buttons.edit')} />
           </TableRow>
         </TableHead>
         <TableBody>
