@@ -13,7 +13,8 @@ create table site (
   currency text not null default 'IDR',
   currencyPlaces integer not null default 2 check (currencyPlaces between 0 and 4),
   epoch text not null,
-  isDemo integer not null default 0 check (isDemo in (0, 1))
+  isDemo integer not null default 0 check (isDemo in (0, 1)),
+  isReady integer not null default 1 check (isReady in (0, 1)) -- not while the demo story is being told
 ) strict;
 
 create table event (

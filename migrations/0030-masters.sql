@@ -57,6 +57,7 @@ create table attachment (
   createdAt text not null,
   entity text not null,
   entityId text not null,
+  sectionId text references section, -- of the record it hangs on; null = what belongs to no section
   name text not null,
   mediaType text not null,
   size integer not null check (size >= 0),

@@ -48,7 +48,7 @@ create table stockReservation (
   createdAt text not null,
   itemId text not null references item,
   locationId text not null references location,
-  sectionId text references section,
+  sectionId text references section, -- the document's: who asked, not where it stands
   quantity integer not null check (quantity > 0),
   documentEntity text not null,
   documentId text not null,

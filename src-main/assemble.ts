@@ -19,7 +19,7 @@ import { createReplays, type Replays } from './core/replays.ts'
 import { createSecurityLog } from './core/security-log.ts'
 import { createSessions, type Sessions } from './core/sessions.ts'
 import { databaseFile, openReader, openWriter } from './database/open.ts'
-import { migrate, readMigrations } from './database/migrate.ts'
+import { migrate, readMigrations, refuseNewer } from './database/migrate.ts'
 import { connection } from './database/reader.ts'
 import { readSite, siteDay, storedSettings, type Site } from './database/site.ts'
 import { createNotifier } from './engines/notifications.ts'
@@ -63,11 +63,13 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   mkdirSync(dataFolder, { recursive: true })
   const releaseFolder = lockFolder(dataFolder)
   const databasePath = join(dataFolder, databaseFile)
+  const known = readMigrations(migrations)
+  refuseNewer(databasePath, known)
   const writer = openWriter(databasePath)
-  migrate(writer, readMigrations(migrations), () => keepCopy(writer, dataFolder))
+  migrate(writer, known, () => keepCopy(writer, dataFolder))
   const reader = openReader(databasePath)
 
-  const events = createEventLog(writer)
+  const events = createEventLog(writer, log)
   const audit = createAuditLog(writer)
   const replays = createReplays(writer)
   const security = createSecurityLog(writer, clock, log)
@@ -91,7 +93,7 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
     entry: worker, setup: { databasePath }, files, log, clock, tasks: { tellDemoStory: () => tasks(host).tellDemoStory() },
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
-  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, log, warn: security.warn })
+  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, log, warn: security.warn })
   const sessionReader = connection(reader)
   const sessions = createSessions({
     events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(sessionReader, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
@@ -113,13 +115,16 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
     },
     system: async (name, input) => valueOf(await dispatch(systemSession(), name, input, { isInternal: true })),
     async close() {
-      await jobs.close()
-      await files.close()
-      security.flush()
-      seal()
-      reader.close()
-      writer.close()
-      releaseFolder()
+      try {
+        await jobs.close()
+        await files.close()
+        security.flush()
+        seal()
+      } finally {
+        reader.close()
+        writer.close()
+        releaseFolder()
+      }
     },
   }
   return host

@@ -14,11 +14,12 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
 
 /** Starts the chores; the function given back stops them. */
 export function startHousekeeping(host: Host, log: Log): () => void {
-  const timers = chores.map(({ name, every, run }) =>
-    setInterval(() => {
-      Promise.resolve().then(() => run(host)).catch((error: unknown) => log.error(name, error))
-    }, every))
-  return () => timers.forEach(timer => clearInterval(timer))
+  const timers = chores.flatMap(({ name, every, run }) => {
+    const attempt = () => void Promise.resolve().then(() => run(host)).catch((error: unknown) => log.error(name, error))
+    // Also soon after the start: a host that is switched off every night would never come to its daily chores.
+    return [setTimeout(attempt, minute), setInterval(attempt, every)]
+  })
+  return () => timers.forEach(timer => clearTimeout(timer))
 }
 
 async function noteSeen(host: Host): Promise<void> {

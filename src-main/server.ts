@@ -1,11 +1,12 @@
-import { existsSync } from 'node:fs'
-import { extname } from 'node:path'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { contract } from '../shared/contract.ts'
 import { productVersion } from '../shared/core/version.ts'
 import { assemble, type Host } from './assemble.ts'
 import { movableClock } from './core/clock.ts'
 import { consoleLog } from './core/log.ts'
+import { databaseFile } from './database/open.ts'
 import { demoLogins, type DemoLogin } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -24,11 +25,20 @@ const rendererFolder = new URL('../dist-renderer/', import.meta.url)
 
 async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise<() => Promise<void>> {
   const clock = movableClock()
-  const tellDemoStory = (started: Host) => seedDemo(started, clock, new URL('../resources/', import.meta.url))
-  const host = assemble({
+  let story: Promise<void> | undefined
+  // Asked for twice, it is told once.
+  const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)))
+  const open = () => assemble({
     dataFolder, clock, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
   })
-  if (isDemo) await tellDemoStory(host)
+  let host = open()
+  const isHalfTold = host.site()?.isReady === false
+  if (isHalfTold) {
+    await host.close()
+    setAside(dataFolder)
+    host = open()
+  }
+  if (isDemo || isHalfTold) await tellDemoStory(host)
   const stopHousekeeping = startHousekeeping(host, consoleLog)
   const lan = await startLan({
     bind, port, dataFolder, version: productVersion, contract, log: consoleLog,
@@ -41,6 +51,15 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
     stopHousekeeping()
     await lan.close()
     await host.close()
+  }
+}
+
+/** A demo factory whose story broke off holds nothing of anybody's: it is put beside, and told anew. */
+function setAside(dataFolder: string): void {
+  const folder = join(dataFolder, `unfinished-demo-${Date.now()}`)
+  mkdirSync(folder)
+  for (const name of [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`, 'seals']) {
+    if (existsSync(join(dataFolder, name))) renameSync(join(dataFolder, name), join(folder, name))
   }
 }
 

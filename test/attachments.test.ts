@@ -93,3 +93,26 @@ test('a file that was changed on disk is not passed off as the one attached', as
   writeFileSync(placeOf('asli'), 'palsu')
   await expect(desk.attachments.downloadAttachment({ id: photo.id })).rejects.toMatchObject({ code: 'storage-failed' })
 })
+
+test('IA-5 what hangs on a card is its section’s, in events and history too; what hangs on an item is everyone’s', async () => {
+  const admin = await host.sessionFor('Superadmin')
+  const office = host.desk(admin)
+  const sectionId = host.section('CUT')
+  const store = await office.masters.createLocation({ code: 'WH-CUT', name: 'Rak potong', kind: 'INTERNAL', sectionId })
+  const main = (await office.masters.findLocations({ search: 'WH-MAIN' })).rows[0]!.id
+  await office.kanban.createBoard({ sectionId, supplySectionId: host.section('WH'), supplyLocationId: main, storeLocationId: store.id })
+  const card = await office.kanban.createCard({ sectionId, itemId, quantity: '1', neededBy: '2026-11-20' })
+  const from = host.events.length
+  const photo = await office.attachments.addAttachment({ entity: 'kanbanCard', entityId: card.id, ticket: await upload('kartu', 'kartu.png', admin) })
+  const common = await office.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket: await upload('umum', 'umum.png', admin) })
+  const scopes = host.events.slice(from).filter(({ entity }) => entity === 'attachment').map(({ id, scope }) => [id, scope.sectionId])
+  expect(scopes).toEqual([[photo.id, sectionId], [common.id, undefined]])
+
+  const historyOf = (id: string, as: Session) => host.desk(as).audit.listHistory({ entity: 'attachment', id })
+  const [cutting, sewing] = [await host.sessionFor('Admin Cutting', 'CUT'), await host.sessionFor('Admin Sewing', 'SEW')]
+  expect((await historyOf(photo.id, cutting)).rows).toHaveLength(1)
+  expect((await historyOf(common.id, sewing)).rows).toHaveLength(1)
+  await expect(historyOf(photo.id, sewing)).rejects.toMatchObject({ code: 'foreign-section' })
+  const noCards = { ...cutting, permissions: new Set([...cutting.permissions].filter(permission => permission !== 'kanban.view')) }
+  await expect(historyOf(photo.id, noCards)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'kanban.view' } })
+})

@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { login, openDesk, post, startHostProcess } from './support/host-process.ts'
+import { demoLogins } from '../src-main/demo/logins.ts'
 
 let folder: string
 beforeEach(() => {
@@ -64,4 +68,27 @@ test('one data folder has one host; SIGTERM ends it cleanly and the next one may
   const third = await startHostProcess(folder)
   expect((await (await fetch(`${third.url}/healthz`)).json()) as unknown).toMatchObject({ status: 'ok' })
   expect(await third.stop('SIGINT')).toBe(0)
+})
+
+test('a demo asked for twice is told once; one that broke off is put beside and told anew', { timeout: 60_000 }, async () => {
+  const first = await startHostProcess(folder)
+  const replies = await Promise.all([1, 2].map(() => post(first.url, 'identity.startDemo', {})))
+  expect(replies.every(({ ok }) => ok)).toBe(true)
+  const cards = async (url: string) => {
+    const desk = await openDesk(url, await login(url, 'manajer', demoLogins[0]!.password, 'desk-1'), 'desk-1')
+    const reply = (await desk.call({ call: 'kanban.listCards', input: { total: true, pageSize: 1 } })) as { value: { total: number } }
+    desk.close()
+    return reply.value.total
+  }
+  const told = await cards(first.url)
+  expect(told).toBeGreaterThan(40)
+  await first.stop()
+
+  const database = new BetterSqlite(join(folder, 'lantai.db'))
+  database.exec('update site set isReady = 0')
+  database.close()
+  const again = await startHostProcess(folder)
+  expect(await cards(again.url)).toBe(told)
+  expect(readdirSync(folder).some(name => name.startsWith('unfinished-demo-'))).toBe(true)
+  expect(await again.stop()).toBe(0)
 })

@@ -83,6 +83,20 @@ test('IA-5 the history of another section’s board is refused', async () => {
   await expect(admin.audit.listHistory({ entity: 'kanbanBoard', id: '00000000-0000-7000-8000-0000000000ff' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('IA-5 the history of a move is read by who sees it in the list of moves', async () => {
+  const { id: itemId } = await newItem('EYE-MOVE')
+  const rack = await admin.masters.createLocation({ code: 'RACK-CUT', name: 'Rak potong', kind: 'INTERNAL', sectionId: host.section('CUT') })
+  const main = (await admin.masters.findLocations({ search: 'WH-MAIN' })).rows[0]!.id
+  const receipt = await admin.warehouse.receiveStock({ itemId, quantity: '10', toLocationId: main })
+  const supply = await admin.warehouse.transferStock({ itemId, quantity: '4', fromLocationId: main, toLocationId: rack.id })
+  const ask = async (desk: Desk, id: string) => (await desk.audit.listHistory({ entity: 'stockMove', id })).rows.length
+  const [cutting, sewing] = [await host.as('Admin Cutting', 'CUT'), await host.as('Admin Sewing', 'SEW')]
+  for (const desk of [admin, cutting]) expect([await ask(desk, String(receipt.seq)), await ask(desk, String(supply.seq))]).toEqual([1, 1])
+  expect(await ask(sewing, String(receipt.seq))).toBe(1)
+  await expect(ask(sewing, String(supply.seq))).rejects.toMatchObject({ code: 'foreign-section' })
+  for (const id of ['999999', 'x']) await expect(ask(sewing, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a long history comes in pages, the newest first', async () => {
   const { id } = await newItem('EYE-LONG')
   for (let version = 1; version <= 4; version += 1) await admin.masters.updateItem({ id, version, notes: `catatan ${version}` })

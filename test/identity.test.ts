@@ -426,7 +426,7 @@ describe('users, roles and what they may', () => {
     const viewer = await host.sessionFor('Viewer')
     const at = async (id: string) => ({ id, version: (await manager.identity.getUser({ id })).version })
     await expect(manager.identity.updateUser({ ...(await at(viewer.userId)), roleId: roleId('Superadmin') })).rejects.toMatchObject({ code: 'higher-level' })
-    expect(await manager.identity.updateUser({ ...(await at(viewer.userId)), roleId: roleId('Director') })).toMatchObject({ role: 'Director' })
+    expect(await manager.identity.updateUser({ ...(await at(viewer.userId)), roleId: roleId('Security') })).toMatchObject({ role: 'Security' })
 
     const own = await at(managerSession.userId)
     for (const rights of [{ roleId: roleId('Director') }, { sectionId: host.section('SEW') }, { sectionIds: [host.section('SEW')] }, { canSeeCost: true }]) {
@@ -435,6 +435,18 @@ describe('users, roles and what they may', () => {
     await expect(manager.identity.setUserActive({ ...own, isActive: false })).rejects.toMatchObject({ code: 'own-account' })
     await expect(manager.identity.resetPassword({ ...own, password: 'Sendiri#26' })).rejects.toMatchObject({ code: 'own-account' })
     expect(await manager.identity.updateUser({ ...own, fullName: 'Nama Baru' })).toMatchObject({ fullName: 'Nama Baru' })
+  })
+
+  test('IA-9 who may not see costs gives that right to nobody, and gets at no account that has it', async () => {
+    const manager = host.desk(managerSession)
+    const needed = { code: 'forbidden', params: { needed: 'canSeeCost' } }
+    await expect(manager.identity.createUser(fields('harga', 'Finance Manager'))).rejects.toMatchObject(needed)
+    await expect(manager.identity.createUser({ ...fields('harga', 'Viewer'), canSeeCost: true })).rejects.toMatchObject(needed)
+    const finance = await host.sessionFor('Finance Manager')
+    const viewer = await host.sessionFor('Viewer')
+    const at = async (id: string) => ({ id, version: (await manager.identity.getUser({ id })).version })
+    await expect(manager.identity.updateUser({ ...(await at(viewer.userId)), canSeeCost: true })).rejects.toMatchObject(needed)
+    await expect(manager.identity.resetPassword({ ...(await at(finance.userId)), password: 'Sendiri#26' })).rejects.toMatchObject(needed)
   })
 
   test('IA-5 a role of its own sections has the user’s one and those assigned, none without; management, planning and the stores have all', async () => {

@@ -266,6 +266,24 @@ describe('limits', () => {
     expect((await warehouse.kanban.fulfilCard({ ...at(cards[5]!), quantity: '10' })).status).toBe('COMPLETED')
   })
 
+  test('KB-2 a correction is never refused for a limit; over it, nothing new is asked for or started', async () => {
+    await newBoard('SEW', { maximumPending: 1, maximumInProgress: 1 })
+    const first = await warehouse.kanban.approveCard(at(await ask()))
+    await ask()
+    const back = await warehouse.kanban.withdrawApproval(at(first))
+    expect((await cardsIn('PENDING')).map(({ id }) => id)).toContain(back.id)
+    expect(await cardsIn('PENDING')).toHaveLength(2)
+    await expect(ask()).rejects.toMatchObject({ code: 'pending-limit', params: { maximum: 1 } })
+
+    const done = await warehouse.kanban.fulfilCard({ ...at(await warehouse.kanban.approveCard(at(back))), quantity: '10' })
+    const approved = await warehouse.kanban.approveCard(at((await cardsIn('PENDING'))[0]!))
+    const started = await warehouse.kanban.startCard(at(approved))
+    const { deliveries: [delivery] } = await warehouse.kanban.getCard({ id: done.id })
+    expect((await warehouse.kanban.reverseFulfilment({ ...at(done), move: delivery!.seq, reason: 'Salah kartu' })).status).toBe('IN_PROGRESS')
+    const waiting = await warehouse.kanban.withdrawStart(at(started))
+    await expect(warehouse.kanban.startCard(at(waiting))).rejects.toMatchObject({ code: 'in-progress-limit', params: { maximum: 1 } })
+  })
+
   test('KB-3 up to the threshold the System approves at once; above it a person must', async () => {
     await newBoard('SEW', { hasAutoApproval: true, autoApprovalThreshold: '20' })
     const small = await ask({ quantity: '20' })
@@ -441,6 +459,24 @@ describe('KB-5 who may what, and who sees what', () => {
     await ask()
     const events = host.events.slice(from).filter(({ entity }) => entity === 'kanbanCard')
     expect(events.map(({ scope }) => scope.sectionId)).toEqual([host.section('SEW')])
+  })
+
+  test('IA-5 what is kept for another section’s card is a sum without a name, in events and history too', async () => {
+    await newBoard()
+    await newBoard('CUT')
+    const cutting = await host.as('Admin Cutting', 'CUT')
+    const from = host.events.length
+    for (const quantity of ['100', '50']) await warehouse.kanban.approveCard(at(await ask({ quantity })))
+    const events = host.events.slice(from).filter(({ entity }) => entity === 'stockReservation')
+    expect(events.map(({ scope }) => scope.sectionId)).toEqual([host.section('SEW'), host.section('SEW')])
+    const own = await warehouse.kanban.approveCard(at(await ask({ sectionId: host.section('CUT'), quantity: '7' }, cutting)))
+    const reservationsFor = async (desk: Desk) => (await desk.warehouse.getItemStock({ itemId: carton })).reservations
+      .map(({ documentId, documentNumber, locationName, quantity }) => [documentId, documentNumber, locationName, decimalText(quantity)])
+    expect(await reservationsFor(cutting)).toEqual([[own.id, own.number, 'Gudang utama', '7'], [null, null, 'Gudang utama', '150']])
+    expect((await reservationsFor(warehouse)).map(([, number]) => number)).not.toContain(null)
+    const { id } = events[0]!
+    expect((await sewing.audit.listHistory({ entity: 'stockReservation', id })).rows).toHaveLength(1)
+    await expect(cutting.audit.listHistory({ entity: 'stockReservation', id })).rejects.toMatchObject({ code: 'foreign-section' })
   })
 
   test('KB-5 the board shows its lanes by urgency and need, counts by status, and what was completed in 7 days', async () => {

@@ -757,7 +757,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   const clock = { now: '2026-11-20T03:00:00.000Z' }
   const writer = new BetterSqlite(':memory:')
   migrate(writer, readMigrations(new URL('../migrations/', import.meta.url)).slice(0, 1))
-  const events = createEventLog(writer)
+  const events = createEventLog(writer, { error: () => {} })
   const people = new Map<string, Session>()
   const sessions = createSessions({
     hashOf: hashOfToken,
@@ -779,6 +779,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     }
   }
   const dispatch = createDispatch({
+    replays: { answered: () => undefined },
     find: procedureFinder(contract, handlers), log, warn: () => {},
     queries: {
       kept: 0,

@@ -326,9 +326,28 @@ describe('a command sent again', () => {
     expect(await call('createUnit', { code: 'a' }, sessionOf(), key)).toEqual(refused)
   })
 
-  test('an older number without a stored answer is refused rather than done again', async () => {
+  test('is told what it did, although its right is gone by now', async () => {
+    const done = await call('createUnit', { code: 'a' }, sessionOf(), key)
+    const narrowed = sessionOf({ permissions: new Set(['masters.view']) })
+    expect(await call('createUnit', { code: 'a' }, narrowed, key)).toEqual(done)
+    expect(await call('createUnit', { code: 'a' }, narrowed, { replayKey: 'desk-1.page:2' })).toMatchObject({ code: 'forbidden' })
+  })
+
+  test('that comes after a later one is done; up to what was forgotten nothing is done again', async () => {
     await call('createUnit', { code: 'b' }, sessionOf(), { replayKey: 'desk-1:7' })
-    expect(await call('createUnit', { code: 'a' }, sessionOf(), { replayKey: 'desk-1:6' })).toMatchObject({ code: 'replay-expired' })
+    expect(await call('createUnit', { code: 'a' }, sessionOf(), { replayKey: 'desk-1:5' })).toMatchObject({ ok: true })
+    spine.replays.expire('2026-12-20T02:59:59.000Z')
+    expect(await call('createUnit', { code: 'b' }, sessionOf(), { replayKey: 'desk-1:7' })).toMatchObject({ ok: true })
+    spine.replays.expire('2026-12-20T03:00:01.000Z')
+    for (const replayKey of ['desk-1:5', 'desk-1:6', 'desk-1:7']) {
+      expect(await call('createUnit', { code: 'c' }, sessionOf(), { replayKey })).toMatchObject({ code: 'replay-expired' })
+    }
+    expect(await call('createUnit', { code: 'c' }, sessionOf(), { replayKey: 'desk-1:8' })).toMatchObject({ ok: true })
+  })
+
+  test('after a fault of ours is tried anew', async () => {
+    expect(await call('writeUndeclared', { code: 'a' }, sessionOf(), key)).toMatchObject({ code: 'unexpected' })
+    expect(await call('createUnit', { code: 'a' }, sessionOf(), key)).toMatchObject({ ok: true })
   })
 
   test.each(['desk-2:1', 'desk-1', 'desk-1:0', 'desk-1:-1', 'desk-1:1.5', `desk-1:${'9'.repeat(30)}`, 'desk-11:1', ''])('a key that is not the desk’s own is refused: %s', async replayKey => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText, zero, type Decimal } from '../shared/core/decimal.ts'
 import { AppError } from '../shared/core/errors.ts'
 import { money } from '../shared/core/money.ts'
-import { ageBand, availableStock, stockStatus } from '../shared/warehouse/rules.ts'
+import { ageBand, availableStock, reversalRight, stockStatus, type MoveKind } from '../shared/warehouse/rules.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
@@ -133,6 +133,29 @@ describe('stock in motion', () => {
     expect(rows.find(row => row.seq === reversal.seq)).toMatchObject({ reverses: seq, note: 'Salah barang' })
   })
 
+  test('what was counted or opened is taken back only by who may adjust', async () => {
+    const keeper = await host.as('Warehouse Admin', 'WH')
+    const itemId = await newItem()
+    const adjustment = await keeper.warehouse.adjustStock({ itemId, locationId: places['WH-MAIN']!, counted: '5', expected: '0', reason: 'Hitung' })
+    expect(['RECEIPT', 'ISSUE', 'TRANSFER', 'ADJUSTMENT', 'OPENING'].map(kind => reversalRight(kind as MoveKind)))
+      .toEqual(['warehouse.execute', 'warehouse.execute', 'warehouse.execute', 'warehouse.update', 'warehouse.update'])
+    const reverse = (desk: Desk) => desk.warehouse.reverseMove({ seq: adjustment!.seq, reason: 'Salah hitung' })
+    await expect(reverse(store)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'warehouse.update' } })
+    expect(await levels(itemId, 'WH-MAIN')).toMatchObject({ onHand: '5' })
+    expect(await reverse(keeper)).toMatchObject({ kind: 'ADJUSTMENT' })
+    expect(await levels(itemId, 'WH-MAIN')).toMatchObject({ onHand: '0' })
+  })
+
+  test('nothing is moved back to a place that is no longer active', async () => {
+    const itemId = await newItem()
+    const old = await admin.masters.createLocation({ code: 'WH-OLD', name: 'Gudang lama', kind: 'INTERNAL' })
+    await store.warehouse.receiveStock({ itemId, quantity: '8', toLocationId: old.id })
+    const { seq } = await store.warehouse.transferStock({ itemId, quantity: '8', fromLocationId: old.id, toLocationId: places['WH-MAIN']! })
+    await admin.masters.setLocationActive({ id: old.id, version: old.version, isActive: false })
+    await expect(store.warehouse.reverseMove({ seq, reason: 'x' })).rejects.toMatchObject({ code: 'inactive', params: { entity: 'location', code: 'WH-OLD' } })
+    expect(await levels(itemId, 'WH-MAIN')).toMatchObject({ onHand: '8' })
+  })
+
   test('the ledger cannot be changed, not even by its file', async () => {
     await receive(await newItem(), '1')
     const { default: BetterSqlite } = await import('better-sqlite3')
@@ -231,6 +254,21 @@ describe('what is there', () => {
     const itemId = await newItem({ unitCost: '900000000' })
     for (let at = 0; at < 3; at += 1) await receive(itemId, '1000000000')
     expect((await admin.warehouse.listStock({ filter: { itemId } })).rows[0]).toMatchObject({ onHand: decimal('3000000000'), value: null })
+    const planner = host.desk(await host.sessionFor('Manager', undefined, { canSeeCost: true }))
+    const { rows: [row], totals } = await planner.reports.previewReport({ report: 'inventory', filters: { search: `ITEM-${items}` } })
+    expect(row!.cells).toMatchObject({ onHand: '3000000000.00', value: null })
+    expect(totals).toHaveLength(1)
+  })
+
+  test('sums beyond the range are not shown, and a line without a sum is none', async () => {
+    const dear = [await newItem({ unitCost: '80000', kind: 'WIP' }), await newItem({ unitCost: '80000', kind: 'WIP' }), await newItem({ unit: 'Pcs', kind: 'WIP' })]
+    for (const itemId of dear) await receive(itemId, '1000000000')
+    const ask = async (canSeeCost: boolean) => {
+      const desk = host.desk(await host.sessionFor('Warehouse Admin', 'WH', { canSeeCost }))
+      return (await desk.reports.previewReport({ report: 'inventory', filters: { itemKind: 'WIP' } })).totals.map(({ unit, cells }) => [unit, cells.value])
+    }
+    expect(await ask(true)).toEqual([['Kg', null], ['Pcs', '0'], [null, null]])
+    expect(await ask(false)).toEqual([['Kg', undefined], ['Pcs', undefined]])
   })
 
   test('the stock card tells the balance after each move, newest first, page by page', async () => {

@@ -32,7 +32,8 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>
 export const audit = {
   /**
    * What happened to one record, the newest first: who, when, by what, why, and each changed field before and after (AU-3, AU-7).
-   * Whoever may view the record may read it; costs only those who may see them. `id` of a ledger's row is its number.
+   * Whoever may view the record may read it: a move as in the list of moves, an attachment as what it hangs on (IA-5). Costs only
+   * those who may see them. `id` of a ledger's row is its number.
    */
   listHistory: query({
     permission: anySession,

@@ -41,7 +41,7 @@ export const entities = {
   notificationReceipt: { view: null, scope: 'userId', unaudited: true },
   importMapping: { view: 'dataCare.view' },
   importBatch: { view: 'dataCare.view' },
-  attachment: { view: 'masters.view' },
+  attachment: { view: 'masters.view', scope: 'sectionId' },
   savedView: { view: null, scope: 'userId', unaudited: true },
   reportExport: { view: 'audit.view', ledger: true },
 } as const satisfies Record<string, EntityDefinition>

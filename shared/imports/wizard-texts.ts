@@ -18,7 +18,7 @@ export const wizardTexts = defineTexts({
     },
     mapping: {
       title: 'Kolom mana berisi apa?', hint: 'Pasangan yang cocok sudah dipilihkan. Periksa contoh isinya.', field: 'Isian', column: 'Kolom di file', samples: 'Contoh isi', skip: 'Tidak diimpor',
-      constant: 'Nilai tetap…', constantFor: 'Nilai tetap untuk {{field}}', constantHint: 'Dipakai untuk data baru', missing: 'Pasangkan dahulu: {{fields}}.',
+      constant: 'Nilai tetap…', constantFor: 'Nilai tetap untuk {{field}}', missing: 'Pasangkan dahulu: {{fields}}.',
       lacking: 'Baris baru akan ditandai, karena belum ada {{fields}}.', unused: 'Kolom yang tidak diimpor: {{columns}}', empty: 'kosong', saved: 'Pasangan tersimpan', save: 'Simpan pasangan ini',
       name: 'Nama pasangan', savedAs: 'Pasangan “{{name}}” disimpan', used: 'Pasangan “{{name}}” dipakai', remove: 'Hapus pasangan {{name}}', none: 'Belum ada pasangan tersimpan', unfit: 'tidak cocok dengan file ini',
     },
@@ -34,9 +34,9 @@ export const wizardTexts = defineTexts({
       open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
     decide: {
-      title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', show: 'Lihat barisnya', showAll: 'Tampilkan semua', more: '{{count}} lagi',
+      title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', more: '{{count}} lagi',
       use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
-      proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', proposal: 'usulan: {{value}}', filterOff: 'Semua baris',
+      proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', filterOff: 'Semua baris',
     },
     rows: {
       row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
@@ -59,7 +59,7 @@ export const wizardTexts = defineTexts({
     },
     mapping: {
       title: 'Which column holds what?', hint: 'What seems to fit is chosen already. Check the samples.', field: 'Field', column: 'Column of the file', samples: 'Samples', skip: 'Not imported',
-      constant: 'Fixed value…', constantFor: 'Fixed value for {{field}}', constantHint: 'Used for new records', missing: 'Still to match: {{fields}}.',
+      constant: 'Fixed value…', constantFor: 'Fixed value for {{field}}', missing: 'Still to match: {{fields}}.',
       lacking: 'New rows will be marked, because there is no {{fields}} yet.', unused: 'Columns that are not imported: {{columns}}', empty: 'empty', saved: 'Saved matchings', save: 'Save this matching',
       name: 'Name of the matching', savedAs: 'Matching “{{name}}” saved', used: 'Matching “{{name}}” used', remove: 'Delete matching {{name}}', none: 'No saved matchings yet', unfit: 'does not fit this file',
     },
@@ -75,9 +75,9 @@ export const wizardTexts = defineTexts({
       open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
     decide: {
-      title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', show: 'Show the rows', showAll: 'Show all', more: '{{count}} more',
+      title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', more: '{{count}} more',
       use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
-      proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', proposal: 'proposed: {{value}}', filterOff: 'All rows',
+      proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', filterOff: 'All rows',
     },
     rows: {
       row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',

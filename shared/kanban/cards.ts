@@ -100,7 +100,10 @@ export const cards = {
   }),
   /** Reserves what is available at the supply, at most the quantity. */
   approveCard: command({ permission: 'kanban.approve', action: 'APPROVE', input: z.object(act), output: Card, writes: cardWrites }),
-  /** Back to waiting; what was reserved is free again. */
+  /**
+   * Back to waiting; what was reserved is free again. [own] A correction is never refused for a limit (KB-2): the section may then
+   * have more waiting than its board allows, and asks for nothing new until there is a place again.
+   */
   withdrawApproval: command({ permission: 'kanban.approve', input: z.object(act), output: Card, writes: cardWrites }),
   /** Refused with `in-progress-limit` where the section has as many cards in progress as its board allows (KB-2). */
   startCard: command({ permission: 'kanban.execute', input: z.object(act), output: Card, writes: cardWrites }),
@@ -114,7 +117,10 @@ export const cards = {
     output: Card,
     writes: stockWrites,
   }),
-  /** Moves one delivery back to the supply and opens the card again. `move` is its number in the ledger. */
+  /**
+   * Moves one delivery back to the supply and opens the card again. `move` is its number in the ledger. [own] As a correction it
+   * may lead over the limit of cards in progress (KB-2), and nothing new is started until there is a place again.
+   */
   reverseFulfilment: command({
     permission: 'kanban.execute',
     input: z.object({ ...act, move: z.int().min(1), reason: Reason }),

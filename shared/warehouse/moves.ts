@@ -99,7 +99,8 @@ export const moves = {
   }),
   /**
    * Moves it all back, once (`reversed-already`). What a document moved is reversed at the document (`document-move`), so that
-   * document and stock stay of one mind.
+   * document and stock stay of one mind. Openings and adjustments are taken back by those who may adjust (`warehouse.update`), and
+   * nothing goes back to a place that is no longer active.
    */
   reverseMove: command({
     permission: 'warehouse.execute',

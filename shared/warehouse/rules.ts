@@ -1,6 +1,7 @@
 import type { BusinessDay } from '../core/dates.ts'
 import { daysBetween } from '../core/dates.ts'
 import { compareDecimals, isPositive, subtractDecimals, type Decimal } from '../core/decimal.ts'
+import type { Permission } from '../core/permissions.ts'
 
 export const stockStatuses = ['CRITICAL', 'LOW', 'OK'] as const
 export type StockStatus = (typeof stockStatuses)[number]
@@ -33,6 +34,14 @@ export function stockAge(lastInDay: BusinessDay, today: BusinessDay): number {
 
 export const moveKinds = ['OPENING', 'RECEIPT', 'ISSUE', 'TRANSFER', 'ADJUSTMENT'] as const
 export type MoveKind = (typeof moveKinds)[number]
+
+/** What only those who may adjust the books post, and take back. */
+const bookKinds: readonly MoveKind[] = ['OPENING', 'ADJUSTMENT']
+
+/** The right it takes to reverse a move of this kind. */
+export function reversalRight(kind: MoveKind): Permission {
+  return bookKinds.includes(kind) ? 'warehouse.update' : 'warehouse.execute'
+}
 
 /** Where issued stock goes: used up, sold, or thrown away. */
 export const issuePurposes = ['PRODUCTION', 'CUSTOMER', 'INVENTORY_LOSS'] as const

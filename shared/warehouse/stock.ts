@@ -52,7 +52,8 @@ const ItemStock = z.object({
   ...itemFields, ...levels, minimumStock: DecimalSchema, status: StockStatus, isActive: z.boolean(), value: cost(MoneySchema.nullable()),
   places: z.array(StockRow),
   reservations: z.array(z.object({
-    locationName: z.string(), quantity: DecimalSchema, documentEntity: z.string(), documentId: z.string(), documentNumber: z.string().nullable(),
+    locationName: z.string(), quantity: DecimalSchema,
+    documentEntity: z.string().nullable(), documentId: z.string().nullable(), documentNumber: z.string().nullable(),
   })),
 })
 
@@ -92,7 +93,10 @@ export const stock = {
     output: z.object({ CRITICAL: z.int(), LOW: z.int(), OK: z.int() }),
     reads: ['stockBalance', 'item'],
   }),
-  /** One item: its stock by place, and for which documents it is reserved. */
+  /**
+   * One item: its stock by place, and for which documents it is reserved. What is kept for other sections' documents is one sum a
+   * place, whose document is null (IA-5).
+   */
   getItemStock: query({
     permission: 'warehouse.view',
     varies: 'clock',

@@ -31,7 +31,7 @@ export const warehouseTexts = defineTexts({
     },
     card: {
       title: 'Kartu stok', back: 'Semua stok', inactive: 'Barang nonaktif', allPlaces: 'Semua lokasi', lookAt: 'Lihat', noMinimum: 'tanpa minimum',
-      belowMinimum: 'kurang {{quantity}} dari minimum', byPlace: 'Stok per lokasi', noPlace: 'Tidak ada stok di lokasi mana pun.', reservations: 'Sudah dicadangkan', noReservation: 'Belum ada yang dicadangkan.',
+      belowMinimum: 'kurang {{quantity}} dari minimum', byPlace: 'Stok per lokasi', noPlace: 'Tidak ada stok di lokasi mana pun.', reservations: 'Sudah dicadangkan', noReservation: 'Belum ada yang dicadangkan.', otherSections: 'Bagian lain',
       notFound: 'Barang ini tidak ditemukan', notFoundHint: 'Alamatnya mungkin salah ketik. Cari barangnya di daftar stok.',
     },
     chart: {
@@ -98,7 +98,7 @@ export const warehouseTexts = defineTexts({
     },
     card: {
       title: 'Stock card', back: 'All stock', inactive: 'Inactive item', allPlaces: 'All locations', lookAt: 'Look at', noMinimum: 'no minimum',
-      belowMinimum: '{{quantity}} below the minimum', byPlace: 'Stock by location', noPlace: 'There is no stock anywhere.', reservations: 'Reserved for', noReservation: 'Nobody has reserved this item.',
+      belowMinimum: '{{quantity}} below the minimum', byPlace: 'Stock by location', noPlace: 'There is no stock anywhere.', reservations: 'Reserved for', noReservation: 'Nobody has reserved this item.', otherSections: 'Other sections',
       notFound: 'This item was not found', notFoundHint: 'The address may be mistyped. Look for the item in the list of stock.',
     },
     chart: {

@@ -9,15 +9,24 @@ interface Asker { readonly db: Reader; readonly session: Session; readonly scope
 
 /**
  * Whether the session may do this with what is attached to a record: the permission is the one to view or update records of its
- * module, the row scope is the record's. Throws `forbidden`, `not-found`, `foreign-section`.
+ * module, the row scope is the record's. Gives the section the record belongs to. Throws `forbidden`, `not-found`, `foreign-section`.
  */
-export function requireAccess({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, entity: Attachable, entityId: string): void {
+export function requireAccess(
+  { db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, entity: Attachable, entityId: string,
+): string | null {
   const definition = entityDefinition(entity)
   const needed = permissionFor(definition.view, action)
   if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
   const record: { readonly id: string; readonly sectionId?: string | null } = db.get(entity, entityId)
-  if (definition.scope === 'sectionId') scope.section(record.sectionId ?? null)
-  else scope.everyone()
+  const sectionId = definition.scope === 'sectionId' ? record.sectionId ?? null : null
+  scope.section(sectionId)
+  return sectionId
+}
+
+/** Whether the session may read what happened to an attachment: as it may view what it hangs on. Throws what `requireAccess` throws. */
+export function requireAttachmentView(asker: Asker, id: string): void {
+  const { entity, entityId } = asker.db.get('attachment', id)
+  requireAccess(asker, 'view', entity as Attachable, entityId)
 }
 
 function permissionFor(view: Permission | null, action: Action): Permission {

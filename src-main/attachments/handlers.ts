@@ -27,13 +27,13 @@ export const attachmentsHandlers: Handlers<typeof attachments> = {
   },
 
   recordAttachment(context, { entity, entityId, ...file }) {
-    requireAccess(context, 'update', entity, entityId)
+    const sectionId = requireAccess(context, 'update', entity, entityId)
     const { db, session } = context
     const twin = db.first(
       sql.selectFrom('attachment').select('id').where('entity', '=', entity).where('entityId', '=', entityId)
         .where('sha256', '=', file.sha256).where('isRemoved', '=', false),
     )
-    return attachmentOf(db, twin ? twin.id : db.insert('attachment', { entity, entityId, ...file, createdBy: session.userId }).id)
+    return attachmentOf(db, twin ? twin.id : db.insert('attachment', { entity, entityId, sectionId, ...file, createdBy: session.userId }).id)
   },
 
   async downloadAttachment(context, { id }) {

@@ -18,7 +18,7 @@ export interface CommandCall {
   readonly found: Found
   readonly session: Session
   readonly input: unknown
-  readonly replay?: { readonly key: ReplayKey; readonly inputText: string }
+  readonly replay?: { readonly key: ReplayKey; readonly inputText: string } | undefined
 }
 
 /** What engines add to a command's context; they write through the command's own pen. */
@@ -64,11 +64,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   function runGroup(group: readonly Waiting[]): void {
     try {
       const { answers, news } = transact(group)
-      try {
-        parts.events.publish(news)
-      } catch (error) {
-        parts.log.error('publish', error)
-      }
+      parts.events.publish(news)
       group.forEach(({ answer }, at) => answer(answers[at]!))
     } catch (error) {
       if (group.length > 1) return group.forEach(one => runGroup([one]))
@@ -165,7 +161,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       at: now, session, actor, name, module, procedure: procedure as Command, reason: typeof reason === 'string' ? reason : null, replayKey, changes,
     })
     const news = parts.events.stage(now, changes.filter(isNews))
-    if (replay && !isReplay) parts.replays.stage(replay.key, session.userId, replay.inputText, now, answer)
+    if (replay && !isReplay && isLasting(answer)) parts.replays.stage(replay.key, session.userId, replay.inputText, now, answer)
     return news
   }
 
@@ -174,6 +170,11 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       if (waiting.length === 0) setImmediate(flush)
       waiting.push({ call, answer })
     })
+}
+
+/** A fault of ours is no answer: the command may be sent again. */
+function isLasting(answer: Answer): boolean {
+  return answer.ok || answer.code !== 'unexpected'
 }
 
 /** Engines may always write what is theirs; the rest a command must have declared. */

@@ -8,7 +8,7 @@ import type { JobRunner } from './job-runner.ts'
 import type { Log } from './log.ts'
 import type { FindProcedure, Found } from './procedures.ts'
 import type { QueryRunner } from './query-runner.ts'
-import { readReplayKey } from './replays.ts'
+import { readReplayKey, type Replays } from './replays.ts'
 import type { Session } from './session.ts'
 import { parseInput } from './wire.ts'
 
@@ -17,6 +17,7 @@ export interface DispatchParts {
   readonly queries: QueryRunner
   readonly queue: (call: CommandCall) => Promise<Answer>
   readonly jobs: JobRunner
+  readonly replays: Pick<Replays, 'answered'>
   readonly log: Log
   warn(session: Session, event: SecurityEvent): void
 }
@@ -40,18 +41,19 @@ const refusalsOfRights: Partial<Record<ErrorCode, string>> = { forbidden: 'FORBI
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
  */
-export function createDispatch({ find, queries, queue, jobs, log, warn }: DispatchParts): Dispatch {
+export function createDispatch({ find, queries, queue, jobs, replays, log, warn }: DispatchParts): Dispatch {
   async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
     const found = find(name)
     const { procedure } = found
     requireVisible(found, session, options)
     const input = parseInput(procedure, raw, session.canSeeCost || options.isInternal === true)
+    const replay = procedure.kind === 'command' ? replayOf(session, name, raw, options) : undefined
+    // What was done is told, whatever the session may do by now: else it would look as if it never had been.
+    const stored = replay && replays.answered(replay.key, session.userId, replay.inputText)
+    if (stored) return stored
     requirePermission(procedure, session, options)
     if (procedure.kind === 'query') return queries.run(found, session, input, options.known)
     if (procedure.kind === 'job') return jobs.run(found, session, input, options)
-    const replay = options.replayKey === undefined
-      ? undefined
-      : { key: readReplayKey(options.replayKey, session.deskId), inputText: `${name} ${JSON.stringify(raw) ?? ''}` }
     return queue(replay ? { found, session, input, replay } : { found, session, input })
   }
   return async (session, name, input, options = {}) => {
@@ -60,6 +62,10 @@ export function createDispatch({ find, queries, queue, jobs, log, warn }: Dispat
     if (!answer.ok && kind) warn(session, { kind, severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...answer.params } })
     return answer
   }
+}
+
+function replayOf(session: Session, name: string, raw: unknown, { replayKey }: CallOptions): CommandCall['replay'] {
+  return replayKey === undefined ? undefined : { key: readReplayKey(replayKey, session.deskId), inputText: `${name} ${JSON.stringify(raw) ?? ''}` }
 }
 
 function requireVisible({ name, procedure }: Found, session: Session, { isInternal }: CallOptions): void {

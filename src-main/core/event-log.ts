@@ -3,6 +3,7 @@ import type { Changed } from '../../shared/core/frames.ts'
 import { entities, type Entity } from '../../shared/core/entities.ts'
 import type { RowScope } from '../../shared/core/procedure.ts'
 import { scopesOf, type Change } from '../database/pen.ts'
+import type { Log } from './log.ts'
 
 export interface NumberedChange extends Changed { readonly seq: number }
 export type Listener = (changes: readonly NumberedChange[]) => void
@@ -15,13 +16,14 @@ export interface EventLog {
   stage(at: string, changes: readonly Change[]): readonly NumberedChange[]
   settle(): void
   forget(): void
+  /** Tells every listener; a fault of one is logged and keeps the news from no other. */
   publish(changes: readonly NumberedChange[]): void
   subscribe(listener: Listener): () => void
   /** Events after `seq`, oldest first; nothing if there are more than `most` (then everything is to be read again). */
   since(seq: number, most: number): readonly NumberedChange[] | undefined
 }
 
-export function createEventLog(writer: Database): EventLog {
+export function createEventLog(writer: Database, log: Pick<Log, 'error'>): EventLog {
   const insert = writer.prepare('insert into event (seq, at, entity, entityId, sectionId, userId) values (?, ?, ?, ?, ?, ?)')
   const after = writer.prepare('select seq, entity, entityId as id, sectionId, userId from event where seq > ? order by seq limit ?')
   const listeners = new Set<Listener>()
@@ -46,7 +48,13 @@ export function createEventLog(writer: Database): EventLog {
       staged = committed
     },
     publish(changes) {
-      for (const listener of listeners) listener(changes)
+      for (const listener of listeners) {
+        try {
+          listener(changes)
+        } catch (error) {
+          log.error('publish', error)
+        }
+      }
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -10,7 +10,7 @@ export interface Replays {
   /** The stored answer, if this command was answered before. `replay-mismatch` if it was another one, `replay-expired` if it is too old. */
   answered(key: ReplayKey, userId: string, input: string): Answer | undefined
   stage(key: ReplayKey, userId: string, input: string, at: string, answer: Answer): void
-  /** Forgets answers older than 30 days; the marks stay for ever. */
+  /** Forgets answers older than 30 days. How far a desk's answers were forgotten is kept for ever: nothing up to there is done again. */
   expire(now: string): void
 }
 
@@ -28,8 +28,13 @@ export function createReplays(writer: Database): Replays {
   const find = writer.prepare('select userId, inputHash, answer from replayAnswer where deskId = ? and deskSeq = ?')
   const mark = writer.prepare('select highest from replayMark where deskId = ?').pluck()
   const insert = writer.prepare('insert into replayAnswer (deskId, deskSeq, at, userId, inputHash, answer) values (?, ?, ?, ?, ?, ?)')
-  const raise = writer.prepare('insert into replayMark (deskId, highest) values (?, ?) on conflict (deskId) do update set highest = max(highest, excluded.highest)')
+  const raise = writer.prepare(`insert into replayMark (deskId, highest) select deskId, max(deskSeq) from replayAnswer where at < ? group by deskId
+    on conflict (deskId) do update set highest = max(highest, excluded.highest)`)
   const remove = writer.prepare('delete from replayAnswer where at < ?')
+  const forget = writer.transaction((before: string) => {
+    raise.run(before)
+    remove.run(before)
+  })
   return {
     answered({ deskId, deskSeq }, userId, input) {
       const stored = find.get(deskId, deskSeq) as { userId: string; inputHash: string; answer: string } | undefined
@@ -42,10 +47,9 @@ export function createReplays(writer: Database): Replays {
     },
     stage({ deskId, deskSeq }, userId, input, at, answer) {
       insert.run(deskId, deskSeq, at, userId, hashOf(input), JSON.stringify(answer))
-      raise.run(deskId, deskSeq)
     },
     expire(now) {
-      remove.run(new Date(Date.parse(now) - daysKept * 86_400_000).toISOString())
+      forget.immediate(new Date(Date.parse(now) - daysKept * 86_400_000).toISOString())
     },
   }
 }

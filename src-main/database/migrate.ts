@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import BetterSqlite, { type Database } from 'better-sqlite3'
 
 export interface Migration { readonly number: number; readonly name: string; readonly sql: string }
 
@@ -21,14 +21,30 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
+/** Looks before anything is written: a file of a newer version is left as it is, to the last byte. */
+export function refuseNewer(path: string, migrations: readonly Migration[]): void {
+  if (!existsSync(path)) return
+  const sqlite = new BetterSqlite(path, { readonly: true })
+  try {
+    requireKnown(sqlite, migrations)
+  } finally {
+    sqlite.close()
+  }
+}
+
+function requireKnown(sqlite: Database, migrations: readonly Migration[]): number {
+  const current = Number(sqlite.pragma('user_version', { simple: true }))
+  const newest = migrations.at(-1)?.number ?? 0
+  if (current > newest) throw new NewerDatabaseError(`The database has version ${current}, this program knows ${newest}`)
+  return current
+}
+
 /**
  * Brings the database to the newest migration, each in its own transaction together with its `user_version`, so that a
  * power cut leaves it before or after one, never within. `before` is called once if anything is to be done (a backup).
  */
 export function migrate(sqlite: Database, migrations: readonly Migration[], before: () => void = () => {}): Migration[] {
-  const current = Number(sqlite.pragma('user_version', { simple: true }))
-  const newest = migrations.at(-1)?.number ?? 0
-  if (current > newest) throw new NewerDatabaseError(`The database has version ${current}, this program knows ${newest}`)
+  const current = requireKnown(sqlite, migrations)
   const due = migrations.filter(({ number }) => number > current)
   if (due.length > 0 && current > 0) before()
   for (const { number, sql } of due) {

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3'
 import { businessDay } from '../../shared/core/dates.ts'
 
-export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean }
+export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean }
 
 /** The factory this database belongs to; nothing before the first run. */
 export function readSite(sqlite: Database): Site | undefined {
-  const row = sqlite.prepare('select id, name, timeZone, epoch, isDemo from site limit 1').get() as (Omit<Site, 'isDemo'> & { isDemo: number }) | undefined
-  return row && { ...row, isDemo: row.isDemo === 1 }
+  const row = sqlite.prepare('select id, name, timeZone, epoch, isDemo, isReady from site limit 1').get() as
+    | (Omit<Site, 'isDemo' | 'isReady'> & { isDemo: number; isReady: number })
+    | undefined
+  return row && { ...row, isDemo: row.isDemo === 1, isReady: row.isReady === 1 }
 }
 
 export const defaultTimeZone = 'Asia/Jakarta'

@@ -11,7 +11,7 @@ interface Numbered { seq: Generated<number>; at: Generated<string> }
 
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
-  currency: Generated<string>; currencyPlaces: Generated<number>; epoch: string; isDemo: Generated<boolean>
+  currency: Generated<string>; currencyPlaces: Generated<number>; epoch: string; isDemo: Generated<boolean>; isReady: Generated<boolean>
 }
 export interface SettingTable extends Versioned { value: string }
 
@@ -40,7 +40,8 @@ export interface ItemTable extends Versioned {
 }
 export interface SavedViewTable extends Versioned { userId: string; list: string; name: string; state: string }
 export interface AttachmentTable extends Versioned {
-  entity: string; entityId: string; name: string; mediaType: string; size: number; sha256: string; createdBy: string; isRemoved: Generated<boolean>
+  entity: string; entityId: string; sectionId: string | null; name: string; mediaType: string; size: number; sha256: string; createdBy: string
+  isRemoved: Generated<boolean>
 }
 export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string }
 export interface ImportBatchTable extends Versioned {

@@ -81,6 +81,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })
   }
   clock.end()
+  await system('identity', 'openDemo', {})
 }
 
 /** One request from asking to where the story leaves it. */

@@ -1,11 +1,12 @@
 import { decimalText, fromUnits } from '../../shared/core/decimal.ts'
 import { fromMinorUnits, moneyText } from '../../shared/core/money.ts'
+import { withinRange } from '../../shared/core/within-range.ts'
 import type { CellValue, ReportTotal, Tally } from '../../shared/reports/report.ts'
 import { padded } from './reports-formats.ts'
 import type { ColumnSpec } from './reports.ts'
 
 export interface Sums {
-  /** One line a unit; then, if there are several, one for all, without quantities: pieces are not added to metres. */
+  /** One line a unit; then, if there are several and a sum of all makes sense, one for all: pieces are not added to metres. */
   readonly totals: ReportTotal[]
   readonly tallies: Tally[]
 }
@@ -27,9 +28,10 @@ export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly R
   const units = [...byUnit.values()].sort((a, b) => (a.unit ?? '').localeCompare(b.unit ?? ''))
   const whole = units.reduce(added, emptySum(null, specs.length))
   const line = (sum: Sum, isWhole: boolean): ReportTotal => ({ unit: sum.unit, count: sum.count, cells: cellsOf(specs, sum, whole, isWhole) })
-  const hasTotals = specs.some(spec => 'total' in spec) && rows.length > 0
+  const lines = [...units.map(sum => line(sum, false)), ...(units.length > 1 ? [line(whole, true)] : [])]
   return {
-    totals: !hasTotals ? [] : [...units.map(sum => line(sum, false)), ...(units.length > 1 ? [line(whole, true)] : [])],
+    // A line without a sum, as that of all where only quantities are summed, says nothing.
+    totals: lines.filter(({ cells }) => Object.keys(cells).length > 0),
     tallies: statuses.flatMap(({ spec, counts }) => spec.choices.map(({ value }) => ({ column: spec.key, value, count: counts.get(value) ?? 0 }))),
   }
 }
@@ -62,13 +64,13 @@ function added(whole: Sum, { count, counts, places }: Sum): Sum {
   }
 }
 
-/** Throws `DecimalError` `out-of-range`. */
+/** A sum beyond the range is null: there is one, and it cannot be shown. */
 function cellsOf<Row, Values>(specs: Specs<Row, Values>, { counts, places }: Sum, whole: Sum, isWhole: boolean): ReportTotal['cells'] {
   return Object.fromEntries(specs.flatMap((spec, at): [string, CellValue][] => {
     const count = counts[at]!
     if (!('total' in spec) || (isWhole && spec.kind === 'decimal')) return []
     if (spec.kind === 'integer') return [[spec.key, Number(count)]]
-    if (spec.kind === 'money') return [[spec.key, padded(moneyText(fromMinorUnits(count)), whole.places[at]!)]]
-    return [[spec.key, count === 0n ? '0' : padded(decimalText(fromUnits(count)), places[at]!)]]
+    if (spec.kind === 'money') return [[spec.key, withinRange(() => padded(moneyText(fromMinorUnits(count)), whole.places[at]!))]]
+    return [[spec.key, count === 0n ? '0' : withinRange(() => padded(decimalText(fromUnits(count)), places[at]!))]]
   }))
 }

@@ -15,9 +15,9 @@ import { seedRoles } from './seed-roles.ts'
 import { isThisComputer } from './this-computer.ts'
 
 export function describeHost({ db, session, settings }: QueryContext): HostDescription {
-  const site = db.first(sql.selectFrom('site').select(['name', 'isDemo']).limit(1))
+  const site = db.first(sql.selectFrom('site').select(['name', 'isDemo', 'isReady']).limit(1))
   return {
-    isSetUp: site !== undefined,
+    isSetUp: site?.isReady ?? false,
     canSetUp: site === undefined && isThisComputer(session.ip),
     factoryName: site?.name ?? null,
     isDemo: site?.isDemo ?? false,
@@ -40,7 +40,7 @@ export function isSetUp(db: Reader): boolean {
 export function createFactory({ db, actAs }: CommandContext, input: ParsedInputOf<typeof identity.createFactory>): { siteId: string; userId: string } {
   if (isSetUp(db)) throw new AppError('already-set-up')
   const { factoryName, isDemo, language, ...administrator } = input
-  const site = db.insert('site', { name: factoryName, epoch: randomUUID(), isDemo })
+  const site = db.insert('site', { name: factoryName, epoch: randomUUID(), isDemo, isReady: !isDemo })
   const { language: factoryLanguage } = identitySettings
   if (language !== factoryLanguage.fallback) db.insert('setting', { id: factoryLanguage.key, value: encodeSetting(factoryLanguage.schema, language) })
 
@@ -51,4 +51,11 @@ export function createFactory({ db, actAs }: CommandContext, input: ParsedInputO
   seedMasters(db)
   actAs({ userId: id, username, role: 'Superadmin' })
   return { siteId: site.id, userId: id }
+}
+
+/** The demo story is told: from now on its people may sign in. */
+export function openDemo({ db }: CommandContext): Record<string, never> {
+  const site = db.one(sql.selectFrom('site').select(['id', 'version']).where('isDemo', '=', true))
+  db.update('site', site, { isReady: true })
+  return {}
 }

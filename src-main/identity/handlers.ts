@@ -2,11 +2,11 @@ import type { OutputOf } from '../../shared/core/procedure.ts'
 import type { identity } from '../../shared/identity/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import type { Handlers } from '../core/handlers.ts'
-import { createFactory, describeHost, requireNewFactory } from './factory.ts'
+import { createFactory, describeHost, openDemo, requireNewFactory } from './factory.ts'
 import { countFailure, purgeFailures } from './login-locks.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
-import { requireBelow, requireMayGive, requireOther } from './rank.ts'
+import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
 import { endSession, touchSession } from './sessions.ts'
 import { changePassword, login, setUp, startSession } from './sign-in.ts'
 import { listRoles, listUsers, userOf } from './user-list.ts'
@@ -27,6 +27,10 @@ export const identityHandlers: Handlers<typeof identity> = {
     requireNewFactory(db, session.ip)
     await hostTask('tellDemoStory')
     return {}
+  },
+  openDemo(context) {
+    context.scope.everyone()
+    return openDemo(context)
   },
   createFactory(context, input) {
     context.scope.everyone()
@@ -96,6 +100,7 @@ export const identityHandlers: Handlers<typeof identity> = {
   async createUser({ db, scope, session, settings, command }, { password, ...input }) {
     scope.everyone()
     requireMayGive(db, session, input.roleId)
+    requireCostRight(session, input.canSeeCost)
     const unless = { sectionId: null, sectionIds: [], canSeeCost: false, language: settings.get(identitySettings.language) }
     const passwordHash = await hashNewPassword(password)
     return (await command('identity.createUserRecord', { ...unless, ...input, passwordHash, mustChangePassword: true })) as OutputOf<typeof identity.createUserRecord>
@@ -111,7 +116,8 @@ export const identityHandlers: Handlers<typeof identity> = {
   async resetPassword({ db, scope, session, command }, { password, ...at }) {
     scope.everyone()
     requireOther(session, at.id)
-    requireBelow(db, session, at.id)
+    const { canSeeCost, roleId } = requireBelow(db, session, at.id)
+    requireCostRight(session, canSeeCost || db.get('role', roleId).canSeeCost)
     await command('identity.storePassword', { ...at, passwordHash: await hashNewPassword(password) })
     return {}
   },

@@ -5,7 +5,7 @@ import type { Reader } from '../database/reader.ts'
 import { userOf } from './user-list.ts'
 
 /** Who acts; level 0 is the highest. */
-type Actor = Pick<Session, 'userId' | 'level'>
+type Actor = Pick<Session, 'userId' | 'level' | 'canSeeCost'>
 
 /** Nobody changes a user of a higher level (IA-4): `higher-level`. */
 export function requireBelow(db: Reader, { level }: Actor, userId: string): User {
@@ -20,8 +20,14 @@ export function requireOther({ userId }: Actor, id: string): void {
 }
 
 /** Nobody gives a role of a higher level than their own; the hidden one is nobody's to give. */
-export function requireMayGive(db: Reader, { level }: Actor, roleId: string): void {
+export function requireMayGive(db: Reader, { level, canSeeCost }: Actor, roleId: string): void {
   const role = db.get('role', roleId)
   if (role.isHidden) throw new AppError('not-found', { entity: 'role', id: roleId })
   if (role.level < level) throw new AppError('higher-level', { role: role.name })
+  requireCostRight({ canSeeCost }, role.canSeeCost)
+}
+
+/** Who may not see costs can give that right to nobody, nor get at the account of somebody who has it (IA-9). */
+export function requireCostRight(actor: Pick<Actor, 'canSeeCost'>, canSeeCost: boolean | undefined): void {
+  if (canSeeCost && !actor.canSeeCost) throw new AppError('forbidden', { needed: 'canSeeCost' })
 }

@@ -7,12 +7,13 @@ import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { liftLocks } from './login-locks.ts'
-import { requireBelow, requireMayGive, requireOther } from './rank.ts'
+import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
 import { endSessions } from './sessions.ts'
 import { userOf } from './user-list.ts'
 
 export function createUser({ db, session }: CommandContext, { sectionIds, ...fields }: ParsedInputOf<typeof users.createUserRecord>): User {
   requireMayGive(db, session, fields.roleId)
+  requireCostRight(session, fields.canSeeCost)
   requireActiveSections(db, [fields.sectionId, ...sectionIds])
   const { id } = db.insert('user', { ...fields, lastLoginAt: null })
   assignSections(db, id, sectionIds)
@@ -26,6 +27,7 @@ export function updateUser({ db, session }: CommandContext, { id, version, ...pa
   if (Object.values(rights).some(value => value !== undefined)) requireOther(session, id)
   const { roleId, sectionId, sectionIds, canSeeCost } = rights
   if (roleId !== undefined && roleId !== before.roleId) requireMayGive(db, session, roleId)
+  requireCostRight(session, canSeeCost && !before.canSeeCost)
   if (sectionId !== before.sectionId) requireActiveSections(db, [sectionId])
   if (sectionIds) requireActiveSections(db, sectionIds.filter(section => !before.sectionIds.includes(section)))
   db.update('user', { id, version }, { username, fullName, language, roleId, sectionId, canSeeCost })

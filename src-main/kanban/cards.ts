@@ -21,6 +21,7 @@ export function approveCard(context: CommandContext, at: CardAt): Card {
   return approved
 }
 
+/** Also where no place is free: a mistake can always be taken back (KB-2). */
 export function withdrawApproval(context: CommandContext, at: CardAt): Card {
   const { card, status } = cardFor(context, at, 'withdrawApproval')
   releaseStock(context, cardDocument(card.id))
@@ -63,7 +64,10 @@ export function fulfilCard(context: CommandContext, at: CardAt, quantity: Decima
   return delivered
 }
 
-/** Takes one delivery back and opens the card again; what came back is kept for it. Throws `reversed-already`, `stock-short`. */
+/**
+ * Takes one delivery back and opens the card again, also where no place is free (KB-2); what came back is kept for it. Throws
+ * `reversed-already`, `inactive` where the supply is by now, `stock-short`.
+ */
 export function reverseFulfilment(context: CommandContext, at: CardAt, moveNumber: number, reason: string): Card {
   const { db } = context
   const { card, board, status } = cardFor(context, at, 'reverseFulfilment')

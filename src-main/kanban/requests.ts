@@ -76,9 +76,10 @@ export function approve(context: CommandContext, board: Board, card: Card, appro
 
 /** Reserves what is available at the supply for a card, at most `quantity`. */
 export function keepAvailable(context: CommandContext, { supplyLocationId: locationId }: Board, card: Card, quantity: Decimal): void {
-  const { id: documentId, number: documentNumber, itemId } = card
+  const { id: documentId, number: documentNumber, itemId, sectionId } = card
   const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
-  if (isPositive(kept)) reserveStock(context, { itemId, locationId, quantity: kept, documentEntity: 'kanbanCard', documentId, documentNumber })
+  if (!isPositive(kept)) return
+  reserveStock(context, { itemId, locationId, sectionId, quantity: kept, documentEntity: 'kanbanCard', documentId, documentNumber })
 }
 
 /** The board of a section. Throws `not-found`. */

@@ -102,7 +102,8 @@ export function serveDesk(socket: WebSocket, { socket: stream }: IncomingMessage
     running.set(id, cancel)
     try {
       await parts.publicCalls.count(name, address)
-      const caller = session()
+      // A screen that reads itself again is no sign that somebody sits before it.
+      const caller = session(known === undefined ? 'byToken' : 'peek')
       if (!caller) return
       const onProgress = (progress: ProgressFrame['progress']) => send(JSON.stringify({ id, progress } satisfies ProgressFrame))
       reply(id, await parts.dispatch(caller, name, input, { replayKey, known, signal: cancel.signal, onProgress }))

@@ -1,6 +1,7 @@
 import { isNegative, isZero, negateDecimal, subtractDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { warehouse } from '../../shared/warehouse/contract.ts'
+import { reversalRight } from '../../shared/warehouse/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { findBalance } from './balances.ts'
 import { listMoves, stockCard, stockHistory } from './move-lists.ts'
@@ -80,6 +81,8 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
 
   reverseMove(context, { seq, reason }) {
     const move = reversible(context, seq)
+    const needed = reversalRight(move.kind)
+    if (!context.session.permissions.has(needed)) throw new AppError('forbidden', { needed })
     return undoMove(context, move, reason)
   },
 

@@ -1,14 +1,17 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { addDecimals, isPositive, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { moves, StockMove } from '../../shared/warehouse/moves.ts'
 import type { stock, StockCardRow } from '../../shared/warehouse/stock.ts'
+import type { Scope } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
 import { isMine, isSeen, type Sections } from './places.ts'
+import { moveOf } from './stock.ts'
 import { totalOf } from './totals.ts'
 
 const moveRows = sql.selectFrom('stockMove')
@@ -30,6 +33,17 @@ function isVisible(mine: Sections): RawBuilder<SqlBool> {
   if (mine === 'all') return raw<SqlBool>`1`
   return raw<SqlBool>`(${isMine('fromLocation', mine)} or ${isMine('toLocation', mine)}
     or (${raw.ref('fromLocation.sectionId')} is null and ${raw.ref('toLocation.sectionId')} is null))`
+}
+
+/** Throws `not-found`, and `foreign-section` for a move that the list of moves hides. */
+export function requireSeenMove({ db, scope }: { readonly db: Reader; readonly scope: Scope }, seq: number): void {
+  const move = moveOf(db, seq)
+  const sections = [move.fromLocationId, move.toLocationId].map(id => db.get('location', id).sectionId)
+  const query = sql.selectFrom('stockMove')
+    .innerJoin('location as fromLocation', 'fromLocation.id', 'stockMove.fromLocationId')
+    .innerJoin('location as toLocation', 'toLocation.id', 'stockMove.toLocationId')
+    .where('stockMove.seq', '=', seq).where(isVisible(scope.mine())).select('stockMove.seq')
+  if (!db.first(query)) throw new AppError('foreign-section', { sectionId: sections.find(id => id !== null) })
 }
 
 export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeof moves.listMoves>): Page<StockMove> {

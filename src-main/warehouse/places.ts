@@ -25,13 +25,13 @@ export function storeOf(db: Reader, id: string, field: string): Location {
   return location
 }
 
-/** Whether the location of this table name is one of the sections' or the factory's own. */
-export function isSeen(location: string, mine: Sections): RawBuilder<SqlBool> {
+/** Whether the row of this table name, a location mostly, is one of the sections' or of no section. */
+export function isSeen(table: string, mine: Sections): RawBuilder<SqlBool> {
   if (mine === 'all') return raw<SqlBool>`1`
-  const sectionId = raw.ref(`${location}.sectionId`)
-  return raw<SqlBool>`(${sectionId} is null or ${isMine(location, mine)})`
+  const sectionId = raw.ref(`${table}.sectionId`)
+  return raw<SqlBool>`(${sectionId} is null or ${isMine(table, mine)})`
 }
 
-export function isMine(location: string, mine: readonly string[]): RawBuilder<SqlBool> {
-  return mine.length === 0 ? raw<SqlBool>`0` : raw<SqlBool>`${raw.ref(`${location}.sectionId`)} in (${raw.join([...mine])})`
+export function isMine(table: string, mine: readonly string[]): RawBuilder<SqlBool> {
+  return mine.length === 0 ? raw<SqlBool>`0` : raw<SqlBool>`${raw.ref(`${table}.sectionId`)} in (${raw.join([...mine])})`
 }

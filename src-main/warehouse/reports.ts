@@ -1,13 +1,13 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { addDecimals, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
-import { priceTimes } from '../../shared/core/money.ts'
+import { withinRange } from '../../shared/core/within-range.ts'
 import { itemKinds } from '../../shared/masters/items.ts'
 import { percentOf } from '../../shared/reports/rules.ts'
 import { availableStock, stockStatus, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
 import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
 import { isSeen } from './places.ts'
-import { availableByItem, totalOf } from './totals.ts'
+import { availableByItem, totalOf, valueOf } from './totals.ts'
 
 interface ItemRow {
   readonly id: string
@@ -50,7 +50,7 @@ const itemColumns = [
 const quantity = { kind: 'decimal', places: (row: ItemRow) => row.unitPlaces } as const
 const stockValue = {
   kind: 'money', width: 29, isCost: true, total: 'sum',
-  value: ({ unitCost, onHand }: ItemRow) => (unitCost === null ? null : priceTimes(unitCost, onHand, 'half-up')),
+  value: ({ unitCost, onHand }: ItemRow) => valueOf(unitCost, onHand),
 } as const
 
 const aboutRows = {
@@ -81,7 +81,7 @@ export const inventoryReport = defineReport<StockRow>()({
     { ...field('reserved'), ...quantity, width: 21, value: row => row.reserved, total: 'sum' },
     { ...field('available'), ...quantity, width: 23, value: row => availableStock(row), total: 'sum' },
     { ...field('minimum'), ...quantity, width: 21, value: row => row.minimum },
-    { ...column('coverage'), kind: 'percent', width: 21, value: row => percentOf(row.factory, row.minimum), places: 1 },
+    { ...column('coverage'), kind: 'percent', width: 21, value: row => withinRange(() => percentOf(row.factory, row.minimum)), places: 1 },
     { ...field('status'), kind: 'status', width: 22, value: statusOf, choices: statusChoices },
     { ...field('value'), ...stockValue },
   ],

@@ -11,18 +11,23 @@ import { stockShort } from './refusals.ts'
 /** The document that stock is kept for, or that moves it. */
 export interface StockDocument { readonly documentEntity: string; readonly documentId: string }
 interface Place extends StockDocument { readonly itemId: string; readonly locationId: string }
-export interface Reservation extends Place { readonly quantity: Decimal; readonly documentNumber?: string }
+export interface Reservation extends Place {
+  /** The document's: others are not told what it is for. */
+  readonly sectionId: string | null
+  readonly quantity: Decimal
+  readonly documentNumber?: string
+}
 
 /** Keeps stock for a document, beside what is kept for it already. Throws `stock-short` where less than that is available. */
 export function reserveStock({ db }: { readonly db: Writer }, reservation: Reservation): void {
-  const { itemId, locationId, quantity, documentEntity, documentId, documentNumber = null } = reservation
+  const { itemId, locationId, sectionId, quantity, documentEntity, documentId, documentNumber = null } = reservation
   const balance = findBalance(db, itemId, locationId)
   const available = balance ? availableStock(balance) : zero
   if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
   db.update('stockBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
   const row = reservationOf(db, reservation)
   if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, quantity) })
-  else db.insert('stockReservation', { itemId, locationId, sectionId: balance.sectionId, quantity, documentEntity, documentId, documentNumber })
+  else db.insert('stockReservation', { itemId, locationId, sectionId, quantity, documentEntity, documentId, documentNumber })
 }
 
 /** Frees all that is kept for a document, wherever it stands. */

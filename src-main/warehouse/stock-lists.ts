@@ -1,8 +1,7 @@
-import { sql as raw, type RawBuilder } from 'kysely'
+import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import type { BusinessDay } from '../../shared/core/dates.ts'
-import { DecimalError, type Decimal } from '../../shared/core/decimal.ts'
+import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Page } from '../../shared/core/list.ts'
-import { priceTimes, type Money } from '../../shared/core/money.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import { ageBand, stockAge, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
 import type { ItemStockRow, stock, StockRow, Store } from '../../shared/warehouse/stock.ts'
@@ -11,7 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
 import { isSeen, type Sections } from './places.ts'
-import { availableByItem, totalOf } from './totals.ts'
+import { availableByItem, totalOf, valueOf } from './totals.ts'
 
 /** WH-7 as `stockStatus` has it, for filtering in the database. */
 const statusOf = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL'
@@ -135,12 +134,17 @@ export function itemStock(db: Reader, mine: Sections, itemId: string) {
   return { ...row, value: valueOf(unitCost, row.onHand) }
 }
 
-/** For which documents an item is kept, at the places seen. */
+/** For which documents an item is kept, at the places seen; what other sections asked for only as a sum a place, without a name (IA-5). */
 export function reservationsOf(db: Reader, mine: Sections, itemId: string): OutputOf<typeof stock.getItemStock>['reservations'] {
-  return db.all(sql.selectFrom('stockReservation').innerJoin('location', 'location.id', 'stockReservation.locationId')
+  const kept = sql.selectFrom('stockReservation').innerJoin('location', 'location.id', 'stockReservation.locationId')
     .where('stockReservation.itemId', '=', itemId).where(isSeen('location', mine))
+  const isNamed = isSeen('stockReservation', mine)
+  const named = kept.where(isNamed)
     .select(['location.name as locationName', 'quantity', 'documentEntity', 'documentId', 'documentNumber'])
-    .orderBy('stockReservation.createdAt'))
+    .orderBy('stockReservation.createdAt')
+  const others = kept.where(raw<SqlBool>`not ${isNamed}`)
+    .select(['location.name as locationName', totalOf(raw`quantity`).as('quantity')]).groupBy('location.id').orderBy('location.name')
+  return [...db.all(named), ...db.all(others).map(sum => ({ ...sum, documentEntity: null, documentId: null, documentNumber: null }))]
 }
 
 export function countStock(db: Reader): Record<StockStatus, number> {
@@ -160,14 +164,4 @@ export function listStores(db: Reader, mine: Sections): Store[] {
 
 function zeroIfNone(column: string): RawBuilder<Decimal> {
   return raw<Decimal>`coalesce(${raw.ref(column)}, 0)`
-}
-
-/** On hand at unit cost; none where the cost is not known, or the product beyond what an amount can hold. */
-function valueOf(unitCost: Decimal | null, onHand: Decimal): Money | null {
-  try {
-    return unitCost === null ? null : priceTimes(unitCost, onHand, 'half-up')
-  } catch (error) {
-    if (error instanceof DecimalError) return null
-    throw error
-  }
 }

@@ -48,16 +48,17 @@ export function moveStock(context: CommandContext, move: NewMove): Move {
   const [from, to] = [context.db.get('location', move.fromLocationId), context.db.get('location', move.toLocationId)]
   requireMovable(context.db, item, move.quantity)
   requirePlaces(from, to)
-  if (!to.isActive) throw new AppError('inactive', { entity: 'location', id: to.id, code: to.code })
+  requireActive(to)
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   return post(context, item, from, to, { ...move, reverses: null })
 }
 
-/** Moves it all back, once. Throws what `requireReversible` throws, and `stock-short`. */
+/** Moves it all back, once. Throws what `requireReversible` throws, `inactive` where that place is by now, and `stock-short`. */
 export function undoMove(context: CommandContext, move: Move, note: string): Move {
   const { db } = context
   requireReversible(db, move)
   const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
+  requireActive(to)
   return post(context, db.get('item', move.itemId), from, to, { ...move, note, reverses: move.seq })
 }
 
@@ -109,6 +110,10 @@ function requireMovable(db: Reader, item: Item, quantity: Decimal): void {
   const { places } = db.get('unit', item.unitId)
   if (!isPositive(quantity)) throw invalid('quantity', 'not-positive')
   if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
+}
+
+function requireActive({ id, code, isActive }: Location): void {
+  if (!isActive) throw new AppError('inactive', { entity: 'location', id, code })
 }
 
 function requirePlaces(from: Location, to: Location): void {

@@ -1,5 +1,7 @@
 import { sql as raw, type RawBuilder } from 'kysely'
 import { zero, type Decimal } from '../../shared/core/decimal.ts'
+import { priceTimes, type Money } from '../../shared/core/money.ts'
+import { withinRange } from '../../shared/core/within-range.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 
@@ -15,4 +17,9 @@ export const availableByItem = sql.selectFrom('stockBalance')
 
 export function totalAvailable(db: Reader, itemId: string): Decimal {
   return db.first(availableByItem.where('stockBalance.itemId', '=', itemId))?.available ?? zero
+}
+
+/** On hand at unit cost; none where the cost is not known, or the product beyond what an amount can hold. */
+export function valueOf(unitCost: Decimal | null, onHand: Decimal): Money | null {
+  return unitCost === null ? null : withinRange(() => priceTimes(unitCost, onHand, 'half-up'))
 }

@@ -69,24 +69,26 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
   const t = useText()
   const wording = useWording(fields)
   const given = fields.filter(({ name }) => Object.hasOwn(setup.columns, name))
+  const hasStatus = !('status' in view)
+  const isAboutIssues = hasStatus || view.status === 'faulty' || view.status === 'skipped'
+  const isLong = ({ kind, isKey, maximum }: TargetField) => kind === 'text' && !isKey && (maximum ?? 0) > 100
   const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
-    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: field.isKey ? 110 : 130,
-    grow: field.kind === 'text' && !field.isKey ? 2 : 1, value: row => <FieldCell row={row} field={field} />,
+    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: isLong(field) ? 220 : 110, grow: isLong(field) ? 2 : 1,
+    value: row => <FieldCell row={row} field={field} />,
   }))
   const remarkColumn: BrowseColumn<ImportRow, 'row'> = {
-    name: 'issues', label: t('imports.rows.issues'), grow: 3, minWidth: 340,
+    name: 'issues', label: t('imports.rows.issues'), grow: 3, minWidth: isAboutIssues ? 340 : 160,
     value: row => {
       const text = remarks(row, wording)
       return <Box component="span" title={text} sx={{ color: row.status === 'faulty' ? 'error.main' : 'text.secondary' }}>{text}</Box>
     },
   }
-  const hasStatus = !('status' in view)
   return [
     { name: 'row', sorts: true, label: t('imports.rows.row'), kind: 'number', value: ({ row }) => row, width: 76 },
     ...(hasStatus ? [{ name: 'status', label: t('fields.status'), value: ({ status }: ImportRow) => <RowStatusChip status={status} />, width: 160 }] : []),
     ...fieldColumns.filter(({ isKey }) => isKey),
     // What is wrong must be in sight, however many columns the file has.
-    ...(hasStatus || view.status === 'faulty' || view.status === 'skipped' ? [remarkColumn, ...others(fieldColumns)] : [...others(fieldColumns), remarkColumn]),
+    ...(isAboutIssues ? [remarkColumn, ...others(fieldColumns)] : [...others(fieldColumns), remarkColumn]),
   ]
 }
 

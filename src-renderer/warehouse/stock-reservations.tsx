@@ -9,7 +9,7 @@ import type { ItemStock } from './entry-item.ts'
 import { documentPath } from './paths.ts'
 import { useQuantityTexts } from './quantities.ts'
 
-/** For which documents the item is kept, each with the way to it. */
+/** For which documents the item is kept, each with the way to it; what other sections' documents keep is one sum a place. */
 export function StockReservations({ item }: { readonly item: ItemStock }): ReactNode {
   const t = useText()
   const { full } = useQuantityTexts()
@@ -38,7 +38,7 @@ export function StockReservations({ item }: { readonly item: ItemStock }): React
                 fontVariantNumeric: 'tabular-nums',
               }}
             >
-              <DocumentLink entity={documentEntity} id={documentId} number={documentNumber} />
+              <DocumentLink entity={documentEntity} id={documentId} number={documentId === null ? t('warehouse.card.otherSections') : documentNumber} />
               <Box
                 component="span"
                 sx={{ flex: 1, minWidth: 0, color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}

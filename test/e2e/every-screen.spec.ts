@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
@@ -36,6 +36,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       page.on('console', message => message.type() === 'error' && faults.push(message.text()))
       await page.goto(host.url)
       await page.getByRole('button', { name: /Ratna Wijaya/ }).click()
+      await expect(page.getByRole('navigation')).toBeVisible()
       await page.getByRole('button', { name, exact: true }).click()
       const paths = await pathsInNavigation(page)
       expect(paths.length).toBeGreaterThan(10)

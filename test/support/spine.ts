@@ -10,7 +10,7 @@ import { createEventLog, type EventLog } from '../../src-main/core/event-log.ts'
 import type { SecurityEvent } from '../../src-main/core/handlers.ts'
 import { procedureFinder } from '../../src-main/core/procedures.ts'
 import { createQueryRunner, type QueryRunner } from '../../src-main/core/query-runner.ts'
-import { createReplays } from '../../src-main/core/replays.ts'
+import { createReplays, type Replays } from '../../src-main/core/replays.ts'
 import { visitor, type Session } from '../../src-main/core/session.ts'
 import { migrate, readMigrations } from '../../src-main/database/migrate.ts'
 import { openReader, openWriter } from '../../src-main/database/open.ts'
@@ -24,6 +24,7 @@ export interface Spine {
   readonly queries: QueryRunner
   readonly events: EventLog
   readonly audit: AuditLog
+  readonly replays: Replays
   readonly writer: Database
   readonly warnings: SecurityEvent[]
   readonly faults: string[]
@@ -37,10 +38,10 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   const writer = openWriter(path)
   migrate(writer, readMigrations(migrationsFolder))
   const reader = openReader(path)
-  const events = createEventLog(writer)
+  const faults: string[] = []
+  const events = createEventLog(writer, { error: (where, error) => void faults.push(`${where}: ${String(error)}`) })
   const audit = createAuditLog(writer)
   const warnings: SecurityEvent[] = []
-  const faults: string[] = []
   const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${String(error)}`), info: () => {} }
   const clock = { now: () => '2026-11-20T03:00:00.000Z' }
   const settings = { get: <T>({ fallback }: { fallback: T }) => fallback }
@@ -49,8 +50,9 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   const queries = createQueryRunner({ connection: connection(reader), settings, clock, today })
   let dataVersion = reader.pragma('data_version', { simple: true })
   let commitCount = 0
+  const replays = createReplays(writer)
   const queue = createCommandQueue({
-    connection: connection(writer), audit, events, replays: createReplays(writer), settings, clock, log, warn,
+    connection: connection(writer), audit, events, replays, settings, clock, log, warn,
     tools: () => ({ number: () => 'N-1', notify: () => {}, today }),
   })
   events.subscribe(changes => queries.changed(changes))
@@ -61,8 +63,8 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   })
   const jobs = { run: () => Promise.reject(new Error('no jobs here')), close: () => Promise.resolve() }
   return {
-    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, log, warn }),
-    queries, events, audit, writer, warnings, faults,
+    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, log, warn }),
+    queries, events, audit, replays, writer, warnings, faults,
     commits() {
       const count = commitCount
       commitCount = 0

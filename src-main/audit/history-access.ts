@@ -1,0 +1,34 @@
+import { entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { requireAttachmentView } from '../attachments/access.ts'
+import type { QueryContext } from '../core/handlers.ts'
+import { requireSeenMove } from '../warehouse/move-lists.ts'
+import { sectionOfRecord } from './history.ts'
+
+type Access = (context: QueryContext, id: string) => void
+
+/** Records whose own module says who sees them, because no column of theirs does. */
+const ownAccess: Partial<Record<Entity, Access>> = {
+  attachment: requireAttachmentView,
+  stockMove(context, id) {
+    requireView(context, 'stockMove')
+    requireSeenMove(context, Number(id))
+  },
+}
+
+/**
+ * Whether the session may read a record's history: as it may view the record (IA-5). Declares the row scope. Throws `forbidden`,
+ * `foreign-section`, `not-found`.
+ */
+export function requireHistory(context: QueryContext, entity: Entity, id: string): void {
+  const own = ownAccess[entity]
+  if (own) return own(context, id)
+  requireView(context, entity)
+  if (entityDefinition(entity).scope === 'sectionId') context.scope.section(sectionOfRecord(context.db, entity as VersionedEntity, id))
+  else context.scope.everyone()
+}
+
+function requireView({ session }: QueryContext, entity: Entity): void {
+  const { view } = entityDefinition(entity)
+  if (view === null || !session.permissions.has(view)) throw new AppError('forbidden', { needed: view })
+}
