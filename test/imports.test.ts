@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal } from '../shared/core/decimal.ts'
 import type { Progress } from '../shared/core/frames.ts'
 import { newId } from '../shared/core/ids.ts'
+import { unreadableReasons } from '../shared/imports/file.ts'
 import { rowSentence } from '../shared/imports/issue-text.ts'
 import { issueReasons } from '../shared/imports/issue.ts'
 import { importsTexts } from '../shared/imports/texts.ts'
@@ -289,7 +290,47 @@ describe('opening stock', () => {
   })
 })
 
+describe('opening stock, many at once', () => {
+  const onHandOf = (code: string) => host.database.prepare('select onHand from stockBalance join item on item.id = itemId where code = ?').pluck().get(code)
+
+  test('more, less and the same in one file each come to their quantity; balance and ledger agree', async () => {
+    const codes = [fresh(), fresh(), fresh(), fresh()]
+    const file = (quantities: readonly number[]) => `Kode barang;Kode lokasi;Jumlah\n${quantities.map((quantity, at) => `${codes[at]};WH-MAIN;${quantity}`).join('\n')}`
+    await admin.desk.imports.applyImport(await admin.stage('items', `Kode;Nama\n${codes.map(code => `${code};Kain`).join('\n')}`, { constants: { ...goods, kind: 'RAW_MATERIAL' } }))
+    await admin.desk.imports.applyImport(await admin.stage('openingStock', file([5, 8, 3])))
+    const next = await admin.stage('openingStock', file([9, 2, 3, 4]))
+    expect(next).toMatchObject({ newCount: 1, changedCount: 2, sameCount: 1 })
+    await admin.desk.imports.applyImport(next)
+    expect(codes.map(onHandOf)).toEqual([9, 2, 3, 4].map(quantity => decimal(String(quantity))))
+    const moves = codes.map(code => count('stockMove', `kind = 'OPENING' and postingDay = '2026-11-20' and itemId = '${String(itemOf(code)!.id)}'`))
+    expect(moves).toEqual([2, 2, 1, 1])
+    const [first] = host.database.prepare('select lastInDay, version from stockBalance where itemId = ?').all(itemOf(codes[1]!)!.id)
+    expect(first).toEqual({ lastInDay: '2026-11-20', version: 2 })
+  })
+
+  test('an item that was deactivated meanwhile is refused, and none is posted', async () => {
+    const [one, two] = [fresh(), fresh()]
+    await admin.desk.imports.applyImport(await admin.stage('items', `Kode;Nama\n${one};Kain\n${two};Benang`, { constants: goods }))
+    const batch = await admin.stage('openingStock', `Kode barang;Kode lokasi;Jumlah\n${one};WH-MAIN;5\n${two};WH-MAIN;5`)
+    await admin.desk.imports.applyImport(await admin.stage('items', `Kode;Nama;Aktif\n${two};Benang;Tidak`))
+    await expect(admin.desk.imports.applyImport(batch)).rejects.toMatchObject({ code: 'import-stale', params: { row: 3, because: 'inactive' } })
+    expect(onHandOf(one)).toBeUndefined()
+  })
+
+  test('more rows than the writer may be held for are refused with the limit', async () => {
+    const file = `Kode barang;Kode lokasi;Jumlah\n${Array.from({ length: 30_001 }, (_, at) => `X${at};WH-MAIN;1`).join('\n')}`
+    await expect(admin.inspect('openingStock', file)).rejects.toMatchObject({ code: 'file-too-large', params: { what: 'rows', maximum: 30_000 } })
+  })
+})
+
 describe('IO-4 files as they come', () => {
+  test.each([['repeat', '2', '2', 2], ['go back', '3', '2', 3], ['are none', '2', 'x', 2]])('row numbers that %s are refused', async (_, one, other, row) => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
+    const sheet = `<row r="1">${cell('Kode')}</row><row r="${one}">${cell(fresh())}</row><row r="${other}">${cell(fresh())}</row>`
+    await expect(admin.inspect('items', zipOf(sheetParts(sheet)), 'data.xlsx')).rejects.toMatchObject({ code: 'file-unreadable', params: { reason: 'row-order', row } })
+  })
+
+
   const imported = async (content: Buffer | string, choice: Parameters<Importer['stage']>[2] = {}) =>
     (await rowsOf((await admin.stage('items', content, { constants: goods, ...choice })).id)).map(({ row, values }): Record<string, unknown> => ({ row, ...values }))
 
@@ -478,6 +519,37 @@ describe('who may', () => {
     const text = (await manager.fetch(await manager.desk.imports.exportList({ target: 'items', format: 'csv' }))).toString()
     expect(text.split('\r\n')[0]).not.toContain('Harga')
     expect((await admin.fetch(await admin.desk.imports.exportList({ target: 'items', format: 'csv' }))).toString()).toMatch(new RegExp(`${code};Kain;.*;12500;`))
+  })
+})
+
+describe('IA-9 nothing about an import tells costs', () => {
+  test('neither mappings, findings, filters, searches nor the history', async () => {
+    const manager = await importer(host, 'Manager')
+    const name = `Harga ${fresh()}`
+    const mapping = { target: 'items' as const, name, columns: { code: name, unitCost: 'Harga' }, constants: { unit: 'Pcs' } }
+    const saved = await admin.desk.imports.saveMapping({ ...mapping, columns: { code: name }, constants: { unitCost: '98765' } })
+    expect(await admin.desk.imports.listMappings({ target: 'items' })).toContainEqual(saved)
+    expect(await manager.desk.imports.listMappings({ target: 'items' })).toContainEqual({ ...saved, constants: {} })
+    await expect(manager.desk.imports.saveMapping(mapping)).rejects.toMatchObject({ code: 'forbidden' })
+
+    const [one, two] = [fresh(), fresh()]
+    const batch = await admin.stage('items', `Kode;Nama;Harga satuan\n${one};Kain;43215\n${two};Benang;mahal`, { constants: { ...goods, minimumStock: '1' } })
+    expect(batch.findings.map(({ column }) => column)).toContain('unitCost')
+    expect((await manager.desk.imports.getBatch({ id: batch.id })).findings).toEqual([])
+    const rows = async (desk: typeof admin.desk, query: object) => (await desk.imports.listImportRows({ batchId: batch.id, ...query })).rows.length
+    const queries = [{ search: '43215' }, { filter: { column: 'unitCost' } }, { filter: { reason: 'not-a-number' as const } }]
+    for (const query of queries) expect([await rows(admin.desk, query), await rows(manager.desk, query)]).toEqual([1, 0])
+    expect(await rows(manager.desk, { search: one })).toBe(1)
+
+    for (const [entity, id] of [['importBatch', batch.id], ['importMapping', saved.id]] as const) {
+      const fieldsSeen = async (desk: typeof admin.desk) => (await desk.audit.listHistory({ entity, id })).rows.flatMap(({ changes }) => changes.map(({ field }) => field))
+      for (const field of entity === 'importBatch' ? ['setup', 'findings'] : ['columns', 'constants']) {
+        expect(await fieldsSeen(admin.desk)).toContain(field)
+        expect(await fieldsSeen(manager.desk)).not.toContain(field)
+      }
+    }
+    await admin.desk.imports.removeMapping(saved)
+    await admin.desk.imports.discardImport({ id: batch.id })
   })
 })
 
@@ -712,6 +784,26 @@ describe('ten thousand rows', () => {
     expect(left(abandoned)).toEqual([0, 0])
   }, 60_000)
 
+  test('a decision that was broken off leaves the batch in the list, to be checked again', async () => {
+    const prefix = fresh()
+    const batch = await admin.stage('items', `Kode;Nama\n${Array.from({ length: 800 }, (_, at) => `${prefix}-${at};`).join('\n')}`, { constants: goods })
+    const abort = new AbortController()
+    const desk = host.desk(admin.session, { signal: abort.signal, onProgress: one => (one.stage === 'writing' && one.done > 0 ? abort.abort() : undefined) })
+    const decisions = [{ act: 'skip' as const, where: { status: 'faulty' as const } }]
+    await expect(desk.imports.decideRows({ ...batch, decisions })).rejects.toMatchObject({ code: 'cancelled' })
+
+    host.clock.advance(16 * 60_000)
+    await host.system.imports.forgetAbandoned({})
+    const left = (await admin.desk.imports.listBatches({ filter: { status: 'STAGING' } })).rows.find(({ id }) => id === batch.id)!
+    expect(left).toMatchObject({ status: 'STAGING', rowCount: 800 })
+    await expect(admin.desk.imports.applyImport(left)).rejects.toMatchObject({ code: 'wrong-state' })
+    const checked = await admin.desk.imports.decideRows({ ...left, decisions: [] })
+    expect(checked.status).toBe('STAGED')
+    expect(checked.skippedCount + checked.faultyCount).toBe(800)
+    expect(await admin.desk.imports.decideRows({ ...checked, decisions })).toMatchObject({ skippedCount: 800, faultyCount: 0 })
+    await admin.desk.imports.discardImport({ id: batch.id })
+  }, 60_000)
+
   test('a batch that was discarded takes no more rows', async () => {
     const batch = await admin.stage('items', `Kode;Nama\n${fresh()};X`, { constants: goods })
     await admin.desk.imports.discardImport({ id: batch.id })
@@ -764,6 +856,7 @@ describe('reading and guessing', () => {
 
   test('every reason has its words in both languages', () => {
     for (const language of ['id', 'en'] as const) {
+      for (const reason of unreadableReasons) expect(importsTexts[language].unreadable, reason).toHaveProperty(reason)
       for (const reason of issueReasons) {
         expect(importsTexts[language].issues, reason).toHaveProperty(reason)
         expect(importsTexts[language].findings, reason).toHaveProperty(reason)

@@ -256,7 +256,7 @@ describe('what is there', () => {
     expect((await admin.warehouse.listStock({ filter: { itemId } })).rows[0]).toMatchObject({ onHand: decimal('3000000000'), value: null })
     const planner = host.desk(await host.sessionFor('Manager', undefined, { canSeeCost: true }))
     const { rows: [row], totals } = await planner.reports.previewReport({ report: 'inventory', filters: { search: `ITEM-${items}` } })
-    expect(row!.cells).toMatchObject({ onHand: '3000000000.00', value: null })
+    expect(row!.cells).toMatchObject({ onHand: '3000000000.0000', value: null })
     expect(totals).toHaveLength(1)
   })
 

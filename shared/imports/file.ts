@@ -13,5 +13,5 @@ export const DecimalMark = z.enum([',', '.'])
 export type DecimalMark = z.infer<typeof DecimalMark>
 
 /** Why a file is `file-unreadable`; the words are `imports.unreadable.<reason>`, some with a row. */
-export const unreadableReasons = ['empty', 'old-excel', 'not-a-table', 'damaged', 'no-sheet', 'no-heading', 'open-quote', 'bad-quotes'] as const
+export const unreadableReasons = ['empty', 'old-excel', 'not-a-table', 'damaged', 'no-sheet', 'no-heading', 'open-quote', 'bad-quotes', 'row-order'] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]

@@ -86,6 +86,7 @@ export const rowTexts = defineTexts({
       'no-heading': 'Tidak ada baris judul di file ini. Tulis nama kolom di baris pertama, lalu pilih lagi.',
       'open-quote': 'Tanda kutip yang dibuka di baris {{row}} tidak pernah ditutup. Perbaiki baris itu, lalu pilih lagi.',
       'bad-quotes': 'Tanda kutip di baris {{row}} tidak benar. Perbaiki baris itu, lalu pilih lagi.',
+      'row-order': 'Nomor baris di file ini tidak urut setelah baris {{row}}: ada yang berulang atau mundur. Buka di Excel, simpan ulang sebagai .xlsx, lalu pilih lagi.',
     },
     tooLarge: {
       rows: 'File ini punya lebih dari {{maximum}} baris. Bagi menjadi beberapa file.', columns: 'File ini punya lebih dari {{maximum}} kolom. Hapus kolom yang tidak perlu.',
@@ -174,6 +175,7 @@ export const rowTexts = defineTexts({
       'no-heading': 'This file has no heading row. Write the names of the columns into the first row, and choose it again.',
       'open-quote': 'A quotation mark opened in row {{row}} is never closed. Correct that row, and choose the file again.',
       'bad-quotes': 'The quotation marks in row {{row}} are not right. Correct that row, and choose the file again.',
+      'row-order': 'The row numbers of this file repeat or go back after row {{row}}. Open it in Excel, save it again as .xlsx, and choose it again.',
     },
     tooLarge: {
       rows: 'This file has more than {{maximum}} rows. Split it into several files.', columns: 'This file has more than {{maximum}} columns. Delete those that are not needed.',

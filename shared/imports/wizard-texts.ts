@@ -25,7 +25,7 @@ export const wizardTexts = defineTexts({
     mode: { label: 'Kalau kodenya sudah ada', insert: 'Biarkan, dan tambah yang baru saja', update: 'Perbarui, dan tambah yang baru' },
     check: 'Periksa semua baris', checking: 'Memeriksa baris', deciding: 'Memeriksa ulang', unmapped: 'Nilai tetap untuk {{field}} belum benar: {{problem}}',
     statuses: { new: 'Baru', changed: 'Berubah', same: 'Sama', faulty: 'Perlu keputusan', skipped: 'Dilewati' },
-    batchStatuses: { STAGING: 'Sedang diperiksa', STAGED: 'Belum disimpan', APPLIED: 'Tersimpan', DISCARDED: 'Dibuang' },
+    batchStatuses: { STAGING: 'Perlu diperiksa ulang', STAGED: 'Belum disimpan', APPLIED: 'Tersimpan', DISCARDED: 'Dibuang' },
     batch: {
       subtitle: '{{target}} · {{rows}} baris · {{by}}, {{at}}', apply_one: 'Simpan {{shown}} baris', apply_other: 'Simpan {{shown}} baris', applyNothing: 'Selesai, tidak ada yang berubah', discard: 'Buang', discarded: 'Impor {{file}} dibuang',
       recheck: 'Periksa ulang', waiting_one: 'Putuskan dahulu {{shown}} baris.', waiting_other: 'Putuskan dahulu {{shown}} baris.', ready: 'Semua baris siap disimpan.',
@@ -66,7 +66,7 @@ export const wizardTexts = defineTexts({
     mode: { label: 'If the code is there already', insert: 'Leave it, and add new ones only', update: 'Update it, and add new ones' },
     check: 'Check all rows', checking: 'Checking the rows', deciding: 'Checking again', unmapped: 'The fixed value for {{field}} is not right yet: {{problem}}',
     statuses: { new: 'New', changed: 'Changed', same: 'Same', faulty: 'To decide', skipped: 'Skipped' },
-    batchStatuses: { STAGING: 'Being checked', STAGED: 'Not saved yet', APPLIED: 'Saved', DISCARDED: 'Discarded' },
+    batchStatuses: { STAGING: 'To be checked again', STAGED: 'Not saved yet', APPLIED: 'Saved', DISCARDED: 'Discarded' },
     batch: {
       subtitle: '{{target}} · {{rows}} rows · {{by}}, {{at}}', apply_one: 'Save {{shown}} row', apply_other: 'Save {{shown}} rows', applyNothing: 'Finish, nothing changes', discard: 'Discard', discarded: 'Import {{file}} discarded',
       recheck: 'Check again', waiting_one: 'Decide about {{shown}} row first.', waiting_other: 'Decide about {{shown}} rows first.', ready: 'All rows are ready to be saved.',

@@ -8,7 +8,7 @@ import type { Session } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { visibleFields } from './rights.ts'
+import { hiddenFields, visibleOnly } from './rights.ts'
 import { targetOf } from './targets.ts'
 
 const batchRows = sql.selectFrom('importBatch')
@@ -22,8 +22,8 @@ const batchRows = sql.selectFrom('importBatch')
 
 export function listBatches(db: Reader, input: ParsedInputOf<typeof imports.listBatches>): Page<Batch> {
   const { target, status } = input.filter
-  // One that is being staged is nobody's business yet, and may come to nothing.
-  let query = batchRows.where('importBatch.status', '<>', 'STAGING')
+  // One that is staged for the first time is nobody's business yet, and may come to nothing. One that was is waiting to be checked again.
+  let query = batchRows.where(({ eb, or }) => or([eb('importBatch.status', '<>', 'STAGING'), eb('importBatch.rowCount', '>', 0)]))
   if (target !== undefined) query = query.where('importBatch.target', '=', target)
   if (status !== undefined) query = query.where('importBatch.status', '=', status)
   return listPage(db, input, {
@@ -46,17 +46,26 @@ export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, 
   const batch = batchOf(db, id)
   const { setup, findings } = db.get('importBatch', id)
   const { columns, constants, ...rest } = JSON.parse(setup) as BatchDetail['setup']
-  const only = visibleOnly(session, batch.target)
-  return { ...batch, setup: { ...rest, columns: only(columns), constants: only(constants) }, findings: JSON.parse(findings) as BatchDetail['findings'] }
+  const target = targetOf(batch.target)
+  const only = visibleOnly(session, target)
+  const hidden = hiddenFields(session, target)
+  return {
+    ...batch, setup: { ...rest, columns: only(columns), constants: only(constants) },
+    findings: (JSON.parse(findings) as BatchDetail['findings']).filter(({ column }) => column === null || !hidden.includes(column)),
+  }
 }
 
+/** Searches and filters go by what the session may see, so that they tell nothing about the rest. */
 export function listImportRows(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listImportRows>): Page<ImportRow> {
-  const target = db.get('importBatch', input.batchId).target as TargetName
+  const target = targetOf(db.get('importBatch', input.batchId).target as TargetName)
+  const hidden = hiddenFields(session, target)
   const { status, reason, column } = input.filter
-  let query = sql.selectFrom('importRow').select(['row', 'status', 'foldedInto', 'entityId', 'cells', 'decision', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId)
+  const staged = sql.selectFrom('importRow').select(['row', 'status', 'foldedInto', 'entityId', 'decision', 'fields', 'before', 'issues', cellsWithout(hidden).as('cells')])
+    .where('batchId', '=', input.batchId)
+  let query = sql.selectFrom(staged.as('importRow')).selectAll()
   if (status !== undefined) query = query.where('status', '=', status)
-  if (reason !== undefined) query = query.where(issueThat('reason', reason))
-  if (column !== undefined) query = query.where(issueThat('column', column))
+  if (reason !== undefined) query = query.where(issueThat('reason', reason, hidden))
+  if (column !== undefined) query = query.where(issueThat('column', column, hidden))
   const { rows, ...rest } = listPage(db, input, {
     query, columns: { row: 'importRow.row' }, search: ['importRow.cells'], defaultSort: [{ column: 'row', descending: false }], id: 'importRow.row',
   })
@@ -64,9 +73,9 @@ export function listImportRows(db: Reader, session: Session, input: ParsedInputO
   return {
     ...rest,
     rows: rows.map(({ cells, decision, fields, before, issues, ...row }) => ({
-      ...row, isDecided: decision !== undecided, cells: only((JSON.parse(cells) as { cells: ImportRow['cells'] }).cells), values: only(JSON.parse(fields) as FieldValues),
+      ...row, isDecided: decision !== undecided, cells: (JSON.parse(cells) as { cells: ImportRow['cells'] }).cells, values: only(JSON.parse(fields) as FieldValues),
       before: only(JSON.parse(before) as FieldValues),
-      issues: (JSON.parse(issues) as ImportRow['issues']).filter(({ column: name }) => name === null || Object.hasOwn(only({ [name]: true }), name)),
+      issues: (JSON.parse(issues) as ImportRow['issues']).filter(({ column: name }) => name === null || !hidden.includes(name)),
     })),
   }
 }
@@ -74,13 +83,13 @@ export function listImportRows(db: Reader, session: Session, input: ParsedInputO
 /** The JSON of no decision. */
 const undecided = '{}'
 
-function issueThat(key: 'reason' | 'column', value: string) {
-  return raw<SqlBool>`exists (select 1 from json_each(importRow.issues) as issue where issue.value ->> ${`$.${key}`} = ${value})`
+function issueThat(key: 'reason' | 'column', value: string, hidden: readonly string[]) {
+  return raw<SqlBool>`exists (select 1 from json_each(importRow.issues) as issue where issue.value ->> ${`$.${key}`} = ${value}
+    and coalesce(issue.value ->> '$.column', '') not in (select value from json_each(${JSON.stringify(hidden)})))`
 }
 
-/** Leaves out what belongs to fields the session may not see. */
-function visibleOnly(session: Pick<Session, 'canSeeCost'>, target: TargetName): <V>(byField: Record<string, V>) => Record<string, V> {
-  if (session.canSeeCost) return byField => byField
-  const hidden = new Set(targetOf(target).fields.filter(field => !visibleFields(session, targetOf(target)).includes(field)).map(({ name }) => name))
-  return byField => Object.fromEntries(Object.entries(byField).filter(([name]) => !hidden.has(name)))
+/** A row's cells as they are stored, less those of these fields. */
+function cellsWithout(fields: readonly string[]) {
+  const paths = fields.map(name => raw`, ${`$.cells.${name}`}`)
+  return fields.length === 0 ? raw<string>`cells` : raw<string>`json_remove(cells${raw.join(paths, raw``)})`
 }

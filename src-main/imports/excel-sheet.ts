@@ -1,6 +1,6 @@
 import { readableExcelText } from '../engines/excel.ts'
 import type { NumberForm } from './excel-parts.ts'
-import { limits, tooLarge, type SourceCell, type SourceRow } from './source.ts'
+import { limits, tooLarge, unreadable, type SourceCell, type SourceRow } from './source.ts'
 import { attribute, createXmlReader } from './xml-reader.ts'
 import type { Archive } from './zip-archive.ts'
 
@@ -27,7 +27,10 @@ export async function* readSheet(archive: Archive, part: string, keys: SheetKeys
   const reader = createXmlReader({
     open(name, attributes) {
       if (name === 'row') {
-        rowNumber = Number(attribute(attributes, 'r') ?? rowNumber + 1)
+        const next = Number(attribute(attributes, 'r') ?? rowNumber + 1)
+        // Rows are told apart by their numbers from here on.
+        if (!(next > rowNumber)) throw unreadable('row-order', { row: rowNumber })
+        rowNumber = next
         cells = []
         column = 0
       } else if (name === 'c') {

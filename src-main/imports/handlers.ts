@@ -20,13 +20,13 @@ export const importsHandlers: Handlers<typeof imports> = {
     return allTargets.map(target => describe(target, session))
   },
   inspectFile,
-  listMappings({ db, scope }, { target }) {
+  listMappings({ db, scope, session }, { target }) {
     scope.everyone()
-    return listMappings(db, target)
+    return listMappings(db, session, target)
   },
-  saveMapping({ db, scope }, mapping) {
+  saveMapping({ db, scope, session }, mapping) {
     scope.everyone()
-    return saveMapping(db, mapping)
+    return saveMapping(db, session, mapping)
   },
   removeMapping({ db, scope }, at) {
     scope.everyone()

@@ -9,7 +9,7 @@ import { cellText, columnsOf, guessColumns, headingsIn, type Column } from './co
 import { listMappings } from './mappings.ts'
 import { betrayedMark } from './number-text.ts'
 import { openTable } from './open-table.ts'
-import { importFileOf } from './read-file.ts'
+import { importFileOf, requireFewEnough } from './read-file.ts'
 import { requireImport, visibleFields } from './rights.ts'
 import { isBlankCell, unreadable, type SourceRow, type SourceTable } from './source.ts'
 import type { ImportField, ImportTarget } from './target.ts'
@@ -31,6 +31,7 @@ export async function inspectFile(context: JobContext, input: ParsedInputOf<type
   try {
     const { first, rowCount, headingRow, columns, marks } = await look(context, table, target, input.headingRow)
     if (first === 0) throw unreadable('empty')
+    requireFewEnough(target, rowCount)
     const suggestion = suggest(context, target, columns)
     return {
       fileId: file.id, fileName: file.name, size: file.size, format: table.format, sheets: [...table.sheets], sheet: table.sheet, delimiter: table.delimiter,
@@ -124,7 +125,7 @@ function watchColumns(heading: SourceRow['cells']) {
 function suggest({ db, session }: JobContext, target: ImportTarget, columns: readonly Column[]): Inspection['suggestion'] {
   const keys = new Set(columns.map(({ key }) => key))
   const fields = visibleFields(session, target)
-  const saved = listMappings(db, target.name).find(mapping => Object.values(mapping.columns).length > 0 && Object.values(mapping.columns).every(key => keys.has(key)))
+  const saved = listMappings(db, session, target.name).find(mapping => Object.values(mapping.columns).length > 0 && Object.values(mapping.columns).every(key => keys.has(key)))
   const known = <V>(byField: Record<string, V>) => Object.fromEntries(Object.entries(byField).filter(([name]) => fields.some(field => field.name === name)))
   if (saved) return { columns: known(saved.columns), constants: known(saved.constants), mappingId: saved.id }
   return { columns: guessColumns(columns, fields), constants: {}, mappingId: null }

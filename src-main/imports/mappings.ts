@@ -1,17 +1,26 @@
 import type { Selectable } from 'kysely'
 import type { ColumnMapping, SavedMapping } from '../../shared/imports/contract.ts'
 import type { TargetName } from '../../shared/imports/target.ts'
+import type { Session } from '../core/session.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ImportMappingTable } from '../database/tables.ts'
+import { requireCosts, visibleOnly } from './rights.ts'
+import { targetOf } from './targets.ts'
 
-/** The saved mappings of a target, the newest first. */
-export function listMappings(db: Reader, target: TargetName): SavedMapping[] {
-  return db.all(sql.selectFrom('importMapping').selectAll().where('target', '=', target).orderBy('createdAt', 'desc').orderBy('id', 'desc')).map(savedMapping)
+type Asker = Pick<Session, 'canSeeCost'>
+
+/** The saved mappings of a target, the newest first; without costs for those who may not see them (IA-9). */
+export function listMappings(db: Reader, session: Asker, target: TargetName): SavedMapping[] {
+  const only = visibleOnly(session, targetOf(target))
+  return db.all(sql.selectFrom('importMapping').selectAll().where('target', '=', target).orderBy('createdAt', 'desc').orderBy('id', 'desc'))
+    .map(savedMapping).map(mapping => ({ ...mapping, columns: only(mapping.columns), constants: only(mapping.constants) }))
 }
 
-export function saveMapping(db: Writer, { target, name, columns, constants }: ColumnMapping & { target: TargetName; name: string }): SavedMapping {
+/** Throws `forbidden` for a mapping of costs by somebody who may not see them. */
+export function saveMapping(db: Writer, session: Asker, { target, name, columns, constants }: ColumnMapping & { target: TargetName; name: string }): SavedMapping {
+  requireCosts(session, targetOf(target), { columns, constants })
   const known = db.first(sql.selectFrom('importMapping').selectAll().where('target', '=', target).where('name', '=', name))
   const texts = { name, columns: JSON.stringify(columns), constants: JSON.stringify(constants) }
   return savedMapping(known ? db.update('importMapping', known, texts) : db.insert('importMapping', { target, ...texts }))

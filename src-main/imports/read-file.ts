@@ -6,13 +6,19 @@ import { sql } from '../database/sql.ts'
 import { columnsOf } from './columns.ts'
 import type { FileRow } from './evaluation.ts'
 import { openTable } from './open-table.ts'
-import { isBlankCell, unreadable, type SourceCell, type SourceRow } from './source.ts'
+import { isBlankCell, tooLarge, unreadable, type SourceCell, type SourceRow } from './source.ts'
+import type { ImportTarget } from './target.ts'
 
 /** A file this user has taken over for an import. Throws `ticket-invalid` once it has lapsed. */
 export function importFileOf({ db, session }: JobContext, id: string): { id: string; path: string; name: string; size: number } {
   const file = db.first(sql.selectFrom('importFile').select(['id', 'path', 'name', 'size']).where('id', '=', id).where('userId', '=', session.userId))
   if (!file) throw new AppError('ticket-invalid')
   return file
+}
+
+/** Throws `file-too-large` where the target takes fewer rows at once than a file may have. */
+export function requireFewEnough({ mostRows }: Pick<ImportTarget, 'mostRows'>, rowCount: number): void {
+  if (mostRows !== undefined && rowCount > mostRows) throw tooLarge('rows', mostRows)
 }
 
 /** The rows under the heading, by fields as the columns are mapped. Throws `mapping-incomplete` where a column is not in this file. */

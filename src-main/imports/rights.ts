@@ -22,11 +22,21 @@ export function visibleFields({ canSeeCost }: Pick<Session, 'canSeeCost'>, { fie
   return canSeeCost ? fields : fields.filter(({ isCost }) => !isCost)
 }
 
+/** Leaves out what belongs to fields the session may not see. */
+export function visibleOnly(session: Pick<Session, 'canSeeCost'>, target: Pick<ImportTarget, 'fields'>): <V>(byField: Record<string, V>) => Record<string, V> {
+  const hidden = hiddenFields(session, target)
+  return byField => Object.fromEntries(Object.entries(byField).filter(([name]) => !hidden.includes(name)))
+}
+
+/** The names of the fields this session may not be given. */
+export function hiddenFields({ canSeeCost }: Pick<Session, 'canSeeCost'>, { fields }: Pick<ImportTarget, 'fields'>): readonly string[] {
+  return canSeeCost ? [] : fields.filter(({ isCost }) => isCost).map(({ name }) => name)
+}
+
 /** A file with costs is a matter for those who may see them, up to its end. Throws `forbidden`. */
 export function requireCosts(session: Pick<Session, 'canSeeCost'>, target: ImportTarget, { columns, constants }: Pick<ImportSetup, 'columns' | 'constants'>): void {
-  const hidden = target.fields.filter(field => !visibleFields(session, target).includes(field))
-  const given = hidden.find(({ name }) => Object.hasOwn(columns, name) || Object.hasOwn(constants, name))
-  if (given) throw new AppError('forbidden', { needed: 'canSeeCost', field: given.name })
+  const given = hiddenFields(session, target).find(name => Object.hasOwn(columns, name) || Object.hasOwn(constants, name))
+  if (given !== undefined) throw new AppError('forbidden', { needed: 'canSeeCost', field: given })
 }
 
 function require({ permissions }: Asker, needed: Permission): void {

@@ -28,8 +28,8 @@ export function unreadable(reason: UnreadableReason, more: Readonly<Record<strin
   return new AppError('file-unreadable', { reason, ...more })
 }
 
-export function tooLarge(what: keyof typeof limits): AppError {
-  return new AppError('file-too-large', { what, maximum: limits[what] })
+export function tooLarge(what: keyof typeof limits, maximum = limits[what]): AppError {
+  return new AppError('file-too-large', { what, maximum })
 }
 
 export function isBlankCell(cell: SourceCell | undefined): boolean {

@@ -12,7 +12,7 @@ import { evaluateRows } from './evaluate.ts'
 import type { EvaluatedRow, Evaluation, FileRow, RowDecision } from './evaluation.ts'
 import { findingsOf } from './findings.ts'
 import { listReferences } from './lookup.ts'
-import { importFileOf, readFileRows } from './read-file.ts'
+import { importFileOf, readFileRows, requireFewEnough } from './read-file.ts'
 import { requireCosts, requireImport, visibleFields } from './rights.ts'
 import { requireStatus } from './staging.ts'
 import type { ImportField, ImportTarget } from './target.ts'
@@ -34,6 +34,7 @@ export async function stageImport(context: JobContext, { id = newId(), fileId, t
   requireComplete(target, evaluation, setup)
   const file = importFileOf(context, fileId)
   const fileRows = await readFileRows(context, file.path, setup)
+  requireFewEnough(target, fileRows.length)
   const rows = await evaluate(context, evaluation, fileRows)
 
   const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName: file.name, setup })) as { version: number }

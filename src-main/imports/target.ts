@@ -67,6 +67,8 @@ export interface ImportTarget {
   readonly permissions: { readonly view: Permission; readonly insert: Permission; readonly update: Permission }
   readonly modes: readonly ImportMode[]
   readonly fields: readonly ImportField[]
+  /** Most rows of one file, where saving as many as any file may have would hold up all other commands for too long. */
+  readonly mostRows?: number
   prepare(db: Reader): PreparedTarget
   /** Saves rows of which each was found sound; whatever it throws for one of them means that the records have changed since. */
   apply(context: CommandContext, rows: readonly AcceptedRow[], tools: ApplyTools): void

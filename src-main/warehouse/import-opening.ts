@@ -6,8 +6,8 @@ import { fitsUnit } from '../../shared/masters/rules.ts'
 import { largestQuantity } from '../../shared/warehouse/quantity.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { fault, foldCase, type ImportTarget, type MatchedRow, type TargetRecord } from '../imports/target.ts'
-import { postOpening } from './opening.ts'
+import { fault, foldCase, type AcceptedRow, type ApplyTools, type ImportTarget, type MatchedRow, type TargetRecord } from '../imports/target.ts'
+import { openOpenings, type OpeningStock } from './opening.ts'
 import { totalOf } from './totals.ts'
 
 /**
@@ -19,6 +19,7 @@ export const openingStockTarget: ImportTarget = {
   entity: 'stockMove',
   permissions: { view: 'warehouse.view', insert: 'warehouse.update', update: 'warehouse.update' },
   modes: ['insert', 'update'],
+  mostRows: 30_000,
   fields: [
     { name: 'item', kind: 'reference', reference: 'item', isRequired: true, isKey: true, headings: ['Barang', 'Item', 'Kode', 'Code', 'Material', 'SKU', 'Stock code'] },
     { name: 'location', kind: 'reference', reference: 'location', isRequired: true, isKey: true, headings: ['Lokasi', 'Location', 'Gudang', 'Warehouse', 'Rak'] },
@@ -32,17 +33,26 @@ export const openingStockTarget: ImportTarget = {
     return { records: openings(db), check: row => openingIssues(row, tools) }
   },
   apply(context, rows, { lookup, at }) {
-    const posted = new Map(openings(context.db).map(({ id, values }) => [id, values.quantity]))
-    const moved = otherMoves(context.db)
-    for (const { row, id, values, before } of rows) {
+    const found = rows.flatMap(row => placeOf(row, lookup, at))
+    const book = openOpenings(context, found.map(({ itemId }) => itemId))
+    for (const { row, before, itemId, locationId, quantity } of found) {
       at(row, () => {
-        const place = id ?? idOf(String(values.item), String(values.location))
-        if (moved.has(place) || posted.get(place) !== before.quantity) throw new AppError('import-stale')
-        const [item, location] = place.split('\u0000')
-        postOpening(context, [{ itemId: lookup.id('item', item), locationId: lookup.id('location', location), quantity: decimal(String(values.quantity)) }])
+        const { posted, hasMoved } = book.at(itemId, locationId)
+        if (hasMoved || compareDecimals(posted, decimal(String(before.quantity ?? '0'))) !== 0) throw new AppError('import-stale')
+        book.post({ itemId, locationId, quantity })
       })
     }
   },
+}
+
+/** The row with what its codes mean now. */
+function placeOf({ row, id, values, before }: AcceptedRow, lookup: ApplyTools['lookup'], at: ApplyTools['at']): (OpeningStock & Pick<AcceptedRow, 'row' | 'before'>)[] {
+  const places: (OpeningStock & Pick<AcceptedRow, 'row' | 'before'>)[] = []
+  at(row, () => {
+    const [item, location] = (id ?? idOf(String(values.item), String(values.location))).split('\u0000')
+    places.push({ row, before, itemId: lookup.id('item', item), locationId: lookup.id('location', location), quantity: decimal(String(values.quantity)) })
+  })
+  return places
 }
 
 /** A record's id is its two codes: the openings of one item at one place are several moves. */

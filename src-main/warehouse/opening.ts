@@ -1,34 +1,126 @@
-import { sql as raw } from 'kysely'
-import { isNegative, isZero, negateDecimal, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { sql as raw, type Selectable, type SqlBool } from 'kysely'
+import { addDecimals, compareDecimals, isNegative, isZero, negateDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import type { ItemTable, LocationTable } from '../database/tables.ts'
+import { replenish } from '../kanban/replenishment.ts'
+import type { Balance } from './balances.ts'
 import { basePlace } from './places.ts'
-import { moveStock, type Move } from './stock.ts'
+import { warnOfLowStock } from './stock-notices.ts'
+import { moveStock } from './stock.ts'
 import { totalOf } from './totals.ts'
 
-export interface OpeningStock { readonly itemId: string; readonly locationId: string; readonly quantity: Decimal; readonly note?: string }
+type Item = Selectable<ItemTable>
+type Location = Selectable<LocationTable>
+export interface OpeningStock { readonly itemId: string; readonly locationId: string; readonly quantity: Decimal }
 
-/** The opening stock posted so far: what the books began with at this place. */
-export function openingOf(db: Reader, itemId: string, locationId: string): Decimal {
-  return db.one(sql.selectFrom('stockMove').where('itemId', '=', itemId).where('kind', '=', 'OPENING')
-    .where(({ eb }) => eb.or([eb('fromLocationId', '=', locationId), eb('toLocationId', '=', locationId)]))
-    .select(totalOf(raw`case when toLocationId = ${locationId} then quantity else -quantity end`).as('opening'))).opening
+/** What the books began with at one place, and whether anything but opening stock has moved there since. */
+export interface Opening { readonly posted: Decimal; readonly hasMoved: boolean }
+
+/** The openings of many items in one command: what their rows have in common is read once, in one query each. */
+export interface OpeningBook {
+  at(itemId: string, locationId: string): Opening
+  /**
+   * Brings the opening stock of a place to this quantity: posts the difference to what was posted before, nothing where there is
+   * none, so that the same list twice is posted once (IO-3). A place comes once in one book. Throws what `moveStock` throws.
+   */
+  post(opening: OpeningStock): void
 }
 
-/**
- * Brings the opening stock of each row to its quantity: posts the difference to what was posted before, nothing where there is
- * none, so that the same rows twice are posted once (IO-3). Less than was posted throws `stock-short` if it is no longer there.
- * The caller has declared `stockWrites` and its scope.
- */
-export function postOpening(context: CommandContext, rows: readonly OpeningStock[]): Move[] {
-  const { id: lossId } = basePlace(context.db, 'INVENTORY_LOSS')
-  return rows.flatMap(({ itemId, locationId, quantity, note = '' }) => {
-    const difference = subtractDecimals(quantity, openingOf(context.db, itemId, locationId))
-    if (isZero(difference)) return []
-    const move = { itemId, kind: 'OPENING' as const, note }
-    return isNegative(difference)
-      ? [moveStock(context, { ...move, quantity: negateDecimal(difference), fromLocationId: locationId, toLocationId: lossId })]
-      : [moveStock(context, { ...move, quantity: difference, fromLocationId: lossId, toLocationId: locationId })]
-  })
+const nothing: Opening = { posted: zero, hasMoved: false }
+
+/** `itemIds`: the items that will be asked for. The caller has declared `stockWrites` and its scope. */
+export function openOpenings(context: CommandContext, itemIds: readonly string[]): OpeningBook {
+  const { db, session, clock } = context
+  const wanted = JSON.stringify([...new Set(itemIds)])
+  const openings = openingsOf(db, wanted)
+  const balances = balancesOf(db, wanted)
+  const items = itemsOf(db, wanted)
+  const replenished = replenishedPlaces(db)
+  const places = new Map(db.all(sql.selectFrom('unit').select(['id', 'places'])).map(unit => [unit.id, unit.places]))
+  const stores = new Map<string, Location>()
+  const loss = basePlace(db, 'INVENTORY_LOSS')
+  const today = context.today()
+
+  function storeAt(id: string): Location {
+    const store = stores.get(id) ?? db.get('location', id)
+    stores.set(id, store)
+    return store
+  }
+  function at(itemId: string, locationId: string): Opening {
+    return openings.get(placeKey(itemId, locationId)) ?? nothing
+  }
+  /** Nothing about it can be refused, and no rule of single moves applies to it. */
+  function isOrdinary(item: Item | undefined, store: Location, difference: Decimal, balance: Balance | undefined): item is Item {
+    return item !== undefined && item.isActive && item.kind !== 'SERVICE' && store.kind === 'INTERNAL' && store.isActive && loss.isActive
+      && fitsUnit(difference, places.get(item.unitId) ?? 0)
+      && (!isNegative(difference) || (balance !== undefined && compareDecimals(negateDecimal(difference), availableStock(balance)) <= 0))
+  }
+  function keepBalance(item: Item, store: Location, difference: Decimal, balance: Balance | undefined): void {
+    const moved = { lastMoveAt: clock.now(), ...(!isNegative(difference) && { lastInDay: today }) }
+    if (balance) db.update('stockBalance', balance, { onHand: addDecimals(balance.onHand, difference), ...moved })
+    else db.insert('stockBalance', { itemId: item.id, locationId: store.id, sectionId: store.sectionId, onHand: difference, reserved: zero, lastInDay: null, ...moved })
+  }
+
+  return {
+    at,
+    post({ itemId, locationId, quantity }) {
+      const difference = subtractDecimals(quantity, at(itemId, locationId).posted)
+      if (isZero(difference)) return
+      const isLess = isNegative(difference)
+      const [item, store, balance] = [items.get(itemId), storeAt(locationId), balances.get(placeKey(itemId, locationId))]
+      const move = {
+        itemId, quantity: isLess ? negateDecimal(difference) : difference, kind: 'OPENING' as const,
+        fromLocationId: isLess ? locationId : loss.id, toLocationId: isLess ? loss.id : locationId,
+      }
+      if (!isOrdinary(item, store, difference, balance)) {
+        moveStock(context, move)
+        return
+      }
+      keepBalance(item, store, difference, balance)
+      db.append('stockMove', {
+        ...move, postingDay: today, documentEntity: null, documentId: null, documentNumber: null, reverses: null, note: '', createdBy: session.userId,
+      })
+      if (replenished.has(placeKey(itemId, locationId))) replenish(context, itemId, locationId)
+      if (isLess) warnOfLowStock(context, item, store)
+    },
+  }
+}
+
+function placeKey(itemId: string, locationId: string): string {
+  return `${itemId} ${locationId}`
+}
+
+/** Whether the column is one of the ids, which come as a JSON list. */
+function isAmong(column: string, ids: string) {
+  return raw<SqlBool>`${raw.ref(column)} in (select value from json_each(${ids}))`
+}
+
+function openingsOf(db: Reader, itemIds: string): ReadonlyMap<string, Opening> {
+  const rows = sql.selectFrom('stockMove').innerJoin('location', join => join
+    .on(({ eb, or, ref }) => or([eb('location.id', '=', ref('stockMove.fromLocationId')), eb('location.id', '=', ref('stockMove.toLocationId'))])))
+    .where('location.kind', '=', 'INTERNAL').where(isAmong('stockMove.itemId', itemIds)).groupBy(['stockMove.itemId', 'location.id']).select([
+      'stockMove.itemId', 'location.id as locationId', raw<boolean>`max(stockMove.kind <> 'OPENING')`.as('hasMoved'),
+      totalOf(raw`case when stockMove.kind <> 'OPENING' then 0 when stockMove.toLocationId = location.id then stockMove.quantity else -stockMove.quantity end`).as('posted'),
+    ])
+  return new Map(db.all(rows).map(({ itemId, locationId, posted, hasMoved }) => [placeKey(itemId, locationId), { posted, hasMoved }]))
+}
+
+function balancesOf(db: Reader, itemIds: string): ReadonlyMap<string, Balance> {
+  const rows = db.all(sql.selectFrom('stockBalance').selectAll().where(isAmong('stockBalance.itemId', itemIds)))
+  return new Map(rows.map(balance => [placeKey(balance.itemId, balance.locationId), balance]))
+}
+
+function itemsOf(db: Reader, ids: string): ReadonlyMap<string, Item> {
+  return new Map(db.all(sql.selectFrom('item').selectAll().where(isAmong('item.id', ids))).map(item => [item.id, item]))
+}
+
+/** Where a rule asks for more (KB-4). */
+function replenishedPlaces(db: Reader): ReadonlySet<string> {
+  const rules = sql.selectFrom('kanbanRule').innerJoin('kanbanBoard', 'kanbanBoard.sectionId', 'kanbanRule.sectionId').where('kanbanBoard.isActive', '=', true)
+    .select(['kanbanRule.itemId', 'kanbanBoard.storeLocationId'])
+  return new Set(db.all(rules).map(({ itemId, storeLocationId }) => placeKey(itemId, storeLocationId ?? '')))
 }

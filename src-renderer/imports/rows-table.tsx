@@ -73,7 +73,7 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
   const isAboutIssues = hasStatus || view.status === 'faulty' || view.status === 'skipped'
   const isLong = ({ kind, isKey, maximum }: TargetField) => kind === 'text' && !isKey && (maximum ?? 0) > 100
   const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
-    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: isLong(field) ? 220 : 110, grow: isLong(field) ? 2 : 1,
+    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? 130 : 110, grow: isLong(field) ? 2 : 1,
     value: row => <FieldCell row={row} field={field} />,
   }))
   const remarkColumn: BrowseColumn<ImportRow, 'row'> = {

@@ -66,7 +66,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
           <Button startIcon={<DeleteSweep />} disabled={deciding.isRunning} onClick={() => discard.mutate({ id })}>{t('imports.batch.discard')}</Button>
           {recheck}
           <Button variant="contained" disabled={isBusy || faultyCount > 0} loading={apply.isPending} onClick={() => apply.mutate({ id, version })}>
-            {saved === 0 ? t('imports.batch.applyNothing') : t('imports.batch.apply', { count: saved, shown: integer(saved) })}
+            {saved === 0 && faultyCount === 0 ? t('imports.batch.applyNothing') : t('imports.batch.apply', { count: saved, shown: integer(saved) })}
           </Button>
         </>
       )}

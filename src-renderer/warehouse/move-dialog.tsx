@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { StockMove } from '../../shared/warehouse/moves.ts'
+import { reversalRight } from '../../shared/warehouse/rules.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
@@ -123,7 +124,7 @@ function useReversal({ seq, kind, reverses, reversedBy, documentEntity }: StockM
   const api = useApi()
   const may = useMay()
   if (reverses !== null || reversedBy !== null || documentEntity !== null) return undefined
-  if (may('warehouse.execute')) return reason => api.warehouse.reverseMove({ seq, reason })
+  if (may(reversalRight(kind))) return reason => api.warehouse.reverseMove({ seq, reason })
   return kind === 'ISSUE' && may('production.execute') ? reason => api.warehouse.returnMaterial({ seq, reason }) : undefined
 }
 

@@ -45,7 +45,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
           await page.goto(host.url + path)
           const content = page.getByRole('main')
           await expect(content).not.toBeEmpty()
-          await expect(page.getByRole('progressbar')).toHaveCount(0)
+          await expect(page.getByText(texts[language as keyof typeof languages].words.loading)).toHaveCount(0)
+          await expect(content.locator('.MuiSkeleton-root')).toHaveCount(0)
           expect(await content.innerText()).not.toMatch(rawKey)
           expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is wider than the screen`).toBe(true)
           if (language !== 'id') return
