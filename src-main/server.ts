@@ -27,7 +27,7 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
   const clock = movableClock()
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
-  const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)))
+  const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
   const open = () => assemble({
     dataFolder, clock, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
   })
