@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isCost } from '../../shared/core/cost.ts'
-import { AppError, type InputIssue } from '../../shared/core/errors.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { inputIssue } from '../../shared/core/input-issues.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 
 /** Path to a marked field; `*` stands for every element of a list. */
@@ -25,19 +26,6 @@ export function encodeOutput(procedure: Procedure, value: unknown, canSeeCost: b
   const encoded = z.encode(procedure.output, value)
   if (!canSeeCost) for (const path of costPaths(outputCosts, procedure, procedure.output)) removeAt(encoded, path)
   return encoded
-}
-
-/** What a faulty field's text may name. */
-const issueParams: readonly string[] = ['minimum', 'maximum', 'origin', 'expected', 'values', 'format']
-
-function inputIssue(issue: z.core.$ZodIssue): InputIssue {
-  const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
-  if (issue.code === 'custom') {
-    const { reason = 'custom', ...params } = (issue.params ?? {}) as { reason?: string }
-    return { path, reason, params }
-  }
-  const told = Object.entries(issue).filter(([name, value]) => issueParams.includes(name) && value !== undefined)
-  return { path, reason: issue.code, params: Object.fromEntries(told) }
 }
 
 function costPaths(known: WeakMap<Procedure, readonly Path[]>, procedure: Procedure, schema: z.ZodType): readonly Path[] {

@@ -2,6 +2,7 @@ import { toNestErrors } from '@hookform/resolvers'
 import type { FieldError, FieldValues, Resolver } from 'react-hook-form'
 import { z } from 'zod'
 import type { InputIssue } from '../../shared/core/errors.ts'
+import { inputIssue } from '../../shared/core/input-issues.ts'
 import { issueText } from './error-text.ts'
 
 /**
@@ -13,7 +14,7 @@ export function inputResolver<Values extends FieldValues>(schema: z.ZodType): Re
     const input = withoutBlanks(schema, values) as Values
     const decoded = z.safeDecode(schema, input, { reportInput: true })
     if (decoded.success) return { values: input, errors: {} }
-    return { values: {}, errors: toNestErrors<Values>(fieldErrors(decoded.error.issues.map(inputIssue)), options) }
+    return { values: {}, errors: toNestErrors<Values>(fieldErrors(decoded.error.issues.map(entryIssue)), options) }
   }
 }
 
@@ -22,15 +23,11 @@ export function fieldErrors(issues: readonly InputIssue[]): Record<string, Field
   return Object.fromEntries(issues.toReversed().map(issue => [issue.path.join('.'), { type: issue.reason, message: issueText(issue) }]))
 }
 
-/** As the host names them (`src-main/core/wire.ts`), and besides whether anything was entered at all. */
-function inputIssue(issue: z.core.$ZodIssue): InputIssue {
-  const path = issue.path.map(part => (typeof part === 'number' ? part : String(part)))
-  if (issue.code === 'custom') {
-    const { reason = 'custom', ...params } = (issue.params ?? {}) as { reason?: string }
-    return { path, reason, params }
-  }
-  const isNothing = issue.input === undefined || issue.input === null || issue.input === ''
-  return { path, reason: issue.code, params: { ...issue, ...(isNothing && { received: 'nothing' }) } }
+/** As the host names it, and besides whether anything was entered at all. */
+function entryIssue(issue: z.core.$ZodIssue): InputIssue {
+  const known = inputIssue(issue)
+  const isNothing = issue.code !== 'custom' && (issue.input === undefined || issue.input === null || issue.input === '')
+  return isNothing ? { ...known, params: { ...known.params, received: 'nothing' } } : known
 }
 
 function withoutBlanks(schema: z.core.$ZodType, value: unknown): unknown {
