@@ -34,7 +34,7 @@ export const boards = [
   { section: 'CUT', store: 'WH-CUT' },
   { section: 'EMB', store: 'WH-EMB' },
   { section: 'SEW', store: 'WH-SEW', maximumPending: 12, hasAutoApproval: true, autoApprovalThreshold: '20' },
-  { section: 'FIN', store: 'WH-FIN' },
+  { section: 'FIN', store: 'WH-FIN', maximumPending: 2 },
   { section: 'PCK', store: 'WH-PCK', maximumInProgress: 6 },
 ] as const
 
@@ -99,6 +99,7 @@ export const cards: readonly DemoCard[] = [
   { daysAgo: 1, time: '08:00', by: 'packing', section: 'PCK', item: 'LB-HNG-NA', quantity: '2500', neededIn: 2, isApproved: true },
   { daysAgo: 1, time: '08:10', by: 'bordir', section: 'EMB', item: 'BN-BRD-KNG', quantity: '18', neededIn: 2 },
   { daysAgo: 1, time: '08:15', by: 'finishing', section: 'FIN', item: 'BN-JHT-PTH', quantity: '10', neededIn: 1, notes: 'Penutup jahitan tangan' },
+  { daysAgo: 1, time: '08:18', by: 'finishing', section: 'FIN', item: 'BP-SKT', quantity: '6', neededIn: 3 },
   { daysAgo: 1, time: '08:20', by: 'jahit', section: 'SEW', item: 'AK-LNC', quantity: '600', neededIn: 2, notes: 'Untuk kalung kucing' },
   { daysAgo: 1, time: '08:35', by: 'potong', section: 'CUT', item: 'KN-VLB-CKM', quantity: '180', priority: 'HIGH', neededIn: 1 },
   { daysAgo: 1, time: '08:50', by: 'packing', section: 'PCK', item: 'KM-SDT', quantity: '1200', priority: 'LOW', neededIn: 4 },

@@ -52,11 +52,6 @@ export function itemGroups(db: Reader): { categories: string[]; buyers: string[]
   return { categories: distinct('category'), buyers: distinct('buyer') }
 }
 
-/** Whatever the code's case; nothing if there is none. */
-export function itemByCode(db: Reader, code: string): Selectable<ItemTable> | undefined {
-  return db.first(sql.selectFrom('item').selectAll().where('code', '=', code))
-}
-
 /** Throws `invalid-input` (MD-1, decimals the unit does not have), `inactive` (the unit), `duplicate` (the code). */
 export function createItem(db: Writer, fields: NewItem): Selectable<ItemTable> {
   const item = {

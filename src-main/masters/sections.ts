@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { FoundSection, Section, SectionFields, sections } from '../../shared/masters/sections.ts'
@@ -6,7 +5,6 @@ import { listPage } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import type { SectionTable } from '../database/tables.ts'
 import { found, narrowed, textColumn } from './lookup.ts'
 import { requireParent } from './parents.ts'
 
@@ -29,11 +27,6 @@ export function listSections(db: Reader, input: ParsedInputOf<typeof sections.li
 export function findSections(db: Reader, input: ParsedInputOf<typeof sections.findSections>): Page<FoundSection> {
   const query = sql.selectFrom('section').select(['id', 'code', 'name', 'isActive'])
   return found(db, input.activeOnly ? query.where('isActive', '=', true) : query, input, { code: 'code', name: 'name' })
-}
-
-/** Whatever the code's case; nothing if there is none. */
-export function sectionByCode(db: Reader, code: string): Selectable<SectionTable> | undefined {
-  return db.first(sql.selectFrom('section').selectAll().where('code', '=', code))
 }
 
 export function createSection(db: Writer, { parentId = null, ...fields }: Omit<SectionFields, 'parentId'> & Partial<SectionFields>): Section {

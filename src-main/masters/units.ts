@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { FoundUnit, Unit, UnitFields, units } from '../../shared/masters/units.ts'
@@ -6,7 +5,6 @@ import { listPage } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import type { UnitTable } from '../database/tables.ts'
 import { found, narrowed, textColumn } from './lookup.ts'
 import { refuseIfMoved } from './uses.ts'
 
@@ -25,11 +23,6 @@ export function listUnits(db: Reader, input: ParsedInputOf<typeof units.listUnit
 export function findUnits(db: Reader, input: ParsedInputOf<typeof units.findUnits>): Page<FoundUnit> {
   const query = sql.selectFrom('unit').select(['id', 'code', 'name', 'places', 'isActive'])
   return found(db, input.activeOnly ? query.where('isActive', '=', true) : query, input, { code: 'code', name: 'name' })
-}
-
-/** Whatever the code's case; nothing if there is none. */
-export function unitByCode(db: Reader, code: string): Selectable<UnitTable> | undefined {
-  return db.first(sql.selectFrom('unit').selectAll().where('code', '=', code))
 }
 
 export function createUnit(db: Writer, fields: UnitFields): Unit {

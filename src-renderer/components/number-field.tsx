@@ -14,7 +14,6 @@ interface NumberInputProps<Value> extends InputProps {
   onChange(value: Value | string | null): void
   /** Unit or currency, shown behind the number. */
   readonly unit?: string | undefined
-  readonly placeholder?: string | undefined
 }
 export type DecimalInputProps = NumberInputProps<string>
 export type IntegerInputProps = NumberInputProps<number>
@@ -34,7 +33,7 @@ export function IntegerInput(props: IntegerInputProps): ReactNode {
   return <NumberInput {...props} plain={props.value === null ? null : String(props.value)} read={read} inputMode="numeric" />
 }
 
-export interface NumberFieldProps extends FieldProps { readonly unit?: string | undefined; readonly placeholder?: string | undefined }
+export interface NumberFieldProps extends FieldProps { readonly unit?: string | undefined }
 
 export function DecimalField({ name, ...props }: NumberFieldProps): ReactNode {
   const { plain } = useFormats()
@@ -54,10 +53,9 @@ interface SharedProps extends InputProps {
   read(typed: string, formats: Formats): string | number
   readonly inputMode: 'decimal' | 'numeric'
   readonly unit?: string | undefined
-  readonly placeholder?: string | undefined
 }
 
-function NumberInput({ plain, onChange, read, inputMode, unit, placeholder, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: SharedProps): ReactNode {
+function NumberInput({ plain, onChange, read, inputMode, unit, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: SharedProps): ReactNode {
   const formats = useFormats()
   // What is typed stays as typed until the field is left; null while the value itself is shown.
   const [typed, setTyped] = useState<string | null>(null)
@@ -69,7 +67,7 @@ function NumberInput({ plain, onChange, read, inputMode, unit, placeholder, labe
   return (
     <MuiTextField
       label={label} value={typed ?? shown} inputRef={inputRef} error={error !== undefined} helperText={error ?? hint} required={isRequired} disabled={isDisabled}
-      autoFocus={autoFocus} placeholder={placeholder} onBlur={leave} onFocus={event => event.target.select()}
+      autoFocus={autoFocus} onBlur={leave} onFocus={event => event.target.select()}
       onChange={({ target }) => {
         setTyped(target.value)
         onChange(target.value.trim() === '' ? null : read(target.value, formats))

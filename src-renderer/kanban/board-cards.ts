@@ -1,4 +1,4 @@
-import { completedSince, type BoardLane, type CardStatus } from '../../shared/kanban/rules.ts'
+import { completedSince, type BoardLane } from '../../shared/kanban/rules.ts'
 import type { Card } from '../../shared/kanban/cards.ts'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -38,8 +38,4 @@ function mostUrgentFirst(a: Card, b: Card): number {
 
 function newestFirst(a: Card, b: Card): number {
   return (b.completedAt ?? '').localeCompare(a.completedAt ?? '')
-}
-
-export function isShownLane(status: CardStatus): status is ShownLane {
-  return (shownLanes as readonly CardStatus[]).includes(status)
 }
