@@ -5,15 +5,15 @@ import { defineConfig } from 'vite'
 const host = 'http://127.0.0.1:4310'
 const proxied = { target: host, changeOrigin: true, headers: { origin: host } }
 
-/**
- * What Node runs, each emitted flat: an entry finds `../migrations/` and the entries beside it, built or not.
- * The desktop window's `main` and preload join this table.
- */
+/** What Node runs, each emitted flat: an entry finds `../migrations/` and the entries beside it, built or not. `main` is Electron's. */
 const mainEntries = {
+  main: 'src-main/main.ts',
   host: 'src-main/host.ts',
   server: 'src-main/server.ts',
   worker: 'src-main/worker.ts',
   'verify-audit': 'src-main/verify-audit.ts',
+  'check-data': 'src-main/check-data.ts',
+  'support-bundle': 'src-main/support-bundle.ts',
 }
 
 /**
@@ -61,6 +61,21 @@ export default defineConfig({
         rolldownOptions: {
           input: mainEntries,
           output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' },
+        },
+      },
+    },
+    // In a sandbox there is neither `import` nor a second file to load.
+    preload: {
+      consumer: 'server',
+      build: {
+        ssr: true,
+        outDir: '../dist-main',
+        emptyOutDir: false,
+        target: 'node22',
+        rolldownOptions: {
+          input: { preload: 'src-main/shell/preload.ts' },
+          external: ['electron'],
+          output: { format: 'cjs', entryFileNames: '[name].cjs' },
         },
       },
     },

@@ -5,31 +5,32 @@ import { contract } from '../shared/contract.ts'
 import { productVersion } from '../shared/core/version.ts'
 import { assemble, type Host } from './assemble.ts'
 import { movableClock } from './core/clock.ts'
-import { consoleLog } from './core/log.ts'
+import { openLogFile } from './core/log-file.ts'
+import { consoleLog, everyLog } from './core/log.ts'
+import type { ServerMessage, ServerOptions, ServerRequest, WindowRequest } from './core/server-thread.ts'
 import { databaseFile } from './database/open.ts'
-import { demoLogins, type DemoLogin } from './demo/logins.ts'
+import { demoLogins } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startLan } from './lan/http.ts'
 
-/** How the main process asks for a host; `bind` other than loopback is served by HTTPS. */
-export interface ServerOptions { readonly dataFolder: string; readonly bind: string; readonly port: number; readonly isDemo: boolean }
-export type ServerMessage =
-  | { readonly kind: 'ready'; readonly url: string; readonly demoLogins: readonly DemoLogin[] }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string; readonly stack: string | undefined }
-  | { readonly kind: 'stopped' }
+interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<void> }
 
 /** Source and build lie equally deep, so both find what lies beside them. */
 const beside = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url)
 const rendererFolder = new URL('../dist-renderer/', import.meta.url)
 
-async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise<() => Promise<void>> {
+const logFile = openLogFile((workerData as ServerOptions).dataFolder, 'host')
+const log = everyLog(consoleLog, logFile)
+process.on('uncaughtExceptionMonitor', (error, origin) => logFile.error(origin, error))
+
+async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise<Serving> {
   const clock = movableClock()
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
   const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
   const open = () => assemble({
-    dataFolder, clock, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
+    dataFolder, clock, log, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
   })
   let host = open()
   const isHalfTold = host.site()?.isReady === false
@@ -39,26 +40,34 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
     host = open()
   }
   if (isDemo || isHalfTold) await tellDemoStory(host)
-  const stopHousekeeping = startHousekeeping(host, consoleLog)
+  const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
-    bind, port, dataFolder, version: productVersion, contract, log: consoleLog,
+    bind, port, dataFolder, version: productVersion, contract, log,
     rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined,
     dispatch: host.dispatch, sessions: host.sessions, events: host.events, files: host.files,
-    epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name,
+    epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code, onDesks: count => tell({ kind: 'desks', count }),
   })
+  logFile.info(`Lantai ${productVersion} serves at ${lan.url}`)
   tell({ kind: 'ready', url: lan.url, demoLogins: host.site()?.isDemo ? demoLogins : [] })
-  return async () => {
-    stopHousekeeping()
-    await lan.close()
-    await host.close()
+  return {
+    serveWindow: lan.serveWindow,
+    async stop() {
+      stopHousekeeping()
+      await lan.close()
+      await host.close()
+      logFile.info('Stopped')
+    },
   }
 }
 
-/** A demo factory whose story broke off holds nothing of anybody's: it is put beside, and told anew. */
+/**
+ * A demo factory whose story broke off holds nothing of anybody's: it is put beside, and told anew. The database goes last: seals
+ * without one would tell the next start that it was lost.
+ */
 function setAside(dataFolder: string): void {
   const folder = join(dataFolder, `unfinished-demo-${Date.now()}`)
   mkdirSync(folder)
-  for (const name of [databaseFile, `${databaseFile}-wal`, `${databaseFile}-shm`, 'seals']) {
+  for (const name of ['seals', `${databaseFile}-wal`, `${databaseFile}-shm`, databaseFile]) {
     if (existsSync(join(dataFolder, name))) renameSync(join(dataFolder, name), join(folder, name))
   }
 }
@@ -69,14 +78,17 @@ function tell(message: ServerMessage): void {
 
 function fail(error: unknown): void {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
+  logFile.error('server', error)
   tell({ kind: 'failed', name, message, stack })
 }
 
 const serving = serve(workerData as ServerOptions)
 serving.catch(fail)
-parentPort?.on('message', () => {
+parentPort?.on('message', (request: ServerRequest) => {
+  // A window may be open before the host is ready: what it asks waits in its port.
+  if (request !== 'stop') return void serving.then(({ serveWindow }) => serveWindow(request), () => request.port.close())
   void serving
-    .then(stop => stop())
+    .then(({ stop }) => stop())
     .catch(fail)
     .finally(() => tell({ kind: 'stopped' }))
 })

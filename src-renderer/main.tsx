@@ -2,12 +2,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { AppProviders } from './core/app-providers.tsx'
+import { createBridgeTransport } from './core/bridge.ts'
 import { thisDesk } from './core/desk.ts'
 import { createSocketTransport } from './core/socket.ts'
 import { Door, DoorWaiting } from './identity/door.tsx'
 import { loadUser } from './identity/load-user.ts'
 
-const transport = createSocketTransport({ desk: thisDesk() })
+const { lantai: bridge } = window
+const transport = bridge ? createBridgeTransport({ desk: thisDesk(), bridge }) : createSocketTransport({ desk: thisDesk() })
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

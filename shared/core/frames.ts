@@ -17,8 +17,15 @@ export type Reply = Success | Failure
 /** First frame of a desk. `seq` and `epoch`: where it stopped listening, if it ever listened. */
 export interface Hello { readonly token: string; readonly deskId: string; readonly seq?: number; readonly epoch?: string }
 export interface Welcome { readonly welcome: true; readonly seq: number; readonly epoch: string; readonly version: string }
-/** `known` only with queries, `replayKey` (`deskId:deskSeq`) only with commands. */
-export interface CallFrame { readonly id: number; readonly call: string; readonly input?: unknown; readonly replayKey?: string; readonly known?: string }
+/** `known` only with queries, `replayKey` (`deskId:deskSeq`) only with commands, `deskId` only before the hello. */
+export interface CallFrame {
+  readonly id: number
+  readonly call: string
+  readonly input?: unknown
+  readonly replayKey?: string
+  readonly known?: string
+  readonly deskId?: string
+}
 export interface CancelFrame { readonly cancel: number }
 export interface PingFrame { readonly ping: number }
 export type DeskFrame = CallFrame | CancelFrame | PingFrame

@@ -9,12 +9,15 @@ import type { PublicCalls } from './public-calls.ts'
 
 export interface ApiParts extends LanParts {
   readonly publicCalls: PublicCalls
+  /** Of one caller, as over a socket: requests may be sent one after the other without waiting for an answer. */
+  readonly callsInFlight: number
   /** Aborted when the host closes. */
   readonly closing: AbortSignal
 }
 
 /** The procedures for other programs, and for what a desk asks before it has a socket. Reads the body itself: how long it may be depends on who sends it. */
 export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
+  const limited = createCallLimit(parts.callsInFlight)
   let description: string | undefined
   app.addContentTypeParser('application/json', (_request, _body, done) => done(null))
   app.get('/api/v1/openapi.json', (_request, reply) => {
@@ -24,15 +27,34 @@ export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
   app.post<{ Params: { module: string; procedure: string } }>('/api/v1/:module/:procedure', async (request, reply) => {
     const name = `${request.params.module}.${request.params.procedure}`
     const session = callerOf(parts.sessions, request.raw)
-    await parts.publicCalls.count(name, session.ip)
-    const input = await readJson(request.raw, session.id === '' ? largestFirstMessage : largestMessage)
-    const { 'replay-key': replayKey } = request.headers
-    const answer = await parts.dispatch(session, name, input, {
-      replayKey: replayKey === undefined ? undefined : String(replayKey), signal: AbortSignal.any([parts.closing, whenGone(reply)]),
+    const answer = await limited(session.id || session.ip, async () => {
+      await parts.publicCalls.count(name, session.ip)
+      const input = await readJson(request.raw, session.id === '' ? largestFirstMessage : largestMessage)
+      const { 'replay-key': replayKey } = request.headers
+      return parts.dispatch(session, name, input, {
+        replayKey: replayKey === undefined ? undefined : String(replayKey), signal: AbortSignal.any([parts.closing, whenGone(reply)]),
+      })
     })
     if (!answer.ok) return sendFailure(reply, answer)
     return reply.type('application/json; charset=utf-8').send(`{"ok":true,"value":${answer.json}}`)
   })
+}
+
+/** Runs at most so many calls of one caller at a time. */
+function createCallLimit(most: number): <T>(caller: string, work: () => Promise<T>) => Promise<T> {
+  const running = new Map<string, number>()
+  return async (caller, work) => {
+    const count = running.get(caller) ?? 0
+    if (count >= most) throw new AppError('rate-limited', { seconds: 1 })
+    running.set(caller, count + 1)
+    try {
+      return await work()
+    } finally {
+      const left = running.get(caller)! - 1
+      if (left > 0) running.set(caller, left)
+      else running.delete(caller)
+    }
+  }
 }
 
 /** No body at all is no input. What is too long is let run out unread, so that the sender hears why before the connection closes. */

@@ -44,6 +44,7 @@ export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts
   const desks = new Set<Listening>()
   let waiting: NumberedChange[] = []
   let mustRecheck = false
+  let highestHeard = 0
   let isScheduled = false
 
   function schedule(): void {
@@ -79,6 +80,11 @@ export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts
       if (visible.length > 0) desk.send(textFor(visible, last, texts))
     }
   }
+  /** A desk remembers what the host has forgotten: the only trace where the end of the data was cut off. */
+  function witness(seq: number): void {
+    highestHeard = seq
+    log.error('desk', `A desk has heard of change ${seq}, the newest here is ${events.head}: what came after that was lost, or the data was put back from a copy`)
+  }
   const stops = [
     events.subscribe(changes => {
       waiting = waiting.concat(changes)
@@ -91,7 +97,9 @@ export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts
       desks.add(desk)
       desk.seq = events.head
       if (seq === undefined) return undefined
-      const missed = epochThen === epoch() && seq <= events.head ? events.since(seq, mostListed) : undefined
+      const isOfThisFactory = epochThen === epoch()
+      if (isOfThisFactory && seq > Math.max(highestHeard, events.head)) witness(seq)
+      const missed = isOfThisFactory && seq <= events.head ? events.since(seq, mostListed) : undefined
       if (!missed) return refetchText(desk.seq)
       const visible = missed.filter(change => mayHear(desk.session, change))
       return visible.length === 0 ? undefined : eventsText(visible, desk.seq)

@@ -15,6 +15,11 @@ export function callerOf(sessions: Sessions, { headers, socket }: IncomingMessag
   const [, token] = /^Bearer ([\w.~+/=-]{1,500})$/i.exec(headers.authorization ?? '') ?? []
   const session = token === undefined ? undefined : sessionAt(sessions, token, address)
   if (session) return session
-  const deskId = String(headers['desk-id'] ?? '')
-  return visitor(/^[\w.-]{1,100}$/.test(deskId) ? deskId : '', address, headers['user-agent']?.slice(0, 300))
+  return visitor(deskIdOf(headers['desk-id']), address, headers['user-agent']?.slice(0, 300))
+}
+
+/** The desk a visitor says it calls from; nothing if that is no desk's name. */
+export function deskIdOf(said: unknown): string {
+  const deskId = String(said ?? '')
+  return /^[\w.-]{1,100}$/.test(deskId) ? deskId : ''
 }

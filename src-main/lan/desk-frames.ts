@@ -12,6 +12,7 @@ const helloSchema = z.object({
 const frameId = z.int().min(0)
 const callSchema = z.object({
   id: frameId, call: z.string().min(1).max(200), input: z.unknown().optional(), replayKey: z.string().max(200).optional(), known: z.string().max(100).optional(),
+  deskId: z.string().max(100).optional(),
 }) satisfies z.ZodType<CallFrame>
 const cancelSchema = z.object({ cancel: frameId }) satisfies z.ZodType<CancelFrame>
 const pingSchema = z.object({ ping: z.number() }) satisfies z.ZodType<PingFrame>

@@ -1,20 +1,33 @@
-import helmet from '@fastify/helmet'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer, type Server as SecureServer } from 'node:https'
 import { join } from 'node:path'
+import { AppError } from '../../shared/core/errors.ts'
+import { failure } from '../core/answers.ts'
 import { systemClock } from '../core/clock.ts'
+import type { Log } from '../core/log.ts'
+import { securityHeaders } from '../core/security-headers.ts'
+import type { WindowRequest } from '../core/server-thread.ts'
 import { addApiRoutes } from './api-routes.ts'
+import { createBroadcast } from './broadcast.ts'
 import { ensureCertificates, type Certificates } from './certificates.ts'
-import { requestFailure, sendFailure } from './failures.ts'
+import { limitConnections } from './connections.ts'
+import { malformed, requestFailure, sendFailure } from './failures.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { hostNames, isLoopback, networkAddresses, requireOwnHost, requireOwnOrigin } from './guards.ts'
-import { defaultLimits, type LanParts } from './parts.ts'
+import { defaultLimits, type LanLimits, type LanParts } from './parts.ts'
 import { createPublicCalls } from './public-calls.ts'
 import { addRendererRoutes } from './renderer-routes.ts'
-import { startSockets } from './socket.ts'
+import { refuse, startSockets } from './socket.ts'
+import { windowServer } from './windows.ts'
 
-export interface Lan { readonly url: string; readonly port: number; close(): Promise<void> }
+export interface Lan {
+  readonly url: string
+  readonly port: number
+  /** Serves a window of this computer, without the network. */
+  serveWindow(request: WindowRequest): void
+  close(): Promise<void>
+}
 
 /** Opens the host to the factory's network: API, sockets, files and screens on one port. Throws when it cannot listen there. */
 export async function startLan(parts: LanParts): Promise<Lan> {
@@ -25,22 +38,24 @@ export async function startLan(parts: LanParts): Promise<Lan> {
   const certify = isLoopback(parts.bind) ? undefined : () => ensureCertificates(keys, ownAddresses(parts.bind, addresses()), systemClock.now())
   const certificates = await certify?.()
 
-  const app = createApp(parts, certificates)
+  const app = createApp(parts.log, limits, certificates)
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store')
+    reply.headers({ ...securityHeaders(ownSocket(request)), 'cache-control': 'no-store' })
     requireOwnHost(request.raw, addresses)
     if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnOrigin(request.raw)
   })
-  await app.register(helmet, securityHeaders)
   const publicCalls = await createPublicCalls(app, parts.contract, limits.publicCallsPerMinute)
-  app.get('/healthz', async () => ({ status: 'ok', version: parts.version, site: parts.siteName() }))
+  app.get('/healthz', async () => ({ status: parts.storageFault() ?? 'ok', version: parts.version, site: parts.siteName() }))
   if (certificates) app.get('/ca.crt', (_request, reply) => reply.type('application/x-x509-ca-cert').send(certificates.ca))
-  await app.register(async scope => addApiRoutes(scope, { ...parts, publicCalls, closing: closing.signal }))
+  await app.register(async scope => addApiRoutes(scope, { ...parts, publicCalls, callsInFlight: limits.callsInFlight, closing: closing.signal }))
   await app.register(async scope => addFileRoutes(scope, parts))
   await addRendererRoutes(app, parts.rendererFolder)
 
+  const broadcast = createBroadcast(parts)
+  const deskParts = { ...parts, limits, publicCalls, broadcast }
   const sockets = startSockets(app.server, {
-    ...parts, limits, publicCalls,
+    ...deskParts,
+    onDesks: count => parts.onDesks?.(count),
     guard(request) {
       requireOwnHost(request, addresses)
       requireOwnOrigin(request)
@@ -50,6 +65,7 @@ export async function startLan(parts: LanParts): Promise<Lan> {
   const close = async () => {
     clearInterval(renewal)
     closing.abort()
+    broadcast.close()
     await sockets.close()
     const cut = setTimeout(() => app.server.closeAllConnections(), limits.closing)
     await app.close()
@@ -62,42 +78,42 @@ export async function startLan(parts: LanParts): Promise<Lan> {
     throw listenError(error, parts)
   }
   const { port } = app.server.address() as { port: number }
-  return { url: urlOf(certificates ? 'https' : 'http', reachable(parts.bind, addresses()), port), port, close }
+  return { url: urlOf(certificates ? 'https' : 'http', reachable(parts.bind, addresses()), port), port, serveWindow: windowServer(deskParts), close }
 }
 
-function createApp({ log }: LanParts, certificates: Certificates | undefined): FastifyInstance {
+function createApp(log: Log, limits: LanLimits, certificates: Certificates | undefined): FastifyInstance {
   const fail = (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
     sendFailure(reply, requestFailure(`${request.method} ${request.routeOptions.url ?? ''}`, error, log))
   const secret = certificates && { key: certificates.key, cert: certificates.cert }
-  const timeouts = { requestTimeout: 300_000, headersTimeout: 30_000 }
+  const timeouts = { requestTimeout: limits.request, headersTimeout: limits.head, handshakeTimeout: limits.head, connectionsCheckingInterval: Math.min(limits.head, 10_000) }
   const app = fastify({
     // A HEAD request must not spend a file's ticket.
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => void fail(error, request, reply),
+    clientErrorHandler: ({ code }, stream) => {
+      if (code === 'ECONNRESET' || !stream.writable) return void stream.destroy()
+      const { error, status } = unreadable[code] ?? { error: malformed('request'), status: 400 }
+      refuse(stream, failure(error), status)
+    },
     serverFactory: handler => (secret ? createSecureServer({ ...timeouts, ...secret }, handler) : createServer(timeouts, handler)),
   })
+  limitConnections(app.server, limits, log)
   app.removeAllContentTypeParsers()
   app.setErrorHandler(fail)
   return app
 }
 
-const ownSocket = ({ headers: { host } }: { headers: { host?: string | undefined } }) => `ws://${host} wss://${host}`
+/** Named, because not every tablet counts a socket to the page's own host as the page's own origin. */
+function ownSocket({ headers: { host = '' } }: FastifyRequest): string[] {
+  return /^[\w.:[\]-]+$/.test(host) ? [`ws://${host}`, `wss://${host}`] : []
+}
 
-/** The screens load nothing from elsewhere. MUI's emotion writes its styles into the page, hence their `unsafe-inline`. */
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'self'"], 'script-src': ["'self'"], 'script-src-attr': ["'none'"], 'style-src': ["'self'", "'unsafe-inline'"], 'font-src': ["'self'"],
-      'img-src': ["'self'", 'data:', 'blob:'], 'connect-src': ["'self'", ownSocket], 'object-src': ["'none'"], 'base-uri': ["'self'"], 'form-action': ["'self'"],
-      'frame-ancestors': ["'none'"],
-    },
-  },
-  xFrameOptions: { action: 'deny' },
-  // A browser that has seen it refuses a host whose authority it does not know yet, and every plain service on that computer.
-  strictTransportSecurity: false,
-} as const
+/** What came in was no whole request: too long a head, or not all of it in time. */
+const unreadable: Readonly<Record<string, { readonly error: AppError; readonly status: number }>> = {
+  HPE_HEADER_OVERFLOW: { error: new AppError('too-large'), status: 431 },
+  ERR_HTTP_REQUEST_TIMEOUT: { error: new AppError('unavailable'), status: 408 },
+}
 
 /** Shows a new certificate, without a restart, when the network gives this computer another address. */
 function renewWhenNeeded(server: SecureServer, certify: () => Promise<Certificates>, first: string | undefined, every: number, { log }: LanParts): NodeJS.Timeout {
@@ -127,13 +143,15 @@ function urlOf(scheme: string, address: string, port: number): string {
   return `${scheme}://${address.includes(':') ? `[${address}]` : address}:${port}`
 }
 
-const listenFaults: Readonly<Record<string, (bind: string, port: number) => string>> = {
-  EADDRINUSE: (bind, port) => `Port ${port} of ${bind} is in use by another program. Stop it, or choose another port`,
-  EACCES: (bind, port) => `This account may not use port ${port} of ${bind}. Choose one from 1024 on`,
-  EADDRNOTAVAIL: bind => `${bind} is not an address of this computer`,
+/** What the system calls it, what we do, and what to do. */
+const listenFaults: Readonly<Record<string, { name: string; message(bind: string, port: number): string }>> = {
+  EADDRINUSE: { name: 'PortInUseError', message: (bind, port) => `Port ${port} of ${bind} is in use by another program. Stop it, or choose another port` },
+  EACCES: { name: 'PortForbiddenError', message: (bind, port) => `This account may not use port ${port} of ${bind}. Choose one from 1024 on` },
+  EADDRNOTAVAIL: { name: 'AddressMissingError', message: bind => `${bind} is not an address of this computer` },
 }
 
 function listenError(error: unknown, { bind, port }: LanParts): Error {
-  const message = listenFaults[(error as NodeJS.ErrnoException).code ?? '']?.(bind, port)
-  return message === undefined ? (error as Error) : new Error(message, { cause: error })
+  const fault = listenFaults[(error as NodeJS.ErrnoException).code ?? '']
+  if (!fault) return error as Error
+  return Object.assign(new Error(fault.message(bind, port), { cause: error }), { name: fault.name })
 }

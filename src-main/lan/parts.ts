@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Contract } from '../../shared/core/procedure.ts'
 import type { Dispatch } from '../core/dispatch.ts'
 import type { EventLog } from '../core/event-log.ts'
@@ -23,6 +24,10 @@ export interface LanParts {
   /** Changes when the database is another one than before, as after a restore. */
   epoch(): string
   siteName(): string | undefined
+  /** Why the host writes nothing any more; nothing while it does. */
+  storageFault(): ErrorCode | undefined
+  /** How many desks are connected over the network, whenever that changes. */
+  onDesks?: (count: number) => void
   /** The addresses under which desks reach this computer; the operating system's answer where not given. */
   networkAddresses?: () => readonly string[]
   readonly limits?: Partial<LanLimits>
@@ -40,6 +45,13 @@ export interface LanLimits {
   /** A desk that lets so much pile up unread is cut, and resumes. */
   readonly unread: number
   readonly callsInFlight: number
+  /** Open at once from all addresses together. */
+  readonly connections: number
+  /** Open at once from one address. It may be a router with some dozens of desks behind it, or a proxy with all of them. */
+  readonly connectionsOfAddress: number
+  /** How long a request may take to arrive, its head alone and as a whole. */
+  readonly head: number
+  readonly request: number
   /** Calls of public procedures (login) from one address. */
   readonly publicCallsPerMinute: number
   /** How often the host looks whether its addresses have changed. */
@@ -47,7 +59,8 @@ export interface LanLimits {
 }
 
 export const defaultLimits: LanLimits = {
-  hello: 10_000, ping: 10_000, silence: 25_000, closing: 2_000, unread: 4 * 1024 * 1024, callsInFlight: 200, publicCallsPerMinute: 120, addressCheck: 60_000,
+  hello: 10_000, ping: 10_000, silence: 25_000, closing: 2_000, unread: 4 * 1024 * 1024, callsInFlight: 200,
+  connections: 2_000, connectionsOfAddress: 500, head: 30_000, request: 300_000, publicCallsPerMinute: 120, addressCheck: 60_000,
 }
 
 /** What a desk may send at once, in bytes: little until it is known who sends. */

@@ -3,21 +3,21 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Failure } from '../../shared/core/frames.ts'
-import { createBroadcast } from './broadcast.ts'
-import { closeWithin, serveDesk, type DeskParts } from './desk.ts'
+import { serveDesk, type DeskParts } from './desk.ts'
 import { requestFailure, statusOf } from './failures.ts'
 import { largestMessage } from './parts.ts'
+import { closeWithin, wireSocket } from './socket-wire.ts'
 
 export interface Sockets { close(): Promise<void> }
-export interface SocketParts extends Omit<DeskParts, 'broadcast'> {
+export interface SocketParts extends DeskParts {
+  onDesks(count: number): void
   /** Throws what speaks against this request. */
   guard(request: IncomingMessage): void
 }
 
 /** Serves `/ws` on the HTTP server. */
 export function startSockets(server: Server, parts: SocketParts): Sockets {
-  const { limits, log } = parts
-  const broadcast = createBroadcast(parts)
+  const { limits, log, broadcast, onDesks } = parts
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const pings = setInterval(() => {
     sockets.clients.forEach(client => client.ping())
@@ -38,13 +38,16 @@ export function startSockets(server: Server, parts: SocketParts): Sockets {
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     const refused = refusal(request)
     if (refused) return refuse(stream, refused)
-    sockets.handleUpgrade(request, stream, head, socket => serveDesk(socket, request, { ...parts, broadcast }))
+    sockets.handleUpgrade(request, stream, head, socket => {
+      wireSocket(socket, request, limits, wire => serveDesk(wire, parts))
+      onDesks(sockets.clients.size)
+      socket.once('close', () => onDesks(sockets.clients.size))
+    })
   })
   return {
     async close() {
       isClosing = true
       clearInterval(pings)
-      broadcast.close()
       await Promise.all([...sockets.clients].map(client => {
         const closed = new Promise(resolve => client.once('close', resolve))
         closeWithin(limits.closing, client, goingAway)
@@ -57,8 +60,8 @@ export function startSockets(server: Server, parts: SocketParts): Sockets {
 /** Not an end of the session: the desk comes back when the host does. */
 const goingAway = 1001
 
-function refuse(stream: Duplex, refused: Failure): void {
-  const status = statusOf(refused.code)
+/** Answers on the bare connection, where there is no reply to do it with, and ends it. */
+export function refuse(stream: Duplex, refused: Failure, status = statusOf(refused.code)): void {
   const body = JSON.stringify(refused)
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, 'Connection: close', 'Content-Type: application/json; charset=utf-8', `Content-Length: ${Buffer.byteLength(body)}`,

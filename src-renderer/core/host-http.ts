@@ -45,6 +45,11 @@ export function download({ ticket, name }: Pick<OfferedFile, 'ticket' | 'name'>)
   link.click()
 }
 
+/** In a page of its own, from which the browser prints; saved instead where the browser keeps such a page from opening. */
+export function print(file: Pick<OfferedFile, 'ticket' | 'name'>): void {
+  if (!open(`/files/${encodeURIComponent(file.ticket)}?show`, '_blank')) download(file)
+}
+
 interface Heard { readonly ok?: unknown; readonly value?: unknown; readonly code?: unknown; readonly params?: unknown }
 
 function asReply(text: string): Reply {

@@ -7,8 +7,23 @@ const openingAllowed = 10_000
 const firstPause = 400
 const longestPause = 10_000
 
+/** What carries frames between a desk and its host, until it breaks or is hung up. */
+export interface Carrier {
+  send(frame: string): void
+  hangUp(): void
+}
+export interface CarrierEvents {
+  /** Later than the dialling. */
+  opened(): void
+  heard(frame: string): void
+  /** Broken, or ended by the host; not after `hangUp`. */
+  lost(): void
+}
+/** Begins to open a carrier. */
+export type Dial = (events: CarrierEvents) => Carrier
+
 export interface LineParts {
-  readonly url: string
+  readonly dial: Dial
   readonly hello: () => Hello
   onOpen(welcome: Welcome, write: (text: string) => void): void
   onFrame(frame: Exclude<HostFrame, Welcome>): void
@@ -17,9 +32,9 @@ export interface LineParts {
 }
 export interface Line { close(): void }
 
-/** One WebSocket after another to the host, until closed: opens, greets, pings, notices silence, and comes back with growing pauses. */
-export function openLine({ url, hello, onOpen, onFrame, onLost }: LineParts): Line {
-  let socket: WebSocket | undefined
+/** One carrier after another to the host, until closed: opens, greets, pings, notices silence, and comes back with growing pauses. */
+export function openLine({ dial, hello, onOpen, onFrame, onLost }: LineParts): Line {
+  let carrier: Carrier | undefined
   let pulse: ReturnType<typeof setInterval> | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -27,7 +42,6 @@ export function openLine({ url, hello, onOpen, onFrame, onLost }: LineParts): Li
 
   function open(): void {
     clearTimeout(retry)
-    const opened = (socket = new WebSocket(url))
     let isWelcome = false
     let lastHeard = Date.now()
     let lastLooked = Date.now()
@@ -36,41 +50,42 @@ export function openLine({ url, hello, onOpen, onFrame, onLost }: LineParts): Li
     const write = (frame: DeskFrame | Hello) => opened.send(JSON.stringify(frame))
     const look = () => {
       const now = Date.now()
-      // A hidden page's timers sleep for up to a minute: then ask first, and judge the next time.
-      const overslept = now - lastLooked > lookEvery * 3
+      // A hidden page's timers sleep for up to a minute, and a clock may be set: then ask first, and judge the next time.
+      const isSetBack = now < lastLooked
+      const overslept = isSetBack || now - lastLooked > lookEvery * 3
       lastLooked = now
+      if (isSetBack) [lastHeard, lastPinged] = [now, now - pingEvery]
       if (!overslept && now - lastHeard > (isWelcome ? silenceAllowed : openingAllowed)) return lose()
       if (!isWelcome || now - lastPinged < pingEvery) return
       lastPinged = now
       write({ ping: now })
     }
     const lose = () => {
-      if (socket !== opened) return
       hangUp()
       onLost()
       retry = setTimeout(open, pauseAfter((failures += 1)))
     }
     pulse = setInterval(look, lookEvery)
-    opened.onopen = () => write(hello())
-    opened.onclose = lose
-    opened.onmessage = ({ data }) => {
-      lastHeard = Date.now()
-      const frame = JSON.parse(String(data)) as HostFrame
-      if (!('welcome' in frame)) return onFrame(frame)
-      isWelcome = true
-      failures = 0
-      onOpen(frame, text => opened.send(text))
-    }
+    const opened = (carrier = dial({
+      opened: () => write(hello()),
+      lost: lose,
+      heard(text) {
+        lastHeard = Date.now()
+        const frame = JSON.parse(text) as HostFrame
+        if (!('welcome' in frame)) return onFrame(frame)
+        isWelcome = true
+        failures = 0
+        onOpen(frame, text => opened.send(text))
+      },
+    }))
   }
   function hangUp(): void {
     clearInterval(pulse)
-    if (!socket) return
-    socket.onopen = socket.onmessage = socket.onclose = null
-    socket.close()
-    socket = undefined
+    carrier?.hangUp()
+    carrier = undefined
   }
   const hurry = () => {
-    if (!isClosed && !socket && document.visibilityState === 'visible') open()
+    if (!isClosed && !carrier && document.visibilityState === 'visible') open()
   }
   addEventListener('online', hurry)
   document.addEventListener('visibilitychange', hurry)

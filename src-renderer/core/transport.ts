@@ -1,3 +1,4 @@
+import type { OfferedFile } from '../../shared/core/bridge.ts'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Changed } from '../../shared/core/frames.ts'
 import type { Send } from './client.ts'
@@ -9,18 +10,18 @@ export interface ConnectionState {
   readonly since: Date
   /** Commands that wait for the host to come back. */
   readonly unsent: number
-  /** The host as people know it: `192.168.1.10:4310`. */
-  readonly address: string
+  /** The host as people know it: `192.168.1.10:4310`; nothing for this very computer. */
+  readonly address: string | undefined
   /** The host's product version, once it was heard. */
   readonly hostVersion: string | undefined
 }
 
 /** What the desk is told without asking: rows that changed, or that too much was missed to list. */
 export type News = readonly Changed[] | 'everything'
-export interface OfferedFile { readonly ticket: string; readonly name: string; readonly mediaType: string; readonly size: number }
+export type { OfferedFile }
 export interface UploadOptions { readonly signal?: AbortSignal | undefined; readonly onProgress?: ((sent: number, total: number) => void) | undefined }
 
-/** What lies between the desk and its host. The browser's is `createSocketTransport`; the desktop's goes over its own bridge. */
+/** What lies between the desk and its host: `createSocketTransport` in a browser, `createBridgeTransport` in the desktop. */
 export interface Transport {
   readonly send: Send
   /** From now on as the user of this token. */
@@ -35,4 +36,6 @@ export interface Transport {
   upload(file: File, options?: UploadOptions): Promise<OfferedFile>
   /** Fetches the file of a one-use ticket and hands it to the user under its name. */
   download(file: Pick<OfferedFile, 'ticket' | 'name'>): void
+  /** Shows a document to print: in the desktop with the system's print dialog, in a browser in a page of its own. */
+  print(file: Pick<OfferedFile, 'ticket' | 'name'>): void
 }

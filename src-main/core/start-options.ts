@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+
+/** What the command line says; what it leaves open is the program's own choice. */
+export interface StartOptions {
+  readonly dataFolder: string | undefined
+  readonly port: number | undefined
+  readonly bind: string | undefined
+  readonly isDemo: boolean
+  /** Started with the computer: the host runs, and a window opens when somebody wants one. */
+  readonly isBackground: boolean
+  readonly wantsHelp: boolean
+}
+
+export const usualPort = 4310
+export const loopback = '127.0.0.1'
+
+export const usage = `Options: [--data DIR] [--port N] [--bind ADDRESS] [--demo] [--background]
+  --data DIR       folder of the database and all that belongs to it
+  --port N         port to serve on (${usualPort}; 0 takes any free one)
+  --bind ADDRESS   address to serve on (${loopback}); any other than loopback is served by HTTPS
+  --demo           fills a new folder with the demo factory
+  --background     the desktop program starts as host, without a window`
+
+const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
+const known = { data: text, port: text, bind: text, demo: flag, background: flag, help: flag }
+
+/** Throws what a person should read. The desktop's own switches for Chromium pass, if `allowsOthers`. */
+export function readStartOptions(given: readonly string[], { allowsOthers = false } = {}): StartOptions {
+  const { values } = parseArgs({ args: [...given], options: known, strict: !allowsOthers })
+  const { data, port, bind, demo, background, help } = values
+  return {
+    dataFolder: textOf('data', data), port: portOf(textOf('port', port)), bind: textOf('bind', bind),
+    isDemo: demo === true, isBackground: background === true, wantsHelp: help === true,
+  }
+}
+
+function textOf(name: string, value: string | boolean | undefined): string | undefined {
+  if (typeof value === 'boolean' || value === '') throw new Error(`--${name} needs a value`)
+  return value
+}
+
+function portOf(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${value} is not a port: give a number from 0 to 65535`)
+  return port
+}
