@@ -46,6 +46,27 @@ module.exports = {
       to: { path: '^electron(/|$)|(^|/)node_modules/electron/' },
     },
     {
+      name: 'entry-of-the-shell',
+      comment: 'Electron’s entry says where things lie; what is done with them is the shell’s.',
+      severity: 'error',
+      from: { path: '^src-main/main\\.ts$' },
+      to: { path: '^(src-main|shared)/', pathNot: '^src-main/shell/' },
+    },
+    {
+      name: 'host-without-shell',
+      comment: 'The host must run without Electron, and the shell’s entry is not its business.',
+      severity: 'error',
+      from: { path: '^src-main/[^/]+\\.ts$', pathNot: '^src-main/main\\.ts$' },
+      to: { path: '^src-main/(shell/|main\\.ts)' },
+    },
+    {
+      name: 'preload-alone',
+      comment: 'It runs in a page’s process: what it knows, a page that broke out knows.',
+      severity: 'error',
+      from: { path: '^src-main/shell/preload\\.ts$' },
+      to: { path: '.', pathNot: ['^shared/core/bridge\\.ts$', '(^|/)node_modules/electron/'] },
+    },
+    {
       name: 'core-as-types',
       comment: 'Modules and engines get what they need from dispatch, so that nobody goes round it.',
       severity: 'error',

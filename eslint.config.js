@@ -2,6 +2,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import { basename } from 'node:path'
 import tseslint from 'typescript-eslint'
+import { bridgeSyntax, ipcSyntax, mainSyntax, noTextAsCode, pageSyntax, preloadSyntax, safeWindow, shellSyntax } from './scripts/desktop-rules.ts'
 
 /** Files are kebab-case nouns that say what is in them. */
 const fileName = {
@@ -61,17 +62,25 @@ const untested = [
   },
 ]
 
+/** The later entry holds where two speak of one file. */
+const shellFiles = [
+  { files: ['src-main/shell/*.ts'], syntax: [...ipcSyntax, ...bridgeSyntax] },
+  { files: ['src-main/shell/ipc.ts'], syntax: bridgeSyntax },
+  { files: ['src-main/shell/preload.ts'], syntax: [...ipcSyntax, ...preloadSyntax] },
+]
+
 export default defineConfig(
   { ignores: ['dist-*/', 'test-results/', 'test/fixtures/', 'data/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
-    plugins: { local: { rules: { 'file-name': fileName } } },
+    plugins: { local: { rules: { 'file-name': fileName, 'safe-window': safeWindow } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       ...Object.fromEntries(mistakes.map(rule => [rule, 'error'])),
       'local/file-name': 'error',
+      'local/safe-window': 'error',
       'no-console': 'error',
       'no-restricted-syntax': ['error', unchecked, defaultExport],
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -90,9 +99,15 @@ export default defineConfig(
   {
     files: ['src-renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    // These two speak for the React Compiler, which does not run here.
-    rules: { 'react-hooks/incompatible-library': 'off', 'react-hooks/preserve-manual-memoization': 'off' },
+    rules: {
+      // These two speak for the React Compiler, which does not run here.
+      'react-hooks/incompatible-library': 'off', 'react-hooks/preserve-manual-memoization': 'off',
+      'no-restricted-syntax': ['error', unchecked, defaultExport, ...pageSyntax],
+    },
   },
+  { files: ['src-*/**/*.{ts,tsx}', 'shared/**/*.ts'], rules: Object.fromEntries(noTextAsCode.map(rule => [rule, 'error'])) },
+  { files: ['src-main/**/*.ts'], rules: { 'no-restricted-syntax': ['error', unchecked, defaultExport, ...mainSyntax] } },
+  ...shellFiles.map(({ files, syntax }) => ({ files, rules: { 'no-restricted-syntax': ['error', unchecked, defaultExport, ...mainSyntax, ...shellSyntax, ...syntax] } })),
   {
     files: ['test/**/*.ts'],
     rules: { 'max-lines': 'off', 'no-restricted-syntax': ['error', unchecked, defaultExport, ...untested] },

@@ -1,15 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findElectron } from './find-electron.ts'
 
 const root = join(import.meta.dirname, '..')
 const sources = ['src-main', 'src-renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json']
-const built = ['dist-main/host.js', 'dist-renderer/index.html']
+const built = ['dist-main/host.js', 'dist-main/main.js', 'dist-main/preload.cjs', 'dist-renderer/index.html']
 
 if (isBuildStale()) build()
-startHost(process.argv.slice(2))
+start(process.argv.slice(2))
 
 function isBuildStale(): boolean {
   const files = built.map(name => join(root, name))
@@ -33,19 +34,42 @@ function build(): void {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-function startHost(given: readonly string[]): void {
-  console.log('This starts the Lantai host without the desktop window; the desks are browsers.')
-  const command = ['--enable-source-maps', join(root, 'dist-main/host.js'), ...defaults(given), ...given]
-  const host = spawn(process.execPath, command, { stdio: ['inherit', 'pipe', 'inherit'] })
+/** The desktop where it can run, else the host alone. */
+function start(given: readonly string[]): void {
+  const electron = findElectron(given)
+  const options = [...defaults(given), ...given]
+  if (electron.path !== undefined) return startDesktop(electron.path, options)
+  console.log(`The host starts without a desktop window, for desks in browsers: ${electron.reason}.`)
+  startHost(options)
+}
+
+function startDesktop(electron: string, options: readonly string[]): void {
+  // Editors that are Electron programs themselves leave this to their terminals; it would make a plain Node of ours.
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  outlive(spawn(electron, [root, ...options], { stdio: 'inherit', env }))
+}
+
+function startHost(options: readonly string[]): void {
+  // This one is for windows.
+  const own = options.filter(option => option !== '--no-sandbox')
+  const host = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist-main/host.js'), ...own], { stdio: ['inherit', 'pipe', 'inherit'] })
   createInterface({ input: host.stdout }).on('line', line => {
     console.log(line)
     const address = /^Lantai host ready at (\S+)/.exec(line)?.[1]
     if (address) console.log(`Open ${address} in a browser. Ctrl+C stops the host.`)
   })
-  // A terminal sends Ctrl+C to the host itself: once is enough.
-  process.on('SIGINT', () => process.stdin.isTTY || host.kill('SIGINT'))
-  process.on('SIGTERM', () => host.kill('SIGTERM'))
-  host.once('close', code => {
+  outlive(host)
+}
+
+function outlive(started: ChildProcess): void {
+  // A terminal sends Ctrl+C to the program itself: once is enough.
+  process.on('SIGINT', () => process.stdin.isTTY || started.kill('SIGINT'))
+  process.on('SIGTERM', () => started.kill('SIGTERM'))
+  started.once('error', error => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
+  started.once('close', code => {
     process.exitCode = code ?? 1
   })
 }

@@ -1,0 +1,34 @@
+import { records } from './records.ts'
+import type { StandInSession } from './stand-in-session.ts'
+import { ipcMain, type BrowserWindow } from './stand-in-window.ts'
+
+export interface SpokenPage {
+  readonly heard: unknown[][]
+  send(channel: string, ...given: unknown[]): void
+  invoke(channel: string, ...given: unknown[]): Promise<unknown>
+}
+export interface ToldAnswer { readonly status: number | string; readonly headers: Record<string, string>; readonly text: string }
+
+/** What only a stand-in can tell a test. */
+export const tools = {
+  records,
+  /** Speaks as the page in this window would; without a browser, what the page is told is kept here. */
+  page(window: object): SpokenPage {
+    const { webContents: sender } = window as BrowserWindow
+    const heard: unknown[][] = []
+    sender.send = (...given) => void heard.push(given)
+    const event = () => ({ sender, senderFrame: sender.mainFrame })
+    return {
+      heard,
+      send: (channel, ...given) => void ipcMain.emit(channel, event(), ...given),
+      invoke: (channel, ...given) => ipcMain.invoke(channel, event(), given),
+    }
+  },
+  /** How the program answers a request of a window's. */
+  async request(session: object, url: string, method?: string): Promise<ToldAnswer> {
+    const answer = await (session as StandInSession).request(url, method)
+    if (typeof answer === 'string') return { status: answer, headers: {}, text: '' }
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), text: await answer.text() }
+  },
+}
+export type Tools = typeof tools
