@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
 import { contract } from '../shared/contract.ts'
 import { AppError } from '../shared/core/errors.ts'
+import { describeFinding } from './audit/findings.ts'
+import { newestSealFinding } from './audit/newest-seal.ts'
 import { sealAudit } from './audit/seals.ts'
 import type { Answer } from './core/answers.ts'
 import { createAuditLog, type AuditHead } from './core/audit-log.ts'
@@ -15,13 +15,17 @@ import { createJobRunner, type HostTasks } from './core/job-runner.ts'
 import { consoleLog, type Log } from './core/log.ts'
 import { procedureFinder } from './core/procedures.ts'
 import { createQueryRunner } from './core/query-runner.ts'
+import { createQueryWorkers } from './core/query-workers.ts'
 import { createReplays, type Replays } from './core/replays.ts'
 import { createSecurityLog } from './core/security-log.ts'
 import { createSessions, type Sessions } from './core/sessions.ts'
-import { databaseFile, openReader, openWriter } from './database/open.ts'
-import { migrate, readMigrations, refuseNewer } from './database/migrate.ts'
+import { createStorage, type Storage } from './core/storage.ts'
+import { claimFolder } from './database/folder-lock.ts'
+import { readMigrations } from './database/migrate.ts'
+import { openDatabase, type OpenedDatabase } from './database/opening.ts'
 import { connection } from './database/reader.ts'
 import { readSite, siteDay, storedSettings, type Site } from './database/site.ts'
+import { startFault } from './database/start-faults.ts'
 import { createNotifier } from './engines/notifications.ts'
 import { createNumbers } from './engines/numbers.ts'
 import { createSettings } from './engines/settings.ts'
@@ -49,6 +53,7 @@ export interface Host {
   readonly files: FileStore
   readonly replays: Replays
   readonly auditHead: AuditHead
+  readonly storage: Storage
   site(): Site | undefined
   /** Dispatches as the hidden System user, internal procedures too; throws what is refused. */
   system(name: string, input: unknown): Promise<unknown>
@@ -59,29 +64,46 @@ export interface Host {
 
 const largestUpload = 100 * 1024 * 1024
 
-export function assemble({ dataFolder, clock = systemClock, log = consoleLog, worker, migrations, tasks }: HostOptions): Host {
-  mkdirSync(dataFolder, { recursive: true })
-  const releaseFolder = lockFolder(dataFolder)
-  const databasePath = join(dataFolder, databaseFile)
-  const known = readMigrations(migrations)
-  refuseNewer(databasePath, known)
-  const writer = openWriter(databasePath)
-  migrate(writer, known, () => keepCopy(writer, dataFolder))
-  const reader = openReader(databasePath)
+/** Throws what a person can act on where the folder, the disk or the files are at fault; then nothing was changed. */
+export function assemble(options: HostOptions): Host {
+  let releaseFolder = () => {}
+  let database: OpenedDatabase | undefined
+  try {
+    releaseFolder = claimFolder(options.dataFolder)
+    database = openDatabase(options.dataFolder, readMigrations(options.migrations))
+    return hostOn(database, releaseFolder, options)
+  } catch (error) {
+    database?.leave()
+    releaseFolder()
+    throw startFault(error, options.dataFolder)
+  }
+}
+
+function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolder, clock = systemClock, log = consoleLog, worker, tasks }: HostOptions): Host {
+  const { writer, reader } = database
+  const storage = createStorage(log, ({ code }) => {
+    log.error('storage', `${code}: nothing is written any more until the host is started anew`)
+    if (code === 'storage-stopped') settleUnconfirmed(writer, log)
+    writer.pragma('query_only = 1')
+  })
+  const cut = newestSealFinding(reader, dataFolder)
+  if (cut) log.error('audit', describeFinding(cut))
 
   const events = createEventLog(writer, log)
   const audit = createAuditLog(writer)
   const replays = createReplays(writer)
-  const security = createSecurityLog(writer, clock, log)
+  const security = createSecurityLog(writer, clock, storage, log)
   const settings = createSettings(() => storedSettings(reader), problem => log.info(problem))
-  const writing = connection(writer)
+  const [writing, reading] = [connection(writer), connection(reader)]
   const numbers = createNumbers(writing)
-  const today = () => siteDay(writer, clock.now())
+  const today = () => siteDay(writing, clock.now())
 
-  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today })
+  const setup = { databasePath: database.path }
+  const workers = createQueryWorkers({ entry: worker, setup, clock, log })
+  const queries = createQueryRunner({ connection: reading, settings, clock, today, workers })
   const queue = createCommandQueue({
-    connection: writing, audit, events, replays, settings, clock, log, warn: security.warn,
-    tools: (db, _session, now) => ({ number: series => numbers.next(series, siteDay(writer, now)), notify: createNotifier(db, now), today: () => siteDay(writer, now) }),
+    connection: writing, audit, events, replays, storage, settings, clock, log, warn: security.warn,
+    tools: (db, _session, now) => ({ number: series => numbers.next(series, siteDay(writing, now)), notify: createNotifier(db, now), today: () => siteDay(writing, now) }),
   })
   events.subscribe(changes => {
     if (changes.some(({ entity }) => entity === 'setting')) settings.changed()
@@ -89,16 +111,15 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
     if (!isSealed && changes.some(({ entity }) => entity === 'site')) seal()
   })
   const files = createFileStore({ folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload })
+  const sessions = createSessions({
+    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
+  })
   const jobs = createJobRunner({
-    entry: worker, setup: { databasePath }, files, log, clock, tasks: { tellDemoStory: () => tasks(host).tellDemoStory() },
+    entry: worker, setup, files, sessions, log, clock, tasks: { tellDemoStory: () => tasks(host).tellDemoStory() },
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
-  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, log, warn: security.warn })
-  const sessionReader = connection(reader)
-  const sessions = createSessions({
-    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(sessionReader, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
-  })
-  const site = () => readSite(reader)
+  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn: security.warn })
+  const site = () => readSite(reading)
   // A factory is sealed from its first moment on, so that not even its first day can be cut off unseen.
   let isSealed = false
   const seal = () => {
@@ -109,20 +130,21 @@ export function assemble({ dataFolder, clock = systemClock, log = consoleLog, wo
   }
   seal()
   const host: Host = {
-    dispatch, sessions, events, files, replays, site, seal,
+    dispatch, sessions, events, files, replays, storage, site, seal,
     get auditHead() {
       return audit.head
     },
     system: async (name, input) => valueOf(await dispatch(systemSession(), name, input, { isInternal: true })),
     async close() {
       try {
+        await workers.close()
         await jobs.close()
         await files.close()
         security.flush()
         seal()
       } finally {
-        reader.close()
-        writer.close()
+        if (storage.refusal?.code === 'storage-damaged') database.leave()
+        else database.close()
         releaseFolder()
       }
     },
@@ -135,34 +157,16 @@ export function valueOf(answer: Answer): unknown {
   return JSON.parse(answer.json)
 }
 
-/** Another host already serves this data folder. */
-export class FolderInUseError extends Error {
-  override readonly name = 'FolderInUseError'
-}
-
-/** One host a folder. The lock is the operating system's, on a file of its own: it ends with the process, however that ends. */
-function lockFolder(folder: string): () => void {
-  const lock = new BetterSqlite(join(folder, 'host.lock'), { timeout: 0 })
+/**
+ * A commit that the disk did not confirm was refused, yet it stands in the log of changes and would count after the next start. What
+ * was confirmed goes into the database, with a confirmation of its own, and the log begins anew.
+ */
+function settleUnconfirmed(writer: OpenedDatabase['writer'], log: Log): void {
   try {
-    lock.pragma('journal_mode = memory')
-    lock.exec('begin exclusive')
+    const [{ busy }] = writer.pragma('wal_checkpoint(truncate)') as [{ busy: number }]
+    if (busy === 0) return
+    log.error('storage', 'the log of changes is being read: the refused command may be found done after the next start')
   } catch (error) {
-    lock.close()
-    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
-    throw new FolderInUseError(`Another Lantai host is already using ${folder}`)
+    log.error('storage', error)
   }
-  return () => lock.close()
-}
-
-/** A checked copy of the database before its structure changes. */
-function keepCopy(writer: BetterSqlite.Database, dataFolder: string): void {
-  const folder = join(dataFolder, 'backups')
-  mkdirSync(folder, { recursive: true })
-  const version = String(writer.pragma('user_version', { simple: true }))
-  const path = join(folder, `before-migration-from-${version}-${Date.now()}.db`)
-  writer.prepare('vacuum into ?').run(path)
-  const copy = new BetterSqlite(path, { readonly: true })
-  const verdict = copy.pragma('quick_check', { simple: true })
-  copy.close()
-  if (verdict !== 'ok' || !existsSync(path)) throw new Error(`The copy before the migration is not sound: ${String(verdict)}`)
 }

@@ -1,21 +1,35 @@
+import { Worker } from 'node:worker_threads'
 import type { Host } from './assemble.ts'
+import type { DataVerdict } from './audit/data-check.ts'
+import type { DataCheckRequest } from './check-data.ts'
 import type { Log } from './core/log.ts'
 
 const minute = 60_000
 /** What the host does by itself, each with its interval; a fault of one is logged and does not stop the others. */
-const chores: readonly { readonly name: string; readonly every: number; run(host: Host): Promise<unknown> | void }[] = [
+const chores: readonly { readonly name: string; readonly every: number; run(host: Host, parts: HousekeepingParts): Promise<unknown> | void }[] = [
   { name: 'sweep files', every: minute, run: host => host.files.sweep() },
   { name: 'note who was seen', every: 5 * minute, run: host => noteSeen(host) },
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
+  { name: 'check the data', every: 24 * 60 * minute, run: async (host, parts) => heedVerdict(host, parts.log, await checkBeside(parts)) },
 ]
 
+export interface HousekeepingParts {
+  readonly log: Log
+  readonly dataFolder: string
+  /** The data check's entry file. */
+  readonly checker: URL
+}
+
 /** Starts the chores; the function given back stops them. */
-export function startHousekeeping(host: Host, log: Log): () => void {
+export function startHousekeeping(host: Host, parts: HousekeepingParts): () => void {
   const timers = chores.flatMap(({ name, every, run }) => {
-    const attempt = () => void Promise.resolve().then(() => run(host)).catch((error: unknown) => log.error(name, error))
+    const attempt = () => void Promise.resolve().then(() => run(host, parts)).catch((error: unknown) => {
+      host.storage.notice(error)
+      parts.log.error(name, error)
+    })
     // Also soon after the start: a host that is switched off every night would never come to its daily chores.
     return [setTimeout(attempt, minute), setInterval(attempt, every)]
   })
@@ -25,4 +39,22 @@ export function startHousekeeping(host: Host, log: Log): () => void {
 async function noteSeen(host: Host): Promise<void> {
   const seen = host.sessions.takeSeen()
   if (seen.length > 0) await host.system('identity.touchSessions', { sessions: seen })
+}
+
+/** In a thread of its own: it reads the whole database, which takes a large one a while. */
+function checkBeside({ checker, dataFolder }: HousekeepingParts): Promise<DataVerdict> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(checker, { workerData: { dataFolder } satisfies DataCheckRequest })
+    thread.unref()
+    thread.once('message', resolve)
+    thread.once('error', reject)
+    thread.once('exit', () => reject(new Error('The check ended without a verdict')))
+  })
+}
+
+/** Writing into a damaged file ends; where only what stands in it is wrong, work goes on and those who look after the data hear of it. */
+export async function heedVerdict(host: Pick<Host, 'storage' | 'system'>, log: Log, { structure, content }: DataVerdict): Promise<void> {
+  for (const finding of [...structure, ...content]) log.error('check of the data', finding)
+  if (structure.length > 0) host.storage.heed({ ok: false, code: 'storage-damaged', params: {} })
+  else if (content.length > 0) await host.system('audit.reportDataFindings', { count: content.length })
 }

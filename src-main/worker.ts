@@ -2,12 +2,14 @@ import { workerData, type MessagePort } from 'node:worker_threads'
 import { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import { AppError } from '../shared/core/errors.ts'
-import { connection, createReader } from './database/reader.ts'
+import type { Failure } from '../shared/core/frames.ts'
+import { connection, createReader, type Connection } from './database/reader.ts'
 import { openReader } from './database/open.ts'
-import { failureOf } from './core/answers.ts'
+import { asAppError, failure } from './core/answers.ts'
 import type { JobContext, WorkFile } from './core/handlers.ts'
 import type { HostReply, HostRequest, JobResult, JobTask, WorkerSetup } from './core/job-runner.ts'
-import { consoleLog } from './core/log.ts'
+import { answerQuery } from './core/query-answer.ts'
+import type { QueryResult, QueryTask } from './core/query-workers.ts'
 import { procedureFinder } from './core/procedures.ts'
 import { createScope } from './core/session.ts'
 import { encodeOutput } from './core/wire.ts'
@@ -17,25 +19,30 @@ import { handlers } from './handlers.ts'
 
 // Piscina hands its own things over too: the setup is the second of the pair.
 const { databasePath } = (Array.isArray(workerData) ? workerData[1] : workerData) as WorkerSetup
-const connected = connection(openReader(databasePath))
 const find = procedureFinder(contract, handlers)
+
+let opened: Connection | undefined
+
+/** Opened by the first job, so that a disk that fails just then refuses that job, and no other. */
+function connect(): Connection {
+  return (opened ??= connection(openReader(databasePath)))
+}
 
 /** One job, in a worker of the pool. What only the host can do, it asks the host for. */
 export async function runJob({ name, session, input, now, port }: JobTask): Promise<JobResult> {
   const host = hostOver(port)
   try {
     const { procedure, handler } = find(name)
-    const db = createReader(connected, new Set())
+    const connected = connect()
     const scope = createScope(session)
-    const settings = createSettings(() => storedSettings(connected.sqlite))
     const context: JobContext = {
-      session, scope, clock: { now: () => now }, settings, db,
-      today: () => siteDay(connected.sqlite, now),
+      session, scope, db: createReader(connected, new Set()), ...surroundings(connected, now),
       progress: (stage, done, total) => host.tell({ ask: 'progress', progress: { stage, done, total } }),
       async command(command, values) {
         const json = (await host.ask({ ask: 'command', name: command, input: values })) as string
         return z.decode(find(command).procedure.output, JSON.parse(json) as never)
       },
+      remedy: (command, values) => host.tell({ ask: 'remedy', remedy: { name: command, input: values } }),
       hostTask: task => host.ask({ ask: 'task', task }) as Promise<void>,
       upload: ticket => host.ask({ ask: 'upload', ticket }) as Promise<WorkFile>,
       createFile: (fileName, mediaType) => host.ask({ ask: 'create', name: fileName, mediaType }) as Promise<WorkFile>,
@@ -45,10 +52,33 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
     if (!scope.isDeclared) throw new Error(`${name} declared no scope`)
     return { ok: true, json: JSON.stringify(encodeOutput(procedure, value, session.canSeeCost) ?? null) }
   } catch (error) {
-    return failureOf(name, error, consoleLog)
+    return refusal(error)
   } finally {
     port.close()
   }
+}
+
+/** One long query, on the database as it is at one instant. */
+export function runQuery({ name, session, input, now }: QueryTask): QueryResult {
+  try {
+    const connected = connect()
+    const read = connected.sqlite.transaction(() => answerQuery(find(name), session, input, { connection: connected, ...surroundings(connected, now) }))
+    return { ok: true, ...read.deferred() }
+  } catch (error) {
+    return refusal(error)
+  }
+}
+
+function surroundings(connected: Connection, now: string): Pick<JobContext, 'clock' | 'settings' | 'today'> {
+  const settings = createSettings(() => storedSettings(connected.sqlite))
+  return { clock: { now: () => now }, settings, today: () => siteDay(connected, now) }
+}
+
+/** What is no refusal of ours is the host's to answer: it alone keeps the log. */
+function refusal(error: unknown): Failure {
+  const known = asAppError(error)
+  if (known) return failure(known)
+  throw error
 }
 
 type Asked<R> = R extends { id: number } ? Omit<R, 'id'> : never

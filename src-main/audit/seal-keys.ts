@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../database/durable.ts'
 import { writeWhole } from './whole-file.ts'
 
 /** Under a data folder. The private half never leaves it; the public half is there for whoever verifies a copy. */
@@ -13,7 +14,7 @@ export function sealingKey(dataFolder: string): KeyObject {
   const folder = join(dataFolder, keysFolder)
   const path = join(folder, privateFile)
   if (existsSync(path)) return createPrivateKey(readFileSync(path))
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const { privateKey, publicKey } = generateKeyPairSync('ed25519')
   writeWhole(join(folder, publicFile), publicKey.export({ type: 'spki', format: 'pem' }) as string)
   // The private half comes last: its being there says that the pair is whole.

@@ -1,8 +1,9 @@
 import { createPublicKey, sign, verify, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AuditHead } from '../core/audit-log.ts'
+import { makeFolder } from '../database/durable.ts'
 import { fingerprint, sealingKey } from './seal-keys.ts'
 import { writeWhole } from './whole-file.ts'
 
@@ -37,7 +38,7 @@ const sealsFolder = 'seals'
 export function sealAudit({ folder, head: { seq, hash }, siteId, now }: Sealing): Seal | undefined {
   if (seq === 0) return undefined
   const seals = join(folder, sealsFolder)
-  mkdirSync(seals, { recursive: true })
+  makeFolder(seals)
   const name = String(seq).padStart(12, '0')
   const isTaken = existsSync(join(seals, `${name}.json`))
   if (isTaken && readSeal(join(seals, `${name}.json`))?.hash === hash) return undefined

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncFolder } from '../database/durable.ts'
 
 /** Writes a file so that a power cut leaves either the whole of it or none: beside it, to the disk, then renamed into place. */
 export function writeWhole(path: string, content: string, mode = 0o644): void {
@@ -13,15 +14,4 @@ export function writeWhole(path: string, content: string, mode = 0o644): void {
   }
   renameSync(unfinished, path)
   syncFolder(dirname(path))
-}
-
-/** Puts the rename itself on the disk. Windows cannot open a folder, and needs no such thing. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { Command } from '../../shared/core/procedure.ts'
 import { entityDefinition, type Entity } from '../../shared/core/entities.ts'
+import { createKnownRows } from '../database/known-rows.ts'
 import { createPen, type Change, type Writer } from '../database/pen.ts'
 import type { Connection } from '../database/reader.ts'
 import { asAppError, failureOf, type Answer } from './answers.ts'
@@ -12,6 +13,7 @@ import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { ReplayKey, Replays } from './replays.ts'
 import { createScope, seesSection, type Session } from './session.ts'
+import { isStorageFault, type Storage } from './storage.ts'
 import { encodeOutput } from './wire.ts'
 
 export interface CommandCall {
@@ -29,6 +31,7 @@ export interface CommandQueueParts {
   readonly audit: AuditLog
   readonly events: EventLog
   readonly replays: Replays
+  readonly storage: Storage
   readonly settings: SettingReader
   readonly tools: CommandTools
   readonly clock: Clock
@@ -52,6 +55,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   const savepoint = sqlite.prepare('savepoint command')
   const release = sqlite.prepare('release command')
   const rollbackTo = sqlite.prepare('rollback to command')
+  const knownRows = createKnownRows()
   let waiting: Waiting[] = []
 
   function flush(): void {
@@ -62,11 +66,14 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
 
   /** An error that rolls back the whole transaction reruns the group one by one, so that one bad command harms no other. */
   function runGroup(group: readonly Waiting[]): void {
+    const { refusal } = parts.storage
+    if (refusal) return group.forEach(({ answer }) => answer(refusal))
     try {
       const { answers, news } = transact(group)
       parts.events.publish(news)
       group.forEach(({ answer }, at) => answer(answers[at]!))
     } catch (error) {
+      parts.storage.notice(error)
       if (group.length > 1) return group.forEach(one => runGroup([one]))
       group[0]?.answer(failureOf(group[0].call.found.name, error, parts.log))
     }
@@ -85,6 +92,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       return { answers: outcomes.map(({ answer }) => answer), news }
     } catch (error) {
       if (sqlite.inTransaction) sqlite.exec('rollback')
+      knownRows.clear()
       parts.audit.forget()
       parts.events.forget()
       throw error
@@ -118,9 +126,11 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       release.run()
       return { answer, ...work }
     } catch (error) {
-      if (!sqlite.inTransaction || asAppError(error)?.code === 'storage-failed') throw error
+      const known = asAppError(error)
+      if (!sqlite.inTransaction || (known && isStorageFault(known.code))) throw error
       rollbackTo.run()
       release.run()
+      knownRows.clear()
       return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session }
     }
   }
@@ -131,6 +141,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     const db = createPen(parts.connection, {
       now,
       changes,
+      known: knownRows,
       guard(entity, row) {
         if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
         if (entityDefinition(entity).scope === 'sectionId' && !seesSection(session, row.sectionId as string | null)) {

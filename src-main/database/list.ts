@@ -1,7 +1,7 @@
-import { sql as raw, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import { sql as raw, type Compilable, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
-import { containing } from './sql.ts'
+import { containing, planOf, withPlaces } from './sql.ts'
 import type { Reader } from './reader.ts'
 
 interface Sort { readonly column: string; readonly descending: boolean }
@@ -28,28 +28,73 @@ export interface ListSpec<DB, TB extends keyof DB, Row> {
 
 /** One page by keyset: as fast on the last page as on the first, and no row is shown twice when others come in between. */
 export function listPage<DB, TB extends keyof DB, Row>(db: Reader, request: ListRequest, spec: ListSpec<DB, TB, Row>): Page<Row> {
-  const sorts = request.sort.length > 0 ? request.sort : spec.defaultSort
-  const keys = [...sorts.map(sort => ({ expression: sortExpression(spec, sort.column), descending: sort.descending })), { expression: raw.ref(spec.id), descending: false }]
-  const matching = searched(spec, request.search)
-  let query = matching.select(keys.map(({ expression }, at) => expression.as(`sort${at}`))).limit(request.pageSize + 1)
-  for (const { expression, descending } of keys) query = query.orderBy(expression, descending ? 'desc' : 'asc')
-  if (request.cursor !== undefined) query = query.where(after(keys, readCursor(request.cursor, keys.length)))
-
-  const found = db.all(query) as Record<string, unknown>[]
-  const rows = found.slice(0, request.pageSize)
-  const last = rows.at(-1)
-  const next = found.length > request.pageSize && last ? writeCursor(keys.map((_, at) => last[`sort${at}`])) : undefined
-  for (const row of rows) keys.forEach((_, at) => delete row[`sort${at}`])
-  const total = request.total ? (db.one(matching.clearSelect().select(raw<number>`count(*)`.as('count'))) as { count: number }).count : undefined
-  return { rows: rows as Row[], next, total }
+  return readPage(db, request, pageQueries(spec, request.sort, positionOf(request)))
 }
 
-function searched<DB, TB extends keyof DB, Row>({ query, search }: ListSpec<DB, TB, Row>, text: string): SelectQueryBuilder<DB, TB, Row> {
-  return text.split(/\s+/).filter(Boolean).reduce((narrowed, word) => {
-    const pattern = containing(word)
-    const matches = search.map(column => raw<SqlBool>`${raw.ref(column)} like ${pattern} escape '\\'`)
+const formsKept = 200
+
+/**
+ * The same for a list that is asked for often: each form of it, by filters, sorts and words, is built once. `specOf` gets the filter
+ * with places for its texts and numbers, as in `planned`; flags are as they are.
+ */
+export function keptList<Filter extends object, DB, TB extends keyof DB, Row>(
+  specOf: (filter: Filter) => ListSpec<DB, TB, Row>,
+): (db: Reader, request: ListRequest & { readonly filter: Filter }) => Page<Row> {
+  const plans = new Map<string, (values: object) => PageQueries>()
+  return (db, request) => {
+    const values = {}
+    const { most, ...place } = positionOf(request)
+    const { filter, ...position } = { ...withPlaces({ filter: request.filter, ...place }, values), most }
+    const form = JSON.stringify([filter, request.sort, position])
+    let plan = plans.get(form)
+    if (!plan) {
+      if (plans.size >= formsKept) plans.clear()
+      plans.set(form, (plan = planPage(pageQueries(specOf(filter), request.sort, position))))
+    }
+    return readPage(db, request, plan(values))
+  }
+}
+
+/** Where in a list: after the row of the cursor's values, among those with all the words. */
+interface Position { readonly patterns: readonly string[]; readonly cursor: readonly unknown[] | undefined; readonly most: number }
+
+function positionOf({ search, cursor, pageSize }: ListRequest): Position {
+  return { patterns: search.split(/\s+/).filter(Boolean).map(containing), cursor: readCursor(cursor), most: pageSize + 1 }
+}
+
+/** The parts of a page follow each other: the next is only asked where the ones before did not fill it. */
+interface PageQueries { readonly parts: readonly Compilable<unknown>[]; readonly count: Compilable<{ count: number }>; readonly keyCount: number }
+
+function planPage({ parts, count, keyCount }: PageQueries): (values: object) => PageQueries {
+  const [partPlans, countPlan] = [parts.map(planOf), planOf(count)]
+  return values => ({ parts: partPlans.map(plan => plan(values)), count: countPlan(values), keyCount })
+}
+
+function pageQueries<DB, TB extends keyof DB, Row>(
+  spec: ListSpec<DB, TB, Row>, sort: readonly Sort[], { patterns, cursor, most }: Position,
+): PageQueries {
+  const sorts = sort.length > 0 ? sort : spec.defaultSort
+  const keys = [...sorts.map(({ column, descending }) => ({ expression: sortExpression(spec, column), descending })), { expression: raw.ref(spec.id), descending: false }]
+  if (cursor && cursor.length !== keys.length) throw badCursor()
+  const matching = patterns.reduce((narrowed, pattern) => {
+    const matches = spec.search.map(column => raw<SqlBool>`${raw.ref(column)} like ${pattern} escape '\\'`)
     return narrowed.where(raw<SqlBool>`(${raw.join(matches, raw` or `)})`)
-  }, query)
+  }, spec.query)
+  let ordered = matching.select(keys.map(({ expression }, at) => expression.as(`sort${at}`))).limit(most)
+  for (const { expression, descending } of keys) ordered = ordered.orderBy(expression, descending ? 'desc' : 'asc')
+  return {
+    parts: cursor ? partsAfter(keys, cursor).map(part => ordered.where(part)) : [ordered],
+    count: matching.clearSelect().select(raw<number>`count(*)`.as('count')),
+    keyCount: keys.length,
+  }
+}
+
+function readPage<Row>(db: Reader, { pageSize, total }: ListRequest, { parts, count, keyCount }: PageQueries): Page<Row> {
+  const found: Record<string, unknown>[] = []
+  for (const part of parts) if (found.length <= pageSize) found.push(...(db.all(part) as Record<string, unknown>[]))
+  const last = found[pageSize - 1]
+  const next = found.length > pageSize && last ? writeCursor(Array.from({ length: keyCount }, (_, at) => last[`sort${at}`])) : undefined
+  return { rows: found.slice(0, pageSize) as Row[], next, total: total ? db.one(count).count : undefined }
 }
 
 function sortExpression<DB, TB extends keyof DB, Row>({ columns }: ListSpec<DB, TB, Row>, name: string): RawBuilder<unknown> {
@@ -60,28 +105,40 @@ function sortExpression<DB, TB extends keyof DB, Row>({ columns }: ListSpec<DB, 
 
 interface Key { readonly expression: RawBuilder<unknown>; readonly descending: boolean }
 
-/** Rows that come after the given one in the order of the keys; SQLite sorts NULL before everything. */
-function after([key, ...rest]: readonly Key[], [value, ...values]: readonly unknown[]): RawBuilder<SqlBool> {
-  if (!key) return raw<SqlBool>`0`
-  const beyond = value === null
-    ? raw<SqlBool>`${key.expression} is ${key.descending ? raw`not null and 0` : raw`not null`}`
-    : key.descending
-      ? raw<SqlBool>`(${key.expression} < ${value} or ${key.expression} is null)`
-      : raw<SqlBool>`${key.expression} > ${value}`
-  return raw<SqlBool>`(${beyond} or (${key.expression} is ${value} and ${after(rest, values)}))`
+/**
+ * The rows that come after the given one, in parts that follow each other: each is one range of the first key, so that an index
+ * leads to its beginning. SQLite sorts NULL before everything.
+ */
+function partsAfter([key, ...rest]: readonly Key[], [value, ...values]: readonly unknown[]): RawBuilder<SqlBool>[] {
+  if (!key) return []
+  const { expression, descending } = key
+  const later = partsAfter(rest, values)
+  if (value === null) return [either(later.map(part => raw`(${expression} is null and ${part})`)), ...(descending ? [] : [raw<SqlBool>`${expression} is not null`])]
+  const beyond = raw<SqlBool>`${expression} ${descending ? raw`<` : raw`>`} ${value}`
+  const range = later.length === 0 ? beyond : raw<SqlBool>`(${expression} ${descending ? raw`<=` : raw`>=`} ${value} and ${either([beyond, ...later])})`
+  return descending ? [range, raw<SqlBool>`${expression} is null`] : [range]
+}
+
+function either(conditions: readonly RawBuilder<unknown>[]): RawBuilder<SqlBool> {
+  return conditions.length === 0 ? raw<SqlBool>`0` : raw<SqlBool>`(${raw.join([...conditions], raw` or `)})`
 }
 
 function writeCursor(values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url')
 }
 
-function readCursor(cursor: string, length: number): readonly unknown[] {
+function readCursor(cursor: string | undefined): readonly unknown[] | undefined {
+  if (cursor === undefined) return undefined
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     const isPlain = (value: unknown) => value === null || typeof value === 'string' || typeof value === 'number'
-    if (Array.isArray(values) && values.length === length && values.every(isPlain)) return values
+    if (Array.isArray(values) && values.every(isPlain)) return values
   } catch {
     // answered below, as any other cursor that is not one of ours
   }
-  throw new AppError('invalid-input', { issues: [{ path: ['cursor'], reason: 'cursor', params: {} }] })
+  throw badCursor()
+}
+
+function badCursor(): AppError {
+  return new AppError('invalid-input', { issues: [{ path: ['cursor'], reason: 'cursor', params: {} }] })
 }

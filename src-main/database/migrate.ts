@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 
 export interface Migration { readonly number: number; readonly name: string; readonly sql: string }
@@ -21,32 +21,34 @@ export class NewerDatabaseError extends Error {
   override readonly name = 'NewerDatabaseError'
 }
 
-/** Looks before anything is written: a file of a newer version is left as it is, to the last byte. */
-export function refuseNewer(path: string, migrations: readonly Migration[]): void {
-  if (!existsSync(path)) return
-  const sqlite = new BetterSqlite(path, { readonly: true })
-  try {
-    requireKnown(sqlite, migrations)
-  } finally {
-    sqlite.close()
-  }
+/** The file is a database, but none that a Lantai has made: another program's, or its version number is damaged. */
+export class ForeignDatabaseError extends Error {
+  override readonly name = 'ForeignDatabaseError'
 }
 
-function requireKnown(sqlite: Database, migrations: readonly Migration[]): number {
+/** The database's version; 0 where it is still empty. */
+export function requireKnown(sqlite: Database, migrations: readonly Migration[]): number {
   const current = Number(sqlite.pragma('user_version', { simple: true }))
   const newest = migrations.at(-1)?.number ?? 0
-  if (current > newest) throw new NewerDatabaseError(`The database has version ${current}, this program knows ${newest}`)
+  if (current > newest) {
+    throw new NewerDatabaseError(`The database has version ${current}, this program knows ${newest}. Start the newer Lantai that wrote it; nothing was changed`)
+  }
+  const isEmpty = sqlite.prepare('select count(*) from sqlite_schema').pluck().get() === 0
+  if (current === 0 ? !isEmpty : !migrations.some(({ number }) => number === current)) {
+    throw new ForeignDatabaseError(`The database has version ${current} and is no Lantai's: another program's file lies in its place, or it is damaged. Put the right file or a backup there; nothing was changed`)
+  }
   return current
 }
 
 /**
  * Brings the database to the newest migration, each in its own transaction together with its `user_version`, so that a
- * power cut leaves it before or after one, never within. `before` is called once if anything is to be done (a backup).
+ * power cut leaves it before or after one, never within. `before` is called once, with the version there is, if anything is to be
+ * done (a backup).
  */
-export function migrate(sqlite: Database, migrations: readonly Migration[], before: () => void = () => {}): Migration[] {
+export function migrate(sqlite: Database, migrations: readonly Migration[], before: (from: number) => void = () => {}): Migration[] {
   const current = requireKnown(sqlite, migrations)
   const due = migrations.filter(({ number }) => number > current)
-  if (due.length > 0 && current > 0) before()
+  if (due.length > 0 && current > 0) before(current)
   for (const { number, sql } of due) {
     sqlite.exec('begin immediate')
     try {
@@ -59,4 +61,23 @@ export function migrate(sqlite: Database, migrations: readonly Migration[], befo
     }
   }
   return due
+}
+
+/** Tables, indexes and triggers that are not as the migrations up to the database's version make them, each as a sentence. */
+export function schemaFindings(sqlite: Database, migrations: readonly Migration[]): string[] {
+  const version = requireKnown(sqlite, migrations)
+  const model = new BetterSqlite(':memory:')
+  try {
+    migrate(model, migrations.filter(({ number }) => number <= version))
+    const [made, found] = [schemaOf(model), schemaOf(sqlite)]
+    const names = [...new Set([...made.keys(), ...found.keys()])].filter(name => made.get(name) !== found.get(name))
+    return names.map(name => `${name} is not as its migration made it`)
+  } finally {
+    model.close()
+  }
+}
+
+function schemaOf(sqlite: Database): Map<string, string> {
+  const rows = sqlite.prepare(`select type || ' ' || name as name, tbl_name || ' ' || coalesce(sql, '') as sql from sqlite_schema where name not like 'sqlite_stat%'`).all()
+  return new Map((rows as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]))
 }

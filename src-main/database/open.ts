@@ -1,6 +1,6 @@
 import BetterSqlite, { type Database } from 'better-sqlite3'
 
-export const databaseFile = 'lantai.db'
+export { databaseFile } from './data-folder.ts'
 
 /** What every connection must have. `synchronous` is set per connection: SQLite forgets it on reopen. */
 const pragmas: Readonly<Record<string, number>> = {

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { entityDefinition, type Entity, type Ledger, type VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
+import type { KnownRows } from './known-rows.ts'
 import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
 import type { EntityTables, Tables } from './tables.ts'
 
@@ -34,12 +35,13 @@ export interface PenRules {
   /** The instant the command happens at, UTC ISO. */
   readonly now: string
   readonly changes: Change[]
+  readonly known: KnownRows
   /** Called with every row about to change; throws where the session may not write it. */
   guard(entity: Entity, row: Row): void
 }
 
-export function createPen(connected: Connection, { now, changes, guard }: PenRules): Writer {
-  const reader = createReader(connected, new Set())
+export function createPen(connected: Connection, { now, changes, known, guard }: PenRules): Writer {
+  const reader = createReader(connected, new Set(), known)
 
   function run(text: string, values: readonly unknown[]): Row | undefined {
     const kept = prepare(connected, text, () => [])
@@ -72,15 +74,18 @@ export function createPen(connected: Connection, { now, changes, guard }: PenRul
       if (columns.length === 0) return before as never
       guard(entity, { ...before, ...(patch as Row) })
       const after = run(
-        `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? returning *`,
-        [...columns.map(column => (patch as Row)[column]), at.id],
-      )!
+        `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? and version = ? returning *`,
+        [...columns.map(column => (patch as Row)[column]), at.id, at.version],
+      )
+      if (!after) throw new Error(`Not by the pen: ${entity} ${at.id} was changed by something else`)
+      known.set(entity, at.id, after)
       changes.push({ entity, id: at.id, before, after })
       return after as never
     },
     remove(entity, at) {
       const before = current(entity, at)
       prepare(connected, `delete from "${entity}" where id = ?`, () => []).statement.run(at.id)
+      known.delete(entity, at.id)
       changes.push({ entity, id: at.id, before, after: null })
     },
     append: (ledger, row) => insertRow(ledger, { ...row, at: now }) as never,

@@ -2,6 +2,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { Compilable, CompiledQuery, Selectable } from 'kysely'
 import type { VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
+import type { KnownRows } from './known-rows.ts'
 import type { EntityTables } from './tables.ts'
 
 type Value = string | number | bigint | null
@@ -30,25 +31,42 @@ export function connection(sqlite: Database): Connection {
 const booleanName = /^(is|has|can|must)[A-Z]/
 const statementsKept = 2000
 
-/** `touched` collects every table read, for the check against the contract's `reads`. */
-export function createReader(connected: Connection, touched: Set<string>): Reader {
-  function all<R>(query: Compilable<R>): R[] {
-    const compiled = query.compile()
+/** `touched` collects every table read, for the check against the contract's `reads`. `known` are rows that need not be read again. */
+export function createReader(connected: Connection, touched: Set<string>, known?: KnownRows): Reader {
+  function keptFor(compiled: CompiledQuery): Kept {
     const kept = prepare(connected, compiled.sql, () => tablesOf(compiled))
     for (const table of kept.tables) touched.add(table)
+    return kept
+  }
+  function all<R>(query: Compilable<R>): R[] {
+    const compiled = query.compile()
+    const kept = keptFor(compiled)
     return withBooleans(kept, kept.statement.all(...compiled.parameters.map(bind)) as Row[]) as R[]
   }
+  function first<R>(query: Compilable<R>): R | undefined {
+    const compiled = query.compile()
+    const kept = keptFor(compiled)
+    const row = kept.statement.get(...compiled.parameters.map(bind)) as Row | undefined
+    return row && (withBooleans(kept, [row])[0] as R)
+  }
   function find<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]> | undefined {
-    const kept = prepare(connected, `select * from "${entity}" where id = ?`, () => [entity])
     touched.add(entity)
+    const row = known?.get(entity, id) ?? readRow(entity, id)
+    return row as Selectable<EntityTables[E]> | undefined
+  }
+  function readRow(entity: VersionedEntity, id: string): Row | undefined {
+    const kept = prepare(connected, `select * from "${entity}" where id = ?`, () => [entity])
     const row = kept.statement.get(id) as Row | undefined
-    return row && (withBooleans(kept, [row])[0] as Selectable<EntityTables[E]>)
+    if (!row) return undefined
+    withBooleans(kept, [row])
+    known?.set(entity, id, row)
+    return row
   }
   return {
     all,
-    first: query => all(query)[0],
+    first,
     one(query) {
-      const [row] = all(query)
+      const row = first(query)
       if (row === undefined) throw new AppError('not-found')
       return row
     },

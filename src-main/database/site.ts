@@ -1,21 +1,26 @@
 import type { Database } from 'better-sqlite3'
 import { businessDay } from '../../shared/core/dates.ts'
+import { prepare, withBooleans, type Connection } from './reader.ts'
 
 export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean }
 
 /** The factory this database belongs to; nothing before the first run. */
-export function readSite(sqlite: Database): Site | undefined {
-  const row = sqlite.prepare('select id, name, timeZone, epoch, isDemo, isReady from site limit 1').get() as
-    | (Omit<Site, 'isDemo' | 'isReady'> & { isDemo: number; isReady: number })
-    | undefined
-  return row && { ...row, isDemo: row.isDemo === 1, isReady: row.isReady === 1 }
+export function readSite(connected: Connection): Site | undefined {
+  const kept = prepare(connected, 'select id, name, timeZone, epoch, isDemo, isReady from site limit 1', () => [])
+  return withBooleans(kept, kept.statement.all() as Record<string, unknown>[])[0] as Site | undefined
 }
 
 export const defaultTimeZone = 'Asia/Jakarta'
 
+/** The last day told: nearly every command asks for the day, and a time zone's day is the same all minute. */
+let told = { minute: '', timeZone: '', day: '' }
+
 /** The factory's business day at an instant. */
-export function siteDay(sqlite: Database, instant: string): string {
-  return businessDay(instant, { timeZone: readSite(sqlite)?.timeZone ?? defaultTimeZone })
+export function siteDay(connected: Connection, instant: string): string {
+  const minute = instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  const timeZone = readSite(connected)?.timeZone ?? defaultTimeZone
+  if (told.minute !== minute || told.timeZone !== timeZone) told = { minute, timeZone, day: businessDay(instant, { timeZone }) }
+  return told.day
 }
 
 export function storedSettings(sqlite: Database): { id: string; value: string }[] {

@@ -1,5 +1,13 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode, type Compilable, type LimitNode } from 'kysely'
 import type { Tables } from './tables.ts'
+
+class Compiler extends SqliteQueryCompiler {
+  /** As a number in the text: SQLite prepares a statement anew each time it is given a limit, which takes longer than a page of rows. */
+  protected override visitLimit({ limit }: LimitNode): void {
+    if (!ValueNode.is(limit)) throw new Error('A limit is a number that is known when the query is built')
+    this.append(`limit ${Number(limit.value)}`)
+  }
+}
 
 /** Builds typed SELECTs and never runs them: `Reader` does. Writing goes through `Writer`, which keeps the audit. */
 export const sql: Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> = new Kysely<Tables>({
@@ -7,9 +15,50 @@ export const sql: Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> = new Kysel
     createAdapter: () => new SqliteAdapter(),
     createDriver: () => new DummyDriver(),
     createIntrospector: db => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new Compiler(),
   },
 })
+
+/**
+ * A query built once and asked with other values each time: building one takes longer than reading the row it finds. `build` gets
+ * places for the values instead of the values; it may only hand them on, and throws where it looks at one.
+ *
+ * `const balanceAt = planned((at: Spot) => sql.selectFrom('stockBalance').selectAll().where('itemId', '=', at.itemId)…)`
+ */
+export function planned<Values extends object, R>(build: (values: Values) => Compilable<R>): (values: Values) => Compilable<R> {
+  const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as Values
+  let plan: ((values: object) => Compilable<R>) | undefined
+  return values => (plan ??= planOf(build(places)))(values)
+}
+
+/** A query with places in it, compiled; what it gives is that query with these values in the places of their names. */
+export function planOf<R>(query: Compilable<R>): (values: object) => Compilable<R> {
+  const plan = query.compile()
+  const valueIn = (values: object) => (value: unknown) => (value instanceof Place ? values[value.name as keyof typeof values] : value)
+  return values => ({ compile: () => ({ ...plan, parameters: plan.parameters.map(valueIn(values)) }) })
+}
+
+/** The same with a place for every text and number in it; their values are put into `values`, by the places' names. */
+export function withPlaces<T>(given: T, values: Record<string, unknown>, name = ''): T {
+  if (typeof given === 'string' || typeof given === 'number') {
+    values[name] = given
+    return new Place(name) as T
+  }
+  if (typeof given !== 'object' || given === null) return given
+  const members = Object.entries(given).map(([key, member]) => [key, withPlaces(member as unknown, values, `${name}.${key}`)] as const)
+  return (Array.isArray(given) ? members.map(([, member]) => member) : Object.fromEntries(members)) as T
+}
+
+class Place {
+  readonly name: string
+
+  constructor(name: string) {
+    this.name = name
+  }
+  [Symbol.toPrimitive](): never {
+    throw new Error(`A planned query looks at ${this.name}, which is only known when it is asked`)
+  }
+}
 
 /** A text pattern for `like … escape '\'` that finds `text` anywhere, whatever characters it holds. */
 export function containing(text: string): string {

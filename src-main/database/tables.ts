@@ -40,7 +40,7 @@ export interface ItemTable extends Versioned {
 }
 export interface SavedViewTable extends Versioned { userId: string; list: string; name: string; state: string }
 export interface AttachmentTable extends Versioned {
-  entity: string; entityId: string; sectionId: string | null; name: string; mediaType: string; size: number; sha256: string; createdBy: string
+  entity: string; entityId: string; sectionId: string | null; name: string; mediaType: string; size: number; sha256: string; previewSha256: string | null; createdBy: string
   isRemoved: Generated<boolean>
 }
 export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string }
@@ -90,6 +90,8 @@ export interface ReportExportTable extends Numbered {
   report: string; format: string; language: 'id' | 'en'; filters: string; rowCount: number; fileName: string; createdBy: string
 }
 
+export interface SupportBundleTable extends Numbered { fileName: string; size: number; createdBy: string }
+
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
@@ -98,7 +100,7 @@ export interface EntityTables extends Record<VersionedEntity, Versioned>, Record
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
-  notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable
+  notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */
