@@ -30,18 +30,18 @@ export function SettingLine({ setting, state }: { readonly setting: Setting; rea
     undo: () => api.settings.changeSetting({ key, value }),
   })
   return (
-    <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ flex: '1 1 320px' }}>
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 3fr) minmax(120px, 2fr) auto' }, alignItems: 'center', columnGap: 2, rowGap: 1, px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
+      <div>
         <Typography component="h3" sx={{ fontWeight: 600 }}>{words.name}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{words.explanation}</Typography>
         {!mayChange && <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('settings.value.readOnly', { needed: permissionText(state.permission) })}</Typography>}
-      </Box>
-      <Box sx={{ flex: '0 1 240px', display: 'grid', justifyItems: 'start', gap: 0.25 }}>
+      </div>
+      <Box sx={{ display: 'grid', justifyItems: 'start', gap: 0.25 }}>
         <Typography sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums' }}>{words.valueText(value)}</Typography>
         {differs && <StatusChip tone="warning" label={t('settings.value.differs')} />}
         {differs && <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('settings.value.fallback', { value: words.valueText(fallback) })}</Typography>}
       </Box>
-      <Box sx={{ display: 'flex', gap: 0.5, flex: '0 0 auto', minWidth: 180, justifyContent: 'flex-end' }}>
+      <Box sx={{ display: 'flex', gap: 0.5, minWidth: { sm: 130, lg: 180 }, justifyContent: 'flex-end' }}>
         {mayChange && differs && (
           <Labelled label={`${t('settings.value.reset')}: ${words.name}`} onClick={() => reset.mutate({ key, version })}><RestartAlt fontSize="small" /></Labelled>
         )}

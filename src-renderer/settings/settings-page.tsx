@@ -14,6 +14,7 @@ import { SeriesPanel } from './series-panel.tsx'
 import { SettingLine } from './setting-line.tsx'
 import { useSettingWords } from './setting-words.ts'
 import { SitePanel } from './site-panel.tsx'
+import { SupportPanel } from './support-panel.tsx'
 
 /** What the factory decides for itself: its name, its settings by module, its document numbers. */
 export function SettingsPage(): ReactNode {
@@ -46,6 +47,7 @@ export function SettingsPage(): ReactNode {
         </Panel>
       ))}
       {search === '' && <SeriesPanel />}
+      {search === '' && <SupportPanel />}
       {data && groups.length === 0 && <EmptyState role="status" icon={<SearchOff />} title={t('settings.noMatch')} hint={t('settings.noMatchHint')} />}
     </PageFrame>
   )

@@ -1,20 +1,36 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
-import type { CallFrame, Changed, HostFrame, Reply, Welcome } from '../../shared/core/frames.ts'
+import type { CallFrame, Changed, Hello, HostFrame, Reply, Welcome } from '../../shared/core/frames.ts'
 
 const entries = { source: new URL('../../src-main/host.ts', import.meta.url), built: new URL('../../dist-main/host.js', import.meta.url) }
 
 export interface HostProcess {
   readonly url: string
+  readonly pid: number
   readonly output: () => string
   /** Sends the signal and waits for the end; the exit code, or the signal that ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>
 }
 
+export interface HostProcessOptions {
+  /** More for the host's own command line. */
+  readonly args?: readonly string[]
+  /** The program's entry, if it lies elsewhere than here. */
+  readonly from?: keyof typeof entries | URL
+  readonly port?: number
+  /** Options of Node itself. */
+  readonly nodeArgs?: readonly string[]
+  readonly env?: NodeJS.ProcessEnv
+  /** Kills it, also while it is starting. */
+  readonly signal?: AbortSignal
+}
+
 /** The real host in a process of its own. Rejects with what it printed if it ends before it is ready. */
-export async function startHostProcess(folder: string, { args = [], from = 'source' }: { args?: readonly string[]; from?: 'source' | 'built' } = {}): Promise<HostProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(entries[from]), '--data', folder, '--port', '0', ...args])
+export async function startHostProcess(folder: string, { args = [], from = 'source', port = 0, nodeArgs = [], env = {}, signal }: HostProcessOptions = {}): Promise<HostProcess> {
+  const command = [...nodeArgs, fileURLToPath(from instanceof URL ? from : entries[from]), '--data', folder, '--port', String(port), ...args]
+  const child = spawn(process.execPath, command, { env: { ...process.env, ...env }, signal, killSignal: 'SIGKILL' })
+  child.on('error', () => {})
   let printed = ''
   child.stderr.on('data', (data: Buffer) => (printed += data.toString()))
   const ended = new Promise<number | NodeJS.Signals | null>(resolve => child.once('exit', (code, signal) => resolve(signal ?? code)))
@@ -28,6 +44,7 @@ export async function startHostProcess(folder: string, { args = [], from = 'sour
   })
   return {
     url,
+    pid: child.pid!,
     output: () => printed,
     stop(signal = 'SIGTERM') {
       child.kill(signal)
@@ -60,7 +77,8 @@ export interface BareDesk {
   close(): void
 }
 
-export async function openDesk(url: string, token: string, deskId: string): Promise<BareDesk> {
+/** `since`: where it stopped listening. */
+export async function openDesk(url: string, token: string, deskId: string, since: Pick<Hello, 'seq' | 'epoch'> = {}): Promise<BareDesk> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, { perMessageDeflate: false })
   const frames: HostFrame[] = []
   const changes: Changed[] = []
@@ -68,7 +86,7 @@ export async function openDesk(url: string, token: string, deskId: string): Prom
   let lastId = 0
   const welcome = await new Promise<Welcome>((resolve, reject) => {
     socket.once('error', reject)
-    socket.on('open', () => socket.send(JSON.stringify({ token, deskId })))
+    socket.on('open', () => socket.send(JSON.stringify({ token, deskId, ...since })))
     socket.on('close', () => {
       reject(new Error('closed'))
       for (const { reject: fail } of waiting.values()) fail(new Error('closed'))

@@ -11,6 +11,7 @@ import type { SecurityEvent } from '../../src-main/core/handlers.ts'
 import { procedureFinder } from '../../src-main/core/procedures.ts'
 import { createQueryRunner, type QueryRunner } from '../../src-main/core/query-runner.ts'
 import { createReplays, type Replays } from '../../src-main/core/replays.ts'
+import { createStorage } from '../../src-main/core/storage.ts'
 import { visitor, type Session } from '../../src-main/core/session.ts'
 import { migrate, readMigrations } from '../../src-main/database/migrate.ts'
 import { openReader, openWriter } from '../../src-main/database/open.ts'
@@ -47,12 +48,13 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   const settings = { get: <T>({ fallback }: { fallback: T }) => fallback }
   const today = () => '2026-11-20'
   const warn = (_session: Session, event: SecurityEvent) => void warnings.push(event)
-  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today })
+  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today, workers: { answer: () => Promise.reject(new Error('no workers here')) } })
   let dataVersion = reader.pragma('data_version', { simple: true })
   let commitCount = 0
   const replays = createReplays(writer)
+  const storage = createStorage(log, () => {})
   const queue = createCommandQueue({
-    connection: connection(writer), audit, events, replays, settings, clock, log, warn,
+    connection: connection(writer), audit, events, replays, storage, settings, clock, log, warn,
     tools: () => ({ number: () => 'N-1', notify: () => {}, today }),
   })
   events.subscribe(changes => queries.changed(changes))
@@ -63,7 +65,7 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   })
   const jobs = { run: () => Promise.reject(new Error('no jobs here')), close: () => Promise.resolve() }
   return {
-    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, log, warn }),
+    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn }),
     queries, events, audit, replays, writer, warnings, faults,
     commits() {
       const count = commitCount
