@@ -1,0 +1,50 @@
+import { defineTexts } from '../core/texts.ts'
+
+export const searchTexts = defineTexts({
+  id: {
+    title: 'Cari dan perintah',
+    open: 'Cari',
+    placeholder: 'Cari layar, perintah, kartu, barang, orang…',
+    results: 'Hasil',
+    searching: 'Mencari…',
+    nothing: 'Tidak ada yang cocok dengan “{{text}}”',
+    nothingHint: 'Coba sebagian namanya, kodenya, atau nomornya.',
+    failed: 'Pencarian di host gagal: {{problem}}',
+    count_one: '{{count}} hasil', count_other: '{{count}} hasil',
+    groups: { recent: 'Terakhir dipakai', screens: 'Layar', actions: 'Perintah' },
+    kinds: {
+      kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', report: 'Laporan', importBatch: 'Impor',
+      notification: 'Notifikasi',
+    },
+    hints: { move: 'pilih', open: 'buka', apart: 'di jendela baru', close: 'tutup' },
+    formOpen: 'Formulir yang terbuka tetap ada: hasil dibuka di jendela baru.',
+    blocked: 'Peramban menolak jendela baru. Izinkan jendela baru untuk alamat ini.',
+    actions: {
+      theme: 'Tampilan: {{theme}}', language: 'Bahasa: {{language}}', mute: 'Matikan bunyi di komputer ini', unmute: 'Nyalakan bunyi di komputer ini',
+    },
+    keys: { apart: 'Buka di jendela baru' },
+  },
+  en: {
+    title: 'Search and commands',
+    open: 'Search',
+    placeholder: 'Find a screen, command, card, item, person…',
+    results: 'Results',
+    searching: 'Searching…',
+    nothing: 'Nothing matches “{{text}}”',
+    nothingHint: 'Try a part of its name, its code or its number.',
+    failed: 'Searching the host failed: {{problem}}',
+    count_one: '{{count}} result', count_other: '{{count}} results',
+    groups: { recent: 'Used last', screens: 'Screens', actions: 'Commands' },
+    kinds: {
+      kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', report: 'Reports', importBatch: 'Imports',
+      notification: 'Notices',
+    },
+    hints: { move: 'choose', open: 'open', apart: 'in a new window', close: 'close' },
+    formOpen: 'The open form stays: results open in a new window.',
+    blocked: 'The browser refused a new window. Allow new windows for this address.',
+    actions: {
+      theme: 'Appearance: {{theme}}', language: 'Language: {{language}}', mute: 'Turn the sound off on this computer', unmute: 'Turn the sound on on this computer',
+    },
+    keys: { apart: 'Open in a new window' },
+  },
+})

@@ -1,0 +1,12 @@
+import type { scan } from '../../shared/scan/contract.ts'
+import { scanSettings } from '../../shared/scan/settings.ts'
+import type { Handlers } from '../core/handlers.ts'
+
+export const scanHandlers: Handlers<typeof scan> = {
+  getScannerSetup({ scope, settings }) {
+    scope.everyone()
+    return {
+      mode: settings.get(scanSettings.mode), prefix: settings.get(scanSettings.prefix), suffix: settings.get(scanSettings.suffix), gap: settings.get(scanSettings.gap),
+    }
+  },
+}

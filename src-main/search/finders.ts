@@ -1,0 +1,11 @@
+import type { Finder } from '../engines/finders.ts'
+import { userFinder } from '../identity/finders.ts'
+import { batchFinder } from '../imports/finders.ts'
+import { cardFinder } from '../kanban/finders.ts'
+import { mastersFinders } from '../masters/finders.ts'
+import { noticeFinder } from '../notifications/finders.ts'
+import { reportFinder } from '../reports/finders.ts'
+import { moveFinder } from '../warehouse/finders.ts'
+
+/** Everything that can be found, one line a module. A scanned code is asked of them in this order. */
+export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, userFinder, moveFinder, reportFinder, batchFinder, noticeFinder]

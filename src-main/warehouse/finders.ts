@@ -1,0 +1,18 @@
+import { foundOf, type Asker, type Finder } from '../engines/finders.ts'
+import type { Found } from '../../shared/search/found.ts'
+import { seenMoves } from './move-lists.ts'
+
+/** Moves of the ledger by their number, as the screens write it: `#1234`. A number alone is no barcode of a move. */
+export const moveFinder: Finder = {
+  kind: 'stockMove',
+  needs: ['warehouse.view'],
+  find: (asker, text) => movesOf(asker, [/^#?(\d{1,12})$/.exec(text)?.[1]]),
+  withCode: () => [],
+  withIds: movesOf,
+}
+
+function movesOf({ db, mine }: Asker, ids: readonly (string | undefined)[]): Found[] {
+  const seqs = ids.map(Number).filter(Number.isSafeInteger)
+  return db.all(seenMoves(mine).where('stockMove.seq', 'in', seqs)).map(({ seq, itemName, kind, fromLocationName, toLocationName }) =>
+    foundOf('stockMove', { id: String(seq), code: `#${seq}`, name: itemName, detail: `${fromLocationName} → ${toLocationName}`, state: `warehouse.moveKinds.${kind}` }))
+}

@@ -1,0 +1,104 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { create } from 'zustand'
+import { errorText } from './error-text.ts'
+import { translate } from './i18n.ts'
+import { play } from './sounds.ts'
+
+/** What a scan led to, in the user's words; one that is not known says what to do. */
+export interface ScanAnswer { readonly isKnown: boolean; readonly text: string }
+/** Takes a scan, or leaves it to who stands further out by answering nothing. */
+export type ScanHandler = (code: string) => ScanAnswer | undefined | Promise<ScanAnswer | undefined>
+
+/** An answered scan; `number` counts the scans of this page. */
+export interface AnsweredScan extends ScanAnswer { readonly code: string; readonly number: number }
+export interface ScanState {
+  /** Not answered yet, in their order; the first one is being worked on. */
+  readonly waiting: readonly string[]
+  readonly count: number
+  readonly last: AnsweredScan | undefined
+  /** What is shown for a moment, the newest last. */
+  readonly shown: readonly AnsweredScan[]
+}
+
+const nothing: ScanState = { waiting: [], count: 0, last: undefined, shown: [] }
+export const useScans = create<ScanState>(() => nothing)
+
+const shownAtOnce = 2
+const shownFor = { known: 2_500, wrong: 8_000 }
+
+/** Those who take scans, each at its place in the order of the page's making: what lies further in is drawn later. */
+const takers = new Map<number, ScanHandler>()
+let places = 0
+let isWorking = false
+
+/**
+ * Lets a screen, a dialog or a field take scans before those around it: `useScan(code => …)`. It answers what became of the scan,
+ * or nothing if the code is not one of its own; then the next one outside is asked, at last the program, which opens the record.
+ */
+export function useScan(handler: ScanHandler): void {
+  const [place] = useState(nextPlace)
+  const take = useEffectEvent(handler)
+  useEffect(() => {
+    takers.set(place, code => take(code))
+    return () => void takers.delete(place)
+  }, [place])
+}
+
+/** Scans are worked on one after the other, however fast they come and however long the host takes. */
+export function acceptScan(read: string): void {
+  const code = plainCode(read)
+  if (code === '') return
+  useScans.setState(({ waiting }) => ({ waiting: [...waiting, code] }))
+  if (!isWorking) void work()
+}
+
+/** Another user: what was scanned before is no matter of theirs. */
+export function forgetScans(): void {
+  useScans.setState(nothing)
+}
+
+async function work(): Promise<void> {
+  isWorking = true
+  for (let [code] = useScans.getState().waiting; code !== undefined; [code] = useScans.getState().waiting) {
+    const answer = await answerOf(code)
+    // Meanwhile the user may have left.
+    if (useScans.getState().waiting[0] === code) conclude(code, answer)
+  }
+  isWorking = false
+}
+
+async function answerOf(code: string): Promise<ScanAnswer> {
+  try {
+    for (const place of [...takers.keys()].sort((a, b) => b - a)) {
+      const answer = await takers.get(place)?.(code)
+      if (answer) return answer
+    }
+    return { isKnown: false, text: translate()('scan.unknown') }
+  } catch (error) {
+    return { isKnown: false, text: errorText(error) }
+  }
+}
+
+function conclude(code: string, answer: ScanAnswer): void {
+  play(answer.isKnown ? 'ok' : 'wrong')
+  const { waiting, count, shown } = useScans.getState()
+  const answered = { ...answer, code, number: count + 1 }
+  useScans.setState({ waiting: waiting.slice(1), count: count + 1, last: answered, shown: fitting([...shown, answered]) })
+  setTimeout(() => useScans.setState(state => ({ shown: state.shown.filter(one => one !== answered) })), answer.isKnown ? shownFor.known : shownFor.wrong)
+}
+
+/** The newest stands for all that went well; what went wrong must be read, and makes room only for its like. */
+function fitting(shown: readonly AnsweredScan[]): readonly AnsweredScan[] {
+  const newest = shown.at(-1)
+  return shown.filter(one => one === newest || !one.isKnown).slice(-shownAtOnce)
+}
+
+/** Without what some scanners send about the kind of barcode ("]C1"). */
+function plainCode(read: string): string {
+  return read.replace(/^\][A-Za-z]\d/, '').trim()
+}
+
+function nextPlace(): number {
+  places += 1
+  return places
+}

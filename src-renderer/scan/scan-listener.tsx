@@ -1,0 +1,26 @@
+import { useEffect, type ReactNode } from 'react'
+import { useApi } from '../core/api.ts'
+import { useLive } from '../core/live.ts'
+import { listenForScans } from '../core/scan-listener.ts'
+import { acceptScan, forgetScans } from '../core/scans.ts'
+import { rulesOf, useDeskScanner } from './desk-scanner.ts'
+import { ScanField } from './scan-field.tsx'
+import { ScanFlash } from './scan-flash.tsx'
+
+/** The ear of the desk: takes scans on every page, and shows what became of them. In the frame, once. */
+export function ScanListener(): ReactNode {
+  const api = useApi()
+  const { mode } = useDeskScanner()
+  const { data: setup } = useLive(api.scan.getScannerSetup, {})
+  useEffect(() => {
+    const rules = setup && rulesOf(setup, mode)
+    return rules && listenForScans(rules, acceptScan)
+  }, [setup, mode])
+  useEffect(() => forgetScans, [])
+  return (
+    <>
+      <ScanFlash />
+      <ScanField />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import Box from '@mui/material/Box'
+import Category from '@mui/icons-material/CategoryOutlined'
+import Group from '@mui/icons-material/GroupOutlined'
+import Groups from '@mui/icons-material/GroupsOutlined'
+import Assessment from '@mui/icons-material/AssessmentOutlined'
+import ImportExport from '@mui/icons-material/ImportExportOutlined'
+import Notifications from '@mui/icons-material/NotificationsNoneOutlined'
+import Place from '@mui/icons-material/PlaceOutlined'
+import Straighten from '@mui/icons-material/StraightenOutlined'
+import SwapVert from '@mui/icons-material/SwapVertOutlined'
+import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
+import ArrowForward from '@mui/icons-material/ArrowForward'
+import Skeleton from '@mui/material/Skeleton'
+import type { SvgIconComponent } from '@mui/icons-material'
+import type { ReactNode } from 'react'
+import type { FoundKind } from '../../shared/search/found.ts'
+import { useText } from '../core/i18n.ts'
+import type { Entry } from './entries.ts'
+
+const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
+  kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, stockMove: SwapVert, report: Assessment,
+  importBatch: ImportExport, notification: Notifications,
+}
+
+/** One line of the palette: what kind, which one, what tells it from its like. */
+export function EntryLine({ entry: { group, icon, code, name, detail, state, isActive, isPending } }: { readonly entry: Entry }): ReactNode {
+  const t = useText()
+  if (isPending) return <Skeleton width="60%" />
+  const Icon = icon ?? (group === 'screens' || group === 'actions' ? ArrowForward : kindIcons[group])
+  const notes = [detail, isActive ? state : t('words.inactive')].filter(Boolean)
+  return (
+    <>
+      <Icon aria-hidden sx={{ fontSize: 20, color: 'text.secondary', flexShrink: 0 }} />
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline', opacity: isActive ? 1 : 0.75 }}>
+        {code !== '' && <Box component="span" sx={{ fontWeight: 650, fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' }}>{code}</Box>}
+        <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{name}</Box>
+      </Box>
+      {notes.length > 0 && <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem', textAlign: 'end', flexShrink: 0, maxWidth: '45%' }}>{notes.join(' · ')}</Box>}
+    </>
+  )
+}
