@@ -15,6 +15,10 @@ export const mastersTexts = defineTexts({
       title: 'Barang', add: 'Tambah barang', export: 'Ekspor daftar barang', edit: 'Ubah {{name}}', empty: 'Belum ada barang',
       emptyHint: 'Bahan baku, bahan penolong, dan barang jadi dicatat di sini. Tambahkan satu, atau impor daftar yang sudah ada dari Excel.',
       packing: '{{carton}} per karton × {{pallet}} karton = {{pieces}} per palet', packingLabel: 'Kemasan',
+      sheet: {
+        title: 'Ubah banyak barang', open: 'Ubah banyak', tooMany: 'Ditampilkan {{shown}} dari {{total}} barang. Persempit pencarian untuk melihat yang lain.',
+        done_one: '{{count}} barang disimpan', done_other: '{{count}} barang disimpan',
+      },
     },
     units: {
       title: 'Satuan', add: 'Tambah satuan', export: 'Ekspor daftar satuan', edit: 'Ubah {{name}}', empty: 'Belum ada satuan',
@@ -50,6 +54,10 @@ export const mastersTexts = defineTexts({
       title: 'Items', add: 'Add item', export: 'Export of the items', edit: 'Edit {{name}}', empty: 'No items yet',
       emptyHint: 'Raw materials, auxiliary materials and finished goods are kept here. Add one, or import the list you already have from Excel.',
       packing: '{{carton}} a carton × {{pallet}} cartons = {{pieces}} a pallet', packingLabel: 'Packing',
+      sheet: {
+        title: 'Edit many items', open: 'Edit many', tooMany: '{{shown}} of {{total}} items are shown. Narrow the search to see others.',
+        done_one: '{{count}} item saved', done_other: '{{count}} items saved',
+      },
     },
     units: {
       title: 'Units', add: 'Add unit', export: 'Export of the units', edit: 'Edit {{name}}', empty: 'No units yet',

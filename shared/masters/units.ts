@@ -3,7 +3,7 @@ import { Code, Name, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { anySession, command, query } from '../core/procedure.ts'
-import { Activity, findInput } from './record.ts'
+import { Activity, findInput, matchInput } from './record.ts'
 
 /** What quantities are counted in. `places`: the decimals a quantity of it may have, 0 to 4. */
 export const Unit = z.object({ id: z.string(), version: z.int(), code: z.string(), name: z.string(), places: z.int(), isActive: z.boolean() })
@@ -23,6 +23,8 @@ export const units = {
     reads: ['unit'],
   }),
   findUnits: query({ permission: anySession, input: z.object(findInput), output: page(FoundUnit), reads: ['unit'] }),
+  /** Asked once for a list nobody has again, so the answer is not kept. */
+  matchUnits: query({ permission: anySession, varies: 'clock', input: z.object(matchInput), output: z.array(FoundUnit), reads: ['unit'] }),
   getUnit: query({ permission: 'masters.view', input: z.object({ id: IdSchema }), output: Unit, reads: ['unit'] }),
   createUnit: command({ permission: 'masters.create', input: UnitFields, output: Unit, writes: ['unit'] }),
   /** Fewer places are refused (`in-use`) once stock in this unit has moved. */

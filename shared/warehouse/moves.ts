@@ -41,10 +41,11 @@ export const moves = {
   /** Moves that touch a place of the asker's sections, or that concern no section at all. */
   listMoves: query({
     permission: 'warehouse.view',
+    long: true,
     input: listInput(
       {
         itemId: IdSchema, locationId: IdSchema, kind: MoveKind, fromDay: BusinessDaySchema, toDay: BusinessDaySchema, documentId: IdSchema,
-        createdBy: IdSchema,
+        createdBy: IdSchema, seq: z.int().min(1),
       },
       ['seq', 'itemCode', 'itemName', 'quantity'],
     ),

@@ -64,6 +64,7 @@ export const stock = {
   listStock: query({
     permission: 'warehouse.view',
     varies: 'clock',
+    long: true,
     input: listInput(
       {
         itemId: IdSchema, locationId: IdSchema, sectionId: IdSchema, status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind,
@@ -79,6 +80,7 @@ export const stock = {
   /** One row an item, also where there never was any stock; services have none. */
   listItemStock: query({
     permission: 'warehouse.view',
+    long: true,
     input: listInput(
       { status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind, category: optionalText(100), hasStock: z.boolean() },
       ['itemCode', 'itemName', 'category', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt'],
@@ -107,6 +109,7 @@ export const stock = {
   /** The moves of one item, newest first, with the balance after each: at one place, or at all the asker may see. */
   getStockCard: query({
     permission: 'warehouse.view',
+    long: true,
     input: listInput({ locationId: IdSchema, kind: z.enum(moveKinds), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['seq'])
       .extend({ itemId: IdSchema }),
     output: page(StockCardRow),
@@ -115,6 +118,7 @@ export const stock = {
   /** What came, went and was there at the end of each day that saw a move, oldest first; `opening` is what was there before the first. */
   getStockHistory: query({
     permission: 'warehouse.view',
+    long: true,
     input: z.object({ itemId: IdSchema, locationId: IdSchema.optional(), fromDay: BusinessDaySchema }),
     output: z.object({
       opening: DecimalSchema,

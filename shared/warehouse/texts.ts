@@ -14,6 +14,7 @@ export const warehouseTexts = defineTexts({
       'not-consumption': 'Yang dapat dikembalikan hanya bahan yang dicatat terpakai oleh bagian ini.',
       'stock-short': 'Di {{location}} hanya tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau ambil dari lokasi lain.',
       'stock-moved': 'Angka buku baru saja berubah. Periksa lagi, lalu simpan.',
+      'opening-moved': 'Barang ini sudah punya mutasi di lokasi ini, jadi stok awalnya tetap. Pakai “Sesuaikan” di kartu stoknya.',
       'count-below-reserved': 'Sebagian sudah dicadangkan: hasil hitung tidak boleh kurang dari itu.',
     },
     fields: {
@@ -61,6 +62,12 @@ export const warehouseTexts = defineTexts({
       moved: 'Selagi Anda menghitung, stok di buku berubah dari {{before}} menjadi {{after}}.', useNew: 'Pakai angka buku yang baru', countedHint: 'Hitung semuanya, termasuk yang sudah dicadangkan', reasonHint: 'Misalnya: hitung ulang rak, barang rusak, salah catat',
       undoReason: 'Dibatalkan segera setelah dicatat', repeat: 'Isi lagi',
     },
+    count: {
+      title: 'Hitung stok awal', place: 'Lokasi yang dihitung', explanation: 'Isi yang benar-benar ada di lokasi ini. Barang yang sudah punya mutasi disesuaikan dari kartu stoknya.',
+      choosePlace: 'Pilih lokasi yang dihitung', choosePlaceHint: 'Stok awal dihitung per lokasi: gudang pabrik, atau gudang milik sebuah bagian.', itemHint: 'Ketik kode atau nama, atau tempel daftar dari Excel',
+      costHint: 'Kosongkan bila harganya tetap', remark: 'Keterangan', hasMoved: 'Sudah ada mutasi', counted: 'Tercatat', load: 'Muat daftar barang', loadHint: 'Barang yang belum ada di tabel ditambahkan sebagai baris untuk dihitung.',
+      loadSearch: 'Kode atau nama mengandung', loadNow: 'Muat', agrees: 'Hitungan cocok dengan buku: tidak ada yang perlu dicatat.', done_one: '{{count}} barang di {{place}} dicatat', done_other: '{{count}} barang di {{place}} dicatat',
+    },
     reports: { inventory: 'Laporan stok: cetak, Excel', stockMovement: 'Laporan mutasi: cetak, Excel' },
     keys: { title: 'Catatan stok', tip: '{{act}} — Alt+{{key}}', receive: 'T', transfer: 'P', issue: 'K', adjust: 'S', consume: 'B' },
     done: {
@@ -81,6 +88,7 @@ export const warehouseTexts = defineTexts({
       'not-consumption': 'Only material that this section posted as used can be put back.',
       'stock-short': 'Only {{available}} {{unit}} are available at {{location}}. Take less, or take it from another location.',
       'stock-moved': 'The book figure has just changed. Check again, then save.',
+      'opening-moved': 'This item has moved at this location already, so its opening stock stays. Use “Adjust” on its stock card.',
       'count-below-reserved': 'Some of it is reserved: the count cannot be less than that.',
     },
     fields: {
@@ -127,6 +135,12 @@ export const warehouseTexts = defineTexts({
       book: 'By the books', counted: 'Counted', difference: 'Difference', agrees: 'It agrees with the books: nothing needs to be posted.', reservedBelow: '{{quantity}} are reserved: it cannot be less.',
       moved: 'While you were counting, the books went from {{before}} to {{after}}.', useNew: 'Use the new book figure', countedHint: 'Count everything, also what is reserved', reasonHint: 'For example: shelf recounted, damaged goods, wrong entry',
       undoReason: 'Undone right after it was entered', repeat: 'Then next',
+    },
+    count: {
+      title: 'Opening count', place: 'Location to count', explanation: 'Enter what is really there at this location. Items that have moved already are adjusted on their stock card.',
+      choosePlace: 'Choose the location to count', choosePlaceHint: 'Opening stock is counted by location: a store of the factory, or one of a section.', itemHint: 'Type a code or name, or paste a list from Excel',
+      costHint: 'Leave empty if the cost stays', remark: 'Remark', hasMoved: 'Has moved already', counted: 'Posted', load: 'Load the items', loadHint: 'Items that are not in the table yet are added as rows to count.',
+      loadSearch: 'Code or name contains', loadNow: 'Load', agrees: 'The count agrees with the books: nothing needs to be posted.', done_one: '{{count}} item at {{place}} posted', done_other: '{{count}} items at {{place}} posted',
     },
     reports: { inventory: 'Stock report: print, Excel', stockMovement: 'Movement report: print, Excel' },
     keys: { title: 'Stock entries', tip: '{{act}} — Alt+{{key}}', receive: 'R', transfer: 'T', issue: 'I', adjust: 'A', consume: 'U' },

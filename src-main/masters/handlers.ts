@@ -1,9 +1,11 @@
+import { AppError } from '../../shared/core/errors.ts'
 import type { masters } from '../../shared/masters/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
-import { createItem, findItems, itemGroups, itemOf, listItems, updateItem } from './items.ts'
+import { listItemSheet, saveItems } from './item-sheet.ts'
+import { createItem, findItems, itemGroups, itemOf, listItems, matchItems, updateItem } from './items.ts'
 import { createLocation, findLocations, listLocations, locationOf, refuseIfBase, updateLocation } from './locations.ts'
 import { createSection, findSections, listSections, sectionOf, updateSection } from './sections.ts'
-import { createUnit, findUnits, listUnits, updateUnit } from './units.ts'
+import { createUnit, findUnits, listUnits, matchUnits, updateUnit } from './units.ts'
 import { refuseIfUsed } from './uses.ts'
 
 /** Master data belongs to the whole factory, so every procedure here is `everyone`'s. */
@@ -15,6 +17,10 @@ export const mastersHandlers: Handlers<typeof masters> = {
   findUnits({ db, scope }, input) {
     scope.everyone()
     return findUnits(db, input)
+  },
+  matchUnits({ db, scope }, input) {
+    scope.everyone()
+    return matchUnits(db, input)
   },
   getUnit({ db, scope }, { id }) {
     scope.everyone()
@@ -96,6 +102,14 @@ export const mastersHandlers: Handlers<typeof masters> = {
     scope.everyone()
     return findItems(db, input)
   },
+  matchItems({ db, scope }, input) {
+    scope.everyone()
+    return matchItems(db, input)
+  },
+  listItemSheet({ db, scope }, input) {
+    scope.everyone()
+    return listItemSheet(db, input)
+  },
   getItem({ db, scope }, { id }) {
     scope.everyone()
     return itemOf(db, id)
@@ -111,6 +125,11 @@ export const mastersHandlers: Handlers<typeof masters> = {
   updateItem({ db, scope }, { id, version, ...patch }) {
     scope.everyone()
     return itemOf(db, updateItem(db, { id, version }, patch).id)
+  },
+  saveItems({ db, scope, session }, { rows }) {
+    scope.everyone()
+    if (rows.some(({ id }) => id === undefined) && !session.permissions.has('masters.create')) throw new AppError('forbidden', { needed: 'masters.create' })
+    return saveItems(db, rows)
   },
   setItemActive({ db, scope }, { id, version, isActive }) {
     scope.everyone()

@@ -5,12 +5,12 @@ import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { FoundItem, Item, ItemFields, items, NewItem } from '../../shared/masters/items.ts'
 import { fitsUnit, isWholePacking, piecesPerPallet, type Packing } from '../../shared/masters/rules.ts'
-import { listPage } from '../database/list.ts'
+import { keptList, type ListRequest } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { ItemTable } from '../database/tables.ts'
-import { found, narrowed, textColumn } from './lookup.ts'
+import { found, isAmong, matching, narrowed, textColumn } from './lookup.ts'
 import { requireActive } from './parents.ts'
 import { refuseIfMoved } from './uses.ts'
 
@@ -20,29 +20,40 @@ const itemRows = sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitI
   'item.category', 'item.buyer', 'item.minimumStock', 'item.unitCost', 'item.piecesPerCarton', 'item.cartonsPerPallet', 'item.notes', 'item.isActive',
 ])
 
-export function listItems(db: Reader, input: ParsedInputOf<typeof items.listItems>): Page<Item> {
-  const { rows, ...rest } = listPage(db, input, {
-    query: narrowed(itemRows, input.filter, {
-      kind: 'item.kind', unitId: 'item.unitId', category: 'item.category', buyer: 'item.buyer', isActive: 'item.isActive',
-    }),
-    columns: {
-      code: textColumn('item.code'), name: textColumn('item.name'), kind: 'item.kind', unitCode: textColumn('unit.code'),
-      category: textColumn('item.category'), buyer: textColumn('item.buyer'), minimumStock: 'item.minimumStock', createdAt: 'item.createdAt',
-    },
-    search: ['item.code', 'item.name'],
-    defaultSort: [{ column: 'code', descending: false }],
-    id: 'item.id',
-  })
+type ItemRequest = ListRequest & { readonly filter: ParsedInputOf<typeof items.listItems>['filter'] }
+
+const itemPage = keptList((filter: ItemRequest['filter']) => ({
+  query: narrowed(itemRows, filter, {
+    kind: 'item.kind', unitId: 'item.unitId', category: 'item.category', buyer: 'item.buyer', isActive: 'item.isActive',
+  }),
+  columns: {
+    code: textColumn('item.code'), name: textColumn('item.name'), kind: 'item.kind', unitCode: textColumn('unit.code'),
+    category: textColumn('item.category'), buyer: textColumn('item.buyer'), minimumStock: 'item.minimumStock', createdAt: 'item.createdAt',
+  },
+  search: ['item.code', 'item.name'],
+  defaultSort: [{ column: 'code', descending: false }],
+  id: 'item.id',
+}))
+
+export function listItems(db: Reader, input: ItemRequest): Page<Item> {
+  const { rows, ...rest } = itemPage(db, input)
   return { rows: rows.map(withPallet), ...rest }
 }
 
+const foundRows = sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').select([
+  'item.id', 'item.code', 'item.name', 'item.kind', 'item.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'item.isActive',
+])
+const lookedUp = { code: 'item.code', name: 'item.name' }
+
 export function findItems(db: Reader, input: ParsedInputOf<typeof items.findItems>): Page<FoundItem> {
-  let query = sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').select([
-    'item.id', 'item.code', 'item.name', 'item.kind', 'item.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'item.isActive',
-  ])
+  let query = foundRows
   if (input.activeOnly) query = query.where('item.isActive', '=', true)
   if (input.kinds) query = query.where('item.kind', 'in', input.kinds)
-  return found(db, query, input, { code: 'item.code', name: 'item.name' })
+  return found(db, query, input, lookedUp)
+}
+
+export function matchItems(db: Reader, { texts }: ParsedInputOf<typeof items.matchItems>): FoundItem[] {
+  return db.all(matching(foundRows, texts, lookedUp))
 }
 
 /** The categories and buyers in use, in order. */
@@ -77,9 +88,18 @@ export function updateItem(db: Writer, at: { id: string; version: number }, patc
   return db.update('item', at, patch)
 }
 
+const itemRow = planned((item: { id: string }) => itemRows.where('item.id', '=', item.id))
+
 export function itemOf(db: Reader, id: string): Item {
-  db.get('item', id)
-  return withPallet(db.one(itemRows.where('item.id', '=', id)))
+  const row = db.first(itemRow({ id }))
+  if (!row) throw new AppError('not-found', { entity: 'item', id })
+  return withPallet(row)
+}
+
+/** In the order of the ids; what is not there is left out. */
+export function itemsOf(db: Reader, ids: readonly string[]): Item[] {
+  const found = new Map(db.all(itemRows.where(isAmong('item.id', JSON.stringify(ids)))).map(row => [row.id, withPallet(row)]))
+  return ids.flatMap(id => found.get(id) ?? [])
 }
 
 function withPallet<Row extends Packing>(row: Row): Row & { piecesPerPallet: number | null } {

@@ -7,7 +7,7 @@ import { isBaseLocation } from '../../shared/masters/rules.ts'
 import { listPage } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { LocationTable } from '../database/tables.ts'
 import { found, narrowed, textColumn } from './lookup.ts'
 import { requireActive, requireParent } from './parents.ts'
@@ -45,9 +45,11 @@ export function findLocations(db: Reader, input: ParsedInputOf<typeof locations.
   return found(db, query, input, { code: 'code', name: 'name' })
 }
 
+const withCode = planned((wanted: { code: string }) => sql.selectFrom('location').selectAll().where('code', '=', wanted.code))
+
 /** Whatever the code's case; nothing if there is none. */
 export function locationByCode(db: Reader, code: string): Selectable<LocationTable> | undefined {
-  return db.first(sql.selectFrom('location').selectAll().where('code', '=', code))
+  return db.first(withCode({ code }))
 }
 
 type NewLocation = Omit<LocationFields, 'parentId' | 'sectionId'> & Partial<LocationFields>

@@ -1,4 +1,4 @@
-import { sql as raw, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import { sql as raw, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import type { Page } from '../../shared/core/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { containing } from '../database/sql.ts'
@@ -38,6 +38,19 @@ export function found<DB, TB extends keyof DB, Row>(
   columns: { readonly code: string; readonly name: string },
 ): Page<Row> {
   return { rows: db.all(bestMatches(query, { search, limit: pageSize }, columns)) }
+}
+
+/** Whether the column is one of the texts, which come as a JSON list; compared as the column is. */
+export function isAmong(column: string, texts: string): RawBuilder<SqlBool> {
+  return raw<SqlBool>`${raw.ref(column)} in (select value from json_each(${texts}))`
+}
+
+/** What has one of these very texts as its code or its name, whatever their case. */
+export function matching<DB, TB extends keyof DB, Row>(
+  query: SelectQueryBuilder<DB, TB, Row>, texts: readonly string[], columns: { readonly code: string; readonly name: string },
+): SelectQueryBuilder<DB, TB, Row> {
+  const all = JSON.stringify(texts)
+  return query.where(raw<SqlBool>`(${isAmong(columns.code, all)} or ${raw.ref(columns.name)} collate nocase in (select value from json_each(${all})))`)
 }
 
 /** Keeps the rows that equal the filters given; the names lead to their columns. */

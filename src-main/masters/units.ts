@@ -5,7 +5,7 @@ import { listPage } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { found, narrowed, textColumn } from './lookup.ts'
+import { found, matching, narrowed, textColumn } from './lookup.ts'
 import { refuseIfMoved } from './uses.ts'
 
 const unitRows = sql.selectFrom('unit').select(['id', 'version', 'code', 'name', 'places', 'isActive'])
@@ -20,9 +20,14 @@ export function listUnits(db: Reader, input: ParsedInputOf<typeof units.listUnit
   })
 }
 
+const foundRows = sql.selectFrom('unit').select(['id', 'code', 'name', 'places', 'isActive'])
+
 export function findUnits(db: Reader, input: ParsedInputOf<typeof units.findUnits>): Page<FoundUnit> {
-  const query = sql.selectFrom('unit').select(['id', 'code', 'name', 'places', 'isActive'])
-  return found(db, input.activeOnly ? query.where('isActive', '=', true) : query, input, { code: 'code', name: 'name' })
+  return found(db, input.activeOnly ? foundRows.where('isActive', '=', true) : foundRows, input, { code: 'code', name: 'name' })
+}
+
+export function matchUnits(db: Reader, { texts }: ParsedInputOf<typeof units.matchUnits>): FoundUnit[] {
+  return db.all(matching(foundRows, texts, { code: 'code', name: 'name' }))
 }
 
 export function createUnit(db: Writer, fields: UnitFields): Unit {

@@ -5,6 +5,7 @@ import { reversalRight } from '../../shared/warehouse/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { findBalance } from './balances.ts'
 import { listMoves, stockCard, stockHistory } from './move-lists.ts'
+import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
@@ -77,6 +78,17 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return isNegative(difference)
       ? moveStock(context, { ...move, quantity: negateDecimal(difference), fromLocationId: locationId, toLocationId: lossId })
       : moveStock(context, { ...move, quantity: difference, fromLocationId: lossId, toLocationId: locationId })
+  },
+
+  listOpenings({ db, scope }, { locationId, itemIds }) {
+    scope.section(storeOf(db, locationId, 'locationId').sectionId)
+    return listOpenings(db, locationId, itemIds)
+  },
+
+  countOpening(context, { locationId, lines }) {
+    const store = storeOf(context.db, locationId, 'locationId')
+    context.scope.section(store.sectionId)
+    return { posted: countOpening(context, store, lines) }
   },
 
   reverseMove(context, { seq, reason }) {

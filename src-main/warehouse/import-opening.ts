@@ -1,6 +1,5 @@
 import { sql as raw } from 'kysely'
 import { compareDecimals, decimal, decimalText, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
-import { AppError } from '../../shared/core/errors.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { largestQuantity } from '../../shared/warehouse/quantity.ts'
@@ -36,11 +35,7 @@ export const openingStockTarget: ImportTarget = {
     const found = rows.flatMap(row => placeOf(row, lookup, at))
     const book = openOpenings(context, found.map(({ itemId }) => itemId))
     for (const { row, before, itemId, locationId, quantity } of found) {
-      at(row, () => {
-        const { posted, hasMoved } = book.at(itemId, locationId)
-        if (hasMoved || compareDecimals(posted, decimal(String(before.quantity ?? '0'))) !== 0) throw new AppError('import-stale')
-        book.post({ itemId, locationId, quantity })
-      })
+      at(row, () => void book.post({ itemId, locationId, quantity }, decimal(String(before.quantity ?? '0'))))
     }
   },
 }

@@ -35,6 +35,11 @@ function isVisible(mine: Sections): RawBuilder<SqlBool> {
     or (${raw.ref('fromLocation.sectionId')} is null and ${raw.ref('toLocation.sectionId')} is null))`
 }
 
+/** The moves that the list of moves shows. */
+export function seenMoves(mine: Sections): typeof moveRows {
+  return moveRows.where(isVisible(mine))
+}
+
 /** Throws `not-found`, and `foreign-section` for a move that the list of moves hides. */
 export function requireSeenMove({ db, scope }: { readonly db: Reader; readonly scope: Scope }, seq: number): void {
   const move = moveOf(db, seq)
@@ -50,7 +55,7 @@ export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeo
   const conditions = conditionsOf(input.filter)
   const isBareCount = input.total && input.search === ''
   const page = listPage(db, { ...input, total: input.total && !isBareCount }, {
-    query: conditions.reduce((narrower, condition) => narrower.where(condition), moveRows.where(isVisible(mine))),
+    query: conditions.reduce((narrower, condition) => narrower.where(condition), seenMoves(mine)),
     columns: { seq: 'stockMove.seq', itemCode: textColumn('item.code'), itemName: textColumn('item.name'), quantity: 'stockMove.quantity' },
     search: ['item.code', 'item.name', 'stockMove.documentNumber', 'stockMove.note'],
     defaultSort: [{ column: 'seq', descending: true }],
@@ -61,8 +66,9 @@ export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeo
 
 type MoveFilter = ParsedInputOf<typeof moves.listMoves>['filter']
 
-function conditionsOf({ itemId, locationId, documentId, createdBy, kind, fromDay, toDay }: MoveFilter): RawBuilder<SqlBool>[] {
+function conditionsOf({ seq, itemId, locationId, documentId, createdBy, kind, fromDay, toDay }: MoveFilter): RawBuilder<SqlBool>[] {
   return [
+    seq !== undefined && raw<SqlBool>`stockMove.seq = ${seq}`,
     itemId !== undefined && raw<SqlBool>`stockMove.itemId = ${itemId}`,
     documentId !== undefined && raw<SqlBool>`stockMove.documentId = ${documentId}`,
     createdBy !== undefined && raw<SqlBool>`stockMove.createdBy = ${createdBy}`,

@@ -1,5 +1,6 @@
-import { sql as raw, type Selectable, type SqlBool } from 'kysely'
+import { sql as raw, type Selectable } from 'kysely'
 import { addDecimals, compareDecimals, isNegative, isZero, negateDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -7,8 +8,10 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable } from '../database/tables.ts'
 import { replenish } from '../kanban/replenishment.ts'
+import { isAmong } from '../masters/lookup.ts'
 import type { Balance } from './balances.ts'
 import { basePlace } from './places.ts'
+import { invalid } from './refusals.ts'
 import { warnOfLowStock } from './stock-notices.ts'
 import { moveStock } from './stock.ts'
 import { totalOf } from './totals.ts'
@@ -22,12 +25,13 @@ export interface Opening { readonly posted: Decimal; readonly hasMoved: boolean 
 
 /** The openings of many items in one command: what their rows have in common is read once, in one query each. */
 export interface OpeningBook {
-  at(itemId: string, locationId: string): Opening
   /**
    * Brings the opening stock of a place to this quantity: posts the difference to what was posted before, nothing where there is
-   * none, so that the same list twice is posted once (IO-3). A place comes once in one book. Throws what `moveStock` throws.
+   * none, so that the same list twice is posted once (IO-3). A place comes once in one book. Answers whether it posted anything.
+   * Throws `conflict` where the books did not begin with what was `expected`, `invalid-input` where anything else has moved since,
+   * and what `moveStock` throws.
    */
-  post(opening: OpeningStock): void
+  post(opening: OpeningStock, expected: Decimal): boolean
 }
 
 const nothing: Opening = { posted: zero, hasMoved: false }
@@ -50,9 +54,6 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
     stores.set(id, store)
     return store
   }
-  function at(itemId: string, locationId: string): Opening {
-    return openings.get(placeKey(itemId, locationId)) ?? nothing
-  }
   /** Nothing about it can be refused, and no rule of single moves applies to it. */
   function isOrdinary(item: Item | undefined, store: Location, difference: Decimal, balance: Balance | undefined): item is Item {
     return item !== undefined && item.isActive && item.kind !== 'SERVICE' && store.kind === 'INTERNAL' && store.isActive && loss.isActive
@@ -66,10 +67,12 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
   }
 
   return {
-    at,
-    post({ itemId, locationId, quantity }) {
-      const difference = subtractDecimals(quantity, at(itemId, locationId).posted)
-      if (isZero(difference)) return
+    post({ itemId, locationId, quantity }, expected) {
+      const { posted, hasMoved } = openings.get(placeKey(itemId, locationId)) ?? nothing
+      if (compareDecimals(posted, expected) !== 0) throw new AppError('conflict', { entity: 'stockMove' })
+      if (hasMoved) throw invalid('quantity', 'warehouse.issues.opening-moved')
+      const difference = subtractDecimals(quantity, posted)
+      if (isZero(difference)) return false
       const isLess = isNegative(difference)
       const [item, store, balance] = [items.get(itemId), storeAt(locationId), balances.get(placeKey(itemId, locationId))]
       const move = {
@@ -78,7 +81,7 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
       }
       if (!isOrdinary(item, store, difference, balance)) {
         moveStock(context, move)
-        return
+        return true
       }
       keepBalance(item, store, difference, balance)
       db.append('stockMove', {
@@ -86,19 +89,22 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
       })
       if (replenished.has(placeKey(itemId, locationId))) replenish(context, itemId, locationId)
       if (isLess) warnOfLowStock(context, item, store)
+      return true
     },
   }
+}
+
+/** The openings of many items at one place, read at once. */
+export function openingsAt(db: Reader, locationId: string, itemIds: readonly string[]): (itemId: string) => Opening {
+  const openings = openingsOf(db, JSON.stringify(itemIds))
+  return itemId => openings.get(placeKey(itemId, locationId)) ?? nothing
 }
 
 function placeKey(itemId: string, locationId: string): string {
   return `${itemId} ${locationId}`
 }
 
-/** Whether the column is one of the ids, which come as a JSON list. */
-function isAmong(column: string, ids: string) {
-  return raw<SqlBool>`${raw.ref(column)} in (select value from json_each(${ids}))`
-}
-
+/** By `placeKey`. `itemIds` is a JSON list. */
 function openingsOf(db: Reader, itemIds: string): ReadonlyMap<string, Opening> {
   const rows = sql.selectFrom('stockMove').innerJoin('location', join => join
     .on(({ eb, or, ref }) => or([eb('location.id', '=', ref('stockMove.fromLocationId')), eb('location.id', '=', ref('stockMove.toLocationId'))])))

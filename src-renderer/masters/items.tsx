@@ -1,5 +1,8 @@
 import Category from '@mui/icons-material/CategoryOutlined'
+import Grid from '@mui/icons-material/GridOnOutlined'
+import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import type { masters } from '../../shared/masters/contract.ts'
 import { itemKinds, type Item, type ItemKind } from '../../shared/masters/items.ts'
 import { AttachmentList } from '../components/attachment-list.tsx'
@@ -12,6 +15,7 @@ import type { SortName } from '../core/list-call.ts'
 import { useLive } from '../core/live.ts'
 import { useMay, useUser } from '../core/session.ts'
 import { ItemForm } from './item-form.tsx'
+import { itemGridPath } from './item-grid-path.ts'
 import type { Fact, Master } from './master.ts'
 import { useActivityColumn, useActivityFilter, useLeadingColumns } from './master-columns.tsx'
 import { DrawerPart } from './master-drawer.tsx'
@@ -46,6 +50,7 @@ export function ItemsScreen(): ReactNode {
     words: { kind: kindWords },
     Form: ItemForm,
     setActive: api.masters.setItemActive,
+    tools: may('masters.update') && <Button variant="outlined" startIcon={<Grid />} component={Link} to={itemGridPath}>{t('masters.items.sheet.open')}</Button>,
     more: ({ id }) => (
       <DrawerPart title={t('attachments.title')}><AttachmentList entity="item" entityId={id} mayChange={may('masters.update')} /></DrawerPart>
     ),
@@ -63,10 +68,10 @@ function useKindWords(): KindWords {
 function useColumns(kindWords: KindWords): readonly BrowseColumn<Item, SortName<typeof masters.listItems>>[] {
   const t = useText()
   const { canSeeCost } = useUser()
-  const { decimal, integer, instant } = useFormats()
+  const { decimal, integer, instant, price } = useFormats()
   const count = (value: number | null) => (value === null ? '' : integer(value))
   const unitCost: BrowseColumn<Item, never> = {
-    name: 'unitCost', label: t('fields.unitCost'), kind: 'number', value: item => (item.unitCost ? decimal(item.unitCost) : ''), width: 120,
+    name: 'unitCost', label: t('fields.unitCost'), kind: 'number', value: item => (item.unitCost ? price(item.unitCost) : ''), width: 120,
   }
   return [
     ...useLeadingColumns(),
@@ -85,7 +90,7 @@ function useColumns(kindWords: KindWords): readonly BrowseColumn<Item, SortName<
 
 function useFacts(kindWords: KindWords): (item: Item) => readonly Fact[] {
   const t = useText()
-  const { decimal, integer } = useFormats()
+  const { decimal, integer, price } = useFormats()
   const { canSeeCost } = useUser()
   return item => {
     const { piecesPerCarton, cartonsPerPallet, piecesPerPallet } = item
@@ -97,7 +102,7 @@ function useFacts(kindWords: KindWords): (item: Item) => readonly Fact[] {
       { label: t('fields.category'), value: item.category },
       { label: t('fields.buyer'), value: item.buyer },
       { label: t('fields.minimumStock'), value: `${decimal(item.minimumStock)} ${item.unitCode}` },
-      ...(canSeeCost ? [{ label: t('fields.unitCost'), value: item.unitCost ? decimal(item.unitCost) : '' }] : []),
+      ...(canSeeCost ? [{ label: t('fields.unitCost'), value: item.unitCost ? price(item.unitCost) : '' }] : []),
       { label: t('masters.items.packingLabel'), value: packing },
       { label: t('fields.notes'), value: item.notes },
     ]

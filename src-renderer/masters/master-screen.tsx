@@ -7,7 +7,9 @@ import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
+import { useBegin } from '../core/begin.ts'
 import { useText } from '../core/i18n.ts'
+import { newImportOf } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { ExportButton } from './export-button.tsx'
 import type { Master, MasterList } from './master.ts'
@@ -21,14 +23,16 @@ export function MasterScreen<L extends MasterList>({ master }: { readonly master
   const may = useMay()
   const [params, setParams] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
-  const { name, icon: Icon, list, columns, filters, Form } = master
+  const { name, icon: Icon, list, columns, filters, tools, Form } = master
   const views = useSavedViews(`masters.${name}`)
   const opened = params.get('id')
   const open = (id: string | undefined) => setParams(id === undefined ? {} : { id }, { replace: opened !== null })
+  useBegin({ new: may('masters.create') && (() => setAdding(true)) })
   const actions = (
     <>
+      {tools}
       {may('dataCare.update') && (
-        <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={`/imports/new?target=${name}`}>{t('buttons.import')}</Button>
+        <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={newImportOf(name)}>{t('buttons.import')}</Button>
       )}
       {may('masters.create') && <Button variant="contained" startIcon={<Add />} onClick={() => setAdding(true)}>{t(`masters.${name}.add`)}</Button>}
     </>

@@ -40,6 +40,8 @@ export interface Master<L extends MasterList> {
   /** Records that the program needs and that therefore stay active. */
   isNeeded?(record: RowOf<L>): boolean
   readonly words?: HistoryWords
+  /** Buttons of its own, before those of every list. */
+  readonly tools?: ReactNode
   /** What else stands in the drawer: attachments. */
   more?(record: RowOf<L>): ReactNode
 }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import Tooltip from '@mui/material/Tooltip'
 import { useEffect, useEffectEvent, useState, type ComponentType, type ReactNode } from 'react'
 import { useKeyHints, type KeyHintGroup } from '../components/key-hints.tsx'
+import { useBegin } from '../core/begin.ts'
 import { useText, type Translate } from '../core/i18n.ts'
 import { useMay } from '../core/session.ts'
 import { AdjustDialog } from './adjust-dialog.tsx'
@@ -33,13 +34,15 @@ export function useEntryActs(start: EntryStart): EntryActs {
   const t = useText()
   const may = useMay()
   const isOwn = useIsOwnStore()
-  const hasOwnStore = useStores().some(isOwn)
+  const stores = useStores()
+  const hasOwnStore = stores.some(isOwn)
   // Whoever issues stock anyway has "used in production" there.
   const canConsume = hasOwnStore && !may(actPermissions.issue)
   const [open, setOpen] = useState<StockAct>()
   const allowed = stockActs.filter(act => may(actPermissions[act]) && (act !== 'consume' || canConsume))
   const main = allowed.at(-1)
   useActKeys(allowed, open === undefined, setOpen)
+  useBegin(Object.fromEntries(allowed.map(act => [act, () => setOpen(act)])), stores.length > 0)
   const Dialog = open && dialogs[open]
   return {
     allowed,

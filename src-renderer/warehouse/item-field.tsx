@@ -22,6 +22,7 @@ export function ItemField({ known, autoFocus, onlyWithStock = false }: ItemField
       name="itemId"
       label={t('warehouse.fields.item')}
       isRequired
+      takesScans
       autoFocus={autoFocus}
       known={known}
       source={{ call: api.warehouse.listItemStock, option, input }}
@@ -40,6 +41,7 @@ export function PlacedItemField({ known, autoFocus, locationId }: ItemFieldProps
       name="itemId"
       label={t('warehouse.fields.item')}
       isRequired
+      takesScans
       autoFocus={autoFocus}
       known={known}
       isDisabled={locationId === undefined}

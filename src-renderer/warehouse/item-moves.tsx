@@ -40,7 +40,7 @@ export function ItemMoves({ item, locationId }: ItemMovesProps): ReactNode {
       value: row => <QuantityCell quantity={row.balance} unit={row} isStrong />,
       width: 100,
     },
-    ...why.map(column => (isNarrow ? { ...column, isHidden: true } : column)),
+    ...why,
   ]
   return (
     <>

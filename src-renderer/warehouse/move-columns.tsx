@@ -33,9 +33,10 @@ export function useMoveColumns<Row extends StockMove>(isNarrow: boolean): { read
         value: row =>
           row.documentNumber === null ? '' : <DocumentLink entity={row.documentEntity} id={row.documentId} number={row.documentNumber} />,
         width: 168,
+        yields: true,
       },
-      { name: 'createdByName', label: t('warehouse.fields.by'), value: row => <NameCell name={row.createdByName} />, width: 122 },
-      { name: 'note', label: t('warehouse.fields.note'), value: row => noteOf(row, t), minWidth: 110, grow: 1 },
+      { name: 'createdByName', label: t('warehouse.fields.by'), value: row => <NameCell name={row.createdByName} />, width: 122, yields: true },
+      { name: 'note', label: t('warehouse.fields.note'), value: row => noteOf(row, t), minWidth: 110, grow: 1, yields: true },
     ],
   }
 }

@@ -14,10 +14,10 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { recordPath, stockCardPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { noteOf } from './move-columns.tsx'
-import { documentPath, stockCardPath } from './paths.ts'
 import { useQuantityTexts } from './quantities.ts'
 import { MoveKindChip } from './stock-chips.tsx'
 
@@ -36,7 +36,7 @@ export function MoveDialog({ move, isOnCard = false, onClose }: MoveDialogProps)
   const { instant } = useFormats()
   const reversal = useReversal(move)
   const [isReversing, setReversing] = useState(false)
-  const document = documentPath(move.documentEntity, move.documentId)
+  const document = recordPath(move.documentEntity, move.documentId)
   const note = noteOf(move, t)
   const facts = [
     [t('warehouse.fields.time'), instant(move.at)],

@@ -1,6 +1,7 @@
 import History from '@mui/icons-material/HistoryOutlined'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState, type ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
 import type { StockMove } from '../../shared/warehouse/moves.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
@@ -9,6 +10,7 @@ import { PageFrame } from '../components/page-frame.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
 import { useItemFilter, useMoveColumns, useMoveFilters, useStoreFilter, Way } from './move-columns.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { movementFilters, ReportLink } from './report-link.tsx'
@@ -20,7 +22,16 @@ type Sort = 'seq' | 'itemCode' | 'quantity'
 export function MovesScreen(): ReactNode {
   const t = useText()
   const api = useApi()
-  const [opened, setOpened] = useState<StockMove>()
+  const [chosen, setChosen] = useState<StockMove>()
+  const [params, setParams] = useSearchParams()
+  // One may be named by the address.
+  const named = Number(params.get('move') ?? 0)
+  const { data: found } = useLive(api.warehouse.listMoves, { filter: { seq: named }, pageSize: 1 }, { enabled: named > 0, clears: true })
+  const opened = chosen ?? found?.rows[0]
+  const close = () => {
+    setChosen(undefined)
+    if (named > 0) setParams({}, { replace: true })
+  }
   const columns = useColumns()
   return (
     <PageFrame title={t('warehouse.moves.title')} fills>
@@ -30,13 +41,13 @@ export function MovesScreen(): ReactNode {
         call={api.warehouse.listMoves}
         columns={columns}
         rowId={({ seq }) => String(seq)}
-        onOpen={setOpened}
+        onOpen={setChosen}
         views={useSavedViews('warehouse.listMoves')}
         filters={[useItemFilter(), useStoreFilter(), ...useMoveFilters()]}
         actions={state => <ReportLink report="stockMovement" filters={movementFilters(state)} />}
         empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
       />
-      {opened && <MoveDialog move={opened} onClose={() => setOpened(undefined)} />}
+      {opened && <MoveDialog move={opened} onClose={close} />}
     </PageFrame>
   )
 }
@@ -64,6 +75,6 @@ function useColumns(): BrowseColumn<StockMove, Sort>[] {
       value: row => <UnitQuantityCell quantity={row.quantity} unit={row} isUndone={row.reversedBy !== null} />,
     },
     { name: 'way', label: t('warehouse.moves.way'), value: row => <Way move={row} />, minWidth: isNarrow ? 140 : 196, grow: 1 },
-    ...why.map(column => (isNarrow || column.name === 'note' ? { ...column, isHidden: true } : column)),
+    ...why.map(column => (column.name === 'note' ? { ...column, isHidden: true } : column)),
   ]
 }

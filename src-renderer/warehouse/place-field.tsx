@@ -4,6 +4,7 @@ import { compareDecimals, isPositive, zero } from '../../shared/core/decimal.ts'
 import type { Store } from '../../shared/warehouse/stock.ts'
 import { SelectField } from '../components/select-field.tsx'
 import { useText } from '../core/i18n.ts'
+import { useScan } from '../core/scans.ts'
 import { useEntryItem, useEntryValue, useStores } from './entry-item.ts'
 import { useQuantityTexts } from './quantities.ts'
 
@@ -57,6 +58,12 @@ export function PlaceField({
     if (isKnown && next !== value) setValue(name, next ?? null)
   }, [isKnown, next, value, name, setValue])
 
+  useScan(code => {
+    const store = possible.find(one => one.code.toLowerCase() === code.toLowerCase())
+    if (!store) return undefined
+    setValue(name, store.id, { shouldDirty: true, shouldValidate: true })
+    return { isKnown: true, text: t('scan.taken', { field: label, name: store.name }) }
+  })
   const optionLabel = ({ id, name: store }: Store) => {
     if (!item) return store
     const stock = stockAt(id)

@@ -22,7 +22,7 @@ export interface QuantityTexts {
 export function useQuantityTexts(): QuantityTexts {
   const { decimal } = useFormats()
   return useMemo(() => {
-    const bare: QuantityTexts['bare'] = (quantity, { unitPlaces }) => decimal(quantity, unitPlaces).replace('-', '−')
+    const bare: QuantityTexts['bare'] = (quantity, { unitPlaces }) => decimal(quantity, unitPlaces)
     return {
       bare,
       full: (quantity, unit) => `${bare(quantity, unit)}\u00a0${unit.unitCode}`,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ViewState } from '../components/browse-state.ts'
 import { useText } from '../core/i18n.ts'
+import { reportPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 
 export interface ReportLinkProps {
@@ -24,7 +25,7 @@ export function ReportLink({ report, filters }: ReportLinkProps): ReactNode {
   return (
     may('reports.view') && (
       <Tooltip title={label}>
-        <IconButton component={Link} to={`/reports/${report}?${address}`} aria-label={label}>
+        <IconButton component={Link} to={`${reportPath(report)}?${address}`} aria-label={label}>
           <Print fontSize="small" />
         </IconButton>
       </Tooltip>

@@ -1,15 +1,24 @@
+import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import SwapVert from '@mui/icons-material/SwapVertOutlined'
 import { lazy } from 'react'
-import type { Screen } from '../core/screen.ts'
-import { movesPath, stockPath } from './paths.ts'
+import { stockCardPath, stockPath } from '../core/paths.ts'
+import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
+import { actIcons, actPermissions, stockActs } from './stock-acts.ts'
 
 const StockScreen = lazy(async () => ({ default: (await import('./stock-screen.tsx')).StockScreen }))
 const StockCardScreen = lazy(async () => ({ default: (await import('./stock-card-screen.tsx')).StockCardScreen }))
+const OpeningCountScreen = lazy(async () => ({ default: (await import('./opening-count.tsx')).OpeningCountScreen }))
 const MovesScreen = lazy(async () => ({ default: (await import('./moves-screen.tsx')).MovesScreen }))
 
 export const warehouseScreens: readonly Screen[] = [
   { path: stockPath, title: 'warehouse.stock.title', permission: 'warehouse.view', group: 'warehouse', icon: Inventory, component: StockScreen },
-  { path: '/warehouse/items/:itemId', title: 'warehouse.card.title', permission: 'warehouse.view', component: StockCardScreen },
-  { path: movesPath, title: 'warehouse.moves.title', permission: 'warehouse.view', group: 'warehouse', icon: SwapVert, component: MovesScreen },
+  { path: stockCardPath(':itemId'), title: 'warehouse.card.title', permission: 'warehouse.view', component: StockCardScreen },
+  { path: '/warehouse/moves', title: 'warehouse.moves.title', permission: 'warehouse.view', group: 'warehouse', icon: SwapVert, component: MovesScreen },
+  { path: '/warehouse/opening-count', title: 'warehouse.count.title', permission: 'warehouse.update', group: 'warehouse', icon: FactCheck, component: OpeningCountScreen },
 ]
+
+/** Whoever issues stock anyway has "used in production" there. */
+export const warehouseActions: readonly ScreenAction[] = stockActs.toReversed().map(act => (
+  { title: `warehouse.entry.${act}`, to: beginAt(stockPath, act), permission: actPermissions[act], icon: actIcons[act], ...(act === 'consume' && { unless: actPermissions.issue }) }
+))

@@ -40,9 +40,9 @@ export function usePlaceColumns(): BrowseColumn<StockRow, SortOfPlaces>[] {
       sorts: true,
       value: row => <AgeMark band={row.ageBand} days={row.ageDays} />,
       width: 122,
-      isHidden: isNarrow,
+      yields: true,
     },
-    ...useRest<StockRow>(isNarrow),
+    ...useRest<StockRow>(),
     {
       name: 'lastMoveAt',
       label: t('warehouse.fields.lastMove'),
@@ -73,10 +73,10 @@ export function useItemColumns(): BrowseColumn<ItemStockRow, SortOfItems>[] {
       sorts: true,
       value: row => <QuantityCell quantity={row.minimumStock} unit={row} />,
       width: 104,
-      isHidden: isNarrow,
+      yields: true,
     },
-    { name: 'places', label: t('warehouse.fields.places'), value: placesText, width: 92, isHidden: isNarrow },
-    ...useRest<ItemStockRow>(isNarrow).filter(column => column.name !== 'minimumStock'),
+    { name: 'places', label: t('warehouse.fields.places'), value: placesText, width: 92, yields: true },
+    ...useRest<ItemStockRow>().filter(column => column.name !== 'minimumStock'),
     {
       name: 'lastMoveAt',
       label: t('warehouse.fields.lastMove'),
@@ -159,7 +159,7 @@ function useLevels<Row extends AnyRow>(isNarrow: boolean): Columns<Row> {
       sorts: true,
       value: row => <QuantityCell quantity={row.reserved} unit={row} />,
       width: 112,
-      isHidden: isNarrow,
+      yields: true,
     },
     {
       name: 'available',
@@ -173,7 +173,7 @@ function useLevels<Row extends AnyRow>(isNarrow: boolean): Columns<Row> {
   ]
 }
 
-function useRest<Row extends AnyRow>(isNarrow: boolean): Columns<Row> {
+function useRest<Row extends AnyRow>(): Columns<Row> {
   const t = useText()
   const { money } = useFormats()
   const { canSeeCost } = useUser()
@@ -198,7 +198,7 @@ function useRest<Row extends AnyRow>(isNarrow: boolean): Columns<Row> {
     { name: 'category', label: t('warehouse.fields.category'), sorts: true, value: ({ category }) => category, width: 130, isHidden: true },
   ]
   return canSeeCost
-    ? [{ name: 'value', label: t('warehouse.fields.value'), kind: 'number', value, width: 124, isHidden: isNarrow }, ...columns]
+    ? [{ name: 'value', label: t('warehouse.fields.value'), kind: 'number', value, width: 124, yields: true }, ...columns]
     : columns
 }
 

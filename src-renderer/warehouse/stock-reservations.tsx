@@ -5,8 +5,8 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router'
 import { useText } from '../core/i18n.ts'
+import { recordPath } from '../core/paths.ts'
 import type { ItemStock } from './entry-item.ts'
-import { documentPath } from './paths.ts'
 import { useQuantityTexts } from './quantities.ts'
 
 /** For which documents the item is kept, each with the way to it; what other sections' documents keep is one sum a place. */
@@ -62,7 +62,7 @@ interface DocumentLinkProps {
 
 /** A document by its number, with the way to it if it has a screen. */
 export function DocumentLink({ entity, id, number }: DocumentLinkProps): ReactNode {
-  const path = documentPath(entity, id)
+  const path = recordPath(entity, id)
   const label = number ?? '—'
   return path === undefined ? (
     label

@@ -14,9 +14,9 @@ import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { masterPaths, newImportOf } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { useEntryActs, type EntryActs } from './entry-acts.tsx'
-import { importPath, itemsPath } from './paths.ts'
 import { StockFigures } from './stock-figures.tsx'
 import { ItemStockTable, PlaceStockTable, stockLists } from './stock-tables.tsx'
 
@@ -75,7 +75,7 @@ function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
   const { data: counts } = useLive(api.warehouse.countStock, {})
   if (counts && stockStatuses.every(status => counts[status] === 0)) {
     const action = may('masters.view') && (
-      <Button variant="contained" component={Link} to={itemsPath}>
+      <Button variant="contained" component={Link} to={masterPaths.items}>
         {t('warehouse.stock.toItems')}
       </Button>
     )
@@ -89,7 +89,7 @@ function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
       actions={
         <>
           {may('dataCare.update') && may('warehouse.update') && (
-            <Button variant="contained" component={Link} to={importPath}>
+            <Button variant="contained" component={Link} to={newImportOf('openingStock')}>
               {t('warehouse.stock.importOpening')}
             </Button>
           )}

@@ -1,0 +1,94 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { useUser } from '../core/session.ts'
+import { useText } from '../core/i18n.ts'
+import { showReminder } from '../core/toasts.ts'
+import { draftOf, withDraft, type Draft } from './entry-grid-draft.ts'
+import { keepDraft, loadDraft } from './entry-grid-drafts.ts'
+import { unsavedIn } from './entry-grid-issues.ts'
+import type { GridStore } from './entry-grid-store.ts'
+
+const pause = 400
+
+export interface Keeping {
+  /** What an earlier visit left; until it is used or discarded. */
+  readonly offered: Draft | undefined
+  use(): void
+  discard(): void
+}
+
+/**
+ * What is not saved is kept on this desk, for this user and this grid, and offered to whoever comes back. The browser asks before it
+ * closes the page; who goes to another screen is told, and led back if they want.
+ */
+export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Keeping {
+  const t = useText()
+  const { id: userId } = useUser()
+  const { name, subject = '' } = store.get().rules.grid
+  const draftName = `${userId} ${name} ${subject}`
+  const [offered, setOffered] = useState<Draft>()
+  const isOpen = useRef(false)
+
+  useEffect(() => {
+    // Until it is known whether there is a draft, nothing may take its place.
+    let isGone = false
+    void loadDraft(draftName).catch(() => undefined).then(draft => {
+      isOpen.current = draft === undefined
+      if (!isGone) setOffered(draft)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [draftName])
+
+  const keep = useEffectEvent(() => {
+    // A browser that keeps nothing still warns before it closes the page.
+    if (isOpen.current) void keepDraft(draftName, draftOf(store.get(), new Date().toISOString())).catch(() => undefined)
+  })
+  const { pathname, search } = useLocation()
+  const navigate = useNavigate()
+  const leave = useEffectEvent(() => {
+    keep()
+    const count = unsavedIn(store.get())
+    if (count > 0) showReminder(t('grid.draft.left', { count }), { label: t('grid.draft.back'), act: () => void navigate(pathname + search) })
+  })
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let kept = store.get().rows
+    const stop = store.store.subscribe(({ rows }) => {
+      if (rows === kept) return
+      kept = rows
+      clearTimeout(timer)
+      timer = setTimeout(keep, pause)
+    })
+    const warn = (event: BeforeUnloadEvent) => {
+      keep()
+      if (unsavedIn(store.get()) > 0) event.preventDefault()
+    }
+    addEventListener('beforeunload', warn)
+    addEventListener('pagehide', keep)
+    return () => {
+      stop()
+      clearTimeout(timer)
+      removeEventListener('beforeunload', warn)
+      removeEventListener('pagehide', keep)
+      leave()
+    }
+  }, [store])
+
+  const settle = (draft: Draft | undefined) => {
+    isOpen.current = true
+    setOffered(undefined)
+    if (draft) store.act(state => withDraft(state, draft))
+    else void keepDraft(draftName, draftOf(store.get(), new Date().toISOString())).catch(() => undefined)
+  }
+  return {
+    offered,
+    use() {
+      if (!offered) return
+      settle(offered)
+      onUsed(offered)
+    },
+    discard: () => settle(undefined),
+  }
+}
