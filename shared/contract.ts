@@ -8,7 +8,10 @@ import { masters } from './masters/contract.ts'
 import { views } from './views/contract.ts'
 import { notifications } from './notifications/contract.ts'
 import { reports } from './reports/contract.ts'
+import { scan } from './scan/contract.ts'
+import { search } from './search/contract.ts'
 import { settings } from './settings/contract.ts'
+import { support } from './support/contract.ts'
 import { warehouse } from './warehouse/contract.ts'
 
 /** The whole API, one line a module. */
@@ -21,7 +24,10 @@ export const contract = {
   views,
   notifications,
   reports,
+  scan,
+  search,
   settings,
+  support,
   warehouse,
   kanban,
 } satisfies Contract

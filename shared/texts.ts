@@ -1,4 +1,5 @@
 import { attachmentsTexts } from './attachments/texts.ts'
+import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { identityTexts } from './identity/texts.ts'
@@ -7,7 +8,10 @@ import { importsTexts } from './imports/texts.ts'
 import { mastersTexts } from './masters/texts.ts'
 import { notificationsTexts } from './notifications/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
+import { scanTexts } from './scan/texts.ts'
+import { searchTexts } from './search/texts.ts'
 import { settingsTexts } from './settings/texts.ts'
+import { supportTexts } from './support/texts.ts'
 import { warehouseTexts } from './warehouse/texts.ts'
 
 type Modules = Readonly<Record<string, Texts>>
@@ -21,14 +25,17 @@ const modules = {
   masters: mastersTexts,
   notifications: notificationsTexts,
   reports: reportsTexts,
+  scan: scanTexts,
+  search: searchTexts,
   settings: settingsTexts,
+  support: supportTexts,
   kanban: kanbanTexts,
   warehouse: warehouseTexts,
 } satisfies Modules
 
 export const texts = {
-  id: { ...coreTexts.id, ...screenTexts.id, ...inLanguage(modules, 'id') },
-  en: { ...coreTexts.en, ...screenTexts.en, ...inLanguage(modules, 'en') },
+  id: { ...coreTexts.id, ...screenTexts.id, ...gridTexts.id, ...inLanguage(modules, 'id') },
+  en: { ...coreTexts.en, ...screenTexts.en, ...gridTexts.en, ...inLanguage(modules, 'en') },
 }
 export const languages = ['id', 'en'] as const
 export type Language = (typeof languages)[number]

@@ -9,7 +9,10 @@ import { mastersHandlers } from './masters/handlers.ts'
 import { viewsHandlers } from './views/handlers.ts'
 import { notificationsHandlers } from './notifications/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
+import { scanHandlers } from './scan/handlers.ts'
+import { searchHandlers } from './search/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
+import { supportHandlers } from './support/handlers.ts'
 import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
@@ -21,7 +24,10 @@ export const handlers: AllHandlers<AppContract> = {
   views: viewsHandlers,
   notifications: notificationsHandlers,
   reports: reportsHandlers,
+  scan: scanHandlers,
+  search: searchHandlers,
   settings: settingsHandlers,
+  support: supportHandlers,
   warehouse: warehouseHandlers,
   kanban: kanbanHandlers,
 }

@@ -1,10 +1,14 @@
 import Link from '@mui/icons-material/LinkOff'
 import Lock from '@mui/icons-material/LockOutlined'
+import QrCodeScanner from '@mui/icons-material/QrCodeScanner'
+import SpeakerPhone from '@mui/icons-material/SpeakerPhoneOutlined'
 import CircularProgress from '@mui/material/CircularProgress'
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
 import { AppFrame } from './components/app-frame.tsx'
 import { EmptyState } from './components/empty-state.tsx'
+import { PageFrame } from './components/page-frame.tsx'
+import { permissionText } from './core/error-text.ts'
 import { textOf, useText } from './core/i18n.ts'
 import { navigationGroups, type Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
@@ -12,17 +16,29 @@ import { useAccount } from './identity/account.tsx'
 import { PasswordGate } from './identity/password-gate.tsx'
 import { AlertEdge } from './notifications/alert-edge.tsx'
 import { NotificationBell } from './notifications/bell.tsx'
-import { RecordPathContext } from './notifications/record-path.ts'
-import { recordPath, screens } from './routes.tsx'
+import { actions, screens } from './routes.tsx'
+import { DeskDialog } from './scan/desk-dialog.tsx'
+import { openScanField } from './scan/scan-field.tsx'
+import { ScanListener } from './scan/scan-listener.tsx'
+import { ScanStatus } from './scan/scan-status.tsx'
+import { useDeskActions } from './search/desk-actions.ts'
+import { OpensScans } from './search/opens-scans.tsx'
+import { PaletteButton } from './search/palette-button.tsx'
+import { Palette } from './search/palette.tsx'
+import { ScreenListContext } from './search/screen-list.ts'
+
+const screenList = { screens, actions }
 
 /** All that a signed-in user sees. */
 export function App(): ReactNode {
   return (
     <BrowserRouter>
       <PasswordGate>
-        <RecordPathContext value={recordPath}>
+        <ScreenListContext value={screenList}>
+          <OpensScans />
           <Frame />
-        </RecordPathContext>
+          <ScanListener />
+        </ScreenListContext>
       </PasswordGate>
     </BrowserRouter>
   )
@@ -32,18 +48,32 @@ function Frame(): ReactNode {
   const t = useText()
   const { pathname } = useLocation()
   const { dialog, ...account } = useAccount()
+  const [isDeskOpen, setDeskOpen] = useState(false)
+  const openDesk = () => setDeskOpen(true)
+  const deskActions = [
+    ...useDeskActions(account),
+    { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
+    { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
+  ]
   const groups = navigationGroups.map(group => ({ label: t(`navigation.${group}`), items: screens.filter(screen => screen.group === group).map(navigationItem) }))
   return (
-    <AppFrame {...account} groups={groups} bell={<NotificationBell />} banner={<AlertEdge />} pageKey={pathname}>
-      <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>
-        <Routes>
-          <Route path="/" element={<Home />} />
-          {screens.map(screen => <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} />} />)}
-          <Route path="*" element={<EmptyState icon={<Link />} title={t('frame.notFound')} hint={t('frame.notFoundHint')} />} />
-        </Routes>
-      </Suspense>
-      {dialog}
-    </AppFrame>
+    <>
+      <AppFrame
+        {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<AlertEdge />} statusItems={<ScanStatus />} pageKey={pathname}
+        more={[{ label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
+      >
+        <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>
+          <Routes>
+            <Route path="/" element={<Home />} />
+            {screens.map(screen => <Route key={screen.path} path={screen.path} element={<Guarded screen={screen} />} />)}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+        {dialog}
+      </AppFrame>
+      {isDeskOpen && <DeskDialog onClose={() => setDeskOpen(false)} />}
+      <Palette deskActions={deskActions} />
+    </>
   )
 }
 
@@ -58,9 +88,18 @@ function Home(): ReactNode {
   return first && <Navigate to={first.path} replace />
 }
 
-function Guarded({ screen: { component: Component, permission } }: { readonly screen: Screen }): ReactNode {
+function Guarded({ screen: { component: Component, permission, title } }: { readonly screen: Screen }): ReactNode {
   const t = useText()
   const may = useMay()
   if (may(permission)) return <Component />
-  return <EmptyState icon={<Lock />} title={t('frame.notAllowed')} hint={t('frame.notAllowedHint', { needed: permission })} />
+  return (
+    <PageFrame title={textOf(title) ?? ''} fills>
+      <EmptyState icon={<Lock />} title={t('frame.notAllowed')} hint={t('frame.notAllowedHint', { needed: permissionText(permission) })} />
+    </PageFrame>
+  )
+}
+
+function NotFound(): ReactNode {
+  const t = useText()
+  return <PageFrame title={t('frame.notFound')} fills><EmptyState icon={<Link />} title={t('frame.notFoundHint')} /></PageFrame>
 }

@@ -1,13 +1,12 @@
-import type { Screen } from './core/screen.ts'
-import { identityScreens } from './identity/screens.tsx'
-import { importsScreens } from './imports/screens.tsx'
-import { kanbanScreens } from './kanban/screens.tsx'
-import { mastersScreens } from './masters/screens.tsx'
-import type { RecordPath } from './notifications/record-path.ts'
+import type { Screen, ScreenAction } from './core/screen.ts'
+import { identityActions, identityScreens } from './identity/screens.tsx'
+import { importsActions, importsScreens } from './imports/screens.tsx'
+import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
+import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
-import { warehouseScreens } from './warehouse/screens.tsx'
+import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 
 /** Every screen there is, one line a module, in the order of the navigation within a group. */
 export const screens: readonly Screen[] = [
@@ -21,9 +20,5 @@ export const screens: readonly Screen[] = [
   ...settingsScreens,
 ]
 
-/** Where the record of a notice is looked at. */
-export const recordPath: RecordPath = (entity, id) => {
-  if (entity === 'kanbanCard') return `/kanban/board?card=${id}`
-  if (entity === 'item') return `/warehouse/items/${id}`
-  return undefined
-}
+/** Everything that can be begun from anywhere, in the order of the palette. */
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...identityActions]

@@ -41,6 +41,24 @@ test('a photo is kept by its content, listed with its record, and fetched again 
   expect(fetched.path).not.toBe(placeOf('depan'))
 })
 
+test('a photo brings a small picture along, for whoever may see the photo; other files have none', async () => {
+  // A JPEG begins like this; the rest is the desk's matter.
+  const preview = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3, 4, 5]).toString('base64')
+  const photo = await desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket: await upload('kecil', 'kecil.jpg'), preview })
+  expect(photo).toMatchObject({ hasPreview: true })
+  expect(await desk.attachments.getPreview({ id: photo.id })).toEqual({ picture: `data:image/jpeg;base64,${preview}` })
+  const blind = { ...session, permissions: new Set<never>() }
+  await expect(host.desk(blind).attachments.getPreview({ id: photo.id })).rejects.toMatchObject({ code: 'forbidden' })
+
+  const drawing = await add('gambar kerja', 'pola.pdf')
+  expect(drawing).toMatchObject({ hasPreview: false })
+  await expect(desk.attachments.getPreview({ id: drawing.id })).rejects.toMatchObject({ code: 'not-found' })
+  for (const wrong of [Buffer.from('<svg onload="alert(1)">').toString('base64'), '/9j/ not base64', `/9j/${'A'.repeat(500_000)}`]) {
+    const ticket = await upload(wrong.slice(0, 9), 'x.jpg')
+    await expect(desk.attachments.addAttachment({ entity: 'item', entityId: itemId, ticket, preview: wrong })).rejects.toMatchObject({ code: 'invalid-input' })
+  }
+})
+
 test('the same content is kept once, and listed once with a record', async () => {
   const before = await listed()
   await add('depan', 'depan lagi.png')
@@ -70,7 +88,7 @@ test('who may only view sees and fetches, but neither adds nor removes; who may 
   const blind = host.desk({ ...viewing, permissions: new Set() })
   await expect(blind.attachments.listAttachments({ entity: 'item', entityId: itemId })).rejects.toMatchObject({ code: 'forbidden' })
   await expect(blind.attachments.downloadAttachment({ id: photo!.id })).rejects.toMatchObject({ code: 'forbidden' })
-  await expect(desk.attachments.recordAttachment({ entity: 'item', entityId: itemId, name: 'x', mediaType: 'x/y', size: 0, sha256: '0'.repeat(64) })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(desk.attachments.recordAttachment({ entity: 'item', entityId: itemId, name: 'x', mediaType: 'x/y', size: 0, sha256: '0'.repeat(64), previewSha256: null })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('a ticket works once, and only for who uploaded', async () => {

@@ -331,7 +331,7 @@ describe('signing in', () => {
     })
     await host.desk(first.session).identity.logout({})
     expect([host.host.sessions.byToken(first.token), host.host.sessions.byToken(second.token)?.username, told]).toEqual([undefined, 'sari', 1])
-    const admin = await host.as('Admin')
+    const admin = await host.as('Superadmin')
     const { rows: [sari] } = await admin.identity.listUsers({ search: 'sari' })
     const off = await admin.identity.setUserActive({ id: sari!.id, version: sari!.version, isActive: false })
     expect(host.host.sessions.byToken(second.token)).toBeUndefined()
@@ -407,7 +407,7 @@ describe('users, roles and what they may', () => {
     const at = { id: owner!.id, version: owner!.version }
     for (const attempt of [
       () => manager.identity.updateUser({ ...at, fullName: 'Bukan Saya' }),
-      () => manager.identity.setUserActive({ ...at, isActive: false }),
+      () => host.desk({ ...managerSession, permissions: new Set(permissions) }).identity.setUserActive({ ...at, isActive: false }),
       () => manager.identity.resetPassword({ ...at, password: 'Rebut#2026' }),
       () => manager.identity.unlockUser({ id: at.id }),
       () => host.desk(managerSession, { isInternal: true }).identity.storePassword({ ...at, passwordHash: '!' }),
@@ -432,9 +432,22 @@ describe('users, roles and what they may', () => {
     for (const rights of [{ roleId: roleId('Director') }, { sectionId: host.section('SEW') }, { sectionIds: [host.section('SEW')] }, { canSeeCost: true }]) {
       await expect(manager.identity.updateUser({ ...own, ...rights })).rejects.toMatchObject({ code: 'own-account' })
     }
-    await expect(manager.identity.setUserActive({ ...own, isActive: false })).rejects.toMatchObject({ code: 'own-account' })
+    const superadmin = await host.sessionFor('Superadmin')
+    await expect(host.desk(superadmin).identity.setUserActive({ ...(await at(superadmin.userId)), isActive: false })).rejects.toMatchObject({ code: 'own-account' })
     await expect(manager.identity.resetPassword({ ...own, password: 'Sendiri#26' })).rejects.toMatchObject({ code: 'own-account' })
     expect(await manager.identity.updateUser({ ...own, fullName: 'Nama Baru' })).toMatchObject({ fullName: 'Nama Baru' })
+  })
+
+  test('IA-4 only who may delete users keeps them out and lets them in again', async () => {
+    const viewer = await host.sessionFor('Viewer')
+    const at = async () => ({ id: viewer.userId, version: (await host.desk(managerSession).identity.getUser({ id: viewer.userId })).version })
+    for (const role of ['Manager', 'Admin']) {
+      await expect((await host.as(role)).identity.setUserActive({ ...(await at()), isActive: false })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'identity.delete' } })
+    }
+    const superadmin = await host.as('Superadmin')
+    expect(await superadmin.identity.setUserActive({ ...(await at()), isActive: false })).toMatchObject({ isActive: false })
+    await expect((await host.as('Admin')).identity.setUserActive({ ...(await at()), isActive: true })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await superadmin.identity.setUserActive({ ...(await at()), isActive: true })).toMatchObject({ isActive: true })
   })
 
   test('IA-9 who may not see costs gives that right to nobody, and gets at no account that has it', async () => {
@@ -455,6 +468,18 @@ describe('users, roles and what they may', () => {
     expect(await sectionsOf('Admin Sewing')).toEqual(new Set())
     expect(await sectionsOf('SPV Sewing', 'SEW', ['EMB'])).toEqual(new Set([host.section('SEW'), host.section('EMB')]))
     for (const role of ['Manager', 'Director', 'PPIC Admin', 'Warehouse Operator']) expect(await sectionsOf(role, 'WH')).toBe('all')
+  })
+
+  test('IA-5 whoever has no section is refused on the screens of sections, by name, and still reads what is everybody’s', async () => {
+    const homeless = await host.as('Admin Sewing')
+    const spv = host.desk(await host.sessionFor('SPV Sewing'))
+    for (const attempt of [
+      () => homeless.kanban.listBoards({}), () => homeless.kanban.listCards({}), () => homeless.kanban.listRules({}), () => homeless.warehouse.listStock({}),
+      () => homeless.warehouse.listMoves({}), () => homeless.reports.previewReport({ report: 'inventory' }), () => spv.kanban.getBoard({ completedSince: '2026-11-01' }),
+    ]) await expect(attempt()).rejects.toMatchObject({ code: 'no-section' })
+    await expect(homeless.masters.listItems({})).resolves.toMatchObject({ rows: [] })
+    await expect(homeless.notifications.listNotices({})).resolves.toMatchObject({ rows: [] })
+    expect(await (await host.as('Admin Sewing', 'SEW')).kanban.listCards({})).toMatchObject({ rows: [] })
   })
 
   test('IA-5 Admin Sewing writing for Cutting is refused, as is anybody without a section, and the security log keeps it', async () => {

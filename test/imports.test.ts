@@ -4,14 +4,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal } from '../shared/core/decimal.ts'
 import type { Progress } from '../shared/core/frames.ts'
 import { newId } from '../shared/core/ids.ts'
+import { readableText, safeText } from '../shared/core/safe-text.ts'
+import { betrayedMark, plainNumber } from '../shared/core/written-number.ts'
 import { unreadableReasons } from '../shared/imports/file.ts'
 import { rowSentence } from '../shared/imports/issue-text.ts'
 import { issueReasons } from '../shared/imports/issue.ts'
 import { importsTexts } from '../shared/imports/texts.ts'
-import { readableText, safeText } from '../src-main/engines/cells.ts'
 import { likelyDelimiter } from '../src-main/imports/csv-table.ts'
 import { candidate, nearest, typingErrors } from '../src-main/imports/nearest.ts'
-import { betrayedMark, plainNumber, spreadsheetNumber } from '../src-main/imports/number-text.ts'
+import { spreadsheetNumber } from '../src-main/imports/number-text.ts'
 import { oddCodes } from '../src-main/imports/odd-codes.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 import { importer, sheetParts, workbookOf, zipOf, type Importer } from './support/import-files.ts'
@@ -761,28 +762,31 @@ describe('ten thousand rows', () => {
     await admin.desk.imports.discardImport({ id: batch.id })
   }, 60_000)
 
-  test('a cancel leaves no staged rows behind', async () => {
+  test('a cancel leaves nothing behind, wherever the import was', async () => {
     const input = await setupOf(file(fresh()))
-    const left = (id: string) => [count('importRow', `batchId = '${id}'`), count('importBatch', `id = '${id}'`)]
+    const staging = () => count('importBatch', `status = 'STAGING'`)
     const cancelAt = async (stage: string, least = 0) => {
-      const id = newId()
       const abort = new AbortController()
       const desk = host.desk(admin.session, { signal: abort.signal, onProgress: one => (one.stage === stage && one.done >= least ? abort.abort() : undefined) })
-      await expect(desk.imports.stageImport({ ...input, id })).rejects.toMatchObject({ code: 'cancelled' })
-      return id
+      await expect(desk.imports.stageImport(input)).rejects.toMatchObject({ code: 'cancelled' })
     }
-    expect(left(await cancelAt('checking', 2000))).toEqual([0, 0])
+    const before = [count('importRow', 'true'), staging()]
+    for (const [stage, done] of [['checking', 2000], ['writing', 0], ['writing', 250], ['writing', 2000], ['finishing', 0]] as const) {
+      await cancelAt(stage, done)
+      expect([count('importRow', 'true'), staging()], `${stage} ${done}`).toEqual(before)
+    }
+  }, 60_000)
 
-    const discarded = await cancelAt('writing', 2000)
-    await admin.desk.imports.discardImport({ id: discarded })
-    expect(left(discarded)).toEqual([0, 0])
-
-    const abandoned = await cancelAt('writing', 2000)
-    expect(left(abandoned)[1]).toBe(1)
+  test('what a host that died has left of an import is swept after a while', async () => {
+    const id = newId()
+    const { target, setup } = await setupOf(file(fresh()))
+    await host.system.imports.beginStaging({ id, target, setup, fileName: 'mati.csv' })
+    await host.system.imports.forgetAbandoned({})
+    expect(count('importBatch', `id = '${id}'`)).toBe(1)
     host.clock.advance(16 * 60_000)
     await host.system.imports.forgetAbandoned({})
-    expect(left(abandoned)).toEqual([0, 0])
-  }, 60_000)
+    expect(count('importBatch', `id = '${id}'`)).toBe(0)
+  })
 
   test('a decision that was broken off leaves the batch in the list, to be checked again', async () => {
     const prefix = fresh()

@@ -5,12 +5,15 @@ import { request as secureRequest } from 'node:https'
 import { connect, isIPv4 } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { connect as connectSecurely } from 'node:tls'
 import { pathToFileURL } from 'node:url'
+import { MessageChannel } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket, type ClientOptions } from 'ws'
 import { z } from 'zod'
+import type { FileReply } from '../shared/core/bridge.ts'
 import { DecimalSchema } from '../shared/core/decimal.ts'
 import { AppError, errorCodes } from '../shared/core/errors.ts'
 import { newId } from '../shared/core/ids.ts'
@@ -22,6 +25,7 @@ import { createEventLog } from '../src-main/core/event-log.ts'
 import { createFileStore, type OfferedFile } from '../src-main/core/files.ts'
 import { procedureFinder, type Found } from '../src-main/core/procedures.ts'
 import { visitor, type Session } from '../src-main/core/session.ts'
+import { createStorage } from '../src-main/core/storage.ts'
 import { createSessions } from '../src-main/core/sessions.ts'
 import { hashOfToken } from '../src-main/identity/tokens.ts'
 import { migrate, readMigrations } from '../src-main/database/migrate.ts'
@@ -510,6 +514,16 @@ describe('files', () => {
     expect([again.status, again.json()]).toEqual([404, { ok: false, code: 'ticket-invalid', params: {} }])
   })
 
+  test('a document may be shown in a page, and nothing else', async () => {
+    const { lan, files, signIn, sessionOf } = await startHost()
+    for (const [mediaType, kind] of [['application/pdf', 'inline'], ['text/html', 'attachment'], ['image/svg+xml', 'attachment']] as const) {
+      const file = files.create('berkas', mediaType)
+      writeFileSync(file.path, 'x')
+      const { ticket } = await files.offer(sessionOf(signIn()), file)
+      expect((await ask(`${lan.url}/files/${ticket}?show`)).headers['content-disposition']).toMatch(new RegExp(`^${kind};`))
+    }
+  })
+
   test('tickets lapse, and what has lapsed is deleted', async () => {
     const { files, clock, workFolder } = await startHost()
     const session = visitor('d', '127.0.0.1')
@@ -523,6 +537,33 @@ describe('files', () => {
     expect(() => files.redeem(ticket)).toThrow('ticket-invalid')
     await files.sweep()
     expect(readdirSync(workFolder)).toEqual([])
+  })
+
+  test('uploads hold their share of the disk and no more; what is used up or lapses makes room', async () => {
+    const folder = join(temporaryFolder(), 'work')
+    const clock = { now: '2026-11-20T03:00:00.000Z' }
+    const store = createFileStore({ folder, now: () => clock.now, maximumBytes: 100_000, quotas: { ofOneUser: 200_000, ofAll: 300_000 } })
+    const [sari, budi] = ['sari', 'budi'].map(userId => ({ ...visitor('d', '127.0.0.1'), id: userId, userId })) as [Session, Session]
+    const send = (from: Session, size: number) => store.receive(from, 'a.csv', 'text/csv', Readable.from([Buffer.alloc(size)]))
+    const { ticket } = await send(sari, 100_000)
+    await send(sari, 70_000)
+    await expect(send(sari, 70_000)).rejects.toMatchObject({ code: 'own-uploads-full', params: { maximum: 200_000, until: '2026-11-20T03:30:00.000Z' } })
+    // A heap of small ones is one too: each counts 64 KiB.
+    await expect(send(sari, 1)).rejects.toMatchObject({ code: 'own-uploads-full' })
+    expect(readdirSync(folder)).toHaveLength(2)
+
+    const { path } = store.claim(sari, ticket)
+    await expect(send(sari, 70_000)).rejects.toMatchObject({ code: 'own-uploads-full' })
+    rmSync(path)
+    await send(sari, 70_000)
+    await send(budi, 100_000)
+    await expect(send(budi, 70_000)).rejects.toMatchObject({ code: 'uploads-full' })
+    expect(readdirSync(folder)).toHaveLength(3)
+
+    clock.now = '2026-11-20T03:30:00.000Z'
+    await store.sweep()
+    await send(budi, 70_000)
+    expect(readdirSync(folder)).toHaveLength(1)
   })
 
   test('a new start empties the work folder', async () => {
@@ -699,6 +740,178 @@ describe('the description for other programs', () => {
   })
 })
 
+describe('a window of this computer', () => {
+  type Host = Awaited<ReturnType<typeof startHost>>
+
+  /** A line as the program around the windows holds it: what arrives is taken one by one. */
+  function openLine({ lan }: Pick<Host, 'lan'>) {
+    const { port1, port2 } = new MessageChannel()
+    const arrived: (string | null)[] = []
+    port1.on('message', (frame: string | null) => arrived.push(frame))
+    port1.on('close', () => arrived.at(-1) === null || arrived.push(null))
+    stops.push(() => port1.close())
+    lan.serveWindow({ kind: 'line', port: port2 })
+    return {
+      send: (frame: unknown) => port1.postMessage(JSON.stringify(frame)),
+      raw: (message: unknown) => port1.postMessage(message),
+      end: () => port1.close(),
+      async next(): Promise<Frame | null> {
+        await vi.waitFor(() => expect(arrived.length).toBeGreaterThan(0), { timeout: 5000 })
+        const frame = arrived.shift()!
+        return frame === null ? null : (JSON.parse(frame) as Frame)
+      },
+    }
+  }
+  /** What a port answers in the end, and how often it asked for more. */
+  function openPort() {
+    const { port1, port2 } = new MessageChannel()
+    const told = { more: 0, reply: undefined as FileReply<Record<string, unknown>> | undefined, isClosed: false }
+    port1.on('message', (message: 'more' | FileReply<Record<string, unknown>>) => {
+      if (message === 'more') told.more += 1
+      else told.reply = message
+    })
+    port1.on('close', () => (told.isClosed = true))
+    stops.push(() => port1.close())
+    const replied = async () => {
+      await vi.waitFor(() => expect(told.reply).toBeDefined(), { timeout: 5000 })
+      return told.reply!
+    }
+    return { port: port1, theirs: port2, told, replied }
+  }
+
+  test('may call what is public before it says who it is, as this computer and its desk, and nothing else', async () => {
+    const host = await startHost()
+    const line = openLine(host)
+    line.send({ id: 1, call: 'demo.whoAmI', deskId: 'desk-7' })
+    expect(await line.next()).toEqual({ id: 1, ok: true, value: { userId: '', deskId: 'desk-7', ip: '127.0.0.1' }, tag: 'tag-1' })
+    line.send({ id: 2, call: 'demo.echo', input: { text: 'a' } })
+    expect(await line.next()).toMatchObject({ id: 2, ok: false, code: 'signed-out' })
+    line.send({ id: 3, call: 'demo.internalOnly', input: {} })
+    expect(await line.next()).toMatchObject({ id: 3, ok: false, code: 'not-found' })
+    line.send({ ping: 4 })
+    expect(await line.next()).toEqual({ pong: 4 })
+  })
+
+  test('is a desk like any other once it has said hello, and hears that its session ended', async () => {
+    const host = await startHost()
+    const token = host.signIn({ ip: '10.0.0.9', permissions: ['kanban.view'], sections: 'all' })
+    const line = openLine(host)
+    line.send({ token, deskId: 'desk-1' })
+    expect(await line.next()).toEqual({ welcome: true, seq: 0, epoch: 'epoch-1', version: '9.9.9' })
+    line.send({ id: 1, call: 'demo.whoAmI' })
+    expect(await line.next()).toMatchObject({ value: { userId: 'user-1', ip: '127.0.0.1' } })
+    host.change({ entity: 'kanbanCard', id: 'card-1', sectionId: null })
+    expect(await line.next()).toMatchObject({ events: [{ entity: 'kanbanCard', id: 'card-1' }] })
+    host.signOut(token)
+    expect([await line.next(), await line.next()]).toEqual([{ ended: 'signed-out' }, null])
+  })
+
+  test('counts with everybody of this computer: a login is not tried without end', async () => {
+    const host = await startHost({ limits: { publicCallsPerMinute: 2 } })
+    const line = openLine(host)
+    for (const id of [1, 2]) {
+      line.send({ id, call: 'demo.login', input: { text: 'x' } })
+      expect(await line.next()).toMatchObject({ id, ok: true })
+    }
+    line.send({ id: 3, call: 'demo.login', input: { text: 'x' } })
+    expect(await line.next()).toMatchObject({ id: 3, ok: false, code: 'rate-limited' })
+    expect((await call(host.lan.url, 'demo/login', { text: 'x' })).status).toBe(429)
+  })
+
+  test('sends no more at once than anybody may: 4 KiB as a stranger, 1 MiB as a desk', async () => {
+    const host = await startHost()
+    const stranger = openLine(host)
+    stranger.send({ id: 1, call: 'demo.login', input: { text: 'x'.repeat(5000) } })
+    expect([await stranger.next(), await stranger.next()]).toEqual([{ ended: 'too-large' }, null])
+    const line = openLine(host)
+    line.send({ token: host.signIn(), deskId: 'desk-1' })
+    await line.next()
+    line.send({ id: 1, call: 'demo.echo', input: { text: 'ü'.repeat(600_000) } })
+    expect([await line.next(), await line.next()]).toEqual([{ ended: 'too-large' }, null])
+  })
+
+  test('that reads nothing is cut; one that says what it has taken is not', async () => {
+    const host = await startHost({ limits: { unread: 300_000 } })
+    const answered = async (takes: boolean) => {
+      const line = openLine(host)
+      line.send({ token: host.signIn(), deskId: 'desk-1' })
+      await line.next()
+      for (const id of [1, 2, 3, 4]) {
+        line.send({ id, call: 'demo.fill', input: { length: 200_000 } })
+        const frame = await line.next()
+        if (frame === null) return id
+        if (takes) line.raw(200_000)
+      }
+      return 'all'
+    }
+    expect(await answered(true)).toBe('all')
+    expect(await answered(false)).toBe(3)
+  }, 30_000)
+
+  test('that goes takes its jobs with it', async () => {
+    const host = await startHost()
+    const line = openLine(host)
+    line.send({ token: host.signIn(), deskId: 'desk-1' })
+    await line.next()
+    line.send({ id: 1, call: 'demo.endless', input: {} })
+    await vi.waitFor(() => expect(host.jobs.running).toBe(1))
+    line.end()
+    await vi.waitFor(() => expect(host.jobs).toEqual({ running: 0, cancelled: 1 }))
+  })
+
+  test('sends a file piece by piece, as there is room, and is given its ticket', async () => {
+    const { lan, signIn, files, sessionOf } = await startHost()
+    const token = signIn()
+    const { port, theirs, told, replied } = openPort()
+    lan.serveWindow({ kind: 'upload', port: theirs, token, name: 'stok awal.csv', mediaType: 'text/csv' })
+    for (const piece of ['a;b\n', '1;2\n']) {
+      await vi.waitFor(() => expect(told.more).toBeGreaterThan(0))
+      told.more -= 1
+      port.postMessage(Buffer.from(piece))
+    }
+    port.postMessage('end')
+    const reply = await replied()
+    expect(reply).toMatchObject({ ok: true, value: { name: 'stok awal.csv', mediaType: 'text/csv', size: 8 } })
+    if (reply.ok) expect(readFileSync(files.claim(sessionOf(token), reply.value.ticket as string).path, 'utf8')).toBe('a;b\n1;2\n')
+    await vi.waitFor(() => expect(told.isClosed).toBe(true))
+  })
+
+  test('that breaks an upload off, sends too much or is nobody leaves nothing behind', async () => {
+    const { lan, signIn, workFolder } = await startHost()
+    const broken = openPort()
+    lan.serveWindow({ kind: 'upload', port: broken.theirs, token: signIn(), name: 'a', mediaType: 'text/csv' })
+    await vi.waitFor(() => expect(broken.told.more).toBe(1))
+    broken.port.postMessage(Buffer.from('half'))
+    broken.port.close()
+    const large = openPort()
+    lan.serveWindow({ kind: 'upload', port: large.theirs, token: signIn(), name: 'a', mediaType: 'text/csv' })
+    await vi.waitFor(() => expect(large.told.more).toBe(1))
+    large.port.postMessage(Buffer.alloc(100_001))
+    expect(await large.replied()).toMatchObject({ ok: false, code: 'file-too-large' })
+    const nobody = openPort()
+    lan.serveWindow({ kind: 'upload', port: nobody.theirs, token: 'none', name: 'a', mediaType: 'text/csv' })
+    expect(await nobody.replied()).toMatchObject({ ok: false, code: 'signed-out' })
+    const bound = openPort()
+    lan.serveWindow({ kind: 'upload', port: bound.theirs, token: signIn({ mustChangePassword: true }), name: 'a', mediaType: 'text/csv' })
+    expect(await bound.replied()).toMatchObject({ ok: false, code: 'password-change-needed' })
+    await vi.waitFor(() => expect(readdirSync(workFolder)).toEqual([]))
+  })
+
+  test('spends a ticket once', async () => {
+    const { lan, files, signIn, sessionOf } = await startHost()
+    const file = files.create('laporan.pdf', 'application/pdf')
+    writeFileSync(file.path, '%PDF-')
+    const { ticket } = await files.offer(sessionOf(signIn()), file)
+    const redeem = async () => {
+      const { theirs, replied } = openPort()
+      lan.serveWindow({ kind: 'redeem', port: theirs, ticket })
+      return replied()
+    }
+    expect(await redeem()).toEqual({ ok: true, value: { ...file, size: 5 } })
+    expect(await redeem()).toEqual({ ok: false, code: 'ticket-invalid', params: {} })
+  })
+})
+
 // What is served: a contract as small as it can be, on the real dispatch, sessions, events and files.
 
 interface Tree { name: string; children: Tree[] }
@@ -780,7 +993,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   const dispatch = createDispatch({
     replays: { answered: () => undefined },
-    find: procedureFinder(contract, handlers), log, warn: () => {},
+    find: procedureFinder(contract, handlers), storage: createStorage(log, () => {}), log, warn: () => {},
     queries: {
       kept: 0,
       changed: () => {},
@@ -821,7 +1034,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   const lan = await startLan({
     bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, events, files, log,
-    epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', ...more, dataFolder, limits: { closing: 500, ...limits },
+    epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', storageFault: () => undefined, ...more, dataFolder, limits: { closing: 500, ...limits },
   })
   stops.push(() => lan.close())
   return {

@@ -8,10 +8,15 @@ export const attachableEntities = ['item', 'kanbanCard'] as const
 const Attachable = z.enum(attachableEntities)
 export type Attachable = z.infer<typeof Attachable>
 
-/** `size` in bytes. */
+/** Base64 of a small JPEG, which the desk makes from a photo; longer ones are refused. */
+export const longestPreview = 400_000
+const Preview = z.string().max(longestPreview).regex(/^\/9j\/[A-Za-z0-9+/]+={0,2}$/)
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** `size` in bytes. `hasPreview`: `getPreview` has a small picture of it. */
 export const Attachment = z.object({
   id: z.string(), version: z.int(), entity: Attachable, entityId: z.string(), name: z.string(), mediaType: z.string(), size: z.int(),
-  createdAt: z.string(), createdByName: z.string(),
+  hasPreview: z.boolean(), createdAt: z.string(), createdByName: z.string(),
 })
 export type Attachment = z.infer<typeof Attachment>
 
@@ -32,12 +37,12 @@ export const attachments = {
     varies: 'clock',
   }),
   /** `ticket`: what the upload was answered. Throws `ticket-invalid`, `file-too-large`. */
-  addAttachment: job({ permission: anySession, lane: 'interactive', input: Holder.extend({ ticket: z.string().max(200) }), output: Attachment }),
+  addAttachment: job({ permission: anySession, lane: 'interactive', input: Holder.extend({ ticket: z.string().max(200), preview: Preview.optional() }), output: Attachment }),
   /** Enters a file that is kept already. */
   recordAttachment: command({
     permission: anySession,
     visibility: 'internal',
-    input: Holder.extend({ name: text(255), mediaType: text(100), size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    input: Holder.extend({ name: text(255), mediaType: text(100), size: z.int().min(0), sha256: Sha256, previewSha256: Sha256.nullable() }),
     output: Attachment,
     writes: ['attachment'],
   }),
@@ -48,6 +53,8 @@ export const attachments = {
     input: z.object({ id: IdSchema }),
     output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
   }),
+  /** The small picture of a photo as a data URI. Throws `not-found` where there is none. */
+  getPreview: job({ permission: anySession, lane: 'interactive', input: z.object({ id: IdSchema }), output: z.object({ picture: z.string() }) }),
   /** Takes it out of the list; the file stays, so that it can be put back. */
   removeAttachment: command({ permission: anySession, input: Target, output: Attachment, writes: ['attachment'], action: 'DELETE' }),
   restoreAttachment: command({ permission: anySession, input: Target, output: Attachment, writes: ['attachment'] }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entities, entityDefinition, type Entity } from '../core/entities.ts'
 import { page } from '../core/list.ts'
-import { anySession, auditActions, query } from '../core/procedure.ts'
+import { anySession, auditActions, command, query } from '../core/procedure.ts'
 
 /** The entities with a history: what is audited and is not a single user's own. */
 export const auditedEntities = (Object.keys(entities) as Entity[]).filter(entity => {
@@ -45,4 +45,6 @@ export const audit = {
     reads: auditedEntities,
     varies: 'clock',
   }),
+  /** Tells those who look after the data that the host's own check found so many things that do not fit. */
+  reportDataFindings: command({ visibility: 'internal', permission: anySession, input: z.object({ count: z.int().min(1) }), output: z.object({}), writes: [] }),
 }

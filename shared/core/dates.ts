@@ -78,7 +78,8 @@ function wallClockFormat(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
-function wallClock(instant: string, timeZone: string): { day: BusinessDay; time: string } {
+/** What calendar and clock (`HH:MM`) show in a time zone at `instant` (UTC text with Z). */
+export function wallClock(instant: string, timeZone: string): { day: BusinessDay; time: string } {
   // Without Z, JavaScript would read the text in the zone of whatever machine it runs on.
   if (!instant.endsWith('Z')) throw new RangeError(`not a UTC instant: ${instant}`)
   const parts = wallClockFormat(timeZone).formatToParts(new Date(instant))

@@ -4,8 +4,10 @@
  */
 export const errorCodes = [
   // the door
-  'not-found', 'invalid-input', 'signed-out', 'forbidden', 'foreign-section', 'password-change-needed', 'rate-limited', 'too-large',
-  'conflict', 'out-of-range', 'replay-mismatch', 'replay-expired', 'cancelled', 'unexpected', 'storage-failed', 'unavailable',
+  'not-found', 'invalid-input', 'signed-out', 'forbidden', 'foreign-section', 'no-section', 'password-change-needed', 'rate-limited', 'too-large',
+  'conflict', 'out-of-range', 'replay-mismatch', 'replay-expired', 'cancelled', 'unexpected', 'unavailable',
+  // the host's disk
+  'storage-failed', 'storage-full', 'storage-read-only', 'storage-stopped', 'storage-damaged',
   // identity
   'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up', 'higher-level', 'own-account',
   // masters and documents
@@ -15,7 +17,7 @@ export const errorCodes = [
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // imports, files
-  'file-unreadable', 'file-too-large', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
+  'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Readonly<Record<string, unknown>>

@@ -31,6 +31,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
    * the very user (`user`), or the clock (`clock`: never kept).
    */
   readonly varies?: 'scope' | 'user' | 'clock'
+  /** Reads so many rows that it is answered in a worker: the host answers others meanwhile. */
+  readonly long?: true
 }
 
 /** Runs in one transaction; every row it changes is audited and announced. */

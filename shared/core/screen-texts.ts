@@ -28,7 +28,7 @@ export const screenTexts = defineTexts({
       sessionEnded: 'Sesi Anda berakhir. Masuk lagi — isian di layar masih ada.', notAllowed: 'Anda belum punya izin untuk halaman ini', notAllowedHint: 'Admin dapat memberikan izin {{needed}}.',
     },
     status: {
-      bar: 'Keadaan sambungan', host: 'Host', online: 'Tersambung', connecting: 'Menyambungkan…', offline: 'Terputus sejak {{time}}', idle: 'Belum masuk',
+      bar: 'Keadaan sambungan', host: 'Host', thisComputer: 'komputer ini', online: 'Tersambung', connecting: 'Menyambungkan…', offline: 'Terputus sejak {{time}}', idle: 'Belum masuk',
       retrying: 'mencoba menyambung lagi', unsent_one: '{{count}} isian belum terkirim', unsent_other: '{{count}} isian belum terkirim',
       newVersion: 'Versi baru di host', newVersionHint: 'Muat ulang halaman untuk memakainya', sound: 'Bunyi', soundOn: 'Bunyi menyala', soundOff: 'Bunyi mati',
     },
@@ -54,7 +54,7 @@ export const screenTexts = defineTexts({
       UNLOCK: 'Dibuka kuncinya', OVERRIDE: 'Dipaksa',
     },
     progress: { of: '{{done}} dari {{total}}', percent: '{{percent}}%', cancelling: 'Membatalkan…', done: 'Selesai' },
-    files: { drop: 'Tarik file ke sini, atau pilih', choose: 'Pilih file', wrongKind: 'Jenis file ini tidak bisa dipakai. Pilih {{kinds}}.', tooLarge: 'File {{name}} terlalu besar: paling besar {{maximum}}.', remove: 'Lepas file', one: 'Pilih satu file saja.' },
+    files: { saved: 'Disimpan: {{name}}', drop: 'Tarik file ke sini, atau pilih', choose: 'Pilih file', wrongKind: 'Jenis file ini tidak bisa dipakai. Pilih {{kinds}}.', tooLarge: 'File {{name}} terlalu besar: paling besar {{maximum}}.', remove: 'Lepas file', one: 'Pilih satu file saja.' },
     fault: { title: 'Bagian layar ini berhenti', hint: 'Data yang sudah tersimpan aman. Coba lagi; kalau tetap begini, salin rincian dan kirim ke Admin.' },
     keys: {
       title: 'Tombol yang bisa dipakai', general: 'Di mana saja', help: 'Daftar tombol ini', search: 'Cari layar, dokumen, atau barang', list: 'Dalam daftar', move: 'Pindah baris', open: 'Buka baris', select: 'Pilih baris',
@@ -88,7 +88,7 @@ export const screenTexts = defineTexts({
       sessionEnded: 'Your session ended. Sign in again — what you entered is still there.', notAllowed: 'You do not have permission for this page', notAllowedHint: 'An Admin can grant you {{needed}}.',
     },
     status: {
-      bar: 'State of the connection', host: 'Host', online: 'Online', connecting: 'Connecting…', offline: 'Offline since {{time}}', idle: 'Not signed in',
+      bar: 'State of the connection', host: 'Host', thisComputer: 'this computer', online: 'Online', connecting: 'Connecting…', offline: 'Offline since {{time}}', idle: 'Not signed in',
       retrying: 'trying to reconnect', unsent_one: '{{count}} unsent entry', unsent_other: '{{count}} unsent entries',
       newVersion: 'New version on the host', newVersionHint: 'Reload the page to use it', sound: 'Sound', soundOn: 'Sound is on', soundOff: 'Sound is off',
     },
@@ -114,7 +114,7 @@ export const screenTexts = defineTexts({
       UNLOCK: 'Unlocked', OVERRIDE: 'Overridden',
     },
     progress: { of: '{{done}} of {{total}}', percent: '{{percent}}%', cancelling: 'Cancelling…', done: 'Done' },
-    files: { drop: 'Drag a file here, or choose one', choose: 'Choose a file', wrongKind: 'This kind of file cannot be used. Choose {{kinds}}.', tooLarge: 'The file {{name}} is too large: {{maximum}} at most.', remove: 'Remove the file', one: 'Choose one file only.' },
+    files: { saved: 'Saved: {{name}}', drop: 'Drag a file here, or choose one', choose: 'Choose a file', wrongKind: 'This kind of file cannot be used. Choose {{kinds}}.', tooLarge: 'The file {{name}} is too large: {{maximum}} at most.', remove: 'Remove the file', one: 'Choose one file only.' },
     fault: { title: 'This part of the screen has stopped', hint: 'What was saved is safe. Try again; if it stays like this, copy the details and send them to an Admin.' },
     keys: {
       title: 'Keys you can use', general: 'Everywhere', help: 'This list of keys', search: 'Find a screen, document or item', list: 'In a list', move: 'Move between rows', open: 'Open the row', select: 'Select the row',

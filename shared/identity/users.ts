@@ -68,8 +68,8 @@ export const users = {
   }),
   /** Gives a password for the next login only, ends the user's sessions and lifts their locks. */
   resetPassword: job({ permission: 'identity.update', lane: 'interactive', input: AtVersion.extend({ password: Password }), output: z.object({}) }),
-  /** Who is deactivated is signed out at once (IA-11). */
-  setUserActive: command({ permission: 'identity.update', input: AtVersion.extend({ isActive: z.boolean() }), output: User, writes: ['user', 'session'] }),
+  /** Users are never deleted: this is what takes the place of it (IA-4). Who is deactivated is signed out at once (IA-11). */
+  setUserActive: command({ permission: 'identity.delete', input: AtVersion.extend({ isActive: z.boolean() }), output: User, writes: ['user', 'session'] }),
   /** Forgets the wrong passwords of an account and lifts its locks; the security log keeps who did it. */
   unlockUser: command({ permission: 'identity.update', input: z.object({ id: IdSchema }), output: z.object({}), writes: [] }),
 }

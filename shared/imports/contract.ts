@@ -98,14 +98,11 @@ export const imports = {
     permission: importing, input: ColumnMapping.extend({ target: TargetName, name: Name }), output: SavedMapping, writes: ['importMapping'],
   }),
   removeMapping: command({ permission: importing, input: z.object({ id: IdSchema, version: Version }), output: z.object({}), writes: ['importMapping'] }),
-  /**
-   * Reads and validates all rows. A desk may name the batch (`id`), so that it can discard it whatever becomes of the answer.
-   * Throws what `inspectFile` throws, and `mapping-incomplete`.
-   */
+  /** Reads and validates all rows; broken off, it leaves nothing. Throws what `inspectFile` throws, and `mapping-incomplete`. */
   stageImport: job({
     permission: importing,
     lane: 'bulk',
-    input: z.object({ id: IdSchema.optional(), fileId: IdSchema, target: TargetName, setup: ImportSetup }),
+    input: z.object({ fileId: IdSchema, target: TargetName, setup: ImportSetup }),
     output: BatchDetail,
   }),
   /** Decides about rows and validates all of them anew; without decisions, against the records as they are now. */

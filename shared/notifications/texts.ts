@@ -11,6 +11,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_CANCELLED: '{{number}} ({{item}}) dibatalkan: {{reason}}',
       MATERIAL_LOW_STOCK: 'Stok {{item}} di pabrik tinggal {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'Stok {{item}} di pabrik habis',
+      DATA_DIFFERS: 'Pemeriksaan data menemukan {{count}} hal yang tidak cocok. Jangan hapus file apa pun; jalankan “check-data” di komputer host atau hubungi yang mengurus Lantai.',
       unknown: 'Pemberitahuan {{kind}} — versi layar ini belum mengenalnya. Muat ulang halaman.',
     },
     severities: { INFO: 'Info', WARNING: 'Peringatan', CRITICAL: 'Penting' },
@@ -24,6 +25,9 @@ export const notificationsTexts = defineTexts({
       title: 'Peringatan penting', acknowledge: 'Saya tahu', acknowledgeAll_one: 'Saya tahu, tutup {{count}} peringatan',
       acknowledgeAll_other: 'Saya tahu, tutup {{count}} peringatan', more_one: 'dan {{count}} lagi', more_other: 'dan {{count}} lagi',
       mute: 'Matikan bunyi di komputer ini', unmute: 'Nyalakan bunyi di komputer ini', muted: 'Bunyi mati', blocked: 'Tekan tombol apa saja agar bunyi peringatan terdengar',
+    },
+    desktop: {
+      show: 'Beri tahu juga saat jendela lain di depan', refused: 'Browser ini tidak mengizinkan pemberitahuan. Izinkan lewat gembok di bilah alamat.',
     },
     list: {
       time: 'Waktu', severity: 'Tingkat', notice: 'Isi', state: 'Keadaan', unread: 'Belum dibaca', read: 'Dibaca', acknowledged: 'Diketahui {{time}}', waiting: 'Menunggu “Saya tahu”',
@@ -41,6 +45,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_CANCELLED: '{{number}} ({{item}}) cancelled: {{reason}}',
       MATERIAL_LOW_STOCK: 'Stock of {{item}} in the factory is down to {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'The factory is out of {{item}}',
+      DATA_DIFFERS: 'The check of the data found {{count}} things that do not fit. Delete no file; run “check-data” on the host computer or call whoever looks after Lantai.',
       unknown: 'Notice {{kind}} — this version of the screen does not know it. Reload the page.',
     },
     severities: { INFO: 'Info', WARNING: 'Warning', CRITICAL: 'Critical' },
@@ -54,6 +59,9 @@ export const notificationsTexts = defineTexts({
       title: 'Critical alert', acknowledge: 'I have seen it', acknowledgeAll_one: 'I have seen it, close {{count}} alert',
       acknowledgeAll_other: 'I have seen them, close {{count}} alerts', more_one: 'and {{count}} more', more_other: 'and {{count}} more',
       mute: 'Turn the sound off on this computer', unmute: 'Turn the sound on on this computer', muted: 'Sound is off', blocked: 'Press any key to let the alert be heard',
+    },
+    desktop: {
+      show: 'Tell me also while another window is in front', refused: 'This browser does not allow notifications. Allow them by the lock in the address bar.',
     },
     list: {
       time: 'Time', severity: 'Severity', notice: 'Notice', state: 'State', unread: 'Unread', read: 'Read', acknowledged: 'Acknowledged {{time}}', waiting: 'Waits for “I have seen it”',

@@ -32,6 +32,7 @@ export const reports = {
   /** Varies by the clock: a period left open is this month, and what a report needs is asked of each user anew. */
   previewReport: query({
     permission: 'reports.view',
+    long: true,
     input: ReportRequest.extend({ page: z.int().min(1).max(100_000).default(1), pageSize: z.int().min(1).max(200).default(100) }),
     output: ReportPreview,
     reads: reportReads,

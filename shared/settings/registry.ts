@@ -1,11 +1,13 @@
 import { attachmentSettings } from '../attachments/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
+import { scanSettings } from '../scan/settings.ts'
 import type { Setting } from './setting.ts'
 
 /** Every module's settings (`shared/<module>/settings.ts`), one line a module; the screen shows them in this order. */
 const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   identity: identitySettings,
   attachments: attachmentSettings,
+  scan: scanSettings,
 }
 
 export interface SettingGroup { readonly module: string; readonly settings: readonly Setting[] }

@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import type { Attachable, Attachment, attachments } from '../../shared/attachments/contract.ts'
 import { attachmentSettings } from '../../shared/attachments/settings.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { CommandContext, Handlers } from '../core/handlers.ts'
+import type { CommandContext, Handlers, JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { requireAccess } from './access.ts'
-import { copyKept, keepFile } from './store.ts'
+import { copyKept, keepFile, readKept } from './store.ts'
 
 const bytesPerMegabyte = 1024 * 1024
 
@@ -17,13 +17,14 @@ export const attachmentsHandlers: Handlers<typeof attachments> = {
     return context.db.all(rows) as Attachment[]
   },
 
-  async addAttachment(context, { entity, entityId, ticket }) {
+  async addAttachment(context, { entity, entityId, ticket, preview }) {
     requireAccess(context, 'update', entity, entityId)
     const file = await context.upload(ticket)
     const maximum = context.settings.get(attachmentSettings.maximumMegabytes)
     if ((await stat(file.path)).size > maximum * bytesPerMegabyte) throw new AppError('file-too-large', { maximum: `${maximum} MB` })
     const { name, mediaType } = file
-    return (await context.command('attachments.recordAttachment', { entity, entityId, name, mediaType, ...(await keepFile(file)) })) as Attachment
+    const kept = { ...(await keepFile(file)), previewSha256: preview === undefined ? null : await keepPreview(context, preview) }
+    return (await context.command('attachments.recordAttachment', { entity, entityId, name, mediaType, ...kept })) as Attachment
   },
 
   recordAttachment(context, { entity, entityId, ...file }) {
@@ -44,8 +45,22 @@ export const attachmentsHandlers: Handlers<typeof attachments> = {
     return context.offer(file)
   },
 
+  async getPreview(context, { id }) {
+    const { entity, entityId, previewSha256: sha256 } = context.db.get('attachment', id)
+    requireAccess(context, 'view', entity as Attachable, entityId)
+    if (sha256 === null) throw new AppError('not-found', { entity: 'attachment', id })
+    const bytes = await readKept({ id, sha256 }, await context.createFile('preview.jpg', 'image/jpeg'))
+    return { picture: `data:image/jpeg;base64,${bytes.toString('base64')}` }
+  },
+
   removeAttachment: (context, target) => setRemoved(context, target, true),
   restoreAttachment: (context, target) => setRemoved(context, target, false),
+}
+
+async function keepPreview(context: JobContext, base64: string): Promise<string> {
+  const file = await context.createFile('preview.jpg', 'image/jpeg')
+  await writeFile(file.path, base64, 'base64')
+  return (await keepFile(file)).sha256
 }
 
 function setRemoved(context: CommandContext, target: { id: string; version: number }, isRemoved: boolean): Attachment {
@@ -58,6 +73,7 @@ function setRemoved(context: CommandContext, target: { id: string; version: numb
 function attachmentRows() {
   return sql.selectFrom('attachment').innerJoin('user', 'user.id', 'attachment.createdBy').select([
     'attachment.id', 'attachment.version', 'entity', 'entityId', 'name', 'mediaType', 'size', 'attachment.createdAt', 'fullName as createdByName',
+    eb => eb('previewSha256', 'is not', null).as('hasPreview'),
   ]).orderBy('attachment.createdAt').orderBy('attachment.id')
 }
 

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import type { WorkFile } from '../core/handlers.ts'
+import { makeFolder, syncFile, syncFolder } from '../database/durable.ts'
 
 /**
  * Attached files in the data folder's `attachments/`, beside its `work/`, each named by the SHA-256 of its content:
@@ -20,11 +21,13 @@ export async function keepFile(file: WorkFile): Promise<KeptFile> {
   if (await exists(path)) {
     await rm(file.path)
   } else {
-    await mkdir(dirname(path), { recursive: true })
-    await flush(file.path)
+    makeFolder(dirname(path))
+    syncFile(file.path)
     await rename(file.path, path)
-    await flush(dirname(path))
   }
+  // Also where it was there already: whoever put it there a moment ago may not have come to this yet.
+  syncFolder(dirname(path))
+  syncFolder(dirname(dirname(path)))
   return { sha256, size }
 }
 
@@ -39,6 +42,15 @@ export async function copyKept(kept: { readonly id: string; readonly sha256: str
   if (hash.digest('hex') !== kept.sha256) throw new AppError('storage-failed', { reason: 'damaged-attachment' })
 }
 
+/** The content of a small kept file; `beside` is any work file. Throws as `copyKept`. */
+export async function readKept(kept: { readonly id: string; readonly sha256: string }, beside: WorkFile): Promise<Buffer> {
+  const path = keptPath(beside, kept.sha256)
+  if (!(await exists(path))) throw new AppError('not-found', { entity: 'attachment', id: kept.id })
+  const bytes = await readFile(path)
+  if (createHash('sha256').update(bytes).digest('hex') !== kept.sha256) throw new AppError('storage-failed', { reason: 'damaged-attachment' })
+  return bytes
+}
+
 function keptPath(work: WorkFile, sha256: string): string {
   return join(dirname(work.path), '..', 'attachments', sha256.slice(0, 2), sha256.slice(2))
 }
@@ -51,11 +63,4 @@ async function hashOf(path: string): Promise<string> {
 
 async function exists(path: string): Promise<boolean> {
   return access(path).then(() => true, () => false)
-}
-
-/** Asks the disk to have it, file or folder. (Windows knows no such thing for folders.) */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, 'r').catch(() => undefined)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
 }

@@ -2,6 +2,7 @@ import { DecimalError } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Failure } from '../../shared/core/frames.ts'
 import type { Log } from './log.ts'
+import { storageFault } from './storage-faults.ts'
 
 /** What leaves the host is text already: nobody can change an answer that another desk is given too. */
 export interface Answered { readonly ok: true; readonly json: string; readonly tag?: string; readonly unchanged?: true }
@@ -23,14 +24,10 @@ export function asAppError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error
   if (error instanceof DecimalError) return new AppError('out-of-range', { reason: error.reason })
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
-  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return undefined
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') {
     const [entity = '', field = ''] = /failed: (\w+)\.(\w+)/.exec(String(message))?.slice(1) ?? []
     return new AppError('duplicate', { entity, field })
   }
   if (code === 'SQLITE_CONSTRAINT_FOREIGNKEY') return new AppError('in-use')
-  if (storageFaults.some(fault => code.startsWith(fault))) return new AppError('storage-failed', { reason: code })
-  return undefined
+  return storageFault(error)
 }
-
-const storageFaults = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CANTOPEN', 'SQLITE_NOMEM']

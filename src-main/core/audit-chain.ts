@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** An audit row without its own hash; the keys' order is the order in which they are hashed. */
 export interface AuditRecord {
@@ -32,5 +32,13 @@ export const genesisHash = '0'.repeat(64)
 
 /** SHA-256 of the row with its predecessor's hash, as hexadecimal text: the list of its values in column order, as JSON. */
 export function auditHash(record: AuditRecord): string {
-  return createHash('sha256').update(JSON.stringify(auditColumns.map(column => record[column]))).digest('hex')
+  return hashOfValues(valuesOf(record))
+}
+
+export function valuesOf(record: AuditRecord): (string | number | null)[] {
+  return auditColumns.map(column => record[column])
+}
+
+export function hashOfValues(values: readonly (string | number | null)[]): string {
+  return hash('sha256', JSON.stringify(values), 'hex')
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { entityDefinition } from '../../shared/core/entities.ts'
 import type { AuditAction, Command } from '../../shared/core/procedure.ts'
 import type { Change } from '../database/pen.ts'
-import { auditColumns, auditHash, genesisHash, type AuditRecord } from './audit-chain.ts'
+import { auditColumns, genesisHash, hashOfValues, valuesOf, type AuditRecord } from './audit-chain.ts'
 import type { Actor } from './handlers.ts'
 import type { Session } from './session.ts'
 
@@ -38,8 +38,9 @@ export function createAuditLog(writer: Database): AuditLog {
   let staged = committed
 
   function append(record: AuditRecord): void {
-    const hash = auditHash(record)
-    insert.run(...auditColumns.map(column => record[column]), hash)
+    const values = valuesOf(record)
+    const hash = hashOfValues(values)
+    insert.run(...values, hash)
     staged = { seq: record.seq, hash }
   }
   return {

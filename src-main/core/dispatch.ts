@@ -10,6 +10,7 @@ import type { FindProcedure, Found } from './procedures.ts'
 import type { QueryRunner } from './query-runner.ts'
 import { readReplayKey, type Replays } from './replays.ts'
 import type { Session } from './session.ts'
+import type { Storage } from './storage.ts'
 import { parseInput } from './wire.ts'
 
 export interface DispatchParts {
@@ -18,6 +19,7 @@ export interface DispatchParts {
   readonly queue: (call: CommandCall) => Promise<Answer>
   readonly jobs: JobRunner
   readonly replays: Pick<Replays, 'answered'>
+  readonly storage: Pick<Storage, 'heed'>
   readonly log: Log
   warn(session: Session, event: SecurityEvent): void
 }
@@ -41,7 +43,7 @@ const refusalsOfRights: Partial<Record<ErrorCode, string>> = { forbidden: 'FORBI
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
  */
-export function createDispatch({ find, queries, queue, jobs, replays, log, warn }: DispatchParts): Dispatch {
+export function createDispatch({ find, queries, queue, jobs, replays, storage, log, warn }: DispatchParts): Dispatch {
   async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
     const found = find(name)
     const { procedure } = found
@@ -57,7 +59,7 @@ export function createDispatch({ find, queries, queue, jobs, replays, log, warn 
     return queue(replay ? { found, session, input, replay } : { found, session, input })
   }
   return async (session, name, input, options = {}) => {
-    const answer = await call(session, name, input, options).catch((error: unknown) => failureOf(name, error, log))
+    const answer = storage.heed(await call(session, name, input, options).catch((error: unknown) => failureOf(name, error, log)))
     const kind = answer.ok ? undefined : refusalsOfRights[answer.code]
     if (!answer.ok && kind) warn(session, { kind, severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...answer.params } })
     return answer

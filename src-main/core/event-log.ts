@@ -25,7 +25,7 @@ export interface EventLog {
 
 export function createEventLog(writer: Database, log: Pick<Log, 'error'>): EventLog {
   const insert = writer.prepare('insert into event (seq, at, entity, entityId, sectionId, userId) values (?, ?, ?, ?, ?, ?)')
-  const after = writer.prepare('select seq, entity, entityId as id, sectionId, userId from event where seq > ? order by seq limit ?')
+  const after = writer.prepare('select seq, entity, entityId as id, sectionId, userId from event where seq > ? order by seq')
   const listeners = new Set<Listener>()
   let committed = writer.prepare('select coalesce(max(seq), 0) from event').pluck().get() as number
   let staged = committed
@@ -61,8 +61,9 @@ export function createEventLog(writer: Database, log: Pick<Log, 'error'>): Event
       return () => listeners.delete(listener)
     },
     since(seq, most) {
-      const rows = after.all(seq, most + 1) as { seq: number; entity: string; id: string; sectionId: string | null; userId: string | null }[]
-      if (rows.length > most) return undefined
+      // Numbers have no gaps, so nothing need be read to know how many came after.
+      if (committed - seq > most) return undefined
+      const rows = after.all(seq) as { seq: number; entity: string; id: string; sectionId: string | null; userId: string | null }[]
       return rows.filter(row => Object.hasOwn(entities, row.entity)).map(({ seq: number, entity, id, sectionId, userId }) => ({
         seq: number, entity: entity as Entity, id, scope: { sectionId: sectionId ?? undefined, userId: userId ?? undefined },
       }))

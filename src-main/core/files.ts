@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { Session } from './session.ts'
+import { storageFault } from './storage-faults.ts'
 import type { WorkFile } from './handlers.ts'
 
 export interface OfferedFile { readonly ticket: string; readonly name: string; readonly mediaType: string; readonly size: number }
@@ -15,7 +16,10 @@ export interface OfferedFile { readonly ticket: string; readonly name: string; r
  * works once, lapses after some minutes and belongs to a user.
  */
 export interface FileStore {
-  /** Streams an upload into the work folder; `file-too-large` past the limit, and nothing is left behind. */
+  /**
+   * Streams an upload into the work folder. `file-too-large` past the limit of one file, `own-uploads-full` and `uploads-full` past
+   * what one user's, or everybody's, may hold together; nothing of it is left behind.
+   */
   receive(session: Session, name: string, mediaType: string, body: Readable): Promise<OfferedFile>
   /** The file behind the ticket this user was given at upload, for a job; its ticket is used up. `ticket-invalid` otherwise. */
   claim(session: Session, ticket: string): WorkFile
@@ -38,16 +42,26 @@ export interface FileStoreParts {
   now(): string
   /** The largest upload, in bytes. */
   readonly maximumBytes: number
+  readonly quotas?: UploadQuotas
 }
 
-interface Kept { readonly file: WorkFile; lapsesAt: number }
+/** What uploads may hold of the host's disk, in bytes, until they are used up or lapse. */
+export interface UploadQuotas { readonly ofOneUser: number; readonly ofAll: number }
+
+const megabyte = 1024 * 1024
+const usualQuotas: UploadQuotas = { ofOneUser: 500 * megabyte, ofAll: 4096 * megabyte }
+/** What the smallest file counts: a heap of empty ones is a burden too. */
+const leastCounted = 64 * 1024
+
+/** `owner`: who sent it; a file of the host's own has none. `isClaimed`: a job was given it, and may have moved it to its last place. */
+interface Kept { readonly file: WorkFile; readonly owner: string | undefined; size: number; isClaimed: boolean; lapsesAt: number }
 interface Ticket { readonly use: 'upload' | 'download'; readonly userId: string; readonly kept: Kept; readonly size: number; readonly lapsesAt: number }
 
 const minute = 60_000
 /** How long a file stays. `work` is what a job writes or reads: longer than any job takes. */
 const lifetimes = { upload: 30 * minute, download: 5 * minute, work: 6 * 60 * minute }
 
-export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): FileStore {
+export function createFileStore({ folder, now, maximumBytes, quotas = usualQuotas }: FileStoreParts): FileStore {
   const files = new Map<string, Kept>()
   const tickets = new Map<string, Ticket>()
   const empty = () => {
@@ -60,11 +74,12 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
 
   /** On disk a file is named by its id alone: what a person called it never becomes a path. */
-  function create(name: string, mediaType: string): WorkFile {
+  function keep(name: string, mediaType: string, owner?: string): Kept {
     const id = newId()
     const file = { id, path: join(folder, id), name: safeName(name), mediaType: safeMediaType(mediaType) }
-    files.set(id, { file, lapsesAt: after(lifetimes.work) })
-    return file
+    const kept = { file, owner, size: 0, isClaimed: false, lapsesAt: after(lifetimes.work) }
+    files.set(id, kept)
+    return kept
   }
   async function discard({ id, path }: WorkFile): Promise<void> {
     files.delete(id)
@@ -72,12 +87,29 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
   }
   function issue({ userId }: Session, use: Ticket['use'], { id }: WorkFile, size: number): OfferedFile {
     const kept = files.get(id)
-    if (!kept) throw new Error(`No work file ${id}`)
+    // A clock set forward by hours makes files lapse that are still being worked on.
+    if (!kept) throw new AppError('ticket-invalid')
     kept.lapsesAt = after(lifetimes[use])
     const ticket = randomBytes(32).toString('base64url')
     tickets.set(ticket, { use, userId, kept, size, lapsesAt: kept.lapsesAt })
     const { name, mediaType } = kept.file
     return { ticket, name, mediaType, size }
+  }
+  function uploadsOf(owner?: string): Kept[] {
+    return [...files.values()].filter(kept => kept.owner !== undefined && (owner === undefined || kept.owner === owner))
+  }
+  function overfull(owner: string): AppError | undefined {
+    const own = uploadsOf(owner)
+    if (held(own) <= quotas.ofOneUser) return held(uploadsOf()) > quotas.ofAll ? new AppError('uploads-full') : undefined
+    const until = new Date(Math.min(...own.map(({ lapsesAt }) => lapsesAt))).toISOString()
+    return new AppError('own-uploads-full', { maximum: quotas.ofOneUser, until })
+  }
+  /** Asks the disk only where the books say that there is no room: what a job has moved to its last place counts no more. */
+  function requireRoom(owner: string): void {
+    if (!overfull(owner)) return
+    for (const { file } of uploadsOf().filter(({ isClaimed }) => isClaimed)) if (!existsSync(file.path)) files.delete(file.id)
+    const refusal = overfull(owner)
+    if (refusal) throw refusal
   }
   /** A ticket that is refused stays what it was: a stranger's attempt does not spend it. */
   function spend(ticket: string, use: Ticket['use'], lifetime: number, isAllowed: (found: Ticket) => boolean): Ticket {
@@ -88,19 +120,33 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
     return found
   }
   return {
-    create,
+    create: (name, mediaType) => keep(name, mediaType).file,
     discard,
     async receive(session, name, mediaType, body) {
-      const file = create(name, mediaType)
+      const kept = keep(name, mediaType, session.userId)
+      const { file } = kept
       try {
-        return issue(session, 'upload', file, await write(file.path, body, maximumBytes))
+        requireRoom(session.userId)
+        await write(file.path, body, added => {
+          kept.size += added
+          if (kept.size > maximumBytes) throw new AppError('file-too-large', { maximum: maximumBytes })
+          requireRoom(session.userId)
+        })
+        return issue(session, 'upload', file, kept.size)
       } catch (error) {
         await discard(file)
-        throw storageFault(error) ?? error
+        throw unwritable(error) ?? error
       }
     },
-    claim: (session, ticket) => spend(ticket, 'upload', lifetimes.work, ({ userId }) => userId === session.userId).kept.file,
-    offer: async (session, file) => issue(session, 'download', file, (await stat(file.path)).size),
+    claim(session, ticket) {
+      const { kept } = spend(ticket, 'upload', lifetimes.work, ({ userId }) => userId === session.userId)
+      kept.isClaimed = true
+      return kept.file
+    },
+    async offer(session, file) {
+      if (!files.has(file.id)) throw new AppError('ticket-invalid')
+      return issue(session, 'download', file, (await stat(file.path)).size)
+    },
     redeem(ticket) {
       const { kept, size } = spend(ticket, 'download', lifetimes.download, () => true)
       return { ...kept.file, size }
@@ -120,17 +166,18 @@ export function createFileStore({ folder, now, maximumBytes }: FileStoreParts): 
   }
 }
 
-/** Writes the stream to a new file and gives its size. It leaves a refused stream open, so that its sender can still be answered. */
-async function write(path: string, body: Readable, maximum: number): Promise<number> {
+function held(uploads: readonly Kept[]): number {
+  return uploads.reduce((sum, { size }) => sum + Math.max(size, leastCounted), 0)
+}
+
+/** Writes the stream to a new file, each chunk after `take` let it pass. It leaves a refused stream open, so that its sender can still be answered. */
+async function write(path: string, body: Readable, take: (bytes: number) => void): Promise<void> {
   const handle = await open(path, 'wx', 0o600)
   try {
-    let size = 0
     for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      size += chunk.length
-      if (size > maximum) throw new AppError('file-too-large', { maximum })
+      take(chunk.length)
       await handle.writeFile(chunk)
     }
-    return size
   } finally {
     await handle.close()
   }
@@ -157,9 +204,8 @@ function safeMediaType(text: string): string {
   return /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(type.trim()) ? type.trim().toLowerCase() : 'application/octet-stream'
 }
 
-const storageFaults = ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENOENT', 'EACCES']
-
-function storageFault(error: unknown): AppError | undefined {
+/** The work folder is the host's own: where a file cannot be made there, its disk is at fault. */
+function unwritable(error: unknown): AppError | undefined {
   const { code } = (error ?? {}) as { code?: unknown }
-  return typeof code === 'string' && storageFaults.includes(code) ? new AppError('storage-failed', { reason: code }) : undefined
+  return code === 'EMFILE' || code === 'ENOENT' || code === 'EACCES' ? new AppError('storage-failed', { reason: 'unreadable' }) : storageFault(error)
 }

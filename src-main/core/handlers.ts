@@ -49,6 +49,8 @@ export interface JobContext extends Context {
   progress(stage: string, done: number, total: number): void
   /** Runs a command in the host, as this session; internal ones too. */
   command(name: string, input: unknown): Promise<unknown>
+  /** Has the host run this command if the job does not come to its end: it failed, was cancelled, or its worker died. Said before anything is written. */
+  remedy(name: string, input: unknown): void
   /** The file that this session uploaded and was given `ticket` for. */
   upload(ticket: string): Promise<WorkFile>
   /** Has the host do what only it can. */

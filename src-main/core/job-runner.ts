@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Failure, Progress } from '../../shared/core/frames.ts'
-import type { Job } from '../../shared/core/procedure.ts'
+import { anySession, type Job } from '../../shared/core/procedure.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { failure, failureOf, type Answer } from './answers.ts'
 import type { Clock } from './clock.ts'
@@ -10,18 +10,24 @@ import type { HostTask, WorkFile } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { Session } from './session.ts'
+import type { Sessions } from './sessions.ts'
 
 export interface JobOptions {
   readonly signal?: AbortSignal | undefined
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** Runs jobs in worker threads. Aborting the signal answers `cancelled` and stops the work where it is. */
+/**
+ * Runs jobs in worker threads. Aborting the signal answers `cancelled` and stops the work where it is; so does the end of the
+ * session that began it, or of its right to, and then the answer says that. `rate-limited` when too many are waiting.
+ */
 export interface JobRunner {
   run(found: Found, session: Session, input: unknown, options: JobOptions): Promise<Answer>
   close(): Promise<void>
 }
 
+/** The command that takes back what a job has written, should it not come to its end. */
+export interface Remedy { readonly name: string; readonly input: unknown }
 /** What a worker is given; over `port` it asks the host for what only the host can do. */
 export interface JobTask { readonly name: string; readonly session: Session; readonly input: unknown; readonly now: string; readonly port: MessagePort }
 /** What the pool's workers know from the start. */
@@ -30,6 +36,7 @@ export type JobResult = { readonly ok: true; readonly json: string } | Failure
 
 export type HostRequest =
   | { readonly ask: 'progress'; readonly progress: Progress }
+  | { readonly ask: 'remedy'; readonly remedy: Remedy }
   | { readonly ask: 'command'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly ask: 'task'; readonly id: number; readonly task: HostTask }
   | { readonly ask: 'upload'; readonly id: number; readonly ticket: string }
@@ -44,6 +51,7 @@ export interface JobRunnerParts {
   readonly entry: URL
   readonly setup: WorkerSetup
   readonly files: FileStore
+  readonly sessions: Pick<Sessions, 'current' | 'onChange'>
   readonly log: Log
   readonly clock: Clock
   /** What jobs may ask of the host itself. */
@@ -52,32 +60,75 @@ export interface JobRunnerParts {
   command(session: Session, name: string, input: unknown): Promise<Answer>
 }
 
-/** Jobs someone waits for have workers of their own, so that a long import never holds up a login. */
-const lanes: Readonly<Record<Job['lane'], { minThreads: number; maxThreads: number }>> = {
-  interactive: { minThreads: 1, maxThreads: 2 },
-  bulk: { minThreads: 0, maxThreads: 2 },
+interface Lane {
+  readonly threads: { readonly minThreads: number; readonly maxThreads: number }
+  readonly mostWaiting: number
+  /** Of one user, waiting or running: one person's heap must not keep the others out. Visitors, who only sign in, are not counted. */
+  readonly mostOfOne: number
+  /** After how long a refused one may well find a place. */
+  readonly secondsToWait: number
+}
+
+/**
+ * Jobs someone waits for have workers of their own, so that a long import never holds up a login. So many may wait that all desks
+ * of a large factory can sign in within the same second.
+ */
+const lanes: Readonly<Record<Job['lane'], Lane>> = {
+  interactive: { threads: { minThreads: 1, maxThreads: 2 }, mostWaiting: 400, mostOfOne: 50, secondsToWait: 5 },
+  bulk: { threads: { minThreads: 0, maxThreads: 2 }, mostWaiting: 100, mostOfOne: 10, secondsToWait: 30 },
 }
 const memoryLimitMegabytes = 1024
 
+interface Run {
+  readonly procedure: Job
+  readonly session: Session
+  /** What the job has made so far; thrown away unless it succeeds. */
+  readonly made: WorkFile[]
+  readonly remedies: Remedy[]
+  /** Why it may not go on; aborts it. */
+  readonly halt: AbortController
+}
+
 export function createJobRunner(parts: JobRunnerParts): JobRunner {
   const pools = new Map<Job['lane'], Piscina>()
+  const runs = new Set<Run>()
+  const stopListening = parts.sessions.onChange(() => runs.forEach(present))
 
   function poolOf(lane: Job['lane']): Piscina {
     let pool = pools.get(lane)
     if (!pool) {
       pool = new Piscina({
-        ...lanes[lane], filename: parts.entry.href, name: 'runJob', workerData: parts.setup, idleTimeout: 60_000, recordTiming: false,
+        ...lanes[lane].threads, filename: parts.entry.href, name: 'runJob', workerData: parts.setup, idleTimeout: 60_000, recordTiming: false,
         resourceLimits: { maxOldGenerationSizeMb: memoryLimitMegabytes },
       })
+      // A worker that falls while it has no job is replaced; unheard, its fall would take the host along.
+      pool.on('error', error => parts.log.error('worker', error))
       pools.set(lane, pool)
     }
     return pool
   }
-  async function answerRequest(session: Session, request: Exclude<HostRequest, { ask: 'progress' }>, made: WorkFile[]): Promise<unknown> {
+  function requirePlace({ lane }: Job, { id, userId }: Session): void {
+    const { mostWaiting, mostOfOne, secondsToWait } = lanes[lane]
+    const own = id === '' ? 0 : [...runs].filter(run => run.procedure.lane === lane && run.session.userId === userId).length
+    if (poolOf(lane).queueSize >= mostWaiting || own >= mostOfOne) throw new AppError('rate-limited', { seconds: secondsToWait })
+  }
+  /** The session as it is now; a run whose session, or whose right to it, has ended is halted. */
+  function present({ procedure, session, halt }: Run): Session | undefined {
+    const now = parts.sessions.current(session)
+    const isAllowed = session.id === '' || procedure.permission === anySession || now?.permissions.has(procedure.permission) === true
+    if (now && isAllowed) return now
+    halt.abort(now ? new AppError('forbidden', { needed: procedure.permission }) : new AppError('signed-out'))
+    return undefined
+  }
+  async function answerRequest(run: Run, request: Exclude<HostRequest, { ask: 'progress' | 'remedy' }>): Promise<unknown> {
+    // What its worker asked for last must not come after the remedies.
+    if (!runs.has(run)) throw new AppError('cancelled')
+    const session = present(run)
+    if (!session) throw run.halt.signal.reason
     if (request.ask === 'upload') return parts.files.claim(session, request.ticket)
     if (request.ask === 'create') {
       const file = parts.files.create(request.name, request.mediaType)
-      made.push(file)
+      run.made.push(file)
       return file
     }
     if (request.ask === 'task') return parts.tasks[request.task]()
@@ -86,36 +137,49 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
     if (!answer.ok) throw new AppError(answer.code, answer.params)
     return answer.json
   }
-  function serve(port: MessagePort, session: Session, { onProgress }: JobOptions, made: WorkFile[]): void {
+  function serve(port: MessagePort, run: Run, onProgress: JobOptions['onProgress']): void {
     port.on('message', (request: HostRequest) => {
       if (request.ask === 'progress') return onProgress?.(request.progress)
+      if (request.ask === 'remedy') return void run.remedies.push(request.remedy)
       const { id } = request
-      answerRequest(session, request, made).then(
+      answerRequest(run, request).then(
         value => port.postMessage({ id, value } satisfies HostReply),
         (error: unknown) => port.postMessage({ id, failure: failureOf(request.ask, error, parts.log) } satisfies HostReply),
       )
     })
   }
+  /** Leaves nothing of a run that did not come to its end. */
+  async function undo({ session, made, remedies }: Run): Promise<void> {
+    for (const { name, input } of remedies) await parts.command(session, name, input)
+    for (const file of made) await parts.files.discard(file)
+  }
   return {
-    async run({ name, procedure }, session, input, options) {
+    async run({ name, procedure: job }, session, input, options) {
+      const procedure = job as Job
+      requirePlace(procedure, session)
+      const run: Run = { procedure, session, made: [], remedies: [], halt: new AbortController() }
       const { port1, port2 } = new MessageChannel()
-      const made: WorkFile[] = []
       let isDone = false
-      serve(port1, session, options, made)
+      runs.add(run)
+      serve(port1, run, options.onProgress)
       try {
         const task: JobTask = { name, session, input, now: parts.clock.now(), port: port2 }
-        const result = (await poolOf((procedure as Job).lane).run(task, { transferList: [port2], signal: options.signal ?? null })) as JobResult
+        const signal = AbortSignal.any([run.halt.signal, ...(options.signal ? [options.signal] : [])])
+        const result = (await poolOf(procedure.lane).run(task, { transferList: [port2], signal })) as JobResult
         isDone = result.ok
         return result
       } catch (error) {
+        if (run.halt.signal.aborted) return failureOf(name, run.halt.signal.reason, parts.log)
         if (options.signal?.aborted) return failure(new AppError('cancelled'))
         return failureOf(name, error, parts.log)
       } finally {
+        runs.delete(run)
         port1.close()
-        if (!isDone) for (const file of made) await parts.files.discard(file)
+        if (!isDone) await undo(run)
       }
     },
     async close() {
+      stopListening()
       await Promise.all([...pools.values()].map(pool => pool.destroy()))
     },
   }

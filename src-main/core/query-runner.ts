@@ -1,73 +1,70 @@
-import { createHash } from 'node:crypto'
 import type { Query, RowScope } from '../../shared/core/procedure.ts'
-import { createReader, type Connection } from '../database/reader.ts'
-import type { Answered } from './answers.ts'
-import type { Clock } from './clock.ts'
+import type { Answer, Answered } from './answers.ts'
 import type { NumberedChange } from './event-log.ts'
-import type { QueryContext, SettingReader } from './handlers.ts'
 import type { Found } from './procedures.ts'
-import { createScope, type Session } from './session.ts'
-import { encodeOutput } from './wire.ts'
+import { answerQuery, type QueryParts, type Read } from './query-answer.ts'
+import type { QueryResult, QueryWorkers } from './query-workers.ts'
+import type { Session } from './session.ts'
 
-export interface QueryRunnerParts {
-  readonly connection: Connection
-  readonly settings: SettingReader
-  readonly clock: Clock
-  today(): string
+export interface QueryRunnerParts extends QueryParts {
+  readonly workers: Pick<QueryWorkers, 'answer'>
 }
 export interface QueryRunner {
-  run(found: Found, session: Session, input: unknown, known: string | undefined): Answered
+  run(found: Found, session: Session, input: unknown, known: string | undefined): Answer | Promise<Answer>
   /** Tells the kept answers what has changed. */
   changed(changes: readonly Pick<NumberedChange, 'entity' | 'scope'>[]): void
   readonly kept: number
 }
 
-interface Kept { readonly json: string; readonly tag: string; readonly versions: readonly number[] }
+interface Versioned { readonly versions: readonly number[] }
+interface Kept extends Read, Versioned {}
+/** A long query that a worker is at. */
+interface Asked extends Versioned { readonly result: Promise<QueryResult> }
 const answersKept = 500
 
 /**
  * Answers are kept by procedure, input and row scope, with the versions of the entities they were read from: two hundred desks
  * on one board cost one query. A version counts the changes of an entity, and of an entity within one section.
  */
-export function createQueryRunner({ connection, settings, clock, today }: QueryRunnerParts): QueryRunner {
+export function createQueryRunner({ workers, ...parts }: QueryRunnerParts): QueryRunner {
   const versions = new Map<string, number>()
   const answers = new Map<string, Kept>()
+  const asked = new Map<string, Asked>()
 
   function versionsOf({ reads }: Query, { sectionId }: RowScope): number[] {
     const at = (key: string) => versions.get(key) ?? 0
     return reads.map(entity => (sectionId === undefined ? at(entity) : at(`${entity} ${sectionId}`) + at(`${entity} *`)))
   }
-  function run(found: Found, session: Session, input: unknown, known: string | undefined): Answered {
+  function run(found: Found, session: Session, input: unknown, known: string | undefined): Answer | Promise<Answer> {
     const procedure = found.procedure as Query
     const key = procedure.varies === 'clock' ? undefined : keyOf(found, session, input)
     const current = versionsOf(procedure, procedure.scope?.(input) ?? {})
-    let kept = key === undefined ? undefined : answers.get(key)
-    if (!kept || kept.versions.some((version, at) => version !== current[at])) {
-      const json = JSON.stringify(runHandler(found, session, input) ?? null)
-      kept = { json, tag: createHash('sha1').update(json).digest('base64url'), versions: current }
-      if (key !== undefined) keep(key, kept)
-    }
-    if (known !== undefined && known === kept.tag) return { ok: true, json: 'null', tag: kept.tag, unchanged: true }
-    return { ok: true, json: kept.json, tag: kept.tag }
+    const kept = key === undefined ? undefined : answers.get(key)
+    if (kept && isSame(kept, current)) return told(kept, known)
+    if (procedure.long) return runLong(found, session, input, key, current).then(result => (result.ok ? told(result, known) : result))
+    return told(keep(key, answerQuery(found, session, input, parts), current), known)
   }
-  function keep(key: string, kept: Kept): void {
+  /** The versions are those from before the reading began: what changes meanwhile makes the answer old. */
+  function runLong(found: Found, session: Session, input: unknown, key: string | undefined, current: readonly number[]): Promise<QueryResult> {
+    const sharable = key === undefined ? undefined : asked.get(key)
+    if (sharable && isSame(sharable, current)) return sharable.result
+    const result = workers.answer(found, session, input).then(answer => {
+      if (key !== undefined && asked.get(key)?.result === result) asked.delete(key)
+      if (answer.ok) keep(key, answer, current)
+      return answer
+    })
+    if (key !== undefined) asked.set(key, { result, versions: current })
+    return result
+  }
+  function keep(key: string | undefined, read: Read, current: readonly number[]): Read {
+    if (key === undefined) return read
     answers.delete(key)
-    answers.set(key, kept)
+    answers.set(key, { json: read.json, tag: read.tag, versions: current })
     for (const oldest of answers.keys()) {
       if (answers.size <= answersKept) break
       answers.delete(oldest)
     }
-  }
-  function runHandler({ name, procedure, handler }: Found, session: Session, input: unknown): unknown {
-    const touched = new Set<string>()
-    const scope = createScope(session)
-    const context: QueryContext = { session: visible(name, procedure as Query, session), scope, clock, settings, today, db: createReader(connection, touched) }
-    const value = handler(context, input)
-    if (value instanceof Promise) throw new Error(`The handler of ${name} is asynchronous`)
-    if (!scope.isDeclared) throw new Error(`${name} declared no scope`)
-    const missing = [...touched].filter(table => !(procedure as Query).reads.includes(table as never) && !ownBooks.includes(table))
-    if (missing.length > 0) throw new Error(`The contract of ${name} lacks reads: ${missing.join(', ')}`)
-    return encodeOutput(procedure, value, session.canSeeCost)
+    return read
   }
   return {
     run,
@@ -84,24 +81,16 @@ export function createQueryRunner({ connection, settings, clock, today }: QueryR
   }
 }
 
-/** Books that are no entities announce nothing; a query on them varies by the clock. */
-const ownBooks: readonly string[] = ['auditEntry', 'securityEvent', 'event', 'importRow']
+function told({ json, tag }: Read, known: string | undefined): Answered {
+  return known === tag ? { ok: true, json: 'null', tag, unchanged: true } : { ok: true, json, tag }
+}
+
+function isSame({ versions }: Versioned, current: readonly number[]): boolean {
+  return versions.every((version, at) => version === current[at])
+}
 
 function keyOf({ name, procedure }: Found, session: Session, input: unknown): string {
   const sections = session.sections === 'all' ? 'all' : [...session.sections].sort().join(',')
   const user = (procedure as Query).varies === 'user' ? session.userId : ''
   return [name, JSON.stringify(input), sections, session.canSeeCost, user].join('\n')
-}
-
-const personal: readonly (keyof Session)[] = ['id', 'userId', 'username', 'fullName', 'role', 'level', 'language', 'permissions', 'sectionId', 'deskId', 'ip', 'userAgent']
-
-/** What an answer shared by all of one scope may look at: reading more of the session than its scope is a mistake of ours. */
-function visible(name: string, { varies }: Query, session: Session): Session {
-  if (varies === 'user' || varies === 'clock') return session
-  return new Proxy(session, {
-    get(target, key) {
-      if (personal.includes(key as keyof Session)) throw new Error(`${name} reads session.${String(key)}, but does not vary by the user`)
-      return Reflect.get(target, key) as unknown
-    },
-  })
 }

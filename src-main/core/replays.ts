@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Answer } from './answers.ts'
@@ -55,5 +55,5 @@ export function createReplays(writer: Database): Replays {
 }
 
 function hashOf(input: string): string {
-  return createHash('sha256').update(input).digest('base64url')
+  return hash('sha256', input, 'base64url')
 }

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts'
 import type { SecurityEvent } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Session } from './session.ts'
+import type { Storage } from './storage.ts'
 
 /**
  * The security log, written in a transaction of its own: a refusal is kept although its command was rolled back. Events of one
@@ -14,7 +15,7 @@ export interface SecurityLog {
   flush(): void
 }
 
-export function createSecurityLog(writer: Database, clock: Clock, log: Log): SecurityLog {
+export function createSecurityLog(writer: Database, clock: Clock, storage: Pick<Storage, 'notice'>, log: Log): SecurityLog {
   const insert = writer.prepare(
     'insert into securityEvent (at, kind, severity, userId, usernameAttempted, deskId, ip, detail) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
@@ -28,6 +29,7 @@ export function createSecurityLog(writer: Database, clock: Clock, log: Log): Sec
     try {
       write.immediate(rows)
     } catch (error) {
+      storage.notice(error)
       log.error('security log', error)
     }
   }

@@ -40,7 +40,7 @@ export function seesSection(session: Session, sectionId: string | null | undefin
 export interface Scope {
   section(sectionId: string | null): void
   everyone(): void
-  /** The sections a list is narrowed to. */
+  /** The sections a list is narrowed to. Whoever has none is refused (`no-section`): an empty list would look as if there were nothing. */
   mine(): 'all' | readonly string[]
   readonly isDeclared: boolean
 }
@@ -57,7 +57,9 @@ export function createScope(session: Pick<Session, 'sections'>): Scope {
     },
     mine() {
       isDeclared = true
-      return session.sections === 'all' ? 'all' : [...session.sections].sort()
+      if (session.sections === 'all') return 'all'
+      if (session.sections.size === 0) throw new AppError('no-section')
+      return [...session.sections].sort()
     },
     get isDeclared() {
       return isDeclared

@@ -8,6 +8,11 @@ export interface Sessions {
   byToken(token: string): Session | undefined
   /** The same without counting: an open socket looks whether its session still lives, although nobody has touched the desk. */
   peek(token: string): Session | undefined
+  /**
+   * A session as it is by now, for work that outlasts the call that began it; nothing once it has ended. Who has none, a visitor or
+   * the System, stays who they are.
+   */
+  current(session: Session): Session | undefined
   /** Calls back when a change of users, roles or sessions may have ended or changed sessions: whoever holds a token asks again. */
   onChange(listener: () => void): () => void
   /** Sessions seen since the last call, with the instant: for the book-keeping of `lastSeenAt`. */
@@ -32,6 +37,8 @@ const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role',
 
 export function createSessions({ events, now, hashOf, load, idleMinutes }: SessionParts): Sessions {
   const known = new Map<string, KnownEntry>()
+  /** By what a session that was ever asked for is found again; the token itself is not kept. */
+  const hashes = new Map<string, string>()
   const seen = new Map<string, string>()
   const listeners = new Set<() => void>()
   events.subscribe(changes => {
@@ -48,23 +55,31 @@ export function createSessions({ events, now, hashOf, load, idleMinutes }: Sessi
     const seenAt = seen.get(loaded.session.id) ?? loaded.lastSeenAt
     const entry = { session: loaded.session, expiresAt: loaded.expiresAt, seenAt }
     known.set(hash, entry)
+    hashes.set(loaded.session.id, hash)
     return entry
   }
-  function alive(token: string): KnownEntry | undefined {
-    const entry = recall(hashOf(token))
+  function alive(hash: string): KnownEntry | undefined {
+    const entry = recall(hash)
     if (!entry) return undefined
     const at = now()
     const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000
     return isOver ? undefined : entry
   }
   return {
-    peek: token => alive(token)?.session,
+    peek: token => alive(hashOf(token))?.session,
     byToken(token) {
-      const entry = alive(token)
+      const entry = alive(hashOf(token))
       if (!entry) return undefined
       entry.seenAt = now()
       seen.set(entry.session.id, entry.seenAt)
       return entry.session
+    },
+    current(session) {
+      if (session.id === '') return session
+      const hash = hashes.get(session.id)
+      const found = hash === undefined ? undefined : alive(hash)?.session
+      if (!found) hashes.delete(session.id)
+      return found && { ...found, ip: session.ip }
     },
     onChange(listener) {
       listeners.add(listener)

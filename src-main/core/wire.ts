@@ -10,21 +10,30 @@ type Path = readonly string[]
 const inputCosts = new WeakMap<Procedure, readonly Path[]>()
 const outputCosts = new WeakMap<Procedure, readonly Path[]>()
 
+/** Far more levels than any input has, and far fewer than what walks through it can go down. */
+const deepestInput = 64
+
 /** What a desk sent, parsed; `invalid-input` names every faulty field. A cost may only be given by who may see costs. */
 export function parseInput(procedure: Procedure, raw: unknown, canSeeCost: boolean): unknown {
+  if (isDeeper(raw, deepestInput)) throw new AppError('invalid-input', { issues: [{ path: [], reason: 'too-deep', params: { maximum: deepestInput } }] })
   const parsed = z.safeDecode(procedure.input, raw)
   if (!parsed.success) throw new AppError('invalid-input', { issues: parsed.error.issues.slice(0, 50).map(inputIssue) })
   if (!canSeeCost) {
-    const given = costPaths(inputCosts, procedure, procedure.input).find(path => valuesAt(raw, path).some(value => value !== undefined))
+    const given = costPaths(inputCosts, procedure, procedure.input).find(path => holdersAt(raw, path).some(holder => holder[path.at(-1)!] !== undefined))
     if (given) throw new AppError('forbidden', { needed: 'canSeeCost', field: given.join('.') })
   }
   return parsed.data
 }
 
-/** A handler's answer as it travels: only what the contract names, without costs where they may not be seen. */
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some(member => isDeeper(member, levels - 1))
+}
+
+/** A handler's answer to be made JSON: only what the contract names; costs are undefined where they may not be seen, and so left out. */
 export function encodeOutput(procedure: Procedure, value: unknown, canSeeCost: boolean): unknown {
   const encoded = z.encode(procedure.output, value)
-  if (!canSeeCost) for (const path of costPaths(outputCosts, procedure, procedure.output)) removeAt(encoded, path)
+  if (!canSeeCost) for (const path of costPaths(outputCosts, procedure, procedure.output)) blankAt(encoded, path)
   return encoded
 }
 
@@ -59,10 +68,8 @@ function holdersAt(value: unknown, path: Path): Record<string, unknown>[] {
   return children.flatMap(child => holdersAt(child, rest))
 }
 
-function valuesAt(value: unknown, path: Path): unknown[] {
-  return holdersAt(value, path).map(holder => holder[path.at(-1)!])
-}
-
-function removeAt(value: unknown, path: Path): void {
-  for (const holder of holdersAt(value, path)) delete holder[path.at(-1)!]
+/** Not deleted: an object that has lost a member is slow from then on. */
+function blankAt(value: unknown, path: Path): void {
+  const last = path.at(-1)!
+  for (const holder of holdersAt(value, path)) if (last in holder) holder[last] = undefined
 }

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import { safeText, type Cell, type TableWriter } from './cells.ts'
+import { safeText } from '../../shared/core/safe-text.ts'
+import type { Cell, TableWriter } from './cells.ts'
 
 export interface CsvForm { readonly delimiter: ',' | ';' | '\t'; readonly decimalMark: ',' | '.' }
 export interface CsvFile extends TableWriter { close(): Promise<void> }

@@ -1,7 +1,8 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { safeText, type Cell, type TableWriter } from './cells.ts'
+import { safeText } from '../../shared/core/safe-text.ts'
+import type { Cell, TableWriter } from './cells.ts'
 
 /** The one place that writes Excel files. `format` is an Excel number format, `width` in characters. */
 export interface SheetColumn { readonly width?: number; readonly format?: string }

@@ -1,6 +1,7 @@
+import { dayText, instantText } from '../../shared/core/day-text.ts'
+import { currencyText, numberText } from '../../shared/core/number-text.ts'
 import { noValue, type CellValue, type ColumnKind, type ReportFilter, type Tone } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
-import { paperFormats } from './reports-formats.ts'
 import { textOf } from './reports-text.ts'
 import type { Report, ReportTable, TableColumn } from './reports.ts'
 
@@ -46,9 +47,9 @@ export interface Paper {
 const numeric: readonly ColumnKind[] = ['decimal', 'integer', 'money', 'percent']
 
 export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt }: PaperFacts): Paper {
-  const formats = paperFormats(language, factory.timeZone)
+  const number = (plain: string) => numberText(plain, language)
+  const instant = (at: string) => instantText(at, factory.timeZone, language)
   const text: Paper['text'] = (key, params) => textOf(language, key, params)
-  const currency = factory.currency === 'IDR' ? 'Rp' : factory.currency
 
   function word({ choices }: TableColumn, value: CellValue): Word {
     const choice = choices?.find(one => one.value === value)
@@ -57,13 +58,13 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
   function cell(column: TableColumn, value: CellValue): string {
     if (value === null || value === '') return value === null ? noValue : ''
     if (column.kind === 'status') return word(column, value).label
-    if (column.kind === 'day') return formats.day(String(value))
-    if (column.kind === 'instant') return formats.instant(String(value))
-    if (column.kind === 'percent') return `${formats.number(String(value))}%`
-    return numeric.includes(column.kind) ? formats.number(String(value)) : String(value)
+    if (column.kind === 'day') return dayText(String(value))
+    if (column.kind === 'instant') return instant(String(value))
+    if (column.kind === 'percent') return `${number(String(value))}%`
+    return numeric.includes(column.kind) ? number(String(value)) : String(value)
   }
   function headingOf({ kind, labelKey }: TableColumn): string {
-    return kind === 'money' ? text('reports.columnUnit', { label: text(labelKey), unit: currency }) : text(labelKey)
+    return kind === 'money' ? text('reports.columnUnit', { label: text(labelKey), unit: currencyText(factory.currency) }) : text(labelKey)
   }
   function filterText({ kind, value, choices, text: name }: ReportFilter): string | undefined {
     if (kind === 'period' || value === null || value === '' || value === false) return undefined
@@ -72,16 +73,16 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
     return choice ? text(choice.labelKey) : name
   }
   function tallyOf({ column, value, count }: ReportTable['tallies'][number]): Paper['tallies'][number] {
-    return { ...word(table.columns.find(({ key }) => key === column)!, value), count: formats.number(String(count)) }
+    return { ...word(table.columns.find(({ key }) => key === column)!, value), count: number(String(count)) }
   }
-  const at = formats.instant(madeAt)
+  const at = instant(madeAt)
   const { period } = table
   const phone = factory.phone && text('reports.document.phone', { phone: factory.phone })
   return {
-    language, text, cell, word, table, madeBy, madeAt: at, number: formats.number, factoryName: factory.name, title: text(report.titleKey),
+    language, text, cell, word, table, madeBy, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
     factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone].filter(Boolean),
     subject: period
-      ? text('reports.document.period', { from: formats.day(period.from), to: formats.day(period.to) })
+      ? text('reports.document.period', { from: dayText(period.from), to: dayText(period.to) })
       : text('reports.document.asOf', { at }),
     filters: table.filters.flatMap(filter => {
       const value = filterText(filter)

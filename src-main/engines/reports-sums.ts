@@ -1,8 +1,8 @@
 import { decimalText, fromUnits } from '../../shared/core/decimal.ts'
 import { fromMinorUnits, moneyText } from '../../shared/core/money.ts'
+import { padded } from '../../shared/core/number-text.ts'
 import { withinRange } from '../../shared/core/within-range.ts'
 import type { CellValue, ReportTotal, Tally } from '../../shared/reports/report.ts'
-import { padded } from './reports-formats.ts'
 import type { ColumnSpec } from './reports.ts'
 
 export interface Sums {

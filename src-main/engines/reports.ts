@@ -2,6 +2,7 @@ import type { BusinessDay } from '../../shared/core/dates.ts'
 import { decimal, decimalText, isZero, multiply, type Decimal } from '../../shared/core/decimal.ts'
 import type { Entity } from '../../shared/core/entities.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
+import { padded } from '../../shared/core/number-text.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type {
   CellValue, Choice, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
@@ -9,7 +10,6 @@ import type {
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { offeredFilters, readFilters, type FilterSpecs, type FilterValues } from './reports-filters.ts'
-import { padded } from './reports-formats.ts'
 import { moneyPlaces, sumRows } from './reports-sums.ts'
 
 interface ColumnBase<Values> {

@@ -4,7 +4,7 @@ import type { identity } from '../../shared/identity/contract.ts'
 import type { HostDescription } from '../../shared/identity/first-run.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
-import { systemUserId } from '../../shared/identity/system-user.ts'
+import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -46,7 +46,7 @@ export function createFactory({ db, actAs }: CommandContext, input: ParsedInputO
 
   const roles = seedRoles(db)
   const person = { sectionId: null, language, lastLoginAt: null, mustChangePassword: false }
-  db.insert('user', { ...person, id: systemUserId, username: 'system', fullName: 'System', roleId: roles.get('System')!, passwordHash: '!' })
+  db.insert('user', { ...person, id: systemUserId, username: 'system', fullName: systemUserName, roleId: roles.get('System')!, passwordHash: '!' })
   const { id, username } = db.insert('user', { ...person, ...administrator, roleId: roles.get('Superadmin')! })
   seedMasters(db)
   actAs({ userId: id, username, role: 'Superadmin' })

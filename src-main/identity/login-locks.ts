@@ -39,9 +39,9 @@ function watchesOf({ account, deskId, ip }: Attempt, settings: SettingReader): r
 
 /** How an attempt is refused whatever its password is; nothing if it is not. */
 export function lockOf(db: Reader, attempt: Attempt, settings: SettingReader, now: string): LoginRefusal | undefined {
-  for (const { lockId, code } of watchesOf(attempt, settings)) {
-    const until = lastLock(db, lockId)
-    if (until !== undefined && until > now) return { code, until }
+  for (const watch of watchesOf(attempt, settings)) {
+    const until = lastLock(db, watch, now)
+    if (until !== undefined && until > now) return { code: watch.code, until }
   }
   return undefined
 }
@@ -88,19 +88,25 @@ export function purgeFailures(db: Writer, now: string): void {
 }
 
 /** What came before the last lock has had its answer: after it, all attempts are there again. */
-function countedFailures(db: Reader, { lockId, of, withinMinutes }: Watch, now: string): number {
+function countedFailures(db: Reader, watch: Watch, now: string): number {
+  const { of, withinMinutes } = watch
   const windowStart = withinMinutes === undefined ? '' : minutesFrom(now, -withinMinutes)
-  const lockEnd = lastLock(db, lockId) ?? ''
+  const lockEnd = lastLock(db, watch, now) ?? ''
   const query = sql.selectFrom('loginFailure')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where(failure => failure.and(of))
     .where('at', '>=', windowStart > lockEnd ? windowStart : lockEnd)
+    .where('at', '<=', now)
   return db.one(query).count
 }
 
-/** When the last lock of this id ended or will end. */
-function lastLock(db: Reader, id: string): string | undefined {
-  return db.first(sql.selectFrom('loginLock').select('until').where('id', '=', id))?.until
+/**
+ * When the watch's last lock ended or will end. One that would outlast a lock beginning now was set while the clock was ahead: it
+ * is none, or everybody would stay outside for as long as the clock was wrong.
+ */
+function lastLock(db: Reader, { lockId, lockMinutes }: Watch, now: string): string | undefined {
+  const until = db.first(sql.selectFrom('loginLock').select('until').where('id', '=', lockId))?.until
+  return until !== undefined && until <= minutesFrom(now, lockMinutes) ? until : undefined
 }
 
 function minutesFrom(instant: string, minutes: number): string {

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
-import { systemUserId } from '../../shared/identity/system-user.ts'
+import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
@@ -80,6 +80,6 @@ function sessionOf(db: Reader, row: Selectable<SessionTable>, user: Selectable<U
 }
 
 const system: Session = {
-  id: '', userId: systemUserId, username: 'system', fullName: 'System', role: 'System', level: 0, language: 'id', permissions: new Set(permissions),
+  id: '', userId: systemUserId, username: 'system', fullName: systemUserName, role: 'System', level: 0, language: 'id', permissions: new Set(permissions),
   sections: 'all', sectionId: null, canSeeCost: true, mustChangePassword: false, deskId: 'host', ip: '127.0.0.1', userAgent: '',
 }

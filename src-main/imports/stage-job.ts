@@ -22,10 +22,10 @@ import { createValueReader } from './value-reader.ts'
 const rowsPerChunk = 250
 
 /**
- * Reads the whole file and validates every row before the first one is written, so that a cancelled import has written nothing
- * in almost every case; the rows then go to the host in chunks.
+ * Reads the whole file and validates every row before the first one is written; the rows then go to the host in chunks. An import
+ * that is cancelled or fails leaves nothing, wherever it was.
  */
-export async function stageImport(context: JobContext, { id = newId(), fileId, target: name, setup }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
+export async function stageImport(context: JobContext, { fileId, target: name, setup }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
   const target = targetOf(name)
   context.scope.everyone()
   requireImport(context.session, target, setup.mode)
@@ -37,6 +37,8 @@ export async function stageImport(context: JobContext, { id = newId(), fileId, t
   requireFewEnough(target, fileRows.length)
   const rows = await evaluate(context, evaluation, fileRows)
 
+  const id = newId()
+  context.remedy('imports.discardImport', { id })
   const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName: file.name, setup })) as { version: number }
   await writeRows(context, id, rows.map((row, at) => stagedRow(row, fileRows[at]!)))
   return finish(context, { id, version }, rows)

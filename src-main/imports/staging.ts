@@ -13,7 +13,7 @@ import { batchDetailOf } from './batches.ts'
 export type BatchRow = Selectable<ImportBatchTable>
 interface Counts { readonly rowCount: number; readonly newCount: number; readonly changedCount: number; readonly sameCount: number; readonly faultyCount: number; readonly skippedCount: number }
 
-/** A batch that is still not staged after this long belongs to a job that was cancelled, or died with the host. */
+/** A batch that is still not staged after this long belongs to a job that died with the host. */
 const abandonedAfterMinutes = 15
 /** How long uploaded files are kept in the work folder. */
 const fileHours = 6

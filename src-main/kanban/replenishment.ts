@@ -2,9 +2,12 @@ import { zero } from '../../shared/core/decimal.ts'
 import { isDue, openStatuses } from '../../shared/kanban/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import { findBalance } from '../warehouse/balances.ts'
 import { requestByRule } from './requests.ts'
+
+const boardOfStore = planned((store: { locationId: string }) =>
+  sql.selectFrom('kanbanBoard').selectAll().where('storeLocationId', '=', store.locationId).where('isActive', '=', true))
 
 /**
  * KB-4: after a move that touched a section's store, asks for more where the store is at the reorder point or below it and
@@ -12,7 +15,7 @@ import { requestByRule } from './requests.ts'
  */
 export function replenish(context: CommandContext, itemId: string, locationId: string): void {
   const { db } = context
-  const board = db.first(sql.selectFrom('kanbanBoard').selectAll().where('storeLocationId', '=', locationId).where('isActive', '=', true))
+  const board = db.first(boardOfStore({ locationId }))
   if (!board) return
   const rule = db.first(sql.selectFrom('kanbanRule').selectAll().where('sectionId', '=', board.sectionId).where('itemId', '=', itemId))
   if (!rule || !isDue(rule, findBalance(db, itemId, locationId)?.onHand ?? zero) || !db.get('item', itemId).isActive) return

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import type { BusinessDay } from '../../shared/core/dates.ts'
+import { wallClock, type BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { reports } from '../../shared/reports/contract.ts'
 import type { ExportFormat, ReportRequest } from '../../shared/reports/report.ts'
@@ -7,7 +7,6 @@ import type { Handlers, JobContext, QueryContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { fileStamp } from '../engines/reports-formats.ts'
 import { createPaper, type Paper, type PaperFacts } from '../engines/reports-paper.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
 import { writeCsv, writeWorkbook } from '../engines/reports-sheet.ts'
@@ -99,4 +98,10 @@ function factoryOf(db: Reader): PaperFacts['factory'] {
 /** stockMovement → stock_movement */
 function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+}
+
+/** `20261120_100500`, on the factory's clock: what tells files of one report apart. */
+function fileStamp(instant: string, timeZone: string): string {
+  const { day, time } = wallClock(instant, timeZone)
+  return `${day}_${time}${instant.slice(17, 19)}`.replace(/[-:]/g, '')
 }

@@ -1,17 +1,24 @@
 import AttachFile from '@mui/icons-material/AttachFileOutlined'
 import Delete from '@mui/icons-material/DeleteOutlined'
 import Description from '@mui/icons-material/DescriptionOutlined'
+import Download from '@mui/icons-material/DownloadOutlined'
 import Image from '@mui/icons-material/ImageOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import Dialog from '@mui/material/Dialog'
+import DialogActions from '@mui/material/DialogActions'
+import DialogContent from '@mui/material/DialogContent'
 import IconButton from '@mui/material/IconButton'
+import type { SxProps, Theme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
+import { useQuery } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Attachable, Attachment } from '../../shared/attachments/contract.ts'
 import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
+import { previewOf } from '../core/picture.ts'
 import { showDone, showError } from '../core/toasts.ts'
 
 export interface AttachmentListProps {
@@ -21,7 +28,7 @@ export interface AttachmentListProps {
   readonly mayChange: boolean
 }
 
-/** The photos and documents of one record: fetched with a click, added from files or a tablet's camera, taken off with undo. */
+/** The photos and documents of one record: looked at or fetched with a click, added from files or a tablet's camera, taken off with undo. */
 export function AttachmentList({ entity, entityId, mayChange }: AttachmentListProps): ReactNode {
   const t = useText()
   const api = useApi()
@@ -35,7 +42,7 @@ export function AttachmentList({ entity, entityId, mayChange }: AttachmentListPr
     try {
       for (const file of files) {
         const { ticket } = await upload(file)
-        const { name } = await api.attachments.addAttachment({ entity, entityId, ticket })
+        const { name } = await api.attachments.addAttachment({ entity, entityId, ticket, preview: await previewOf(file) })
         showDone(t('attachments.added', { name }))
       }
     } catch (error) {
@@ -71,21 +78,21 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
   const api = useApi()
   const { download } = useTransport()
   const { fileSize, instant } = useFormats()
-  const { id, version, name, mediaType, size, createdAt, createdByName } = attachment
+  const [isEnlarged, setEnlarged] = useState(false)
+  const { id, version, name, size, hasPreview, createdAt, createdByName } = attachment
   const remove = useCommand(api.attachments.removeAttachment, {
     done: () => t('attachments.removed', { name }),
     undo: removed => api.attachments.restoreAttachment({ id, version: removed.version }),
   })
   const fetch = () => void api.attachments.downloadAttachment({ id }).then(download, showError)
+  const press = { label: t(hasPreview ? 'attachments.enlarge' : 'attachments.download', { name }), act: hasPreview ? () => setEnlarged(true) : fetch }
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <Button
-        size="small" color="inherit" startIcon={mediaType.startsWith('image/') ? <Image /> : <Description />} aria-label={t('attachments.download', { name })} onClick={fetch}
-        sx={{ flex: 1, minWidth: 0, justifyContent: 'flex-start', textAlign: 'start' }}
-      >
+      <Button size="small" color="inherit" aria-label={press.label} onClick={press.act} sx={{ flex: 1, minWidth: 0, gap: 1.25, justifyContent: 'flex-start', textAlign: 'start' }}>
+        <Face attachment={attachment} />
         <Box sx={{ minWidth: 0 }}>
-          <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere' }}>{name}</Box>
-          <Typography component="span" variant="caption" sx={{ color: 'text.secondary' }}>
+          <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{name}</Box>
+          <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'normal' }}>
             {t('attachments.by', { size: fileSize(size), name: createdByName, time: instant(createdAt, 'short') })}
           </Typography>
         </Box>
@@ -95,6 +102,35 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
           <Delete fontSize="small" />
         </IconButton>
       )}
+      {isEnlarged && (
+        <Dialog open maxWidth="lg" onClose={() => setEnlarged(false)} aria-label={name}>
+          <DialogContent sx={{ p: 2, display: 'grid', justifyItems: 'center' }}>
+            <Preview id={id} alt={name} sx={{ maxWidth: '100%', maxHeight: 'calc(100dvh - 220px)', borderRadius: 1 }} />
+          </DialogContent>
+          <DialogActions>
+            <Typography variant="body2" sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Typography>
+            <Button onClick={() => setEnlarged(false)} autoFocus>{t('buttons.close')}</Button>
+            <Button variant="contained" startIcon={<Download />} onClick={fetch}>{t('buttons.download')}</Button>
+          </DialogActions>
+        </Dialog>
+      )}
     </Box>
   )
+}
+
+/** What the file looks like: a photo by itself, anything else by its kind. */
+function Face({ attachment: { id, mediaType, hasPreview } }: { readonly attachment: Attachment }): ReactNode {
+  const Icon = mediaType.startsWith('image/') ? Image : Description
+  return (
+    <Box aria-hidden sx={{ width: 48, height: 48, flexShrink: 0, borderRadius: 1, overflow: 'hidden', display: 'grid', placeItems: 'center', bgcolor: 'tint.neutral', color: 'tint.neutralText' }}>
+      {hasPreview ? <Preview id={id} alt="" sx={{ width: '100%', height: '100%', objectFit: 'cover' }} /> : <Icon fontSize="small" />}
+    </Box>
+  )
+}
+
+/** The small picture of a photo; its place stays empty until it is there. */
+function Preview({ id, alt, sx }: { readonly id: string; readonly alt: string; readonly sx: SxProps<Theme> }): ReactNode {
+  const api = useApi()
+  const { data } = useQuery({ queryKey: ['attachments', 'getPreview', id], queryFn: ({ signal }) => api.attachments.getPreview({ id }, { signal }) })
+  return data && <Box component="img" src={data.picture} alt={alt} sx={sx} />
 }

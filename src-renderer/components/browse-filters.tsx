@@ -44,7 +44,9 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps): Re
   const t = useText()
   const formats = useFormats()
   const [edited, setEdited] = useState<{ filter: BrowseFilter; anchor: HTMLElement }>()
-  const isAnySet = filters.some(filter => namesOf(filter).some(name => chosen[name] !== undefined))
+  const isSet = (filter: BrowseFilter) => namesOf(filter).some(name => chosen[name] !== undefined)
+  // One is taken off by its own cross.
+  const isSeveralSet = filters.filter(isSet).length > 1
   const put = (values: Readonly<Record<string, Json | undefined>>) => onChange(withoutUnset({ ...chosen, ...values }))
   const clear = (filter: BrowseFilter) => put(Object.fromEntries(namesOf(filter).map(name => [name, undefined])))
 
@@ -52,18 +54,17 @@ export function FilterChips({ filters, chosen, onChange }: FilterChipsProps): Re
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}>
       {filters.map(filter => {
         const text = filterText(filter, chosen, formats, t)
-        const isSet = text !== undefined
         return (
           <Chip
             key={filter.label} clickable onClick={event => setEdited({ filter, anchor: event.currentTarget })} aria-haspopup="dialog"
-            variant={isSet ? 'filled' : 'outlined'} label={isSet ? <>{filter.label}: <b>{text}</b></> : filter.label}
-            sx={{ maxWidth: 320, ...(isSet ? { bgcolor: 'tint.primary', color: 'primary.main', '&:hover': { bgcolor: 'tint.primary' } } : { bgcolor: 'background.paper', color: 'text.secondary' }) }}
-            onDelete={isSet ? () => clear(filter) : event => setEdited({ filter, anchor: (event as React.MouseEvent<HTMLElement>).currentTarget.parentElement! })}
-            deleteIcon={isSet ? <Close titleAccess={t('table.removeFilter', { label: filter.label })} /> : <ArrowDropDown aria-hidden />}
+            variant={text === undefined ? 'outlined' : 'filled'} label={text === undefined ? filter.label : <>{filter.label}: <b>{text}</b></>}
+            sx={{ maxWidth: 320, ...(isSet(filter) ? { bgcolor: 'tint.primary', color: 'primary.main', '&:hover': { bgcolor: 'tint.primary' } } : { bgcolor: 'background.paper', color: 'text.secondary' }) }}
+            onDelete={isSet(filter) ? () => clear(filter) : event => setEdited({ filter, anchor: (event as React.MouseEvent<HTMLElement>).currentTarget.parentElement! })}
+            deleteIcon={isSet(filter) ? <Close titleAccess={t('table.removeFilter', { label: filter.label })} /> : <ArrowDropDown aria-hidden />}
           />
         )
       })}
-      {isAnySet && <Button size="small" onClick={() => onChange({})}>{t('table.clearFilters')}</Button>}
+      {isSeveralSet && <Button size="small" onClick={() => onChange({})}>{t('table.clearFilters')}</Button>}
       <Popover
         open={edited !== undefined} anchorEl={edited?.anchor ?? null} onClose={() => setEdited(undefined)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
         slotProps={{ paper: { role: 'dialog', 'aria-label': edited?.filter.label, variant: 'outlined', sx: { p: 2, mt: 0.5, width: 300 } } }}

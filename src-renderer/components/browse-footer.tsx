@@ -7,6 +7,7 @@ import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { notPrinted } from '../theme/print.ts'
 
 export interface BrowseFooterProps {
   readonly page: number
@@ -37,9 +38,9 @@ export function BrowseFooter({ page, pageSize, rows, total, hasNext, selected, o
   ]
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', px: 1.5, py: 0.5, borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums', minHeight: 44 }}>
-      {selected}
+      {selected && <Box sx={notPrinted}>{selected}</Box>}
       <Box sx={{ ml: 'auto' }} aria-live="polite">{rows > 0 && range}</Box>
-      <Box component="label" sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 0.75 }}>
+      <Box component="label" sx={{ ...notPrinted, display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 0.75 }}>
         {t('table.pageSize')}
         <Box
           component="select" value={pageSize} onChange={(event: React.ChangeEvent<HTMLSelectElement>) => onPageSize(Number(event.target.value))}

@@ -50,7 +50,11 @@ export function BrowseGrid<Row>({ title, rows, columns, shown, isLoading, sort, 
       rowSelectionModel={ticked} onRowSelectionModelChange={({ ids }) => onSelected?.([...ids].map(String))}
       rowHeight={rowHeight} columnHeaderHeight={(isTouch ? touchTarget : 38) * textScale()} rowBufferPx={600} getRowClassName={() => (onOpen ? 'is-openable' : '')}
       onRowDoubleClick={({ row }) => onOpen?.(row)} onRowClick={({ row }) => isTouch && onOpen?.(row)} onCellKeyDown={onCellKeyDown}
+      sx={isTouch ? twoLines : undefined}
       slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
     />
   )
 }
+
+/** A row for fingers has room for a second line. */
+const twoLines = { '& .cell-text': { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden', whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.3 }, '& .MuiDataGrid-cell': { display: 'flex', alignItems: 'center' } } as const

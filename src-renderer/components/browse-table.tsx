@@ -1,4 +1,3 @@
-import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined'
 import SearchOff from '@mui/icons-material/SearchOffOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
@@ -6,10 +5,13 @@ import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Paper from '@mui/material/Paper'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useAsked } from '../core/begin.ts'
 import { errorText } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
 import { listInputOf, type FilterName, type FixedInput, type ListCall, type ListQuery, type RowOf, type SortName } from '../core/list-call.ts'
 import { useLive } from '../core/live.ts'
+import { useScan } from '../core/scans.ts'
+import { notPrinted } from '../theme/print.ts'
 import { columnVisibility, type BrowseColumn } from './browse-columns.tsx'
 import { BrowseFooter } from './browse-footer.tsx'
 import { namesOf, type BrowseFilter } from './browse-filters.tsx'
@@ -17,8 +19,11 @@ import { BrowseGrid } from './browse-grid.tsx'
 import { useBrowseState, type BrowseState, type ViewState } from './browse-state.ts'
 import { BrowseToolbar } from './browse-toolbar.tsx'
 import type { SavedViews } from './browse-views.tsx'
+import { useElementWidth } from './element-width.ts'
 import { EmptyState } from './empty-state.tsx'
+import { FailureState } from './failure-state.tsx'
 import { isInDialog, isTyping, listKeys, useKeyHints } from './key-hints.tsx'
+import { PrintedRows } from './printed-rows.tsx'
 
 export interface BrowseTableProps<P extends ListQuery> {
   /** Names the list where its layout is kept: `masters.items`. */
@@ -70,7 +75,8 @@ export function BrowseTable<P extends ListQuery>({
     filter: Object.fromEntries(Object.entries(filter).filter(([key]) => known.has(key as FilterName<P>))),
   }
   const { data, error, isPlaceholderData, isPending, refetch } = useLive(call, listInputOf<P>(fixed, asked))
-  const shown = columnVisibility(columns, state.columns)
+  const [roomRef, width] = useElementWidth<HTMLDivElement>()
+  const shown = columnVisibility(columns, state.columns, Math.max(0, width - (selected === undefined ? 0 : tickWidth)))
   const rows = data?.rows ?? []
   // A list that begins narrowed (only active ones) and has nothing to show yet still says what belongs there.
   const isNarrowed = search !== '' || Object.entries(asked.filter).some(([key, value]) => JSON.stringify(value) !== JSON.stringify(start?.filter?.[key]))
@@ -83,6 +89,12 @@ export function BrowseTable<P extends ListQuery>({
     if (to > page && hasNext) state.turn(to, data.next)
     if (to < page && to >= 0) state.turn(to, cursors[to])
   }
+  useAsked('find', text => state.change({ search: text, filter: {} }))
+  useScan(code => {
+    if (!canSearch || document.activeElement !== searchRef.current) return undefined
+    state.change({ search: code })
+    return { isKnown: true, text: t('scan.searched', { title }) }
+  })
   useListKeys({ find: () => searchRef.current?.focus(), turn: by => turn(page + by) })
 
   return (
@@ -92,32 +104,42 @@ export function BrowseTable<P extends ListQuery>({
       />
       {isPlaceholderData && <LinearProgress aria-label={t('table.updating')} sx={{ position: 'absolute', top: 0, insetInline: 0, height: 2, zIndex: 1 }} />}
       {error && data && <Alert severity="error" sx={{ borderRadius: 0 }} action={retry}>{errorText(error)}</Alert>}
-      <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <Box ref={roomRef} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
         {error && !data ? (
-          <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={errorText(error)} actions={retry} />
+          <FailureState error={error} onRetry={() => void refetch()} />
         ) : rows.length === 0 && !isPending ? (
           <NoRows empty={empty} isNarrowed={isNarrowed} isPastEnd={isPastEnd} state={state} />
         ) : (
-          <BrowseGrid
-            title={title} rows={rows} columns={columns} shown={shown} isLoading={isPending} rowId={rowId} sort={asked.sort} onSort={next => state.change({ sort: next })}
-            onOpen={onOpen} selected={selected} onSelected={onSelected}
-          />
+          <>
+            <Box sx={{ ...notPrinted, flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+              <BrowseGrid
+                title={title} rows={rows} columns={columns} shown={shown} isLoading={isPending} rowId={rowId} sort={asked.sort} onSort={next => state.change({ sort: next })}
+                onOpen={onOpen} selected={selected} onSelected={onSelected}
+              />
+            </Box>
+            <PrintedRows title={title} rows={rows} columns={columns} shown={shown} />
+          </>
         )}
       </Box>
-      <BrowseFooter
-        page={page} pageSize={pageSize} rows={rows.length} total={data?.total} hasNext={hasNext}
-        onTurn={turn} onPageSize={size => state.change({ pageSize: size })}
-        selected={selected && selected.length > 0 && (
-          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.primary' }}>
-            <b>{t('table.selected', { count: selected.length })}</b>
-            {selectionActions}
-            <Button size="small" onClick={() => onSelected?.([])}>{t('table.unselect')}</Button>
-          </Box>
-        )}
-      />
+      {(rows.length > 0 || page > 0 || isPending) && (
+        <BrowseFooter
+          page={page} pageSize={pageSize} rows={rows.length} total={data?.total} hasNext={hasNext}
+          onTurn={turn} onPageSize={size => state.change({ pageSize: size })}
+          selected={selected && selected.length > 0 && (
+            <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.primary' }}>
+              <b>{t('table.selected', { count: selected.length })}</b>
+              {selectionActions}
+              <Button size="small" onClick={() => onSelected?.([])}>{t('table.unselect')}</Button>
+            </Box>
+          )}
+        />
+      )}
     </Paper>
   )
 }
+
+/** The column of boxes to tick. */
+const tickWidth = 50
 
 /** `/` goes to the search box, Alt+PageDown and Alt+PageUp turn the page. */
 function useListKeys({ find, turn }: { find(): void; turn(by: 1 | -1): void }): void {

@@ -32,7 +32,7 @@ export interface BrowseToolbarProps {
 /** Search, filters, columns, views: everything that says what the list shows. */
 export function BrowseToolbar({ title, state, filters, views, columns, shown, searchRef, canSearch, actions }: BrowseToolbarProps): ReactNode {
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 1.5, py: 1, borderBottom: 1, borderColor: 'divider', ...printsWhatNarrows }}>
       {canSearch && <SearchBox title={title} value={state.search} onSearch={search => state.change({ search })} inputRef={searchRef} />}
       <Box sx={{ flex: 1, minWidth: 0, order: { xs: 3, md: 2 }, flexBasis: { xs: '100%', md: 0 } }}>
         <FilterChips filters={filters} chosen={state.filter} onChange={filter => state.change({ filter })} />
@@ -109,3 +109,6 @@ function ColumnChoice({ columns, shown, onChange }: ColumnChoiceProps): ReactNod
     </>
   )
 }
+
+/** On paper the toolbar says what the list is narrowed to, and nothing else. */
+const printsWhatNarrows = { '@media print': { padding: 0, border: 0, '& .MuiButton-root, & .MuiIconButton-root, & .MuiTextField-root:has(input:placeholder-shown)': { display: 'none !important' } } } as const

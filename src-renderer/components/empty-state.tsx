@@ -17,7 +17,7 @@ export interface EmptyStateProps {
 /** Where nothing is yet: says what belongs here and offers the first step. */
 export function EmptyState({ icon, title, hint, actions, role }: EmptyStateProps): ReactNode {
   return (
-    <Box role={role} sx={{ display: 'grid', placeItems: 'center', alignContent: 'center', textAlign: 'center', gap: 1, p: 4, minHeight: 240, height: '100%' }}>
+    <Box role={role} sx={{ display: 'grid', placeItems: 'center', alignContent: 'center', textAlign: 'center', gap: 1, p: 4, minHeight: 240, height: '100%', flex: 1 }}>
       {icon && (
         <Box aria-hidden sx={{ display: 'grid', placeItems: 'center', width: 64, height: 64, borderRadius: '50%', bgcolor: 'tint.neutral', color: 'tint.neutralText', mb: 0.5, '& svg': { fontSize: 30 } }}>
           {icon}

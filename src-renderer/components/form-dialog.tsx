@@ -9,6 +9,8 @@ import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import { useText } from '../core/i18n.ts'
+import { useScan } from '../core/scans.ts'
+import { touch } from '../theme/controls.ts'
 import { EntryForm, useEntryForm, type EntryFormOptions } from './entry-form.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
@@ -37,6 +39,8 @@ export function FormDialog<S extends z.ZodType>({ title, subtitle, onClose, as =
   const titleId = useId()
   const state = useEntryForm({ ...options, onSaved: () => { options.onSaved?.(); onClose() } })
   const [isLeaving, setLeaving] = useState(false)
+  // A scan must not lead away from what is being entered.
+  useScan(() => ({ isKnown: false, text: t('scan.notHere') }))
   const leave = () => (state.isSaving ? undefined : state.isDirty ? setLeaving(true) : onClose())
   const content = (
     <>
@@ -49,7 +53,9 @@ export function FormDialog<S extends z.ZodType>({ title, subtitle, onClose, as =
       </DialogContent>
       <DialogActions>
         {extraActions}
-        <Typography variant="caption" sx={{ color: 'text.secondary', mr: 'auto', display: { xs: 'none', sm: 'block' }, '@media (pointer: coarse)': { visibility: 'hidden' } }}>{t('form.keys')}</Typography>
+        <Box sx={{ flex: 1 }}>
+          {width !== 'xs' && <Typography variant="caption" sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' }, [touch]: { display: 'none' } }}>{t('form.keys')}</Typography>}
+        </Box>
         <Button onClick={leave} disabled={state.isSaving}>{t('buttons.cancel')}</Button>
         <Button variant="contained" data-save onClick={state.submit} loading={state.isSaving}>{saveLabel ?? t('buttons.save')}</Button>
       </DialogActions>

@@ -6,6 +6,7 @@ import type { ValueKind } from '../../shared/audit/contract.ts'
 import type { AuditAction } from '../../shared/core/procedure.ts'
 import { useFormats, type Formats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { usePersonName } from '../core/person-name.ts'
 import { EmptyState } from './empty-state.tsx'
 
 export interface HistoryEntry {
@@ -36,13 +37,14 @@ export interface HistoryListProps {
 export function HistoryList({ entries, labels, show }: HistoryListProps): ReactNode {
   const t = useText()
   const { instant, relative } = useFormats()
+  const personName = usePersonName()
   if (entries.length === 0) return <EmptyState title={t('history.empty')} />
   return (
     <Box component="ol" aria-label={t('history.title')} sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid' }}>
       {entries.map(entry => (
         <Box key={entry.id} component="li" sx={{ position: 'relative', pl: 3, pb: 2.5, '&::before': dot, '&:not(:last-child)::after': thread }}>
           <Typography variant="body2">
-            <b>{t(`history.${entry.action}`)}</b> {t('history.by', { name: entry.by })}
+            <b>{t(`history.${entry.action}`)}</b> {t('history.by', { name: personName(entry.by) })}
             {entry.desk !== undefined && <Box component="span" sx={{ color: 'text.secondary' }}> {t('history.desk', { desk: entry.desk })}</Box>}
           </Typography>
           <Typography component="p" variant="caption" sx={{ color: 'text.secondary' }}>

@@ -29,14 +29,15 @@ export function useKeyHints(group: (t: Translate) => KeyHintGroup): void {
   }, [id, group])
 }
 
-/** In `AppFrame`. `?` opens it, wherever nothing is being typed. */
+/** In `AppFrame`. `?` opens it wherever nothing is being typed, F1 everywhere. */
 export function KeyHints(): ReactNode {
   const t = useText()
   const { isOpen, groups } = useHints()
   const close = () => useHints.setState({ isOpen: false })
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.altKey || isTyping(event.target)) return
+      const isAsked = event.key === 'F1' || (event.key === '?' && !isTyping(event.target))
+      if (!isAsked || event.ctrlKey || event.altKey) return
       event.preventDefault()
       showKeyHints()
     }
@@ -105,7 +106,15 @@ export function formKeys(t: Translate): KeyHintGroup {
 }
 
 function generalKeys(t: Translate): KeyHintGroup {
-  return { title: t('keys.general'), hints: [{ keys: ['?'], text: t('keys.help') }] }
+  return {
+    title: t('keys.general'),
+    hints: [
+      { keys: ['Ctrl', 'K'], text: t('keys.search') },
+      { keys: ['Ctrl', 'Enter'], text: t('search.keys.apart') },
+      { keys: ['F9'], text: t('scan.keys.scan') },
+      { keys: ['?', 'F1'], text: t('keys.help') },
+    ],
+  }
 }
 
 export function isTyping(target: EventTarget | null): boolean {

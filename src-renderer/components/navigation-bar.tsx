@@ -4,8 +4,8 @@ import Badge from '@mui/material/Badge'
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import type { SxProps, Theme } from '@mui/material/styles'
-import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { NavLink, useLocation } from 'react-router'
 import type { Needed } from '../../shared/core/procedure.ts'
 import { useText } from '../core/i18n.ts'
 import { useMay } from '../core/session.ts'
@@ -39,6 +39,9 @@ export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: Navig
   const may = useMay()
   const allowed = groups.map(group => ({ ...group, items: group.items.filter(item => item.needs === undefined || may(item.needs)) })).filter(group => group.items.length > 0)
   const label = t(isCollapsed ? 'frame.expand' : 'frame.collapse')
+  const list = useRef<HTMLDivElement>(null)
+  const { pathname } = useLocation()
+  useEffect(() => void list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' }), [pathname, isCollapsed])
   return (
     <Box
       component="nav" aria-label={t('frame.navigation')}
@@ -47,10 +50,10 @@ export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: Navig
       <Box sx={{ height: 56, flexShrink: 0, display: 'flex', alignItems: 'center', justifyContent: isCollapsed ? 'center' : 'flex-start', px: isCollapsed ? 0 : 2.25 }}>
         <Logo withName={!isCollapsed} />
       </Box>
-      <Box sx={{ flex: 1, overflowY: 'auto', px: 1, pb: 1, scrollbarWidth: 'thin', scrollbarColor: 'var(--lantai-palette-frame-line) transparent' }}>
+      <Box ref={list} sx={{ ...fadesWhereMore, flex: 1, overflowY: 'auto', px: 1, pb: 1, scrollbarWidth: 'thin', scrollbarColor: 'var(--lantai-palette-frame-muted) transparent' }}>
         {allowed.map((group, index) => (
-          <Box key={group.label} role="group" aria-label={group.label} sx={{ '& + &': { mt: isCollapsed ? 0.5 : 1.25, pt: isCollapsed ? 0.5 : 0, borderTop: isCollapsed ? 1 : 0, borderColor: 'frame.line' } }}>
-            {!isCollapsed && <Box aria-hidden sx={{ px: 1.25, pt: index === 0 ? 0.5 : 0, pb: 0.25, fontSize: '0.75rem', fontWeight: 600, color: 'frame.muted' }}>{group.label}</Box>}
+          <Box key={group.label} role="group" aria-label={group.label} sx={{ '& + &': { mt: isCollapsed ? 0.5 : 0.75, pt: isCollapsed ? 0.5 : 0, borderTop: isCollapsed ? 1 : 0, borderColor: 'frame.line' } }}>
+            {!isCollapsed && <Box aria-hidden sx={{ px: 1.25, pt: index === 0 ? 0.5 : 0, fontSize: '0.75rem', lineHeight: 1.4, fontWeight: 600, color: 'frame.muted' }}>{group.label}</Box>}
             {group.items.map(item => <NavigationLink key={item.to} item={item} isCollapsed={isCollapsed} onGo={onGo} />)}
           </Box>
         ))}
@@ -70,8 +73,8 @@ function NavigationLink({ item: { to, label, icon, badge }, isCollapsed, onGo }:
       component={NavLink} to={to} end={to === '/'} onClick={onGo}
       sx={{
         ...focusRing, display: 'flex', alignItems: 'center', gap: isCollapsed ? 0.5 : 1.25, flexDirection: isCollapsed ? 'column' : 'row', justifyContent: isCollapsed ? 'center' : 'flex-start',
-        px: isCollapsed ? 0.25 : 1.25, py: isCollapsed ? 0.75 : 0, minHeight: isCollapsed ? 56 : 34, '@media (pointer: coarse)': { minHeight: 56 },
-        borderRadius: 1, position: 'relative', color: 'frame.text', textDecoration: 'none', fontSize: isCollapsed ? '0.75rem' : '0.875rem', fontWeight: 500, lineHeight: 1.2, textAlign: isCollapsed ? 'center' : 'start',
+        px: isCollapsed ? 0.25 : 1.25, py: isCollapsed ? 0.75 : 0, minHeight: isCollapsed ? 56 : 30, '@media (pointer: coarse)': { minHeight: 56 },
+        borderRadius: 1, position: 'relative', scrollMarginBlock: 28, color: 'frame.text', textDecoration: 'none', fontSize: isCollapsed ? '0.75rem' : '0.875rem', fontWeight: 500, lineHeight: 1.2, textAlign: isCollapsed ? 'center' : 'start',
         '& svg': { fontSize: 20, color: 'frame.muted' }, '&:hover': { bgcolor: 'frame.hover' },
         '&.active': { bgcolor: 'frame.active', fontWeight: 650, '& svg': { color: 'frame.accent' } },
         '&.active::before': { content: '""', position: 'absolute', insetInlineStart: 0, top: 8, bottom: 8, width: 3, borderRadius: 2, bgcolor: 'frame.accent' },
@@ -86,3 +89,9 @@ function NavigationLink({ item: { to, label, icon, badge }, isCollapsed, onGo }:
 
 const badgeLook = { bgcolor: 'frame.accent', color: '#2d1602' }
 const focusRing = { '&:focus-visible': { outline: '2px solid', outlineColor: 'var(--lantai-palette-frame-accent)', outlineOffset: -2 } }
+/** Where the list goes on above or below, it fades: two covers scroll along with it, two shades stay. */
+const fadesWhereMore = {
+  background: `linear-gradient(var(--lantai-palette-frame-background) 40%, transparent) top / 100% 40px local, linear-gradient(transparent, var(--lantai-palette-frame-background) 60%) bottom / 100% 40px local,
+    linear-gradient(#ffffff2b, transparent) top / 100% 14px scroll, linear-gradient(transparent, #ffffff2b) bottom / 100% 14px scroll`,
+  backgroundRepeat: 'no-repeat',
+} as const

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import { useEffect, type ReactNode } from 'react'
-import { create } from 'zustand'
+import { setPageTitle } from '../core/page-title.ts'
+import { notPrinted } from '../theme/print.ts'
 
 export interface PageFrameProps {
   /** Stands in the top bar and in the browser's tab. */
@@ -17,30 +18,20 @@ export interface PageFrameProps {
   readonly children: ReactNode
 }
 
-const usePage = create<{ readonly title: string }>(() => ({ title: '' }))
-
-/** The shown page's title, for the top bar. */
-export function usePageTitle(): string {
-  return usePage(page => page.title)
-}
-
 /** One page inside `AppFrame`: says its title, holds its actions, filters and content. */
 export function PageFrame({ title, subtitle, actions, filters, fills = false, children }: PageFrameProps): ReactNode {
-  useEffect(() => {
-    usePage.setState({ title })
-    document.title = `${title} · Lantai`
-  }, [title])
-  const hasHead = subtitle !== undefined || actions !== undefined
+  useEffect(() => setPageTitle(title), [title])
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, p: { xs: 1.5, md: 2 }, minHeight: '100%', ...(fills && { height: '100%' }) }}>
-      {hasHead && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 36 }}>
-          <Typography component="div" variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 200 }}>{subtitle}</Typography>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
-        </Box>
-      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 36, ...goneWhenEmpty }}>
+        <Typography component="div" variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 'min(100%, 360px)' }}>{subtitle}</Typography>
+        <Box sx={{ ...notPrinted, display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+      </Box>
       {filters}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2 }}>{children}</Box>
     </Box>
   )
 }
+
+/** Buttons that this user may not press leave no bar behind. */
+const goneWhenEmpty = { '&:not(:has(> :not(:empty)))': { display: 'none' } } as const

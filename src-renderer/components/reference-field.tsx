@@ -1,9 +1,10 @@
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import MuiTextField from '@mui/material/TextField'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useText } from '../core/i18n.ts'
 import type { ListQuery } from '../core/list-call.ts'
+import { useScan } from '../core/scans.ts'
 import { showError } from '../core/toasts.ts'
 import { moveOn } from './form-keys.ts'
 import { useFormField, type FieldProps, type InputProps } from './form-field.ts'
@@ -16,6 +17,8 @@ interface Shared<P extends ListQuery> {
   readonly known?: ReferenceOption | null | undefined
   /** Also told when it is chosen, e.g. to show its unit. */
   onChosen?(option: ReferenceOption | null): void
+  /** A scanned code of one of its options is chosen, wherever the focus is. */
+  readonly takesScans?: boolean | undefined
 }
 export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Shared<P> {
   readonly value: string | null
@@ -26,7 +29,7 @@ export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Sh
  * One of many, found by code or name: type, choose with the arrows, Enter. A whole code is taken on Enter or Tab, even before
  * the list has come, so that a scanner may type it.
  */
-export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
+export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, takesScans = false, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
   const t = useText()
   const remember = useRememberOption(source)
   const seen = useOption(source, known?.id === value ? null : value)
@@ -43,6 +46,15 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, v
     onChange(option?.id ?? null)
     onChosen?.(option)
   }
+  const root = useRef<HTMLDivElement>(null)
+  useScan(async code => {
+    const found = takesScans && !isDisabled ? await findByCode(source, code) : undefined
+    if (found?.code.toLowerCase() !== code.toLowerCase()) return undefined
+    choose(found)
+    const field = root.current?.querySelector('input')
+    if (field) moveOn(field)
+    return { isKnown: true, text: t('scan.taken', { field: label, name: found.name }) }
+  })
   /** What was typed before the list had come: taken as soon as the host knows it, if there is no doubt. */
   const takeTyped = async (code: string) => {
     const found = await findByCode(source, code)
@@ -75,7 +87,7 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, v
   const problem = missed === '' ? error : t('form.notFound', { code: missed })
   return (
     <Autocomplete
-      options={options} value={current} open={isOpen} onOpen={() => setOpen(true)} onClose={() => setOpen(false)} loading={isSearching} disabled={isDisabled}
+      ref={root} options={options} value={current} open={isOpen} onOpen={() => setOpen(true)} onClose={() => setOpen(false)} loading={isSearching} disabled={isDisabled}
       onChange={(_event, option) => choose(option)} filterOptions={all => [...all]} autoHighlight clearOnBlur handleHomeEndKeys={false}
       onInputChange={(_event, text, reason) => onInputChange(text, reason === 'input')}
       getOptionLabel={option => (option.name === '' ? option.code : optionText(option))} getOptionKey={option => option.id} isOptionEqualToValue={(a, b) => a.id === b.id}

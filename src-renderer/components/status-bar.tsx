@@ -30,7 +30,7 @@ export function StatusBar({ children }: { readonly children?: ReactNode }): Reac
       }}
     >
       <Connection state={connection} />
-      <Box component="span" sx={wideOnly}>{t('status.host')} {connection.address}</Box>
+      <Box component="span" sx={wideOnly}>{t('status.host')} {connection.address ?? t('status.thisComputer')}</Box>
       {connection.unsent > 0 && <b>{t('status.unsent', { count: connection.unsent })}</b>}
       {connection.hostVersion !== undefined && connection.hostVersion !== productVersion && <NewVersion />}
       {children}

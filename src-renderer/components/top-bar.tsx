@@ -24,13 +24,17 @@ import { useState, type ReactNode } from 'react'
 import { languages, type Language } from '../../shared/texts.ts'
 import { useFactory } from '../core/factory.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
+import { usePageTitle } from '../core/page-title.ts'
 import { useUser } from '../core/session.ts'
 import { showKeyHints } from './key-hints.tsx'
-import { usePageTitle } from './page-frame.tsx'
 
 export interface TopBarProps {
+  /** Opens the palette. */
+  readonly search?: ReactNode
   /** The bell of the notifications module, and whatever else belongs at the top. */
   readonly bell?: ReactNode
+  /** More in the user's menu: what belongs to this desk. */
+  readonly more?: readonly MenuAct[]
   /** The user chose a language; it is on the screen already. Keep it for them. */
   onLanguage?(language: Language): void
   onChangePassword(): void
@@ -39,8 +43,10 @@ export interface TopBarProps {
   onMenu?(): void
 }
 
+export interface MenuAct { readonly label: string; readonly icon: ReactNode; act(): void }
+
 /** What page this is, in which factory and section, and what is the user's own: language, appearance, account. */
-export function TopBar({ bell, onLanguage, onChangePassword, onSignOut, onMenu }: TopBarProps): ReactNode {
+export function TopBar({ search, bell, more, onLanguage, onChangePassword, onSignOut, onMenu }: TopBarProps): ReactNode {
   const t = useText()
   const title = usePageTitle()
   const factory = useFactory()
@@ -52,12 +58,13 @@ export function TopBar({ bell, onLanguage, onChangePassword, onSignOut, onMenu }
         <Typography component="h1" variant="h1" noWrap>{title}</Typography>
         <Typography component="p" noWrap sx={{ fontSize: '0.75rem', lineHeight: 1.3, color: 'text.secondary' }}>{[factory.name, user.sectionName].filter(Boolean).join(' · ')}</Typography>
       </Box>
+      {search}
       {bell}
       <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 1 }}>
         <LanguageSwitch onLanguage={onLanguage} />
         <ThemeSwitch />
       </Box>
-      <UserMenu onLanguage={onLanguage} onChangePassword={onChangePassword} onSignOut={onSignOut} />
+      <UserMenu more={more} onLanguage={onLanguage} onChangePassword={onChangePassword} onSignOut={onSignOut} />
     </Box>
   )
 }
@@ -105,12 +112,13 @@ export function ThemeSwitch(): ReactNode {
   )
 }
 
-function UserMenu({ onLanguage, onChangePassword, onSignOut }: Pick<TopBarProps, 'onLanguage' | 'onChangePassword' | 'onSignOut'>): ReactNode {
+function UserMenu({ more = [], onLanguage, onChangePassword, onSignOut }: Pick<TopBarProps, 'more' | 'onLanguage' | 'onChangePassword' | 'onSignOut'>): ReactNode {
   const t = useText()
   const user = useUser()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const items = [
+  const items: readonly MenuAct[] = [
     { label: t('frame.keys'), icon: <Keyboard fontSize="small" />, act: showKeyHints },
+    ...more,
     { label: t('frame.changePassword'), icon: <Lock fontSize="small" />, act: onChangePassword },
     { label: t('frame.signOut'), icon: <Logout fontSize="small" />, act: onSignOut },
   ]

@@ -4,6 +4,7 @@ import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Toaster } from 'sonner'
+import { printInLightScheme } from '../theme/print.ts'
 import { theme } from '../theme/theme.ts'
 import { ConnectionContext, type Connection } from './api.ts'
 import { createClient } from './client.ts'
@@ -29,6 +30,7 @@ export function AppProviders({ transport, ...gate }: AppProvidersProps): ReactNo
     }
   }, [transport, queryClient])
   useEffect(unlockSounds, [])
+  useEffect(printInLightScheme, [])
   useEffect(() => warnOfUnsent(transport), [transport])
   return (
     <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="lantai.theme" disableTransitionOnChange noSsr>

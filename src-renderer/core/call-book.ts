@@ -5,12 +5,19 @@ import type { SendOptions } from './client.ts'
 interface Waiting {
   readonly text: string
   readonly kind: 'query' | 'command' | 'job'
+  /** It is on the line that is open now. */
+  isSent: boolean
   readonly onProgress: ((progress: Progress) => void) | undefined
   settle(reply: Reply): void
 }
 
 /** The host cuts a desk off that sends more than this at once. */
 const largestFrame = 1024 * 1024
+/**
+ * So many calls are on the line at once, half of what the host allows a desk; the rest waits for its turn. After a while offline all
+ * would go out together, and what the host refused for its mere number might have been done already.
+ */
+const mostOnLine = 100
 const encoder = new TextEncoder()
 
 /**
@@ -34,8 +41,22 @@ export interface CallBook {
 export function createCallBook(nextReplayKey: () => string, onChange: () => void): CallBook {
   const waiting = new Map<number, Waiting>()
   let write: ((text: string) => void) | undefined
+  let onLine = 0
   let lastId = 0
 
+  function send(): void {
+    for (const entry of waiting.values()) {
+      if (!write || onLine >= mostOnLine) return
+      if (entry.isSent) continue
+      entry.isSent = true
+      onLine += 1
+      write(entry.text)
+    }
+  }
+  function forget(id: number): boolean {
+    if (waiting.get(id)?.isSent) onLine -= 1
+    return waiting.delete(id)
+  }
   function call(name: string, input: unknown, { procedure: { kind }, known, signal, onProgress }: SendOptions): Promise<Reply> {
     const id = (lastId += 1)
     const frame: CallFrame = { id, call: name, input, ...(kind === 'command' && { replayKey: nextReplayKey() }), ...(kind === 'query' && known !== undefined && { known }) }
@@ -44,22 +65,26 @@ export function createCallBook(nextReplayKey: () => string, onChange: () => void
     if (kind === 'job' && !write) return Promise.resolve(refusal('unavailable'))
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new AppError('cancelled'))
-      const abort = () => {
-        // The host stops a job and says so itself; a query's rows are no longer wanted; a command may be done already.
-        if (kind === 'job') write?.(JSON.stringify({ cancel: id } satisfies CancelFrame))
-        if (kind === 'query' && waiting.delete(id)) reject(new AppError('cancelled'))
-      }
-      signal?.addEventListener('abort', abort, { once: true })
-      waiting.set(id, {
-        text, kind, onProgress,
+      const entry: Waiting = {
+        text, kind, onProgress, isSent: false,
         settle(reply) {
-          waiting.delete(id)
+          forget(id)
           signal?.removeEventListener('abort', abort)
           resolve(reply)
           if (kind === 'command') onChange()
+          send()
         },
-      })
-      write?.(text)
+      }
+      const abort = () => {
+        // The host stops a job and says so itself; a query's rows are no longer wanted; a command may be done already.
+        if (kind === 'job' && entry.isSent) return write?.(JSON.stringify({ cancel: id } satisfies CancelFrame))
+        if (kind === 'command' || !forget(id)) return
+        reject(new AppError('cancelled'))
+        send()
+      }
+      signal?.addEventListener('abort', abort, { once: true })
+      waiting.set(id, entry)
+      send()
       if (kind === 'command') onChange()
     })
   }
@@ -67,10 +92,12 @@ export function createCallBook(nextReplayKey: () => string, onChange: () => void
     call,
     resume(writer) {
       write = writer
-      for (const { text } of waiting.values()) writer(text)
+      send()
     },
     pause() {
       write = undefined
+      onLine = 0
+      for (const entry of waiting.values()) entry.isSent = false
       for (const { kind, settle } of [...waiting.values()]) if (kind === 'job') settle(refusal('unavailable'))
     },
     answered: ({ id, ...reply }) => waiting.get(id)?.settle(reply),

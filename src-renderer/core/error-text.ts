@@ -1,4 +1,4 @@
-import { AppError, type ErrorParams, type InputIssue } from '../../shared/core/errors.ts'
+import { AppError, type ErrorCode, type ErrorParams, type InputIssue } from '../../shared/core/errors.ts'
 import { isPermission } from '../../shared/core/permissions.ts'
 import { texts } from '../../shared/texts.ts'
 import { createFormats, type Formats } from './formats.ts'
@@ -34,16 +34,18 @@ export function issuesOf(thrown: unknown): readonly InputIssue[] {
   return thrown.params.issues as readonly InputIssue[]
 }
 
+const limitsOfSize: readonly ErrorCode[] = ['file-too-large', 'own-uploads-full']
+
 /** A limit on a file's bytes is a size; one on its rows or columns is told by the import itself. */
 function sized({ code, params }: AppError): ErrorParams {
   if (code === 'wrong-state') return { state: params.status, ...params }
-  if (code !== 'file-too-large' || typeof params.maximum !== 'number') return params
+  if (!limitsOfSize.includes(code) || typeof params.maximum !== 'number') return params
   return { ...params, maximum: params.what === undefined ? formatsNow().fileSize(params.maximum) : undefined }
 }
 
-/** "At least 1 character" and "expected a string" both mean that nothing was entered. */
+/** "At least 1 character" and whatever was found in a blank entry both mean that nothing was entered. */
 function isMissing(reason: string, { minimum, origin, received }: ErrorParams): boolean {
-  return (reason === 'too_small' && origin === 'string' && minimum === 1) || (reason === 'invalid_type' && received === 'nothing')
+  return received === 'nothing' || (reason === 'too_small' && origin === 'string' && minimum === 1)
 }
 
 /** A module's own reasons are whole keys of its texts: `masters.issues.parent-below`. */

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { businessDay, type BusinessDay } from '../../shared/core/dates.ts'
+import { clockText, dayText, instantText, readDay } from '../../shared/core/day-text.ts'
 import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
+import { currencyText, editableText, numberText, readNumber } from '../../shared/core/number-text.ts'
 import type { Language } from '../../shared/texts.ts'
-import { dayText, readDay } from './day-text.ts'
 import { useLanguage } from './i18n.ts'
-import { editableText, numberText, readNumber } from './number-text.ts'
 import { useFactory, type Factory } from './factory.ts'
 
 /** How the user's language and the factory write things. Days and times are the factory's, wherever the desk stands. */
@@ -25,6 +25,8 @@ export interface Formats {
   integer(value: number): string
   /** `Rp 1.250.000`, with cents only where there are some. */
   money(value: Money): string
+  /** A unit cost, to the last place it has: `Rp 8.780`, `Rp 12,5`. */
+  price(value: Decimal): string
   /** A `Decimal` that is a percentage already: `12,5%`. */
   percent(value: Decimal): string
   /** Bytes: `3,4 MB`. */
@@ -46,17 +48,16 @@ export function useFormats(): Formats {
 }
 
 export function createFormats(language: Language, { timeZone, currency }: Pick<Factory, 'timeZone' | 'currency'>): Formats {
-  const zone = zoneNames[timeZone] ?? ''
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  const time = (instant: string | Date) => clock.format(new Date(instant)).replace(':', language === 'id' ? '.' : ':')
-  const dayOf = (instant: string | Date) => businessDay(new Date(instant).toISOString(), { timeZone })
+  const utc = (instant: string | Date) => new Date(instant).toISOString()
+  const dayOf = (instant: string | Date) => businessDay(utc(instant), { timeZone })
   const plain = (text: string) => numberText(text, language)
   const today = () => dayOf(new Date())
   return {
-    language, time, today, plain,
+    language, today, plain,
     day: dayText,
-    instant: (instant, form) => [dayText(dayOf(instant)), time(instant), form === 'short' ? '' : zone].filter(Boolean).join(' '),
+    time: instant => clockText(utc(instant), timeZone, language),
+    instant: (instant, form) => instantText(utc(instant), timeZone, language, form),
     relative(instant, now = new Date()) {
       const seconds = (new Date(instant).getTime() - now.getTime()) / 1000
       const [unit, length] = spans.find(([, , limit]) => Math.abs(seconds) < limit) ?? []
@@ -66,8 +67,9 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
     integer: value => plain(String(value)),
     money(value) {
       const text = moneyText(value)
-      return `${currency === 'IDR' ? 'Rp' : currency}\u00a0${numberText(text, language, text.includes('.') ? 2 : 0)}`
+      return `${currencyText(currency)}\u00a0${numberText(text, language, text.includes('.') ? 2 : 0)}`
     },
+    price: value => `${currencyText(currency)}\u00a0${numberText(decimalText(value), language)}`,
     percent: value => `${numberText(decimalText(value), language)}%`,
     fileSize(bytes) {
       const [unit, size] = fileSizes.find(([, least]) => bytes >= least) ?? ['B', 1]
@@ -78,8 +80,6 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
     editable: text => editableText(text, language),
   }
 }
-
-const zoneNames: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT', UTC: 'UTC' }
 
 /** Unit, its seconds, and up to how many seconds it is used. */
 const spans: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [

@@ -64,6 +64,12 @@ export function textOf(key: string, params: Readonly<Record<string, unknown>> = 
   return typeof text === 'string' ? text : undefined
 }
 
+/** The same in a language that need not be the screen's: people search with the words they know. */
+export function textIn(language: Language, key: string, params: Readonly<Record<string, unknown>> = {}): string | undefined {
+  if (!i18next.exists(key, { lng: language })) return undefined
+  return (i18next.getFixedT(language) as (key: string, params: object) => string)(key, params)
+}
+
 /** The parameters a text needs: `{{name}}`. */
 export function parametersOf(key: string): readonly string[] {
   const source: unknown = i18next.getResource(i18next.language, 'translation', key)

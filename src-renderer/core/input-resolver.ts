@@ -24,9 +24,11 @@ export function fieldErrors(issues: readonly InputIssue[]): Record<string, Field
 }
 
 /** As the host names it, and besides whether anything was entered at all. */
-function entryIssue(issue: z.core.$ZodIssue): InputIssue {
+export function entryIssue(issue: z.core.$ZodIssue): InputIssue {
   const known = inputIssue(issue)
-  const isNothing = issue.code !== 'custom' && (issue.input === undefined || issue.input === null || issue.input === '')
+  const isBlank = issue.input === undefined || issue.input === null || issue.input === ''
+  // What a rule of ours says of a blank entry is said as it is, but that nothing is no number need not be explained.
+  const isNothing = isBlank && (issue.code !== 'custom' || known.reason === 'not-a-number')
   return isNothing ? { ...known, params: { ...known.params, received: 'nothing' } } : known
 }
 
@@ -40,7 +42,7 @@ function withoutBlanks(schema: z.core.$ZodType, value: unknown): unknown {
 }
 
 /** The blank the schema takes; if it takes none, the entry is required and is refused as it is. */
-function blankFor(schema: z.core.$ZodType, blank: unknown): unknown {
+export function blankFor(schema: z.core.$ZodType, blank: unknown): unknown {
   const accepted = [blank, null, undefined, ''].filter(one => z.safeDecode(schema, one as never).success)
   return accepted.length === 0 ? blank : accepted[0]
 }

@@ -18,3 +18,23 @@ export interface Screen {
   readonly icon?: SvgIconComponent
   readonly component: ComponentType
 }
+
+/** Something that can be begun from anywhere by the palette, declared next to the screen that does it (`useBegin`). */
+export interface ScreenAction {
+  /** Text key: "Tambah barang". */
+  readonly title: string
+  /** Its parameters, text keys too. */
+  readonly titleParams?: Readonly<Record<string, string>>
+  /** A screen's address, with what it is to begin: `/masters/items?begin=new`. */
+  readonly to: string
+  /** Besides that of the screen. */
+  readonly permission: Needed
+  /** Those who may this are offered something better. */
+  readonly unless?: Needed
+  readonly icon: SvgIconComponent
+}
+
+/** The address by which a screen is asked to begin something. */
+export function beginAt(path: string, what: string): string {
+  return `${path}?begin=${what}`
+}

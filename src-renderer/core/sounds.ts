@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** `known` and `wrong` answer a scan or an entry; `notice` is news; the alarm repeats until somebody acknowledges it. */
+/** `ok` and `wrong` answer a scan or an entry; `notice` is news; the alarm repeats until somebody acknowledges it. */
 export type Sound = 'notice' | 'alarm' | 'ok' | 'wrong'
 interface Tone { readonly frequency: number; readonly at: number; readonly seconds: number; readonly shape: OscillatorType; readonly loudness: number }
 
@@ -17,9 +17,17 @@ const tones: Readonly<Record<Sound, readonly Tone[]>> = {
   alarm: [0, 0.24, 0.48].map(at => ({ frequency: at === 0.24 ? 740 : 988, at, seconds: 0.2, shape: 'triangle' as const, loudness: 0.6 })),
 }
 const alarmEvery = 2_500
-const key = 'lantai.muted'
+const keys = { muted: 'lantai.muted', volume: 'lantai.volume' }
+/** In percent; at this volume the tones have the loudness given above. */
+const usualVolume = 70
 
-export const useSound = create<{ readonly isMuted: boolean; readonly isAlarming: boolean }>(() => ({ isMuted: localStorage.getItem(key) === 'yes', isAlarming: false }))
+export interface SoundState {
+  readonly isMuted: boolean
+  readonly isAlarming: boolean
+  /** Of this desk, 0 to 100. */
+  readonly volume: number
+}
+export const useSound = create<SoundState>(() => ({ isMuted: localStorage.getItem(keys.muted) === 'yes', isAlarming: false, volume: storedVolume() }))
 
 let audio: AudioContext | undefined
 let alarm: ReturnType<typeof setInterval> | undefined
@@ -41,7 +49,14 @@ export function unlockSounds(): () => void {
 }
 
 export function play(sound: Sound): void {
-  if (!audio || useSound.getState().isMuted) return
+  if (!useSound.getState().isMuted) playAnyway(sound)
+}
+
+/** To hear how it sounds, also where the sound is off. */
+export function playAnyway(sound: Sound): void {
+  // A key that was part of a scan has touched the page too, though nobody was told of it.
+  if (!audio && navigator.userActivation?.hasBeenActive) audio = new AudioContext()
+  if (!audio) return
   for (const tone of tones[sound]) playTone(audio, tone)
 }
 
@@ -61,20 +76,31 @@ export function stopAlarm(): void {
 
 /** On this desk, until it is switched on again; a muted alarm stays on the screen. */
 export function setMuted(isMuted: boolean): void {
-  localStorage.setItem(key, isMuted ? 'yes' : 'no')
+  localStorage.setItem(keys.muted, isMuted ? 'yes' : 'no')
   useSound.setState({ isMuted })
+}
+
+export function setVolume(volume: number): void {
+  localStorage.setItem(keys.volume, String(volume))
+  useSound.setState({ volume })
+}
+
+function storedVolume(): number {
+  const stored = Number(localStorage.getItem(keys.volume) ?? usualVolume)
+  return stored >= 0 && stored <= 100 ? stored : usualVolume
 }
 
 function playTone(context: AudioContext, { frequency, at, seconds, shape, loudness }: Tone): void {
   const start = context.currentTime + at
   const oscillator = new OscillatorNode(context, { type: shape, frequency })
-  const volume = new GainNode(context, { gain: 0 })
+  const level = loudness * (useSound.getState().volume / usualVolume)
+  const envelope = new GainNode(context, { gain: 0 })
   // A short rise and a soft end: a switched tone clicks.
-  volume.gain.setValueAtTime(0, start)
-  volume.gain.linearRampToValueAtTime(loudness, start + 0.01)
-  volume.gain.setValueAtTime(loudness, start + seconds * 0.6)
-  volume.gain.linearRampToValueAtTime(0, start + seconds)
-  oscillator.connect(volume).connect(context.destination)
+  envelope.gain.setValueAtTime(0, start)
+  envelope.gain.linearRampToValueAtTime(level, start + 0.01)
+  envelope.gain.setValueAtTime(level, start + seconds * 0.6)
+  envelope.gain.linearRampToValueAtTime(0, start + seconds)
+  oscillator.connect(envelope).connect(context.destination)
   oscillator.start(start)
   oscillator.stop(start + seconds)
 }

@@ -23,3 +23,8 @@ export function showUndo(message: string, undo?: () => Promise<unknown>): void {
   const label = translate()('buttons.undo')
   toast.success(message, { duration: undoTime, action: { label, onClick: () => void undo().catch(showError) } })
 }
+
+/** What the user should know before they go on, with a way to act on it. */
+export function showReminder(message: string, { label, act }: { readonly label: string; readonly act: () => void }): void {
+  toast.warning(message, { duration: undoTime, action: { label, onClick: act } })
+}

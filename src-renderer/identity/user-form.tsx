@@ -12,7 +12,7 @@ import { FormDialog } from '../components/form-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
-import { useUser } from '../core/session.ts'
+import { useMay, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ResetPassword } from './reset-password.tsx'
 import { PersonFields, RightsFields } from './rights-fields.tsx'
@@ -46,6 +46,7 @@ export function UserForm({ user, onClose }: UserFormProps): ReactNode {
 function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readonly isOwn: boolean; onDone(): void }): ReactNode {
   const t = useText()
   const api = useApi()
+  const may = useMay()
   const [shown, setShown] = useState<'reset' | 'history'>()
   // As it is now: these acts do not depend on what the form was opened with.
   const { data: user = opened } = useLive(api.identity.getUser, { id: opened.id })
@@ -62,12 +63,14 @@ function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readon
         <>
           <Button variant="outlined" startIcon={<Key />} onClick={() => setShown('reset')}>{t('identity.users.reset')}</Button>
           <Button variant="outlined" startIcon={<LockOpen />} loading={unlock.isPending} onClick={() => unlock.mutate({ id })}>{t('identity.users.unlock')}</Button>
-          <Button
-            variant="outlined" color={isActive ? 'error' : 'primary'} startIcon={isActive ? <PersonOff /> : <PersonOn />} loading={setActive.isPending}
-            onClick={() => setActive.mutate({ id, version, isActive: !isActive })}
-          >
-            {t(isActive ? 'buttons.deactivate' : 'buttons.activate')}
-          </Button>
+          {may('identity.delete') && (
+            <Button
+              variant="outlined" color={isActive ? 'error' : 'primary'} startIcon={isActive ? <PersonOff /> : <PersonOn />} loading={setActive.isPending}
+              onClick={() => setActive.mutate({ id, version, isActive: !isActive })}
+            >
+              {t(isActive ? 'buttons.deactivate' : 'buttons.activate')}
+            </Button>
+          )}
         </>
       )}
       <Button variant="outlined" startIcon={<History />} onClick={() => setShown('history')}>{t('buttons.history')}</Button>

@@ -11,6 +11,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
+import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import type { FilterName, SortName } from '../core/list-call.ts'
@@ -36,6 +37,7 @@ export function UsersScreen(): ReactNode {
   const add = may('identity.create') && <Button variant="contained" startIcon={<PersonAdd />} onClick={() => setOpened('new')}>{t('identity.users.add')}</Button>
   const open = (user: User) => (user.level < level ? showError(new AppError('higher-level', { role: user.role })) : setOpened(user))
   const close = () => setOpened(undefined)
+  useBegin({ new: may('identity.create') && (() => setOpened('new')) })
 
   return (
     <PageFrame title={t('identity.users.title')} subtitle={t('identity.users.emptyHint')} actions={add} fills>

@@ -12,8 +12,8 @@ import { errorText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { newImportOf } from '../core/paths.ts'
 import { AppliedBatch } from './applied-batch.tsx'
-import { newImportOf } from './paths.ts'
 import { StagedBatch } from './staged-batch.tsx'
 
 /** One import, named by the address: decided about while it waits, looked at once it is settled. */

@@ -10,7 +10,8 @@ import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { batchPath, newImportPath } from './paths.ts'
+import { newImportPath } from '../core/paths.ts'
+import { batchPath } from './paths.ts'
 import { BatchStatusChip } from './status-words.tsx'
 
 const start = { sort: [{ column: 'createdAt', descending: true }] }

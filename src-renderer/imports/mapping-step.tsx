@@ -9,7 +9,6 @@ import RadioGroup from '@mui/material/RadioGroup'
 import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { newId } from '../../shared/core/ids.ts'
 import type { InputOf } from '../../shared/core/procedure.ts'
 import type { imports as contract, Inspection, SavedMapping } from '../../shared/imports/contract.ts'
 import type { ImportMode, Target } from '../../shared/imports/target.ts'
@@ -94,18 +93,15 @@ function ModeChoice({ mode, onChange }: { readonly mode: ImportMode; onChange(mo
   )
 }
 
-/** Stages all rows under an id of our own: whatever was staged before a cancel is thrown away at once. */
 function useStaging(target: Target, { look }: FileInspection) {
   const { imports } = useApi()
   const navigate = useNavigate()
   const wording = useWording(target.fields)
   const call = useMemo(() => withLapsedFile(imports.stageImport, look), [imports, look])
   const job = useJob(call)
-  async function run(input: Omit<InputOf<typeof contract.stageImport>, 'target' | 'id'>): Promise<void> {
-    const id = newId()
-    const batch = await job.run({ ...input, id, target: target.name })
-    if (batch) return void navigate(batchPath(batch.id))
-    imports.discardImport({ id }).catch(() => {})
+  async function run(input: Omit<InputOf<typeof contract.stageImport>, 'target'>): Promise<void> {
+    const batch = await job.run({ ...input, target: target.name })
+    if (batch) void navigate(batchPath(batch.id))
   }
   return { run, job, error: job.error && importErrorText(job.error, wording) }
 }

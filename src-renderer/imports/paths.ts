@@ -1,20 +1,15 @@
 import { importTargets, type TargetName } from '../../shared/imports/target.ts'
+import { masterPaths, stockPath } from '../core/paths.ts'
 
-/** Where imports are started, looked at, and where what they brought in is seen. */
+/** Where imports are looked at, and where what they brought in is seen. */
 export const historyPath = '/imports'
-export const newImportPath = '/imports/new'
-export const batchPattern = '/imports/:batchId'
+export const batchPattern = batchPath(':batchId')
 
-export function newImportOf(target: TargetName): string {
-  return `${newImportPath}?target=${target}`
-}
 export function batchPath(id: string): string {
-  return `/imports/${id}`
+  return `${historyPath}/${id}`
 }
 
-export const targetPaths: Readonly<Record<TargetName, string>> = {
-  items: '/masters/items', units: '/masters/units', sections: '/masters/sections', locations: '/masters/locations', openingStock: '/warehouse/stock',
-}
+export const targetPaths: Readonly<Record<TargetName, string>> = { ...masterPaths, openingStock: stockPath }
 
 /** The target an address names, if it names one. */
 export function targetIn(params: URLSearchParams): TargetName | undefined {

@@ -7,6 +7,7 @@ import { isPositive } from '../../shared/core/decimal.ts'
 import type { Card } from '../../shared/kanban/cards.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { notPrinted } from '../theme/print.ts'
 import type { CardActs, ShownAct } from './card-acts.tsx'
 import { AutomaticChip, PriorityChip } from './card-chips.tsx'
 import { useCardWords, type Urgency } from './card-words.ts'
@@ -58,7 +59,7 @@ export function BoardCard({ card, acts, showsSection, isStop, isBusy, isLifted, 
           <time dateTime={card.createdAt} title={t('kanban.card.age', { age: relative(card.createdAt) })}>{relative(card.createdAt)}</time>
         </Typography>
         {quick.length > 0 && (
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
+          <Box sx={{ ...notPrinted, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
             {quick.map((act, at) => (
               <Button
                 key={act} size="small" variant={at === 0 ? 'contained' : 'outlined'} tabIndex={isStop ? 0 : -1} disabled={isBusy} onClick={() => acts.run(act, card)}

@@ -37,7 +37,7 @@ export function BoardLane({ lane, count, limit, hint, drop, dropLabel, isOver, i
         scrollSnapAlign: 'start', ...(drop === null && { '& > *:not([role=status])': { opacity: 0.55 } }), ...(isTarget && { borderColor: 'primary.main', borderStyle: 'dashed' }), ...(isTarget && isOver && { bgcolor: 'tint.primary', borderStyle: 'solid' }),
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, px: 1.25, py: 1, flexWrap: 'wrap', columnGap: 1, rowGap: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', px: { xs: 1.25, sm: 0.75, md: 1.25 }, py: 1, flexWrap: 'wrap', columnGap: { xs: 1, sm: 0.5, md: 1 } }}>
         <Typography component="h2" variant="body2" sx={{ fontWeight: 700 }}>{status}</Typography>
         <Typography component="span" variant="body2" sx={{ fontWeight: 700, color: isFull ? 'error.main' : 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
           {limit === undefined ? count : t('kanban.board.limit', { count, maximum: limit })}

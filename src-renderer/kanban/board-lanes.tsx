@@ -7,6 +7,7 @@ import type { Card } from '../../shared/kanban/cards.ts'
 import { actTowards, type CardStatus } from '../../shared/kanban/rules.ts'
 import { isInDialog } from '../components/key-hints.tsx'
 import { useText } from '../core/i18n.ts'
+import { useScan } from '../core/scans.ts'
 import { shownLanes, type LaneCards, type ShownLane, type useBoardCards } from './board-cards.ts'
 import { BoardCard, CardFace } from './board-card.tsx'
 import { actByKey } from './board-keys.ts'
@@ -53,6 +54,13 @@ export function BoardLanes({ board, boards, acts, onOpen }: BoardLanesProps): Re
     setCurrent(id)
     elements.current.get(id)?.focus()
   }
+  // The card whose label was scanned, where it stands; one that stands elsewhere is opened by the program.
+  useScan(code => {
+    const card = all.find(({ number }) => number.toLowerCase() === code.toLowerCase())
+    if (!card || document.querySelector('[role=dialog]')) return undefined
+    goTo(card.id)
+    return { isKnown: true, text: card.itemName }
+  })
   const onKeyDown = (event: KeyboardEvent) => {
     if (actByKey(event, { lanes: shown, currentId: current, acts, t, goTo, open: card => onOpen(card.id) })) event.preventDefault()
   }
@@ -68,7 +76,7 @@ export function BoardLanes({ board, boards, acts, onOpen }: BoardLanesProps): Re
       onKeyDown={onKeyDown}
       sx={{
         flex: 1, minHeight: 320, display: 'grid', gap: 1.25, gridAutoFlow: 'column', gridAutoColumns: { xs: 'minmax(240px, 1fr)', sm: 'minmax(156px, 1fr)' },
-        gridTemplateRows: 'minmax(0, 1fr)', overflowX: 'auto', scrollSnapType: 'x proximity', ...(drag.card && { cursor: 'grabbing' }),
+        gridTemplateRows: 'minmax(0, 1fr)', overflowX: 'auto', scrollSnapType: 'x proximity', '@media print': { gridTemplateRows: 'auto', gridAutoColumns: 'minmax(0, 1fr)' }, ...(drag.card && { cursor: 'grabbing' }),
       }}
     >
       {lanes.map(({ status, cards, count }, at) => (

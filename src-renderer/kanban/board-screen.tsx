@@ -1,14 +1,14 @@
 import Add from '@mui/icons-material/Add'
-import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
 import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { EmptyState } from '../components/empty-state.tsx'
+import { FailureState } from '../components/failure-state.tsx'
 import { isInDialog, isTyping, useKeyHints } from '../components/key-hints.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
-import { errorText } from '../core/error-text.ts'
+import { useBegin } from '../core/begin.ts'
 import { useText } from '../core/i18n.ts'
 import { useMay } from '../core/session.ts'
 import { useBoardCards } from './board-cards.ts'
@@ -35,12 +35,12 @@ export function BoardScreen(): ReactNode {
   const { data, error, refetch } = board
   const canAsk = may('kanban.create') && (data?.boards.some(({ isActive }) => isActive) ?? false)
   useLetter(t('kanban.letters.create'), () => canAsk && setAsking(true))
+  useBegin({ request: canAsk && (() => setAsking(true)) }, data !== undefined)
 
   if (!data) {
-    const retry = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>
     return (
       <PageFrame title={t('kanban.board.title')} fills>
-        {error ? <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={errorText(error)} actions={retry} /> : <EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}
+        {error ? <FailureState error={error} onRetry={() => void refetch()} /> : <EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}
       </PageFrame>
     )
   }

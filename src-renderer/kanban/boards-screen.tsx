@@ -14,6 +14,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
+import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -25,6 +26,7 @@ export function BoardsScreen(): ReactNode {
   const api = useApi()
   const { data: boards } = useLive(api.kanban.listBoards, {})
   const [edited, setEdited] = useState<Board | 'new'>()
+  useBegin({ new: () => setEdited('new') })
   const add = <Button variant="contained" startIcon={<Add />} onClick={() => setEdited('new')}>{t('kanban.boards.add')}</Button>
   return (
     <PageFrame title={t('kanban.boards.title')} actions={add}>
@@ -38,13 +40,13 @@ export function BoardsScreen(): ReactNode {
 function BoardTable({ boards, onEdit }: { readonly boards: readonly Board[]; onEdit(board: Board): void }): ReactNode {
   const t = useText()
   const { decimal } = useFormats()
-  const headings = ['boards.section', 'boards.supplyLocation', 'boards.storeLocation', 'boards.maximumPending', 'boards.maximumInProgress', 'boards.approval', 'fields.status'] as const
+  const headings = ['boards.section', 'boards.supplyLocation', 'boards.storeLocation', 'boards.approval', 'boards.maximumPending', 'boards.maximumInProgress', 'fields.status'] as const
   return (
     <TableContainer component={Paper} variant="outlined">
-      <Table aria-label={t('kanban.boards.title')}>
+      <Table aria-label={t('kanban.boards.title')} sx={{ '& tbody td, & tbody th': { whiteSpace: { lg: 'nowrap' } } }}>
         <TableHead>
           <TableRow>
-            {headings.map(heading => <TableCell key={heading}>{t(`kanban.${heading}`)}</TableCell>)}
+            {headings.map(heading => <TableCell key={heading} align={isNumber(heading) ? 'right' : 'left'} sx={isNumber(heading) ? { ...onlyWide, maxWidth: 150 } : undefined}>{t(`kanban.${heading}`)}</TableCell>)}
             <TableCell aria-label={t('buttons.edit')} />
           </TableRow>
         </TableHead>
@@ -54,9 +56,9 @@ function BoardTable({ boards, onEdit }: { readonly boards: readonly Board[]; onE
               <TableCell component="th" scope="row" sx={{ fontWeight: 650 }}>{board.sectionName}</TableCell>
               <TableCell>{board.supplyLocationName}</TableCell>
               <TableCell>{board.storeLocationName}</TableCell>
-              <TableCell>{board.maximumPending}</TableCell>
-              <TableCell>{board.maximumInProgress}</TableCell>
               <TableCell>{board.hasAutoApproval ? t('kanban.boards.auto', { threshold: decimal(board.autoApprovalThreshold) }) : t('kanban.boards.manual')}</TableCell>
+              <TableCell align="right" sx={onlyWide}>{board.maximumPending}</TableCell>
+              <TableCell align="right" sx={onlyWide}>{board.maximumInProgress}</TableCell>
               <TableCell><StatusChip tone={board.isActive ? 'good' : 'neutral'} label={t(board.isActive ? 'words.active' : 'kanban.boards.notActive')} /></TableCell>
               <TableCell align="right"><Button size="small" aria-label={t('kanban.boards.edit', { section: board.sectionName })} onClick={() => onEdit(board)}>{t('buttons.edit')}</Button></TableCell>
             </TableRow>
@@ -66,3 +68,10 @@ function BoardTable({ boards, onEdit }: { readonly boards: readonly Board[]; onE
     </TableContainer>
   )
 }
+
+function isNumber(heading: string): boolean {
+  return heading.startsWith('boards.maximum')
+}
+
+/** Upright there is no room for the limits; the dialog has them. */
+const onlyWide = { display: { xs: 'none', md: 'table-cell' } } as const

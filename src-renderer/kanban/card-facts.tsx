@@ -8,17 +8,19 @@ import type { CardDetail } from '../../shared/kanban/cards.ts'
 import { restOf } from '../../shared/kanban/rules.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { usePersonName } from '../core/person-name.ts'
 import { useCardWords } from './card-words.ts'
 
 /** What was asked for, how far it is, who did what, and the stock on both ends. */
 export function CardFacts({ detail: { card, supply, store, reserved, deliverable } }: { readonly detail: CardDetail }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
+  const personName = usePersonName()
   const { amount, need, progress } = useCardWords()
   const rest = restOf(card)
   const isOpen = isPositive(rest) && card.status !== 'CANCELLED'
   const isShort = isOpen && compareDecimals(deliverable, rest) < 0
-  const by = (name: string | null, at: string | null) => (name === null ? null : `${name}${at === null ? '' : `, ${instant(at, 'short')}`}`)
+  const by = (name: string | null, at: string | null) => (name === null ? null : `${personName(name)}${at === null ? '' : `, ${instant(at, 'short')}`}`)
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box>

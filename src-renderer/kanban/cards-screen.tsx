@@ -1,7 +1,6 @@
 import Add from '@mui/icons-material/Add'
 import ListAlt from '@mui/icons-material/ListAltOutlined'
 import Button from '@mui/material/Button'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState, type ReactNode } from 'react'
 import type { Card } from '../../shared/kanban/cards.ts'
 import { cardStatuses, openStatuses, priorities } from '../../shared/kanban/rules.ts'
@@ -13,6 +12,7 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { usePersonName } from '../core/person-name.ts'
 import { useMay } from '../core/session.ts'
 import { useCardActs } from './card-acts.tsx'
 import { CardStatusChip, PriorityChip } from './card-chips.tsx'
@@ -22,8 +22,6 @@ import { useOpenedCard } from './opened-card.ts'
 import { RequestDialog } from './request-dialog.tsx'
 
 const fewSections = 2
-/** On a tablet held upright only what one looks for is shown; the rest is a matter of choosing columns, or of opening the card. */
-const narrow = '(max-width: 1000px)'
 
 /** All requests, also those long done: to be searched, filtered, opened. */
 export function CardsScreen(): ReactNode {
@@ -31,8 +29,8 @@ export function CardsScreen(): ReactNode {
   const api = useApi()
   const may = useMay()
   const { instant } = useFormats()
+  const personName = usePersonName()
   const { amount, need } = useCardWords()
-  const isNarrow = useMediaQuery(narrow, { noSsr: true })
   const { id: openedId, open, close } = useOpenedCard()
   const [isAsking, setAsking] = useState(false)
   const acts = useCardActs()
@@ -47,17 +45,17 @@ export function CardsScreen(): ReactNode {
       <BrowseTable
         name="kanban.cards" title={t('kanban.list.title')} call={api.kanban.listCards} onOpen={(card: Card) => open(card.id)} start={{ filter: { status: [...openStatuses] } }}
         columns={[
-          { name: 'number', label: t('kanban.fields.number'), sorts: true, width: 164, isHidden: isNarrow, value: card => card.number },
+          { name: 'number', label: t('kanban.fields.number'), sorts: true, width: 164, yields: true, value: card => card.number },
           { name: 'status', label: t('kanban.fields.status'), sorts: true, width: 166, value: card => <CardStatusChip status={card.status} /> },
-          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 122, isHidden: isNarrow, value: card => <PriorityChip priority={card.priority} /> },
-          { name: 'sectionName', label: t('kanban.fields.section'), sorts: true, width: 100, isHidden: isNarrow, value: card => card.sectionName },
+          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 122, yields: true, value: card => <PriorityChip priority={card.priority} /> },
+          { name: 'sectionName', label: t('kanban.fields.section'), sorts: true, width: 100, yields: true, value: card => card.sectionName },
           { name: 'itemName', label: t('kanban.fields.item'), sorts: true, grow: 3, minWidth: 180, value: card => card.itemName },
           { name: 'itemCode', label: t('kanban.fields.itemCode'), sorts: true, width: 130, isHidden: true, value: card => card.itemCode },
           { name: 'quantity', label: t('kanban.fields.quantity'), sorts: true, kind: 'number', width: 112, value: card => amount(card.quantity, card) },
-          { name: 'fulfilled', label: t('kanban.fields.fulfilled'), sorts: true, kind: 'number', width: 112, isHidden: isNarrow, value: card => amount(card.fulfilled, card) },
+          { name: 'fulfilled', label: t('kanban.fields.fulfilled'), sorts: true, kind: 'number', width: 112, yields: true, value: card => amount(card.fulfilled, card) },
           { name: 'neededBy', label: t('kanban.fields.neededBy'), sorts: true, width: 164, value: card => need(card).text },
           { name: 'createdAt', label: t('kanban.fields.createdAt'), sorts: true, width: 150, isHidden: true, value: card => instant(card.createdAt, 'short') },
-          { name: 'requestedBy', label: t('kanban.fields.requestedBy'), width: 150, isHidden: true, value: card => card.requestedByName },
+          { name: 'requestedBy', label: t('kanban.fields.requestedBy'), width: 150, isHidden: true, value: card => personName(card.requestedByName) },
           { name: 'approvedBy', label: t('kanban.fields.approvedBy'), width: 150, isHidden: true, value: card => card.approvedByName ?? '' },
           { name: 'notes', label: t('kanban.fields.notes'), width: 200, isHidden: true, value: card => card.notes },
         ]}

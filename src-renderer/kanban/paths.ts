@@ -1,5 +1,4 @@
-/** Where the module's screens are. A card is opened beside whatever list it stands in: `?card=<id>`. */
-export const boardPath = '/kanban/board'
+/** Where the module's other screens are. A card is opened beside whatever list it stands in: `?card=<id>`. */
 export const cardsPath = '/kanban/cards'
 export const sectionPath = '/kanban/section'
 export const rulesPath = '/kanban/rules'

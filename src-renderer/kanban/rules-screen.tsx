@@ -1,7 +1,6 @@
 import Add from '@mui/icons-material/Add'
 import Autorenew from '@mui/icons-material/AutorenewOutlined'
 import Button from '@mui/material/Button'
-import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState, type ReactNode } from 'react'
 import type { Rule } from '../../shared/kanban/boards.ts'
 import { isDue } from '../../shared/kanban/rules.ts'
@@ -11,6 +10,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
+import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -26,10 +26,10 @@ export function RulesScreen(): ReactNode {
   const may = useMay()
   const { integer } = useFormats()
   const { amount } = useCardWords()
-  const isNarrow = useMediaQuery('(max-width: 1000px)', { noSsr: true })
   const [edited, setEdited] = useState<Rule | 'new'>()
-  const { data: boards = [] } = useLive(api.kanban.listBoards, {})
+  const { data: boards = [], isPending } = useLive(api.kanban.listBoards, {})
   const canEdit = may('kanban.update')
+  useBegin({ new: canEdit && boards.length > 0 && (() => setEdited('new')) }, !isPending)
   const add = canEdit && boards.length > 0 && <Button variant="contained" startIcon={<Add />} onClick={() => setEdited('new')}>{t('kanban.rules.add')}</Button>
   const sectionFilter: readonly BrowseFilter<'sectionId'>[] = boards.length < 2 ? [] : [
     { kind: 'enum', name: 'sectionId', label: t('kanban.fields.section'), options: boards.map(board => ({ value: board.sectionId, label: board.sectionName })) },
@@ -40,14 +40,14 @@ export function RulesScreen(): ReactNode {
         name="kanban.rules" title={t('kanban.rules.title')} call={api.kanban.listRules} {...(canEdit && { onOpen: (rule: Rule) => setEdited(rule) })}
         columns={[
           { name: 'sectionName', label: t('kanban.fields.section'), sorts: true, width: 104, value: rule => rule.sectionName },
-          { name: 'itemCode', label: t('kanban.fields.itemCode'), sorts: true, width: 130, isHidden: isNarrow, value: rule => rule.itemCode },
+          { name: 'itemCode', label: t('kanban.fields.itemCode'), sorts: true, width: 130, yields: true, value: rule => rule.itemCode },
           { name: 'itemName', label: t('kanban.fields.item'), sorts: true, grow: 3, minWidth: 180, value: rule => rule.itemName },
           { name: 'storeOnHand', label: t('kanban.rules.storeOnHand'), sorts: true, kind: 'number', width: 110, value: rule => amount(rule.storeOnHand, rule) },
-          { name: 'reorderPoint', label: t('kanban.rules.reorderPoint'), sorts: true, kind: 'number', width: 146, value: rule => amount(rule.reorderPoint, rule) },
-          { name: 'orderQuantity', label: t('kanban.rules.orderQuantity'), sorts: true, kind: 'number', width: 140, isHidden: isNarrow, value: rule => amount(rule.orderQuantity, rule) },
-          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 122, isHidden: isNarrow, value: rule => <PriorityChip priority={rule.priority} /> },
+          { name: 'reorderPoint', label: t('kanban.rules.reorderPoint'), sorts: true, kind: 'number', width: 146, yields: true, value: rule => amount(rule.reorderPoint, rule) },
+          { name: 'orderQuantity', label: t('kanban.rules.orderQuantity'), sorts: true, kind: 'number', width: 140, yields: true, value: rule => amount(rule.orderQuantity, rule) },
+          { name: 'priority', label: t('kanban.fields.priority'), sorts: true, width: 122, yields: true, value: rule => <PriorityChip priority={rule.priority} /> },
           { name: 'leadDays', label: t('kanban.rules.leadDays'), sorts: true, kind: 'number', width: 120, isHidden: true, value: rule => integer(rule.leadDays) },
-          { name: 'state', label: t('kanban.fields.status'), width: 150, value: rule => <RuleState rule={rule} /> },
+          { name: 'state', label: t('kanban.fields.status'), width: 176, value: rule => <RuleState rule={rule} /> },
         ]}
         filters={[...sectionFilter, { kind: 'boolean', name: 'isActive', label: t('kanban.rules.isActive'), no: t('kanban.rules.paused') }]}
         empty={<EmptyState icon={<Autorenew />} title={t('kanban.rules.empty')} hint={t('kanban.rules.emptyHint')} actions={add} />}

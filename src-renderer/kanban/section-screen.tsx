@@ -11,16 +11,17 @@ import type { AppContract } from '../../shared/contract.ts'
 import type { OutputOf } from '../../shared/core/procedure.ts'
 import { boardLanes } from '../../shared/kanban/rules.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
-import { errorText } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { boardPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { useCardActs } from './card-acts.tsx'
 import { CardDrawer } from './card-drawer.tsx'
 import { useChosenSection, useOpenedCard } from './opened-card.ts'
-import { boardPath, boardsPath } from './paths.ts'
+import { boardsPath } from './paths.ts'
 import { RequestDialog, type RequestDialogProps } from './request-dialog.tsx'
 import { SectionChoice } from './section-choice.tsx'
 import { CardLine, DeliveryLine, LowLine } from './section-lines.tsx'
@@ -37,10 +38,11 @@ export function SectionScreen(): ReactNode {
   const { id: openedId, open, close } = useOpenedCard()
   const [asked, setAsked] = useState<Pick<RequestDialogProps, 'item'>>()
   const acts = useCardActs()
-  const { data: boards } = useLive(api.kanban.listBoards, {})
+  const { data: boards, error: boardsError, refetch: rereadBoards } = useLive(api.kanban.listBoards, {})
   const sectionId = chosen ?? boards?.[0]?.sectionId
-  const { data, error } = useLive(api.kanban.getSectionDashboard, { sectionId: sectionId ?? '' }, { enabled: sectionId !== undefined })
+  const { data, error, refetch } = useLive(api.kanban.getSectionDashboard, { sectionId: sectionId ?? '' }, { enabled: sectionId !== undefined })
 
+  if (boardsError && !boards) return <PageFrame title={t('kanban.dashboard.title')}><FailureState error={boardsError} onRetry={() => void rereadBoards()} /></PageFrame>
   if (boards?.length === 0) {
     const setUp = may('kanban.update') && <Button variant="contained" onClick={() => void navigate(boardsPath)}>{t('kanban.boards.add')}</Button>
     return <PageFrame title={t('kanban.dashboard.title')}><EmptyState icon={<SpaceDashboard />} title={t('kanban.board.noBoards')} hint={t('kanban.board.noBoardsHint')} actions={setUp} /></PageFrame>
@@ -56,11 +58,11 @@ export function SectionScreen(): ReactNode {
         </>
       }
     >
-      {error && !data && <EmptyState role="alert" title={errorText(error)} />}
+      {error && !data && <FailureState error={error} onRetry={() => void refetch()} />}
       {data && (
         <>
           <Counts dashboard={data} />
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(400px, 100%), 1fr))', alignItems: 'start' }}>
+          <Box sx={{ flexShrink: 0, columns: '2 400px', columnGap: 2, '& > section': { breakInside: 'avoid', mb: 2 } }}>
             <Panel title={t('kanban.dashboard.late')} empty={t('kanban.dashboard.noLate')}>{data.late.map(card => <CardLine key={card.id} card={card} onOpen={() => open(card.id)} />)}</Panel>
             <Panel title={t('kanban.dashboard.waiting')} empty={t('kanban.dashboard.noWaiting')}>{data.waiting.map(card => <CardLine key={card.id} card={card} onOpen={() => open(card.id)} />)}</Panel>
             <Panel title={t('kanban.dashboard.low')} empty={t('kanban.dashboard.noLow')}>

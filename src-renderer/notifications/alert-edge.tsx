@@ -1,21 +1,28 @@
+import ExpandMore from '@mui/icons-material/ExpandMore'
 import PriorityHigh from '@mui/icons-material/PriorityHigh'
 import VolumeOff from '@mui/icons-material/VolumeOff'
 import VolumeUp from '@mui/icons-material/VolumeUp'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
+import Portal from '@mui/material/Portal'
+import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
-import { useEffect, useSyncExternalStore, type ReactNode } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
 import { setMuted, startAlarm, stopAlarm, useSound } from '../core/sounds.ts'
+import { touch, touchTarget } from '../theme/controls.ts'
+import { notPrinted } from '../theme/print.ts'
 import { useNoticeText } from './notice-text.ts'
 
-const shown = 3
 /** The same in the light and the dark scheme: an alarm is red. White on it stands at 6.6 : 1. */
 const alarmRed = '#b0261c'
+/** A press that was on its way when the alert came belongs to what lay there before. */
+const settlesAfter = 700
 
 /** The red alert: as long as a critical notice is not acknowledged, the edge of the screen is red, a banner says why, and a sound repeats. */
 export function AlertEdge(): ReactNode {
@@ -27,59 +34,102 @@ export function AlertEdge(): ReactNode {
     startAlarm()
     return stopAlarm
   }, [isAlarmed])
-  if (!data || !isAlarmed) return null
+  const newest = data?.critical[0]
+  if (!data || !newest) return null
   return (
-    <>
+    <Portal>
       <Box
         aria-hidden data-testid="alert-edge"
         sx={theme => ({
-          position: 'fixed', inset: 0, zIndex: theme.zIndex.tooltip + 1, pointerEvents: 'none', border: '6px solid', borderColor: alarmRed,
+          ...notPrinted, position: 'fixed', inset: 0, zIndex: theme.zIndex.tooltip + 1, pointerEvents: 'none', border: '6px solid', borderColor: alarmRed,
           animation: 'lantai-alert 1.2s ease-in-out infinite alternate', '@keyframes lantai-alert': { from: { opacity: 1 }, to: { opacity: 0.45 } },
         })}
       />
-      <AlertBanner critical={data.critical} open={data.open} />
-    </>
+      <AlertBanner newest={newest} critical={data.critical} open={data.open} />
+    </Portal>
   )
 }
 
-function AlertBanner({ critical, open }: { critical: readonly ReceivedNotice[]; open: number }): ReactNode {
+interface AlertBannerProps { readonly newest: ReceivedNotice; readonly critical: readonly ReceivedNotice[]; readonly open: number }
+
+/** Lies over the top bar, so that nothing on the page moves; under dialogs, so that nobody is torn from what they are writing. */
+function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
   const t = useText()
+  const listId = useId()
   const api = useApi()
   const acknowledge = useCommand(api.notifications.acknowledge)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isSettled = useSettled(newest.id)
   const close = (notices: readonly ReceivedNotice[]) => acknowledge.mutate({ ids: notices.map(({ id }) => id) })
+  const isListed = isUnfolded && open > 1
   return (
     <Box
       role="alert" aria-label={t('notifications.alert.title')}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 3, py: 1.5, bgcolor: alarmRed, color: '#ffffff' }}
+      sx={theme => ({
+        ...notPrinted, position: 'fixed', insetInline: 0, top: 0, zIndex: theme.zIndex.modal - 1, maxHeight: '80dvh', display: 'flex', flexDirection: 'column',
+        bgcolor: alarmRed, color: '#ffffff', boxShadow: '0 8px 28px rgb(9 30 35 / 28%)', pointerEvents: isSettled ? 'auto' : 'none',
+      })}
     >
-      <PriorityHigh aria-hidden sx={{ fontSize: 32 }} />
-      <Box sx={{ flex: '1 1 320px', display: 'grid', gap: 1 }}>
-        <AlertHead />
-        {critical.slice(0, shown).map(notice => (
-          <AlertLine key={notice.id} notice={notice} isBusy={acknowledge.isPending} onAcknowledge={critical.length > 1 ? () => close([notice]) : undefined} />
-        ))}
-        {open > shown && <Typography variant="body2">{t('notifications.alert.more', { count: open - shown })}</Typography>}
-      </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.5, minHeight: 56, [touch]: { minHeight: 72 } }}>
+        <PriorityHigh aria-hidden sx={{ fontSize: 30 }} />
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <AlertHead />
+          <Told notice={newest} />
+        </Box>
+        {open > 1 && (
+          <Button
+            color="inherit" aria-expanded={isListed} aria-controls={listId} endIcon={<ExpandMore sx={{ transform: isListed ? 'rotate(180deg)' : 'none' }} />}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {t('notifications.alert.more', { count: open - 1 })}
+          </Button>
+        )}
         <MuteButton />
-        <Button variant="contained" color="inherit" disabled={acknowledge.isPending} onClick={() => close(critical)} sx={{ minHeight: 56, bgcolor: '#ffffff', color: alarmRed }}>
-          {critical.length > 1 ? t('notifications.alert.acknowledgeAll', { count: critical.length }) : t('notifications.alert.acknowledge')}
-        </Button>
+        <Acknowledge isBusy={acknowledge.isPending} onPress={() => close([newest])} />
       </Box>
+      {isListed && (
+        <Box id={listId} sx={{ overflowY: 'auto', px: 2, pb: 1.5, display: 'grid', gap: 1 }}>
+          {critical.slice(1).map(notice => (
+            <Box key={notice.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, pt: 1, borderTop: '1px solid #ffffff4d' }}>
+              <Box sx={{ flex: 1, minWidth: 0 }}><Told notice={notice} /></Box>
+              <Acknowledge isBusy={acknowledge.isPending} onPress={() => close([notice])} />
+            </Box>
+          ))}
+          <Button color="inherit" variant="outlined" disabled={acknowledge.isPending} onClick={() => close(critical)} sx={{ justifySelf: 'end', bgcolor: 'transparent', borderColor: 'currentcolor' }}>
+            {t('notifications.alert.acknowledgeAll', { count: critical.length })}
+          </Button>
+        </Box>
+      )}
     </Box>
   )
 }
 
-function AlertLine({ notice, isBusy, onAcknowledge }: { notice: ReceivedNotice; isBusy: boolean; onAcknowledge: (() => void) | undefined }): ReactNode {
-  const t = useText()
+/** Says "no" for a moment after each newest alert. */
+function useSettled(newestId: string): boolean {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(newestId), settlesAfter)
+    return () => clearTimeout(timer)
+  }, [newestId])
+  return settled === newestId
+}
+
+function Told({ notice }: { readonly notice: ReceivedNotice }): ReactNode {
   const text = useNoticeText()
-  const formats = useFormats()
+  const { time } = useFormats()
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}>
-      <Typography sx={{ fontWeight: 600 }}>{text(notice)}</Typography>
-      <Typography component="span" variant="caption">{formats.time(notice.createdAt)}</Typography>
-      {onAcknowledge && <Button size="small" color="inherit" variant="outlined" disabled={isBusy} onClick={onAcknowledge} sx={{ bgcolor: 'transparent', borderColor: 'currentcolor' }}>{t('notifications.alert.acknowledge')}</Button>}
-    </Box>
+    <Typography sx={{ fontWeight: 650, lineHeight: 1.3 }}>
+      {text(notice)} <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 500, whiteSpace: 'nowrap' }}>· {time(notice.createdAt)}</Box>
+    </Typography>
+  )
+}
+
+function Acknowledge({ isBusy, onPress }: { readonly isBusy: boolean; onPress(): void }): ReactNode {
+  const t = useText()
+  return (
+    <Button variant="contained" color="inherit" disabled={isBusy} onClick={onPress} sx={{ flexShrink: 0, minHeight: 40, [touch]: { minHeight: touchTarget }, bgcolor: '#ffffff', color: alarmRed }}>
+      {t('notifications.alert.acknowledge')}
+    </Button>
   )
 }
 
@@ -89,12 +139,9 @@ function AlertHead(): ReactNode {
   const isMuted = useSound(({ isMuted }) => isMuted)
   const isTouched = useSyncExternalStore(onFirstTouch, () => navigator.userActivation?.hasBeenActive ?? true)
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2 }}>
-      <Typography component="h2" variant="h3">{t('notifications.alert.title')}</Typography>
-      {/* Keeps its place when it has nothing to say: the press that makes it go must not move what is pressed. */}
-      <Typography variant="caption" sx={{ visibility: isMuted || !isTouched ? 'visible' : 'hidden' }}>
-        {isMuted ? t('notifications.alert.muted') : t('notifications.alert.blocked')}
-      </Typography>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, fontSize: '0.8125rem', lineHeight: 1.3 }}>
+      <Box component="h2" sx={{ m: 0, font: 'inherit', fontWeight: 650 }}>{t('notifications.alert.title')}</Box>
+      {isMuted ? <span>{t('notifications.alert.muted')}</span> : !isTouched && <span>{t('notifications.alert.blocked')}</span>}
     </Box>
   )
 }
@@ -103,10 +150,11 @@ function AlertHead(): ReactNode {
 function MuteButton(): ReactNode {
   const t = useText()
   const isMuted = useSound(({ isMuted }) => isMuted)
+  const label = isMuted ? t('notifications.alert.unmute') : t('notifications.alert.mute')
   return (
-    <Button color="inherit" startIcon={isMuted ? <VolumeOff /> : <VolumeUp />} onClick={() => setMuted(!isMuted)} sx={{ minHeight: 56 }}>
-      {isMuted ? t('notifications.alert.unmute') : t('notifications.alert.mute')}
-    </Button>
+    <Tooltip title={label}>
+      <IconButton color="inherit" aria-label={label} onClick={() => setMuted(!isMuted)}>{isMuted ? <VolumeOff /> : <VolumeUp />}</IconButton>
+    </Tooltip>
   )
 }
 

@@ -1,30 +1,49 @@
 import Box from '@mui/material/Box'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { useNavigate } from 'react-router'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
 import { useApi } from '../core/api.ts'
+import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { play } from '../core/sounds.ts'
+import { showDesktopNotice } from './desktop-notice.ts'
 import { useNoticeText } from './notice-text.ts'
+import { noticesPath, useOpenNotice } from './record-path.ts'
 
 const announced = 5
 
-/** Tells what arrives: a short sound, and words for a screen reader. Critical notices speak for themselves (`AlertEdge`). */
+/**
+ * Tells what arrives: a short sound, and words for a screen reader. Critical notices speak for themselves (`AlertEdge`). While another window
+ * is in front, the system shows all of them.
+ */
 export function Arrivals(): ReactNode {
+  const t = useText()
   const api = useApi()
   const text = useNoticeText()
+  const navigate = useNavigate()
+  const openNotice = useOpenNotice()
   const { data: latest } = useLive(api.notifications.listNotices, { pageSize: announced })
   const [arrived, setArrived] = useState<readonly ReceivedNotice[]>([])
   const seen = useRef<string | undefined>(undefined)
+  const tellOutside = useEffectEvent((notice: ReceivedNotice) => {
+    const { id, severity } = notice
+    showDesktopNotice({
+      id, title: t(`notifications.severities.${severity}`), text: text(notice), isLasting: severity === 'CRITICAL',
+      onClick: () => openNotice(notice) || void navigate(noticesPath),
+    })
+  })
 
   useEffect(() => {
     if (!latest) return
     const before = seen.current
     seen.current = latest.rows[0]?.id ?? ''
     // What was there when the page was opened is in the bell already.
-    const fresh = before === undefined ? [] : latest.rows.filter(({ id, severity }) => id > before && severity !== 'CRITICAL')
-    if (fresh.length === 0) return
+    const fresh = before === undefined ? [] : latest.rows.filter(({ id }) => id > before).reverse()
+    for (const notice of fresh) tellOutside(notice)
+    const calm = fresh.filter(({ severity }) => severity !== 'CRITICAL')
+    if (calm.length === 0) return
     play('notice')
-    setArrived(fresh.reverse())
+    setArrived(calm)
   }, [latest])
   return (
     <Box aria-live="polite" role="status" sx={{ position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' }}>

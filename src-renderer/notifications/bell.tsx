@@ -4,10 +4,11 @@ import Badge from '@mui/material/Badge'
 import IconButton from '@mui/material/IconButton'
 import Popover from '@mui/material/Popover'
 import Tooltip from '@mui/material/Tooltip'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { setUnread } from '../core/page-title.ts'
 import { Arrivals } from './arrivals.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 
@@ -19,6 +20,8 @@ export function NotificationBell(): ReactNode {
   const [isOpen, setOpen] = useState(false)
   const { data: { unread, open } = { unread: 0, open: 0 } } = useLive(api.notifications.countUnread, {})
   const label = [t('notifications.bell.open'), unread > 0 && t('notifications.bell.unread', { count: unread }), open > 0 && t('notifications.bell.openCritical', { count: open })]
+  useEffect(() => setUnread(unread), [unread])
+  useEffect(() => () => setUnread(0), [])
 
   return (
     <>

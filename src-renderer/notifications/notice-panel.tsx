@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import Divider from '@mui/material/Divider'
 import List from '@mui/material/List'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { addDays, businessDay, type BusinessDay } from '../../shared/core/dates.ts'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
@@ -13,6 +13,7 @@ import { useFactory } from '../core/factory.ts'
 import { useFormats, type Formats } from '../core/formats.ts'
 import { useText, type Translate } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
+import { DesktopNoticeSwitch } from './desktop-notice-switch.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { noticesPath } from './record-path.ts'
 
@@ -29,12 +30,17 @@ export function NoticePanel({ onLeave }: { onLeave(): void }): ReactNode {
   const rows = data?.rows ?? []
   const newest = rows[0]
 
+  function markAllRead({ currentTarget }: MouseEvent<HTMLElement>): void {
+    if (newest) markAll.mutate({ upTo: newest.id })
+    // The button goes out under the finger: without the focus, Esc would not close the panel any more.
+    currentTarget.closest<HTMLElement>('[role=dialog]')?.focus()
+  }
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, py: 1 }}>
         <Typography component="h2" variant="h3" sx={{ flexGrow: 1 }}>{t('notifications.title')}</Typography>
         {newest && (
-          <Button size="small" startIcon={<DoneAll />} disabled={markAll.isPending || rows.every(({ readAt }) => readAt !== null)} onClick={() => markAll.mutate({ upTo: newest.id })}>
+          <Button size="small" startIcon={<DoneAll />} disabled={markAll.isPending || rows.every(({ readAt }) => readAt !== null)} onClick={markAllRead}>
             {t('notifications.bell.markAllRead')}
           </Button>
         )}
@@ -55,6 +61,7 @@ export function NoticePanel({ onLeave }: { onLeave(): void }): ReactNode {
         ))}
       </Box>
       <Divider />
+      <DesktopNoticeSwitch />
       <Button component={Link} to={noticesPath} onClick={onLeave} fullWidth sx={{ borderRadius: 0 }}>{t('notifications.bell.seeAll')}</Button>
     </>
   )

@@ -39,9 +39,9 @@ export function NoticesPage(): ReactNode {
       <BrowseTable
         name="notifications.notices" title={t('notifications.title')} call={api.notifications.listNotices} onOpen={openNotice} selected={ticked} onSelected={setTicked}
         columns={[
-          { name: 'createdAt', label: t('notifications.list.time'), sorts: true, width: 170, value: ({ createdAt }) => formats.instant(createdAt, 'short') },
-          { name: 'severity', label: t('notifications.list.severity'), width: 130, value: ({ severity }) => <SeverityChip severity={severity} /> },
-          { name: 'notice', label: t('notifications.list.notice'), grow: 3, minWidth: 240, value: notice => (notice.readAt === null ? <b>{text(notice)}</b> : text(notice)) },
+          { name: 'createdAt', label: t('notifications.list.time'), sorts: true, width: 150, value: ({ createdAt }) => formats.instant(createdAt, 'short') },
+          { name: 'severity', label: t('notifications.list.severity'), width: 130, yields: true, value: ({ severity }) => <SeverityChip severity={severity} /> },
+          { name: 'notice', label: t('notifications.list.notice'), grow: 3, minWidth: 200, value: notice => (notice.readAt === null ? <b>{text(notice)}</b> : text(notice)) },
           { name: 'state', label: t('notifications.list.state'), width: 240, value: notice => <NoticeState notice={notice} /> },
         ]}
         filters={[

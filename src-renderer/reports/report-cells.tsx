@@ -1,3 +1,4 @@
+import { currencyText } from '../../shared/core/number-text.ts'
 import { noValue, type CellValue, type ColumnKind, type ReportColumn, type Tone } from '../../shared/reports/report.ts'
 import type { ReactNode } from 'react'
 import { StatusChip, type Tone as ChipTone } from '../components/status-chip.tsx'
@@ -16,10 +17,9 @@ export function isNumeric({ kind }: ReportColumn): boolean {
 export function useHeading(): (column: ReportColumn) => string {
   const t = useText()
   const { currency } = useFactory()
-  const unit = currency === 'IDR' ? 'Rp' : currency
   return ({ labelKey, kind }) => {
     const label = textOf(labelKey) ?? ''
-    return kind === 'money' ? t('reports.columnUnit', { label, unit }) : label
+    return kind === 'money' ? t('reports.columnUnit', { label, unit: currencyText(currency) }) : label
   }
 }
 

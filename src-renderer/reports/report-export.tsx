@@ -1,5 +1,6 @@
 import Download from '@mui/icons-material/DownloadOutlined'
 import Pdf from '@mui/icons-material/PictureAsPdfOutlined'
+import Print from '@mui/icons-material/PrintOutlined'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { exportFormats, type ExportFormat, type FilterInput } from '../../shared/reports/report.ts'
@@ -16,15 +17,22 @@ export function ReportExport({ report, title, filters }: ReportExportProps): Rea
   const t = useText()
   const api = useApi()
   const [language] = useLanguage()
-  const { download } = useTransport()
+  const { download, print } = useTransport()
   const job = useJob(api.reports.exportReport)
   const [format, setFormat] = useState<ExportFormat>('pdf')
-  const begin = async (chosen: ExportFormat) => {
+  const make = (chosen: ExportFormat) => {
     setFormat(chosen)
-    const file = await job.run({ report, filters: { ...filters }, format: chosen, language })
+    return job.run({ report, filters: { ...filters }, format: chosen, language })
+  }
+  const begin = async (chosen: ExportFormat) => {
+    const file = await make(chosen)
     if (!file) return
     download(file)
     showDone(t('reports.ready', { name: file.name }))
+  }
+  const beginPrint = async () => {
+    const file = await make('pdf')
+    if (file) print(file)
   }
   return (
     <>
@@ -36,6 +44,7 @@ export function ReportExport({ report, title, filters }: ReportExportProps): Rea
           {t(`reports.${one}`)}
         </Button>
       ))}
+      <Button variant="outlined" startIcon={<Print />} disabled={job.isRunning} onClick={() => void beginPrint()}>{t('buttons.print')}</Button>
       <ProgressDialog title={t('reports.making', { name: `${title} (${t(`reports.${format}`)})` })} job={job} />
     </>
   )

@@ -9,9 +9,10 @@ import { useParams, useSearchParams } from 'react-router'
 import type { ReportPreview, ReportSummary } from '../../shared/reports/contract.ts'
 import { BrowseFooter } from '../components/browse-footer.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
-import { asAppError, errorText } from '../core/error-text.ts'
+import { asAppError } from '../core/error-text.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
@@ -48,7 +49,7 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
   const address = readAddress(params, report.filters)
   const { filters, page, pageSize } = address
   const request = { report: report.name, filters: { ...filters }, page, pageSize }
-  const { data, error, isFetching, isPlaceholderData } = useLive(api.reports.previewReport, request)
+  const { data, error, isFetching, isPlaceholderData, refetch } = useLive(api.reports.previewReport, request)
   const title = textOf(report.titleKey) ?? report.name
   const go = (change: Partial<ReportAddress>) => setParams(writeAddress({ ...address, page: 1, ...change }))
   const canExport = may('reports.create')
@@ -63,7 +64,7 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
           <ReportFilters offered={report.filters} filters={filters} inForce={data?.filters ?? nothing} onChange={chosen => go({ filters: chosen })} />
           {data && <ReportFacts preview={data} filters={filters} onFilter={chosen => go({ filters: chosen })} />}
         </Box>
-        <Body title={title} page={page} data={data} error={error} onReset={() => go({ filters: {} })} />
+        <Body title={title} page={page} data={data} error={error} isNarrowed={Object.keys(filters).length > 0} onReset={() => go({ filters: {} })} onRetry={() => void refetch()} />
         {data && data.count > 0 && (
           <BrowseFooter
             page={page - 1} pageSize={pageSize} rows={data.rows.length} total={data.count} hasNext={page * pageSize < data.count}
@@ -80,17 +81,18 @@ interface BodyProps {
   readonly page: number
   readonly data: ReportPreview | undefined
   readonly error: Error | null
+  readonly isNarrowed: boolean
   onReset(): void
+  onRetry(): void
 }
 
-function Body({ title, page, data, error, onReset }: BodyProps): ReactNode {
+function Body({ title, page, data, error, isNarrowed, onReset, onRetry }: BodyProps): ReactNode {
   const t = useText()
   const reset = <Button variant="contained" onClick={onReset}>{t('reports.reset')}</Button>
-  if (error) {
-    const hint = asAppError(error).code === 'invalid-input' ? t('reports.badFilter') : errorText(error)
-    return <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={hint} actions={reset} />
-  }
+  if (error && asAppError(error).code === 'invalid-input') return <EmptyState role="alert" icon={<ErrorOutline />} title={t('table.failed')} hint={t('reports.badFilter')} actions={reset} />
+  if (error) return <FailureState error={error} onRetry={onRetry} />
   if (!data) return <Box sx={{ flex: 1 }}><LinearProgress aria-label={t('words.loading')} /></Box>
+  if (data.count === 0 && !isNarrowed) return <EmptyState role="status" icon={<SearchOff />} title={t('reports.noRowsYet')} hint={t('reports.noRowsYetHint')} />
   if (data.count === 0) return <EmptyState role="status" icon={<SearchOff />} title={t('reports.noRows')} hint={t('reports.noRowsHint')} actions={reset} />
   // Another page begins at its first row.
   return <ReportTable key={page} title={title} preview={data} />

@@ -10,7 +10,7 @@ import type { ReportColumn, ReportRow, ReportTotal } from '../../shared/reports/
 import { textOf, useText } from '../core/i18n.ts'
 import { cellText, isNumeric, ReportCell, useHeading } from './report-cells.tsx'
 import { useFormats } from '../core/formats.ts'
-import { sourcePath } from './paths.ts'
+import { recordPath } from '../core/paths.ts'
 
 export interface ReportTableProps { readonly title: string; readonly preview: ReportPreview }
 
@@ -62,7 +62,7 @@ const explained = {
 
 function Row({ row: { cells, source }, columns }: { readonly row: ReportRow; readonly columns: readonly ReportColumn[] }): ReactNode {
   const t = useText()
-  const path = sourcePath(source)
+  const path = source === null ? undefined : recordPath(source.entity, source.id)
   const name = String(cells.name ?? cells.code ?? '')
   return (
     <tr>

@@ -12,7 +12,7 @@ import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
-import { reportPath } from './paths.ts'
+import { reportPath } from '../core/paths.ts'
 
 /** The reports this user may see, by module. */
 export function ReportsScreen(): ReactNode {

@@ -1,7 +1,7 @@
 import Assessment from '@mui/icons-material/AssessmentOutlined'
 import { lazy } from 'react'
+import { reportPath, reportsPath } from '../core/paths.ts'
 import type { Screen } from '../core/screen.ts'
-import { reportPath, reportsPath } from './paths.ts'
 
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports-screen.tsx')).ReportsScreen }))
 const ReportScreen = lazy(async () => ({ default: (await import('./report-screen.tsx')).ReportScreen }))

@@ -5,14 +5,17 @@ import { touch, touchTarget } from './controls.ts'
 export const surfaces: Components<Omit<Theme, 'components' | 'palette'> & CssVarsTheme> = {
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' }, outlined: ({ theme }) => ({ borderColor: theme.vars.palette.divider }) } },
   MuiPopover: { styleOverrides: { paper: { boxShadow: '0 8px 28px rgb(9 30 35 / 18%)' } } },
+  // While developing, React mounts everything twice, and giving the focus back in between would take it from the dialog's first field.
+  MuiModal: { defaultProps: { disableRestoreFocus: import.meta.env.DEV } },
   MuiDialog: {
     styleOverrides: {
       paper: ({ theme }) => ({ borderRadius: 12, border: `1px solid ${theme.vars.palette.divider}`, boxShadow: '0 24px 64px rgb(9 30 35 / 28%)' }),
     },
   },
   MuiDialogTitle: { styleOverrides: { root: { padding: '18px 24px 6px', fontSize: '1.125rem', fontWeight: 650, lineHeight: 1.35 } } },
-  MuiDialogContent: { styleOverrides: { root: { padding: '10px 24px 16px' } } },
-  MuiDialogActions: { styleOverrides: { root: ({ theme }) => ({ padding: '12px 24px', borderTop: `1px solid ${theme.vars.palette.divider}`, gap: 4 }) } },
+  // Under a title MUI leaves no room, and the first label would stick to it.
+  MuiDialogContent: { styleOverrides: { root: { padding: '10px 24px 16px', '.MuiDialogTitle-root + &.MuiDialogContent-root': { paddingTop: 10 } } } },
+  MuiDialogActions: { styleOverrides: { root: ({ theme }) => ({ padding: '12px 24px', borderTop: `1px solid ${theme.vars.palette.divider}`, gap: 8, flexWrap: 'wrap', '& > :not(style) ~ :not(style)': { marginLeft: 0 }, '& .MuiButton-root': { flexShrink: 0 } }) } },
   MuiAlert: {
     styleOverrides: {
       root: ({ theme }) => ({

@@ -3,6 +3,7 @@ import { createTheme } from '@mui/material/styles'
 import { controls } from './controls.ts'
 import { fields } from './fields.ts'
 import { darkScheme, lightScheme } from './palette.ts'
+import { printedPage } from './print.ts'
 import { surfaces } from './surfaces.ts'
 
 declare module '@mui/material/styles' {
@@ -42,6 +43,7 @@ export const theme = createTheme({
         '#root': { height: '100%' },
         'button, input, select, textarea': { fontFamily: 'inherit' },
         '::selection': { backgroundColor: '#f2a35c66' },
+        ...printedPage,
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', animationIterationCount: '1 !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' },
         },

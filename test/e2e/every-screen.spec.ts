@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Browser, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
@@ -16,46 +16,127 @@ test.afterAll(async () => {
   removeFolder(folder)
 })
 
-const sizes = { office: { width: 1366, height: 768 }, tablet: { width: 800, height: 1280 } } as const
+const sizes = { office: { width: 1366, height: 768 }, upright: { width: 800, height: 1280 }, landscape: { width: 1280, height: 800 } } as const
+type Size = keyof typeof sizes
 const languages = { id: 'Bahasa Indonesia', en: 'English' } as const
-/** A text key that was shown instead of its text. */
+type Language = keyof typeof languages
+/** A text key that was shown instead of its text, or a permission instead of its name. */
 const rawKey = new RegExp(`\\b(${Object.keys(texts.id).join('|')})\\.[a-z][\\w.]+`)
+/** Beside those of the navigation, and a stock card, which is found on the way. */
+const furtherPaths = ['/reports/inventory', '/reports/stockMovement', '/imports/new', '/nowhere']
+/** Rows of one table are alike, and the frame is the same around every page: axe looks at some of them. */
+const alike = ['.MuiDataGrid-row:nth-child(n + 4)', 'tbody tr:nth-child(n + 4)', 'main li:nth-child(n + 4)']
+const frame = ['nav', 'header', 'footer']
 
-async function pathsInNavigation(page: Page): Promise<string[]> {
-  const links = page.getByRole('navigation').getByRole('link')
-  return links.evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
+test('every screen is whole at an office desk, light and dark', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const desk = await signIn(browser, { size: 'office' })
+  await desk.visitAll(async path => {
+    await requireWhole(desk.page, path, 'id')
+    await requireAccessible(desk.page, path)
+    await speak(desk.page, 'en')
+    await requireWhole(desk.page, path, 'en')
+    await speak(desk.page, 'id')
+  })
+})
+
+test('every screen is whole on a tablet, upright and landscape, light and dark', async ({ browser }) => {
+  test.setTimeout(300_000)
+  const desk = await signIn(browser, { size: 'upright' })
+  await desk.visitAll(async path => {
+    await requireAccessible(desk.page, path)
+    for (const size of ['upright', 'landscape'] as const) {
+      await desk.page.setViewportSize(sizes[size])
+      for (const language of ['en', 'id'] as const) {
+        await speak(desk.page, language)
+        await requireWhole(desk.page, path, language)
+      }
+    }
+    await desk.page.setViewportSize(sizes.upright)
+  })
+})
+
+for (const size of ['office', 'upright'] as const) {
+  test(`text twice as large breaks no screen: ${size}`, async ({ browser }) => {
+    test.setTimeout(200_000)
+    const desk = await signIn(browser, { size, textPercent: 200 })
+    await desk.visitAll(path => requireWhole(desk.page, path, 'id'))
+  })
 }
 
-for (const [size, viewport] of Object.entries(sizes)) {
-  for (const [language, name] of Object.entries(languages)) {
-    test(`every screen is whole: ${size}, ${language}`, async ({ browser }) => {
-      test.setTimeout(120_000)
-      const page = await (await browser.newContext({ viewport, hasTouch: size === 'tablet' })).newPage()
-      const faults: string[] = []
-      page.on('pageerror', error => faults.push(error.message))
-      page.on('console', message => message.type() === 'error' && faults.push(message.text()))
-      await page.goto(host.url)
-      await page.getByRole('button', { name: /Ratna Wijaya/ }).click()
-      await expect(page.getByRole('navigation')).toBeVisible()
-      await page.getByRole('button', { name, exact: true }).click()
-      const paths = await pathsInNavigation(page)
-      expect(paths.length).toBeGreaterThan(10)
-      for (const path of paths) {
+interface Desk {
+  readonly page: Page
+  /** Goes to each screen in turn, as a link does; at the end nothing may have failed behind the screens. */
+  visitAll(look: (path: string) => Promise<void>): Promise<void>
+}
+
+async function signIn(browser: Browser, { size, textPercent }: { size: Size; textPercent?: number }): Promise<Desk> {
+  const page = await (await browser.newContext({ viewport: sizes[size], hasTouch: size !== 'office', colorScheme: 'light' })).newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  if (textPercent !== undefined) await page.addInitScript(percent => addEventListener('DOMContentLoaded', () => (document.documentElement.style.fontSize = `${percent}%`)), textPercent)
+  await page.goto(host.url)
+  await page.getByRole('button', { name: /Ratna Wijaya/ }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await speak(page, 'id')
+  const paths = [...(await pathsInNavigation(page)), ...furtherPaths]
+  expect(paths.length).toBeGreaterThan(15)
+  return {
+    page,
+    async visitAll(look) {
+      for (const path of [...paths, await stockCardPath(page)]) {
         await test.step(path, async () => {
-          await page.goto(host.url + path)
-          const content = page.getByRole('main')
-          await expect(content).not.toBeEmpty()
-          await expect(page.getByText(texts[language as keyof typeof languages].words.loading)).toHaveCount(0)
-          await expect(content.locator('.MuiSkeleton-root')).toHaveCount(0)
-          expect(await content.innerText()).not.toMatch(rawKey)
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is wider than the screen`).toBe(true)
-          if (language !== 'id') return
-          const { violations } = await new AxeBuilder({ page }).analyze()
-          const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+          await page.evaluate(to => {
+            history.pushState(null, '', to)
+            dispatchEvent(new PopStateEvent('popstate'))
+          }, path)
+          await look(path)
         })
       }
       expect(faults).toEqual([])
-    })
+    },
   }
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.getByRole('button', { name: languages[language], exact: true }).click()
+}
+
+function pathsInNavigation(page: Page): Promise<string[]> {
+  return page.getByRole('navigation').getByRole('link').evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
+}
+
+async function stockCardPath(page: Page): Promise<string> {
+  await page.goto(`${host.url}/warehouse/stock`)
+  await page.locator('.MuiDataGrid-row').first().dblclick()
+  await expect(page).toHaveURL(/\/warehouse\/items\//)
+  return new URL(page.url()).pathname
+}
+
+/** It is there, speaks one language, and has to be scrolled in one direction only; tables and boards may scroll in their own place. */
+async function requireWhole(page: Page, path: string, language: Language): Promise<void> {
+  const content = page.getByRole('main')
+  await expect(content).not.toBeEmpty()
+  await expect(page.getByText(texts[language].words.loading)).toHaveCount(0)
+  await expect(content.locator('.MuiSkeleton-root, .MuiLinearProgress-indeterminate')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty()
+  expect(await page.locator('body').innerText()).not.toMatch(rawKey)
+  const tooWide = () => page.evaluate(() => [...document.querySelectorAll('html, main, main > div')].filter(one => one.scrollWidth > one.clientWidth + 1).map(one => `${one.tagName} ${one.scrollWidth} > ${one.clientWidth}`))
+  await expect.poll(tooWide, `${path} has to be scrolled sideways`).toEqual([])
+}
+
+/** Nothing serious in either scheme; the dark one differs in its colours only. */
+async function requireAccessible(page: Page, path: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await expect(page.locator('html')).toHaveAttribute('data-scheme', scheme)
+    await expect(page.getByRole('main').locator('.MuiSkeleton-root')).toHaveCount(0)
+    let axe = new AxeBuilder({ page })
+    for (const repeated of [...alike, ...(path === '/notifications' ? [] : frame)]) axe = axe.exclude(repeated)
+    const { violations } = await (scheme === 'light' ? axe : axe.withRules(['color-contrast'])).analyze()
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), `${path}, ${scheme}`).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -1,15 +1,30 @@
-import type { NumberFault } from '../../shared/core/fixed-point.ts'
-import type { Language } from '../../shared/texts.ts'
+import type { Language } from '../texts.ts'
+import type { NumberFault } from './fixed-point.ts'
 
 const marks = { id: { group: '.', decimal: ',' }, en: { group: ',', decimal: '.' } } as const
 
-/** Plain decimal text ("-1234.5") as people read it: `-1.234,5` in Indonesian, `-1,234.5` in English. Exact: no float comes into it. */
+/**
+ * Plain decimal text ("-1234.5") as people read it, on screens and on paper: `−1.234,5` in Indonesian, `−1,234.5` in English.
+ * Exact: no float comes into it. What is no number stays as it is.
+ */
 export function numberText(plain: string, language: Language, minimumPlaces = 0): string {
   const { group, decimal } = marks[language]
   const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(plain) ?? []
   if (whole === '') return plain
   const places = fraction.padEnd(minimumPlaces, '0')
-  return sign + whole.replace(/\B(?=(\d{3})+$)/g, group) + (places && decimal + places)
+  return (sign && '−') + whole.replace(/\B(?=(\d{3})+$)/g, group) + (places && decimal + places)
+}
+
+/** Plain decimal text with at least so many decimals. */
+export function padded(plain: string, places: number): string {
+  const [whole = '', fraction = ''] = plain.split('.')
+  const digits = fraction.padEnd(places, '0')
+  return digits === '' ? whole : `${whole}.${digits}`
+}
+
+/** What stands before an amount: people write Rp, not IDR. */
+export function currencyText(currency: string): string {
+  return currency === 'IDR' ? 'Rp' : currency
 }
 
 /** As `numberText`, but with a hyphen and without group marks: what stands in an input while it is edited. */

@@ -1,9 +1,21 @@
-import { addDays, BusinessDaySchema, type BusinessDay } from '../../shared/core/dates.ts'
+import type { Language } from '../texts.ts'
+import { addDays, BusinessDaySchema, wallClock, type BusinessDay } from './dates.ts'
 
 /** `2026-11-20` as people write it: `20-11-2026`. */
 export function dayText(day: string): string {
-  const [year, month, date] = day.split('-')
-  return `${date}-${month}-${year}`
+  return day.split('-').reverse().join('-')
+}
+
+/** A moment on the factory's clock: `14.05` in Indonesian, `14:05` in English. */
+export function clockText(instant: string, timeZone: string, language: Language): string {
+  return written(wallClock(instant, timeZone).time, language)
+}
+
+/** `20-11-2026 14.05 WIB`; `short` leaves the zone out. */
+export function instantText(instant: string, timeZone: string, language: Language, form?: 'short'): string {
+  const { day, time } = wallClock(instant, timeZone)
+  const zone = form === 'short' ? undefined : zoneNames[timeZone]
+  return [dayText(day), written(time, language), zone].filter(Boolean).join(' ')
 }
 
 /**
@@ -33,3 +45,10 @@ function digitParts(text: string): string[] | undefined {
 function fullYear(year: string): string {
   return year.length === 2 ? `20${year}` : year
 }
+
+function written(time: string, language: Language): string {
+  return time.replace(':', language === 'id' ? '.' : ':')
+}
+
+/** As people call the factory's time; other zones go unnamed. */
+const zoneNames: Readonly<Record<string, string>> = { 'Asia/Jakarta': 'WIB', 'Asia/Pontianak': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT', UTC: 'UTC' }

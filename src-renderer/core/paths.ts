@@ -1,0 +1,37 @@
+import type { TargetName } from '../../shared/imports/target.ts'
+
+/** Addresses that several modules name: modules do not know each other's screens. What one module alone names is in its own `paths.ts`. */
+export const boardPath = '/kanban/board'
+export const stockPath = '/warehouse/stock'
+export const masterPaths = { items: '/masters/items', units: '/masters/units', sections: '/masters/sections', locations: '/masters/locations' } as const
+export const reportsPath = '/reports'
+export const newImportPath = '/imports/new'
+
+export function reportPath(name: string): string {
+  return `${reportsPath}/${name}`
+}
+
+export function newImportOf(target: TargetName): string {
+  return `${newImportPath}?target=${target}`
+}
+
+/** The stock card of an item; of one place of it, if one is named. */
+export function stockCardPath(itemId: string, locationId?: string): string {
+  return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
+}
+
+const recordPaths: Readonly<Record<string, (id: string) => string>> = {
+  kanbanCard: id => `${boardPath}?card=${id}`,
+  item: id => stockCardPath(id),
+  location: id => `${masterPaths.locations}?id=${id}`,
+  section: id => `${masterPaths.sections}?id=${id}`,
+  unit: id => `${masterPaths.units}?id=${id}`,
+  stockMove: id => `/warehouse/moves?move=${id}`,
+  importBatch: id => `/imports/${id}`,
+  report: reportPath,
+}
+
+/** Where a record is looked at, be it named by a notice, a stock move or a report's row; nothing for records without a screen. */
+export function recordPath(entity: string | null, id: string | null): string | undefined {
+  return entity === null || id === null ? undefined : recordPaths[entity]?.(id)
+}

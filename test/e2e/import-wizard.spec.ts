@@ -1,0 +1,148 @@
+import { expect, test, type Page } from '@playwright/test'
+import { texts } from '../../shared/texts.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
+import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
+
+/** The words on the screen, as a clerk reads them. */
+const say = texts.id
+const words = say.imports
+let folder: string
+let host: HostProcess
+let token: string
+
+test.beforeAll(async () => {
+  folder = temporaryFolder()
+  host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
+  token = await login(host.url, 'admin', 'Lantai#2026', 'import-test')
+})
+test.afterAll(async () => {
+  expect(await host.stop()).toBe(0)
+  removeFolder(folder)
+})
+
+const headings = 'Kode Barang;Uraian;Sat;Min'
+/** Thirty rows of which one has a unit nobody knows, one a number that is none, one no name; and one code twice, with two names. */
+const faulty = [
+  headings, ...Array.from({ length: 30 }, (_, at) => `UJI-${String(at + 1).padStart(3, '0')};Kancing uji ${at + 1};Pcs;${(at + 1) * 10}`),
+  'UJI-101;Kain uji;yrd;5', 'UJI-102;Tali uji;Pcs;abc', 'UJI-103;;Pcs;5', 'UJI-001;Kancing lain;Pcs;10',
+].join('\n')
+
+async function ask(name: string, input: object): Promise<unknown> {
+  const reply = await post(host.url, name, input, { authorization: `Bearer ${token}`, 'desk-id': 'import-test' })
+  if (!reply.ok) throw new Error(`${name}: ${reply.code}`)
+  return reply.value
+}
+const itemsLike = async (search: string) => ((await ask('masters.listItems', { search, pageSize: 200 })) as { rows: { code: string; name: string }[] }).rows
+const batches = async () => ((await ask('imports.listBatches', {})) as { rows: unknown[] }).rows
+
+async function openWizard(page: Page, name: string, content: string): Promise<void> {
+  await page.goto(`${host.url}/imports/new?target=items`)
+  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) })
+  await expect(page.getByRole('table', { name: words.mapping.title })).toBeVisible()
+}
+
+const fieldRow = (page: Page, field: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${field}`) }) })
+const columnOf = (page: Page, field: string) => fieldRow(page, field).getByRole('combobox').first()
+const finding = (page: Page, title: RegExp) => page.getByRole('article', { name: title })
+const apply = (rows: number) => words.batch.apply_other.replace('{{shown}}', String(rows))
+const applied = (rows: number) => words.batch.applied_other.replace('{{shown}}', String(rows))
+const check = (page: Page) => page.getByRole('button', { name: words.check, exact: true })
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(host.url)
+  await page.getByRole('button', { name: /Ratna Wijaya/ }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+})
+
+test('a file with faults: columns are matched and the match is kept, what is wrong is decided, and all of it lands', async ({ page }) => {
+  test.setTimeout(120_000)
+  await openWizard(page, 'barang-uji.csv', faulty)
+
+  await test.step('columns that speak for themselves are matched, what lacks is named', async () => {
+    await expect(columnOf(page, words.fields.code)).toHaveValue('column Kode Barang')
+    await expect(check(page)).toBeDisabled()
+    await expect(page.getByText(words.mapping.missing.replace('{{fields}}', words.fields.kind.toLowerCase()))).toBeVisible()
+    await fieldRow(page, words.fields.kind).getByRole('combobox').nth(1).selectOption({ label: say.masters.itemKinds.RAW_MATERIAL })
+    await columnOf(page, words.fields.name).selectOption({ label: 'Uraian' })
+    await columnOf(page, words.fields.unit).selectOption({ label: 'Sat' })
+    await columnOf(page, words.fields.minimumStock).selectOption({ label: 'Min' })
+    await expect(check(page)).toBeEnabled()
+  })
+
+  await test.step('the match is kept under a name', async () => {
+    await page.getByRole('button', { name: words.mapping.saved }).click()
+    const saved = page.getByRole('dialog', { name: words.mapping.saved })
+    await saved.getByLabel(words.mapping.name).fill('Daftar pemasok')
+    await saved.getByRole('button', { name: words.mapping.save }).click()
+    await expect(saved.getByRole('button', { name: /^Daftar pemasok/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('every fault is found and named with its row', async () => {
+    await check(page).click()
+    await expect(page).toHaveURL(/\/imports\/[0-9a-f-]{36}$/)
+    await expect(page.getByRole('tab', { name: `${words.statuses.faulty} (5)` })).toBeVisible()
+    for (const title of [/Satuan tidak dikenal/, /Stok minimum bukan angka/, /Nama kosong/, /Satu kode, isi berbeda/]) await expect(finding(page, title)).toBeVisible()
+    await expect(page.getByRole('button', { name: apply(29), exact: true })).toBeDisabled()
+    expect(await itemsLike('UJI-')).toEqual([])
+  })
+
+  await test.step('each kind is decided by what it offers', async () => {
+    await finding(page, /Satuan tidak dikenal/).getByRole('button', { name: /^Pakai / }).click()
+    await expect(finding(page, /Satuan tidak dikenal/)).toBeHidden()
+    const number = finding(page, /Stok minimum bukan angka/)
+    await number.getByRole('textbox').fill('25')
+    await number.getByRole('button', { name: words.decide.fill, exact: true }).click()
+    await expect(number).toBeHidden()
+    await finding(page, /Nama kosong/).getByRole('button', { name: words.decide.fillWithCode }).click()
+    await expect(finding(page, /Nama kosong/)).toBeHidden()
+    await finding(page, /Satu kode, isi berbeda/).getByRole('button', { name: words.decide.proposed }).click()
+    await expect(finding(page, /Satu kode, isi berbeda/)).toBeHidden()
+  })
+
+  await test.step('all of it lands, and the rest is told', async () => {
+    await page.getByRole('button', { name: apply(33), exact: true }).click()
+    await expect(page.getByText(applied(33))).toBeVisible()
+    const items = await itemsLike('UJI-')
+    expect(items).toHaveLength(33)
+    expect(items.find(({ code }) => code === 'UJI-103')).toMatchObject({ name: 'UJI-103' })
+    expect(items.find(({ code }) => code === 'UJI-101')).toMatchObject({ unitCode: 'Yard' })
+    expect(items.find(({ code }) => code === 'UJI-102')).toMatchObject({ minimumStock: '25' })
+    expect(items.find(({ code }) => code === 'UJI-001')).toMatchObject({ name: 'Kancing uji 1' })
+  })
+})
+
+test('a match that was kept fits the next file of the same sender', async ({ page }) => {
+  const columns = { code: 'Nomor', name: 'Isi', unit: 'Takaran' }
+  await ask('imports.saveMapping', { target: 'items', name: 'Bentuk lain', columns, constants: { kind: 'RAW_MATERIAL' } })
+  await openWizard(page, 'bentuk-lain.csv', 'Nomor;Isi;Takaran\nBEDA-1;Benang;Cone')
+  await page.getByRole('button', { name: words.mapping.saved }).click()
+  await page.getByRole('dialog', { name: words.mapping.saved }).getByRole('button', { name: /^Bentuk lain/ }).click()
+  for (const [field, column] of Object.entries(columns)) await expect(columnOf(page, words.fields[field as keyof typeof columns])).toHaveValue(`column ${column}`)
+  await check(page).click()
+  await page.getByRole('button', { name: apply(1), exact: true }).click()
+  await expect(page.getByText(applied(1))).toBeVisible()
+  expect(await itemsLike('BEDA-1')).toMatchObject([{ code: 'BEDA-1', name: 'Benang', unitCode: 'Cone' }])
+})
+
+test('an import that is cancelled while it is checked or written leaves nothing, and the match stays on the screen', async ({ page }) => {
+  test.setTimeout(180_000)
+  const rows = Array.from({ length: 40_000 }, (_, at) => `BATAL-${at};Kancing ${at};Pcs;${at}`)
+  const before = await batches()
+  await openWizard(page, 'besar.csv', [headings, ...rows].join('\n'))
+  await fieldRow(page, words.fields.kind).getByRole('combobox').nth(1).selectOption({ label: say.masters.itemKinds.RAW_MATERIAL })
+  await columnOf(page, words.fields.name).selectOption({ label: 'Uraian' })
+  await columnOf(page, words.fields.unit).selectOption({ label: 'Sat' })
+  for (const stage of [say.jobs.checking, say.jobs.writing]) {
+    await check(page).click()
+    const progress = page.getByRole('dialog', { name: words.checking })
+    await expect(progress.getByText(stage, { exact: true })).toBeVisible({ timeout: 60_000 })
+    await progress.getByRole('button', { name: say.buttons.cancel }).click()
+    await expect(progress).toBeHidden()
+    await expect(columnOf(page, words.fields.name)).toHaveValue('column Uraian')
+    expect(await batches(), stage).toEqual(before)
+  }
+  await page.goto(`${host.url}/imports`)
+  await expect(page.getByText('besar.csv')).toHaveCount(0)
+  expect(await itemsLike('BATAL-')).toEqual([])
+})
