@@ -17,7 +17,7 @@ import type { EntryColumn, EntryGridDefinition, GridRecord, GridReference, GridR
 import { draftOf, withDraft } from '../src-renderer/components/entry-grid-draft.ts'
 import { fillArea, fillDown, fillRight, fillTo, seriesAt } from '../src-renderer/components/entry-grid-fill.ts'
 import { allIssues, conflictsOf, statusOf } from '../src-renderer/components/entry-grid-issues.ts'
-import { actOf, chordOf, gridKeyHints, gridKeys, typedCharacter } from '../src-renderer/components/entry-grid-keys.ts'
+import { actOf, chordOf, enteringKeyHints, gridKeys, movingKeyHints, typedCharacter } from '../src-renderer/components/entry-grid-keys.ts'
 import { cellAt, emptyState, selectionOf, viewOf, type GridState } from '../src-renderer/components/entry-grid-model.ts'
 import { goDown, goRight, goTo, move, selectAll, selectColumns, selectRows } from '../src-renderer/components/entry-grid-moves.ts'
 import type { Pasted } from '../src-renderer/components/entry-grid-notice.ts'
@@ -25,6 +25,7 @@ import { copy, paste } from '../src-renderer/components/entry-grid-paste.ts'
 import { readCell, readingOf } from '../src-renderer/components/entry-grid-reading.ts'
 import { entriesOf, loadRecords, refuseRows, savedRows, settle, syncRecords } from '../src-renderer/components/entry-grid-records.ts'
 import { meanings } from '../src-renderer/components/entry-grid-references.ts'
+import { takeScan } from '../src-renderer/components/entry-grid-scan.ts'
 import { shownText } from '../src-renderer/components/entry-grid-writing.ts'
 
 type Line = {
@@ -161,7 +162,7 @@ describe('keys', () => {
     const chords = gridKeys.flatMap(key => [...key.chords])
     expect(new Set(chords).size).toBe(chords.length)
     expect(gridKeys.filter(({ act, chords: own }) => own.length === 0 && act !== 'native')).toEqual([])
-    const { hints } = gridKeyHints(i18next.getFixedT('id') as never)
+    const hints = [movingKeyHints, enteringKeyHints].flatMap(group => group(i18next.getFixedT('id')).hints)
     expect(hints.length).toBeGreaterThan(25)
     expect(hints.filter(({ text: shown }) => shown.includes('.keys.'))).toEqual([])
   })
@@ -456,6 +457,17 @@ describe('what is wrong', () => {
     ])
     expect(shown(state, 0, 'itemId')).toBe('KM-1 — Kancing')
     expect(state.past.length).toBe(1)
+  })
+})
+
+describe('scans', () => {
+  test('a scanned code leads to its row, or begins one, and on to what is to be entered', () => {
+    const state = pasteAt(start(), 0, 'code', 'A\t\t1\nB\t\t2\n')
+    expect(takeScan(state, 'code', 'b').active).toEqual({ row: 1, column: at('day') })
+    const begun = takeScan(state, 'code', 'C')
+    expect([shown(begun, 2, 'code'), begun.active, begun.rows.length]).toEqual(['C', { row: 2, column: at('day') }, 4])
+    const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined } as never)), [record('A', {})])
+    expect(takeScan(closed, 'code', 'Z')).toBe(closed)
   })
 })
 

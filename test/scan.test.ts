@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { prefixKeys, strokeOf, type KeyPress } from '../src-renderer/core/scan-strokes.ts'
 import { nothingHeld, press, settle, settlesAt, type Outcome, type ScanRules, type ScanState, type Stroke } from '../src-renderer/core/scan-detector.ts'
 
 const bySpeed: ScanRules = { prefix: [], ends: ['Enter', 'Tab', 'pause'], gap: 35 }
@@ -159,5 +160,42 @@ describe('scanners', () => {
   test('blanks and separators stand within a code, not before it', () => {
     expect(read('0112345\u001d10AB', 5, [{ name: 'Enter', at: 65 }]).scans).toEqual(['0112345\u001d10AB'])
     expect(read(' 12345678', 5, [{ name: 'Enter', at: 50 }])).toMatchObject({ scans: ['12345678'], page: [' '] })
+  })
+})
+
+describe('keys as the browser tells them', () => {
+  const pressed = (key: string, more: Partial<KeyPress> & { readonly modifier?: string } = {}): KeyPress => ({
+    key, keyCode: 0, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, repeat: false, isComposing: false, timeStamp: 7,
+    getModifierState: name => name === more.modifier, ...more,
+  })
+  const kindOf = (key: KeyPress, prefix: readonly string[] = [], isAfterDeadKey = false) => {
+    const stroke = strokeOf(key, prefix, isAfterDeadKey)
+    return stroke && (stroke.kind === 'other' ? 'other' : `${stroke.kind} ${stroke.text}`)
+  }
+
+  test('characters are what the layout makes of them, with Shift, CapsLock and AltGr', () => {
+    expect(['a', 'A', '-', 'ß', '中', '😀', '1'].map(key => kindOf(pressed(key)))).toEqual(['a', 'A', '-', 'ß', '中', '😀', '1'].map(key => `character ${key}`))
+    expect(kindOf(pressed('@', { ctrlKey: true, altKey: true, modifier: 'AltGraph' }))).toBe('character @')
+    expect(['Shift', 'CapsLock', 'AltGraph', 'Control', 'NumLock'].map(key => kindOf(pressed(key)))).toEqual(Array(5).fill(undefined))
+  })
+
+  test('what a person alone does is no scan: commands, held keys, composed characters, keys without a character', () => {
+    const commands = [pressed('c', { ctrlKey: true }), pressed('f', { altKey: true }), pressed('r', { metaKey: true }), pressed('Tab', { shiftKey: true }), pressed('Enter', { ctrlKey: true })]
+    const others = [pressed('a', { repeat: true }), pressed('Dead'), pressed('か', { isComposing: true }), pressed('Process'), pressed('a', { keyCode: 229 }), pressed('Backspace'), pressed('F9'), pressed('Unidentified')]
+    expect([...commands, ...others].map(key => kindOf(key))).toEqual(Array(commands.length + others.length).fill('other'))
+    expect(kindOf(pressed('é'), [], true)).toBe('other')
+  })
+
+  test('Enter and Tab end a scan, and the separator of parts stands in it', () => {
+    expect(kindOf(pressed('Enter'))).toBe('end Enter')
+    expect(kindOf(pressed('Tab'))).toBe('end Tab')
+    expect(kindOf(pressed(']', { ctrlKey: true }))).toBe('character \u001d')
+  })
+
+  test('a prefix is a key of its own, a control character, or letters', () => {
+    expect([prefixKeys('F8'), prefixKeys('Ctrl+B'), prefixKeys('~~'), prefixKeys('F')]).toEqual([['F8'], ['Ctrl+B'], ['~', '~'], ['F']])
+    expect(kindOf(pressed('F8'), ['F8'])).toBe('character F8')
+    expect(kindOf(pressed('b', { ctrlKey: true }), ['Ctrl+B'])).toBe('character Ctrl+B')
+    expect(kindOf(pressed('b', { ctrlKey: true }), ['F8'])).toBe('other')
   })
 })

@@ -209,10 +209,10 @@ describe('a running desktop', () => {
       const save = () => page.invoke('files:save', { ticket: offered.ticket, name: offered.name })
       const cancelled = await save()
       let suggested: string | undefined
-      dialog.showSaveDialog = (async (...given: unknown[]) => {
+      dialog.showSaveDialog = async (...given: unknown[]) => {
         suggested = (given.at(-1) as { defaultPath: string }).defaultPath
         return { canceled: false, filePath: place }
-      }) as typeof dialog.showSaveDialog
+      }
       const saved = await save()
       const twice = await save()
 

@@ -37,7 +37,7 @@ export const gridTexts = defineTexts({
         use: 'Lanjutkan', discard: 'Buang', left_one: '{{count}} baris belum disimpan. Isinya dijaga di komputer ini.', left_other: '{{count}} baris belum disimpan. Isinya dijaga di komputer ini.', back: 'Kembali ke isian',
       },
       keys: {
-        title: 'Dalam tabel isian', move: 'Pindah sel', extend: 'Perluas pilihan', enter: 'Lanjut ke bawah', enterBack: 'Kembali ke atas', tab: 'Ke sel isian berikutnya', tabBack: 'Ke sel isian sebelumnya', rowEnds: 'Awal / akhir baris',
+        moving: 'Dalam tabel: pindah dan pilih', entering: 'Dalam tabel: isi', move: 'Pindah sel', extend: 'Perluas pilihan', enter: 'Lanjut ke bawah', enterBack: 'Kembali ke atas', tab: 'Ke sel isian berikutnya', tabBack: 'Ke sel isian sebelumnya', rowEnds: 'Awal / akhir baris',
         gridEnds: 'Awal / akhir tabel', edges: 'Ke ujung isian', pages: 'Satu layar', selectAll: 'Pilih semua', selectRows: 'Pilih baris', selectColumns: 'Pilih kolom', edit: 'Ubah isi sel', cancel: 'Batalkan isian sel',
         clear: 'Kosongkan', open: 'Buka pilihan', toggle: 'Centang', today: 'Tanggal hari ini', clipboard: 'Salin, potong, tempel (Excel)', copyWithHeadings: 'Salin dengan judul', fillDown: 'Isi ke bawah', fillRight: 'Isi ke kanan',
         undo: 'Urungkan', redo: 'Ulangi', insertRows: 'Sisipkan baris', removeRows: 'Hapus baris', nextFault: 'Kesalahan berikutnya', save: 'Simpan', leave: 'Keluar dari tabel',
@@ -79,7 +79,7 @@ export const gridTexts = defineTexts({
         use: 'Go on', discard: 'Discard', left_one: '{{count}} row is not saved. It is kept on this computer.', left_other: '{{count}} rows are not saved. They are kept on this computer.', back: 'Back to the entry',
       },
       keys: {
-        title: 'In an entry table', move: 'Move between cells', extend: 'Extend the selection', enter: 'Go on below', enterBack: 'Back above', tab: 'To the next entry cell', tabBack: 'To the entry cell before', rowEnds: 'Start / end of the row',
+        moving: 'In a table: move and select', entering: 'In a table: enter', move: 'Move between cells', extend: 'Extend the selection', enter: 'Go on below', enterBack: 'Back above', tab: 'To the next entry cell', tabBack: 'To the entry cell before', rowEnds: 'Start / end of the row',
         gridEnds: 'Start / end of the table', edges: 'To the edge of the entries', pages: 'One screen', selectAll: 'Select all', selectRows: 'Select the rows', selectColumns: 'Select the columns', edit: 'Edit the cell', cancel: 'Undo the cell’s entry',
         clear: 'Clear', open: 'Open the choices', toggle: 'Tick', today: 'Today’s date', clipboard: 'Copy, cut, paste (Excel)', copyWithHeadings: 'Copy with titles', fillDown: 'Fill down', fillRight: 'Fill right',
         undo: 'Undo', redo: 'Redo', insertRows: 'Insert rows', removeRows: 'Remove rows', nextFault: 'Next fault', save: 'Save', leave: 'Leave the table',

@@ -11,8 +11,8 @@ export type ScanMode = (typeof scanModes)[number]
 export const scanSettings = {
   /** A desk may choose otherwise for itself. */
   mode: setting<ScanMode>({ key: 'scan.mode', schema: z.enum(scanModes), fallback: 'speed', permission }),
-  /** `F8`, `Ctrl+B` (STX), or characters: only with the mode `prefix`. */
-  prefix: setting({ key: 'scan.prefix', schema: text(8), fallback: 'F8', permission }),
+  /** `Ctrl+B` (STX), `F8`, or characters: only with the mode `prefix`. */
+  prefix: setting({ key: 'scan.prefix', schema: text(8), fallback: 'Ctrl+B', permission }),
   /** `any`: Enter, Tab, or that nothing more comes. */
   suffix: setting<'any' | 'Enter' | 'Tab'>({ key: 'scan.suffix', schema: z.enum(['any', 'Enter', 'Tab']), fallback: 'any', permission }),
   /** The longest time between two keys of a scan, in milliseconds; so long a typed key may be held. */

@@ -22,7 +22,6 @@ export const searchTexts = defineTexts({
     actions: {
       theme: 'Tampilan: {{theme}}', language: 'Bahasa: {{language}}', mute: 'Matikan bunyi di komputer ini', unmute: 'Nyalakan bunyi di komputer ini',
     },
-    keys: { apart: 'Buka di jendela baru' },
   },
   en: {
     title: 'Search and commands',
@@ -45,6 +44,5 @@ export const searchTexts = defineTexts({
     actions: {
       theme: 'Appearance: {{theme}}', language: 'Language: {{language}}', mute: 'Turn the sound off on this computer', unmute: 'Turn the sound on on this computer',
     },
-    keys: { apart: 'Open in a new window' },
   },
 })

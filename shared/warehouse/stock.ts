@@ -113,7 +113,7 @@ export const stock = {
     input: listInput({ locationId: IdSchema, kind: z.enum(moveKinds), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['seq'])
       .extend({ itemId: IdSchema }),
     output: page(StockCardRow),
-    reads: ['stockMove', 'item', 'unit', 'location', 'user'],
+    reads: ['stockMove', 'stockBalance', 'item', 'unit', 'location', 'user'],
   }),
   /** What came, went and was there at the end of each day that saw a move, oldest first; `opening` is what was there before the first. */
   getStockHistory: query({
@@ -124,7 +124,7 @@ export const stock = {
       opening: DecimalSchema,
       days: z.array(z.object({ day: z.string(), came: DecimalSchema, went: DecimalSchema, balance: DecimalSchema })),
     }),
-    reads: ['stockMove', 'location'],
+    reads: ['stockMove', 'stockBalance', 'location'],
   }),
   /** The active places that keep stock, of which the asker may see the stock. */
   listStores: query({

@@ -17,6 +17,8 @@ export interface ListRequest {
 export interface ListSpec<DB, TB extends keyof DB, Row> {
   /** Rows with joins, scope and filters already applied; neither ordered nor limited. */
   readonly query: SelectQueryBuilder<DB, TB, Row>
+  /** The same rows by fewer joins, to be counted where nothing is searched for. */
+  readonly count?: Compilable<Count>
   /** Sortable column → what it sorts by (`item.code`). Text sorts without regard to case. */
   readonly columns: Readonly<Record<string, string | { readonly ref: string; readonly isText: true }>>
   /** Columns looked through by `search`: every word must be found in one of them. */
@@ -62,8 +64,14 @@ function positionOf({ search, cursor, pageSize }: ListRequest): Position {
   return { patterns: search.split(/\s+/).filter(Boolean).map(containing), cursor: readCursor(cursor), most: pageSize + 1 }
 }
 
+interface Count { readonly count: number }
+
+export function countOf<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>): Compilable<Count> {
+  return query.clearSelect().select(raw<number>`count(*)`.as('count'))
+}
+
 /** The parts of a page follow each other: the next is only asked where the ones before did not fill it. */
-interface PageQueries { readonly parts: readonly Compilable<unknown>[]; readonly count: Compilable<{ count: number }>; readonly keyCount: number }
+interface PageQueries { readonly parts: readonly Compilable<unknown>[]; readonly count: Compilable<Count>; readonly keyCount: number }
 
 function planPage({ parts, count, keyCount }: PageQueries): (values: object) => PageQueries {
   const [partPlans, countPlan] = [parts.map(planOf), planOf(count)]
@@ -84,7 +92,7 @@ function pageQueries<DB, TB extends keyof DB, Row>(
   for (const { expression, descending } of keys) ordered = ordered.orderBy(expression, descending ? 'desc' : 'asc')
   return {
     parts: cursor ? partsAfter(keys, cursor).map(part => ordered.where(part)) : [ordered],
-    count: matching.clearSelect().select(raw<number>`count(*)`.as('count')),
+    count: patterns.length === 0 && spec.count ? spec.count : countOf(matching),
     keyCount: keys.length,
   }
 }

@@ -46,6 +46,8 @@ export interface RunningDesktopParts {
   endWith(box: FailureBox): Promise<void>
 }
 
+/** A host that cannot end is left: what was acknowledged is on the disk already. */
+const longestStop = 30_000
 /** How long a window may wait for a host that takes its time, as with a new demo factory; then it opens and says so itself. */
 const patience = 1_500
 
@@ -153,7 +155,7 @@ function endCleanly({ stop, letClose }: { stop(): Promise<ServerFailure | undefi
     event.preventDefault()
     if (isStopping) return
     isStopping = true
-    void stop().then(failure => app.exit(failure ? 1 : 0))
+    void Promise.race([stop(), pause(longestStop).then(() => 'late' as const)]).then(failure => app.exit(failure ? 1 : 0))
   })
 }
 

@@ -4,6 +4,7 @@ import { fill, shellTexts } from './shell-texts.ts'
 type Failures = (typeof shellTexts)['en']['failures']
 const named = [
   'FolderInUseError', 'PortInUseError', 'PortForbiddenError', 'AddressMissingError', 'NewerDatabaseError', 'ForeignDatabaseError', 'DamagedDatabaseError',
+  'DiskFullError', 'DiskFailingError', 'FolderReadOnlyError', 'FolderInvalidError', 'FileUnopenedError', 'DatabaseHeldError',
 ] as const
 
 /** A box of the system's own: nobody has signed in yet, so it speaks both languages. */

@@ -1,4 +1,4 @@
-import { extname, basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 import { z } from 'zod'
@@ -19,35 +19,36 @@ export interface TicketParts {
 
 const mostUploads = 8
 const Name = z.string().max(1000)
-const Start = z.tuple([z.object({ token: z.string().max(500), name: Name, mediaType: z.string().max(300) })])
-const Number = z.tuple([z.int().min(0)])
-const Chunk = z.tuple([z.int().min(0), z.instanceof(Uint8Array).refine(bytes => bytes.length <= largestChunk)])
-const File = z.tuple([z.object({ ticket: z.string().max(500), name: Name })])
+const UploadNumber = z.int().min(0)
+const StartGiven = z.tuple([z.object({ token: z.string().max(500), name: Name, mediaType: z.string().max(300) })])
+const NumberGiven = z.tuple([UploadNumber])
+const ChunkGiven = z.tuple([UploadNumber, z.instanceof(Uint8Array).refine(bytes => bytes.length <= largestChunk)])
+const TicketGiven = z.tuple([z.object({ ticket: z.string().max(500), name: Name })])
 
 /** Files up, to disk and to paper, each by the ticket the host gave for it. */
 export function serveTickets({ ipc, server, showDocument }: TicketParts): void {
   const uploads = createPageBelongings<Upload>(mostUploads, upload => upload.abort())
   let lastUpload = 0
 
-  ipc.handle(bridgeChannels.beginUpload, Start, async (page, start) => {
+  ipc.handle(bridgeChannels.beginUpload, StartGiven, async (page, start) => {
     const number = (lastUpload += 1)
     const upload = startUpload(server, start)
     if (uploads.add(page, number, upload)) return number
     upload.abort()
     throw new Error('Too many uploads at once')
   })
-  ipc.handle(bridgeChannels.sendChunk, Chunk, async (page, number, chunk) => (await uploads.get(page, number)?.send(chunk)) ?? false)
-  ipc.handle(bridgeChannels.finishUpload, Number, async (page, number) => {
+  ipc.handle(bridgeChannels.sendChunk, ChunkGiven, async (page, number, chunk) => (await uploads.get(page, number)?.send(chunk)) ?? false)
+  ipc.handle(bridgeChannels.finishUpload, NumberGiven, async (page, number) => {
     const reply = await uploads.get(page, number)?.finish()
     uploads.remove(page, number)
     return reply ?? refusal('cancelled')
   })
-  ipc.on(bridgeChannels.abortUpload, Number, (page, number) => {
+  ipc.on(bridgeChannels.abortUpload, NumberGiven, (page, number) => {
     uploads.get(page, number)?.abort()
     uploads.remove(page, number)
   })
-  ipc.handle(bridgeChannels.save, File, (page, file) => save(page, file))
-  ipc.handle(bridgeChannels.print, File, (_, file) => print(file))
+  ipc.handle(bridgeChannels.save, TicketGiven, (page, file) => save(page, file))
+  ipc.handle(bridgeChannels.print, TicketGiven, (_, file) => print(file))
 
   /** The ticket is spent when a place is chosen: who thinks better of it can still have the file. */
   async function save(page: WebContents, { ticket, name }: Ticket): Promise<FileReply<string | undefined>> {

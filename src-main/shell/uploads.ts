@@ -44,4 +44,3 @@ export function startUpload(server: Pick<ServerThread, 'ask'>, start: UploadStar
     abort: () => port.close(),
   }
 }
-

@@ -4,11 +4,12 @@ import type { warehouse } from '../../shared/warehouse/contract.ts'
 import { reversalRight } from '../../shared/warehouse/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { findBalance } from './balances.ts'
-import { listMoves, stockCard, stockHistory } from './move-lists.ts'
+import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
+import { stockCard, stockHistory } from './stock-card.ts'
 import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {

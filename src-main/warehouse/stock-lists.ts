@@ -16,9 +16,14 @@ import { availableByItem, totalOf, valueOf } from './totals.ts'
 const statusOf = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL'
   when total.available <= item.minimumStock then 'LOW' else 'OK' end`
 
-function stockRows(mine: Sections) {
+/** Of one item, where that is all that is asked for: then the others are not summed up. */
+function totals(itemId: string | undefined) {
+  return itemId === undefined ? availableByItem : availableByItem.where('stockBalance.itemId', '=', itemId)
+}
+
+function stockRows(mine: Sections, itemId?: string) {
   return sql
-    .with('total', () => availableByItem)
+    .with('total', () => totals(itemId))
     .with('entry', db => db.selectFrom('stockBalance')
       .innerJoin('item', 'item.id', 'stockBalance.itemId')
       .innerJoin('unit', 'unit.id', 'item.unitId')
@@ -42,7 +47,7 @@ function stockRows(mine: Sections) {
 
 export function listStock(db: Reader, mine: Sections, today: string, input: ParsedInputOf<typeof stock.listStock>): Page<StockRow> {
   const { itemId, locationId, sectionId, status, itemKind, category, hasStock } = input.filter
-  let query = stockRows(mine)
+  let query = stockRows(mine, itemId)
   if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
   if (locationId !== undefined) query = query.where('entry.locationId', '=', locationId)
   if (sectionId !== undefined) query = query.where('entry.sectionId', '=', sectionId)
@@ -67,7 +72,7 @@ export function listStock(db: Reader, mine: Sections, today: string, input: Pars
 
 /** The stock of one item, place by place. */
 export function placesOf(db: Reader, mine: Sections, today: string, itemId: string): StockRow[] {
-  return db.all(stockRows(mine).where('entry.itemId', '=', itemId).orderBy('entry.locationName')).map(row => stockRow(row, today))
+  return db.all(stockRows(mine, itemId).where('entry.itemId', '=', itemId).orderBy('entry.locationName')).map(row => stockRow(row, today))
 }
 
 type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'value'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
@@ -77,12 +82,13 @@ function stockRow({ lastInDay, unitCost, ...row }: Kept, today: string): StockRo
   return { ...row, ageDays, ageBand: ageDays === null ? null : ageBand(ageDays), value: valueOf(unitCost, row.onHand) }
 }
 
-function itemRows(mine: Sections) {
+function itemRows(mine: Sections, itemId?: string) {
   return sql
-    .with('total', () => availableByItem)
+    .with('total', () => totals(itemId))
     .with('seen', db => db.selectFrom('stockBalance')
       .innerJoin('location', 'location.id', 'stockBalance.locationId')
       .where(isSeen('location', mine))
+      .where(itemId === undefined ? raw<SqlBool>`1` : raw<SqlBool>`stockBalance.itemId = ${itemId}`)
       .groupBy('stockBalance.itemId')
       .select([
         'stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('onHand'), totalOf(raw`stockBalance.reserved`).as('reserved'),
@@ -130,7 +136,7 @@ export function listItemStock(db: Reader, mine: Sections, input: ParsedInputOf<t
 /** One item with its stock at all places seen, also of an inactive one. Throws `not-found`. */
 export function itemStock(db: Reader, mine: Sections, itemId: string) {
   db.get('item', itemId)
-  const { unitCost, ...row } = db.one(itemRows(mine).where('entry.itemId', '=', itemId))
+  const { unitCost, ...row } = db.one(itemRows(mine, itemId).where('entry.itemId', '=', itemId))
   return { ...row, value: valueOf(unitCost, row.onHand) }
 }
 

@@ -12,7 +12,7 @@ import IconButton from '@mui/material/IconButton'
 import type { SxProps, Theme } from '@mui/material/styles'
 import Typography from '@mui/material/Typography'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import type { Attachable, Attachment } from '../../shared/attachments/contract.ts'
 import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -79,6 +79,7 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
   const { download } = useTransport()
   const { fileSize, instant } = useFormats()
   const [isEnlarged, setEnlarged] = useState(false)
+  const titleId = useId()
   const { id, version, name, size, hasPreview, createdAt, createdByName } = attachment
   const remove = useCommand(api.attachments.removeAttachment, {
     done: () => t('attachments.removed', { name }),
@@ -103,12 +104,12 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
         </IconButton>
       )}
       {isEnlarged && (
-        <Dialog open maxWidth="lg" onClose={() => setEnlarged(false)} aria-label={name}>
+        <Dialog open maxWidth="lg" onClose={() => setEnlarged(false)} aria-labelledby={titleId}>
           <DialogContent sx={{ p: 2, display: 'grid', justifyItems: 'center' }}>
             <Preview id={id} alt={name} sx={{ maxWidth: '100%', maxHeight: 'calc(100dvh - 220px)', borderRadius: 1 }} />
           </DialogContent>
           <DialogActions>
-            <Typography variant="body2" sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Typography>
+            <Typography id={titleId} variant="body2" sx={{ flex: 1, overflowWrap: 'anywhere' }}>{name}</Typography>
             <Button onClick={() => setEnlarged(false)} autoFocus>{t('buttons.close')}</Button>
             <Button variant="contained" startIcon={<Download />} onClick={fetch}>{t('buttons.download')}</Button>
           </DialogActions>

@@ -28,13 +28,13 @@ export interface EntryGridBodyProps {
 export function EntryGridBody({ scroller, handlers }: EntryGridBodyProps): ReactNode {
   const { gridId } = useGridStore()
   const columns = useGrid(state => state.rules.grid.columns)
-  const { title, name } = useGrid(state => state.rules.grid)
+  const { title, name, pinsFirst } = useGrid(state => state.rules.grid)
   const [readKeys] = useState(createKeyReader)
   const keys = useGrid(readKeys)
   const active = useGrid(state => state.active)
   const isTouch = useMediaQuery(touch.replace('@media ', ''), { noSsr: true })
   const height = (isTouch ? touchTarget : mouseRow) * textScale()
-  const scale = textScale() * (isTouch ? 1.25 : 1)
+  const scale = textScale() * (isTouch ? 1.1 : 1)
   const table = useTable({
     features, data: useMemo(() => keys.map(key => ({ key })), [keys]), columns: useMemo(() => columns.map(column => definitionOf(column, scale)), [columns, scale]),
     getRowId: ({ key }) => key, columnResizeMode: 'onChange',
@@ -59,9 +59,9 @@ export function EntryGridBody({ scroller, handlers }: EntryGridBodyProps): React
     <div
       {...handlers} ref={scroller} role="grid" id={gridId} tabIndex={0} aria-label={title} aria-rowcount={keys.length + 1} aria-colcount={columns.length + 1} aria-multiselectable
       aria-activedescendant={activeKey === undefined ? undefined : cellId(gridId, activeKey, active.column)}
-      style={{ '--grid-columns': template, '--grid-width': `${whole}px`, '--grid-line': `${height - 1}px` } as React.CSSProperties}
+      style={{ '--grid-columns': template, '--grid-width': `${whole}px`, '--grid-number': `${numberWidth * textScale()}px`, '--grid-line': `${height - 1}px` } as React.CSSProperties}
     >
-      <GridHead table={table} height={height} />
+      <GridHead table={table} height={height} pinsFirst={pinsFirst === true} />
       <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
         {virtualizer.getVirtualItems().map(({ key, index, start }) => <EntryGridRow key={key} index={index} start={start - height} height={height} />)}
       </div>
@@ -73,7 +73,9 @@ function definitionOf({ name, label, width }: GridColumn, scale: number): Column
   return { id: name, header: label, size: width * scale, minSize: narrowest }
 }
 
-function GridHead({ table, height }: { readonly table: ReactTable<typeof features, RowKey>; readonly height: number }): ReactNode {
+interface GridHeadProps { readonly table: ReactTable<typeof features, RowKey>; readonly height: number; readonly pinsFirst: boolean }
+
+function GridHead({ table, height, pinsFirst }: GridHeadProps): ReactNode {
   const t = useText()
   const columns = useGrid(state => state.rules.grid.columns)
   const { left, right } = useGrid(selectionOf)
@@ -84,7 +86,7 @@ function GridHead({ table, height }: { readonly table: ReactTable<typeof feature
         {table.getFlatHeaders().map((header, at) => (
           <div
             key={header.id} role="columnheader" aria-colindex={at + 2} data-column={at} title={columns[at]?.hint}
-            className={`grid-title${columns[at] && isNumeric(columns[at]) ? ' is-number' : ''}${at >= left && at <= right ? ' is-marked' : ''}`}
+            className={`grid-title${columns[at] && isNumeric(columns[at]) ? ' is-number' : ''}${at >= left && at <= right ? ' is-marked' : ''}${at === 0 && pinsFirst ? ' is-pinned' : ''}`}
           >
             {columns[at]?.label}
             <span className="grid-grip" data-grip aria-hidden onPointerDown={event => event.stopPropagation()} onMouseDown={header.getResizeHandler()} onTouchStart={header.getResizeHandler()} onDoubleClick={() => header.column.resetSize()} />
@@ -134,9 +136,10 @@ function showRow(scroller: HTMLElement, row: number, height: number): void {
 
 function showColumn(scroller: HTMLElement, column: number): void {
   const title = scroller.querySelector<HTMLElement>(`.grid-head [data-column="${column}"]`)
-  const numbers = scroller.querySelector<HTMLElement>('.grid-head .grid-number')
-  if (!title || !numbers) return
-  const [start, end] = [title.offsetLeft - numbers.offsetWidth, title.offsetLeft + title.offsetWidth - scroller.clientWidth]
+  const inTheWay = [...scroller.querySelectorAll<HTMLElement>('.grid-head .grid-number, .grid-head .is-pinned')]
+  // What is pinned is in sight, wherever the others are.
+  if (!title || inTheWay.includes(title)) return
+  const [start, end] = [title.offsetLeft - inTheWay.reduce((sum, { offsetWidth }) => sum + offsetWidth, 0), title.offsetLeft + title.offsetWidth - scroller.clientWidth]
   if (scroller.scrollLeft > start) scroller.scrollLeft = start
   else if (scroller.scrollLeft < end) scroller.scrollLeft = end
 }

@@ -19,7 +19,7 @@ export interface RowView<Line extends GridLine = GridLine, Data = unknown> {
 interface ColumnFace<Line extends GridLine, Data, Name extends string> {
   readonly name: Name
   readonly label: string
-  /** In pixels, for a mouse; on touch screens it is a quarter more. */
+  /** In pixels, for a mouse; on touch screens it is a tenth more. */
   readonly width: number
   /** Takes what room is left. */
   readonly grows?: boolean
@@ -89,6 +89,10 @@ export interface EntryGridDefinition<Line extends GridLine = GridLine, Data = un
   readonly columns: readonly GridColumn<Line, Data, Name>[]
   /** One line of the procedure's input. */
   readonly schema: z.ZodObject
+  /** The column a scanned code belongs to; without it the grid takes no scans. */
+  readonly scanBy?: Name
+  /** The first column stays in sight while the others pass. */
+  readonly pinsFirst?: true
   /** What the schema cannot know. Asked only of rows whose entries could be read. */
   check?(row: RowView<Line, Data>): readonly GridIssue<Name>[]
   /** Columns in which, together, no two rows may have the same; the first one is marked. */

@@ -6,6 +6,7 @@ import { showReminder } from '../core/toasts.ts'
 import { draftOf, withDraft, type Draft } from './entry-grid-draft.ts'
 import { keepDraft, loadDraft } from './entry-grid-drafts.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
+import type { GridState } from './entry-grid-model.ts'
 import type { GridStore } from './entry-grid-store.ts'
 
 const pause = 400
@@ -27,13 +28,12 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
   const { name, subject = '' } = store.get().rules.grid
   const draftName = `${userId} ${name} ${subject}`
   const [offered, setOffered] = useState<Draft>()
-  const isOpen = useRef(false)
+  const isKnown = useRef(false)
 
   useEffect(() => {
-    // Until it is known whether there is a draft, nothing may take its place.
     let isGone = false
     void loadDraft(draftName).catch(() => undefined).then(draft => {
-      isOpen.current = draft === undefined
+      isKnown.current = true
       if (!isGone) setOffered(draft)
     })
     return () => {
@@ -41,9 +41,14 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
     }
   }, [draftName])
 
+  // A browser that keeps nothing still warns before it closes the page.
+  const put = (draft: Draft | undefined) => void keepDraft(draftName, draft).catch(() => undefined)
+  const draftNow = (state: GridState) => draftOf(state, new Date().toISOString())
   const keep = useEffectEvent(() => {
-    // A browser that keeps nothing still warns before it closes the page.
-    if (isOpen.current) void keepDraft(draftName, draftOf(store.get(), new Date().toISOString())).catch(() => undefined)
+    const state = store.get()
+    // What is still offered may neither be lost nor be in the way of what is entered meanwhile.
+    if (offered && unsavedIn(state) === 0) return
+    if (isKnown.current) put(draftNow(offered ? withDraft(state, offered) : state))
   })
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
@@ -76,19 +81,17 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
     }
   }, [store])
 
-  const settle = (draft: Draft | undefined) => {
-    isOpen.current = true
-    setOffered(undefined)
-    if (draft) store.act(state => withDraft(state, draft))
-    else void keepDraft(draftName, draftOf(store.get(), new Date().toISOString())).catch(() => undefined)
-  }
   return {
     offered,
     use() {
       if (!offered) return
-      settle(offered)
+      setOffered(undefined)
+      store.act(state => withDraft(state, offered))
       onUsed(offered)
     },
-    discard: () => settle(undefined),
+    discard() {
+      setOffered(undefined)
+      put(draftNow(store.get()))
+    },
   }
 }

@@ -14,8 +14,7 @@ export interface GridKey {
   readonly hint?: { readonly keys: readonly string[]; text(t: Translate): string }
 }
 
-/** One table for the grid and for the list under `?`. Copy, cut and paste are the browser's, which tells the grid. */
-export const gridKeys = [
+const movingKeys = [
   { act: 'up', chords: ['ArrowUp'], while: 'typing', extends: true, hint: { keys: ['↑', '↓', '←', '→'], text: t => t('grid.keys.move') } },
   { act: 'down', chords: ['ArrowDown'], while: 'typing', extends: true },
   { act: 'left', chords: ['ArrowLeft'], while: 'typing', extends: true },
@@ -37,6 +36,10 @@ export const gridKeys = [
   { act: 'selectAll', chords: ['Ctrl+A'], while: 'moving', hint: { keys: ['Ctrl', 'A'], text: t => t('grid.keys.selectAll') } },
   { act: 'selectRows', chords: ['Shift+Space'], while: 'moving', hint: { keys: ['Shift', 'Space'], text: t => t('grid.keys.selectRows') } },
   { act: 'selectColumns', chords: ['Ctrl+Space'], while: 'moving', hint: { keys: ['Ctrl', 'Space'], text: t => t('grid.keys.selectColumns') } },
+] as const satisfies readonly GridKey[]
+
+/** Copy, cut and paste are the browser's, which tells the grid. */
+const enteringKeys = [
   { act: 'edit', chords: ['F2'], while: 'always', hint: { keys: ['F2'], text: t => t('grid.keys.edit') } },
   { act: 'cancel', chords: ['Escape'], while: 'always', hint: { keys: ['Esc'], text: t => t('grid.keys.cancel') } },
   { act: 'clear', chords: ['Delete', 'Backspace'], while: 'moving', hint: { keys: ['Delete'], text: t => t('grid.keys.clear') } },
@@ -58,6 +61,8 @@ export const gridKeys = [
   { act: 'leaveBack', chords: ['Shift+F6'], while: 'always' },
 ] as const satisfies readonly GridKey[]
 
+/** One table for the grid and for the lists under `?`. */
+export const gridKeys = [...movingKeys, ...enteringKeys]
 export type GridAct = (typeof gridKeys)[number]['act']
 
 interface Pressed {
@@ -95,7 +100,15 @@ export function typedCharacter({ key, ctrlKey, metaKey, altKey }: Pressed): stri
 }
 
 /** For `useKeyHints`. */
-export function gridKeyHints(t: Translate): KeyHintGroup {
-  const hints = gridKeys.flatMap((key: GridKey): KeyHint[] => (key.hint ? [{ keys: key.hint.keys, text: key.hint.text(t) }] : []))
-  return { title: t('grid.keys.title'), hints }
+export function movingKeyHints(t: Translate): KeyHintGroup {
+  return { title: t('grid.keys.moving'), hints: hintsOf(movingKeys, t) }
+}
+
+/** For `useKeyHints`. */
+export function enteringKeyHints(t: Translate): KeyHintGroup {
+  return { title: t('grid.keys.entering'), hints: hintsOf(enteringKeys, t) }
+}
+
+function hintsOf(keys: readonly GridKey[], t: Translate): KeyHint[] {
+  return keys.flatMap(({ hint }) => (hint ? [{ keys: hint.keys, text: hint.text(t) }] : []))
 }

@@ -21,7 +21,9 @@ export interface EntryGridListProps {
 export function EntryGridList({ id, label, anchor, choices, highlighted, isSearching, onTake }: EntryGridListProps): ReactNode {
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
-  useEffect(() => list.current?.children[highlighted]?.scrollIntoView({ block: 'nearest' }), [highlighted, choices])
+  useEffect(() => {
+    list.current?.children[highlighted]?.scrollIntoView({ block: 'nearest' })
+  }, [highlighted, choices])
   const hint = isSearching && choices.length === 0 ? t('form.searching') : choices.length === 0 ? t('form.noOptions') : undefined
   return (
     <Popper open={anchor !== null} anchorEl={anchor} placement="bottom-start" sx={{ zIndex: 'modal' }}>

@@ -46,6 +46,7 @@ export const EntryGridRow = memo(function EntryGridRow({ index, start, height }:
         className={classesOf({
           'is-readonly': isReadOnly, 'is-number': isNumeric(column), 'is-boolean': column.kind === 'boolean', 'is-pending': isPending(content), 'is-invalid': issue !== undefined,
           'is-selected': isSelected && !isActive, 'is-active': isActive, 'is-filling': at >= part.fillFrom && at <= part.fillTo, 'is-loud': column.kind === 'computed' && column.isLoud?.(view) === true,
+          'is-pinned': at === 0 && rules.grid.pinsFirst === true,
         })}
         aria-selected={isSelected || isActive || undefined} aria-readonly={isReadOnly || undefined} aria-invalid={issue ? true : undefined}
         aria-describedby={issue && isActive ? messageId : undefined} aria-errormessage={issue && isActive ? messageId : undefined}

@@ -1,8 +1,10 @@
+import Close from '@mui/icons-material/Close'
 import ErrorIcon from '@mui/icons-material/ErrorOutlineOutlined'
 import Sync from '@mui/icons-material/SyncProblemOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import IconButton from '@mui/material/IconButton'
 import type { ReactNode } from 'react'
 import { addDecimals, decimal, decimalText, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { withinRange } from '../../shared/core/within-range.ts'
@@ -71,11 +73,15 @@ function LoudNotice({ notice }: { readonly notice: Notice }): ReactNode {
   const readOtherwise = ambiguous && (() => act(state => paste({ ...undo(state), anchor: ambiguous.at, extent: ambiguous.at, active: ambiguous.at }, ambiguous.block, ambiguous.mark)))
   return (
     <Alert
-      severity={notice.kind === 'tooManyRows' || notice.kind === 'faults' ? 'error' : 'warning'} sx={{ borderRadius: 0 }} onClose={() => act(state => ({ ...state, notice: null }))}
-      slotProps={{ closeButton: { 'aria-label': t('buttons.close') } }}
+      severity={notice.kind === 'tooManyRows' || notice.kind === 'faults' ? 'error' : 'warning'} sx={{ borderRadius: 0, '& .MuiAlert-action': { alignItems: 'center', pt: 0 } }}
+      action={
+        <>
+          {ambiguous && <Button size="small" onClick={readOtherwise}>{t('grid.notices.readOtherwise', { read: readAs(ambiguous.text, formats, true) })}</Button>}
+          <IconButton size="small" aria-label={t('buttons.close')} onClick={() => act(state => ({ ...state, notice: null }))}><Close fontSize="small" /></IconButton>
+        </>
+      }
     >
       {noticeWords(notice, t, formats)}
-      {ambiguous && <Button size="small" sx={{ ml: 1 }} onClick={readOtherwise}>{t('grid.notices.readOtherwise', { read: readAs(ambiguous.text, formats, true) })}</Button>}
     </Alert>
   )
 }

@@ -8,7 +8,7 @@ export const gridStyle: SxProps<Theme> = theme => {
     display: 'flex', flexDirection: 'column', flex: 1, minHeight: 320, minWidth: 0, overflow: 'hidden', position: 'relative',
     '& [role=grid]': { flex: 1, minHeight: 0, overflow: 'auto', position: 'relative', outline: 0, fontSize: '0.875rem', userSelect: 'none', WebkitUserSelect: 'none', overflowAnchor: 'none' },
     '& [role=row]': { display: 'grid', gridTemplateColumns: 'var(--grid-columns)', minWidth: 'var(--grid-width)', width: '100%' },
-    '& .grid-head': { position: 'sticky', top: 0, zIndex: 3, backgroundColor: palette.tint.header, borderBottom: `1px solid ${palette.divider}` },
+    '& .grid-head': { minWidth: 'var(--grid-width)', position: 'sticky', top: 0, zIndex: 5, backgroundColor: palette.tint.header, borderBottom: `1px solid ${palette.divider}` },
     '& .grid-row': { position: 'absolute', insetInlineStart: 0, contain: 'layout style' },
     '& .grid-row.is-editing': { zIndex: 1 },
     '& .grid-title, & .grid-number, & .grid-cell': { padding: '0 8px', minWidth: 0, position: 'relative', borderInlineEnd: `1px solid ${palette.divider}` },
@@ -18,7 +18,7 @@ export const gridStyle: SxProps<Theme> = theme => {
     '& .grid-title.is-marked': { color: palette.text.primary, boxShadow: `inset 0 -2px ${palette.primary.main}` },
     '& .grid-number': {
       justifyContent: 'flex-end', fontVariantNumeric: 'tabular-nums', backgroundColor: palette.tint.header, padding: '0 6px',
-      borderBottom: `1px solid ${palette.divider}`, position: 'sticky', insetInlineStart: 0, zIndex: 2, cursor: 'default', '& svg': { fontSize: 16, marginInlineEnd: 'auto' },
+      borderBottom: `1px solid ${palette.divider}`, position: 'sticky', insetInlineStart: 0, zIndex: 4, cursor: 'default', '& svg': { fontSize: 16, marginInlineEnd: 'auto' },
     },
     '& .grid-number.is-marked': { color: palette.text.primary, fontWeight: 650, boxShadow: `inset -2px 0 ${palette.primary.main}` },
     '& .grid-number.is-unsaved::before': { content: '""', position: 'absolute', insetInlineStart: 0, insetBlock: 0, width: 3, backgroundColor: palette.secondary.main },
@@ -36,6 +36,9 @@ export const gridStyle: SxProps<Theme> = theme => {
     '& .grid-cell.is-active': { overflow: 'visible', zIndex: 1, boxShadow: `inset 0 0 0 1px ${palette.primary.main}` },
     '& [role=grid]:focus-within .grid-cell.is-active': { boxShadow: `inset 0 0 0 2px ${palette.primary.main}` },
     '& [role=grid]:focus-within .grid-cell.is-active.is-invalid': { boxShadow: `inset 0 0 0 2px ${palette.error.main}` },
+    '& .is-pinned': { position: 'sticky', insetInlineStart: 'var(--grid-number)', zIndex: 2 },
+    '& .grid-title.is-pinned': { backgroundColor: palette.tint.header },
+    '& .grid-cell.is-pinned.is-active': { zIndex: 3 },
     '& .grid-unit': { color: palette.text.secondary, fontSize: '0.8125rem' },
     '& .grid-handle': {
       position: 'absolute', insetInlineEnd: -4, bottom: -4, width: 9, height: 9, backgroundColor: palette.primary.main, border: `1px solid ${palette.background.paper}`, cursor: 'crosshair', zIndex: 2,

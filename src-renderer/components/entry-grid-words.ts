@@ -61,8 +61,8 @@ function pastedWords({ rows, faulty, surplus, kept, hadHeading, ambiguous }: Pas
   ]
 }
 
-/** "1.234" as it was read, 1.234, or as it may have been meant, 1,234. */
+/** "1.234" as it was read, 1234, or as it may have been meant, 1,234: without thousands marks, which are what is in doubt. */
 export function readAs(text: string, formats: Formats, isOther: boolean): string {
   const isDecimal = text.includes(formats.language === 'id' ? ',' : '.') !== isOther
-  return formats.plain(text.replace(/[.,]/, isDecimal ? '.' : ''))
+  return formats.editable(text.replace(/[.,]/, isDecimal ? '.' : ''))
 }

@@ -12,11 +12,12 @@ import { useClipboard } from './entry-grid-clipping.ts'
 import type { GridEntry, GridRecord } from './entry-grid-definition.ts'
 import type { EntryGridHandle } from './entry-grid-handle.ts'
 import { useKeeping } from './entry-grid-keeping.ts'
-import { gridKeyHints } from './entry-grid-keys.ts'
+import { enteringKeyHints, movingKeyHints } from './entry-grid-keys.ts'
 import { useGridPointer } from './entry-grid-pointer.ts'
 import { loadRecords, syncRecords } from './entry-grid-records.ts'
 import { watchReferences } from './entry-grid-references.ts'
 import { useSaving } from './entry-grid-saving.ts'
+import { useGridScans } from './entry-grid-scanning.ts'
 import { EntryGridStatus } from './entry-grid-status.tsx'
 import { GridContext, useGrid, type GridStore } from './entry-grid-store.ts'
 import { gridStyle } from './entry-grid-style.ts'
@@ -57,10 +58,14 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
   const title = useGrid(state => state.rules.grid.title)
   const scroller = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
-  useKeyHints(gridKeyHints)
+  useKeyHints(movingKeyHints)
+  useKeyHints(enteringKeyHints)
   useRecords(store, records, asked)
-  useEffect(() => data && store.act(state => ({ ...state, data })), [store, data])
+  useEffect(() => {
+    if (data) store.act(state => ({ ...state, data }))
+  }, [store, data])
   useEffect(() => watchReferences(store), [store])
+  useGridScans(store)
   const saving = useSaving(store, { save, ...(reread && { reread }), ...(onSaved && { onSaved }) })
   const clipboard = useClipboard(store, scroller)
   const pointer = useGridPointer(store, scroller)
@@ -117,7 +122,9 @@ function useFocus(scroller: React.RefObject<HTMLDivElement | null>, autoFocus: b
 function DraftOffer({ store, reread }: { readonly store: GridStore; readonly reread: EntryGridProps<GridLine, unknown>['reread'] }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
+  const goOn = () => document.getElementById(store.gridId)?.focus()
   const { offered, use, discard } = useKeeping(store, draft => {
+    goOn()
     const ids = draft.rows.flatMap(({ record }) => record?.id ?? [])
     // What they were entered on may have changed since.
     if (ids.length > 0) void reread?.(ids).then(theirs => store.act(state => syncRecords(state, theirs)), () => undefined)
@@ -128,7 +135,7 @@ function DraftOffer({ store, reread }: { readonly store: GridStore; readonly rer
       severity="info" sx={{ borderRadius: 0 }}
       action={
         <>
-          <Button size="small" onClick={discard}>{t('grid.draft.discard')}</Button>
+          <Button size="small" onClick={() => { discard(); goOn() }}>{t('grid.draft.discard')}</Button>
           <Button size="small" variant="contained" onClick={use}>{t('grid.draft.use')}</Button>
         </>
       }

@@ -46,14 +46,14 @@ export function KeyHints(): ReactNode {
   }, [])
   const shown = [generalKeys, ...new Set(groups.values())].map(group => group(t))
   return (
-    <Dialog open={isOpen} onClose={close} maxWidth="sm" fullWidth aria-labelledby="key-hints-title">
+    <Dialog open={isOpen} onClose={close} maxWidth={shown.length > 2 ? 'md' : 'sm'} fullWidth aria-labelledby="key-hints-title">
       <DialogTitle id="key-hints-title">{t('keys.title')}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' }, alignItems: 'start' }}>
+      <DialogContent sx={{ columnWidth: 260, columnGap: 4 }}>
         {shown.map(group => (
-          <Box key={group.title} component="section" sx={{ display: 'grid', gap: 0.75 }}>
+          <Box key={group.title} component="section" sx={{ display: 'grid', gap: 0.75, mb: 2.5, breakInside: 'avoid' }}>
             <Typography component="h3" variant="overline" sx={{ color: 'text.secondary' }}>{group.title}</Typography>
             {group.hints.map(hint => (
-              <Box key={hint.text} sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, fontSize: '0.875rem' }}>
+              <Box key={hint.text} sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2, fontSize: '0.875rem' }}>
                 <span>{hint.text}</span>
                 <Keys keys={hint.keys} />
               </Box>
@@ -110,7 +110,6 @@ function generalKeys(t: Translate): KeyHintGroup {
     title: t('keys.general'),
     hints: [
       { keys: ['Ctrl', 'K'], text: t('keys.search') },
-      { keys: ['Ctrl', 'Enter'], text: t('search.keys.apart') },
       { keys: ['F9'], text: t('scan.keys.scan') },
       { keys: ['?', 'F1'], text: t('keys.help') },
     ],

@@ -24,8 +24,8 @@ export function PageFrame({ title, subtitle, actions, filters, fills = false, ch
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, p: { xs: 1.5, md: 2 }, minHeight: '100%', ...(fills && { height: '100%' }) }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 36, ...goneWhenEmpty }}>
-        <Typography component="div" variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 'min(100%, 360px)' }}>{subtitle}</Typography>
-        <Box sx={{ ...notPrinted, display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+        <Typography component="div" variant="body2" sx={{ color: 'text.secondary', flex: 1, minWidth: 'min(100%, 360px)', '&:empty': { minWidth: 0 } }}>{subtitle}</Typography>
+        <Box sx={{ ...notPrinted, display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, ml: 'auto' }}>{actions}</Box>
       </Box>
       {filters}
       <Box sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', gap: 2 }}>{children}</Box>

@@ -49,7 +49,7 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
     const placesOf = new Map(units?.rows.map(({ id, places }) => [id, places]))
     const unit = ({ option }: RowView<ItemLine, Item>) => option('unitId')?.code
     return {
-      name: 'masters.items', title: t('masters.items.sheet.title'), maximumRows: largestSheet, schema, ...(mayCreate && { newRow: blank }), unique: [['code']],
+      name: 'masters.items', title: t('masters.items.sheet.title'), maximumRows: largestSheet, schema, pinsFirst: true, ...(mayCreate && { newRow: blank }), unique: [['code']], scanBy: 'code',
       check: ({ line }) => [
         ...(isWholePacking(line) ? [] : [{ column: line.piecesPerCarton === null ? 'piecesPerCarton' : 'cartonsPerPallet', reason: 'masters.issues.packing-incomplete' } as const]),
         ...placesIssue(line, placesOf),

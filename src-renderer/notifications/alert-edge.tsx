@@ -52,7 +52,10 @@ export function AlertEdge(): ReactNode {
 
 interface AlertBannerProps { readonly newest: ReceivedNotice; readonly critical: readonly ReceivedNotice[]; readonly open: number }
 
-/** Lies over the top bar, so that nothing on the page moves; under dialogs, so that nobody is torn from what they are writing. */
+/**
+ * Lies over the top bar, so that nothing on the page moves, and leaves its buttons free where there is room; under dialogs, so that
+ * nobody is torn from what they are writing.
+ */
 function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
   const t = useText()
   const listId = useId()
@@ -66,11 +69,11 @@ function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
     <Box
       role="alert" aria-label={t('notifications.alert.title')}
       sx={theme => ({
-        ...notPrinted, position: 'fixed', insetInline: 0, top: 0, zIndex: theme.zIndex.modal - 1, maxHeight: '80dvh', display: 'flex', flexDirection: 'column',
+        ...notPrinted, position: 'fixed', insetInlineStart: 0, insetInlineEnd: { xs: 0, lg: 480 }, top: 0, zIndex: theme.zIndex.drawer - 1, maxHeight: '80dvh', display: 'flex', flexDirection: 'column',
         bgcolor: alarmRed, color: '#ffffff', boxShadow: '0 8px 28px rgb(9 30 35 / 28%)', pointerEvents: isSettled ? 'auto' : 'none',
       })}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 0.5, minHeight: 56, [touch]: { minHeight: 72 } }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, pt: 1, pb: 0.75, minHeight: 56, [touch]: { minHeight: 64 } }}>
         <PriorityHigh aria-hidden sx={{ fontSize: 30 }} />
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <AlertHead />
@@ -118,7 +121,7 @@ function Told({ notice }: { readonly notice: ReceivedNotice }): ReactNode {
   const text = useNoticeText()
   const { time } = useFormats()
   return (
-    <Typography sx={{ fontWeight: 650, lineHeight: 1.3 }}>
+    <Typography sx={{ fontWeight: 650, lineHeight: 1.2 }}>
       {text(notice)} <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 500, whiteSpace: 'nowrap' }}>· {time(notice.createdAt)}</Box>
     </Typography>
   )
@@ -139,7 +142,7 @@ function AlertHead(): ReactNode {
   const isMuted = useSound(({ isMuted }) => isMuted)
   const isTouched = useSyncExternalStore(onFirstTouch, () => navigator.userActivation?.hasBeenActive ?? true)
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, fontSize: '0.8125rem', lineHeight: 1.3 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, fontSize: '0.75rem', lineHeight: 1.2 }}>
       <Box component="h2" sx={{ m: 0, font: 'inherit', fontWeight: 650 }}>{t('notifications.alert.title')}</Box>
       {isMuted ? <span>{t('notifications.alert.muted')}</span> : !isTouched && <span>{t('notifications.alert.blocked')}</span>}
     </Box>

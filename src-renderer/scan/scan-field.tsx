@@ -7,7 +7,7 @@ import { useEffect, useId, useState, type FormEvent, type ReactNode } from 'reac
 import { create } from 'zustand'
 import { TextInput } from '../components/text-field.tsx'
 import { useText } from '../core/i18n.ts'
-import { acceptScan } from '../core/scans.ts'
+import { acceptScan, useScan } from '../core/scans.ts'
 
 const useField = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }))
 
@@ -36,6 +36,11 @@ function ScanFieldDialog(): ReactNode {
   const id = useId()
   const [code, setCode] = useState('')
   const close = () => useField.setState({ isOpen: false })
+  // The scanner can read it after all: then it is as if this were not open.
+  useScan(() => {
+    close()
+    return undefined
+  })
   const take = (event: FormEvent) => {
     event.preventDefault()
     close()

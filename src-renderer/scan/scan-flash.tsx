@@ -46,7 +46,7 @@ function Line({ tone, icon, code, text }: LineProps): ReactNode {
       }}
     >
       {icon}
-      <Box component="b" sx={{ fontSize: '1.0625rem', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' }}>{code}</Box>
+      <Box component="b" sx={{ fontSize: '1.0625rem', flexShrink: 0, maxWidth: '50%', overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' }}>{code}</Box>
       <Box component="span" sx={{ overflowWrap: 'anywhere' }}>{text}</Box>
     </Box>
   )

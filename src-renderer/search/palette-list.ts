@@ -17,8 +17,10 @@ export interface PaletteList {
 const typingPause = 90
 const shownOfOwn = 6
 const shownOfKind = 6
-/** Findings whose words rather than their name were asked for stand after all that fit by name. */
+/** Findings that fit by something else than their code and name stand after all that do. */
 const rankOfOther = 5
+/** Whether a code or a name begins as it was typed makes no difference between groups: then their own order holds. */
+const rankOfBeginning = 2
 const order: readonly Entry['group'][] = ['screens', 'actions', ...foundKinds]
 
 /**
@@ -32,7 +34,8 @@ export function usePaletteList(typed: string, deskActions: readonly DeskAction[]
   const found = useFound(text)
   if (text === '') return { ...recent, groups: [{ name: 'recent' as const, entries: recent.entries }, ...grouped(own)].filter(({ entries }) => entries.length > 0) }
   const fitting = own.filter(entry => entryRank(text, entry) !== undefined)
-  const best = (entries: readonly Entry[]) => Math.min(...entries.map(entry => entryRank(text, entry) ?? rankOfOther))
+  const rank = (entry: Entry) => entryRank(text, entry) ?? rankOfOther
+  const best = (entries: readonly Entry[]) => entries.map(rank).map(one => (one === 0 ? 0 : Math.max(one, rankOfBeginning))).reduce((a, b) => Math.min(a, b))
   const groups = [...grouped(fitting).map(({ name, entries }) => ({ name, entries: inOrder(text, entries).slice(0, shownOfOwn) })), ...grouped(found.entries)]
   return { ...found, groups: groups.sort((a, b) => best(a.entries) - best(b.entries)) }
 }

@@ -46,7 +46,7 @@ export function MoveDialog({ move, isOnCard = false, onClose }: MoveDialogProps)
   ] as const
   if (isReversing && reversal) return <ReverseMove move={move} reverse={reversal} onDone={onClose} onCancel={() => setReversing(false)} />
   return (
-    <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby={titleId}>
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
       <DialogTitle id={titleId} component="div">
         <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 1, flexWrap: 'wrap' }}>
           <MoveKindChip move={move} />

@@ -27,7 +27,7 @@ export function useCountDefinition(locationId: string): EntryGridDefinition<Coun
   const mayCost = useMay()('masters.update') && canSeeCost
   return useMemo(() => ({
     name: 'warehouse.openingCount', subject: locationId, title: t('warehouse.count.title'), maximumRows: largestCount, schema: CountedLine.omit({ posted: true, itemVersion: true }),
-    newRow: blank, dataBy: 'itemId', unique: [['itemId']],
+    newRow: blank, dataBy: 'itemId', unique: [['itemId']], scanBy: 'itemId',
     // A list that was loaded is counted bit by bit.
     isIdle: ({ line }) => line.quantity === null && line.unitCost === null,
     check: ({ line, data }) => {
@@ -37,7 +37,7 @@ export function useCountDefinition(locationId: string): EntryGridDefinition<Coun
     },
     columns: [
       {
-        kind: 'reference', name: 'itemId', label: t('warehouse.fields.item'), width: 340, grows: true, hint: t('warehouse.count.itemHint'),
+        kind: 'reference', name: 'itemId', label: t('warehouse.fields.item'), width: 280, grows: true, hint: t('warehouse.count.itemHint'),
         reference: gridReference(
           { call: masters.findItems, option: ({ id, code, name, unitCode }) => ({ id, code, name, detail: unitCode }), input: { kinds: [...stockedKinds] } },
           texts => masters.matchItems({ texts: [...texts] }),
@@ -54,7 +54,7 @@ export function useCountDefinition(locationId: string): EntryGridDefinition<Coun
       },
       ...(mayCost ? [{ kind: 'decimal', name: 'unitCost', label: t('fields.unitCost'), width: 140, hint: t('warehouse.count.costHint') } as const] : []),
       {
-        kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 190,
+        kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 160,
         text: ({ line, data }) => (!data ? '' : data.hasMoved ? t('warehouse.count.hasMoved') : isCounted(line.quantity, data.posted) ? t('warehouse.count.counted') : ''),
       },
     ],

@@ -19,7 +19,7 @@ export function watchGaps(): () => Gaps {
   return () => {
     clearInterval(timer)
     look()
-    return { longest: Math.max(...gaps), p99: quantile(gaps, 0.99) }
+    return { longest: gaps.reduce((longest, gap) => Math.max(longest, gap), 0), p99: quantile(gaps, 0.99) }
   }
 }
 

@@ -18,7 +18,7 @@ afterAll(async () => {
   await host.stop()
 }, 60_000)
 
-const settings = { seed, numRuns: scaled({ short: 20, long: 800 }) }
+const settings = { seed, numRuns: scaled({ short: 12, long: 800 }) }
 
 interface Inspected { readonly fileId: string; readonly sheet: string | null; readonly delimiter: string | null; readonly headingRow: number; readonly suggestion: { readonly columns: object; readonly constants: object } }
 
@@ -112,7 +112,7 @@ describe('files made to exhaust', () => {
     const bomb = zipOf(sheetParts(row.repeat(400_000), 1000))
     await bringIn(bomb, 'a.xlsx')
     const before = memoryOf(host.pid)
-    for (let round = 0; round < scaled({ short: 3, long: 30 }); round += 1) await bringIn(bomb, 'a.xlsx')
+    for (let round = 0; round < scaled({ short: 2, long: 30 }); round += 1) await bringIn(bomb, 'a.xlsx')
     expect(memoryOf(host.pid) - before).toBeLessThan(250)
   })
 })

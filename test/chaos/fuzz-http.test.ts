@@ -19,7 +19,7 @@ afterAll(async () => {
   await host.stop()
 }, 60_000)
 
-const settings = { seed, numRuns: scaled({ short: 60, long: 3000 }) }
+const settings = { seed, numRuns: scaled({ short: 100, long: 3000 }) }
 
 interface Answer { readonly status: number; readonly head: string; readonly body: string }
 
@@ -53,7 +53,8 @@ function expectCivil(answers: readonly Answer[], what: string): void {
     tally[status] = (tally[status] ?? 0) + 1
     expect(status, `${what}: ${body.slice(0, 300)}`).not.toBe(500)
     expect(body, what).not.toMatch(/root:.*:0:0:|"private": true|SQLite format 3|BEGIN [A-Z ]*PRIVATE KEY/)
-    if (/content-type: application\/json/i.test(head) && status >= 400) expectProper(what, Buffer.from(body, 'latin1').toString())
+    // A HEAD request's answer has a head only.
+    if (/content-type: application\/json/i.test(head) && status >= 400 && body !== '') expectProper(what, Buffer.from(body, 'latin1').toString())
   }
 }
 
@@ -124,10 +125,10 @@ describe('requests', () => {
     await host.isWell()
   })
 
-  test('of 30,000 at once on one line cost the host no memory that stays', { timeout: 120_000 }, async () => {
+  test('of 30,000 at once on one line cost the host no memory that stays', { timeout: 600_000 }, async () => {
     const before = memoryOf(host.pid)
-    for (let round = 0; round < scaled({ short: 1, long: 20 }); round += 1) {
-      const answers = await send(lines('GET /healthz HTTP/1.1', [own]).repeat(30_000), 2_000)
+    for (let round = 0; round < scaled({ short: 1, long: 6 }); round += 1) {
+      const answers = await send(lines('GET /healthz HTTP/1.1', [own]).repeat(30_000), 700)
       expectCivil(answers, 'pipelined')
     }
     const after = memoryOf(host.pid)
@@ -143,10 +144,10 @@ describe('calls', () => {
   let adminToken: string
   const adminSigned = () => `Authorization: Bearer ${adminToken}`
 
-  test('of thousands at once on one line are done or refused one by one, and hold up nobody', { timeout: 120_000 }, async () => {
+  test('of thousands at once on one line are done or refused one by one, and hold up nobody', { timeout: 600_000 }, async () => {
     adminToken = await host.tokenOf('admin')
-    const many = scaled({ short: 3_000, long: 30_000 })
-    const sending = send(Array.from({ length: many }, (_, at) => call(JSON.stringify({ code: `rent-${at}`, name: 'Rentetan', places: 0 }))).join(''), 3_000)
+    const many = scaled({ short: 2_000, long: 20_000 })
+    const sending = send(Array.from({ length: many }, (_, at) => call(JSON.stringify({ code: `rent-${at}`, name: 'Rentetan', places: 0 }))).join(''), 2_000)
     let longest = 0
     for (let round = 0; round < 20; round += 1) {
       const began = performance.now()

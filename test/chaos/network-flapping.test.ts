@@ -9,7 +9,7 @@ import { pause, startProxy, type Proxy } from './network-proxy.ts'
 import { chance, printCounts, scaled } from './scale.ts'
 
 /** The same crew and the same promises as where the host is killed; here it is the network that fails: it delays, cuts frames into pieces, and breaks. */
-const cuts = scaled({ short: 12, long: 400 })
+const cuts = scaled({ short: 8, long: 400 })
 const luck = chance('flapping')
 
 let folder: string
@@ -46,9 +46,9 @@ test(`${cuts} cuts of a bad network lose nothing, double nothing and leave every
     proxy.cut()
     if (luck.below(3) > 0) continue
     proxy.refuse(true)
-    setTimeout(() => proxy.refuse(false), luck.below(1500))
+    setTimeout(() => proxy.refuse(false), luck.below(1000))
   }
-  await pause(1500)
+  await pause(1000)
   await vi.waitFor(() => expect(desks.map(desk => desk.state().status).filter(status => status !== 'online')).toEqual([]), { timeout: 30_000, interval: 50 })
   isOver = true
   await Promise.all(shifts)

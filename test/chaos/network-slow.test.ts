@@ -12,14 +12,18 @@ import { printCounts, scaled } from './scale.ts'
 
 let folder: string
 let demo: HostProcess
+/** One whose limits are short enough to be waited for. */
+let short: NetworkHost
 const stops: (() => Promise<unknown> | void)[] = []
 
 beforeAll(async () => {
   standInForBrowser()
   folder = temporaryFolder()
   demo = await startHostProcess(folder, { args: ['--demo'] })
+  short = await startNetworkHost({ ping: 100, silence: 1_500, hello: 500, head: 700, request: 1_500 })
 }, 60_000)
 afterAll(async () => {
+  await short.stop()
   expect(await demo.stop()).toBe(0)
   expect(demo.output()).not.toMatch(ourFaults)
   removeFolder(folder)
@@ -39,11 +43,6 @@ function tokenOf(username: string): Promise<string> {
 }
 const sitDown = async (username: string, since = {}) => openDesk(demo.url, await tokenOf(username), `meja-${username}`, since)
 
-async function shortHost(limits: Parameters<typeof startNetworkHost>[0]): Promise<NetworkHost> {
-  const host = await startNetworkHost(limits)
-  stops.push(() => host.stop())
-  return host
-}
 
 const answers = (desk: BareDesk) => desk.call({ call: 'masters.listUnits', input: {} })
 
@@ -62,7 +61,7 @@ describe('a desk that stops reading', () => {
     const { value } = (await writer.call({ call: 'masters.listUnits', input: {} })) as { value: { rows: { id: string; version: number }[] } }
     const { id } = value.rows[0]!
     let { version } = value.rows[0]!
-    for (const end = Date.now() + 3000; Date.now() < end; version += 1) {
+    for (const last = Date.now() + 60_000; slow.socket.readyState === slow.socket.OPEN && Date.now() < last; version += 1) {
       const started = performance.now()
       expect(await writer.call({ call: 'masters.updateUnit', input: { id, version, name: `Satuan ${version}` } })).toMatchObject({ ok: true })
       expect(await answers(brisk)).toMatchObject({ ok: true })
@@ -72,7 +71,7 @@ describe('a desk that stops reading', () => {
     clearInterval(pestering)
     slow.socket.resume()
     expect(await closed).toBe(1006)
-    expect(most - before).toBeLessThan(150)
+    expect(most - before).toBeLessThan(400)
     printCounts('A desk that stops reading', {
       'calls it made': asked, 'MB before': before, 'MB at most': most, 'longest round of the others (ms)': Math.round(longest), 'MB after': memoryOf(demo.pid),
     })
@@ -81,15 +80,32 @@ describe('a desk that stops reading', () => {
     await vi.waitFor(() => expect(back.changes.some(change => change.entity === 'unit' && change.id === id)).toBe(true), { timeout: 5_000 })
     expect(await answers(back)).toMatchObject({ ok: true })
   })
+
+  test('again and again costs no more than the first few did', { timeout: 600_000 }, async context => {
+    context.skip(scaled({ short: true, long: false }), 'it takes some fifteen of them until memory is at its height: part of the long form')
+    const heights: number[] = []
+    for (let round = 0; round < 40; round += 1) {
+      const slow = await sitDown('manajer')
+      const closed = new Promise(resolve => slow.socket.once('close', resolve))
+      slow.socket.pause()
+      for (let id = 1; slow.socket.readyState === slow.socket.OPEN; await pause(10)) {
+        for (let at = 0; at < 20; at += 1) slow.socket.send(JSON.stringify({ id: (id += 1), call: 'warehouse.listStock', input: { pageSize: 200 } }))
+      }
+      slow.socket.resume()
+      await closed
+      heights.push(memoryOf(demo.pid))
+    }
+    printCounts('Desks that stop reading, again and again', { 'MB after each': heights.join(' ') })
+    expect(heights.at(-1)! - heights[24]!).toBeLessThan(60)
+  })
 })
 
 describe('a line that falls silent', () => {
   test('is given up by the host, although it is still open', { timeout: 30_000 }, async () => {
-    const host = await shortHost({ ping: 100, silence: 1500 })
-    const proxy = await startProxy(() => host.lan.port)
+    const proxy = await startProxy(() => short.lan.port)
     stops.push(() => proxy.close())
-    const token = await host.tokenFor('Manager', 'meja-1')
-    const [far, near] = [await openDesk(proxy.url, token, 'meja-1'), await openDesk(host.url, token, 'meja-1')]
+    const token = await short.tokenFor('Manager', 'meja-1')
+    const [far, near] = [await openDesk(proxy.url, token, 'meja-1'), await openDesk(short.url, token, 'meja-1')]
     expect(await answers(far)).toMatchObject({ ok: true })
     proxy.swallow(true)
     await vi.waitFor(() => expect(proxy.halfOpen).toBe(1), { timeout: 20_000 })
@@ -124,25 +140,26 @@ describe('what trickles in', () => {
     stops.push(() => clearInterval(timer))
   }
 
-  const trickles: readonly (readonly [what: string, begin: (token: string) => string, rest: string])[] = [
-    ['a head', () => 'GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n', 'x-slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n'],
-    ['a call', token => `POST /api/v1/masters/listUnits HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`, ' '],
-    ['an upload', token => `POST /files?name=a.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\nContent-Length: 100000\r\n\r\n`, 'a'],
+  const signed = (token: string) => `HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n`
+  const trickles: readonly { begin(token: string): string; readonly rest: string }[] = [
+    { begin: () => 'GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n', rest: 'x-slow: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n' },
+    { begin: token => `POST /api/v1/masters/listUnits ${signed(token)}`, rest: ' ' },
+    { begin: token => `POST /files?name=a.csv ${signed(token)}`, rest: 'a' },
   ]
-  test.each(trickles)('%s byte by byte is cut off in time, leaves nothing behind and harms nobody', { timeout: 30_000 }, async (_name, begin, rest) => {
-    const host = await shortHost({ head: 700, request: 1500 })
-    const token = await host.tokenFor('Manager', 'meja-1')
-    const desk = await openDesk(host.url, token, 'meja-1')
-    const slow = Array.from({ length: 20 }, () => {
-      const raw = openRaw(host.url)
+
+  test('byte by byte, be it a head, a call or an upload, is cut off in time, leaves nothing behind and harms nobody', { timeout: 30_000 }, async () => {
+    const token = await short.tokenFor('Manager', 'meja-1')
+    const desk = await openDesk(short.url, token, 'meja-1')
+    const slow = trickles.flatMap(({ begin, rest }) => Array.from({ length: 20 }, () => {
+      const raw = openRaw(short.url)
       raw.socket.write(begin(token))
       trickle(rest, piece => raw.socket.write(piece))
       return raw
-    })
+    }))
     expect(await answers(desk)).toMatchObject({ ok: true })
     await Promise.all(slow.map(({ closed }) => closed))
-    expect(slow.every(({ received }) => received() === '' || /^HTTP\/1\.1 408 /.test(received()))).toBe(true)
-    await vi.waitFor(() => expect(readdirSync(join(host.host.folder, 'work'))).toEqual([]), { timeout: 10_000 })
+    for (const { received } of slow) expect(received()).toMatch(/^$|^HTTP\/1\.1 408 /)
+    await vi.waitFor(() => expect(readdirSync(join(short.host.folder, 'work'))).toEqual([]), { timeout: 10_000 })
     expect(await answers(desk)).toMatchObject({ ok: true })
     desk.close()
   })
@@ -184,9 +201,8 @@ describe('a flood of connections', () => {
   })
 
   test('that say nothing after they became sockets are closed', { timeout: 30_000 }, async () => {
-    const host = await shortHost({ hello: 500 })
     const silent = Array.from({ length: 100 }, () => {
-      const raw = openRaw(host.url)
+      const raw = openRaw(short.url)
       raw.socket.write('GET /ws HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n')
       return raw
     })

@@ -39,7 +39,7 @@ test(`${count} desks come back at once: none misses anything, and the host goes 
   const boards = desks.map(({ api, show }) => show(api.kanban.getBoard, { completedSince: '2026-01-01' }))
   const items = desks.map(({ api, show }) => show(api.masters.findItems, { search: 'kain', pageSize: 50 }))
   await settle()
-  const calm = await responses(writer, 1000)
+  const calm = await responses(writer, 500)
   const figures: { online: number; current: number; changes: number }[] = []
   const [before, stormy]: [number, number[]] = [memoryOf(host.pid), []]
 
@@ -47,10 +47,10 @@ test(`${count} desks come back at once: none misses anything, and the host goes 
     proxy.refuse(true)
     proxy.cut()
     // What changes meanwhile, they must hear of when they are back.
-    const changes = await responses(writer, 700)
+    const changes = await responses(writer, 500)
     proxy.refuse(false)
     const began = performance.now()
-    const answers = responses(writer, 4000)
+    const answers = responses(writer, 2000)
     await vi.waitFor(() => expect(desks.filter(desk => desk.state().status !== 'online')).toHaveLength(0), { timeout: 60_000, interval: 20 })
     const online = performance.now() - began
     stormy.push(...(await answers))

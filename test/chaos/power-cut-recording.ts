@@ -12,7 +12,7 @@ export type Step =
 
 /** The numbers of `recorder.c`, and one of our own for what the test notes down. */
 const kinds = ['', 'opened', 'closed', 'written', 'truncated', 'synced', 'renamed', 'unlinked', 'folder-made', 'folder-removed', 'sync-failed', 'noted'] as const
-const [created, emptied, folder] = [1, 2, 4]
+const [created, emptied, folder] = [1, 2, 4] as const
 const headSize = 32
 
 /**
@@ -43,7 +43,7 @@ export function readRecording(path: string): Step[] {
 function stepOf(kind: (typeof kinds)[number] | undefined, flags: number, file: number, offset: number, data: Buffer): Step {
   switch (kind) {
     case 'opened':
-      return { kind, file, path: data.toString(), isCreated: (flags & created!) !== 0, isEmptied: (flags & emptied!) !== 0, isFolder: (flags & folder!) !== 0 }
+      return { kind, file, path: data.toString(), isCreated: (flags & created) !== 0, isEmptied: (flags & emptied) !== 0, isFolder: (flags & folder) !== 0 }
     case 'closed':
     case 'synced':
     case 'sync-failed':

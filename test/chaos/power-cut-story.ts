@@ -44,10 +44,12 @@ export async function recordStory({ folder, record, desks, commands, env, onTurn
       }
       desk.close()
     }))
-    return factory
-  } finally {
     const code = await host.stop()
     if (code !== 0) throw new Error(`The host ended with ${String(code)}: ${host.output()}`)
+    return factory
+  } catch (error) {
+    await host.stop('SIGKILL')
+    throw error
   }
 }
 

@@ -79,8 +79,7 @@ export async function startDesktopProcess({ from, args, browser }: DesktopProces
   }
 }
 
-
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -72,4 +72,3 @@ export async function startOnElectron(folder: string, args: readonly string[] = 
     },
   }
 }
-

@@ -24,6 +24,23 @@ export const tools = {
       invoke: (channel, ...given) => ipcMain.invoke(channel, event(), given),
     }
   },
+  /** As a page's `invoke` arrives, with whatever event. */
+  invoke: (channel: string, event: object, given: unknown[]) => ipcMain.invoke(channel, event, given),
+  /** What the program makes of a page that asks for a window. */
+  openWindow: (window: object, url: string) => (window as BrowserWindow).webContents.openHandler({ url, frameName: '' } as Electron.HandlerDetails).action,
+  /** Whether a permission is granted to this address: when it is asked for, and when it is only looked up. */
+  async permission(session: object, permission: string, address: string): Promise<[requested: boolean, looked: boolean]> {
+    const { requestHandler, checkHandler } = session as StandInSession
+    const [name, details] = [permission as 'notifications', { requestingUrl: address, isMainFrame: true }]
+    const requested = await new Promise<boolean>(resolve => requestHandler?.(null as never, name, resolve, details))
+    return [requested, checkHandler?.(null, name, address, details) ?? true]
+  },
+  /** Whether a device or a picture of the screen is given away. */
+  async devices(session: object): Promise<{ readonly device: boolean; readonly media: unknown }> {
+    const { deviceHandler, displayMediaHandler } = session as StandInSession
+    const media = await new Promise(resolve => displayMediaHandler?.({} as Electron.DisplayMediaRequestHandlerHandlerRequest, resolve))
+    return { device: deviceHandler?.({ deviceType: 'usb', origin: 'app://lantai' } as Electron.DevicePermissionHandlerHandlerDetails) ?? true, media }
+  },
   /** How the program answers a request of a window's. */
   async request(session: object, url: string, method?: string): Promise<ToldAnswer> {
     const answer = await (session as StandInSession).request(url, method)

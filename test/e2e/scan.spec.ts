@@ -211,6 +211,30 @@ test('typing and scanning in turn: every key reaches its field, every scan its a
   expect(faults).toEqual([])
 })
 
+test('a grid keeps what is being typed into a cell while others are scanned, and goes to the row that is scanned', async ({ browser }) => {
+  const { page, wedge, faults, answers } = await openDesk(browser, 'Bambang Prasetyo')
+  await open(page, say.warehouse.count.title)
+  await page.getByRole('main').getByRole('combobox').selectOption({ label: 'Rak Bordir — Bordir' })
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().click()
+  for (const code of ['KN-RF08-ORG', 'KN-RF08-HJL']) {
+    await page.keyboard.type(code, { delay: 50 })
+    await page.keyboard.press('Tab')
+    await wedge.press([...rolled('12', 12), { key: 'Enter', after: 90 }])
+  }
+  await expect(grid.getByText('12,00')).toHaveCount(2)
+  await wedge.scan('kn-rf08-org')
+  await expect(page.getByText(/^Baris 1 ·/)).toBeVisible()
+  await page.keyboard.press('Tab')
+  await wedge.press([{ key: '7', after: 100 }])
+  for (let at = 0; at < 10; at += 1) await wedge.scan(`ASING-${at}`, { rest: at === 0 ? 60 : 0 })
+  await wedge.press([{ key: '5', after: 100 }, { key: 'Enter', after: 60 }])
+  await expect(grid.getByText('75,00')).toBeVisible()
+  await expect.poll(async () => (await answers()).at(-1)).toEqual({ number: 11, code: 'ASING-9' })
+  await expect(flash(page)).toContainText(say.scan.notInGrid)
+  expect(faults).toEqual([])
+})
+
 test('an entry takes the item and the place that are scanned, a board its card, a list its search; each sounds as what it is', async ({ browser }) => {
   const { page, wedge, faults, tones } = await openDesk(browser, 'Bambang Prasetyo')
   const known = 1320
@@ -292,6 +316,7 @@ test('a factory may set its scanners to a first key; then nothing typed is held,
   const token = await login(host.url, 'admin', 'Lantai#2026', 'desk-of-the-test')
   const set = (key: string, value: unknown) => post(host.url, 'settings.changeSetting', { key, value }, { authorization: `Bearer ${token}` })
   await set('scan.mode', 'prefix')
+  await set('scan.prefix', 'F8')
   const { page, wedge, answers, faults } = await openDesk(browser, 'Ratna Wijaya')
   await open(page, say.settings.title)
   const field = page.getByRole('textbox', { name: say.settings.search })
