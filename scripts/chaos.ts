@@ -13,7 +13,8 @@ function main({ seed, names }: { readonly seed: string | undefined; readonly nam
   mkdirSync('test-results', { recursive: true })
   // One file at a time: some of them time out what hangs, and two cores are soon full.
   const files = names.length > 0 ? names.map(name => `test/chaos/${name}`) : ['test/chaos/']
-  const options = ['--no-file-parallelism', '--disable-console-intercept']
+  // With their values: an option without one would take the first file for it.
+  const options = ['--fileParallelism=false', '--disableConsoleIntercept=true']
   const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...files], {
     stdio: 'inherit', env: { ...process.env, LANTAI_CHAOS: 'long', ...(seed !== undefined && { LANTAI_SEED: seed }) },
   })

@@ -67,7 +67,7 @@ const pasteAt = (state: GridState, row: number, name: (typeof names)[number], cl
 const cell = (state: GridState, row: number, name: (typeof names)[number]) => cellAt(state, { row, column: at(name) })
 const shown = (state: GridState, row: number, name: (typeof names)[number]) => {
   const column = definition.columns[at(name)]!
-  return shownText(column as EntryColumn, cell(state, row, name), viewOf(state, state.rows[row]!), state.rules.formats)
+  return shownText(column, cell(state, row, name), viewOf(state, state.rows[row]!), state.rules.formats)
 }
 const faultsIn = (state: GridState) => [...allIssues(state)].flatMap(([row, issues]) => issues.map(({ column = '', reason }) => `${row + 1} ${column} ${reason}`))
 const record = (id: string, line: Partial<Line>): GridRecord<Line> => ({ id, data: { version: 1 }, line: { ...definition.newRow!, code: id, quantity: '1', ...line } })
@@ -339,7 +339,7 @@ describe('pasting', () => {
     const state = pasteAt(before, 1, 'code', lines(600))
     expect(state.rows).toBe(before.rows)
     expect(state.notice).toEqual({ kind: 'tooManyRows', rows: 600, room: 599 })
-    const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined } as never)), [record('A', {})])
+    const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined })), [record('A', {})])
     expect(paste(goTo(closed, { row: 0, column: 0 }), [['x'], ['y']]).notice).toEqual({ kind: 'tooManyRows', rows: 2, room: 1 })
   })
 
@@ -466,7 +466,7 @@ describe('scans', () => {
     expect(takeScan(state, 'code', 'b').active).toEqual({ row: 1, column: at('day') })
     const begun = takeScan(state, 'code', 'C')
     expect([shown(begun, 2, 'code'), begun.active, begun.rows.length]).toEqual(['C', { row: 2, column: at('day') }, 4])
-    const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined } as never)), [record('A', {})])
+    const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined })), [record('A', {})])
     expect(takeScan(closed, 'code', 'Z')).toBe(closed)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { prefixKeys, strokeOf, type KeyPress } from '../src-renderer/core/scan-strokes.ts'
 import { nothingHeld, press, settle, settlesAt, type Outcome, type ScanRules, type ScanState, type Stroke } from '../src-renderer/core/scan-detector.ts'
+import { prefixKeys, strokeOf, type KeyPress } from '../src-renderer/core/scan-strokes.ts'
 
 const bySpeed: ScanRules = { prefix: [], ends: ['Enter', 'Tab', 'pause'], gap: 35 }
 const byPrefix: ScanRules = { prefix: ['~', '~'], ends: ['Enter', 'Tab', 'pause'], gap: 35 }
@@ -33,7 +33,7 @@ function play(rules: ScanRules, keys: readonly Key[], isBusy: (at: number) => bo
   }
   for (const key of keys) {
     finish(key.at)
-    const step = press(rules, state, strokeOf(key))
+    const step = press(rules, state, simpleStroke(key))
     state = step.state
     take(step.outcomes, key.at)
     if (!step.isTaken) page.push(key.name)
@@ -43,7 +43,7 @@ function play(rules: ScanRules, keys: readonly Key[], isBusy: (at: number) => bo
   return { page, scans, longestHold }
 }
 
-function strokeOf(key: Key): Stroke<Key> {
+function simpleStroke(key: Key): Stroke<Key> {
   if (key.name === 'Enter' || key.name === 'Tab') return { kind: 'end', text: key.name, at: key.at }
   return [...key.name].length === 1 ? { kind: 'character', text: key.name, at: key.at, key } : { kind: 'other', at: key.at }
 }

@@ -109,7 +109,8 @@ function pathsInNavigation(page: Page): Promise<string[]> {
 
 async function stockCardPath(page: Page): Promise<string> {
   await page.goto(`${host.url}/warehouse/stock`)
-  await page.locator('.MuiDataGrid-row').first().dblclick()
+  // By its data: while the list is fetched, empty rows stand in its place.
+  await page.getByRole('row').filter({ hasText: 'AK-GNT' }).first().dblclick()
   await expect(page).toHaveURL(/\/warehouse\/items\//)
   return new URL(page.url()).pathname
 }

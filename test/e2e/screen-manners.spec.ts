@@ -70,7 +70,7 @@ async function requester(): Promise<() => Promise<void>> {
 test('a list goes to paper whole: every row of the page, its heading, and no buttons', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await open(page, /Bambang Prasetyo/, '/masters/items')
-  await expect(page.locator('.MuiDataGrid-row').first()).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'AK-GNT' }).first()).toBeVisible()
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   const table = page.getByRole('table', { name: say.masters.items.title })
@@ -86,7 +86,7 @@ test('a list goes to paper whole: every row of the page, its heading, and no but
 
 test('a photo is seen in the list of attachments, larger when pressed, and fetched from there', async ({ page }) => {
   await open(page, /Bambang Prasetyo/, '/masters/items')
-  await page.locator('.MuiDataGrid-row').first().dblclick()
+  await page.getByRole('row').filter({ hasText: 'AK-GNT' }).first().dblclick()
   const drawer = page.getByRole('dialog')
   await drawer.locator('input[type=file]').setInputFiles([
     { name: 'kancing.png', mimeType: 'image/png', buffer: await pngFrom(page) },
