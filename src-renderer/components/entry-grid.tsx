@@ -11,6 +11,7 @@ import type { GridLine } from './entry-grid-cell.ts'
 import { useClipboard } from './entry-grid-clipping.ts'
 import type { GridEntry, GridRecord } from './entry-grid-definition.ts'
 import type { EntryGridHandle } from './entry-grid-handle.ts'
+import { unsavedIn } from './entry-grid-issues.ts'
 import { useKeeping } from './entry-grid-keeping.ts'
 import { enteringKeyHints, movingKeyHints } from './entry-grid-keys.ts'
 import { useGridPointer } from './entry-grid-pointer.ts'
@@ -56,6 +57,7 @@ export function EntryGrid<Line extends GridLine, Data>({ grid, ...props }: Entry
 
 function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFocus, tools }: Omit<EntryGridProps<GridLine, unknown>, 'grid'> & { readonly store: GridStore }): ReactNode {
   const title = useGrid(state => state.rules.grid.title)
+  const hasUnsaved = useGrid(state => unsavedIn(state) > 0)
   const scroller = useRef<HTMLDivElement>(null)
   const saveButton = useRef<HTMLButtonElement>(null)
   useKeyHints(movingKeyHints)
@@ -81,7 +83,7 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
     event.stopPropagation()
   }
   return (
-    <Paper variant="outlined" component="section" aria-label={title} sx={gridStyle}>
+    <Paper variant="outlined" component="section" aria-label={title} data-unsaved={hasUnsaved || undefined} sx={gridStyle}>
       <EntryGridToolbar hands={hands} isSaving={saving.isSaving} saveRef={saveButton}>{tools}</EntryGridToolbar>
       <DraftOffer store={store} reread={reread} />
       {saving.failure && <Alert severity="error" role="alert" sx={{ borderRadius: 0 }}>{errorText(saving.failure)}</Alert>}

@@ -4,6 +4,7 @@ import SwapVert from '@mui/icons-material/SwapVertOutlined'
 import { lazy } from 'react'
 import { stockCardPath, stockPath } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
+import { openingCountPath } from './opening-count-path.ts'
 import { actIcons, actPermissions, stockActs } from './stock-acts.ts'
 
 const StockScreen = lazy(async () => ({ default: (await import('./stock-screen.tsx')).StockScreen }))
@@ -15,7 +16,7 @@ export const warehouseScreens: readonly Screen[] = [
   { path: stockPath, title: 'warehouse.stock.title', permission: 'warehouse.view', group: 'warehouse', icon: Inventory, component: StockScreen },
   { path: stockCardPath(':itemId'), title: 'warehouse.card.title', permission: 'warehouse.view', component: StockCardScreen },
   { path: '/warehouse/moves', title: 'warehouse.moves.title', permission: 'warehouse.view', group: 'warehouse', icon: SwapVert, component: MovesScreen },
-  { path: '/warehouse/opening-count', title: 'warehouse.count.title', permission: 'warehouse.update', group: 'warehouse', icon: FactCheck, component: OpeningCountScreen },
+  { path: openingCountPath, title: 'warehouse.count.title', permission: 'warehouse.update', group: 'warehouse', icon: FactCheck, component: OpeningCountScreen },
 ]
 
 /** Whoever issues stock anyway has "used in production" there. */

@@ -17,6 +17,7 @@ import { useLive } from '../core/live.ts'
 import { masterPaths, newImportOf } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { useEntryActs, type EntryActs } from './entry-acts.tsx'
+import { openingCountPath } from './opening-count-path.ts'
 import { StockFigures } from './stock-figures.tsx'
 import { ItemStockTable, PlaceStockTable, stockLists } from './stock-tables.tsx'
 
@@ -91,6 +92,11 @@ function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
           {may('dataCare.update') && may('warehouse.update') && (
             <Button variant="contained" component={Link} to={newImportOf('openingStock')}>
               {t('warehouse.stock.importOpening')}
+            </Button>
+          )}
+          {may('warehouse.update') && (
+            <Button variant="outlined" component={Link} to={openingCountPath}>
+              {t('warehouse.count.title')}
             </Button>
           )}
           {acts.allowed.includes('receive') && (

@@ -205,7 +205,7 @@ test('every key does what the list under ? says', async ({ browser }) => {
   })
   await step(['open'], async () => {
     await press('ArrowRight', 'ArrowRight', 'Alt+ArrowDown')
-    await expect(page.getByRole('option')).toHaveCount(5)
+    await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(5)
     await press('ArrowDown', 'Enter')
     await expectActive(page, free + 1, at('kind'))
     await expect(cellAt(page, free, 'kind')).not.toHaveText('')
@@ -483,9 +483,6 @@ for (const [language, name] of [['id', 'Bahasa Indonesia'], ['en', 'English']] a
     await expect(editor(page)).toHaveAccessibleName(words.grid.cell.replace('{{column}}', words.fields.name).replace('{{row}}', '2'))
     await page.keyboard.type('!')
     await page.keyboard.press('Enter')
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Delete')
-    await expect(cellAt(page, 0, 'code')).toHaveAttribute('aria-invalid', 'true').catch(() => undefined)
     await expect(page.getByRole('columnheader', { name: words.fields.name, exact: true })).toBeVisible()
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])

@@ -1,0 +1,2 @@
+/** Where the opening stock is counted. */
+export const openingCountPath = '/warehouse/opening-count'
