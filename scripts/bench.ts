@@ -49,11 +49,14 @@ function run(name: string, folder: string): Promise<Pick<Measured, 'about' | 'ro
     const child: ChildProcess = fork('test/bench/run.ts', [name], { env: { ...process.env, TMPDIR: folder, TEMP: folder }, stdio: ['ignore', 'inherit', 'pipe', 'ipc'] })
     const printed: Buffer[] = []
     let told: Pick<Measured, 'about' | 'rows'> | undefined
-    const timer = setTimeout(() => child.kill('SIGKILL'), patience)
+    const stop = () => void child.kill('SIGKILL')
+    const timer = setTimeout(stop, patience)
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
     child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk))
     child.on('message', message => (told = message as typeof told))
     child.once('close', (code, signal) => {
       clearTimeout(timer)
+      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, stop)
       if (told && code === 0) resolve(told)
       else reject(new Error(`ended with ${signal ?? code}\n${Buffer.concat(printed).toString().slice(-2000)}`))
     })

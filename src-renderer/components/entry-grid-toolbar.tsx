@@ -98,7 +98,7 @@ function Faults({ onGo }: { onGo(place: { row: number; column: number }): void }
   }
   return (
     <>
-      <Tooltip title={t('grid.tools.tip', { act: t('grid.tools.nextFault'), key: 'F8' })}>
+      <Tooltip describeChild title={t('grid.tools.tip', { act: t('grid.tools.nextFault'), key: 'F8' })}>
         <Button color="error" variant="outlined" startIcon={<ErrorIcon />} aria-haspopup="menu" aria-expanded={anchor !== null} onClick={event => setAnchor(event.currentTarget)}>
           {t('grid.tools.faults', { count })}
         </Button>

@@ -216,9 +216,9 @@ test('every key does what the list under ? says', async ({ browser }) => {
   })
   await step(['toggle'], async () => {
     await press('End', 'Space')
-    await expect(cellAt(page, free, 'isActive').getByTitle(say.words.no)).toBeVisible()
+    await expect(cellAt(page, free, 'isActive').getByRole('img', { name: say.words.no })).toBeVisible()
     await press('Space')
-    await expect(cellAt(page, free, 'isActive').getByTitle(say.words.yes)).toBeVisible()
+    await expect(cellAt(page, free, 'isActive').getByRole('img', { name: say.words.yes })).toBeVisible()
   })
   await step(['fillDown', 'fillRight'], async () => {
     await press('Home', 'ArrowRight')
