@@ -343,7 +343,7 @@ test('500 pasted rows of awkward values all reach the database; with three fault
 
 test('opening stock is counted: 500 pasted lines, live books, a list to fill in, and refusals at their cells', async ({ browser }) => {
   test.setTimeout(180_000)
-  const unit = (await call<{ rows: { id: string }[] }>('masters.listUnits', { search: 'Meter' })).rows[0]!
+  const unit = (await call<{ rows: { id: string; code: string }[] }>('masters.listUnits', { search: 'Meter' })).rows.find(({ code }) => code === 'Meter')!
   const place = await call<{ id: string }>('masters.createLocation', { code: 'WH-UJI', name: 'Gudang uji', kind: 'INTERNAL', parentId: null, sectionId: null })
   await call('masters.saveItems', { rows: Array.from({ length: 500 }, (_, row) => ({ code: `HIT-${row}`, name: `Hitung ${row}`, kind: 'AUXILIARY', unitId: unit.id })) })
   const { page, faults } = await openDesk(browser)
