@@ -19,6 +19,6 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }], skipReasons],
+    reporters: ['default', ['json', { outputFile: process.env.LANTAI_CHAOS === 'long' ? 'test-results/chaos.json' : 'test-results/unit.json' }], skipReasons],
   },
 })

@@ -7,7 +7,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { Command } from 'cmdk'
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Keys } from '../components/key-hints.tsx'
@@ -95,7 +95,7 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, borderBottom: 1, borderColor: 'divider', position: 'relative' }}>
           <Search aria-hidden sx={{ color: 'text.secondary' }} />
-          <Command.Input autoFocus value={typed} onValueChange={type} placeholder={t('search.placeholder')} maxLength={100} />
+          <Command.Input autoFocus onBlur={keepFocus} value={typed} onValueChange={type} placeholder={t('search.placeholder')} maxLength={100} />
           {list.isSearching && <LinearProgress aria-label={t('search.searching')} sx={{ position: 'absolute', bottom: -1, insetInline: 0, height: 2 }} />}
         </Box>
         {isBlocked && <Alert severity="error" sx={{ borderRadius: 0 }}>{t('search.blocked')}</Alert>}
@@ -116,6 +116,11 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
       </Root>
     </Dialog>
   )
+}
+
+/** A drawer that is still closing gives the focus back to where it was; what is typed now belongs here. */
+function keepFocus({ currentTarget: input, relatedTarget: next }: FocusEvent<HTMLInputElement>): void {
+  if (!input.closest('[role=dialog]')?.contains(next)) queueMicrotask(() => input.focus())
 }
 
 /** One entry may stand in two groups. */
