@@ -7,7 +7,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   reporter: 'list',
   forbidOnly: true,
-  workers: 2,
+  workers: 1,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

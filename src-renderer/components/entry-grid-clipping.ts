@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { clear, commitEdit } from './entry-grid-changes.ts'
-import { readBlock, writeBlock, writeTable } from './entry-grid-clipboard.ts'
+import { readBlock, writeBlock, writeTable, type Block } from './entry-grid-clipboard.ts'
 import { copy, paste, textColumns } from './entry-grid-paste.ts'
 import type { GridStore } from './entry-grid-store.ts'
 
@@ -17,13 +17,16 @@ export interface Clipboard {
 export function useClipboard(store: GridStore, scroller: React.RefObject<HTMLElement | null>): Clipboard {
   const withHeadings = useRef(false)
 
-  function write(event: React.ClipboardEvent): void {
-    const state = store.get()
-    const block = copy(state, { withHeadings: withHeadings.current })
-    event.clipboardData.setData('text/plain', writeBlock(block))
-    event.clipboardData.setData('text/html', writeTable(block, textColumns(state)))
-    event.preventDefault()
+  function taken(): Block {
+    const block = copy(store.get(), { withHeadings: withHeadings.current })
     store.act(next => ({ ...next, notice: { kind: 'copied', cells: block.reduce((sum, row) => sum + row.length, 0) } }))
+    return block
+  }
+  function write(event: React.ClipboardEvent): void {
+    const block = taken()
+    event.clipboardData.setData('text/plain', writeBlock(block))
+    event.clipboardData.setData('text/html', writeTable(block, textColumns(store.get())))
+    event.preventDefault()
   }
   return {
     handlers: {
@@ -46,7 +49,9 @@ export function useClipboard(store: GridStore, scroller: React.RefObject<HTMLEle
       store.act(commitEdit)
       scroller.current?.focus({ preventScroll: true })
       withHeadings.current = true
-      document.execCommand('copy')
+      // Where no text is marked, a browser need not tell of a copy that a program asks for; a page that is not secure has only that.
+      if (navigator.clipboard) void navigator.clipboard.writeText(writeBlock(taken()))
+      else document.execCommand('copy')
       withHeadings.current = false
     },
   }
