@@ -90,8 +90,8 @@ export function BrowseTable<P extends ListQuery>({
     if (to < page && to >= 0) state.turn(to, cursors[to])
   }
   useAsked('find', text => state.change({ search: text, filter: {} }))
-  useScan(code => {
-    if (!canSearch || document.activeElement !== searchRef.current) return undefined
+  useScan((code, focus) => {
+    if (!canSearch || focus !== searchRef.current) return undefined
     state.change({ search: code })
     return { isKnown: true, text: t('scan.searched', { title }) }
   })

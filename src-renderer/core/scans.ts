@@ -6,14 +6,16 @@ import { play } from './sounds.ts'
 
 /** What a scan led to, in the user's words; one that is not known says what to do. */
 export interface ScanAnswer { readonly isKnown: boolean; readonly text: string }
+/** A code as it was read, and what had the focus then: when its turn comes, the user may have gone on. */
+export interface Scan { readonly code: string; readonly focus: Element | null }
 /** Takes a scan, or leaves it to who stands further out by answering nothing. */
-export type ScanHandler = (code: string) => ScanAnswer | undefined | Promise<ScanAnswer | undefined>
+export type ScanHandler = (code: string, focus: Element | null) => ScanAnswer | undefined | Promise<ScanAnswer | undefined>
 
 /** An answered scan; `number` counts the scans of this page. */
 export interface AnsweredScan extends ScanAnswer { readonly code: string; readonly number: number }
 export interface ScanState {
   /** Not answered yet, in their order; the first one is being worked on. */
-  readonly waiting: readonly string[]
+  readonly waiting: readonly Scan[]
   readonly count: number
   readonly last: AnsweredScan | undefined
   /** What is shown for a moment, the newest last. */
@@ -39,7 +41,7 @@ export function useScan(handler: ScanHandler): void {
   const [place] = useState(nextPlace)
   const take = useEffectEvent(handler)
   useEffect(() => {
-    takers.set(place, code => take(code))
+    takers.set(place, (code, focus) => take(code, focus))
     return () => void takers.delete(place)
   }, [place])
 }
@@ -48,7 +50,8 @@ export function useScan(handler: ScanHandler): void {
 export function acceptScan(read: string): void {
   const code = plainCode(read)
   if (code === '') return
-  useScans.setState(({ waiting }) => ({ waiting: [...waiting, code] }))
+  const scan = { code, focus: document.activeElement }
+  useScans.setState(({ waiting }) => ({ waiting: [...waiting, scan] }))
   if (!isWorking) void work()
 }
 
@@ -59,18 +62,18 @@ export function forgetScans(): void {
 
 async function work(): Promise<void> {
   isWorking = true
-  for (let [code] = useScans.getState().waiting; code !== undefined; [code] = useScans.getState().waiting) {
-    const answer = await answerOf(code)
+  for (let [scan] = useScans.getState().waiting; scan !== undefined; [scan] = useScans.getState().waiting) {
+    const answer = await answerOf(scan)
     // Meanwhile the user may have left.
-    if (useScans.getState().waiting[0] === code) conclude(code, answer)
+    if (useScans.getState().waiting[0] === scan) conclude(scan.code, answer)
   }
   isWorking = false
 }
 
-async function answerOf(code: string): Promise<ScanAnswer> {
+async function answerOf({ code, focus }: Scan): Promise<ScanAnswer> {
   try {
     for (const place of [...takers.keys()].sort((a, b) => b - a)) {
-      const answer = await takers.get(place)?.(code)
+      const answer = await takers.get(place)?.(code, focus)
       if (answer) return answer
     }
     return { isKnown: false, text: translate()('scan.unknown') }

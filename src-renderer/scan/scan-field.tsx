@@ -43,8 +43,9 @@ function ScanFieldDialog(): ReactNode {
   })
   const take = (event: FormEvent) => {
     event.preventDefault()
-    close()
+    // Before the focus goes back: what is typed here is no search of the list beneath.
     acceptScan(code)
+    close()
   }
   return (
     <Dialog open onClose={close} maxWidth="xs" fullWidth aria-labelledby={id} slotProps={{ paper: { component: 'form', onSubmit: take } }}>

@@ -20,7 +20,7 @@ export function ScanFlash(): ReactNode {
           <Line key={number} tone={isKnown ? 'success' : 'error'} icon={isKnown ? <CheckCircle /> : <ErrorIcon />} code={code} text={text} />
         ))}
         {isOffline && waiting[0] !== undefined && (
-          <Line tone="warning" icon={<Sync />} code={waiting[0]} text={[t('scan.waits'), waiting.length > 1 && t('scan.status.waiting', { count: waiting.length })].filter(Boolean).join(' ')} />
+          <Line tone="warning" icon={<Sync />} code={waiting[0].code} text={[t('scan.waits'), waiting.length > 1 && t('scan.status.waiting', { count: waiting.length })].filter(Boolean).join(' ')} />
         )}
       </Box>
     </Portal>
