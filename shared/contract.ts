@@ -12,6 +12,7 @@ import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
 import { settings } from './settings/contract.ts'
 import { support } from './support/contract.ts'
+import { training } from './training/contract.ts'
 import { warehouse } from './warehouse/contract.ts'
 
 /** The whole API, one line a module. */
@@ -28,6 +29,7 @@ export const contract = {
   search,
   settings,
   support,
+  training,
   warehouse,
   kanban,
 } satisfies Contract

@@ -12,6 +12,7 @@ import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
 import { settingsTexts } from './settings/texts.ts'
 import { supportTexts } from './support/texts.ts'
+import { trainingTexts } from './training/texts.ts'
 import { warehouseTexts } from './warehouse/texts.ts'
 
 type Modules = Readonly<Record<string, Texts>>
@@ -29,6 +30,7 @@ const modules = {
   search: searchTexts,
   settings: settingsTexts,
   support: supportTexts,
+  training: trainingTexts,
   kanban: kanbanTexts,
   warehouse: warehouseTexts,
 } satisfies Modules

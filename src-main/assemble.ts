@@ -11,7 +11,8 @@ import { createCommandQueue } from './core/command-queue.ts'
 import { createDispatch, type Dispatch } from './core/dispatch.ts'
 import { createEventLog, type EventLog } from './core/event-log.ts'
 import { createFileStore, type FileStore } from './core/files.ts'
-import { createJobRunner, type HostTasks } from './core/job-runner.ts'
+import type { HostTasks, SettingReader } from './core/handlers.ts'
+import { createJobRunner } from './core/job-runner.ts'
 import { consoleLog, type Log } from './core/log.ts'
 import { procedureFinder } from './core/procedures.ts'
 import { createQueryRunner } from './core/query-runner.ts'
@@ -33,6 +34,7 @@ import { handlers } from './handlers.ts'
 import { loadSession, systemSession } from './identity/sessions.ts'
 import { hashOfToken } from './identity/tokens.ts'
 import { identitySettings } from '../shared/identity/settings.ts'
+import { trainingFileMark, trainingMark } from '../shared/training/rules.ts'
 
 export interface HostOptions {
   readonly dataFolder: string
@@ -42,7 +44,7 @@ export interface HostOptions {
   readonly worker: URL
   readonly migrations: URL
   /** What jobs may ask of the host itself. */
-  tasks(host: Host): HostTasks
+  tasks(host: Host): Partial<HostTasks>
 }
 
 /** A running host without its network: everything behind `dispatch`. */
@@ -54,7 +56,10 @@ export interface Host {
   readonly replays: Replays
   readonly auditHead: AuditHead
   readonly storage: Storage
+  readonly settings: SettingReader
   site(): Site | undefined
+  /** Changes when the database is another one than before, as after a restore. */
+  epoch(): string
   /** Dispatches as the hidden System user, internal procedures too; throws what is refused. */
   system(name: string, input: unknown): Promise<unknown>
   /** What is done at start, daily and at the end: the audit's head is signed and kept outside the database. */
@@ -110,16 +115,19 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
     queries.changed(changes)
     if (!isSealed && changes.some(({ entity }) => entity === 'site')) seal()
   })
-  const files = createFileStore({ folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload })
+  const site = () => readSite(reading)
+  const isTraining = site()?.isTraining ?? false
+  const files = createFileStore({
+    folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload, ...(isTraining && { ticketMark: trainingMark, nameMark: trainingFileMark }),
+  })
   const sessions = createSessions({
     events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
   })
   const jobs = createJobRunner({
-    entry: worker, setup, files, sessions, log, clock, tasks: { tellDemoStory: () => tasks(host).tellDemoStory() },
+    entry: worker, setup, files, sessions, log, clock, tasks: () => tasks(host),
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
-  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn: security.warn })
-  const site = () => readSite(reading)
+  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn: security.warn, isTraining: () => site()?.isTraining ?? false })
   // A factory is sealed from its first moment on, so that not even its first day can be cut off unseen.
   let isSealed = false
   const seal = () => {
@@ -130,7 +138,7 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
   }
   seal()
   const host: Host = {
-    dispatch, sessions, events, files, replays, storage, site, seal,
+    dispatch, sessions, events, files, replays, storage, settings, site, seal, epoch: () => site()?.epoch ?? '',
     get auditHead() {
       return audit.head
     },

@@ -13,6 +13,7 @@ import { scanHandlers } from './scan/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { supportHandlers } from './support/handlers.ts'
+import { trainingHandlers } from './training/handlers.ts'
 import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
@@ -28,6 +29,7 @@ export const handlers: AllHandlers<AppContract> = {
   search: searchHandlers,
   settings: settingsHandlers,
   support: supportHandlers,
+  training: trainingHandlers,
   warehouse: warehouseHandlers,
   kanban: kanbanHandlers,
 }

@@ -13,6 +13,7 @@ import { demoLogins } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startLan } from './lan/http.ts'
+import { createTraining } from './training-world.ts'
 
 interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<void> }
 
@@ -29,9 +30,8 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
   const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
-  const open = () => assemble({
-    dataFolder, clock, log, worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url), tasks: started => ({ tellDemoStory: () => tellDemoStory(started) }),
-  })
+  const files = { worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url) }
+  const open = () => assemble({ ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), ...training.tasks }) })
   let host = open()
   const isHalfTold = host.site()?.isReady === false
   if (isHalfTold) {
@@ -40,12 +40,13 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
     host = open()
   }
   if (isDemo || isHalfTold) await tellDemoStory(host)
+  const training = createTraining({ ...files, live: host, dataFolder, clock, log, preparer: beside('prepare-training') })
   const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
     bind, port, dataFolder, version: productVersion, contract, log,
     rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined,
     dispatch: host.dispatch, sessions: host.sessions, events: host.events, files: host.files,
-    epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code, onDesks: count => tell({ kind: 'desks', count }),
+    epoch: host.epoch, siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code, onDesks: count => tell({ kind: 'desks', count }), training,
   })
   logFile.info(`Lantai ${productVersion} serves at ${lan.url}`)
   tell({ kind: 'ready', url: lan.url, demoLogins: host.site()?.isDemo ? demoLogins : [] })
@@ -54,6 +55,7 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
     async stop() {
       stopHousekeeping()
       await lan.close()
+      await training.close()
       await host.close()
       logFile.info('Stopped')
     },

@@ -6,7 +6,7 @@ import type { Failure } from '../shared/core/frames.ts'
 import { connection, createReader, type Connection } from './database/reader.ts'
 import { openReader } from './database/open.ts'
 import { asAppError, failure } from './core/answers.ts'
-import type { JobContext, WorkFile } from './core/handlers.ts'
+import type { HostTasks, JobContext, WorkFile } from './core/handlers.ts'
 import type { HostReply, HostRequest, JobResult, JobTask, WorkerSetup } from './core/job-runner.ts'
 import { answerQuery } from './core/query-answer.ts'
 import type { QueryResult, QueryTask } from './core/query-workers.ts'
@@ -43,7 +43,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
         return z.decode(find(command).procedure.output, JSON.parse(json) as never)
       },
       remedy: (command, values) => host.tell({ ask: 'remedy', remedy: { name: command, input: values } }),
-      hostTask: task => host.ask({ ask: 'task', task }) as Promise<void>,
+      hostTask: (task, ...given) => host.ask({ ask: 'task', task, given }) as ReturnType<HostTasks[typeof task]>,
       upload: ticket => host.ask({ ask: 'upload', ticket }) as Promise<WorkFile>,
       createFile: (fileName, mediaType) => host.ask({ ask: 'create', name: fileName, mediaType }) as Promise<WorkFile>,
       offer: file => host.ask({ ask: 'offer', file }) as ReturnType<JobContext['offer']>,

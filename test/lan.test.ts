@@ -993,7 +993,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   const dispatch = createDispatch({
     replays: { answered: () => undefined },
-    find: procedureFinder(contract, handlers), storage: createStorage(log, () => {}), log, warn: () => {},
+    find: procedureFinder(contract, handlers), storage: createStorage(log, () => {}), log, warn: () => {}, isTraining: () => false,
     queries: {
       kept: 0,
       changed: () => {},

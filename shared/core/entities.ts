@@ -44,6 +44,7 @@ export const entities = {
   attachment: { view: 'masters.view', scope: 'sectionId' },
   savedView: { view: null, scope: 'userId', unaudited: true },
   reportExport: { view: 'audit.view', ledger: true },
+  restoreDrill: { view: 'dataCare.view', ledger: true },
   supportBundle: { view: 'audit.view', ledger: true },
 } as const satisfies Record<string, EntityDefinition>
 

@@ -10,6 +10,8 @@ export const errorCodes = [
   'storage-failed', 'storage-full', 'storage-read-only', 'storage-stopped', 'storage-damaged',
   // identity
   'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up', 'higher-level', 'own-account',
+  // training, clearing
+  'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'name-mismatch', 'not-empty',
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse

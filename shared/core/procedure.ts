@@ -19,6 +19,8 @@ interface Spec<I extends z.ZodType, O extends z.ZodType> {
   readonly output: O
   /** Allowed to a session that still has to change its password. */
   readonly beforePasswordChange?: true
+  /** Refused in the training copy (`live-only`): it would reach beyond it. */
+  readonly liveOnly?: true
 }
 
 /** Reads inside a read-only connection; refetched whenever one of `reads` changes. */

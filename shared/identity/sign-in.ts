@@ -21,7 +21,7 @@ export const Profile = z.object({
   sectionName: z.string().nullable(),
   canSeeCost: z.boolean(),
   mustChangePassword: z.boolean(),
-  factory: z.object({ name: z.string(), timeZone: z.string(), currency: z.string(), isDemo: z.boolean() }),
+  factory: z.object({ name: z.string(), timeZone: z.string(), currency: z.string(), isDemo: z.boolean(), isTraining: z.boolean() }),
 })
 export type Profile = z.infer<typeof Profile>
 
@@ -55,6 +55,10 @@ export const signIn = {
     output: z.object({ token: z.string() }),
     writes: ['session'],
     action: 'LOGIN',
+  }),
+  /** A right password counts as a login although no session of this factory begins: it resets the count of wrong ones (IA-1). */
+  acceptPassword: command({
+    visibility: 'internal', permission: anySession, input: Attempt.extend({ userId: IdSchema }), output: z.object({}), writes: [],
   }),
   /** Counts a wrong password and locks what has had too many; says how the attempt is to be refused. */
   recordFailedLogin: command({ visibility: 'internal', permission: anySession, input: Attempt, output: LoginRefusal, writes: [] }),

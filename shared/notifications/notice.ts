@@ -15,6 +15,8 @@ export const noticeKinds = {
   KANBAN_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },
   MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
+  BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
+  TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },
   DATA_DIFFERS: { severity: 'CRITICAL', isCondition: true, params: ['count'] },
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds

@@ -1,6 +1,7 @@
 import { attachmentSettings } from '../attachments/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
+import { trainingSettings } from '../training/settings.ts'
 import type { Setting } from './setting.ts'
 
 /** Every module's settings (`shared/<module>/settings.ts`), one line a module; the screen shows them in this order. */
@@ -8,6 +9,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   identity: identitySettings,
   attachments: attachmentSettings,
   scan: scanSettings,
+  training: trainingSettings,
 }
 
 export interface SettingGroup { readonly module: string; readonly settings: readonly Setting[] }

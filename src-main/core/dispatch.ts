@@ -22,6 +22,8 @@ export interface DispatchParts {
   readonly storage: Pick<Storage, 'heed'>
   readonly log: Log
   warn(session: Session, event: SecurityEvent): void
+  /** Whether this host is the training copy. */
+  isTraining(): boolean
 }
 
 export interface CallOptions {
@@ -43,11 +45,12 @@ const refusalsOfRights: Partial<Record<ErrorCode, string>> = { forbidden: 'FORBI
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
  */
-export function createDispatch({ find, queries, queue, jobs, replays, storage, log, warn }: DispatchParts): Dispatch {
+export function createDispatch({ find, queries, queue, jobs, replays, storage, log, warn, isTraining }: DispatchParts): Dispatch {
   async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
     const found = find(name)
     const { procedure } = found
     requireVisible(found, session, options)
+    if (procedure.liveOnly && isTraining()) throw new AppError('live-only')
     const input = parseInput(procedure, raw, session.canSeeCost || options.isInternal === true)
     const replay = procedure.kind === 'command' ? replayOf(session, name, raw, options) : undefined
     // What was done is told, whatever the session may do by now: else it would look as if it never had been.

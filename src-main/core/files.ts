@@ -43,6 +43,9 @@ export interface FileStoreParts {
   /** The largest upload, in bytes. */
   readonly maximumBytes: number
   readonly quotas?: UploadQuotas
+  /** What this host's tickets, and the names of the files it makes, begin with. */
+  readonly ticketMark?: string
+  readonly nameMark?: string
 }
 
 /** What uploads may hold of the host's disk, in bytes, until they are used up or lapse. */
@@ -61,7 +64,7 @@ const minute = 60_000
 /** How long a file stays. `work` is what a job writes or reads: longer than any job takes. */
 const lifetimes = { upload: 30 * minute, download: 5 * minute, work: 6 * 60 * minute }
 
-export function createFileStore({ folder, now, maximumBytes, quotas = usualQuotas }: FileStoreParts): FileStore {
+export function createFileStore({ folder, now, maximumBytes, quotas = usualQuotas, ticketMark = '', nameMark = '' }: FileStoreParts): FileStore {
   const files = new Map<string, Kept>()
   const tickets = new Map<string, Ticket>()
   const empty = () => {
@@ -90,7 +93,7 @@ export function createFileStore({ folder, now, maximumBytes, quotas = usualQuota
     // A clock set forward by hours makes files lapse that are still being worked on.
     if (!kept) throw new AppError('ticket-invalid')
     kept.lapsesAt = after(lifetimes[use])
-    const ticket = randomBytes(32).toString('base64url')
+    const ticket = ticketMark + randomBytes(32).toString('base64url')
     tickets.set(ticket, { use, userId, kept, size, lapsesAt: kept.lapsesAt })
     const { name, mediaType } = kept.file
     return { ticket, name, mediaType, size }
@@ -120,7 +123,7 @@ export function createFileStore({ folder, now, maximumBytes, quotas = usualQuota
     return found
   }
   return {
-    create: (name, mediaType) => keep(name, mediaType).file,
+    create: (name, mediaType) => keep(nameMark + name, mediaType).file,
     discard,
     async receive(session, name, mediaType, body) {
       const kept = keep(name, mediaType, session.userId)

@@ -1,5 +1,6 @@
 import type { Command, Contract, Job, OutputOf, ParsedInputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { Setting } from '../../shared/settings/setting.ts'
+import type { ResetTime, Trainee, TrainingState } from '../../shared/training/contract.ts'
 import type { Reader } from '../database/reader.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Notice } from '../../shared/notifications/notice.ts'
@@ -39,8 +40,17 @@ export interface SecurityEvent {
   readonly usernameAttempted?: string
 }
 
-/** Work on the host itself, which no worker can do: `tellDemoStory` fills a new database with the demo factory. */
-export type HostTask = 'tellDemoStory'
+/** Work on the host itself, which no worker can do. */
+export interface HostTasks {
+  /** Fills a new database with the demo factory. */
+  tellDemoStory(): Promise<void>
+  /** Opens the training copy, if it is not open yet, and a session of this person's in it. */
+  enterTraining(trainee: Trainee): Promise<{ readonly token: string }>
+  trainingState(): Promise<TrainingState>
+  /** Throws the training copy away, at once or after its desks had time to finish. */
+  resetTraining(when: ResetTime): Promise<void>
+}
+export type HostTask = keyof HostTasks
 
 /** A file of the host's, made by a job or sent by a desk; `path` lies in the host's work folder. */
 export interface WorkFile { readonly id: string; readonly path: string; readonly name: string; readonly mediaType: string }
@@ -54,7 +64,7 @@ export interface JobContext extends Context {
   /** The file that this session uploaded and was given `ticket` for. */
   upload(ticket: string): Promise<WorkFile>
   /** Has the host do what only it can. */
-  hostTask(task: HostTask): Promise<void>
+  hostTask<T extends HostTask>(task: T, ...given: Parameters<HostTasks[T]>): ReturnType<HostTasks[T]>
   /** A new file to write; `offer` makes the one-use ticket by which this session may fetch it. */
   createFile(name: string, mediaType: string): Promise<WorkFile>
   offer(file: WorkFile): Promise<{ ticket: string; name: string; mediaType: string; size: number }>

@@ -6,7 +6,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { failure, failureOf, type Answer } from './answers.ts'
 import type { Clock } from './clock.ts'
 import type { FileStore } from './files.ts'
-import type { HostTask, WorkFile } from './handlers.ts'
+import type { HostTask, HostTasks, WorkFile } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { Session } from './session.ts'
@@ -38,13 +38,11 @@ export type HostRequest =
   | { readonly ask: 'progress'; readonly progress: Progress }
   | { readonly ask: 'remedy'; readonly remedy: Remedy }
   | { readonly ask: 'command'; readonly id: number; readonly name: string; readonly input: unknown }
-  | { readonly ask: 'task'; readonly id: number; readonly task: HostTask }
+  | { readonly ask: 'task'; readonly id: number; readonly task: HostTask; readonly given: readonly unknown[] }
   | { readonly ask: 'upload'; readonly id: number; readonly ticket: string }
   | { readonly ask: 'create'; readonly id: number; readonly name: string; readonly mediaType: string }
   | { readonly ask: 'offer'; readonly id: number; readonly file: WorkFile }
 export type HostReply = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly failure: Failure }
-
-export type HostTasks = Readonly<Record<HostTask, () => Promise<void>>>
 
 export interface JobRunnerParts {
   /** The worker's entry file. */
@@ -54,8 +52,8 @@ export interface JobRunnerParts {
   readonly sessions: Pick<Sessions, 'current' | 'onChange'>
   readonly log: Log
   readonly clock: Clock
-  /** What jobs may ask of the host itself. */
-  readonly tasks: HostTasks
+  /** What jobs may ask of the host itself; what it cannot do is not there. */
+  tasks(): Partial<HostTasks>
   /** Runs a command of a job, internal ones too; its answer's JSON. */
   command(session: Session, name: string, input: unknown): Promise<Answer>
 }
@@ -131,11 +129,16 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
       run.made.push(file)
       return file
     }
-    if (request.ask === 'task') return parts.tasks[request.task]()
+    if (request.ask === 'task') return runTask(request.task, request.given)
     if (request.ask === 'offer') return parts.files.offer(session, request.file)
     const answer = await parts.command(session, request.name, request.input)
     if (!answer.ok) throw new AppError(answer.code, answer.params)
     return answer.json
+  }
+  async function runTask(task: HostTask, given: readonly unknown[]): Promise<unknown> {
+    const work = parts.tasks()[task] as ((...given: readonly unknown[]) => Promise<unknown>) | undefined
+    if (!work) throw new AppError('live-only')
+    return work(...given)
   }
   function serve(port: MessagePort, run: Run, onProgress: JobOptions['onProgress']): void {
     port.on('message', (request: HostRequest) => {

@@ -29,10 +29,15 @@ export function keepCopy(sqlite: Database, dataFolder: string, name: string): vo
 
 /** The newest copy that still is sound. */
 export function newestCopy(dataFolder: string): Copy | undefined {
+  return keptCopies(dataFolder).find(({ path }) => isSound(path))
+}
+
+/** Every copy there is, the newest first; whether it still is sound is not asked. */
+export function keptCopies(dataFolder: string): Copy[] {
   const folder = join(dataFolder, copiesFolder)
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.db')) : []
   const copies = names.map(name => ({ path: join(folder, name), at: statSync(join(folder, name)).mtime }))
-  return copies.sort((a, b) => b.at.getTime() - a.at.getTime()).find(({ path }) => isSound(path))
+  return copies.sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 function isSound(path: string): boolean {

@@ -2,11 +2,11 @@ import type { Database } from 'better-sqlite3'
 import { businessDay } from '../../shared/core/dates.ts'
 import { prepare, withBooleans, type Connection } from './reader.ts'
 
-export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean }
+export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean; readonly isTraining: boolean }
 
 /** The factory this database belongs to; nothing before the first run. */
 export function readSite(connected: Connection): Site | undefined {
-  const kept = prepare(connected, 'select id, name, timeZone, epoch, isDemo, isReady from site limit 1', () => [])
+  const kept = prepare(connected, 'select id, name, timeZone, epoch, isDemo, isReady, isTraining from site limit 1', () => [])
   return withBooleans(kept, kept.statement.all() as Record<string, unknown>[])[0] as Site | undefined
 }
 

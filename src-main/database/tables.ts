@@ -12,6 +12,7 @@ interface Numbered { seq: Generated<number>; at: Generated<string> }
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
   currency: Generated<string>; currencyPlaces: Generated<number>; epoch: string; isDemo: Generated<boolean>; isReady: Generated<boolean>
+  isTraining: Generated<boolean>
 }
 export interface SettingTable extends Versioned { value: string }
 
@@ -90,6 +91,10 @@ export interface ReportExportTable extends Numbered {
   report: string; format: string; language: 'id' | 'en'; filters: string; rowCount: number; fileName: string; createdBy: string
 }
 
+export interface RestoreDrillTable extends Numbered {
+  backupName: string | null; backupAt: string | null; isSound: boolean; problem: string; size: number; milliseconds: number
+}
+
 export interface SupportBundleTable extends Numbered { fileName: string; size: number; createdBy: string }
 
 /** What the pen writes: one table an entity. */
@@ -101,6 +106,7 @@ export interface EntityTables extends Record<VersionedEntity, Versioned>, Record
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
+  restoreDrill: RestoreDrillTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */

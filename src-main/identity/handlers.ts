@@ -8,7 +8,7 @@ import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
 import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
 import { endSession, touchSession } from './sessions.ts'
-import { changePassword, login, setUp, startSession } from './sign-in.ts'
+import { acceptPassword, changePassword, login, setUp, startSession } from './sign-in.ts'
 import { listRoles, listUsers, userOf } from './user-list.ts'
 import { createUser, setUserActive, storePassword, unlockUser, updateUser } from './users.ts'
 
@@ -44,6 +44,11 @@ export const identityHandlers: Handlers<typeof identity> = {
   startSession(context, input) {
     context.scope.everyone()
     return startSession(context, input)
+  },
+  acceptPassword(context, input) {
+    context.scope.everyone()
+    acceptPassword(context, input)
+    return {}
   },
   recordFailedLogin(context, attempt) {
     context.scope.everyone()

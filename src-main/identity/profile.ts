@@ -8,7 +8,7 @@ import { permissionsOf, sectionsOf } from './sessions.ts'
 export function profileOf(db: Reader, userId: string): Profile {
   const { id, username, fullName, language, sectionId, mustChangePassword, ...user } = db.get('user', userId)
   const role = db.get('role', user.roleId)
-  const site = db.first(sql.selectFrom('site').select(['name', 'timeZone', 'currency', 'isDemo']).limit(1))
+  const site = db.first(sql.selectFrom('site').select(['name', 'timeZone', 'currency', 'isDemo', 'isTraining']).limit(1))
   if (!site) throw new AppError('not-set-up')
   return {
     id, username, fullName, language, sectionId, mustChangePassword,

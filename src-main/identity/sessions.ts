@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
 import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
+import { trainingMark } from '../../shared/training/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import type { KnownSession } from '../core/sessions.ts'
@@ -31,7 +32,8 @@ export function systemSession(): Session {
 export function openSession(
   { db, clock, settings }: CommandContext, { userId, ...from }: { userId: string; deskId: string; ip: string; userAgent: string },
 ): string {
-  const token = newToken()
+  const isTraining = db.one(sql.selectFrom('site').select('isTraining').limit(1)).isTraining
+  const token = (isTraining ? trainingMark : '') + newToken()
   const now = clock.now()
   const expiresAt = new Date(Date.parse(now) + settings.get(identitySettings.sessionDays) * millisecondsPerDay).toISOString()
   db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt, endedAt: null })

@@ -11,16 +11,33 @@ import { profileOf } from './profile.ts'
 import { openSession } from './sessions.ts'
 import { accountOf } from './users.ts'
 
-/** Whether there is such a user or not, and whatever is wrong: the same answer after the same time. */
 export async function login(context: JobContext, { username, password, deskId }: ParsedInputOf<typeof identity.login>): Promise<SignedIn> {
-  const { db, session } = context
+  const attempt = attemptOf(context, username, deskId)
+  const user = await provePassword(context, attempt, password)
+  return begin(context, user.id, attempt.deskId)
+}
+
+/** The user of a name and password, for what opens no session here: refused as a login, and a success counts as one. */
+export async function recognise(context: JobContext, { username, password, deskId }: ParsedInputOf<typeof identity.login>): Promise<{ readonly id: string }> {
+  const attempt = attemptOf(context, username, deskId)
+  const user = await provePassword(context, attempt, password)
+  await context.command('identity.acceptPassword', { ...attempt, userId: user.id })
+  return user
+}
+
+function attemptOf(context: JobContext, username: string, deskId: string | undefined): Attempt {
+  return { account: accountOf(username), deskId: deskOf(context, deskId), ip: context.session.ip }
+}
+
+/** Whether there is such a user or not, and whatever is wrong: the same answer after the same time. */
+async function provePassword(context: JobContext, attempt: Attempt, password: string): Promise<{ readonly id: string }> {
+  const { db } = context
   if (!isSetUp(db)) throw new AppError('not-set-up')
-  const attempt = { account: accountOf(username), deskId: deskOf(context, deskId), ip: session.ip }
   refuseLocked(context, attempt)
   const user = db.first(mayComeIn.where('user.username', '=', attempt.account))
   const isRight = await isPassword(password, user?.passwordHash)
   if (!user || !isRight) throw refusal(await failed(context, attempt))
-  return begin(context, user.id, attempt.deskId)
+  return user
 }
 
 export async function setUp(context: JobContext, { password, deskId, ...input }: ParsedInputOf<typeof identity.setUp>): Promise<SignedIn> {
@@ -30,17 +47,23 @@ export async function setUp(context: JobContext, { password, deskId, ...input }:
   return begin(context, (made as OutputOf<typeof identity.createFactory>).userId, deskOf(context, deskId))
 }
 
-/** The lock is looked at again: right passwords that were on their way when it fell are refused too. */
 export function startSession(context: CommandContext, input: ParsedInputOf<typeof identity.startSession>): { token: string } {
-  const { db, settings, clock, actAs } = context
-  const user = db.first(mayComeIn.where('user.id', '=', input.userId))
+  const { id: userId, username, role } = acceptPassword(context, input)
+  context.actAs({ userId, username, role })
+  return { token: openSession(context, input) }
+}
+
+/** The lock is looked at again: right passwords that were on their way when it fell are refused too. */
+export function acceptPassword(
+  { db, settings, clock }: CommandContext, { userId, deskId, ip }: Readonly<Record<'userId' | 'deskId' | 'ip', string>>,
+): { readonly id: string; readonly username: string; readonly role: string } {
+  const user = db.first(mayComeIn.where('user.id', '=', userId))
   if (!user) throw new AppError('login-failed')
   const account = accountOf(user.username)
-  const lock = lockOf(db, { account, deskId: input.deskId, ip: input.ip }, settings, clock.now())
+  const lock = lockOf(db, { account, deskId, ip }, settings, clock.now())
   if (lock) throw refusal(lock)
   forgetFailures(db, account)
-  actAs({ userId: user.id, username: user.username, role: user.role })
-  return { token: openSession(context, input) }
+  return user
 }
 
 /** Guessing the present password of a session left open counts like guessing it at the door. */

@@ -6,8 +6,10 @@ import { malformed, sendFailure } from './failures.ts'
 import { openApiText } from './openapi.ts'
 import { largestFirstMessage, largestMessage, type LanParts } from './parts.ts'
 import type { PublicCalls } from './public-calls.ts'
+import type { Worlds } from './worlds.ts'
 
 export interface ApiParts extends LanParts {
+  readonly worlds: Worlds
   readonly publicCalls: PublicCalls
   /** Of one caller, as over a socket: requests may be sent one after the other without waiting for an answer. */
   readonly callsInFlight: number
@@ -26,12 +28,12 @@ export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
   })
   app.post<{ Params: { module: string; procedure: string } }>('/api/v1/:module/:procedure', async (request, reply) => {
     const name = `${request.params.module}.${request.params.procedure}`
-    const session = callerOf(parts.sessions, request.raw)
+    const { world, session } = callerOf(parts.worlds, request.raw)
     const answer = await limited(session.id || session.ip, async () => {
       await parts.publicCalls.count(name, session.ip)
       const input = await readJson(request.raw, session.id === '' ? largestFirstMessage : largestMessage)
       const { 'replay-key': replayKey } = request.headers
-      return parts.dispatch(session, name, input, {
+      return world.dispatch(session, name, input, {
         replayKey: replayKey === undefined ? undefined : String(replayKey), signal: AbortSignal.any([parts.closing, whenGone(reply)]),
       })
     })

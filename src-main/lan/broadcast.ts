@@ -1,4 +1,5 @@
 import { entityDefinition } from '../../shared/core/entities.ts'
+import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Changed, Hello } from '../../shared/core/frames.ts'
 import type { EventLog, NumberedChange } from '../core/event-log.ts'
 import type { Log } from '../core/log.ts'
@@ -15,6 +16,7 @@ export interface Listening {
   send(text: string): void
   /** Asks for its session again, and ends if there is none. */
   recheck(): void
+  end(code: ErrorCode): void
 }
 
 export interface Broadcast {
@@ -23,6 +25,8 @@ export interface Broadcast {
   leave(desk: Listening): void
   /** Looks whether the sessions of all desks still live; whose idled out ends, although nothing changed. */
   recheck(): void
+  /** Ends every desk, which is told why. */
+  end(code: ErrorCode): void
   close(): void
 }
 
@@ -31,6 +35,8 @@ export interface BroadcastParts {
   readonly sessions: Sessions
   readonly log: Log
   epoch(): string
+  /** How many desks listen, whenever that changes. */
+  desksChanged?: (count: number) => void
 }
 
 /** More than this is not listed: a desk then reads everything again. Keeps a frame within what a desk accepts. */
@@ -40,7 +46,7 @@ export const mostListed = 5000
  * Tells desks what has changed, each only what it may see. The changes of one tick go out as one frame, serialised once for all
  * who see the same of them.
  */
-export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts): Broadcast {
+export function createBroadcast({ events, sessions, log, epoch, desksChanged }: BroadcastParts): Broadcast {
   const desks = new Set<Listening>()
   let waiting: NumberedChange[] = []
   let mustRecheck = false
@@ -95,6 +101,7 @@ export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts
   return {
     join(desk, { seq, epoch: epochThen }) {
       desks.add(desk)
+      desksChanged?.(desks.size)
       desk.seq = events.head
       if (seq === undefined) return undefined
       const isOfThisFactory = epochThen === epoch()
@@ -104,8 +111,11 @@ export function createBroadcast({ events, sessions, log, epoch }: BroadcastParts
       const visible = missed.filter(change => mayHear(desk.session, change))
       return visible.length === 0 ? undefined : eventsText(visible, desk.seq)
     },
-    leave: desk => desks.delete(desk),
+    leave(desk) {
+      if (desks.delete(desk)) desksChanged?.(desks.size)
+    },
     recheck,
+    end: code => desks.forEach(desk => desk.end(code)),
     close: () => stops.forEach(stop => stop()),
   }
 }

@@ -2,16 +2,17 @@ import { AppError, type ErrorCode } from '../../shared/core/errors.ts'
 import type { CallFrame, EndedFrame, ProgressFrame, Welcome } from '../../shared/core/frames.ts'
 import { failure, failureOf, type Answer } from '../core/answers.ts'
 import { visitor, type Session } from '../core/session.ts'
-import type { Broadcast, Listening } from './broadcast.ts'
+import type { Listening } from './broadcast.ts'
 import { deskIdOf, sessionAt } from './callers.ts'
 import { readHello, readMessage, refetchText, replyText } from './desk-frames.ts'
 import { malformed, statusOf } from './failures.ts'
 import { largestFirstMessage, largestMessage, type LanLimits, type LanParts } from './parts.ts'
 import type { PublicCalls } from './public-calls.ts'
 import type { Wire, WireEnd } from './wire.ts'
+import type { Worlds } from './worlds.ts'
 
-export interface DeskParts extends Pick<LanParts, 'dispatch' | 'sessions' | 'events' | 'epoch' | 'version' | 'log'> {
-  readonly broadcast: Broadcast
+export interface DeskParts extends Pick<LanParts, 'version' | 'log'> {
+  readonly worlds: Worlds
   readonly publicCalls: PublicCalls
   readonly limits: LanLimits
 }
@@ -21,14 +22,15 @@ const closeCodes = 4000
 const saidNothing = 4408
 
 /**
- * One open line, from its first frame to its end. The token is asked for with every call, so that a revoked one is of no use at
+ * One open line, from its first frame to its end, in the world that its token is of. The token is asked for with every call, so that a revoked one is of no use at
  * once. Where the wire admits visitors, public procedures may be called before the hello.
  */
 export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
-  const { limits, log, broadcast } = parts
+  const { limits, log, worlds } = parts
   const { address } = wire
   const running = new Map<number, AbortController>()
   const greeting = wire.visitors ? undefined : setTimeout(() => end('invalid-input', saidNothing), limits.hello)
+  let world = worlds.live
   let desk: Listening | undefined
   let token = ''
 
@@ -46,7 +48,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     wire.close(closeCode, code)
   }
   function session(look: 'byToken' | 'peek' = 'byToken'): Session | undefined {
-    const found = sessionAt(parts.sessions, token, address, look)
+    const found = sessionAt(world.sessions, token, address, look)
     if (!found) end('signed-out')
     return found
   }
@@ -56,11 +58,14 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     if (!hello) return wire.visitors && text !== undefined ? listen(text) : end('invalid-input')
     clearTimeout(greeting)
     token = hello.token
+    const entered = worlds.of(token)
+    if (!entered) return end('signed-out')
+    world = entered
     const found = session()
     if (!found) return
     desk = createListening(found)
-    const missed = broadcast.join(desk, hello)
-    send(JSON.stringify({ welcome: true, seq: desk.seq, epoch: parts.epoch(), version: parts.version } satisfies Welcome))
+    const missed = world.broadcast.join(desk, hello)
+    send(JSON.stringify({ welcome: true, seq: desk.seq, epoch: world.epoch(), version: parts.version } satisfies Welcome))
     if (missed !== undefined) send(missed)
   }
   function createListening(found: Session): Listening {
@@ -71,6 +76,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
       },
       seq: 0,
       send,
+      end,
       recheck: () => guarded(() => {
         const now = session('peek')
         if (!now) return
@@ -105,7 +111,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
       const asking = caller(frame)
       if (!asking) return
       const onProgress = (progress: ProgressFrame['progress']) => send(JSON.stringify({ id, progress } satisfies ProgressFrame))
-      reply(id, await parts.dispatch(asking, name, input, { replayKey, known, signal: cancel.signal, onProgress }))
+      reply(id, await world.dispatch(asking, name, input, { replayKey, known, signal: cancel.signal, onProgress }))
     } catch (error) {
       reply(id, failureOf(name, error, log))
     } finally {
@@ -131,7 +137,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     refuse: end,
     closed() {
       clearTimeout(greeting)
-      if (desk) broadcast.leave(desk)
+      if (desk) world.broadcast.leave(desk)
       for (const cancel of running.values()) cancel.abort()
     },
   }

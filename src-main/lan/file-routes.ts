@@ -1,20 +1,21 @@
 import type { FastifyInstance } from 'fastify'
 import { createReadStream } from 'node:fs'
 import { callerOf } from './callers.ts'
-import type { LanParts } from './parts.ts'
 import { receiveUpload } from './uploads.ts'
+import type { Worlds } from './worlds.ts'
 
 /** Files up and down, streamed; what they are for is said by the procedures that give and take their tickets. */
-export function addFileRoutes(app: FastifyInstance, { sessions, files }: LanParts): void {
+export function addFileRoutes(app: FastifyInstance, worlds: Worlds): void {
   app.addContentTypeParser('*', (_request, _body, done) => done(null))
   app.post<{ Querystring: { name?: unknown } }>('/files', request => {
     const { name } = request.query
-    return receiveUpload(files, callerOf(sessions, request.raw), {
+    const { world, session } = callerOf(worlds, request.raw)
+    return receiveUpload(world.files, session, {
       name: typeof name === 'string' ? name : '', mediaType: request.headers['content-type'] ?? '', body: request.raw,
     })
   })
   app.get<{ Params: { ticket: string }; Querystring: { show?: unknown } }>('/files/:ticket', (request, reply) => {
-    const { name, path, mediaType, size } = files.redeem(request.params.ticket)
+    const { name, path, mediaType, size } = worlds.redeem(request.params.ticket)
     // Only what cannot run anything is shown in a page.
     const isShown = request.query.show !== undefined && mediaType === 'application/pdf'
     return reply

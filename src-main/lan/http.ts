@@ -9,7 +9,6 @@ import type { Log } from '../core/log.ts'
 import { securityHeaders } from '../core/security-headers.ts'
 import type { WindowRequest } from '../core/server-thread.ts'
 import { addApiRoutes } from './api-routes.ts'
-import { createBroadcast } from './broadcast.ts'
 import { ensureCertificates, type Certificates } from './certificates.ts'
 import { limitConnections } from './connections.ts'
 import { malformed, requestFailure, sendFailure } from './failures.ts'
@@ -20,6 +19,7 @@ import { createPublicCalls } from './public-calls.ts'
 import { addRendererRoutes } from './renderer-routes.ts'
 import { refuse, startSockets } from './socket.ts'
 import { windowServer } from './windows.ts'
+import { createWorlds } from './worlds.ts'
 
 export interface Lan {
   readonly url: string
@@ -47,12 +47,12 @@ export async function startLan(parts: LanParts): Promise<Lan> {
   const publicCalls = await createPublicCalls(app, parts.contract, limits.publicCallsPerMinute)
   app.get('/healthz', async () => ({ status: parts.storageFault() ?? 'ok', version: parts.version, site: parts.siteName() }))
   if (certificates) app.get('/ca.crt', (_request, reply) => reply.type('application/x-x509-ca-cert').send(certificates.ca))
-  await app.register(async scope => addApiRoutes(scope, { ...parts, publicCalls, callsInFlight: limits.callsInFlight, closing: closing.signal }))
-  await app.register(async scope => addFileRoutes(scope, parts))
+  const worlds = createWorlds(parts)
+  await app.register(async scope => addApiRoutes(scope, { ...parts, worlds, publicCalls, callsInFlight: limits.callsInFlight, closing: closing.signal }))
+  await app.register(async scope => addFileRoutes(scope, worlds))
   await addRendererRoutes(app, parts.rendererFolder)
 
-  const broadcast = createBroadcast(parts)
-  const deskParts = { ...parts, limits, publicCalls, broadcast }
+  const deskParts = { ...parts, limits, publicCalls, worlds }
   const sockets = startSockets(app.server, {
     ...deskParts,
     onDesks: count => parts.onDesks?.(count),
@@ -65,7 +65,7 @@ export async function startLan(parts: LanParts): Promise<Lan> {
   const close = async () => {
     clearInterval(renewal)
     closing.abort()
-    broadcast.close()
+    worlds.close()
     await sockets.close()
     const cut = setTimeout(() => app.server.closeAllConnections(), limits.closing)
     await app.close()

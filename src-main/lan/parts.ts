@@ -6,7 +6,27 @@ import type { FileStore } from '../core/files.ts'
 import type { Log } from '../core/log.ts'
 import type { Sessions } from '../core/sessions.ts'
 
-export interface LanParts {
+/** A factory that desks work in: the real one, or the copy of it that people practise on. */
+export interface World {
+  readonly dispatch: Dispatch
+  readonly sessions: Sessions
+  readonly events: EventLog
+  readonly files: FileStore
+  /** Changes when the database is another one than before, as after a restore. */
+  epoch(): string
+}
+
+/** The training copy as the network needs it: it comes and goes while the host runs. */
+export interface TrainingWorld {
+  /** Nothing while nobody practises. */
+  current(): World | undefined
+  /** Called before it goes: its desks are to be told. */
+  onClosing(listener: () => void): () => void
+  /** How many desks practise, whenever that changes. */
+  desksChanged(count: number): void
+}
+
+export interface LanParts extends World {
   /** The address to listen on: loopback is served by plain HTTP, any other by HTTPS. */
   readonly bind: string
   /** 0 takes any free one. */
@@ -16,13 +36,8 @@ export interface LanParts {
   readonly rendererFolder: URL | undefined
   readonly version: string
   readonly contract: Contract
-  readonly dispatch: Dispatch
-  readonly sessions: Sessions
-  readonly events: EventLog
-  readonly files: FileStore
+  readonly training?: TrainingWorld
   readonly log: Log
-  /** Changes when the database is another one than before, as after a restore. */
-  epoch(): string
   siteName(): string | undefined
   /** Why the host writes nothing any more; nothing while it does. */
   storageFault(): ErrorCode | undefined

@@ -17,11 +17,11 @@ export interface SocketParts extends DeskParts {
 
 /** Serves `/ws` on the HTTP server. */
 export function startSockets(server: Server, parts: SocketParts): Sockets {
-  const { limits, log, broadcast, onDesks } = parts
+  const { limits, log, worlds, onDesks } = parts
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage })
   const pings = setInterval(() => {
     sockets.clients.forEach(client => client.ping())
-    broadcast.recheck()
+    worlds.recheck()
   }, limits.ping)
   let isClosing = false
 

@@ -6,8 +6,8 @@ import type { Session } from '../core/session.ts'
 export interface Upload { readonly name: string; readonly mediaType: string; readonly body: Readable }
 
 /** Takes in what somebody who is signed in sends. */
-export async function receiveUpload(files: FileStore, session: Session | undefined, { name, mediaType, body }: Upload): Promise<OfferedFile> {
-  if (!session?.id) throw new AppError('signed-out')
+export async function receiveUpload(files: FileStore | undefined, session: Session | undefined, { name, mediaType, body }: Upload): Promise<OfferedFile> {
+  if (!files || !session?.id) throw new AppError('signed-out')
   if (session.mustChangePassword) throw new AppError('password-change-needed')
   return files.receive(session, name, mediaType, body)
 }

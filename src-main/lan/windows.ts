@@ -6,23 +6,25 @@ import { failureOf } from '../core/answers.ts'
 import type { RedeemedFile, UploadMessage, WindowRequest } from '../core/server-thread.ts'
 import { sessionAt } from './callers.ts'
 import { serveDesk, type DeskParts } from './desk.ts'
-import type { LanParts } from './parts.ts'
 import { receiveUpload } from './uploads.ts'
 import { windowAddress, wirePort } from './window-wire.ts'
 
 /** Serves the windows of this computer: the same desks, files and rules as over the network. */
-export function windowServer(parts: DeskParts & Pick<LanParts, 'files'>): (request: WindowRequest) => void {
-  const { files, sessions, log } = parts
+export function windowServer(parts: DeskParts): (request: WindowRequest) => void {
+  const { worlds, log } = parts
   return request => {
     const { port } = request
     switch (request.kind) {
       case 'line':
         return wirePort(port, wire => serveDesk(wire, parts))
       case 'redeem':
-        return void answer<RedeemedFile>(port, () => files.redeem(request.ticket))
+        return void answer<RedeemedFile>(port, () => worlds.redeem(request.ticket))
       case 'upload': {
         const { token, name, mediaType } = request
-        return void answer(port, () => receiveUpload(files, sessionAt(sessions, token, windowAddress), { name, mediaType, body: bodyFrom(port) }))
+        return void answer(port, () => {
+          const world = worlds.of(token)
+          return receiveUpload(world?.files, world && sessionAt(world.sessions, token, windowAddress), { name, mediaType, body: bodyFrom(port) })
+        })
       }
     }
   }

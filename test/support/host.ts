@@ -14,6 +14,7 @@ import type { NumberedChange } from '../../src-main/core/event-log.ts'
 import type { Session } from '../../src-main/core/session.ts'
 import { systemSession } from '../../src-main/identity/sessions.ts'
 import { databaseFile } from '../../src-main/database/open.ts'
+import { createTraining, type Training } from '../../src-main/training-world.ts'
 
 const root = new URL('../../', import.meta.url)
 export type Desk = Client<AppContract>
@@ -24,6 +25,7 @@ export interface TestHost {
   readonly folder: string
   /** The running host; another one after a restart. */
   readonly host: Host
+  readonly training: Training
   /** A client with every right, for internal procedures too. */
   readonly system: Desk
   readonly database: Database
@@ -49,15 +51,18 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
   const events: NumberedChange[] = []
   const faults: string[] = []
   const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`), info: () => {} }
+  const files = { worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) }
+  const practise = (live: Host) => createTraining({ ...files, live, dataFolder: folder, clock, log, preparer: new URL('src-main/prepare-training.ts', root) })
   const open = () => {
     const opened = assemble({
-      dataFolder: folder, clock, log, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root),
-      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)) }),
+      ...files, dataFolder: folder, clock, log,
+      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)), ...training.tasks }),
     })
     opened.events.subscribe(changes => events.push(...changes))
     return opened
   }
   let host = open()
+  let training = practise(host)
   let database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
   let people = 0
 
@@ -88,18 +93,24 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
     get host() {
       return host
     },
+    get training() {
+      return training
+    },
     get database() {
       return database
     },
     as: async (role, sectionCode) => desk(await sessionFor(role, sectionCode)),
     async restart() {
       database.close()
+      await training.close()
       await host.close()
       host = open()
+      training = practise(host)
       database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
     },
     async stop() {
       database.close()
+      await training.close()
       await host.close()
       rmSync(folder, { recursive: true, force: true })
     },

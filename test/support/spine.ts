@@ -65,7 +65,7 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   })
   const jobs = { run: () => Promise.reject(new Error('no jobs here')), close: () => Promise.resolve() }
   return {
-    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn }),
+    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn, isTraining: () => false }),
     queries, events, audit, replays, writer, warnings, faults,
     commits() {
       const count = commitCount

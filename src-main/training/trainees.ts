@@ -1,0 +1,58 @@
+import type { Trainee } from '../../shared/training/contract.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { openSession, permissionsOf } from '../identity/sessions.ts'
+
+type From = Pick<Trainee, 'deskId' | 'ip' | 'userAgent'>
+
+/** A user of the factory as the training copy is to know them: by names and codes, for its ids may be others. */
+export function traineeOf(db: Reader, userId: string, from: From): Trainee {
+  const { username, fullName, language, canSeeCost, passwordHash, roleId, sectionId } = db.get('user', userId)
+  const role = db.get('role', roleId)
+  const sections = db.all(sql.selectFrom('userSection').innerJoin('section', 'section.id', 'userSection.sectionId').select('code').where('userId', '=', userId))
+  return {
+    ...from, username, fullName, language, canSeeCost, passwordHash,
+    role: { name: role.name, level: role.level, sections: role.sections, canSeeCost: role.canSeeCost, grants: permissionsOf(db, roleId) },
+    sectionCode: sectionId === null ? null : db.get('section', sectionId).code,
+    sectionCodes: sections.map(({ code }) => code),
+  }
+}
+
+/** Signs them in; what the copy does not know of them yet, or knows otherwise, is written there first. */
+export function admitTrainee(context: CommandContext, trainee: Trainee): { token: string } {
+  const { db, actAs } = context
+  const { deskId, ip, userAgent, role } = trainee
+  const userId = writeUser(db, trainee, writeRole(db, role))
+  actAs({ userId, username: trainee.username, role: role.name })
+  return { token: openSession(context, { userId, deskId, ip, userAgent }) }
+}
+
+function writeRole(db: Writer, { grants, ...role }: Trainee['role']): string {
+  const known = db.first(sql.selectFrom('role').select(['id', 'version']).where('name', '=', role.name))
+  const { id } = known ? db.update('role', known, role) : db.insert('role', role)
+  const given = db.all(sql.selectFrom('roleGrant').select(['id', 'version', 'permission']).where('roleId', '=', id))
+  for (const grant of given) if (!grants.some(permission => permission === grant.permission)) db.remove('roleGrant', grant)
+  for (const permission of grants) if (!given.some(grant => grant.permission === permission)) db.insert('roleGrant', { roleId: id, permission })
+  return id
+}
+
+function writeUser(db: Writer, trainee: Trainee, roleId: string): string {
+  const { username, fullName, language, canSeeCost, passwordHash, sectionCode, sectionCodes } = trainee
+  const known = db.first(sql.selectFrom('user').select(['id', 'version']).where('username', '=', username))
+  const user = {
+    username, fullName, language, canSeeCost, passwordHash, roleId, sectionId: sectionCode === null ? null : sectionOf(db, sectionCode),
+    mustChangePassword: false, isActive: true,
+  }
+  const { id } = known ? db.update('user', known, user) : db.insert('user', { ...user, lastLoginAt: null })
+  const assigned = db.all(sql.selectFrom('userSection').select('sectionId').where('userId', '=', id)).map(({ sectionId }) => sectionId)
+  const wanted = sectionCodes.map(code => sectionOf(db, code)).filter(sectionId => sectionId !== null)
+  for (const sectionId of wanted) if (!assigned.includes(sectionId)) db.insert('userSection', { userId: id, sectionId })
+  return id
+}
+
+/** A section made since the copy, or one the demo factory does not have, is none there. */
+function sectionOf(db: Reader, code: string): string | null {
+  return db.first(sql.selectFrom('section').select('id').where('code', '=', code))?.id ?? null
+}
