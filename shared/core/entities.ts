@@ -39,7 +39,7 @@ export const entities = {
   kanbanCard: { view: 'kanban.view', scope: 'sectionId' },
   notification: { view: null, unaudited: true },
   notificationReceipt: { view: null, scope: 'userId', unaudited: true },
-  importMapping: { view: 'dataCare.view', cost: ['columns', 'constants'] },
+  importMapping: { view: 'dataCare.view', cost: ['columns', 'constants', 'replacements'] },
   importBatch: { view: 'dataCare.view', cost: ['setup', 'findings'] },
   attachment: { view: 'masters.view', scope: 'sectionId' },
   savedView: { view: null, scope: 'userId', unaudited: true },

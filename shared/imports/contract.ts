@@ -5,8 +5,10 @@ import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { Decision, RowStatus } from './decision.ts'
-import { DecimalMark, Delimiter, FileFormat } from './file.ts'
+import { DayOrder, DecimalMark, Delimiter, FileFormat } from './file.ts'
 import { Finding, IssueReason, RowIssue } from './issue.ts'
+import { Oddity } from './oddity.ts'
+import { Replacements } from './replacements.ts'
 import { FieldValues, ImportMode, Target, TargetName } from './target.ts'
 
 const FieldName = z.string().max(50)
@@ -14,21 +16,29 @@ const FieldName = z.string().max(50)
 const Columns = z.record(FieldName, z.string().max(500))
 /** Field → the text that stands for it in every row. */
 const Constants = z.record(FieldName, optionalText(1000))
-const ColumnMapping = z.object({ columns: Columns, constants: Constants })
+const ColumnMapping = z.object({ columns: Columns, constants: Constants, replacements: Replacements.default({}) })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
 /** How a file is read: which parts of it, which marks it uses, and what its columns mean. */
 const FileChoice = z.object({
   sheet: z.string().max(100).nullable(), delimiter: Delimiter.nullable(), headingRow: z.int().min(1).max(1000), decimalMark: DecimalMark,
+  dayOrder: DayOrder.default('dmy'),
 })
-export const ImportSetup = FileChoice.extend({ mode: ImportMode, columns: Columns, constants: Constants })
+/** `mappingId` is the saved mapping that was used: it learns what is replaced on the way. */
+export const ImportSetup = FileChoice.extend({ ...ColumnMapping.shape, mode: ImportMode, mappingId: IdSchema.nullable().default(null) })
 export type ImportSetup = z.infer<typeof ImportSetup>
 
 export const SavedMapping = ColumnMapping.extend({ id: z.string(), version: z.int(), target: TargetName, name: z.string() })
 export type SavedMapping = z.infer<typeof SavedMapping>
 
-/** `key` names the column in a mapping: its heading, with a number behind it where a heading comes twice; `samples` are its first texts. */
-export const FileColumn = z.object({ key: z.string(), heading: z.string(), samples: z.array(z.string()), filled: z.int() })
+/**
+ * `key` names the column in a mapping: its heading, with a number behind it where a heading comes twice; `samples` are its first texts,
+ * `values` its different ones as they stand, unless there are too many to look through; `oddities` what is strange about it.
+ */
+export const FileColumn = z.object({
+  key: z.string(), heading: z.string(), samples: z.array(z.string()), filled: z.int(), values: z.array(z.object({ text: z.string(), count: z.int() })).nullable(),
+  oddities: z.array(Oddity),
+})
 export type FileColumn = z.infer<typeof FileColumn>
 
 /** What a file looks like, and what its columns most likely mean; `mappingId` names the saved mapping that fits it. */
@@ -89,7 +99,7 @@ export const imports = {
   inspectFile: job({
     permission: importing,
     lane: 'bulk',
-    input: FileChoice.omit({ decimalMark: true }).partial().extend({ target: TargetName, ticket: z.string().max(200).optional(), fileId: IdSchema.optional() }),
+    input: FileChoice.omit({ decimalMark: true, dayOrder: true }).partial().extend({ target: TargetName, ticket: z.string().max(200).optional(), fileId: IdSchema.optional() }),
     output: Inspection,
   }),
   listMappings: query({ permission: importing, input: z.object({ target: TargetName }), output: z.array(SavedMapping), reads: ['importMapping'] }),
@@ -135,7 +145,7 @@ export const imports = {
     action: 'IMPORT',
     input: z.object({ id: IdSchema, version: Version }),
     output: Batch,
-    writes: ['importBatch', 'item', 'unit', 'section', 'location', ...stockWrites],
+    writes: ['importBatch', 'importMapping', 'item', 'unit', 'section', 'location', ...stockWrites],
   }),
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),
@@ -160,7 +170,7 @@ export const imports = {
   reopenStaging: command({
     permission: importing,
     visibility: 'internal',
-    input: z.object({ id: IdSchema, version: Version }),
+    input: z.object({ id: IdSchema, version: Version, setup: ImportSetup }),
     output: z.object({ version: z.int() }),
     writes: ['importBatch'],
   }),

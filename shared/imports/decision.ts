@@ -22,6 +22,7 @@ export type RowChoice = z.infer<typeof RowChoice>
  * - `skip`: leave them out, with those that stand behind them.
  * - `accept`: save them although the question `reason` is asked.
  * - `fill`: put this text into a field, read as the file's text is; `fillWithKey` puts the code there.
+ * - `replace`: read every text `from` of a field as `to`, in the whole file; an empty `to` takes that back.
  * - `keep`: of rows with one key, save this one; `keepProposed` takes the proposal of each.
  * - `reset`: take back what was decided.
  */
@@ -30,6 +31,7 @@ export const Decision = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), where: RowChoice, reason: IssueReason }),
   z.object({ act: z.literal('fill'), where: RowChoice, field: FieldName, value: optionalText(1000) }),
   z.object({ act: z.literal('fillWithKey'), where: RowChoice, field: FieldName }),
+  z.object({ act: z.literal('replace'), field: FieldName, from: z.string().min(1).max(200), to: optionalText(1000) }),
   z.object({ act: z.literal('keep'), row: RowNumber }),
   z.object({ act: z.literal('keepProposed'), where: RowChoice }),
   z.object({ act: z.literal('reset'), where: RowChoice }),

@@ -12,6 +12,10 @@ export type Delimiter = z.infer<typeof Delimiter>
 export const DecimalMark = z.enum([',', '.'])
 export type DecimalMark = z.infer<typeof DecimalMark>
 
+/** Whether a date begins with its day, as in Indonesia, or with its month, as in the United States. A year in front needs no order. */
+export const DayOrder = z.enum(['dmy', 'mdy'])
+export type DayOrder = z.infer<typeof DayOrder>
+
 /** Why a file is `file-unreadable`; the words are `imports.unreadable.<reason>`, some with a row. */
 export const unreadableReasons = ['empty', 'old-excel', 'not-a-table', 'damaged', 'no-sheet', 'no-heading', 'open-quote', 'bad-quotes', 'row-order'] as const
 export type UnreadableReason = (typeof unreadableReasons)[number]

@@ -15,7 +15,7 @@ export const issueReasons = [
   'required', 'too-long', 'control-characters', 'not-a-number', 'too-many-places', 'not-whole', 'out-of-range', 'negative', 'not-positive', 'not-a-choice',
   'not-yes-no', 'not-a-day', 'unknown-reference', 'inactive-reference', 'cell-error', 'extra-cells',
   // the file
-  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'odd-code', 'skipped-by-user',
+  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'replaced', 'odd-code', 'skipped-by-user',
   // the records
   'exists-already', 'kept-as-is', 'record-inactive', 'parent-loop', 'packing-incomplete', 'unit-places', 'unit-moved', 'places-moved', 'location-moved', 'base-location',
   'in-use', 'not-a-store', 'service-item', 'stock-moved', 'opening-short',
@@ -31,7 +31,7 @@ export type RowIssue = z.infer<typeof RowIssue>
 
 /**
  * Equal issues of many rows in one: `value` is the text they have in common (the unknown unit), if any, `suggestion` what it most
- * likely means, `firstRow` where to look.
+ * likely means or was read as, `firstRow` where to look.
  */
 export const Finding = z.object({
   column: z.string().nullable(), reason: IssueReason, weight: IssueWeight, value: z.string().nullable(), suggestion: z.string().nullable(),

@@ -15,6 +15,19 @@ export const wizardTexts = defineTexts({
     file: {
       title: 'File', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', change: 'Ganti file', sheet: 'Lembar kerja', delimiter: 'Pemisah kolom', headingRow: 'Baris judul', decimalMark: 'Tanda desimal',
       comma: 'Koma: 1.250,5', point: 'Titik: 1,250.5', semicolonMark: 'Titik koma ( ; )', commaMark: 'Koma ( , )', tabMark: 'Tab', barMark: 'Garis ( | )',
+      dayOrder: 'Urutan tanggal', dayFirst: 'Hari dahulu: 20/11/2026', monthFirst: 'Bulan dahulu: 11/20/2026',
+    },
+    replace: {
+      open: 'Ganti isi…', some: 'Ganti isi ({{count}})…', of: 'Ganti isi {{field}}', title: 'Ganti isi: {{field}}',
+      hint: 'Kosongkan kalau isinya sudah benar. Spasi di tepi dan huruf besar-kecil tidak dibedakan. Penggantian ikut disimpan bersama pasangan kolom.',
+      inFile: 'Di file', count: 'Baris', readAs: 'Dibaca sebagai', as: 'Dibaca sebagai, untuk ‘{{text}}’', notHere: 'tidak ada di file ini', other: 'Isi lain di file', add: 'Tambah',
+      everywhere: 'Ganti di seluruh file',
+    },
+    oddities: {
+      blank: '{{rows}} kosong (baris {{row}})', trimmed: '{{rows}} dengan spasi di tepi: ‘{{example}}’ (baris {{row}})', twins: '{{rows}} ditulis lain: ‘{{example}}’ (baris {{row}})',
+      'not-whole': '{{rows}} bukan angka bulat: {{example}} (baris {{row}})', 'not-number': '{{rows}} bukan angka: ‘{{example}}’ (baris {{row}})',
+      'month-first': 'bulan ditulis dahulu: {{example}} (baris {{row}})', 'mixed-order': 'urutan hari dan bulan bercampur: {{example}} (baris {{row}})',
+      'far-day': '{{rows}} tanggal jauh dari yang lain: {{example}} (baris {{row}})',
     },
     mapping: {
       title: 'Kolom mana berisi apa?', hint: 'Pasangan yang cocok sudah dipilihkan. Periksa contoh isinya.', field: 'Isian', column: 'Kolom di file', samples: 'Contoh isi', skip: 'Tidak diimpor',
@@ -31,12 +44,12 @@ export const wizardTexts = defineTexts({
       recheck: 'Periksa ulang', waiting_one: 'Putuskan dahulu {{shown}} baris.', waiting_other: 'Putuskan dahulu {{shown}} baris.', ready: 'Semua baris siap disimpan.',
       stale: 'Baris {{row}} tidak dapat disimpan, karena datanya sudah berubah sejak diperiksa. Belum ada yang disimpan.', cancelledCheck: 'Pemeriksaan ini dibatalkan. Periksa ulang untuk melanjutkan.',
       applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
-      open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
+      keep: 'File berikutnya dari pengirim yang sama? Simpan pasangan kolom dan penggantian isinya.', kept: 'Pasangan “{{name}}” disimpan. File berikutnya dibaca dengan cara yang sama.', open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
     decide: {
       title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', more: '{{count}} lagi',
       use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
-      proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', reset: 'Tarik keputusan', filterOff: 'Semua baris',
+      proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', readAs: '{{rows}}× ‘{{text}}’ dibaca sebagai {{meant}}', reset: 'Tarik keputusan', filterOff: 'Semua baris',
     },
     rows: {
       row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
@@ -56,6 +69,19 @@ export const wizardTexts = defineTexts({
     file: {
       title: 'File', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', change: 'Another file', sheet: 'Worksheet', delimiter: 'Column separator', headingRow: 'Heading row', decimalMark: 'Decimal mark',
       comma: 'Comma: 1.250,5', point: 'Point: 1,250.5', semicolonMark: 'Semicolon ( ; )', commaMark: 'Comma ( , )', tabMark: 'Tab', barMark: 'Bar ( | )',
+      dayOrder: 'Order of dates', dayFirst: 'Day first: 20/11/2026', monthFirst: 'Month first: 11/20/2026',
+    },
+    replace: {
+      open: 'Replace…', some: 'Replace ({{count}})…', of: 'Replace texts of {{field}}', title: 'Replace texts: {{field}}',
+      hint: 'Leave empty what is right. Blanks at the ends and upper or lower case make no difference. Replacements are saved with the matching.',
+      inFile: 'In the file', count: 'Rows', readAs: 'Read as', as: 'Read as, for ‘{{text}}’', notHere: 'not in this file', other: 'Another text of the file', add: 'Add',
+      everywhere: 'Replace in the whole file',
+    },
+    oddities: {
+      blank: '{{rows}} empty (row {{row}})', trimmed: '{{rows}} with blanks at the ends: ‘{{example}}’ (row {{row}})', twins: '{{rows}} spelled otherwise: ‘{{example}}’ (row {{row}})',
+      'not-whole': '{{rows}} not whole: {{example}} (row {{row}})', 'not-number': '{{rows}} not a number: ‘{{example}}’ (row {{row}})',
+      'month-first': 'the month comes first: {{example}} (row {{row}})', 'mixed-order': 'day and month in mixed order: {{example}} (row {{row}})',
+      'far-day': '{{rows}} far from the other dates: {{example}} (row {{row}})',
     },
     mapping: {
       title: 'Which column holds what?', hint: 'What seems to fit is chosen already. Check the samples.', field: 'Field', column: 'Column of the file', samples: 'Samples', skip: 'Not imported',
@@ -72,12 +98,12 @@ export const wizardTexts = defineTexts({
       recheck: 'Check again', waiting_one: 'Decide about {{shown}} row first.', waiting_other: 'Decide about {{shown}} rows first.', ready: 'All rows are ready to be saved.',
       stale: 'Row {{row}} cannot be saved, because its data has changed since the check. Nothing was saved.', cancelledCheck: 'This check was cancelled. Check again to go on.',
       applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
-      open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
+      keep: 'Another file of this sender soon? Keep how its columns and texts are read.', kept: 'Matching “{{name}}” saved. The next file is read the same way.', open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
     decide: {
       title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', more: '{{count}} more',
       use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
-      proposedAll: 'Use all proposals', keep: 'Use this row', reset: 'Take back', filterOff: 'All rows',
+      proposedAll: 'Use all proposals', keep: 'Use this row', readAs: '{{rows}}× ‘{{text}}’ read as {{meant}}', reset: 'Take back', filterOff: 'All rows',
     },
     rows: {
       row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',

@@ -44,7 +44,7 @@ export interface AttachmentTable extends Versioned {
   entity: string; entityId: string; sectionId: string | null; name: string; mediaType: string; size: number; sha256: string; previewSha256: string | null; createdBy: string
   isRemoved: Generated<boolean>
 }
-export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string }
+export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string; replacements: Generated<string> }
 export interface ImportBatchTable extends Versioned {
   target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
   setup: string; findings: string

@@ -5,6 +5,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { batchOf } from './batches.ts'
 import { createLookup } from './lookup.ts'
+import { teachMapping } from './mappings.ts'
 import { requireCosts, requireImport } from './rights.ts'
 import { requireStatus } from './staging.ts'
 import type { AcceptedRow } from './target.ts'
@@ -21,10 +22,12 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   requireStatus(batch, 'STAGED')
   const target = targetOf(batch.target as TargetName)
   requireImport(session, target, batch.mode)
-  requireCosts(session, target, JSON.parse(batch.setup) as ImportSetup)
+  const setup = JSON.parse(batch.setup) as ImportSetup
+  requireCosts(session, target, setup)
   if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
 
   target.apply(context, acceptedRows(context, at.id), { lookup: createLookup(db), at: atRow })
+  teachMapping(db, setup)
   db.update('importBatch', at, { status: 'APPLIED', settledBy: session.userId, settledAt: clock.now() })
   for (const status of ['new', 'changed', 'same'] as const) db.erase('importRow', { batchId: at.id, status })
   return batchOf(db, at.id)

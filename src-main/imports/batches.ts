@@ -45,12 +45,12 @@ export function batchOf(db: Reader, id: string): Batch {
 export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, id: string): BatchDetail {
   const batch = batchOf(db, id)
   const { setup, findings } = db.get('importBatch', id)
-  const { columns, constants, ...rest } = JSON.parse(setup) as BatchDetail['setup']
+  const { columns, constants, replacements, ...rest } = JSON.parse(setup) as BatchDetail['setup']
   const target = targetOf(batch.target)
   const only = visibleOnly(session, target)
   const hidden = hiddenFields(session, target)
   return {
-    ...batch, setup: { ...rest, columns: only(columns), constants: only(constants) },
+    ...batch, setup: { ...rest, columns: only(columns), constants: only(constants), replacements: only(replacements) },
     findings: (JSON.parse(findings) as BatchDetail['findings']).filter(({ column }) => column === null || !hidden.includes(column)),
   }
 }

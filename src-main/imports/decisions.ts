@@ -33,7 +33,7 @@ export function decideAll(target: ImportTarget, rows: readonly DecidedRow[], dec
     change(row, before => ({ ...before, isKept: true }))
   }
   function fill(chosen: readonly DecidedRow[], field: string, textOf: (row: DecidedRow) => string): void {
-    if (!target.fields.some(({ name }) => name === field)) throw invalid(field)
+    requireField(target, field)
     for (const one of chosen) change(one.row, before => ({ ...before, filled: { ...before.filled, [field]: textOf(one) } }))
   }
   const acts: { readonly [A in Decision['act']]: (decision: Extract<Decision, { act: A }>) => void } = {
@@ -42,6 +42,8 @@ export function decideAll(target: ImportTarget, rows: readonly DecidedRow[], dec
       change(row, before => ({ ...before, accepted: [...new Set([...(before.accepted ?? []), reason])] }))),
     fill: ({ where, field, value }) => fill(choose(rows, where), field, () => value),
     fillWithKey: ({ where, field }) => fill(choose(rows, where), field, ({ values }) => String(values[keyFields(target)[0]!.name] ?? '')),
+    // How the file is read is no decision about rows: the setup keeps it.
+    replace: ({ field }) => requireField(target, field),
     keep: ({ row }) => keep(row),
     keepProposed: ({ where }) => {
       const proposals = choose(rows, where).flatMap(({ issues }) => issues.filter(({ reason }) => reason === 'duplicate-in-file').map(({ params }) => Number(params.row)))
@@ -69,6 +71,6 @@ function choose(rows: readonly DecidedRow[], where: RowChoice): readonly Decided
   return rows.filter(({ issues }) => issues.some(isMeant))
 }
 
-function invalid(field: string): AppError {
-  return new AppError('invalid-input', { issues: [{ path: ['decisions', 'field'], reason: 'invalid_value', params: { value: field } }] })
+function requireField({ fields }: ImportTarget, field: string): void {
+  if (!fields.some(({ name }) => name === field)) throw new AppError('invalid-input', { issues: [{ path: ['decisions', 'field'], reason: 'invalid_value', params: { value: field } }] })
 }

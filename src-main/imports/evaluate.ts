@@ -1,10 +1,11 @@
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue } from '../../shared/imports/target.ts'
+import { cellText } from './columns.ts'
 import type { EvaluatedRow, Evaluation, FileRow, ReadRow, StandingRow } from './evaluation.ts'
 import { foldGroup } from './fold-rows.ts'
 import { matchRow, oddQuestions } from './match-rows.ts'
 import { resolveOwnReferences } from './own-references.ts'
-import { keyOf, question } from './target.ts'
+import { keyOf, note, question } from './target.ts'
 
 const rowsPerTurn = 500
 
@@ -31,7 +32,7 @@ export async function evaluateRows(evaluation: Evaluation, source: readonly File
   return source.map(({ row }) => settled.get(row)!)
 }
 
-function readRow({ target, given, constants, read }: Evaluation, source: FileRow): ReadRow {
+function readRow({ target, given, constants, read, meaning }: Evaluation, source: FileRow): ReadRow {
   const { filled = {} } = source.decision
   const values: Record<string, FieldValue> = {}
   const issues: RowIssue[] = []
@@ -39,7 +40,10 @@ function readRow({ target, given, constants, read }: Evaluation, source: FileRow
   const missing: string[] = []
   for (const field of given) {
     const { name } = field
-    const reading = read(field, filled[name] ?? source.cells[name] ?? constants[name])
+    const said = source.cells[name]
+    const meant = Object.hasOwn(filled, name) ? undefined : meaning(name, said)
+    const reading = read(field, filled[name] ?? meant ?? said ?? constants[name])
+    if (meant !== undefined) issues.push(...replacedNotes(name, cellText(said), meant))
     if (reading.value !== undefined) values[name] = reading.value
     if (reading.issue?.reason === 'required') missing.push(name)
     if (reading.issue) issues.push(reading.issue)
@@ -48,6 +52,11 @@ function readRow({ target, given, constants, read }: Evaluation, source: FileRow
   if (source.extra && !source.decision.accepted?.includes('extra-cells')) issues.push(question(null, 'extra-cells'))
   const isBroken = issues.some(({ weight, reason }) => weight === 'fault' && reason !== 'required')
   return { source, key: keyOf(target, values), values, issues, ifChanged, missing, isBroken }
+}
+
+/** The text is the file's own, blanks and all: it is shown to the user as what was found. */
+function replacedNotes(field: string, said: string, meant: string): RowIssue[] {
+  return [note(field, 'replaced', { value: said, to: meant }), ...(said === said.trim() ? [] : [note(field, 'trimmed', { value: said })])]
 }
 
 /** Rows with one key, in the order of their first ones; a row without a key stands alone. */

@@ -3,6 +3,7 @@ import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, FieldValues, ImportMode } from '../../shared/imports/target.ts'
 import type { SourceCell } from './source.ts'
 import { keyOf, type ImportField, type ImportTarget, type PreparedTarget, type TargetRecord } from './target.ts'
+import type { Meaning } from './meaning.ts'
 import type { ReadField } from './value-reader.ts'
 
 /** What the user decided about one row. */
@@ -40,6 +41,8 @@ export interface Evaluation {
   /** What stands in a new record where the file has no column for it. Records that are there keep what they say. */
   readonly constants: Readonly<Record<string, string>>
   readonly read: ReadField
+  /** What the file's texts mean where they are not taken as they stand. */
+  readonly meaning: Meaning
 }
 
 /** A row once read: `missing` are required fields that are blank, `isBroken` says that something else cannot be read. */

@@ -2,7 +2,7 @@ import type { Finding, IssueReason, RowIssue } from '../../shared/imports/issue.
 import type { EvaluatedRow } from './evaluation.ts'
 
 /** Issues that are settled text by text: every row with unit ‘yrd’ is mended by one decision. */
-const byValue: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'odd-code', 'other-case', 'duplicate-in-file', 'cell-error']
+const byValue: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'odd-code', 'other-case', 'replaced', 'trimmed', 'duplicate-in-file', 'cell-error']
 /** Past so many different texts of one kind the rest is taken together. */
 const valuesShown = 100
 
@@ -27,7 +27,8 @@ export function findingsOf(rows: readonly EvaluatedRow[]): Finding[] {
       const key = `${kind} ${value}`
       const before = found.get(key)
       if (!before && value !== null) values.set(kind, (values.get(kind) ?? 0) + 1)
-      const suggestion = value !== null && issue.params.suggestion !== undefined ? String(issue.params.suggestion) : null
+      const meant = issue.params.suggestion ?? issue.params.to
+      const suggestion = value !== null && meant !== undefined ? String(meant) : null
       found.set(key, before ? { ...before, count: before.count + 1 } : { column, reason, weight, value, suggestion, count: 1, firstRow: row })
     }
   }

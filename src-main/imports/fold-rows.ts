@@ -10,7 +10,7 @@ interface Variant { readonly rows: readonly ReadRow[]; readonly lead: ReadRow }
 /** Settles the rows of one key that another one stands for, and gives back those that remain. */
 export function foldGroup(evaluation: Evaluation, group: readonly ReadRow[], settled: Map<number, EvaluatedRow>): StandingRow[] {
   const settle = (row: ReadRow, status: RowStatus, foldedInto: number | null, issue: RowIssue) =>
-    settled.set(row.source.row, { row: row.source.row, status, foldedInto, key: row.key, record: undefined, values: row.values, before: {}, issues: [issue] })
+    settled.set(row.source.row, { row: row.source.row, status, foldedInto, key: row.key, record: undefined, values: row.values, before: {}, issues: [...row.issues.filter(({ weight }) => weight === 'note'), issue] })
   const accepted = new Set(group.flatMap(({ source }) => source.decision.accepted ?? []))
   for (const row of group) if (row.source.decision.isSkipped) settle(row, 'skipped', null, note(null, 'skipped-by-user'))
 

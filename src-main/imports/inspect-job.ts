@@ -4,8 +4,9 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { betrayedMark } from '../../shared/core/written-number.ts'
 import type { ColumnMapping, FileColumn, imports, Inspection } from '../../shared/imports/contract.ts'
-import type { DecimalMark } from '../../shared/imports/file.ts'
+import type { DayOrder, DecimalMark } from '../../shared/imports/file.ts'
 import type { JobContext } from '../core/handlers.ts'
+import { watchColumn } from './column-watch.ts'
 import { cellText, columnsOf, guessColumns, headingsIn, type Column } from './columns.ts'
 import { listMappings } from './mappings.ts'
 import { openTable } from './open-table.ts'
@@ -29,13 +30,13 @@ export async function inspectFile(context: JobContext, input: ParsedInputOf<type
   const file = await takeFile(context, input)
   const table = await openTable(file.path, input)
   try {
-    const { first, rowCount, headingRow, columns, marks } = await look(context, table, target, input.headingRow)
+    const { first, rowCount, headingRow, columns, marks, dayOrder } = await look(context, table, target, input.headingRow)
     if (first === 0) throw unreadable('empty')
     requireFewEnough(target, rowCount)
     const suggestion = suggest(context, target, columns)
     return {
       fileId: file.id, fileName: file.name, size: file.size, format: table.format, sheets: [...table.sheets], sheet: table.sheet, delimiter: table.delimiter,
-      headingRow, decimalMark: markOf(target, suggestion, columns, marks) ?? usualMark(table, session.language), rowCount, columns, suggestion,
+      headingRow, decimalMark: markOf(target, suggestion, columns, marks) ?? usualMark(table, session.language), dayOrder, rowCount, columns, suggestion,
     }
   } finally {
     table.close()
@@ -59,6 +60,7 @@ interface Look {
   readonly headingRow: number
   readonly columns: FileColumn[]
   readonly marks: ReadonlyMap<string, readonly DecimalMark[]>
+  readonly dayOrder: DayOrder
 }
 
 async function look(context: JobContext, table: SourceTable, target: ImportTarget, asked: number | undefined): Promise<Look> {
@@ -86,9 +88,9 @@ async function look(context: JobContext, table: SourceTable, target: ImportTarge
     await nextTurn()
   }
   begin()
-  if (!watch) return { first: found, rowCount: 0, headingRow, columns: [], marks: new Map() }
+  if (!watch) return { first: found, rowCount: 0, headingRow, columns: [], marks: new Map(), dayOrder: 'dmy' }
   if (watch.columns.length === 0) throw unreadable('no-heading')
-  return { first: found, headingRow, rowCount: watch.rows(), columns: watch.columns.map(({ key, heading, samples, filled }) => ({ key, heading, samples: [...samples], filled })), marks: watch.marks }
+  return { first: found, headingRow, rowCount: watch.rows(), columns: watch.columns.map(columnSeen), marks: watch.marks, dayOrder: orderOf(watch.columns) }
 }
 
 /** The first rows' one with most names of fields; where none has any, the first with more than one text. */
@@ -100,17 +102,30 @@ function likelyHeading(rows: readonly SourceRow[], { fields }: ImportTarget): nu
   return (rows.find(row => texts(row) > 1) ?? rows[0]!).row
 }
 
+type WatchedColumn = ReturnType<typeof watchColumns>['columns'][number]
+
+function columnSeen({ key, heading, samples, filled, cells }: WatchedColumn): FileColumn {
+  return { key, heading, samples: [...samples], filled, values: cells.values(), oddities: cells.oddities() }
+}
+
+/** As most dates of the file can only be read; where all could be read either way, as here. */
+function orderOf(columns: readonly WatchedColumn[]): DayOrder {
+  const inOrder = (order: DayOrder) => columns.reduce((sum, { cells }) => sum + cells.daysInOrder(order), 0)
+  return inOrder('mdy') > inOrder('dmy') ? 'mdy' : 'dmy'
+}
+
 function watchColumns(heading: SourceRow['cells']) {
-  const columns = columnsOf(heading).map(column => ({ ...column, samples: new Set<string>(), filled: 0 }))
+  const columns = columnsOf(heading).map(column => ({ ...column, samples: new Set<string>(), filled: 0, cells: watchColumn() }))
   const marks = new Map<string, DecimalMark[]>(columns.map(({ key }) => [key, []]))
   let rows = 0
   return {
     columns, marks,
     rows: () => rows,
-    see({ cells }: SourceRow): void {
+    see({ row, cells }: SourceRow): void {
       rows += 1
       columns.forEach((column, at) => {
         const cell = cells[at]
+        column.cells.see(cell, row)
         if (isBlankCell(cell)) return
         column.filled += 1
         if (column.samples.size < samplesShown) column.samples.add(cellText(cell).trim().slice(0, 100))
@@ -127,8 +142,8 @@ function suggest({ db, session }: JobContext, target: ImportTarget, columns: rea
   const fields = visibleFields(session, target)
   const saved = listMappings(db, session, target.name).find(mapping => Object.values(mapping.columns).length > 0 && Object.values(mapping.columns).every(key => keys.has(key)))
   const known = <V>(byField: Record<string, V>) => Object.fromEntries(Object.entries(byField).filter(([name]) => fields.some(field => field.name === name)))
-  if (saved) return { columns: known(saved.columns), constants: known(saved.constants), mappingId: saved.id }
-  return { columns: guessColumns(columns, fields), constants: {}, mappingId: null }
+  if (saved) return { columns: known(saved.columns), constants: known(saved.constants), replacements: known(saved.replacements), mappingId: saved.id }
+  return { columns: guessColumns(columns, fields), constants: {}, replacements: {}, mappingId: null }
 }
 
 function markOf({ fields }: ImportTarget, { columns }: ColumnMapping, all: readonly Column[], marks: Look['marks']): DecimalMark | undefined {

@@ -34,8 +34,8 @@ export function hiddenFields({ canSeeCost }: Pick<Session, 'canSeeCost'>, { fiel
 }
 
 /** A file with costs is a matter for those who may see them, up to its end. Throws `forbidden`. */
-export function requireCosts(session: Pick<Session, 'canSeeCost'>, target: ImportTarget, { columns, constants }: Pick<ImportSetup, 'columns' | 'constants'>): void {
-  const given = hiddenFields(session, target).find(name => Object.hasOwn(columns, name) || Object.hasOwn(constants, name))
+export function requireCosts(session: Pick<Session, 'canSeeCost'>, target: ImportTarget, { columns, constants, replacements }: Pick<ImportSetup, 'columns' | 'constants' | 'replacements'>): void {
+  const given = hiddenFields(session, target).find(name => [columns, constants, replacements].some(byField => Object.hasOwn(byField, name)))
   if (given !== undefined) throw new AppError('forbidden', { needed: 'canSeeCost', field: given })
 }
 

@@ -3,7 +3,8 @@ import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { BatchDetail, imports, ImportSetup, StagedRow } from '../../shared/imports/contract.ts'
-import type { RowStatus } from '../../shared/imports/decision.ts'
+import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
+import { replacedEverywhere } from '../../shared/imports/replacements.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
@@ -12,6 +13,7 @@ import { evaluateRows } from './evaluate.ts'
 import type { EvaluatedRow, Evaluation, FileRow, RowDecision } from './evaluation.ts'
 import { findingsOf } from './findings.ts'
 import { listReferences } from './lookup.ts'
+import { createMeaning } from './meaning.ts'
 import { importFileOf, readFileRows, requireFewEnough } from './read-file.ts'
 import { requireCosts, requireImport, visibleFields } from './rights.ts'
 import { requireStatus } from './staging.ts'
@@ -50,7 +52,7 @@ export async function decideRows(context: JobContext, { id, version, decisions }
   scope.everyone()
   const batch = db.get('importBatch', id)
   const target = targetOf(batch.target as TargetName)
-  const setup = JSON.parse(batch.setup) as ImportSetup
+  const setup = setupAfter(JSON.parse(batch.setup) as ImportSetup, decisions)
   requireImport(session, target, batch.mode)
   requireCosts(session, target, setup)
   requireStatus(batch, 'STAGED', 'STAGING')
@@ -62,17 +64,24 @@ export async function decideRows(context: JobContext, { id, version, decisions }
   })
   const rows = await evaluate(context, openEvaluation(context, target, setup), fileRows)
 
-  const reopened = (await context.command('imports.reopenStaging', { id, version })) as { version: number }
+  const reopened = (await context.command('imports.reopenStaging', { id, version, setup })) as { version: number }
   const staged = rows.map((row, at) => stagedRow(row, fileRows[at]!))
   await writeRows(context, id, staged.filter((row, at) => Object.entries(row).some(([key, value]) => stored[at]![key as keyof StagedRow] !== value)))
   return finish(context, { id, version: reopened.version }, rows)
+}
+
+/** A replacement is about the whole file: it changes how it is read, not one row. */
+function setupAfter(setup: ImportSetup, decisions: readonly Decision[]): ImportSetup {
+  const replaced = decisions.filter(decision => decision.act === 'replace')
+  return { ...setup, replacements: replaced.reduce((all, { field, ...one }) => replacedEverywhere(all, field, one), setup.replacements) }
 }
 
 function openEvaluation({ db, session }: JobContext, target: ImportTarget, setup: ImportSetup): Evaluation {
   const given = visibleFields(session, target).filter(({ name, isRequired }) => isRequired || isGiven(setup, name))
   return {
     target, prepared: target.prepare(db), mode: setup.mode, given, constants: setup.constants,
-    read: createValueReader({ decimalMark: setup.decimalMark, references: entity => listReferences(db, entity) }),
+    read: createValueReader({ decimalMark: setup.decimalMark, dayOrder: setup.dayOrder, references: entity => listReferences(db, entity) }),
+    meaning: createMeaning(setup.replacements),
   }
 }
 

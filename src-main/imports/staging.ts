@@ -32,9 +32,9 @@ export function beginStaging(context: CommandContext, { id, target, fileName, se
   })
 }
 
-export function reopenStaging({ db }: CommandContext, at: { id: string; version: number }): BatchRow {
+export function reopenStaging({ db }: CommandContext, { setup, ...at }: { id: string; version: number; setup: ImportSetup }): BatchRow {
   requireStatus(db.get('importBatch', at.id), 'STAGED', 'STAGING')
-  return db.update('importBatch', at, { status: 'STAGING' })
+  return db.update('importBatch', at, { status: 'STAGING', setup: JSON.stringify(setup) })
 }
 
 /** A batch that was discarded meanwhile takes no rows: its job ends as `cancelled`. */

@@ -1,10 +1,10 @@
 import { compareDecimals, decimal, DecimalError, decimalText, zero, type Decimal } from '../../shared/core/decimal.ts'
-import { BusinessDaySchema } from '../../shared/core/dates.ts'
 import { readableText } from '../../shared/core/safe-text.ts'
 import { plainNumber } from '../../shared/core/written-number.ts'
-import type { DecimalMark } from '../../shared/imports/file.ts'
+import type { DayOrder, DecimalMark } from '../../shared/imports/file.ts'
 import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, ReferenceEntity } from '../../shared/imports/target.ts'
+import { readDayText } from './day-text.ts'
 import type { Reference } from './lookup.ts'
 import { candidate, nearest, plain } from './nearest.ts'
 import { spreadsheetNumber } from './number-text.ts'
@@ -20,9 +20,12 @@ export type ReadField = (field: ImportField, cell: SourceCell | undefined) => Re
 
 export interface ReadingHelp {
   readonly decimalMark: DecimalMark
+  readonly dayOrder: DayOrder
   references(entity: ReferenceEntity): readonly Reference[]
 }
 
+/** Kinds of which blanks around a text are worth knowing: numbers and days are often set with some. */
+const worded: readonly ImportField['kind'][] = ['text', 'choice', 'reference']
 // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const cellErrors = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/
@@ -40,7 +43,7 @@ export function createValueReader(help: ReadingHelp): ReadField {
     boolean: readBoolean,
     choice: readChoice,
     reference: createReferenceReader(help),
-    day: readDay,
+    day: (field, text) => readDay(field, text, help.dayOrder),
   }
   function read(field: ImportField, cell: SourceCell): ReadCell {
     const raw = typeof cell === 'number' ? spreadsheetNumber(cell) : cell
@@ -49,8 +52,8 @@ export function createValueReader(help: ReadingHelp): ReadField {
     if (cellErrors.test(text)) return { ...readers[field.kind](field, text), ifChanged: fault(field.name, 'cell-error', { value: text }) }
     // A number of a spreadsheet has a decimal point whatever marks the file's texts use.
     const reading = typeof cell === 'number' && field.kind === 'decimal' ? readDecimal(field, text, '.') : readers[field.kind](field, text)
-    const isTrimmed = typeof cell === 'string' && field.isKey && cell !== cell.trim()
-    return isTrimmed && !reading.issue ? { ...reading, issue: note(field.name, 'trimmed', { value: text }) } : reading
+    const isTrimmed = typeof cell === 'string' && worded.includes(field.kind) && cell !== cell.trim()
+    return isTrimmed && !reading.issue ? { ...reading, issue: note(field.name, 'trimmed', { value: cell }) } : reading
   }
   return (field, cell) => {
     if (cell === undefined) return blank(field)
@@ -175,11 +178,7 @@ function referenceBook(references: readonly Reference[]): ReferenceBook {
   }
 }
 
-/** 20-11-2026, 20/11/2026, 20.11.26, or 2026-11-20 with or without a time behind it. */
-function readDay(field: ImportField, text: string): ReadCell {
-  const local = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})$/.exec(text)
-  const [, day = '', month = '', year = ''] = local ?? []
-  const iso = local ? `${year.padStart(4, '20')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text.slice(0, 10)
-  const parsed = BusinessDaySchema.safeParse(iso)
-  return parsed.success ? { value: parsed.data } : wrong(field, 'not-a-day', text)
+function readDay(field: ImportField, text: string, order: DayOrder): ReadCell {
+  const day = readDayText(text, order)
+  return day === undefined ? wrong(field, 'not-a-day', text) : { value: day }
 }

@@ -12,6 +12,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { newImportOf } from '../core/paths.ts'
 import { useBatchLine } from './batch-line.ts'
+import { KeepMapping } from './keep-mapping.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { targetPaths } from './paths.ts'
 import { RowsTable } from './rows-table.tsx'
@@ -38,6 +39,7 @@ export function AppliedBatch({ batch }: { readonly batch: BatchDetail }): ReactN
           )}
         />
       </Paper>
+      {batch.setup.mappingId === null && <KeepMapping batch={batch} />}
       {skippedCount > 0 && (
         <>
           <Typography component="h2" variant="h2">{t('imports.batch.skippedRows')}</Typography>

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography'
 import Description from '@mui/icons-material/DescriptionOutlined'
 import type { ReactNode } from 'react'
 import type { Inspection } from '../../shared/imports/contract.ts'
-import { delimiters, type DecimalMark, type Delimiter } from '../../shared/imports/file.ts'
+import { delimiters, type DayOrder, type DecimalMark, type Delimiter } from '../../shared/imports/file.ts'
 import { IntegerInput } from '../components/number-field.tsx'
 import { SelectInput } from '../components/select-field.tsx'
 import { useFormats } from '../core/formats.ts'
@@ -13,16 +13,21 @@ import type { FileChoice } from './inspection.ts'
 
 const delimiterKeys = { ';': 'semicolonMark', ',': 'commaMark', '\t': 'tabMark', '|': 'barMark' } as const satisfies Record<Delimiter, string>
 
+/** How the file writes numbers and dates. */
+export interface Marks { readonly decimalMark: DecimalMark; readonly dayOrder: DayOrder }
+
 export interface FileChoicesProps {
   readonly seen: Inspection
-  readonly decimalMark: DecimalMark
-  onDecimalMark(mark: DecimalMark): void
+  /** Whether anything of the import is a date. */
+  readonly hasDays: boolean
+  readonly marks: Marks
+  onMarks(marks: Marks): void
   onLook(choice: FileChoice): void
   onRemove(): void
 }
 
 /** What the file is, and the marks it was read by; whoever knows better changes them. */
-export function FileChoices({ seen, decimalMark, onDecimalMark, onLook, onRemove }: FileChoicesProps): ReactNode {
+export function FileChoices({ seen, hasDays, marks, onMarks, onLook, onRemove }: FileChoicesProps): ReactNode {
   const t = useText()
   const { fileSize, integer } = useFormats()
   const { fileName, size, rowCount, sheets, sheet, delimiter, headingRow } = seen
@@ -46,9 +51,15 @@ export function FileChoices({ seen, decimalMark, onDecimalMark, onLook, onRemove
         )}
         <IntegerInput label={t('imports.file.headingRow')} value={headingRow} onChange={row => typeof row === 'number' && row >= 1 && row !== headingRow && onLook({ sheet, delimiter, headingRow: row })} />
         <SelectInput
-          label={t('imports.file.decimalMark')} value={decimalMark} onChange={mark => onDecimalMark(mark === '.' ? '.' : ',')}
+          label={t('imports.file.decimalMark')} value={marks.decimalMark} onChange={mark => onMarks({ ...marks, decimalMark: mark === '.' ? '.' : ',' })}
           options={[{ value: ',', label: t('imports.file.comma') }, { value: '.', label: t('imports.file.point') }]}
         />
+        {hasDays && (
+          <SelectInput
+            label={t('imports.file.dayOrder')} value={marks.dayOrder} onChange={order => onMarks({ ...marks, dayOrder: order === 'mdy' ? 'mdy' : 'dmy' })}
+            options={[{ value: 'dmy', label: t('imports.file.dayFirst') }, { value: 'mdy', label: t('imports.file.monthFirst') }]}
+          />
+        )}
       </Box>
     </Box>
   )

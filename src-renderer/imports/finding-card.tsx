@@ -12,7 +12,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { ConstantInput } from './constant-input.tsx'
-import { proposalOf, remedyOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
+import { proposalOf, remedyOf, replacementOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
 
 interface CardProps {
   readonly group: FindingGroup
@@ -98,15 +98,15 @@ function ValueLine({ finding, fields, isBusy, onDecide, isAlone }: ValueLineProp
         {remedy === 'fill' && field && <Button size="small" disabled={isBusy} aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>{fillLabel}…</Button>}
         <Button size="small" disabled={isBusy} onClick={() => onDecide({ act: 'skip', where })}>{t('imports.decide.skip')}</Button>
       </Box>
-      {isFilling && field && <FillForm field={field} label={fillLabel} isBusy={isBusy} onFill={typed => onDecide({ act: 'fill', field: field.name, value: typed, where })} />}
+      {isFilling && field && <FillForm field={field} label={fillLabel} isBusy={isBusy} onFill={typed => onDecide(replacementOf(finding, typed) ?? { act: 'fill', field: field.name, value: typed, where })} />}
     </Box>
   )
 }
 
-interface FillFormProps { readonly field: TargetField; readonly label: string; readonly isBusy: boolean; onFill(value: string): void }
+interface FillFormProps { readonly field: TargetField; readonly label: string; readonly isBusy: boolean; onFill(value: string): void; /** The same for every row of the file that says this. */ onReplace?: ((value: string) => void) | undefined }
 
 /** A text for many rows at once, read as the file's own texts are. */
-export function FillForm({ field, label, isBusy, onFill }: FillFormProps): ReactNode {
+export function FillForm({ field, label, isBusy, onFill, onReplace }: FillFormProps): ReactNode {
   const t = useText()
   const [value, setValue] = useState('')
   const onSubmit = (event: FormEvent) => {
@@ -114,9 +114,10 @@ export function FillForm({ field, label, isBusy, onFill }: FillFormProps): React
     if (value.trim() !== '') onFill(value.trim())
   }
   return (
-    <Box component="form" onSubmit={onSubmit} sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
-      <Box sx={{ flex: 1 }}><ConstantInput field={field} label={label} value={value} onChange={setValue} /></Box>
+    <Box component="form" onSubmit={onSubmit} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'end' }}>
+      <Box sx={{ flex: 1, minWidth: 140 }}><ConstantInput field={field} label={label} value={value} onChange={setValue} /></Box>
       <Button type="submit" variant="outlined" disabled={isBusy || value.trim() === ''}>{t('imports.decide.fill')}</Button>
+      {onReplace && <Button variant="outlined" disabled={isBusy || value.trim() === ''} onClick={() => onReplace(value.trim())}>{t('imports.replace.everywhere')}</Button>}
     </Box>
   )
 }

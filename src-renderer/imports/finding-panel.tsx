@@ -3,10 +3,10 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Decision } from '../../shared/imports/decision.ts'
 import type { Finding } from '../../shared/imports/issue.ts'
-import { findingTitle } from '../../shared/imports/issue-text.ts'
+import { choiceWord, findingTitle } from '../../shared/imports/issue-text.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -41,13 +41,27 @@ export function FindingPanel({ findings, fields, isBusy, onDecide, onShow }: Fin
         <Box sx={{ borderTop: 1, borderColor: 'divider', pb: 1 }}>
           <Typography component="h2" variant="overline" sx={{ display: 'block', px: 2, pt: 1.5, color: 'text.secondary' }}>{t('imports.decide.notes')}</Typography>
           {notes.map(group => (
-            <Button key={group.key} fullWidth size="small" color="inherit" onClick={() => onShow(group)} sx={{ justifyContent: 'space-between', px: 2, borderRadius: 0, fontWeight: 450 }}>
-              <span>{findingTitle(group, language)}</span>
-              <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{integer(group.count)}</Box>
-            </Button>
+            <Fragment key={group.key}>
+              <Button fullWidth size="small" color="inherit" onClick={() => onShow(group)} sx={{ justifyContent: 'space-between', px: 2, borderRadius: 0, fontWeight: 450 }}>
+                <span>{findingTitle(group, language)}</span>
+                <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{integer(group.count)}</Box>
+              </Button>
+              {readOtherwise(group).map(({ value, suggestion, column, count }) => (
+                <Typography key={value} variant="body2" sx={{ px: 2, pb: 0.5, pl: 3.5, color: 'text.secondary', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+                  {t('imports.decide.readAs', { rows: integer(count), text: value ?? '', meant: choiceWord(fields, language)(column ?? '', suggestion ?? '') })}
+                </Typography>
+              ))}
+            </Fragment>
           ))}
         </Box>
       )}
     </Paper>
   )
+}
+
+const textsShown = 12
+
+/** The texts of the file that were read as others, by how many rows say them. */
+function readOtherwise({ reason, findings }: FindingGroup): readonly Finding[] {
+  return reason === 'replaced' ? findings.filter(({ value }) => value !== null).slice(0, textsShown) : []
 }

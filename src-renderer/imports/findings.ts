@@ -24,6 +24,14 @@ export function remedyOf(reason: IssueReason): Remedy | undefined {
   return remedies[reason]
 }
 
+/** Texts that mean something else: what is said about one holds for the whole file, and for the next one of the same mapping. */
+const replaceable: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no']
+
+/** Reads a text of the file as another one, everywhere; nothing where the issue is not about a text that repeats itself. */
+export function replacementOf({ reason, column, value }: Pick<Finding, 'reason' | 'column' | 'value'>, to: string): Decision | undefined {
+  return column === null || value === null || !replaceable.includes(reason) ? undefined : { act: 'replace', field: column, from: value, to }
+}
+
 /** In the order in which the host gives them: what needs a decision first. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = Map.groupBy(findings, ({ weight, reason, column }) => `${weight} ${reason} ${column}`)
@@ -44,5 +52,6 @@ export function rowsWith({ reason, column, value }: Finding): RowChoice {
 export function proposalOf(finding: Finding): Decision | undefined {
   const { reason, column, suggestion } = finding
   if (reason === 'duplicate-in-file') return { act: 'keepProposed', where: rowsWith(finding) }
-  return suggestion === null || column === null ? undefined : { act: 'fill', field: column, value: suggestion, where: rowsWith(finding) }
+  if (suggestion === null || column === null) return undefined
+  return replacementOf(finding, suggestion) ?? { act: 'fill', field: column, value: suggestion, where: rowsWith(finding) }
 }

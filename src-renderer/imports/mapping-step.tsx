@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { InputOf } from '../../shared/core/procedure.ts'
-import type { imports as contract, Inspection, SavedMapping } from '../../shared/imports/contract.ts'
+import type { FileColumn, imports as contract, Inspection, SavedMapping } from '../../shared/imports/contract.ts'
 import type { ImportMode, Target } from '../../shared/imports/target.ts'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi } from '../core/api.ts'
@@ -19,7 +19,8 @@ import { asAppError } from '../core/error-text.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { showDone } from '../core/toasts.ts'
-import { FileChoices } from './file-choices.tsx'
+import { ColumnOddities } from './column-oddities.tsx'
+import { FileChoices, type Marks } from './file-choices.tsx'
 import { importErrorText } from './import-errors.ts'
 import type { FileInspection } from './inspection.ts'
 import { fits, missingFields, startMapping, unusedColumns, wholeMapping } from './mapping.ts'
@@ -41,21 +42,23 @@ export function MappingStep({ target, seen, inspection, onRemove }: MappingStepP
   const { fields, modes, name } = target
   const [mapping, setMapping] = useState(() => startMapping(seen, fields))
   const [mode, setMode] = useState<ImportMode>('insert')
-  const [decimalMark, setDecimalMark] = useState(seen.decimalMark)
+  const [marks, setMarks] = useState<Marks>({ decimalMark: seen.decimalMark, dayOrder: seen.dayOrder })
+  const [mappingId, setMappingId] = useState(seen.suggestion.mappingId)
   const staging = useStaging(target, inspection)
   const { needed, lacking } = missingFields(mapping, fields, mode)
   const unused = unusedColumns(mapping, seen.columns)
   const labels = (list: typeof needed) => list.map(field => textOf(`imports.fields.${field.name}`)?.toLowerCase() ?? field.name).join(', ')
   const use = (saved: SavedMapping) => {
-    setMapping({ columns: saved.columns, constants: saved.constants })
+    setMapping({ columns: saved.columns, constants: saved.constants, replacements: saved.replacements })
+    setMappingId(saved.id)
     showDone(t('imports.mapping.used', { name: saved.name }))
   }
   const { fileId, sheet, delimiter, headingRow } = seen
-  const check = () => staging.run({ fileId, setup: { sheet, delimiter, headingRow, decimalMark, mode, ...wholeMapping(mapping) } })
+  const check = () => staging.run({ fileId, setup: { sheet, delimiter, headingRow, ...marks, mode, mappingId, ...wholeMapping(mapping) } })
   return (
     <>
       <Paper variant="outlined" component="section" aria-label={t('imports.file.title')} sx={{ p: 2 }}>
-        <FileChoices seen={seen} decimalMark={decimalMark} onDecimalMark={setDecimalMark} onLook={choice => void inspection.look(choice)} onRemove={onRemove} />
+        <FileChoices seen={seen} hasDays={fields.some(({ kind }) => kind === 'day')} marks={marks} onMarks={setMarks} onLook={choice => void inspection.look(choice)} onRemove={onRemove} />
       </Paper>
       <Paper variant="outlined" component="section" aria-label={t('imports.mapping.title')} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -63,10 +66,10 @@ export function MappingStep({ target, seen, inspection, onRemove }: MappingStepP
             <Typography component="h2" variant="h2">{t('imports.mapping.title')}</Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.mapping.hint')}</Typography>
           </Box>
-          <SavedMappings target={name} columns={seen.columns} mapping={mapping} onUse={saved => fits(saved, seen.columns) && use(saved)} />
+          <SavedMappings target={name} columns={seen.columns} mapping={mapping} onUse={saved => fits(saved, seen.columns) && use(saved)} onSaved={({ id }) => setMappingId(id)} />
         </Box>
         <MappingTable fields={fields} columns={seen.columns} mapping={mapping} onChange={setMapping} />
-        {unused.length > 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.mapping.unused', { columns: unused.map(({ key }) => key).join(', ') })}</Typography>}
+        {unused.length > 0 && <UnusedColumns columns={unused} />}
       </Paper>
       {modes.length > 1 && <ModeChoice mode={mode} onChange={setMode} />}
       {staging.error !== undefined && <Alert severity="error" role="alert">{staging.error}</Alert>}
@@ -77,6 +80,23 @@ export function MappingStep({ target, seen, inspection, onRemove }: MappingStepP
       </Box>
       <ProgressDialog title={t('imports.checking')} job={{ ...staging.job, error: undefined }} />
     </>
+  )
+}
+
+/** What is not imported, so that nothing is forgotten; and what is strange about it, for it is the same file. */
+function UnusedColumns({ columns }: { readonly columns: readonly FileColumn[] }): ReactNode {
+  const t = useText()
+  const odd = columns.filter(({ oddities }) => oddities.length > 0)
+  return (
+    <Box sx={{ display: 'grid', gap: 0.75, color: 'text.secondary' }}>
+      <Typography variant="body2">{t('imports.mapping.unused', { columns: columns.map(({ key }) => key).join(', ') })}</Typography>
+      {odd.map(column => (
+        <Box key={column.key} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, fontSize: '0.8125rem' }}>
+          <b>{column.key}</b>
+          <ColumnOddities oddities={column.oddities} />
+        </Box>
+      ))}
+    </Box>
   )
 }
 

@@ -1,12 +1,16 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import MuiTextField from '@mui/material/TextField'
 import Typography from '@mui/material/Typography'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ColumnMapping, FileColumn } from '../../shared/imports/contract.ts'
+import { withReplacement } from '../../shared/imports/replacements.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
+import { ColumnOddities } from './column-oddities.tsx'
 import { ConstantInput } from './constant-input.tsx'
+import { ReplacementsDialog } from './replacements-dialog.tsx'
 import { sourceOf, withConstant, withSource, type Source } from './mapping.ts'
 
 export interface MappingTableProps {
@@ -36,6 +40,8 @@ export function MappingTable({ fields, columns, mapping, onChange }: MappingTabl
 function MappingRow({ field, columns, mapping, onChange }: Omit<MappingTableProps, 'fields'> & { readonly field: TargetField }): ReactNode {
   const t = useText()
   const { name, isRequired } = field
+  const [isReplacing, setReplacing] = useState(false)
+  const replacements = mapping.replacements[name] ?? []
   const label = textOf(`imports.fields.${name}`) ?? name
   const source = sourceOf(mapping, name)
   const column = source.kind === 'column' ? columns.find(({ key }) => key === source.key) : undefined
@@ -62,7 +68,23 @@ function MappingRow({ field, columns, mapping, onChange }: Omit<MappingTableProp
               onChange={value => onChange(withConstant(mapping, name, value))}
             />
           </Box>
-        ) : column && <Samples column={column} />}
+        ) : column && (
+          <Box sx={{ display: 'grid', gap: 0.5 }}>
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+              <Samples column={column} />
+              <Button size="small" sx={{ whiteSpace: 'nowrap', flexShrink: 0 }} onClick={() => setReplacing(true)} aria-label={t('imports.replace.of', { field: label.toLowerCase() })}>
+                {replacements.length === 0 ? t('imports.replace.open') : t('imports.replace.some', { count: replacements.length })}
+              </Button>
+            </Box>
+            <ColumnOddities oddities={column.oddities} />
+          </Box>
+        )}
+        {isReplacing && column && (
+          <ReplacementsDialog
+            field={field} label={label} column={column} replacements={replacements} onClose={() => setReplacing(false)}
+            onReplace={one => onChange({ ...mapping, replacements: withReplacement(mapping.replacements, name, one) })}
+          />
+        )}
       </Box>
     </Box>
   )
@@ -73,7 +95,7 @@ function Samples({ column: { samples, filled } }: { readonly column: FileColumn 
   const { integer } = useFormats()
   if (filled === 0) return <Typography variant="body2" sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('imports.mapping.empty')}</Typography>
   return (
-    <Box sx={{ display: 'flex', gap: 0.75, overflow: 'hidden', alignItems: 'center' }}>
+    <Box sx={{ display: 'flex', gap: 0.75, overflow: 'hidden', alignItems: 'center', flex: 1 }}>
       {samples.map(sample => (
         <Box key={sample} component="span" title={sample} sx={{ px: 0.75, py: 0.125, borderRadius: 1, bgcolor: 'tint.neutral', color: 'tint.neutralText', fontSize: '0.8125rem', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: 220 }}>{sample}</Box>
       ))}

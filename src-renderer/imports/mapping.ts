@@ -12,18 +12,18 @@ export function sourceOf({ columns, constants }: ColumnMapping, name: string): S
 export function withSource(mapping: ColumnMapping, name: string, source: Source): ColumnMapping {
   const { [name]: _column, ...columns } = mapping.columns
   const { [name]: constant = '', ...constants } = mapping.constants
-  if (source.kind === 'column') return { columns: { ...columns, [name]: source.key }, constants }
-  return source.kind === 'constant' ? { columns, constants: { ...constants, [name]: constant } } : { columns, constants }
+  if (source.kind === 'column') return { ...mapping, columns: { ...columns, [name]: source.key }, constants }
+  return { ...mapping, columns, constants: source.kind === 'constant' ? { ...constants, [name]: constant } : constants }
 }
 
-export function withConstant({ columns, constants }: ColumnMapping, name: string, value: string): ColumnMapping {
-  return { columns, constants: { ...constants, [name]: value } }
+export function withConstant(mapping: ColumnMapping, name: string, value: string): ColumnMapping {
+  return { ...mapping, constants: { ...mapping.constants, [name]: value } }
 }
 
 /** The mapping to begin with: what the host suggests, and a fixed value asked for where a required field has no column. */
-export function startMapping({ suggestion: { columns, constants } }: Inspection, fields: readonly TargetField[]): ColumnMapping {
+export function startMapping({ suggestion: { columns, constants, replacements } }: Inspection, fields: readonly TargetField[]): ColumnMapping {
   const lacking = fields.filter(({ name, isRequired, isKey }) => isRequired && !isKey && !Object.hasOwn(columns, name) && !Object.hasOwn(constants, name))
-  return { columns, constants: { ...Object.fromEntries(lacking.map(({ name }) => [name, ''])), ...constants } }
+  return { columns, replacements, constants: { ...Object.fromEntries(lacking.map(({ name }) => [name, ''])), ...constants } }
 }
 
 /** Fields that nothing is mapped to and that the import, or only its new rows, cannot be without. */
@@ -33,9 +33,12 @@ export function missingFields(mapping: ColumnMapping, fields: readonly TargetFie
   return { needed, lacking: open.filter(field => !needed.includes(field)) }
 }
 
-/** As it travels: a fixed value that was left empty is none. */
-export function wholeMapping({ columns, constants }: ColumnMapping): ColumnMapping {
-  return { columns, constants: Object.fromEntries(Object.entries(constants).filter(([, value]) => value.trim() !== '')) }
+/** As it travels: a fixed value that was left empty is none, and only what comes from a column can be replaced. */
+export function wholeMapping({ columns, constants, replacements }: ColumnMapping): ColumnMapping {
+  return {
+    columns, constants: Object.fromEntries(Object.entries(constants).filter(([, value]) => value.trim() !== '')),
+    replacements: Object.fromEntries(Object.entries(replacements).filter(([name]) => Object.hasOwn(columns, name))),
+  }
 }
 
 export function unusedColumns({ columns }: ColumnMapping, all: readonly FileColumn[]): readonly FileColumn[] {

@@ -18,7 +18,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { FillForm } from './finding-card.tsx'
-import { remedyOf } from './findings.ts'
+import { remedyOf, replacementOf } from './findings.ts'
 import { cellOf, issueText } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
 import { useValueText, useWording } from './wording.ts'
@@ -66,7 +66,7 @@ export function RowDialog({ row, batch, fields, isBusy, onDecide, onClose }: Row
 
 interface RemediesProps { readonly issue: RowIssue; readonly row: ImportRow; readonly fields: readonly TargetField[]; readonly isBusy: boolean; onDecide(decision: Decision): void }
 
-function Remedies({ issue: { reason, column, weight }, row, fields, isBusy, onDecide }: RemediesProps): ReactNode {
+function Remedies({ issue: { reason, column, weight, params }, row, fields, isBusy, onDecide }: RemediesProps): ReactNode {
   const t = useText()
   const remedy = weight === 'note' ? undefined : remedyOf(reason)
   const field = fields.find(({ name }) => name === column)
@@ -75,9 +75,13 @@ function Remedies({ issue: { reason, column, weight }, row, fields, isBusy, onDe
   if (remedy === 'keep') return <Button {...button} onClick={() => onDecide({ act: 'keep', row: row.row })}>{t('imports.decide.keep')}</Button>
   if (remedy === 'accept') return <Button {...button} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>
   if (remedy !== 'fill' || !field) return null
+  const everywhere = (to: string) => replacementOf({ reason, column, value: params.value === undefined ? null : String(params.value) }, to)
   return (
-    <Box sx={{ mt: 1, maxWidth: 420 }}>
-      <FillForm field={field} label={t('imports.decide.fillWith')} isBusy={isBusy} onFill={value => onDecide({ act: 'fill', field: field.name, value, where })} />
+    <Box sx={{ mt: 1, maxWidth: 520 }}>
+      <FillForm
+        field={field} label={t('imports.decide.fillWith')} isBusy={isBusy} onFill={value => onDecide({ act: 'fill', field: field.name, value, where })}
+        onReplace={everywhere('') && (value => onDecide(everywhere(value)!))}
+      />
     </Box>
   )
 }

@@ -23,16 +23,20 @@ export interface SavedMappingsProps {
   readonly columns: readonly FileColumn[]
   readonly mapping: ColumnMapping
   onUse(mapping: SavedMapping): void
+  onSaved(mapping: SavedMapping): void
 }
 
 /** Files of one sender look alike: their mapping is kept under a name and used again. */
-export function SavedMappings({ target, columns, mapping, onUse }: SavedMappingsProps): ReactNode {
+export function SavedMappings({ target, columns, mapping, onUse, onSaved }: SavedMappingsProps): ReactNode {
   const t = useText()
   const { imports } = useApi()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [name, setName] = useState('')
   const { data: saved = [] } = useLive(imports.listMappings, { target })
-  const save = useCommand(imports.saveMapping, { done: kept => t('imports.mapping.savedAs', { name: kept.name }), onSuccess: () => setName('') })
+  const save = useCommand(imports.saveMapping, { done: kept => t('imports.mapping.savedAs', { name: kept.name }), onSuccess: kept => {
+    setName('')
+    onSaved(kept)
+  } })
   const remove = useCommand(imports.removeMapping)
   const onSave = (event: FormEvent) => {
     event.preventDefault()

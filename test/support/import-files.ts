@@ -6,7 +6,8 @@ import { Readable } from 'node:stream'
 import { crc32, deflateRawSync } from 'node:zlib'
 import excel from 'exceljs'
 import type { Session } from '../../src-main/core/session.ts'
-import type { Delimiter, DecimalMark } from '../../shared/imports/file.ts'
+import type { DayOrder, Delimiter, DecimalMark } from '../../shared/imports/file.ts'
+import type { Replacements } from '../../shared/imports/replacements.ts'
 import type { ImportMode, TargetName } from '../../shared/imports/target.ts'
 import type { Desk, TestHost } from './host.ts'
 
@@ -23,6 +24,8 @@ export interface Importer {
 export interface StageChoice {
   readonly columns?: Record<string, string>
   readonly constants?: Record<string, string>
+  readonly replacements?: Replacements
+  readonly dayOrder?: DayOrder
   readonly mode?: ImportMode
   readonly decimalMark?: DecimalMark
   readonly delimiter?: Delimiter
@@ -39,10 +42,13 @@ export async function importer(host: TestHost, role = 'Admin', more: { canSeeCos
   const inspect: Importer['inspect'] = async (target, content, name) => desk.imports.inspectFile({ target, ticket: await upload(content, name) })
   return {
     session, desk, upload, inspect,
-    async stage(target, content, { columns, constants, mode = 'update', decimalMark, delimiter, sheet } = {}) {
+    async stage(target, content, { columns, constants, replacements, dayOrder, mode = 'update', decimalMark, delimiter, sheet } = {}) {
       const first = await inspect(target, content)
       const { fileId, suggestion, ...seen } = delimiter === undefined && sheet === undefined ? first : await desk.imports.inspectFile({ target, fileId: first.fileId, delimiter, sheet })
-      const setup = { ...seen, mode, decimalMark: decimalMark ?? seen.decimalMark, columns: columns ?? suggestion.columns, constants: constants ?? suggestion.constants }
+      const setup = {
+        ...seen, mode, decimalMark: decimalMark ?? seen.decimalMark, dayOrder: dayOrder ?? seen.dayOrder, columns: columns ?? suggestion.columns,
+        constants: constants ?? suggestion.constants, replacements: replacements ?? suggestion.replacements, mappingId: suggestion.mappingId,
+      }
       return desk.imports.stageImport({ fileId, target, setup })
     },
     fetch: async ({ ticket }) => readFile(host.host.files.redeem(ticket).path),
