@@ -1,6 +1,7 @@
 import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
 import type { Contract } from './core/procedure.ts'
+import { desks } from './desks/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
 import { kanban } from './kanban/contract.ts'
@@ -10,6 +11,7 @@ import { notifications } from './notifications/contract.ts'
 import { reports } from './reports/contract.ts'
 import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
+import { sessions } from './sessions/contract.ts'
 import { settings } from './settings/contract.ts'
 import { support } from './support/contract.ts'
 import { training } from './training/contract.ts'
@@ -19,6 +21,7 @@ import { warehouse } from './warehouse/contract.ts'
 export const contract = {
   attachments,
   audit,
+  desks,
   identity,
   imports,
   masters,
@@ -27,6 +30,7 @@ export const contract = {
   reports,
   scan,
   search,
+  sessions,
   settings,
   support,
   training,

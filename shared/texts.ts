@@ -2,6 +2,7 @@ import { attachmentsTexts } from './attachments/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
+import { desksTexts } from './desks/texts.ts'
 import { identityTexts } from './identity/texts.ts'
 import { kanbanTexts } from './kanban/texts.ts'
 import { importsTexts } from './imports/texts.ts'
@@ -10,6 +11,7 @@ import { notificationsTexts } from './notifications/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
 import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
+import { sessionsTexts } from './sessions/texts.ts'
 import { settingsTexts } from './settings/texts.ts'
 import { supportTexts } from './support/texts.ts'
 import { trainingTexts } from './training/texts.ts'
@@ -21,6 +23,7 @@ type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [M
 /** All texts, one line a module: its texts are found under its name, as in `t('kanban.card.late')`. */
 const modules = {
   attachments: attachmentsTexts,
+  desks: desksTexts,
   identity: identityTexts,
   imports: importsTexts,
   masters: mastersTexts,
@@ -28,6 +31,7 @@ const modules = {
   reports: reportsTexts,
   scan: scanTexts,
   search: searchTexts,
+  sessions: sessionsTexts,
   settings: settingsTexts,
   support: supportTexts,
   training: trainingTexts,

@@ -12,7 +12,9 @@ import { createDispatch, type Dispatch } from './core/dispatch.ts'
 import { createEventLog, type EventLog } from './core/event-log.ts'
 import { createFileStore, type FileStore } from './core/files.ts'
 import type { HostTasks, SettingReader } from './core/handlers.ts'
+import type { HostView } from './core/host-view.ts'
 import { createJobRunner } from './core/job-runner.ts'
+import { createOnlineDesks, type OnlineDesks } from './core/online-desks.ts'
 import { consoleLog, type Log } from './core/log.ts'
 import { procedureFinder } from './core/procedures.ts'
 import { createQueryRunner } from './core/query-runner.ts'
@@ -51,6 +53,7 @@ export interface HostOptions {
 export interface Host {
   readonly dispatch: Dispatch
   readonly sessions: Sessions
+  readonly online: OnlineDesks
   readonly events: EventLog
   readonly files: FileStore
   readonly replays: Replays
@@ -105,7 +108,9 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
 
   const setup = { databasePath: database.path }
   const workers = createQueryWorkers({ entry: worker, setup, clock, log })
-  const queries = createQueryRunner({ connection: reading, settings, clock, today, workers })
+  const online = createOnlineDesks()
+  const view: HostView = { desks: online.all, seenAt: id => sessions.seenAt(id) }
+  const queries = createQueryRunner({ connection: reading, settings, clock, today, workers, host: view })
   const queue = createCommandQueue({
     connection: writing, audit, events, replays, storage, settings, clock, log, warn: security.warn,
     tools: (db, _session, now) => ({ number: series => numbers.next(series, siteDay(writing, now)), notify: createNotifier(db, now), today: () => siteDay(writing, now) }),
@@ -138,7 +143,7 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
   }
   seal()
   const host: Host = {
-    dispatch, sessions, events, files, replays, storage, settings, site, seal, epoch: () => site()?.epoch ?? '',
+    dispatch, sessions, online, events, files, replays, storage, settings, site, seal, epoch: () => site()?.epoch ?? '',
     get auditHead() {
       return audit.head
     },

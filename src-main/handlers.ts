@@ -2,6 +2,7 @@ import type { AppContract } from '../shared/contract.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
+import { desksHandlers } from './desks/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
 import { kanbanHandlers } from './kanban/handlers.ts'
@@ -11,6 +12,7 @@ import { notificationsHandlers } from './notifications/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
+import { sessionsHandlers } from './sessions/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { supportHandlers } from './support/handlers.ts'
 import { trainingHandlers } from './training/handlers.ts'
@@ -19,6 +21,7 @@ import { warehouseHandlers } from './warehouse/handlers.ts'
 export const handlers: AllHandlers<AppContract> = {
   attachments: attachmentsHandlers,
   audit: auditHandlers,
+  desks: desksHandlers,
   identity: identityHandlers,
   imports: importsHandlers,
   masters: mastersHandlers,
@@ -27,6 +30,7 @@ export const handlers: AllHandlers<AppContract> = {
   reports: reportsHandlers,
   scan: scanHandlers,
   search: searchHandlers,
+  sessions: sessionsHandlers,
   settings: settingsHandlers,
   support: supportHandlers,
   training: trainingHandlers,

@@ -8,7 +8,7 @@ const minute = 60_000
 /** What the host does by itself, each with its interval; a fault of one is logged and does not stop the others. */
 const chores: readonly { readonly name: string; readonly every: number; run(host: Host, parts: HousekeepingParts): Promise<unknown> | void }[] = [
   { name: 'sweep files', every: minute, run: host => host.files.sweep() },
-  { name: 'note who was seen', every: 5 * minute, run: host => noteSeen(host) },
+  { name: 'note who was seen, and who no more', every: 5 * minute, run: host => noteSeen(host) },
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
@@ -39,6 +39,7 @@ export function startHousekeeping(host: Host, parts: HousekeepingParts): () => v
 async function noteSeen(host: Host): Promise<void> {
   const seen = host.sessions.takeSeen()
   if (seen.length > 0) await host.system('identity.touchSessions', { sessions: seen })
+  await host.system('sessions.endLapsed', {})
 }
 
 /** In a thread of its own: it reads the whole database, which takes a large one a while. */

@@ -45,7 +45,7 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
   const lan = await startLan({
     bind, port, dataFolder, version: productVersion, contract, log,
     rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined,
-    dispatch: host.dispatch, sessions: host.sessions, events: host.events, files: host.files,
+    dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
     epoch: host.epoch, siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code, onDesks: count => tell({ kind: 'desks', count }), training,
   })
   logFile.info(`Lantai ${productVersion} serves at ${lan.url}`)

@@ -7,6 +7,7 @@ import { connection, createReader, type Connection } from './database/reader.ts'
 import { openReader } from './database/open.ts'
 import { asAppError, failure } from './core/answers.ts'
 import type { HostTasks, JobContext, WorkFile } from './core/handlers.ts'
+import { unseenHost } from './core/host-view.ts'
 import type { HostReply, HostRequest, JobResult, JobTask, WorkerSetup } from './core/job-runner.ts'
 import { answerQuery } from './core/query-answer.ts'
 import type { QueryResult, QueryTask } from './core/query-workers.ts'
@@ -62,7 +63,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
 export function runQuery({ name, session, input, now }: QueryTask): QueryResult {
   try {
     const connected = connect()
-    const read = connected.sqlite.transaction(() => answerQuery(find(name), session, input, { connection: connected, ...surroundings(connected, now) }))
+    const read = connected.sqlite.transaction(() => answerQuery(find(name), session, input, { connection: connected, host: unseenHost, ...surroundings(connected, now) }))
     return { ok: true, ...read.deferred() }
   } catch (error) {
     return refusal(error)

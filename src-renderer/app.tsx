@@ -1,15 +1,17 @@
+import Devices from '@mui/icons-material/DevicesOutlined'
 import Link from '@mui/icons-material/LinkOff'
 import Lock from '@mui/icons-material/LockOutlined'
 import QrCodeScanner from '@mui/icons-material/QrCodeScanner'
 import SpeakerPhone from '@mui/icons-material/SpeakerPhoneOutlined'
 import CircularProgress from '@mui/material/CircularProgress'
 import { Suspense, useState, type ReactNode } from 'react'
-import { BrowserRouter, Navigate, Route, Routes, useLocation } from 'react-router'
+import { BrowserRouter, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
 import { AppFrame } from './components/app-frame.tsx'
 import { EmptyState } from './components/empty-state.tsx'
 import { PageFrame } from './components/page-frame.tsx'
 import { permissionText } from './core/error-text.ts'
 import { textOf, useText } from './core/i18n.ts'
+import { ownSessionsPath } from './core/paths.ts'
 import { navigationGroups, type Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
 import { useAccount } from './identity/account.tsx'
@@ -47,11 +49,13 @@ export function App(): ReactNode {
 function Frame(): ReactNode {
   const t = useText()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const { dialog, ...account } = useAccount()
   const [isDeskOpen, setDeskOpen] = useState(false)
   const openDesk = () => setDeskOpen(true)
   const deskActions = [
     ...useDeskActions(account),
+    { id: 'own sessions', title: t('sessions.own.title'), icon: Devices, run: () => void navigate(ownSessionsPath) },
     { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
     { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
   ]
@@ -60,7 +64,7 @@ function Frame(): ReactNode {
     <>
       <AppFrame
         {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<AlertEdge />} statusItems={<ScanStatus />} pageKey={pathname}
-        more={[{ label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
+        more={[{ label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
       >
         <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>
           <Routes>

@@ -1,10 +1,12 @@
 import type { Screen, ScreenAction } from './core/screen.ts'
+import { desksScreens } from './desks/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
 import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
+import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
 import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 
@@ -16,6 +18,8 @@ export const screens: readonly Screen[] = [
   ...mastersScreens,
   ...notificationsScreens,
   ...identityScreens,
+  ...desksScreens,
+  ...sessionsScreens,
   ...importsScreens,
   ...settingsScreens,
 ]

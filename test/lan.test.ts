@@ -23,6 +23,7 @@ import { failureOf, type Answer } from '../src-main/core/answers.ts'
 import { createDispatch } from '../src-main/core/dispatch.ts'
 import { createEventLog } from '../src-main/core/event-log.ts'
 import { createFileStore, type OfferedFile } from '../src-main/core/files.ts'
+import { createOnlineDesks } from '../src-main/core/online-desks.ts'
 import { procedureFinder, type Found } from '../src-main/core/procedures.ts'
 import { visitor, type Session } from '../src-main/core/session.ts'
 import { createStorage } from '../src-main/core/storage.ts'
@@ -1033,7 +1034,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     change({ entity: 'session', id: token })
   }
   const lan = await startLan({
-    bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, events, files, log,
+    bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, online: createOnlineDesks(), events, files, log,
     epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', storageFault: () => undefined, ...more, dataFolder, limits: { closing: 500, ...limits },
   })
   stops.push(() => lan.close())

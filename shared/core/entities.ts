@@ -26,6 +26,7 @@ export const entities = {
   roleGrant: { view: 'identity.view' },
   user: { view: 'identity.view', secret: ['passwordHash'], quiet: ['lastLoginAt'] },
   userSection: { view: 'identity.view' },
+  desk: { view: 'identity.view' },
   session: { view: 'identity.view', secret: ['tokenHash'], quiet: ['lastSeenAt'] },
   unit: { view: 'masters.view' },
   section: { view: 'masters.view' },

@@ -119,7 +119,7 @@ export const coreTexts = defineTexts({
       cursor: 'Halaman ini sudah tidak berlaku. Mulai lagi dari halaman pertama.', invalid_key: 'Namanya tidak dikenal.', invalid_element: 'Salah satu isinya tidak cocok.', custom: 'Belum benar. Periksa lagi.',
     },
     entities: {
-      site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi',
+      site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi', desk: 'Komputer',
       unit: 'Satuan', section: 'Bagian', location: 'Lokasi', item: 'Barang', stockBalance: 'Saldo stok', stockReservation: 'Reservasi stok', stockMove: 'Mutasi stok',
       kanbanBoard: 'Papan kanban', kanbanRule: 'Aturan kanban', kanbanCard: 'Kartu kanban', notification: 'Notifikasi', notificationReceipt: 'Tanda baca notifikasi',
       importMapping: 'Pasangan kolom', importBatch: 'Impor', attachment: 'Lampiran', savedView: 'Tampilan tersimpan', reportExport: 'Ekspor laporan', restoreDrill: 'Uji pemulihan', supportBundle: 'Paket dukungan', procedure: 'Perintah',
@@ -244,7 +244,7 @@ export const coreTexts = defineTexts({
       cursor: 'This page is no longer valid. Begin again at the first page.', invalid_key: 'The name is not known.', invalid_element: 'One of the entries does not fit.', custom: 'Not right yet. Check it.',
     },
     entities: {
-      site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session',
+      site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session', desk: 'computer',
       unit: 'unit', section: 'section', location: 'location', item: 'item', stockBalance: 'stock balance', stockReservation: 'stock reservation', stockMove: 'stock move',
       kanbanBoard: 'kanban board', kanbanRule: 'kanban rule', kanbanCard: 'kanban card', notification: 'notification', notificationReceipt: 'notification receipt',
       importMapping: 'column matching', importBatch: 'import', attachment: 'attachment', savedView: 'saved view', reportExport: 'report export', restoreDrill: 'restore drill', supportBundle: 'support bundle', procedure: 'operation',

@@ -6,6 +6,7 @@ import type { Writer } from '../database/pen.ts'
 import type { Notice } from '../../shared/notifications/notice.ts'
 import type { SeriesName } from '../../shared/settings/series.ts'
 import type { Clock } from './clock.ts'
+import type { HostView } from './host-view.ts'
 import type { Scope, Session } from './session.ts'
 
 export interface SettingReader {
@@ -19,7 +20,10 @@ interface Context {
   /** The factory's business day now, in its time zone. */
   today(): string
 }
-export interface QueryContext extends Context { readonly db: Reader }
+export interface QueryContext extends Context {
+  readonly db: Reader
+  readonly host: HostView
+}
 export interface CommandContext extends Context {
   readonly db: Writer
   /** The next number of a series; given back if the command fails. */

@@ -17,6 +17,8 @@ export interface Sessions {
   onChange(listener: () => void): () => void
   /** Sessions seen since the last call, with the instant: for the book-keeping of `lastSeenAt`. */
   takeSeen(): { id: string; at: string }[]
+  /** When a session was last seen, where `takeSeen` has not told it yet. */
+  seenAt(id: string): string | undefined
 }
 
 export interface KnownSession { readonly session: Session; readonly expiresAt: string; readonly lastSeenAt: string }
@@ -85,6 +87,7 @@ export function createSessions({ events, now, hashOf, load, idleMinutes }: Sessi
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    seenAt: id => seen.get(id),
     takeSeen() {
       const list = [...seen].map(([id, at]) => ({ id, at }))
       seen.clear()

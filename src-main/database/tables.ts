@@ -1,6 +1,7 @@
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Generated } from 'kysely'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
+import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
  * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
@@ -25,7 +26,9 @@ export interface UserTable extends Versioned {
 export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
 export interface SessionTable extends Versioned {
   userId: string; tokenHash: string; deskId: string; ip: string; userAgent: Generated<string>; lastSeenAt: string; expiresAt: string; endedAt: string | null
+  endReason: Generated<SessionEnd | null>
 }
+export interface DeskTable extends Versioned { name: string; place: Generated<string>; isShared: Generated<boolean> }
 
 export interface SectionTable extends Versioned { code: string; name: string; parentId: string | null; isActive: Generated<boolean> }
 export interface UnitTable extends Versioned { code: string; name: string; places: Generated<number>; isActive: Generated<boolean> }
@@ -100,7 +103,7 @@ export interface SupportBundleTable extends Numbered { fileName: string; size: n
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
-  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable
+  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable
   section: SectionTable; unit: UnitTable; location: LocationTable; item: ItemTable; savedView: SavedViewTable; attachment: AttachmentTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable

@@ -56,7 +56,7 @@ export const identityHandlers: Handlers<typeof identity> = {
   },
   logout({ db, scope, session, clock }) {
     scope.everyone()
-    endSession(db, session.id, clock.now())
+    endSession(db, session.id, clock.now(), 'LOGOUT')
     return {}
   },
   whoAmI({ db, scope, session }) {

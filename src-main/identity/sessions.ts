@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
 import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
+import type { SessionEnd } from '../../shared/sessions/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import { trainingMark } from '../../shared/training/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -40,14 +41,18 @@ export function openSession(
   return token
 }
 
-/** Signs a user out everywhere, but for the session to keep. */
-export function endSessions(db: Writer, userId: string, now: string, keepId?: string): void {
+/** Signs a user out everywhere, but for the session to keep; how many that were. */
+export function endSessions(db: Writer, userId: string, now: string, endReason: SessionEnd, keepId?: string): number {
   const open = sql.selectFrom('session').select(['id', 'version']).where('userId', '=', userId).where('endedAt', 'is', null)
-  for (const session of db.all(open)) if (session.id !== keepId) db.update('session', session, { endedAt: now })
+  const ended = db.all(open).filter(({ id }) => id !== keepId)
+  for (const session of ended) db.update('session', session, { endedAt: now, endReason })
+  return ended.length
 }
 
-export function endSession(db: Writer, id: string, now: string): void {
-  db.update('session', db.get('session', id), { endedAt: now })
+/** One that has ended already stays as it ended. */
+export function endSession(db: Writer, id: string, now: string, endReason: SessionEnd): void {
+  const session = db.get('session', id)
+  if (session.endedAt === null) db.update('session', session, { endedAt: now, endReason })
 }
 
 /** Notes signs of life; one that came late does not set a session back. */

@@ -40,7 +40,7 @@ export function setUserActive({ db, session, clock }: CommandContext, { id, vers
   requireOther(session, id)
   requireBelow(db, session, id)
   db.update('user', { id, version }, { isActive })
-  if (!isActive) endSessions(db, id, clock.now())
+  if (!isActive) endSessions(db, id, clock.now(), 'DEACTIVATED')
   return userOf(db, id)
 }
 
@@ -49,7 +49,7 @@ export function storePassword({ db, session, clock }: CommandContext, input: Par
   const { id, version, passwordHash } = input
   const { username } = requireBelow(db, session, id)
   db.update('user', { id, version }, { passwordHash, mustChangePassword: id !== session.userId })
-  endSessions(db, id, clock.now(), session.id)
+  endSessions(db, id, clock.now(), 'PASSWORD', session.id)
   liftLocks(db, accountOf(username))
 }
 

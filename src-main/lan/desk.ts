@@ -33,6 +33,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
   let world = worlds.live
   let desk: Listening | undefined
   let token = ''
+  let leaveOnline = () => {}
 
   function send(text: string): void {
     if (!wire.isOpen) return
@@ -64,6 +65,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     const found = session()
     if (!found) return
     desk = createListening(found)
+    leaveOnline = world.online.join({ sessionId: found.id, userId: found.userId, deskId: found.deskId, ip: address, since: new Date().toISOString() })
     const missed = world.broadcast.join(desk, hello)
     send(JSON.stringify({ welcome: true, seq: desk.seq, epoch: world.epoch(), version: parts.version } satisfies Welcome))
     if (missed !== undefined) send(missed)
@@ -137,6 +139,7 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     refuse: end,
     closed() {
       clearTimeout(greeting)
+      leaveOnline()
       if (desk) world.broadcast.leave(desk)
       for (const cancel of running.values()) cancel.abort()
     },

@@ -4,12 +4,14 @@ import type { Dispatch } from '../core/dispatch.ts'
 import type { EventLog } from '../core/event-log.ts'
 import type { FileStore } from '../core/files.ts'
 import type { Log } from '../core/log.ts'
+import type { OnlineDesks } from '../core/online-desks.ts'
 import type { Sessions } from '../core/sessions.ts'
 
 /** A factory that desks work in: the real one, or the copy of it that people practise on. */
 export interface World {
   readonly dispatch: Dispatch
   readonly sessions: Sessions
+  readonly online: OnlineDesks
   readonly events: EventLog
   readonly files: FileStore
   /** Changes when the database is another one than before, as after a restore. */

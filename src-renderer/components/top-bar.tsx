@@ -22,6 +22,7 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { languages, type Language } from '../../shared/texts.ts'
+import { initials } from '../core/initials.ts'
 import { useFactory } from '../core/factory.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { usePageTitle } from '../core/page-title.ts'
@@ -153,9 +154,4 @@ function UserMenu({ more = [], onLanguage, onChangePassword, onSignOut }: Pick<T
       </Menu>
     </>
   )
-}
-
-function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map(word => word?.[0] ?? '').join('').toUpperCase()
 }

@@ -19,6 +19,8 @@ export interface Formats {
   time(instant: string | Date): string
   /** `5 menit yang lalu`, `besok`; past a week, the day itself. */
   relative(instant: string | Date, now?: Date): string
+  /** How long something took: `2 jam 5 menit`, `45 detik`. */
+  duration(seconds: number): string
   /** A `Decimal`, exactly: `1.234,5`; `places` pads with zeros. */
   decimal(value: Decimal, places?: number): string
   /** A count: `36.000`. */
@@ -63,6 +65,12 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
       const [unit, length] = spans.find(([, , limit]) => Math.abs(seconds) < limit) ?? []
       return unit === undefined ? dayText(dayOf(instant)) : ago.format(Math.round(seconds / length!), unit)
     },
+    duration(seconds) {
+      const whole = Math.round(seconds)
+      if (whole < 60) return lengthText(language, whole, 'second')
+      const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)]
+      return [hours > 0 && lengthText(language, hours, 'hour'), minutes > 0 && lengthText(language, minutes, 'minute')].filter(Boolean).join(' ')
+    },
     decimal: (value, places) => numberText(decimalText(value), language, places),
     integer: value => plain(String(value)),
     money(value) {
@@ -79,6 +87,10 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
     readNumber: typed => readNumber(typed, language),
     editable: text => editableText(text, language),
   }
+}
+
+function lengthText(language: Language, count: number, unit: 'hour' | 'minute' | 'second'): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
 
 /** Unit, its seconds, and up to how many seconds it is used. */

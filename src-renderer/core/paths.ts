@@ -5,6 +5,8 @@ export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
 export const masterPaths = { items: '/masters/items', units: '/masters/units', sections: '/masters/sections', locations: '/masters/locations' } as const
 export const reportsPath = '/reports'
+/** Everybody's own. */
+export const ownSessionsPath = '/my-sessions'
 export const newImportPath = '/imports/new'
 
 export function reportPath(name: string): string {

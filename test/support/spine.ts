@@ -8,6 +8,7 @@ import { createCommandQueue } from '../../src-main/core/command-queue.ts'
 import { createDispatch, type Dispatch } from '../../src-main/core/dispatch.ts'
 import { createEventLog, type EventLog } from '../../src-main/core/event-log.ts'
 import type { SecurityEvent } from '../../src-main/core/handlers.ts'
+import { unseenHost } from '../../src-main/core/host-view.ts'
 import { procedureFinder } from '../../src-main/core/procedures.ts'
 import { createQueryRunner, type QueryRunner } from '../../src-main/core/query-runner.ts'
 import { createReplays, type Replays } from '../../src-main/core/replays.ts'
@@ -48,7 +49,7 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   const settings = { get: <T>({ fallback }: { fallback: T }) => fallback }
   const today = () => '2026-11-20'
   const warn = (_session: Session, event: SecurityEvent) => void warnings.push(event)
-  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today, workers: { answer: () => Promise.reject(new Error('no workers here')) } })
+  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today, host: unseenHost, workers: { answer: () => Promise.reject(new Error('no workers here')) } })
   let dataVersion = reader.pragma('data_version', { simple: true })
   let commitCount = 0
   const replays = createReplays(writer)

@@ -1,0 +1,7 @@
+import Groups from '@mui/icons-material/Groups2Outlined'
+import type { Screen } from '../core/screen.ts'
+import { DesksScreen } from './desks-screen.tsx'
+
+export const desksScreens: readonly Screen[] = [
+  { path: '/desks', title: 'desks.title', permission: 'identity.view', group: 'administration', icon: Groups, component: DesksScreen },
+]
