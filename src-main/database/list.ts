@@ -1,8 +1,8 @@
-import { sql as raw, type Compilable, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
+import { AliasNode, ColumnNode, IdentifierNode, ReferenceNode, sql as raw, type Compilable, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import { containing, planOf, withPlaces } from './sql.ts'
-import type { Reader } from './reader.ts'
+import { bind, type Reader } from './reader.ts'
 
 interface Sort { readonly column: string; readonly descending: boolean }
 /** What a handler gets from `listInput`, whatever its filters. */
@@ -71,44 +71,65 @@ export function countOf<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<
 }
 
 /** The parts of a page follow each other: the next is only asked where the ones before did not fill it. */
-interface PageQueries { readonly parts: readonly Compilable<unknown>[]; readonly count: Compilable<Count>; readonly keyCount: number }
+interface PageQueries {
+  readonly parts: readonly Compilable<unknown>[]
+  readonly count: Compilable<Count>
+  /** The columns of a row that say where it stands, for the cursor. */
+  readonly keyColumns: readonly string[]
+}
 
-function planPage({ parts, count, keyCount }: PageQueries): (values: object) => PageQueries {
+function planPage({ parts, count, keyColumns }: PageQueries): (values: object) => PageQueries {
   const [partPlans, countPlan] = [parts.map(planOf), planOf(count)]
-  return values => ({ parts: partPlans.map(plan => plan(values)), count: countPlan(values), keyCount })
+  return values => ({ parts: partPlans.map(plan => plan(values)), count: countPlan(values), keyColumns })
 }
 
 function pageQueries<DB, TB extends keyof DB, Row>(
   spec: ListSpec<DB, TB, Row>, sort: readonly Sort[], { patterns, cursor, most }: Position,
 ): PageQueries {
   const sorts = sort.length > 0 ? sort : spec.defaultSort
-  const keys = [...sorts.map(({ column, descending }) => ({ expression: sortExpression(spec, column), descending })), { expression: raw.ref(spec.id), descending: false }]
+  const keys = [...sorts.map(({ column, descending }) => ({ ...sortKey(spec, column), descending })), { ref: spec.id, expression: raw.ref(spec.id), descending: false }]
   if (cursor && cursor.length !== keys.length) throw badCursor()
   const matching = patterns.reduce((narrowed, pattern) => {
     const matches = spec.search.map(column => raw<SqlBool>`${raw.ref(column)} like ${pattern} escape '\\'`)
     return narrowed.where(raw<SqlBool>`(${raw.join(matches, raw` or `)})`)
   }, spec.query)
-  let ordered = matching.select(keys.map(({ expression }, at) => expression.as(`sort${at}`))).limit(most)
+  // What the rows show anyway need not be read twice.
+  const shown = shownColumns(spec.query)
+  const keyColumns = keys.map(({ ref }, at) => shown.get(ref) ?? `sort${at}`)
+  const hidden = keys.flatMap(({ ref }, at) => (shown.has(ref) ? [] : [raw.ref(ref).as(`sort${at}`)]))
+  let ordered = (hidden.length === 0 ? matching : matching.select(hidden)).limit(most)
   for (const { expression, descending } of keys) ordered = ordered.orderBy(expression, descending ? 'desc' : 'asc')
   return {
     parts: cursor ? partsAfter(keys, cursor).map(part => ordered.where(part)) : [ordered],
     count: patterns.length === 0 && spec.count ? spec.count : countOf(matching),
-    keyCount: keys.length,
+    keyColumns,
   }
 }
 
-function readPage<Row>(db: Reader, { pageSize, total }: ListRequest, { parts, count, keyCount }: PageQueries): Page<Row> {
+function readPage<Row>(db: Reader, { pageSize, total }: ListRequest, { parts, count, keyColumns }: PageQueries): Page<Row> {
   const found: Record<string, unknown>[] = []
   for (const part of parts) if (found.length <= pageSize) found.push(...(db.all(part) as Record<string, unknown>[]))
   const last = found[pageSize - 1]
-  const next = found.length > pageSize && last ? writeCursor(Array.from({ length: keyCount }, (_, at) => last[`sort${at}`])) : undefined
+  const next = found.length > pageSize && last ? writeCursor(keyColumns.map(column => bind(last[column]))) : undefined
   return { rows: found.slice(0, pageSize) as Row[], next, total: total ? db.one(count).count : undefined }
 }
 
-function sortExpression<DB, TB extends keyof DB, Row>({ columns }: ListSpec<DB, TB, Row>, name: string): RawBuilder<unknown> {
+/** What a list is sorted by: a column of its query, and how it is compared. */
+function sortKey<DB, TB extends keyof DB, Row>({ columns }: ListSpec<DB, TB, Row>, name: string): { readonly ref: string; readonly expression: RawBuilder<unknown> } {
   const column = Object.hasOwn(columns, name) ? columns[name] : undefined
   if (column === undefined) throw new AppError('invalid-input', { issues: [{ path: ['sort'], reason: 'invalid_value', params: { value: name } }] })
-  return typeof column === 'string' ? raw.ref(column) : raw`${raw.ref(column.ref)} collate nocase`
+  return typeof column === 'string' ? { ref: column, expression: raw.ref(column) } : { ref: column.ref, expression: raw`${raw.ref(column.ref)} collate nocase` }
+}
+
+/** The plain columns of a query, `table.column` → the name it has in a row. */
+function shownColumns<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>): ReadonlyMap<string, string> {
+  return new Map((query.toOperationNode().selections ?? []).flatMap(({ selection }) => {
+    const node = AliasNode.is(selection) ? selection.node : selection
+    if (!ReferenceNode.is(node) || !ColumnNode.is(node.column) || !node.table) return []
+    const name = node.column.column.name
+    const alias = AliasNode.is(selection) && IdentifierNode.is(selection.alias) ? selection.alias.name : name
+    return [[`${node.table.table.identifier.name}.${name}`, alias] as const]
+  }))
 }
 
 interface Key { readonly expression: RawBuilder<unknown>; readonly descending: boolean }

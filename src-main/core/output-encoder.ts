@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { isCost } from '../../shared/core/cost.ts'
+import { blankAt, costPaths } from './cost-paths.ts'
+
+/** Gives a value in the form it travels in; throws where it is not what the schema says. */
+export type Encode = (value: unknown) => unknown
+
+/**
+ * What `z.encode` does with one schema, taken apart once instead of at every answer. Costs are left out unless `canSeeCost` (IA-9).
+ * Kinds of schema that answers seldom hold are left to zod, each at its place. Of a value that does not fit this says no more than
+ * that it does not; zod says why.
+ */
+export function outputEncoder(schema: z.core.$ZodType, canSeeCost: boolean): Encode {
+  if (schema instanceof z.ZodNullable) return unless(null, outputEncoder(schema.unwrap(), canSeeCost))
+  if (schema instanceof z.ZodOptional) return unless(undefined, outputEncoder(schema.unwrap(), canSeeCost))
+  if ((schema._zod.def.checks?.length ?? 0) === 0) {
+    if (schema instanceof z.ZodObject && schema.def.catchall === undefined) return objectEncoder(schema, canSeeCost)
+    if (schema instanceof z.ZodArray) return arrayEncoder(outputEncoder(schema.element, canSeeCost))
+    if (schema instanceof z.ZodString && !('format' in schema.def)) return only(value => typeof value === 'string')
+    if (schema instanceof z.ZodBoolean) return only(value => typeof value === 'boolean')
+    if (schema instanceof z.ZodEnum) return only(amongst(schema.options))
+    if (schema instanceof z.ZodNumberFormat) return schema.format === 'safeint' ? only(Number.isSafeInteger) : zodEncoder(schema, canSeeCost)
+    if (schema instanceof z.ZodNumber) return only(Number.isFinite)
+    if (schema instanceof z.ZodCodec && schema.out instanceof z.ZodCustom) return codecEncoder(schema, schema.out)
+  }
+  return zodEncoder(schema, canSeeCost)
+}
+
+class Misfit extends Error {}
+
+function objectEncoder({ shape }: z.ZodObject, canSeeCost: boolean): Encode {
+  const members = Object.entries(shape)
+    .filter(([, member]) => canSeeCost || !isCost(member as z.ZodType))
+    .map(([key, member]) => ({ key, encode: outputEncoder(member, canSeeCost) }))
+  return value => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Misfit()
+    const encoded: Record<string, unknown> = {}
+    for (const { key, encode } of members) encoded[key] = encode((value as Record<string, unknown>)[key])
+    return encoded
+  }
+}
+
+function arrayEncoder(encode: Encode): Encode {
+  return value => {
+    if (!Array.isArray(value)) throw new Misfit()
+    return value.map(encode)
+  }
+}
+
+/** The rule of what is kept is the codec's own; what it makes of that, it vouches for itself. */
+function codecEncoder({ def }: z.ZodCodec, out: z.ZodCustom): Encode {
+  const fits = out.def.fn
+  return value => {
+    if (fits(value) !== true) throw new Misfit()
+    return def.reverseTransform(value, { value, issues: [] })
+  }
+}
+
+function zodEncoder(schema: z.core.$ZodType, canSeeCost: boolean): Encode {
+  const hidden = canSeeCost ? [] : [...costPaths(schema)]
+  return value => {
+    const encoded = z.encode(schema as z.ZodType, value)
+    for (const path of hidden) blankAt(encoded, path)
+    return encoded
+  }
+}
+
+function unless(nothing: null | undefined, encode: Encode): Encode {
+  return value => (value === nothing ? nothing : encode(value))
+}
+
+function only(fits: (value: unknown) => boolean): Encode {
+  return value => {
+    if (!fits(value)) throw new Misfit()
+    return value
+  }
+}
+
+function amongst(options: readonly unknown[]): (value: unknown) => boolean {
+  const known = new Set(options)
+  return value => known.has(value)
+}
