@@ -1,3 +1,4 @@
+import { approvals } from './approvals/contract.ts'
 import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
 import type { Contract } from './core/procedure.ts'
@@ -19,6 +20,7 @@ import { warehouse } from './warehouse/contract.ts'
 
 /** The whole API, one line a module. */
 export const contract = {
+  approvals,
   attachments,
   audit,
   desks,

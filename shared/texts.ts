@@ -1,3 +1,4 @@
+import { approvalsTexts } from './approvals/texts.ts'
 import { attachmentsTexts } from './attachments/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
@@ -22,6 +23,7 @@ type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [M
 
 /** All texts, one line a module: its texts are found under its name, as in `t('kanban.card.late')`. */
 const modules = {
+  approvals: approvalsTexts,
   attachments: attachmentsTexts,
   desks: desksTexts,
   identity: identityTexts,

@@ -1,4 +1,5 @@
 import type { AppContract } from '../shared/contract.ts'
+import { approvalsHandlers } from './approvals/handlers.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
@@ -19,6 +20,7 @@ import { trainingHandlers } from './training/handlers.ts'
 import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
+  approvals: approvalsHandlers,
   attachments: attachmentsHandlers,
   audit: auditHandlers,
   desks: desksHandlers,

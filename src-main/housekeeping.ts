@@ -10,6 +10,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'sweep files', every: minute, run: host => host.files.sweep() },
   { name: 'note who was seen, and who no more', every: 5 * minute, run: host => noteSeen(host) },
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
+  { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },

@@ -78,7 +78,7 @@ describe('IO-9 settings', () => {
   const lastEntry = () => host.database.prepare('select * from auditEntry order by seq desc limit 1').get() as Record<string, string>
 
   test('a changed setting is in force at once, differs from its default, and is audited with who changed it', async () => {
-    expect(await state()).toEqual({ key, value: 15, fallback: 15, differs: false, unit: 'minutes', permission: 'settings.update', mayChange: true })
+    expect(await state()).toEqual({ key, value: 15, fallback: 15, differs: false, unit: 'minutes', permission: 'settings.update', mayChange: true, asksFirst: false })
     expect(await manager.settings.changeSetting({ key, value: 20 })).toMatchObject({ value: 20, differs: true, version: 1 })
     expect(await state()).toMatchObject({ value: 20, fallback: 15, differs: true, version: 1 })
     expect(lastEntry()).toMatchObject({ entity: 'setting', entityId: key, action: 'CREATE', role: 'Manager' })

@@ -2,7 +2,8 @@ import type { Permission } from './permissions.ts'
 
 /**
  * What the host keeps, one name everywhere: table, audit, events, `reads`, `writes`.
- * - `view`: who may hear that a row changed and read its history; `null` = only the user in the row's `userId`.
+ * - `view`: who may hear that a row changed and read its history; `null` = only the user in the row's `userId`. `any-session`: everybody hears
+ *   that it changed; who may read it is its own module's matter.
  * - `scope`: the column that narrows who may see a row. A row whose column is null concerns everyone who may view the entity.
  * - `secret`: columns masked in the audit. `cost`: columns shown only to those who may see costs.
  * - `quiet`: columns whose change alone is no news: neither audited nor announced (a session's last sign of life).
@@ -10,7 +11,7 @@ import type { Permission } from './permissions.ts'
  * - `ledger`: numbered by `seq` and append-only, instead of `id` and `version`.
  */
 export interface EntityDefinition {
-  readonly view: Permission | null
+  readonly view: Permission | 'any-session' | null
   readonly scope?: 'sectionId' | 'userId'
   readonly secret?: readonly string[]
   readonly cost?: readonly string[]
@@ -47,6 +48,10 @@ export const entities = {
   reportExport: { view: 'audit.view', ledger: true },
   restoreDrill: { view: 'dataCare.view', ledger: true },
   supportBundle: { view: 'audit.view', ledger: true },
+  approvalChain: { view: 'settings.view' },
+  approvalRequest: { view: 'any-session' },
+  approvalDecision: { view: 'any-session', ledger: true },
+  approvalDelegation: { view: 'any-session' },
 } as const satisfies Record<string, EntityDefinition>
 
 export type Entity = keyof typeof entities

@@ -18,6 +18,8 @@ export const errorCodes = [
   'stock-short', 'reversed-already', 'document-move',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
+  // approvals
+  'approval-pending', 'no-approver', 'own-request', 'not-step-holder',
   // imports, files
   'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
 ] as const

@@ -6,7 +6,8 @@ export type Severity = (typeof severities)[number]
 /**
  * Every kind of notice, its severity by default, and whether it is a standing condition, which is not repeated for the same
  * record and severity within 24 hours (NT-2). Its text is `notices.<kind>` and may use the parameters named here; those in
- * `decimalParams` are decimal text, shown as the reader writes numbers.
+ * `decimalParams` are decimal text, shown as the reader writes numbers, those in `dayParams` business days. A parameter `…Key` is a text key, and
+ * stands for the text: `{ titleKey }` is `{{title}}`, made with all other parameters.
  */
 export const noticeKinds = {
   KANBAN_NEW_REQUEST: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'item', 'quantity', 'unit', 'priority'] },
@@ -17,11 +18,19 @@ export const noticeKinds = {
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
   BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
   TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },
+  APPROVAL_NEEDED: { severity: 'WARNING', isCondition: false, params: ['number', 'requester', 'title', 'step'] },
+  APPROVAL_OVERDUE: { severity: 'WARNING', isCondition: true, params: ['number', 'requester', 'title', 'step'] },
+  APPROVAL_APPROVED: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
+  APPROVAL_REJECTED: { severity: 'WARNING', isCondition: false, params: ['number', 'by', 'title', 'reason'] },
+  APPROVAL_REVERTED: { severity: 'WARNING', isCondition: false, params: ['number', 'title'] },
+  APPROVAL_GIVEN: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
+  APPROVAL_DELEGATED: { severity: 'INFO', isCondition: false, params: ['by', 'from', 'to', 'reason'] },
   DATA_DIFFERS: { severity: 'CRITICAL', isCondition: true, params: ['count'] },
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds
 
 export const decimalParams: readonly string[] = ['quantity', 'minimum']
+export const dayParams: readonly string[] = ['from', 'to']
 
 /**
  * Decided by the host, never by a desk. `section`: the active users whose own or supervised section it is. `role`: its id, or the

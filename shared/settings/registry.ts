@@ -1,3 +1,4 @@
+import { approvalsSettings } from '../approvals/settings.ts'
 import { attachmentSettings } from '../attachments/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
@@ -7,6 +8,7 @@ import type { Setting } from './setting.ts'
 /** Every module's settings (`shared/<module>/settings.ts`), one line a module; the screen shows them in this order. */
 const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   identity: identitySettings,
+  approvals: approvalsSettings,
   attachments: attachmentSettings,
   scan: scanSettings,
   training: trainingSettings,

@@ -4,6 +4,7 @@
  */
 export const series = {
   kanbanCard: { format: 'KAN-{date}-{0000}', restarts: 'day' },
+  approvalRequest: { format: 'PRS-{year}-{00000}', restarts: 'year' },
 } as const satisfies Record<string, Series>
 
 export interface Series { readonly format: string; readonly restarts: 'day' | 'year' | 'never' }

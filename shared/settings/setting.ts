@@ -5,7 +5,9 @@ import type { Permission } from '../core/permissions.ts'
  * One thing a factory may decide. `key` is `<module>.<name>`; its texts are the module's, under `settings.<name>.name` and
  * `settings.<name>.explanation`, and where it is a choice `settings.<name>.choices.<value>`. Its value is kept only where it
  * differs from `fallback`. Whoever changes it needs `permission` besides `settings.update`. `unit` is a text key under `units`
- * (minutes, days …), for the screen.
+ * (minutes, days …), for the screen. `rule` is the rule it belongs to (PX-3), `theme` what it stands together with: a text key under
+ * `settings.themes`. A `sensitive` one is changed by whoever decides such requests (`SETTING_CHANGE`); others ask them. A `secret` is
+ * never shown.
  */
 export interface Setting<T = unknown> {
   readonly key: string
@@ -13,6 +15,10 @@ export interface Setting<T = unknown> {
   readonly fallback: T
   readonly permission: Permission
   readonly unit?: string
+  readonly rule?: string
+  readonly theme?: string
+  readonly isSensitive?: true
+  readonly isSecret?: true
 }
 
 export function setting<T>(spec: Setting<T>): Setting<T> {

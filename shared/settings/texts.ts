@@ -10,7 +10,7 @@ export const settingsTexts = defineTexts({
     },
     series: {
       title: 'Nomor dokumen', document: 'Dokumen', explanation: 'Nomor berjalan tanpa lompatan: yang batal disimpan tidak menghabiskan nomor.', example: 'Contoh untuk hari ini', restarts: 'Mulai lagi dari 1',
-      day: 'setiap hari', year: 'setiap tahun', never: 'tidak pernah', names: { kanbanCard: 'Kartu kanban' },
+      day: 'setiap hari', year: 'setiap tahun', never: 'tidak pernah', names: { kanbanCard: 'Kartu kanban', approvalRequest: 'Permintaan persetujuan' },
     },
     value: {
       differs: 'Berbeda dari bawaan', fallback: 'Bawaan: {{value}}', reset: 'Kembalikan ke bawaan', history: 'Riwayat perubahan', on: 'Ya', off: 'Tidak',
@@ -27,7 +27,7 @@ export const settingsTexts = defineTexts({
     },
     series: {
       title: 'Document numbers', document: 'Document', explanation: 'Running numbers without gaps: what is not saved in the end uses up no number.', example: 'Example for today', restarts: 'Starts at 1 again',
-      day: 'every day', year: 'every year', never: 'never', names: { kanbanCard: 'Kanban card' },
+      day: 'every day', year: 'every year', never: 'never', names: { kanbanCard: 'Kanban card', approvalRequest: 'Approval request' },
     },
     value: {
       differs: 'Differs from the default', fallback: 'Default: {{value}}', reset: 'Back to the default', history: 'History of changes', on: 'Yes', off: 'No',

@@ -98,6 +98,13 @@ export const moves = {
     output: PostedMove.nullable(),
     writes: stockWrites,
   }),
+  /** Asks for the same where the asker may not do it (PL-19): whoever decides, posts it. */
+  requestAdjustment: command({
+    permission: 'warehouse.execute',
+    input: z.object({ balanceId: IdSchema, counted: StockLevel, expected: StockLevel, reason: Reason }),
+    output: z.object({ id: z.string(), number: z.string() }),
+    writes: ['approvalRequest', 'approvalDecision'],
+  }),
   /**
    * Moves it all back, once (`reversed-already`). What a document moved is reversed at the document (`document-move`), so that
    * document and stock stay of one mind. Openings and adjustments are taken back by those who may adjust (`warehouse.update`), and

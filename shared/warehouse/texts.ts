@@ -9,6 +9,7 @@ export const warehouseTexts = defineTexts({
     issues: {
       service: 'Jasa tidak punya stok. Pilih barang.',
       'no-store': 'Lokasi ini tidak menyimpan stok. Pilih lokasi stok.',
+      'no-difference': 'Hasil hitung sama dengan angka buku, jadi tidak ada yang perlu disesuaikan.',
       'same-place': 'Tujuannya sama dengan asalnya. Pilih lokasi lain.',
       'not-own-store': 'Ini gudang pabrik. Pilih lokasi bagian Anda sendiri.',
       'not-consumption': 'Yang dapat dikembalikan hanya bahan yang dicatat terpakai oleh bagian ini.',
@@ -83,6 +84,7 @@ export const warehouseTexts = defineTexts({
     issues: {
       service: 'Services have no stock. Choose an item.',
       'no-store': 'This location keeps no stock. Choose a stock location.',
+      'no-difference': 'The count agrees with the books: nothing needs adjusting.',
       'same-place': 'It would go to where it is. Choose another location.',
       'not-own-store': 'This store is the factory’s. Choose a store of your own section.',
       'not-consumption': 'Only material that this section posted as used can be put back.',

@@ -1,4 +1,4 @@
-import { entityDefinition } from '../../shared/core/entities.ts'
+import { entityDefinition, type EntityDefinition } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Action, Permission, PermissionModule } from '../../shared/core/permissions.ts'
 import type { Attachable } from '../../shared/attachments/contract.ts'
@@ -29,7 +29,7 @@ export function requireAttachmentView(asker: Asker, id: string): void {
   requireAccess(asker, 'view', entity as Attachable, entityId)
 }
 
-function permissionFor(view: Permission | null, action: Action): Permission {
+function permissionFor(view: EntityDefinition['view'], action: Action): Permission {
   if (view === null) throw new Error('What only its user may see has no attachments')
   return `${view.split('.')[0] as PermissionModule}.${action}`
 }

@@ -1,5 +1,7 @@
 import { entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
+import { anySession } from '../../shared/core/procedure.ts'
+import { requireDecisionView, requireDelegationView, requireInvolved } from '../approvals/requests.ts'
 import { requireAttachmentView } from '../attachments/access.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import { requireSeenMove } from '../warehouse/move-lists.ts'
@@ -10,6 +12,9 @@ type Access = (context: QueryContext, id: string) => void
 /** Records whose own module says who sees them, because no column of theirs does. */
 const ownAccess: Partial<Record<Entity, Access>> = {
   attachment: requireAttachmentView,
+  approvalRequest: (context, id) => requireInvolved(context, context.db.get('approvalRequest', id)),
+  approvalDecision: (context, id) => requireDecisionView(context, Number(id)),
+  approvalDelegation: requireDelegationView,
   stockMove(context, id) {
     requireView(context, 'stockMove')
     requireSeenMove(context, Number(id))
@@ -30,5 +35,5 @@ export function requireHistory(context: QueryContext, entity: Entity, id: string
 
 function requireView({ session }: QueryContext, entity: Entity): void {
   const { view } = entityDefinition(entity)
-  if (view === null || !session.permissions.has(view)) throw new AppError('forbidden', { needed: view })
+  if (view === null || view === anySession || !session.permissions.has(view)) throw new AppError('forbidden', { needed: view })
 }

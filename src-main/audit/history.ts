@@ -44,7 +44,7 @@ export function sectionOfRecord(db: Reader, entity: VersionedEntity, id: string)
 }
 
 /** The column a record is called by; most have a name. */
-const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', kanbanCard: 'number' }
+const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', kanbanCard: 'number', approvalRequest: 'number' }
 
 type Label = (entity: VersionedEntity, id: string) => string
 

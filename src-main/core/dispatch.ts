@@ -39,7 +39,9 @@ export interface CallOptions {
 export type Dispatch = (session: Session, name: string, input: unknown, options?: CallOptions) => Promise<Answer>
 
 /** Refusals for lack of rights, as the security log calls them. */
-const refusalsOfRights: Partial<Record<ErrorCode, string>> = { forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION' }
+const refusalsOfRights: Partial<Record<ErrorCode, string>> = {
+  forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION', 'not-step-holder': 'FORBIDDEN', 'own-request': 'FORBIDDEN',
+}
 
 /**
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.

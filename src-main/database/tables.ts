@@ -100,6 +100,18 @@ export interface RestoreDrillTable extends Numbered {
 
 export interface SupportBundleTable extends Numbered { fileName: string; size: number; createdBy: string }
 
+export interface ApprovalChainTable extends Versioned { steps: string }
+export interface ApprovalRequestTable extends Versioned {
+  number: string; kind: string; entity: string; entityId: string; sectionId: string | null; requestedBy: string; reason: string; subject: string; lines: string
+  before: string; change: string; steps: string; step: number; stepSince: string; status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'REVERTED'; settledAt: string | null
+}
+export interface ApprovalDecisionTable extends Numbered {
+  requestId: string; step: number; verdict: 'APPROVED' | 'REJECTED'; decidedBy: string; rightOf: string | null; note: Generated<string>
+}
+export interface ApprovalDelegationTable extends Versioned {
+  userId: string; delegateId: string; fromDay: string; toDay: string; reason: string; endedAt: string | null
+}
+
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
@@ -110,6 +122,7 @@ export interface EntityTables extends Record<VersionedEntity, Versioned>, Record
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
+  approvalChain: ApprovalChainTable; approvalRequest: ApprovalRequestTable; approvalDecision: ApprovalDecisionTable; approvalDelegation: ApprovalDelegationTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Entity } from '../../shared/core/entities.ts'
 import { noticeKinds, type Audience, type Notice, type Severity } from '../../shared/notifications/notice.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
@@ -62,4 +63,15 @@ function isIn(person: ExpressionBuilder<Tables, 'user' | 'role'>, audience: Audi
   if ('everyone' in audience) return person.lit(true)
   const others = person.selectFrom('userSection').select('userSection.userId').where('userSection.sectionId', '=', audience.section)
   return person.or([person('user.sectionId', '=', audience.section), person('user.id', 'in', others)])
+}
+
+/** What was told about a record is settled: nobody need read or acknowledge it any more. */
+export function settleNotices(db: Writer, entity: Entity, entityId: string, now: string): void {
+  const open = sql.selectFrom('notificationReceipt').innerJoin('notification', 'notification.id', 'notificationReceipt.notificationId')
+    .select(['notificationReceipt.id', 'notificationReceipt.version', 'notification.severity', 'readAt', 'acknowledgedAt'])
+    .where('notification.entity', '=', entity).where('notification.entityId', '=', entityId)
+    .where(({ eb, or, and }) => or([eb('readAt', 'is', null), and([eb('notification.severity', '=', 'CRITICAL'), eb('acknowledgedAt', 'is', null)])]))
+  for (const { id, version, severity, readAt, acknowledgedAt } of db.all(open)) {
+    db.update('notificationReceipt', { id, version }, { readAt: readAt ?? now, acknowledgedAt: severity === 'CRITICAL' ? acknowledgedAt ?? now : acknowledgedAt })
+  }
 }

@@ -1,6 +1,7 @@
 import { entityDefinition } from '../../shared/core/entities.ts'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Changed, Hello } from '../../shared/core/frames.ts'
+import { anySession } from '../../shared/core/procedure.ts'
 import type { EventLog, NumberedChange } from '../core/event-log.ts'
 import type { Log } from '../core/log.ts'
 import { seesSection, type Session } from '../core/session.ts'
@@ -132,5 +133,5 @@ function textFor(visible: readonly NumberedChange[], last: number, texts: Map<st
 function mayHear(session: Session, { entity, scope }: Changed): boolean {
   const { view } = entityDefinition(entity)
   const isForUser = scope.userId === undefined ? view !== null : scope.userId === session.userId
-  return isForUser && (view === null || session.permissions.has(view)) && seesSection(session, scope.sectionId)
+  return isForUser && (view === null || view === anySession || session.permissions.has(view)) && seesSection(session, scope.sectionId)
 }

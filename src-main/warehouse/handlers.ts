@@ -1,9 +1,10 @@
-import { isNegative, isZero, negateDecimal, subtractDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { warehouse } from '../../shared/warehouse/contract.ts'
 import { reversalRight } from '../../shared/warehouse/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { findBalance } from './balances.ts'
+import { requestApproval } from '../engines/approvals.ts'
+import { stockAdjustment } from './adjustment-approval.ts'
+import { adjustStock } from './adjustments.ts'
 import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, storeOf } from './places.ts'
@@ -67,18 +68,17 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return moveStock(context, { ...move, fromLocationId: store.id, toLocationId: basePlace(context.db, 'PRODUCTION').id, kind: 'ISSUE' })
   },
 
-  adjustStock(context, { itemId, locationId, counted, expected, reason }) {
-    const { db, scope } = context
-    scope.section(storeOf(db, locationId, 'locationId').sectionId)
-    const balance = findBalance(db, itemId, locationId)
-    if ((balance?.onHand ?? zero) !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balance?.id })
-    const difference = subtractDecimals(counted, expected)
-    if (isZero(difference)) return null
-    const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')
-    const move = { itemId, kind: 'ADJUSTMENT' as const, note: reason }
-    return isNegative(difference)
-      ? moveStock(context, { ...move, quantity: negateDecimal(difference), fromLocationId: locationId, toLocationId: lossId })
-      : moveStock(context, { ...move, quantity: difference, fromLocationId: lossId, toLocationId: locationId })
+  adjustStock(context, count) {
+    context.scope.section(storeOf(context.db, count.locationId, 'locationId').sectionId)
+    return adjustStock(context, count)
+  },
+
+  requestAdjustment(context, { balanceId, counted, expected, reason }) {
+    const { sectionId, onHand } = context.db.get('stockBalance', balanceId)
+    context.scope.section(sectionId)
+    if (onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balanceId })
+    if (counted === expected) throw invalid('counted', 'warehouse.issues.no-difference')
+    return requestApproval(context, stockAdjustment, { entityId: balanceId, sectionId, change: { counted, reason }, reason })
   },
 
   listOpenings({ db, scope }, { locationId, itemIds }) {

@@ -1,0 +1,30 @@
+import type { Entity } from '../core/entities.ts'
+import { stockWrites } from '../warehouse/moves.ts'
+import type { ApprovalChain } from './chain.ts'
+
+/** What every command that may end in a request writes. */
+export const approvalWrites = ['approvalRequest', 'approvalDecision'] as const satisfies readonly Entity[]
+
+interface ApprovalKindFacts {
+  /** What a request of this kind would change. */
+  readonly entity: Entity
+  /** Who decides, until the factory says otherwise. */
+  readonly chain: ApprovalChain
+  /** What carrying it out writes. */
+  readonly writes: readonly Entity[]
+}
+
+/**
+ * Every kind of request, one line each (PL-19). How one is carried out is told by its module on the host (`src-main/approvals/kinds.ts`); its words are
+ * `approvals.kinds.<KIND>`.
+ */
+export const approvalKinds = {
+  SETTING_CHANGE: { entity: 'setting', chain: [{ by: 'level', level: 2 }], writes: ['setting'] },
+  STOCK_ADJUSTMENT: { entity: 'stockBalance', chain: [{ by: 'level', level: 2 }], writes: stockWrites },
+} as const satisfies Record<string, ApprovalKindFacts>
+
+export type ApprovalKindName = keyof typeof approvalKinds
+export const approvalKindNames = Object.keys(approvalKinds) as [ApprovalKindName, ...ApprovalKindName[]]
+
+/** What deciding any request may write. */
+export const everyApprovalWrite: readonly Entity[] = [...new Set<Entity>([...approvalWrites, ...Object.values(approvalKinds).flatMap(({ writes }) => writes)])]

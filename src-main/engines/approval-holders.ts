@@ -1,0 +1,91 @@
+import type { Selectable } from 'kysely'
+import { ApprovalChain, type ApprovalStep } from '../../shared/approvals/chain.ts'
+import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
+import { mayHold, nearestHolders, type Candidate } from '../../shared/approvals/rules.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { ApprovalRequestTable } from '../database/tables.ts'
+
+/** What of a request says who decides it. */
+export interface Concern { readonly sectionId: string | null; readonly requestedBy: string }
+type Request = Selectable<ApprovalRequestTable>
+
+/** The steps of a kind as the factory has them now. A stored chain that fits no longer counts as absent. */
+export function stepsOf(db: Reader, kind: ApprovalKindName): ApprovalChain {
+  const stored = db.find('approvalChain', kind)
+  const parsed = stored && ApprovalChain.safeParse(JSON.parse(stored.steps))
+  return parsed?.success ? parsed.data : [...approvalKinds[kind].chain]
+}
+
+/** The step a request waits for. */
+export function stepOf({ steps, step }: Request): ApprovalStep {
+  return (JSON.parse(steps) as ApprovalStep[])[step]!
+}
+
+/** PL-19: the active people who decide this step, never the one who asked. */
+export function holdersOf(db: Reader, step: ApprovalStep, { sectionId, requestedBy }: Concern): readonly Candidate[] {
+  const people = (step.by === 'level' ? peopleOfLevel(db, step.level) : peopleWith(db, step.permission)).filter(person => mayHold(person, requestedBy))
+  const isNarrow = step.by === 'permission' && step.section === 'concerned' && sectionId !== null
+  return isNarrow ? nearestHolders(people, upwards(db, sectionId)) : people
+}
+
+/** Whether somebody may decide the step that is waited for: by their own right, or by that of somebody who lets them. */
+export function rightFor(db: Reader, request: Request, userId: string, today: string): { readonly rightOf: string | null } | undefined {
+  if (request.status !== 'PENDING' || request.requestedBy === userId) return undefined
+  const holders = new Set(holdersOf(db, stepOf(request), request).map(({ id }) => id))
+  if (holders.has(userId)) return { rightOf: null }
+  // Whoever decided an earlier step looks at it once: a borrowed right would make two pairs of eyes one.
+  if (decidersSoFar(db, request.id).includes(userId)) return undefined
+  const rightOf = delegatorsOf(db, userId, today).find(id => holders.has(id))
+  return rightOf === undefined ? undefined : { rightOf }
+}
+
+/** Everybody who could decide it now, with those who stand in for them. */
+export function decidersOf(db: Reader, request: Request, today: string): readonly string[] {
+  const holders = holdersOf(db, stepOf(request), request).map(({ id }) => id)
+  const standIns = runningDelegations(today).where('userId', 'in', holders).select('delegateId')
+  const delegates = holders.length === 0 ? [] : db.all(standIns).map(({ delegateId }) => delegateId)
+  return [...new Set([...holders, ...delegates])].filter(id => id !== request.requestedBy)
+}
+
+/** Whose rights somebody may use on this day. */
+export function delegatorsOf(db: Reader, delegateId: string, today: string): readonly string[] {
+  return db.all(runningDelegations(today).where('delegateId', '=', delegateId).select('userId')).map(({ userId }) => userId)
+}
+
+function runningDelegations(today: string) {
+  return sql.selectFrom('approvalDelegation').where('endedAt', 'is', null).where('fromDay', '<=', today).where('toDay', '>=', today)
+}
+
+function decidersSoFar(db: Reader, requestId: string): string[] {
+  return db.all(sql.selectFrom('approvalDecision').select('decidedBy').where('requestId', '=', requestId)).map(({ decidedBy }) => decidedBy)
+}
+
+function activePeople() {
+  return sql.selectFrom('user').innerJoin('role', 'role.id', 'user.roleId').where('user.isActive', '=', true).where('role.isHidden', '=', false)
+    .select(['user.id', 'user.sectionId', 'role.sections as reach']).orderBy('user.id')
+}
+
+function peopleOfLevel(db: Reader, level: number): Candidate[] {
+  return candidates(db, db.all(activePeople().where('role.level', '<=', level)))
+}
+
+function peopleWith(db: Reader, permission: Permission): Candidate[] {
+  const granting = sql.selectFrom('roleGrant').select('roleId').where('permission', '=', permission)
+  return candidates(db, db.all(activePeople().where('user.roleId', 'in', granting)))
+}
+
+function candidates(db: Reader, people: readonly { id: string; sectionId: string | null; reach: 'all' | 'own' }[]): Candidate[] {
+  const assigned = Map.groupBy(db.all(sql.selectFrom('userSection').select(['userId', 'sectionId'])), ({ userId }) => userId)
+  return people.map(({ id, sectionId, reach }) => ({
+    id, seesAll: reach === 'all', sectionIds: [...(sectionId === null ? [] : [sectionId]), ...(assigned.get(id) ?? []).map(row => row.sectionId)],
+  }))
+}
+
+/** A section, its parent, and so on. */
+function upwards(db: Reader, sectionId: string): string[] {
+  const found: string[] = []
+  for (let id: string | null = sectionId; id !== null && !found.includes(id); id = db.get('section', id).parentId) found.push(id)
+  return found
+}

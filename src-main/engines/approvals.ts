@@ -1,0 +1,169 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { ApprovalStep } from '../../shared/approvals/chain.ts'
+import type { ChangeLine } from '../../shared/approvals/contract.ts'
+import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
+import { overdueOf } from '../../shared/approvals/rules.ts'
+import { approvalsSettings } from '../../shared/approvals/settings.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Audience, NoticeKind } from '../../shared/notifications/notice.ts'
+import type { CommandContext, QueryContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { ApprovalRequestTable } from '../database/tables.ts'
+import { decidersOf, holdersOf, rightFor, stepsOf } from './approval-holders.ts'
+import { settleNotices } from './notifications.ts'
+
+export type ApprovalRequestRow = Selectable<ApprovalRequestTable>
+export type TextParams = Readonly<Record<string, string | number>>
+
+/** How one kind of request is told and carried out: defined by its module, listed in `src-main/approvals/kinds.ts`. */
+export interface ApprovalKind<Change = unknown> {
+  readonly name: ApprovalKindName
+  /** What is asked for, as it is kept while it waits. */
+  readonly change: z.ZodType<Change>
+  /** The target as it stands, as plain data: if it is another by the time somebody decides, the request is reverted. */
+  current(db: Reader, entityId: string): unknown
+  /** What its title needs (`approvals.kinds.<name>.title`) and what would change, from what to what. */
+  describe(db: Reader, entityId: string, change: Change): { readonly subject: TextParams; readonly lines: readonly ChangeLine[] }
+  /** Carries it out, as whoever decided last. What it throws leaves the request waiting. */
+  apply(context: CommandContext, entityId: string, change: Change): void
+}
+
+export interface Asked<Change> {
+  readonly entityId: string
+  /** Where it belongs; nowhere in particular if null. */
+  readonly sectionId: string | null
+  readonly change: Change
+  readonly reason: string
+}
+
+/**
+ * Asks for somebody's consent (PL-19), in the transaction of the command that would otherwise have done it. The request keeps the steps its chain
+ * has now. Throws `approval-pending` where the same is asked for already, and `no-approver` where a step has nobody but the asker.
+ */
+export function requestApproval<Change>(context: CommandContext, kind: ApprovalKind<Change>, { entityId, sectionId, change, reason }: Asked<Change>): ApprovalRequestRow {
+  const { db, session, clock } = context
+  const open = openRequest(db, kind.name, entityId)
+  if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', id: open.id, number: open.number })
+  const steps = stepsOf(db, kind.name)
+  const lonely = steps.findIndex(step => holdersOf(db, step, { sectionId, requestedBy: session.userId }).length === 0)
+  if (lonely >= 0) throw new AppError('no-approver', { step: lonely + 1 })
+  const { subject, lines } = kind.describe(db, entityId, change)
+  const request = db.insert('approvalRequest', {
+    number: context.number('approvalRequest'), kind: kind.name, entity: approvalKinds[kind.name].entity, entityId, sectionId, requestedBy: session.userId, reason,
+    subject: JSON.stringify(subject), lines: JSON.stringify(lines), before: JSON.stringify(kind.current(db, entityId)), change: JSON.stringify(z.encode(kind.change, change)),
+    steps: JSON.stringify(steps), step: 0, stepSince: clock.now(), status: 'PENDING', settledAt: null,
+  })
+  tellDeciders(context, request, 'APPROVAL_NEEDED')
+  return request
+}
+
+/** The request for this that still waits, if there is one. */
+export function openRequest(db: Reader, kind: ApprovalKindName, entityId: string): ApprovalRequestRow | undefined {
+  return db.first(sql.selectFrom('approvalRequest').selectAll().where('kind', '=', kind).where('entityId', '=', entityId).where('status', '=', 'PENDING'))
+}
+
+/** Whether somebody decides the last step of a kind's chain, so that they need ask nobody: what they may decide for others, they may do. */
+export function decidesAlone({ db, session }: Pick<QueryContext, 'db' | 'session'>, kind: ApprovalKindName, sectionId: string | null): boolean {
+  const last = stepsOf(db, kind).at(-1)
+  return last !== undefined && holdersOf(db, last, { sectionId, requestedBy: '' }).some(({ id }) => id === session.userId)
+}
+
+type Kinds = ReadonlyMap<string, ApprovalKind>
+interface Seen { readonly id: string; readonly step: number }
+
+/** Approves the step that was seen; the last one carries it out. Throws what `deciding` throws, and what carrying it out throws. */
+export function approveStep(context: CommandContext, kinds: Kinds, { id, step, note }: Seen & { readonly note: string }): ApprovalRequestRow {
+  const { db, clock } = context
+  const { request, rightOf } = deciding(context, { id, step })
+  const kind = kindOf(kinds, request)
+  db.append('approvalDecision', { requestId: id, step, verdict: 'APPROVED', decidedBy: context.session.userId, rightOf, note })
+  settleNotices(db, 'approvalRequest', id, clock.now())
+  if (JSON.stringify(kind.current(db, request.entityId)) !== request.before) return settle(context, request, 'REVERTED')
+  if (step + 1 < stepList(request).length) {
+    const next = db.update('approvalRequest', request, { step: step + 1, stepSince: clock.now() })
+    tellDeciders(context, next, 'APPROVAL_NEEDED')
+    return next
+  }
+  kind.apply(context, request.entityId, z.decode(kind.change, JSON.parse(request.change) as never))
+  const approved = settle(context, request, 'APPROVED')
+  if (context.settings.get(approvalsSettings.informsDirector)) tell(context, approved, 'APPROVAL_GIVEN', { role: 'Director' })
+  return approved
+}
+
+export function rejectRequest(context: CommandContext, { id, step, reason }: Seen & { readonly reason: string }): ApprovalRequestRow {
+  const { db, clock } = context
+  const { request, rightOf } = deciding(context, { id, step })
+  db.append('approvalDecision', { requestId: id, step, verdict: 'REJECTED', decidedBy: context.session.userId, rightOf, note: reason })
+  settleNotices(db, 'approvalRequest', id, clock.now())
+  return settle(context, request, 'REJECTED', reason)
+}
+
+/** By who asked. */
+export function cancelRequest(context: CommandContext, id: string): ApprovalRequestRow {
+  const { db, session, clock } = context
+  const request = waiting(db.get('approvalRequest', id))
+  if (request.requestedBy !== session.userId) throw new AppError('forbidden')
+  settleNotices(db, 'approvalRequest', id, clock.now())
+  return db.update('approvalRequest', request, { status: 'CANCELLED', settledAt: clock.now() })
+}
+
+/** Reminds those whose step has waited too long; a standing condition, told again when it gets worse. Answers how many requests wait so. */
+export function remindOverdue(context: CommandContext): number {
+  const { db, clock, settings } = context
+  const hours = settings.get(approvalsSettings.reminderHours)
+  const open = db.all(sql.selectFrom('approvalRequest').selectAll().where('status', '=', 'PENDING'))
+  const overdue = open.filter(({ stepSince }) => overdueOf(stepSince, clock.now(), hours) !== 'none')
+  for (const request of overdue) tellDeciders(context, request, 'APPROVAL_OVERDUE', overdueOf(request.stepSince, clock.now(), hours) === 'critical' ? 'CRITICAL' : 'WARNING')
+  return overdue.length
+}
+
+/** The request, as it was seen, and whose right the decider uses if not their own. */
+function deciding(context: CommandContext, { id, step }: Seen): { request: ApprovalRequestRow; rightOf: string | null } {
+  const { db, session } = context
+  const request = waiting(db.get('approvalRequest', id))
+  if (request.step !== step) throw new AppError('conflict', { entity: 'approvalRequest', id })
+  if (request.requestedBy === session.userId) throw new AppError('own-request', { number: request.number })
+  const right = rightFor(db, request, session.userId, context.today())
+  if (!right) throw new AppError('not-step-holder', { number: request.number })
+  return { request, rightOf: right.rightOf }
+}
+
+function waiting(request: ApprovalRequestRow): ApprovalRequestRow {
+  const { id, number, status } = request
+  if (status !== 'PENDING') throw new AppError('wrong-state', { entity: 'approvalRequest', id, number, status })
+  return request
+}
+
+function kindOf(kinds: Kinds, { kind: name }: ApprovalRequestRow): ApprovalKind {
+  const kind = kinds.get(name)
+  if (!kind) throw new Error(`No module carries out requests of the kind ${name}`)
+  return kind
+}
+
+function settle(context: CommandContext, request: ApprovalRequestRow, status: 'APPROVED' | 'REJECTED' | 'REVERTED', reason = ''): ApprovalRequestRow {
+  const settled = context.db.update('approvalRequest', request, { status, settledAt: context.clock.now() })
+  tell(context, settled, `APPROVAL_${status}`, { user: request.requestedBy }, { reason })
+  return settled
+}
+
+function tellDeciders(context: CommandContext, request: ApprovalRequestRow, kind: NoticeKind, severity?: 'WARNING' | 'CRITICAL'): void {
+  const audience = decidersOf(context.db, request, context.today()).map(user => ({ user }))
+  tell(context, request, kind, audience, { requester: context.db.get('user', request.requestedBy).fullName, step: request.step }, severity)
+}
+
+function tell(
+  { session, notify }: CommandContext, request: ApprovalRequestRow, kind: NoticeKind, audience: Audience | readonly Audience[], more: TextParams = {}, severity?: 'WARNING' | 'CRITICAL',
+): void {
+  const params = { number: request.number, by: session.fullName || session.username, ...more, ...subjectOf(request), titleKey: `approvals.kinds.${request.kind}.title` }
+  notify({ kind, audience, params, entity: 'approvalRequest', entityId: request.id, ...(severity && { severity }) })
+}
+
+function subjectOf({ subject }: ApprovalRequestRow): TextParams {
+  return JSON.parse(subject) as TextParams
+}
+
+function stepList({ steps }: ApprovalRequestRow): readonly ApprovalStep[] {
+  return JSON.parse(steps) as ApprovalStep[]
+}
