@@ -9,9 +9,10 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation, useNavigate } from
 import { AppFrame } from './components/app-frame.tsx'
 import { EmptyState } from './components/empty-state.tsx'
 import { PageFrame } from './components/page-frame.tsx'
+import { useWaiting } from './core/approvals.ts'
 import { permissionText } from './core/error-text.ts'
 import { textOf, useText } from './core/i18n.ts'
-import { ownSessionsPath } from './core/paths.ts'
+import { approvalsPath, ownSessionsPath } from './core/paths.ts'
 import { navigationGroups, type Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
 import { useAccount } from './identity/account.tsx'
@@ -52,6 +53,7 @@ function Frame(): ReactNode {
   const navigate = useNavigate()
   const { dialog, ...account } = useAccount()
   const [isDeskOpen, setDeskOpen] = useState(false)
+  const { count: waiting } = useWaiting()
   const openDesk = () => setDeskOpen(true)
   const deskActions = [
     ...useDeskActions(account),
@@ -59,7 +61,7 @@ function Frame(): ReactNode {
     { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
     { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
   ]
-  const groups = navigationGroups.map(group => ({ label: t(`navigation.${group}`), items: screens.filter(screen => screen.group === group).map(navigationItem) }))
+  const groups = navigationGroups.map(group => ({ label: t(`navigation.${group}`), items: screens.filter(screen => screen.group === group).map(screen => navigationItem(screen, waiting)) }))
   return (
     <>
       <AppFrame
@@ -81,8 +83,8 @@ function Frame(): ReactNode {
   )
 }
 
-function navigationItem({ path, title, icon: Icon, permission }: Screen) {
-  return { to: path, label: textOf(title) ?? '', icon: Icon ? <Icon /> : null, needs: permission }
+function navigationItem({ path, title, icon: Icon, permission }: Screen, waiting: number) {
+  return { to: path, label: textOf(title) ?? '', icon: Icon ? <Icon /> : null, needs: permission, badge: path === approvalsPath ? waiting : undefined }
 }
 
 /** The first screen in the navigation that the user may open. */

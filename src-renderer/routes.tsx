@@ -1,5 +1,6 @@
 import type { Screen, ScreenAction } from './core/screen.ts'
 import { desksScreens } from './desks/screens.tsx'
+import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -17,6 +18,7 @@ export const screens: readonly Screen[] = [
   ...reportsScreens,
   ...mastersScreens,
   ...notificationsScreens,
+  ...approvalsScreens,
   ...identityScreens,
   ...desksScreens,
   ...sessionsScreens,
@@ -25,4 +27,4 @@ export const screens: readonly Screen[] = [
 ]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...identityActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...identityActions, ...approvalsActions]

@@ -6,7 +6,8 @@ import { Found, FoundKind } from './found.ts'
 
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
-  'item', 'unit', 'location', 'section', 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt',
+  'item', 'unit', 'location', 'section', 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest',
+  'approvalDecision',
 ] as const satisfies readonly Entity[]
 
 const longest = 100

@@ -13,7 +13,7 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} hasil', count_other: '{{count}} hasil',
     groups: { recent: 'Terakhir dipakai', screens: 'Layar', actions: 'Perintah' },
     kinds: {
-      kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', report: 'Laporan', importBatch: 'Impor',
+      kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', approvalRequest: 'Permintaan persetujuan', report: 'Laporan', importBatch: 'Impor',
       notification: 'Notifikasi',
     },
     hints: { move: 'pilih', open: 'buka', apart: 'di jendela baru', close: 'tutup' },
@@ -35,7 +35,7 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} result', count_other: '{{count}} results',
     groups: { recent: 'Used last', screens: 'Screens', actions: 'Commands' },
     kinds: {
-      kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', report: 'Reports', importBatch: 'Imports',
+      kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', approvalRequest: 'Approval requests', report: 'Reports', importBatch: 'Imports',
       notification: 'Notices',
     },
     hints: { move: 'choose', open: 'open', apart: 'in a new window', close: 'close' },

@@ -1,3 +1,4 @@
+import { requestFinder } from '../approvals/finders.ts'
 import type { Finder } from '../engines/finders.ts'
 import { userFinder } from '../identity/finders.ts'
 import { batchFinder } from '../imports/finders.ts'
@@ -8,4 +9,4 @@ import { reportFinder } from '../reports/finders.ts'
 import { moveFinder } from '../warehouse/finders.ts'
 
 /** Everything that can be found, one line a module. A scanned code is asked of them in this order. */
-export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, userFinder, moveFinder, reportFinder, batchFinder, noticeFinder]
+export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, userFinder, moveFinder, requestFinder, reportFinder, batchFinder, noticeFinder]

@@ -4,6 +4,7 @@ import type { TargetName } from '../../shared/imports/target.ts'
 export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
 export const masterPaths = { items: '/masters/items', units: '/masters/units', sections: '/masters/sections', locations: '/masters/locations' } as const
+export const approvalsPath = '/approvals'
 export const reportsPath = '/reports'
 /** Everybody's own. */
 export const ownSessionsPath = '/my-sessions'
@@ -31,6 +32,8 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   stockMove: id => `/warehouse/moves?move=${id}`,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
+  approvalRequest: id => `${approvalsPath}?request=${id}`,
+  approvalDelegation: () => `${approvalsPath}/stand-ins`,
 }
 
 /** Where a record is looked at, be it named by a notice, a stock move or a report's row; nothing for records without a screen. */

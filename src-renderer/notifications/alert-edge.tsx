@@ -10,7 +10,9 @@ import Tooltip from '@mui/material/Tooltip'
 import Typography from '@mui/material/Typography'
 import { useEffect, useId, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
+import { ApprovalButtons } from '../components/approval-buttons.tsx'
 import { useApi } from '../core/api.ts'
+import { useWaiting } from '../core/approvals.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
@@ -79,6 +81,7 @@ function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
           <AlertHead />
           <Told notice={newest} />
         </Box>
+        <Decision notice={newest} />
         {open > 1 && (
           <Button
             color="inherit" aria-expanded={isListed} aria-controls={listId} endIcon={<ExpandMore sx={{ transform: isListed ? 'rotate(180deg)' : 'none' }} />}
@@ -95,6 +98,7 @@ function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
           {critical.slice(1).map(notice => (
             <Box key={notice.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, pt: 1, borderTop: '1px solid #ffffff4d' }}>
               <Box sx={{ flex: 1, minWidth: 0 }}><Told notice={notice} /></Box>
+              <Decision notice={notice} />
               <Acknowledge isBusy={acknowledge.isPending} onPress={() => close([notice])} />
             </Box>
           ))}
@@ -125,6 +129,14 @@ function Told({ notice }: { readonly notice: ReceivedNotice }): ReactNode {
       {text(notice)} <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 500, whiteSpace: 'nowrap' }}>· {time(notice.createdAt)}</Box>
     </Typography>
   )
+}
+
+/** A request that waits for this user is decided where it is told. */
+function Decision({ notice: { entity, entityId, params, ...notice } }: { readonly notice: ReceivedNotice }): ReactNode {
+  const text = useNoticeText()
+  const step = useWaiting().stepOf(entity === 'approvalRequest' ? entityId : null)
+  if (step === undefined || entityId === null) return null
+  return <ApprovalButtons id={entityId} step={step} number={String(params.number)} title={text({ kind: notice.kind, params })} isOnAlert />
 }
 
 function Acknowledge({ isBusy, onPress }: { readonly isBusy: boolean; onPress(): void }): ReactNode {

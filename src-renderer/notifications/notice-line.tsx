@@ -5,7 +5,9 @@ import ListItemButton from '@mui/material/ListItemButton'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
+import { ApprovalButtons } from '../components/approval-buttons.tsx'
 import { useApi } from '../core/api.ts'
+import { useWaiting } from '../core/approvals.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
@@ -21,6 +23,8 @@ export function NoticeLine({ notice, onLeave }: { notice: ReceivedNotice; onLeav
   const formats = useFormats()
   const openNotice = useOpenNotice()
   const acknowledge = useCommand(api.notifications.acknowledge)
+  // The newest word of a request is the place to decide it.
+  const step = useWaiting().stepOf(notice.entity === 'approvalRequest' ? notice.entityId : null)
   const isUnread = notice.readAt === null
   const isOpen = notice.severity === 'CRITICAL' && notice.acknowledgedAt === null
 
@@ -37,6 +41,9 @@ export function NoticeLine({ notice, onLeave }: { notice: ReceivedNotice; onLeav
         <Typography variant="body2" sx={{ fontWeight: isUnread ? 650 : 400 }}>{text(notice)}</Typography>
         {isUnread && <Typography variant="caption" color="primary">{t('notifications.list.unread')}</Typography>}
       </ListItemButton>
+      {step !== undefined && notice.entityId !== null && (
+        <Box sx={{ pl: 1.625, pr: 2, pb: 1.25 }}><ApprovalButtons id={notice.entityId} step={step} number={String(notice.params.number)} title={text(notice)} /></Box>
+      )}
       {isOpen && (
         <Box sx={{ pl: 1.625, pr: 2, pb: 1.25 }}>
           <Button size="small" variant="contained" color="error" disabled={acknowledge.isPending} onClick={() => acknowledge.mutate({ ids: [notice.id] })}>

@@ -1,12 +1,11 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import { use } from 'react'
 import type { Found, FoundKind } from '../../shared/search/found.ts'
-import { decimalParams } from '../../shared/notifications/notice.ts'
 import { rankOf } from '../../shared/search/rank.ts'
 import { languages } from '../../shared/texts.ts'
-import { useFormats } from '../core/formats.ts'
 import { textIn, textOf } from '../core/i18n.ts'
 import type { Screen, ScreenAction } from '../core/screen.ts'
+import { useToldText } from '../core/told-text.ts'
 import { useMay } from '../core/session.ts'
 import { foundPaths } from './found-path.ts'
 import { ScreenListContext, useMayOpen } from './screen-list.ts'
@@ -49,11 +48,10 @@ export function useOwnEntries(deskActions: readonly DeskAction[]): readonly Entr
 /** What the host has found, as far as there is a screen this user may open for it. */
 export function useFoundEntries(): (found: readonly Found[]) => readonly Entry[] {
   const mayOpen = useMayOpen()
-  const { plain } = useFormats()
+  const told = useToldText()
   const nameOf = ({ name, said }: Found) => {
     if (said === null) return name
-    const readable = Object.entries(said.params).map(([param, value]) => [param, decimalParams.includes(param) ? plain(String(value)) : value])
-    return textOf(said.key, Object.fromEntries(readable)) ?? ''
+    return told(said.key, said.params) ?? ''
   }
   return found => found.flatMap(one => {
     const to = foundPaths(one).find(mayOpen)

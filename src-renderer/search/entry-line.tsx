@@ -7,6 +7,7 @@ import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import Notifications from '@mui/icons-material/NotificationsNoneOutlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
+import TaskAlt from '@mui/icons-material/TaskAltOutlined'
 import SwapVert from '@mui/icons-material/SwapVertOutlined'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
 import ArrowForward from '@mui/icons-material/ArrowForward'
@@ -18,7 +19,7 @@ import { useText } from '../core/i18n.ts'
 import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
-  kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, stockMove: SwapVert, report: Assessment,
+  kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, stockMove: SwapVert, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
 

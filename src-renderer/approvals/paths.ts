@@ -1,0 +1,1 @@
+export const delegationsPath = '/approvals/stand-ins'
