@@ -29,6 +29,7 @@ import { OpensScans } from './search/opens-scans.tsx'
 import { PaletteButton } from './search/palette-button.tsx'
 import { Palette } from './search/palette.tsx'
 import { ScreenListContext } from './search/screen-list.ts'
+import { TrainingBanner, TrainingStatus } from './training/banner.tsx'
 
 const screenList = { screens, actions }
 
@@ -65,7 +66,7 @@ function Frame(): ReactNode {
   return (
     <>
       <AppFrame
-        {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<AlertEdge />} statusItems={<ScanStatus />} pageKey={pathname}
+        {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<><TrainingBanner /><AlertEdge /></>} statusItems={<><TrainingStatus /><ScanStatus /></>} pageKey={pathname}
         more={[{ label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
       >
         <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>

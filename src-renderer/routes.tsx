@@ -9,6 +9,7 @@ import { notificationsScreens } from './notifications/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
+import { trainingScreens } from './training/screens.tsx'
 import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 
 /** Every screen there is, one line a module, in the order of the navigation within a group. */
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   ...desksScreens,
   ...sessionsScreens,
   ...importsScreens,
+  ...trainingScreens,
   ...settingsScreens,
 ]
 

@@ -34,11 +34,19 @@ const rowsPerTurn = 200
 const heading = { bold: true }
 const headingFill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF2' } } as const
 
+interface WorkbookFacts {
+  readonly creator: string
+  readonly created?: Date
+  /** At the head of every printed page and in the colour of the sheet's tab: that it is none of the factory's own. */
+  readonly stamp: string | undefined
+}
+const stampColour = 'C2410C'
+
 /**
  * Starts an .xlsx file. It is streamed: only some rows are in memory, and every 200 rows the thread gets to do other things.
  * exceljs is loaded here and not at start, because most processes never write Excel.
  */
-export async function openWorkbook(path: string, { creator, created = new Date() }: { creator: string; created?: Date }): Promise<Workbook> {
+export async function openWorkbook(path: string, { creator, created = new Date(), stamp }: WorkbookFacts): Promise<Workbook> {
   const { default: excel } = await import('exceljs')
   const stream = createWriteStream(path)
   const written = finished(stream)
@@ -52,6 +60,7 @@ export async function openWorkbook(path: string, { creator, created = new Date()
       const sheet = book.addWorksheet(sheetName(name), {
         views: frozenRows > 0 ? [{ state: 'frozen', xSplit: 0, ySplit: frozenRows }] : [],
         pageSetup: { paperSize: 9, orientation: isLandscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        ...(stamp !== undefined && { properties: { tabColor: { argb: `FF${stampColour}` } }, headerFooter: { oddHeader: `&C&B&18&K${stampColour}${stamp}` } }),
       })
       sheet.columns = columns.map(({ width = 14, format }) => ({ width, style: format === undefined ? {} : { numFmt: format } }))
       if (filterRow !== undefined) sheet.autoFilter = { from: { row: filterRow, column: 1 }, to: { row: filterRow, column: columns.length } }

@@ -47,6 +47,10 @@ export interface PdfDocument extends Readable {
   moveTo(x: number, y: number): PdfDocument
   lineTo(x: number, y: number): PdfDocument
   stroke(): PdfDocument
+  save(): PdfDocument
+  restore(): PdfDocument
+  rotate(degrees: number, options: { origin: [number, number] }): PdfDocument
+  fillOpacity(opacity: number): PdfDocument
   widthOfString(text: string): number
   text(text: string, x: number, y: number, options: { lineBreak: boolean }): PdfDocument
   end(): void

@@ -24,6 +24,8 @@ export interface Printout {
   opening(): Content[]
   closing(): Content
   runningHead(): Content
+  /** Stands across every page; nothing on the factory's own papers. */
+  readonly stamp: string | undefined
   readonly footer: { readonly left: string; right(page: number, pages: number): string }
 }
 
@@ -75,6 +77,7 @@ function layPiece({ layOut }: PdfParts, document: PdfDocument, printout: Printou
 }
 
 const closingMark = 'closing'
+const footerSize = 7.5
 
 function closing(printout: Printout): Content {
   return { stack: [{ text: '\u00a0', fontSize: 1, id: closingMark }, printout.closing()], unbreakable: true }
@@ -124,15 +127,26 @@ function compact(document: PdfDocument, from: number): void {
   for (const font of Object.values(document.fontCache.Roboto ?? {})) font.layoutCache = Object.create(null) as object
 }
 
-function writeFooters(document: PdfDocument, { form: { width, height, margins }, footer }: Printout): void {
+function writeFooters(document: PdfDocument, { form: { width, height, margins }, footer, stamp }: Printout): void {
   const { start, count } = document.bufferedPageRange()
   const top = height - margins.bottom + 16
-  document.font(regularFont).fontSize(7.5)
+  document.font(regularFont).fontSize(footerSize)
   for (let index = 0; index < count; index += 1) {
     document.switchToPage(start + index)
     document.strokeColor(inks.line).lineWidth(0.5).moveTo(margins.left, top - 6).lineTo(width - margins.right, top - 6).stroke()
+    if (stamp !== undefined) writeStamp(document, stamp, width, height)
     const page = footer.right(index + 1, count)
     document.fillColor(inks.quiet).text(footer.left, margins.left, top, { lineBreak: false })
     document.text(page, width - margins.right - document.widthOfString(page), top, { lineBreak: false })
   }
+}
+
+/** Pale enough to read what stands under it, and from edge to edge, so that no cut takes it away. */
+function writeStamp(document: PdfDocument, stamp: string, width: number, height: number): void {
+  document.save()
+  document.rotate(-Math.atan2(height, width) * (180 / Math.PI), { origin: [width / 2, height / 2] })
+  document.fontSize(64).fillColor(inks.warning).fillOpacity(0.16)
+  document.text(stamp, width / 2 - document.widthOfString(stamp) / 2, height / 2 - 32, { lineBreak: false })
+  document.restore()
+  document.fontSize(footerSize)
 }

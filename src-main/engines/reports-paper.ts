@@ -12,6 +12,8 @@ export interface PaperFacts {
   readonly madeBy: string
   /** UTC ISO text. */
   readonly madeAt: string
+  /** See `stampOf`. */
+  readonly stamp: string | undefined
 }
 
 export interface PaperColumn extends TableColumn { readonly heading: string; readonly isNumber: boolean }
@@ -36,6 +38,8 @@ export interface Paper {
   readonly tallies: readonly (Word & { readonly count: string })[]
   readonly signatures: readonly string[]
   readonly orientation: 'portrait' | 'landscape' | undefined
+  /** Stands across every page. */
+  readonly stamp: string | undefined
   text(key: string, params?: Readonly<Record<string, string | number>>): string
   number(plain: string): string
   /** A cell as people read it. */
@@ -46,7 +50,7 @@ export interface Paper {
 
 const numeric: readonly ColumnKind[] = ['decimal', 'integer', 'money', 'percent']
 
-export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt }: PaperFacts): Paper {
+export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt, stamp }: PaperFacts): Paper {
   const number = (plain: string) => numberText(plain, language)
   const instant = (at: string) => instantText(at, factory.timeZone, language)
   const text: Paper['text'] = (key, params) => textOf(language, key, params)
@@ -79,7 +83,7 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
   const { period } = table
   const phone = factory.phone && text('reports.document.phone', { phone: factory.phone })
   return {
-    language, text, cell, word, table, madeBy, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
+    language, text, cell, word, table, madeBy, stamp, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
     factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone].filter(Boolean),
     subject: period
       ? text('reports.document.period', { from: dayText(period.from), to: dayText(period.to) })

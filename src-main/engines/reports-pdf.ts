@@ -40,6 +40,7 @@ export async function writeReportPdf(paper: Paper, path: string, madeAt: string,
     opening: () => [head(paper, inner), facts(paper), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
     closing: () => ({ stack: [totals(paper, columns, widths), signatures(paper)] }),
     runningHead: () => runningHead(paper),
+    stamp: paper.stamp,
     footer: {
       left: `${paper.factoryName} · ${paper.text('reports.document.madeBy', { name: paper.madeBy })} · ${paper.madeAt}`,
       right: (page, pages) => paper.text('reports.document.page', { page, pages }),

@@ -15,12 +15,12 @@ const hundred = decimal('100')
 export async function writeWorkbook(paper: Paper, path: string, madeAt: string, onRows: OnRows): Promise<void> {
   const { columns, table } = paper
   const places = mostPlaces(paper)
-  const book = await openWorkbook(path, { creator: paper.madeBy, created: new Date(madeAt) })
+  const book = await openWorkbook(path, { creator: paper.madeBy, created: new Date(madeAt), stamp: paper.stamp })
   const sheet = book.addSheet({
     name: paper.title, columns: columns.map((column, at) => sheetColumn(column, places[at]!)), frozenRows: 5, filterRow: 5,
     isLandscape: paper.orientation !== 'portrait',
   })
-  await sheet.row([paper.factoryName], 'title')
+  await sheet.row([[paper.stamp, paper.factoryName].filter(Boolean).join(' — ')], 'title')
   await sheet.row([paper.title], 'bold')
   await sheet.row([[paper.subject, ...paper.filters.map(({ label, value }) => `${label}: ${value}`)].join(' · ')])
   await sheet.row([`${paper.text('reports.document.madeBy', { name: paper.madeBy })} · ${paper.madeAt}`])

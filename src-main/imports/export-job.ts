@@ -7,6 +7,7 @@ import type { JobContext, WorkFile } from '../core/handlers.ts'
 import type { Cell, TableWriter } from '../engines/cells.ts'
 import { csvForms, openCsv } from '../engines/csv.ts'
 import { dayFormat, decimalFormat, openWorkbook, type SheetColumn } from '../engines/excel.ts'
+import { stampOf } from '../engines/stamp.ts'
 import { labelOf } from './columns.ts'
 import { requireExport, visibleFields } from './rights.ts'
 import type { ImportField, ImportTarget } from './target.ts'
@@ -58,7 +59,7 @@ function createFile(context: JobContext, { name }: ImportTarget, format: Choice[
 
 interface TableSpec { readonly target: ImportTarget; readonly format: Choice['format']; readonly language: Language; readonly fields: readonly ImportField[]; readonly hasGuide?: true }
 
-async function writeTable({ session }: JobContext, file: WorkFile, spec: TableSpec, writeRows: (table: TableWriter) => Promise<void>): Promise<void> {
+async function writeTable({ session, db }: JobContext, file: WorkFile, spec: TableSpec, writeRows: (table: TableWriter) => Promise<void>): Promise<void> {
   const { target, format, language, fields, hasGuide } = spec
   const headings = fields.map(field => labelOf(field, language) + (hasGuide && field.isRequired ? ' *' : ''))
   if (format === 'csv') {
@@ -67,7 +68,7 @@ async function writeTable({ session }: JobContext, file: WorkFile, spec: TableSp
     await writeRows(csv)
     return csv.close()
   }
-  const book = await openWorkbook(file.path, { creator: `Lantai — ${session.fullName}` })
+  const book = await openWorkbook(file.path, { creator: `Lantai — ${session.fullName}`, stamp: stampOf(db) })
   const sheet = book.addSheet({ name: importsTexts[language].targets[target.name], columns: fields.map(columnOf), frozenRows: 1, filterRow: 1 })
   await sheet.row(headings, 'heading')
   await writeRows(sheet)

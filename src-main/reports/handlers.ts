@@ -11,6 +11,7 @@ import { createPaper, type Paper, type PaperFacts } from '../engines/reports-pap
 import { writeReportPdf } from '../engines/reports-pdf.ts'
 import { writeCsv, writeWorkbook } from '../engines/reports-sheet.ts'
 import type { Report, ReportTable } from '../engines/reports.ts'
+import { stampOf } from '../engines/stamp.ts'
 import { definitions } from './definitions.ts'
 
 export const reportsHandlers: Handlers<typeof reports> = {
@@ -44,7 +45,7 @@ export const reportsHandlers: Handlers<typeof reports> = {
     const language = asked ?? session.language
     const madeAt = clock.now()
     const factory = factoryOf(context.db)
-    const paper = createPaper(report, table, { language, factory, madeBy: session.fullName || session.username, madeAt })
+    const paper = createPaper(report, table, { language, factory, madeBy: session.fullName || session.username, madeAt, stamp: stampOf(context.db) })
     const { extension, mediaType, write } = forms[format]
     const file = await context.createFile(`${snakeCase(report.name)}_report_${fileStamp(madeAt, factory.timeZone)}.${extension}`, mediaType)
     const { rowCount } = table

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import { useUser } from '../core/session.ts'
 import { useText } from '../core/i18n.ts'
 import { showReminder } from '../core/toasts.ts'
+import { useKeptName } from '../core/training.ts'
 import { draftOf, withDraft, type Draft } from './entry-grid-draft.ts'
 import { keepDraft, loadDraft } from './entry-grid-drafts.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
@@ -24,9 +24,9 @@ export interface Keeping {
  */
 export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Keeping {
   const t = useText()
-  const { id: userId } = useUser()
+  const keptName = useKeptName()
   const { name, subject = '' } = store.get().rules.grid
-  const draftName = `${userId} ${name} ${subject}`
+  const draftName = `${keptName} ${name} ${subject}`
   const [offered, setOffered] = useState<Draft>()
   const isKnown = useRef(false)
 

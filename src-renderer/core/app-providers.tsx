@@ -13,6 +13,7 @@ import { createNewsDesk } from './news.ts'
 import { createQueryClient } from './query-client.ts'
 import { SessionGate, type SessionGateProps } from './session-gate.tsx'
 import { unlockSounds } from './sounds.ts'
+import { showWhereDeskIs } from './training.ts'
 import type { Transport } from './transport.ts'
 import './toasts.css'
 
@@ -31,6 +32,7 @@ export function AppProviders({ transport, ...gate }: AppProvidersProps): ReactNo
   }, [transport, queryClient])
   useEffect(unlockSounds, [])
   useEffect(printInLightScheme, [])
+  useEffect(showWhereDeskIs, [])
   useEffect(() => warnOfUnsent(transport), [transport])
   return (
     <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="lantai.theme" disableTransitionOnChange noSsr>

@@ -7,6 +7,9 @@ import { openLine, type Dial, type Line } from './line.ts'
 import { createListeners } from './listeners.ts'
 import type { ConnectionState, News, Transport } from './transport.ts'
 
+/** Ends of the session; after any other, the line is opened again. */
+const endings: readonly ErrorCode[] = ['signed-out', 'training-reset']
+
 /** What a way to the host must bring along. */
 export interface TransportWay extends Pick<Transport, 'download' | 'print'> {
   /** The host as people know it; nothing for this very computer. */
@@ -56,7 +59,7 @@ export function createDeskTransport(desk: Desk, { address, dial, callPublic, upl
       if (heard) heard = { ...heard, seq: frame.seq }
       return newsListeners.tell(frame.refetchAll ? 'everything' : frame.events)
     }
-    if ('ended' in frame) return frame.ended === 'signed-out' ? end(frame.ended) : undefined
+    if ('ended' in frame) return endings.includes(frame.ended) ? end(frame.ended) : undefined
     if (!('id' in frame)) return
     book.answered(frame)
     if (!frame.ok && frame.code === 'signed-out') end(frame.code)

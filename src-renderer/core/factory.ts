@@ -8,9 +8,10 @@ export interface Factory {
   /** ISO 4217. */
   readonly currency: string
   readonly isDemo: boolean
+  readonly isTraining: boolean
 }
 
-const useFactoryStore = create<Factory>(() => ({ name: '', timeZone: 'Asia/Jakarta', currency: 'IDR', isDemo: false }))
+const useFactoryStore = create<Factory>(() => ({ name: '', timeZone: 'Asia/Jakarta', currency: 'IDR', isDemo: false, isTraining: false }))
 
 export function useFactory(): Factory {
   return useFactoryStore()

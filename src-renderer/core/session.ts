@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import { anySession, type Needed } from '../../shared/core/procedure.ts'
 import type { Language } from '../../shared/texts.ts'
+import { isOfTraining } from '../../shared/training/rules.ts'
 
 /** The user as the screens need them. What they may do is decided by the host; here it only spares them dead ends. */
 export interface SessionUser {
@@ -25,6 +26,8 @@ export interface SessionUser {
 export interface SessionState {
   readonly token: string | null
   readonly user: SessionUser | null
+  /** The session is, or was until it ended, one of the training copy. */
+  readonly isTraining: boolean
   /** The host has said that the token is this user's. */
   readonly isConfirmed: boolean
   /** Why the host ended the session while somebody was working; the screens stay behind the sign-in form. */
@@ -34,16 +37,21 @@ export interface SessionState {
 const key = 'lantai.token'
 
 /** `keep me signed in on this desk` keeps the token in the browser; without it, it goes when the tab is closed. */
-export const useSession = create<SessionState>(() => ({
-  token: sessionStorage.getItem(key) ?? localStorage.getItem(key), user: null, isConfirmed: false, endedBy: null,
-}))
+export const useSession = create<SessionState>(() => {
+  const token = sessionStorage.getItem(key) ?? localStorage.getItem(key)
+  return { token, user: null, isTraining: token !== null && isOfTraining(token), isConfirmed: false, endedBy: null }
+})
 
 /** After a login. The user follows (`setUser`) as soon as the host has said who it is. */
 export function signIn(token: string, { keep }: { keep: boolean }): void {
-  forget()
+  const { isTraining: wasTraining } = useSession.getState()
+  const isTraining = isOfTraining(token)
+  // Whoever practises in this tab is still signed in to the factory in the others.
+  forget(isTraining)
   const storage = keep ? localStorage : sessionStorage
   storage.setItem(key, token)
-  useSession.setState({ token, isConfirmed: false, endedBy: null })
+  // The screens of the other factory go, even if they are the same user's.
+  useSession.setState({ token, isTraining, isConfirmed: false, endedBy: null, ...(isTraining !== wasTraining && { user: null }) })
 }
 
 export function setUser(user: SessionUser): void {
@@ -52,14 +60,14 @@ export function setUser(user: SessionUser): void {
 
 /** The user leaves: nothing of theirs stays on the screen. */
 export function signOut(): void {
-  forget()
-  useSession.setState({ token: null, user: null, isConfirmed: false, endedBy: null })
+  forget(useSession.getState().isTraining)
+  useSession.setState({ token: null, user: null, isTraining: false, isConfirmed: false, endedBy: null })
 }
 
-/** The host ended the session. */
+/** The host ended the session. What was on the screens of a training copy that is gone is gone with it. */
 export function sessionEnded(code: ErrorCode): void {
-  forget()
-  useSession.setState({ token: null, isConfirmed: false, endedBy: code })
+  forget(useSession.getState().isTraining)
+  useSession.setState({ token: null, isConfirmed: false, endedBy: code, ...(code === 'training-reset' && { user: null }) })
 }
 
 /** For code outside of components; inside, `useMay`. */
@@ -84,7 +92,7 @@ function isAllowed(user: SessionUser | null, permission: Needed): boolean {
   return user !== null && (permission === anySession || user.permissions.includes(permission))
 }
 
-function forget(): void {
+function forget(isTraining: boolean): void {
   sessionStorage.removeItem(key)
-  localStorage.removeItem(key)
+  if (!isTraining) localStorage.removeItem(key)
 }

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { useSession } from './session.ts'
 
 /** `ok` and `wrong` answer a scan or an entry; `notice` is news; the alarm repeats until somebody acknowledges it. */
 export type Sound = 'notice' | 'alarm' | 'ok' | 'wrong'
@@ -20,6 +21,8 @@ const alarmEvery = 2_500
 const keys = { muted: 'lantai.muted', volume: 'lantai.volume' }
 /** In percent; at this volume the tones have the loudness given above. */
 const usualVolume = 70
+/** An alarm that somebody practises with must not call the whole hall together. */
+const quieterInTraining = 0.4
 
 export interface SoundState {
   readonly isMuted: boolean
@@ -93,7 +96,7 @@ function storedVolume(): number {
 function playTone(context: AudioContext, { frequency, at, seconds, shape, loudness }: Tone): void {
   const start = context.currentTime + at
   const oscillator = new OscillatorNode(context, { type: shape, frequency })
-  const level = loudness * (useSound.getState().volume / usualVolume)
+  const level = loudness * (useSound.getState().volume / usualVolume) * (useSession.getState().isTraining ? quieterInTraining : 1)
   const envelope = new GainNode(context, { gain: 0 })
   // A short rise and a soft end: a switched tone clicks.
   envelope.gain.setValueAtTime(0, start)

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
 import Typography from '@mui/material/Typography'
 import { useEffect, useState, type ReactNode } from 'react'
 import { FormProvider } from 'react-hook-form'
@@ -24,16 +25,18 @@ const lastUsernameKey = 'lantai.username'
 export function LoginForm({ host }: { readonly host: HostDescription }): ReactNode {
   const t = useText()
   const api = useApi()
-  const { user } = useSession()
+  const { user, endedBy, isTraining: wasTraining } = useSession()
+  const [isTraining, setTraining] = useState(wasTraining)
   const [keep, setKeep] = useState(false)
   const [known] = useState(() => user?.username ?? localStorage.getItem(lastUsernameKey) ?? '')
   const state = useEntryForm({
     schema: api.identity.login.procedure.input,
     values: { username: known, password: '' },
     async save({ username, password }) {
-      const { token } = await api.identity.login({ username, password, deskId: thisDesk().id })
+      const person = { username, password, deskId: thisDesk().id }
+      const { token } = await (isTraining ? api.training.enter(person) : api.identity.login(person))
       localStorage.setItem(lastUsernameKey, username)
-      signIn(token, { keep })
+      signIn(token, { keep: keep && !isTraining })
     },
   })
   const { form, failure, isSaving, submit } = state
@@ -55,23 +58,37 @@ export function LoginForm({ host }: { readonly host: HostDescription }): ReactNo
         >
           {!user && <Typography component="h1" sx={doorTitle}>{t('identity.login.welcome', { factory: host.factoryName ?? '' })}</Typography>}
           {user && !failure && <Alert severity="info">{t('frame.sessionEnded')} {t('identity.login.other', { name: user.fullName })}</Alert>}
-          {failure && failure.code !== 'invalid-input' && <Alert severity="error" role="alert">{errorText(failure)}</Alert>}
+          {endedBy === 'training-reset' && !failure && <Alert severity="info">{t('training.login.reset')}</Alert>}
+          {failure && failure.code !== 'invalid-input' && <Alert severity="error" role="alert">{failure.code === 'password-change-needed' ? t('training.login.passwordFirst') : errorText(failure)}</Alert>}
           <TextField name="username" label={t('fields.username')} autoComplete="username" autoFocus={known === ''} />
           <PasswordField name="password" label={t('fields.password')} autoComplete="current-password" autoFocus={known !== ''} />
+          {!isTraining && (
+            <FormControlLabel
+              control={<Checkbox checked={keep} onChange={event => setKeep(event.target.checked)} />}
+              label={<ChoiceText name={t('identity.login.keep')} hint={t('identity.login.keepHint')} />}
+            />
+          )}
           <FormControlLabel
-            control={<Checkbox checked={keep} onChange={event => setKeep(event.target.checked)} />}
-            label={
-              <>
-                {t('identity.login.keep')}
-                <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>{t('identity.login.keepHint')}</Typography>
-              </>
-            }
+            control={<Switch color="secondary" checked={isTraining} onChange={event => setTraining(event.target.checked)} />}
+            label={<ChoiceText name={t('training.login.choose')} hint={t('training.login.chooseHint')} />}
           />
-          <Button type="submit" variant="contained" size="large" loading={isSaving} sx={{ minHeight: 44 }}>{t('identity.login.submit')}</Button>
+          {isTraining && isSaving && <Alert severity="info" role="status">{t('training.login.preparing')}</Alert>}
+          <Button type="submit" variant="contained" size="large" color={isTraining ? 'secondary' : 'primary'} loading={isSaving} sx={{ minHeight: 44 }}>
+            {t(isTraining ? 'training.login.submit' : 'identity.login.submit')}
+          </Button>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>{t('identity.login.forgot')}</Typography>
         </Box>
         {host.demoLogins.length > 0 && !user && <DemoPeople people={host.demoLogins} isBusy={isSaving} onChoose={enterAs} />}
       </Box>
     </FormProvider>
+  )
+}
+
+function ChoiceText({ name, hint }: { readonly name: string; readonly hint: string }): ReactNode {
+  return (
+    <>
+      {name}
+      <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>{hint}</Typography>
+    </>
   )
 }

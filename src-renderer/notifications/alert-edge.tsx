@@ -71,7 +71,7 @@ function AlertBanner({ newest, critical, open }: AlertBannerProps): ReactNode {
     <Box
       role="alert" aria-label={t('notifications.alert.title')}
       sx={theme => ({
-        ...notPrinted, position: 'fixed', insetInlineStart: 0, insetInlineEnd: { xs: 0, lg: 480 }, top: 0, zIndex: theme.zIndex.drawer - 1, maxHeight: '80dvh', display: 'flex', flexDirection: 'column',
+        ...notPrinted, position: 'fixed', insetInlineStart: 0, insetInlineEnd: { xs: 0, lg: 480 }, top: 'var(--lantai-banner, 0px)', zIndex: theme.zIndex.drawer - 1, maxHeight: '80dvh', display: 'flex', flexDirection: 'column',
         bgcolor: alarmRed, color: '#ffffff', boxShadow: '0 8px 28px rgb(9 30 35 / 28%)', pointerEvents: isSettled ? 'auto' : 'none',
       })}
     >

@@ -6,6 +6,7 @@ import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { play } from '../core/sounds.ts'
+import { useIsTraining } from '../core/training.ts'
 import { showDesktopNotice } from './desktop-notice.ts'
 import { useNoticeText } from './notice-text.ts'
 import { noticesPath, useOpenNotice } from './record-path.ts'
@@ -22,13 +23,14 @@ export function Arrivals(): ReactNode {
   const text = useNoticeText()
   const navigate = useNavigate()
   const openNotice = useOpenNotice()
+  const isTraining = useIsTraining()
   const { data: latest } = useLive(api.notifications.listNotices, { pageSize: announced })
   const [arrived, setArrived] = useState<readonly ReceivedNotice[]>([])
   const seen = useRef<string | undefined>(undefined)
   const tellOutside = useEffectEvent((notice: ReceivedNotice) => {
     const { id, severity } = notice
     showDesktopNotice({
-      id, title: t(`notifications.severities.${severity}`), text: text(notice), isLasting: severity === 'CRITICAL',
+      id, title: [isTraining && t('training.banner.word'), t(`notifications.severities.${severity}`)].filter(Boolean).join(' · '), text: text(notice), isLasting: severity === 'CRITICAL',
       onClick: () => openNotice(notice) || void navigate(noticesPath),
     })
   })

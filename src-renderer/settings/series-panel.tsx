@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { formatNumber, series, type SeriesName } from '../../shared/settings/series.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../components/panel.tsx'
 
 /** How documents are numbered, with the first number of today as an example. */
 export function SeriesPanel(): ReactNode {

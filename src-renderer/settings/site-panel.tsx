@@ -7,7 +7,7 @@ import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../components/panel.tsx'
 import { SiteDialog } from './site-dialog.tsx'
 
 /** The factory itself, as it stands at the head of documents. */

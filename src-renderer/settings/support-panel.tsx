@@ -8,7 +8,7 @@ import { useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
-import { Panel } from './panel.tsx'
+import { Panel } from '../components/panel.tsx'
 
 /** What helps somebody who helps from afar, as one file. */
 export function SupportPanel(): ReactNode {

@@ -5,6 +5,7 @@ import { fields } from './fields.ts'
 import { darkScheme, lightScheme } from './palette.ts'
 import { printedPage } from './print.ts'
 import { surfaces } from './surfaces.ts'
+import { trainingFrame } from './training.ts'
 
 declare module '@mui/material/styles' {
   interface CssThemeVariables { enabled: true }
@@ -43,6 +44,7 @@ export const theme = createTheme({
         '#root': { height: '100%' },
         'button, input, select, textarea': { fontFamily: 'inherit' },
         '::selection': { backgroundColor: '#f2a35c66' },
+        ...trainingFrame,
         ...printedPage,
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': { animationDuration: '0.01ms !important', animationIterationCount: '1 !important', transitionDuration: '0.01ms !important', scrollBehavior: 'auto !important' },

@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useId, type ReactNode } from 'react'
 
-/** A titled group of the settings screen. */
+/** A titled group on a page that holds several. */
 export function Panel({ title, explanation, actions, children }: { readonly title: string; readonly explanation?: string; readonly actions?: ReactNode; readonly children: ReactNode }): ReactNode {
   const titleId = useId()
   return (
