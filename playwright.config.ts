@@ -1,12 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.ts'
 
+/** Where milliseconds count: a scanner is told from a person by its speed, and answers have their time. */
+const timed = ['desktop.spec.ts', 'entry-grid.spec.ts', 'first-job.spec.ts', 'notices.spec.ts', 'palette.spec.ts', 'scan.spec.ts', 'screen-manners.spec.ts']
+
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '*.spec.ts',
   outputDir: 'test-results/e2e',
   reporter: 'list',
   forbidOnly: true,
+  // One at a time unless `--project=screens` is asked for, whose tests may run beside each other.
+  projects: [{ name: 'keys', testMatch: timed }, { name: 'screens', testMatch: '*.spec.ts', testIgnore: timed }],
   workers: 1,
   retries: 0,
   timeout: 60_000,

@@ -24,7 +24,8 @@ const stages: readonly (readonly Step[])[] = [
     { name: 'build', run: check('vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn') },
   ],
   [{ name: 'unit', run: unitTests }],
-  [{ name: 'e2e', needs: 'build', run: browserTests }],
+  [{ name: 'keys', needs: 'build', run: browserTests('keys', 1) }],
+  [{ name: 'screens', needs: 'build', run: browserTests('screens', 2) }],
 ]
 const lanes = 2
 const failedSteps = new Set<string>()
@@ -84,20 +85,22 @@ async function unitTests(show: Show): Promise<Outcome> {
   return settled(succeeded, readUnitReport('test-results/unit.json'))
 }
 
-/** Without a browser, or a build to look at, the tests are only counted. */
-async function browserTests(show: Show): Promise<Outcome> {
-  const browser = findOrInstallBrowser()
-  const obstacle = failedSteps.has('build') ? 'the build failed' : browser.reason
-  const report = 'test-results/e2e.json'
-  const command = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json']
-  const succeeded = await runTool(obstacle ? [...command, '--list'] : command, show, {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    ...(browser.path && { LANTAI_BROWSER: browser.path }),
-  })
-  const { outcome, skips, listed } = readBrowserReport(report)
-  if (obstacle) console.log(`Browser tests skipped: ${obstacle}.`)
-  for (const skip of skips) console.log(`Skipped: ${skip}`)
-  return settled(succeeded, obstacle ? { passed: 0, failed: 0, skipped: listed } : outcome)
+/** One project of playwright.config.ts. Without a browser, or a build to look at, its tests are only counted. */
+function browserTests(project: string, workers: number): Step['run'] {
+  return async show => {
+    const browser = findOrInstallBrowser()
+    const obstacle = failedSteps.has('build') ? 'the build failed' : browser.reason
+    const report = `test-results/${project}.json`
+    const command = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json', `--project=${project}`, `--workers=${workers}`]
+    const succeeded = await runTool(obstacle ? [...command, '--list'] : command, show, {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(browser.path && { LANTAI_BROWSER: browser.path }),
+    })
+    const { outcome, skips, listed } = readBrowserReport(report)
+    if (obstacle) console.log(`Browser tests skipped: ${obstacle}.`)
+    for (const skip of skips) console.log(`Skipped: ${skip}`)
+    return settled(succeeded, obstacle ? { passed: 0, failed: 0, skipped: listed } : outcome)
+  }
 }
 
 /** A tool can fail with no test to blame, as when a test file does not load: that is one failure. */

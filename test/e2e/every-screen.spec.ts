@@ -4,6 +4,9 @@ import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
 
+// Each worker has a host of its own.
+test.describe.configure({ mode: 'parallel' })
+
 let folder: string
 let host: HostProcess
 
