@@ -3,6 +3,7 @@ import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
 import type { Contract } from './core/procedure.ts'
 import { desks } from './desks/contract.ts'
+import { dataCare } from './data-care/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
 import { kanban } from './kanban/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   attachments,
   audit,
   desks,
+  dataCare,
   identity,
   imports,
   masters,

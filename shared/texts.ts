@@ -4,6 +4,7 @@ import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { desksTexts } from './desks/texts.ts'
+import { dataCareTexts } from './data-care/texts.ts'
 import { identityTexts } from './identity/texts.ts'
 import { kanbanTexts } from './kanban/texts.ts'
 import { importsTexts } from './imports/texts.ts'
@@ -26,6 +27,7 @@ const modules = {
   approvals: approvalsTexts,
   attachments: attachmentsTexts,
   desks: desksTexts,
+  dataCare: dataCareTexts,
   identity: identityTexts,
   imports: importsTexts,
   masters: mastersTexts,

@@ -7,13 +7,14 @@ import { sealAudit } from './audit/seals.ts'
 import type { Answer } from './core/answers.ts'
 import { createAuditLog, type AuditHead } from './core/audit-log.ts'
 import { systemClock, type Clock } from './core/clock.ts'
+import { createCondition, type Condition } from './core/condition.ts'
 import { createCommandQueue } from './core/command-queue.ts'
 import { createDispatch, type Dispatch } from './core/dispatch.ts'
 import { createEventLog, type EventLog } from './core/event-log.ts'
 import { createFileStore, type FileStore } from './core/files.ts'
 import type { HostTasks, SettingReader } from './core/handlers.ts'
 import type { HostView } from './core/host-view.ts'
-import { createJobRunner } from './core/job-runner.ts'
+import { createJobRunner, type WorkerSetup } from './core/job-runner.ts'
 import { createOnlineDesks, type OnlineDesks } from './core/online-desks.ts'
 import { consoleLog, type Log } from './core/log.ts'
 import { procedureFinder } from './core/procedures.ts'
@@ -23,10 +24,13 @@ import { createReplays, type Replays } from './core/replays.ts'
 import { createSecurityLog } from './core/security-log.ts'
 import { createSessions, type Sessions } from './core/sessions.ts'
 import { createStorage, type Storage } from './core/storage.ts'
+import { coverageOf } from './data-care/coverage.ts'
+import { listBackups, backupsFolder } from './database/backup-catalog.ts'
 import { claimFolder } from './database/folder-lock.ts'
 import { readMigrations } from './database/migrate.ts'
 import { openDatabase, type OpenedDatabase } from './database/opening.ts'
 import { connection } from './database/reader.ts'
+import { carryOutRestore, type RestorePlan } from './database/restore-plan.ts'
 import { readSite, siteDay, storedSettings, type Site } from './database/site.ts'
 import { startFault } from './database/start-faults.ts'
 import { createNotifier } from './engines/notifications.ts'
@@ -60,11 +64,16 @@ export interface Host {
   readonly auditHead: AuditHead
   readonly storage: Storage
   readonly settings: SettingReader
+  readonly condition: Condition
+  /** The restore by which this data came here, until it is entered in its audit. */
+  readonly restored: RestorePlan | undefined
   site(): Site | undefined
   /** Changes when the database is another one than before, as after a restore. */
   epoch(): string
   /** Dispatches as the hidden System user, internal procedures too; throws what is refused. */
   system(name: string, input: unknown): Promise<unknown>
+  /** Looks at the backups there are, and tells every desk how it stands with them. */
+  lookAtBackups(): void
   /** What is done at start, daily and at the end: the audit's head is signed and kept outside the database. */
   seal(): void
   close(): Promise<void>
@@ -78,8 +87,9 @@ export function assemble(options: HostOptions): Host {
   let database: OpenedDatabase | undefined
   try {
     releaseFolder = claimFolder(options.dataFolder)
+    const restored = carryOutRestore(options.dataFolder)
     database = openDatabase(options.dataFolder, readMigrations(options.migrations))
-    return hostOn(database, releaseFolder, options)
+    return hostOn(database, releaseFolder, options, restored)
   } catch (error) {
     database?.leave()
     releaseFolder()
@@ -87,13 +97,16 @@ export function assemble(options: HostOptions): Host {
   }
 }
 
-function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolder, clock = systemClock, log = consoleLog, worker, tasks }: HostOptions): Host {
+function hostOn(
+  database: OpenedDatabase, releaseFolder: () => void, { dataFolder, clock = systemClock, log = consoleLog, worker, migrations, tasks }: HostOptions, restored: RestorePlan | undefined,
+): Host {
   const { writer, reader } = database
+  const condition = createCondition()
   const storage = createStorage(log, ({ code }) => {
     log.error('storage', `${code}: nothing is written any more until the host is started anew`)
     if (code === 'storage-stopped') settleUnconfirmed(writer, log)
     writer.pragma('query_only = 1')
-  })
+  }, fault => condition.change({ storage: fault }))
   const cut = newestSealFinding(reader, dataFolder)
   if (cut) log.error('audit', describeFinding(cut))
 
@@ -106,7 +119,7 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
   const numbers = createNumbers(writing)
   const today = () => siteDay(writing, clock.now())
 
-  const setup = { databasePath: database.path }
+  const setup: WorkerSetup = { databasePath: database.path, dataFolder, migrations: migrations.href }
   const workers = createQueryWorkers({ entry: worker, setup, clock, log })
   const online = createOnlineDesks()
   const view: HostView = { desks: online.all, seenAt: id => sessions.seenAt(id) }
@@ -129,7 +142,7 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
     events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
   })
   const jobs = createJobRunner({
-    entry: worker, setup, files, sessions, log, clock, tasks: () => tasks(host),
+    entry: worker, setup, files, sessions, log, clock, tasks: () => ({ lookAtBackups: async () => lookAtBackups(), ...tasks(host) }),
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
   const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn: security.warn, isTraining: () => site()?.isTraining ?? false })
@@ -142,8 +155,16 @@ function hostOn(database: OpenedDatabase, releaseFolder: () => void, { dataFolde
     isSealed = true
   }
   seal()
+  let seen = ''
+  const lookAtBackups = () => {
+    const backups = listBackups(backupsFolder(dataFolder))
+    const found = JSON.stringify(backups)
+    const isOther = found !== seen
+    seen = found
+    condition.change({ backup: coverageOf(reader, backups, clock.now()), ...(isOther && { backups: condition.now().backups + 1 }) })
+  }
   const host: Host = {
-    dispatch, sessions, online, events, files, replays, storage, settings, site, seal, epoch: () => site()?.epoch ?? '',
+    dispatch, sessions, online, events, files, replays, storage, settings, condition, restored, site, seal, lookAtBackups, epoch: () => site()?.epoch ?? '',
     get auditHead() {
       return audit.head
     },

@@ -2,8 +2,10 @@ import type { AppContract } from '../shared/contract.ts'
 import { approvalsHandlers } from './approvals/handlers.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
+import * as auditChain from './core/audit-chain.ts'
 import type { AllHandlers } from './core/handlers.ts'
 import { desksHandlers } from './desks/handlers.ts'
+import { createDataCareHandlers } from './data-care/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
 import { kanbanHandlers } from './kanban/handlers.ts'
@@ -24,6 +26,7 @@ export const handlers: AllHandlers<AppContract> = {
   attachments: attachmentsHandlers,
   audit: auditHandlers,
   desks: desksHandlers,
+  dataCare: createDataCareHandlers(auditChain),
   identity: identityHandlers,
   imports: importsHandlers,
   masters: mastersHandlers,

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { Host } from './assemble.ts'
 import type { DataVerdict } from './audit/data-check.ts'
+import { createBackupChores, type BackupChores } from './backup-chores.ts'
 import type { DataCheckRequest } from './check-data.ts'
 import type { Log } from './core/log.ts'
 
 const minute = 60_000
 /** What the host does by itself, each with its interval; a fault of one is logged and does not stop the others. */
-const chores: readonly { readonly name: string; readonly every: number; run(host: Host, parts: HousekeepingParts): Promise<unknown> | void }[] = [
+const chores: readonly { readonly name: string; readonly every: number; run(host: Host, parts: HousekeepingParts, backups: BackupChores): Promise<unknown> | void }[] = [
   { name: 'sweep files', every: minute, run: host => host.files.sweep() },
   { name: 'note who was seen, and who no more', every: 5 * minute, run: host => noteSeen(host) },
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
@@ -14,7 +15,9 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
-  { name: 'check the data', every: 24 * 60 * minute, run: async (host, parts) => heedVerdict(host, parts.log, await checkBeside(parts)) },
+  { name: 'check the data', every: 24 * 60 * minute, run: checkData },
+  { name: 'back up', every: minute, run: (_host, _parts, backups) => backups.backUpIfDue() },
+  { name: 'copy backups beside', every: 5 * minute, run: (_host, _parts, backups) => backups.copyBeside() },
 ]
 
 export interface HousekeepingParts {
@@ -26,8 +29,10 @@ export interface HousekeepingParts {
 
 /** Starts the chores; the function given back stops them. */
 export function startHousekeeping(host: Host, parts: HousekeepingParts): () => void {
+  const backups = createBackupChores(host, () => new Date().toISOString(), { ...parts, checkData: () => checkData(host, parts) })
+  host.lookAtBackups()
   const timers = chores.flatMap(({ name, every, run }) => {
-    const attempt = () => void Promise.resolve().then(() => run(host, parts)).catch((error: unknown) => {
+    const attempt = () => void Promise.resolve().then(() => run(host, parts, backups)).catch((error: unknown) => {
       host.storage.notice(error)
       parts.log.error(name, error)
     })
@@ -35,6 +40,10 @@ export function startHousekeeping(host: Host, parts: HousekeepingParts): () => v
     return [setTimeout(attempt, minute), setInterval(attempt, every)]
   })
   return () => timers.forEach(timer => clearTimeout(timer))
+}
+
+async function checkData(host: Host, parts: HousekeepingParts): Promise<void> {
+  await heedVerdict(host, parts.log, await checkBeside(parts))
 }
 
 async function noteSeen(host: Host): Promise<void> {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, statSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
@@ -11,6 +11,7 @@ import { movableClock } from './core/clock.ts'
 import { keptCopies, type Copy } from './database/copies.ts'
 import { readMigrations } from './database/migrate.ts'
 import { databaseFile } from './database/open.ts'
+import { unpackBackup } from './database/restore-staging.ts'
 import { seedDemo } from './demo/seed.ts'
 import { shareAttachments } from './training/attachments.ts'
 import { discardTraining, trainingFolder } from './training/folder.ts'
@@ -55,7 +56,7 @@ async function attempt(folder: string, copy: Copy | undefined, lay: () => Promis
 
 async function takeCopy(dataFolder: string, folder: string, copy: Copy): Promise<readonly string[]> {
   const path = join(folder, databaseFile)
-  copyFileSync(copy.path, path)
+  await unpackBackup(copy.path, path, readMigrations(migrations))
   shareAttachments(dataFolder, folder)
   const sqlite = new BetterSqlite(path)
   try {

@@ -9,10 +9,12 @@ import { openLogFile } from './core/log-file.ts'
 import { consoleLog, everyLog } from './core/log.ts'
 import type { ServerMessage, ServerOptions, ServerRequest, WindowRequest } from './core/server-thread.ts'
 import { databaseFile } from './database/open.ts'
+import { readPlan } from './database/restore-plan.ts'
 import { demoLogins } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startLan } from './lan/http.ts'
+import { enterRestore } from './restored-host.ts'
 import { createTraining } from './training-world.ts'
 
 interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<void> }
@@ -20,23 +22,35 @@ interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<v
 /** Source and build lie equally deep, so both find what lies beside them. */
 const beside = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url)
 const rendererFolder = new URL('../dist-renderer/', import.meta.url)
+const options = workerData as ServerOptions
+const { dataFolder, bind, isDemo } = options
 
-const logFile = openLogFile((workerData as ServerOptions).dataFolder, 'host')
+const logFile = openLogFile(dataFolder, 'host')
 const log = everyLog(consoleLog, logFile)
 process.on('uncaughtExceptionMonitor', (error, origin) => logFile.error(origin, error))
 
-async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise<Serving> {
+/** So long desks have to hear why they are cut off. */
+const farewell = 500
+let { port } = options
+/** What serves now, or will as soon as it can. */
+let serving = serve()
+serving.catch(fail)
+
+async function serve(): Promise<Serving> {
   const clock = movableClock()
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
   const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
   const files = { worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url) }
-  const open = () => assemble({ ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), ...training.tasks }) })
+  const open = () => assemble({
+    ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), beginAnew: async () => beginAnew(started), ...training.tasks }),
+  })
   let host = open()
+  await enterRestore(host, dataFolder)
   const isHalfTold = host.site()?.isReady === false
   if (isHalfTold) {
     await host.close()
-    setAside(dataFolder)
+    setAside()
     host = open()
   }
   if (isDemo || isHalfTold) await tellDemoStory(host)
@@ -46,8 +60,10 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
     bind, port, dataFolder, version: productVersion, contract, log,
     rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined,
     dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
-    epoch: host.epoch, siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code, onDesks: count => tell({ kind: 'desks', count }), training,
+    epoch: host.epoch, siteName: () => host.site()?.name, condition: host.condition, onDesks: count => tell({ kind: 'desks', count }), training,
   })
+  // Begun anew, it is found where it was.
+  port = lan.port
   logFile.info(`Lantai ${productVersion} serves at ${lan.url}`)
   tell({ kind: 'ready', url: lan.url, demoLogins: host.site()?.isDemo ? demoLogins : [] })
   return {
@@ -62,11 +78,22 @@ async function serve({ dataFolder, bind, port, isDemo }: ServerOptions): Promise
   }
 }
 
+/** Closes the host and opens it again, with what was put ready meanwhile. Desks come back by themselves. */
+function beginAnew({ condition }: Host): void {
+  condition.change({ restoring: readPlan(dataFolder)?.backupAt ?? null })
+  serving = serving.then(async ({ stop }) => {
+    await new Promise(resolve => setTimeout(resolve, farewell))
+    await stop()
+    return serve()
+  })
+  serving.catch(fail)
+}
+
 /**
  * A demo factory whose story broke off holds nothing of anybody's: it is put beside, and told anew. The database goes last: seals
  * without one would tell the next start that it was lost.
  */
-function setAside(dataFolder: string): void {
+function setAside(): void {
   const folder = join(dataFolder, `unfinished-demo-${Date.now()}`)
   mkdirSync(folder)
   for (const name of ['seals', `${databaseFile}-wal`, `${databaseFile}-shm`, databaseFile]) {
@@ -84,8 +111,6 @@ function fail(error: unknown): void {
   tell({ kind: 'failed', name, message, stack })
 }
 
-const serving = serve(workerData as ServerOptions)
-serving.catch(fail)
 parentPort?.on('message', (request: ServerRequest) => {
   // A window may be open before the host is ready: what it asks waits in its port.
   if (request !== 'stop') return void serving.then(({ serveWindow }) => serveWindow(request), () => request.port.close())

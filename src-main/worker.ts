@@ -19,7 +19,7 @@ import { createSettings } from './engines/settings.ts'
 import { handlers } from './handlers.ts'
 
 // Piscina hands its own things over too: the setup is the second of the pair.
-const { databasePath } = (Array.isArray(workerData) ? workerData[1] : workerData) as WorkerSetup
+const { databasePath, dataFolder, migrations } = (Array.isArray(workerData) ? workerData[1] : workerData) as WorkerSetup
 const find = procedureFinder(contract, handlers)
 
 let opened: Connection | undefined
@@ -37,7 +37,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
     const connected = connect()
     const scope = createScope(session)
     const context: JobContext = {
-      session, scope, db: createReader(connected, new Set()), ...surroundings(connected, now),
+      session, scope, db: createReader(connected, new Set()), place: { dataFolder, migrations: new URL(migrations) }, ...surroundings(connected, now),
       progress: (stage, done, total) => host.tell({ ask: 'progress', progress: { stage, done, total } }),
       async command(command, values) {
         const json = (await host.ask({ ask: 'command', name: command, input: values })) as string

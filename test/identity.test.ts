@@ -33,7 +33,7 @@ describe('the first run', () => {
     folder = mkdtempSync(join(tmpdir(), 'lantai-first-run-'))
     host = assemble({
       dataFolder: folder, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root),
-      tasks: () => ({ tellDemoStory: () => Promise.reject(new Error('told elsewhere')) }),
+      tasks: () => ({ tellDemoStory: () => Promise.reject(new Error('told elsewhere')), beginAnew: () => Promise.resolve() }),
     })
   })
   afterAll(async () => {

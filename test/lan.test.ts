@@ -20,6 +20,7 @@ import { newId } from '../shared/core/ids.ts'
 import type { Permission } from '../shared/core/permissions.ts'
 import { anySession, command, job, query, type Contract } from '../shared/core/procedure.ts'
 import { failureOf, type Answer } from '../src-main/core/answers.ts'
+import { createCondition } from '../src-main/core/condition.ts'
 import { createDispatch } from '../src-main/core/dispatch.ts'
 import { createEventLog } from '../src-main/core/event-log.ts'
 import { createFileStore, type OfferedFile } from '../src-main/core/files.ts'
@@ -1035,7 +1036,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   const lan = await startLan({
     bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, online: createOnlineDesks(), events, files, log,
-    epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', storageFault: () => undefined, ...more, dataFolder, limits: { closing: 500, ...limits },
+    epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', condition: createCondition(), ...more, dataFolder, limits: { closing: 500, ...limits },
   })
   stops.push(() => lan.close())
   return {

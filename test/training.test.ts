@@ -74,7 +74,7 @@ describe('training', { timeout: 60_000 }, () => {
     const { dispatch, sessions, online, events, files, epoch } = host.host
     return (lan = await startLan({
       bind: '127.0.0.1', port: 0, dataFolder: host.folder, rendererFolder: undefined, version: '9', contract, log: { error: () => {}, info: () => {} },
-      dispatch, sessions, online, events, files, epoch, siteName: () => 'Pabrik Uji', storageFault: () => undefined, training: host.training,
+      dispatch, sessions, online, events, files, epoch, siteName: () => 'Pabrik Uji', condition: host.host.condition, training: host.training,
     }))
   }
   /** Every row of every table of the factory, and every file beside it that training has no part in. */

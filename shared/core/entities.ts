@@ -52,6 +52,8 @@ export const entities = {
   approvalRequest: { view: 'any-session' },
   approvalDecision: { view: 'any-session', ledger: true },
   approvalDelegation: { view: 'any-session' },
+  backupCopy: { view: 'audit.view', ledger: true },
+  dataRestore: { view: 'audit.view', ledger: true },
 } as const satisfies Record<string, EntityDefinition>
 
 export type Entity = keyof typeof entities

@@ -22,6 +22,8 @@ export const errorCodes = [
   'approval-pending', 'no-approver', 'own-request', 'not-step-holder',
   // imports, files
   'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
+  // backups
+  'backup-running', 'backup-failed', 'backup-damaged', 'backup-newer', 'backup-of-another-factory', 'folder-unusable',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Readonly<Record<string, unknown>>

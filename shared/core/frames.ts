@@ -1,3 +1,4 @@
+import type { BackupState } from '../data-care/rules.ts'
 import type { ErrorCode, ErrorParams } from './errors.ts'
 import type { Entity } from './entities.ts'
 import type { RowScope } from './procedure.ts'
@@ -37,4 +38,19 @@ export interface Progress { readonly stage: string; readonly done: number; reado
 /** `seq` is the last event looked at for this desk, shown to it or not. `refetchAll`: too much was missed to list. */
 export interface EventsFrame { readonly events: readonly Changed[]; readonly seq: number; readonly refetchAll?: true }
 export interface EndedFrame { readonly ended: ErrorCode }
-export type HostFrame = Welcome | ReplyFrame | ProgressFrame | EventsFrame | EndedFrame | { readonly pong: number }
+export type HostFrame = Welcome | ReplyFrame | ProgressFrame | EventsFrame | ConditionFrame | EndedFrame | { readonly pong: number }
+
+/** How it stands with the host itself: for every desk, whoever sits there. */
+export interface HostCondition {
+  /** Why nothing is written; nothing while all is well. */
+  readonly storage: ErrorCode | null
+  /** `at`: of the newest checked backup; `uncoveredSince`: when the first entry was made that is in none. UTC ISO. */
+  readonly backup: { readonly state: BackupState; readonly at: string | null; readonly uncoveredSince: string | null } | null
+  /** Another one when the backups are others than before. */
+  readonly backups: number
+  /** The instant of the backup that is being gone back to. */
+  readonly restoring: string | null
+}
+export interface ConditionFrame { readonly condition: HostCondition }
+/** What a desk takes for granted until it hears otherwise. */
+export const calm: HostCondition = { storage: null, backup: null, backups: 0, restoring: null }

@@ -55,7 +55,7 @@ export interface Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
 }
 
 export const auditActions = [
-  'CREATE', 'UPDATE', 'DELETE', 'LOGIN', 'LOGOUT', 'APPROVE', 'REJECT', 'TRANSFER', 'EXPORT', 'IMPORT', 'UNLOCK', 'OVERRIDE',
+  'CREATE', 'UPDATE', 'DELETE', 'LOGIN', 'LOGOUT', 'APPROVE', 'REJECT', 'TRANSFER', 'EXPORT', 'IMPORT', 'UNLOCK', 'OVERRIDE', 'RESTORE',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -51,7 +51,7 @@ export const screenTexts = defineTexts({
     history: {
       title: 'Riwayat', empty: 'Belum ada perubahan yang tercatat.', by: 'oleh {{name}}', desk: 'dari {{desk}}', reason: 'Alasan: {{reason}}', before: 'sebelum', after: 'sesudah', hidden: '(dirahasiakan)',
       CREATE: 'Dibuat', UPDATE: 'Diubah', DELETE: 'Dihapus', LOGIN: 'Masuk', LOGOUT: 'Keluar', APPROVE: 'Disetujui', REJECT: 'Ditolak', TRANSFER: 'Diserahkan', EXPORT: 'Diekspor', IMPORT: 'Diimpor',
-      UNLOCK: 'Dibuka kuncinya', OVERRIDE: 'Dipaksa',
+      UNLOCK: 'Dibuka kuncinya', OVERRIDE: 'Dipaksa', RESTORE: 'Dipulihkan',
     },
     progress: { of: '{{done}} dari {{total}}', percent: '{{percent}}%', cancelling: 'Membatalkan…', done: 'Selesai' },
     files: { saved: 'Disimpan: {{name}}', drop: 'Tarik file ke sini, atau pilih', choose: 'Pilih file', wrongKind: 'Jenis file ini tidak bisa dipakai. Pilih {{kinds}}.', tooLarge: 'File {{name}} terlalu besar: paling besar {{maximum}}.', remove: 'Lepas file', one: 'Pilih satu file saja.' },
@@ -111,7 +111,7 @@ export const screenTexts = defineTexts({
     history: {
       title: 'History', empty: 'No changes recorded yet.', by: 'by {{name}}', desk: 'at {{desk}}', reason: 'Reason: {{reason}}', before: 'before', after: 'after', hidden: '(hidden)',
       CREATE: 'Created', UPDATE: 'Changed', DELETE: 'Deleted', LOGIN: 'Signed in', LOGOUT: 'Signed out', APPROVE: 'Approved', REJECT: 'Rejected', TRANSFER: 'Transferred', EXPORT: 'Exported', IMPORT: 'Imported',
-      UNLOCK: 'Unlocked', OVERRIDE: 'Overridden',
+      UNLOCK: 'Unlocked', OVERRIDE: 'Overridden', RESTORE: 'Restored',
     },
     progress: { of: '{{done}} of {{total}}', percent: '{{percent}}%', cancelling: 'Cancelling…', done: 'Done' },
     files: { saved: 'Saved: {{name}}', drop: 'Drag a file here, or choose one', choose: 'Choose a file', wrongKind: 'This kind of file cannot be used. Choose {{kinds}}.', tooLarge: 'The file {{name}} is too large: {{maximum}} at most.', remove: 'Remove the file', one: 'Choose one file only.' },

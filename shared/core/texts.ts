@@ -81,10 +81,19 @@ export const coreTexts = defineTexts({
       'import-has-errors': 'Masih ada baris yang salah, jadi belum ada yang disimpan. Perbaiki barisnya, lalu unggah lagi.',
       'import-stale': 'Data sudah berubah sejak file diperiksa. Periksa ulang sebelum menyimpan.',
       'mapping-incomplete': 'Masih ada kolom wajib yang belum dipasangkan.',
+      'backup-running': 'Cadangan lain sedang dibuat atau diperiksa. Tunggu sampai selesai, lalu coba lagi.',
+      'backup-failed': 'Cadangan tidak dapat dibuat. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
+      'backup-damaged': 'Cadangan ini tidak dapat dibaca. Pilih cadangan lain; yang ini jangan dihapus.',
+      'backup-newer': 'Cadangan ini dibuat oleh Lantai yang lebih baru. Pasang versi itu di komputer host, lalu pulihkan.',
+      'backup-of-another-factory': 'Cadangan ini milik pabrik lain, jadi tidak dipulihkan di sini.',
+      'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
     },
     errorDetails: {
       'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.',
       'no-approver': 'Belum ada orang lain yang berhak memutuskan langkah {{step}}. Minta Admin memeriksa alur persetujuan di Pengaturan.',
+      'backup-failed': 'Cadangan tidak dapat dibuat: {{reason}}. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
+      'backup-of-another-factory': 'Cadangan ini milik pabrik {{factory}}, jadi tidak dipulihkan di sini.',
+      'folder-unusable': 'Folder {{folder}} tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
       'not-found': '{{entity}} ini tidak ditemukan. Mungkin sudah dihapus — muat ulang daftarnya.',
       forbidden: 'Anda belum punya izin untuk ini ({{needed}}). Admin dapat memberikannya.',
       'rate-limited': 'Terlalu banyak permintaan sekaligus. Coba lagi dalam {{seconds}} detik.',
@@ -129,11 +138,11 @@ export const coreTexts = defineTexts({
       site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi', desk: 'Komputer',
       unit: 'Satuan', section: 'Bagian', location: 'Lokasi', item: 'Barang', stockBalance: 'Saldo stok', stockReservation: 'Reservasi stok', stockMove: 'Mutasi stok',
       kanbanBoard: 'Papan kanban', kanbanRule: 'Aturan kanban', kanbanCard: 'Kartu kanban', notification: 'Notifikasi', notificationReceipt: 'Tanda baca notifikasi',
-      importMapping: 'Pasangan kolom', importBatch: 'Impor', attachment: 'Lampiran', savedView: 'Tampilan tersimpan', reportExport: 'Ekspor laporan', restoreDrill: 'Uji pemulihan', supportBundle: 'Paket dukungan', procedure: 'Perintah',
+      importMapping: 'Pasangan kolom', importBatch: 'Impor', attachment: 'Lampiran', savedView: 'Tampilan tersimpan', reportExport: 'Ekspor laporan', restoreDrill: 'Uji pemulihan', supportBundle: 'Paket dukungan', backupCopy: 'Salinan cadangan', dataRestore: 'Pemulihan data', procedure: 'Perintah',
     },
     /** Why the host's disk failed. */
     reasons: {
-      'disk-fault': 'disk gagal membaca atau menulis', 'out-of-memory': 'memori habis', unreadable: 'file tidak dapat dibuka', 'damaged-attachment': 'file lampiran rusak',
+      'disk-fault': 'disk gagal membaca atau menulis', 'out-of-memory': 'memori habis', unreadable: 'file tidak dapat dibuka', 'damaged-attachment': 'file lampiran rusak', 'no-room': 'ruang disk tidak cukup', 'not-writable': 'folder tidak boleh ditulisi', unsound: 'isi data tidak utuh',
     },
     permissionModules: {
       planning: 'PPIC', purchasing: 'Pembelian', warehouse: 'Gudang', kanban: 'Kanban', engineering: 'Rekayasa', production: 'Produksi', transfers: 'Serah terima',
@@ -143,11 +152,11 @@ export const coreTexts = defineTexts({
     actions: { view: 'lihat', create: 'buat', update: 'ubah', delete: 'hapus', approve: 'setujui', execute: 'jalankan' },
     units: {
       minutes: 'menit', hours: 'jam', days: 'hari', weeks: 'minggu', years: 'tahun', seconds: 'detik', percent: '%', pieces: 'pcs', rows: 'baris',
-      times: 'kali', characters: 'karakter', megabytes: 'MB', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
+      times: 'kali', characters: 'karakter', megabytes: 'MB', gigabytes: 'GB', oclock: '(pukul)', backups: 'cadangan', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
     },
     jobs: {
       working: 'Sedang dikerjakan', queued: 'Menunggu giliran', reading: 'Membaca', checking: 'Memeriksa', writing: 'Menyimpan', rendering: 'Menyusun dokumen',
-      finishing: 'Menyelesaikan', uploading: 'Mengunggah file',
+      finishing: 'Menyelesaikan', copying: 'Menyalin data', compressing: 'Memampatkan', rereading: 'Membaca ulang hasilnya', unpacking: 'Membuka cadangan', attachments: 'Menyalin lampiran', preparing: 'Menyiapkan', uploading: 'Mengunggah file',
     },
   },
   en: {
@@ -214,10 +223,19 @@ export const coreTexts = defineTexts({
       'import-has-errors': 'Some rows are still wrong, so nothing was saved. Correct the rows and upload the file again.',
       'import-stale': 'The data has changed since the file was checked. Check it again before saving.',
       'mapping-incomplete': 'Some required columns are not matched yet.',
+      'backup-running': 'Another backup is being made or checked. Wait until it is done, then try again.',
+      'backup-failed': 'The backup could not be made. The data itself is untouched — ask an Admin to check the disk of the backups.',
+      'backup-damaged': 'This backup cannot be read. Choose another one; do not delete this one.',
+      'backup-newer': 'This backup was made by a newer Lantai. Install that version on the host computer, then restore.',
+      'backup-of-another-factory': 'This backup belongs to another factory, so it is not restored here.',
+      'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
     },
     errorDetails: {
       'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.',
       'no-approver': 'Nobody else may decide step {{step}} yet. Ask an Admin to look at the approval chains in Settings.',
+      'backup-failed': 'The backup could not be made: {{reason}}. The data itself is untouched — ask an Admin to check the disk of the backups.',
+      'backup-of-another-factory': 'This backup belongs to the factory {{factory}}, so it is not restored here.',
+      'folder-unusable': 'The folder {{folder}} cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
       'not-found': 'This record ({{entity}}) was not found. It may have been deleted — reload the list.',
       forbidden: 'You do not have permission for this ({{needed}}). An Admin can grant it.',
       'rate-limited': 'Too many requests at once. Try again in {{seconds}} seconds.',
@@ -261,10 +279,10 @@ export const coreTexts = defineTexts({
       site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session', desk: 'computer',
       unit: 'unit', section: 'section', location: 'location', item: 'item', stockBalance: 'stock balance', stockReservation: 'stock reservation', stockMove: 'stock move',
       kanbanBoard: 'kanban board', kanbanRule: 'kanban rule', kanbanCard: 'kanban card', notification: 'notification', notificationReceipt: 'notification receipt',
-      importMapping: 'column matching', importBatch: 'import', attachment: 'attachment', savedView: 'saved view', reportExport: 'report export', restoreDrill: 'restore drill', supportBundle: 'support bundle', procedure: 'operation',
+      importMapping: 'column matching', importBatch: 'import', attachment: 'attachment', savedView: 'saved view', reportExport: 'report export', restoreDrill: 'restore drill', supportBundle: 'support bundle', backupCopy: 'copy of a backup', dataRestore: 'restored data', procedure: 'operation',
     },
     reasons: {
-      'disk-fault': 'the disk fails to read or write', 'out-of-memory': 'out of memory', unreadable: 'a file cannot be opened', 'damaged-attachment': 'the attached file is damaged',
+      'disk-fault': 'the disk fails to read or write', 'out-of-memory': 'out of memory', unreadable: 'a file cannot be opened', 'damaged-attachment': 'the attached file is damaged', 'no-room': 'not enough room on the disk', 'not-writable': 'the folder may not be written to', unsound: 'the data is not whole',
     },
     permissionModules: {
       planning: 'Planning', purchasing: 'Purchasing', warehouse: 'Warehouse', kanban: 'Kanban', engineering: 'Engineering', production: 'Production', transfers: 'Transfers',
@@ -274,11 +292,11 @@ export const coreTexts = defineTexts({
     actions: { view: 'view', create: 'create', update: 'change', delete: 'delete', approve: 'approve', execute: 'run' },
     units: {
       minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks', years: 'years', seconds: 'seconds', percent: '%', pieces: 'pcs', rows: 'rows',
-      times: 'times', characters: 'characters', megabytes: 'MB', passwords: 'passwords', cards: 'cards', copies: 'copies',
+      times: 'times', characters: 'characters', megabytes: 'MB', gigabytes: 'GB', oclock: 'o’clock', backups: 'backups', passwords: 'passwords', cards: 'cards', copies: 'copies',
     },
     jobs: {
       working: 'Working', queued: 'Waiting for its turn', reading: 'Reading', checking: 'Checking', writing: 'Saving', rendering: 'Making the document',
-      finishing: 'Finishing', uploading: 'Uploading the file',
+      finishing: 'Finishing', copying: 'Copying the data', compressing: 'Compressing', rereading: 'Reading it back', unpacking: 'Opening the backup', attachments: 'Copying attached files', preparing: 'Preparing', uploading: 'Uploading the file',
     },
   },
 })

@@ -25,6 +25,11 @@ export const noticeKinds = {
   APPROVAL_REVERTED: { severity: 'WARNING', isCondition: false, params: ['number', 'title'] },
   APPROVAL_GIVEN: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
   APPROVAL_DELEGATED: { severity: 'INFO', isCondition: false, params: ['by', 'from', 'to', 'reason'] },
+  BACKUP_FAILED: { severity: 'CRITICAL', isCondition: true, params: [] },
+  BACKUP_MISSING: { severity: 'CRITICAL', isCondition: true, params: [] },
+  BACKUP_DAMAGED: { severity: 'CRITICAL', isCondition: true, params: ['time'] },
+  BACKUP_SECOND_FAILED: { severity: 'WARNING', isCondition: true, params: [] },
+  DATA_RESTORED: { severity: 'CRITICAL', isCondition: false, params: ['time'] },
   DATA_DIFFERS: { severity: 'CRITICAL', isCondition: true, params: ['count'] },
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds

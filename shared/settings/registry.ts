@@ -1,5 +1,6 @@
 import { approvalsSettings } from '../approvals/settings.ts'
 import { attachmentSettings } from '../attachments/settings.ts'
+import { dataCareSettings } from '../data-care/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
 import { trainingSettings } from '../training/settings.ts'
@@ -12,6 +13,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   attachments: attachmentSettings,
   scan: scanSettings,
   training: trainingSettings,
+  dataCare: dataCareSettings,
 }
 
 export interface SettingGroup { readonly module: string; readonly settings: readonly Setting[] }

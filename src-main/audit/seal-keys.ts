@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolder } from '../database/durable.ts'
-import { writeWhole } from './whole-file.ts'
+import { writeWhole } from '../database/whole-file.ts'
 
 /** Under a data folder. The private half never leaves it; the public half is there for whoever verifies a copy. */
 const keysFolder = 'keys'

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { AuditHead } from '../core/audit-log.ts'
 import { makeFolder } from '../database/durable.ts'
 import { fingerprint, sealingKey } from './seal-keys.ts'
-import { writeWhole } from './whole-file.ts'
+import { writeWhole } from '../database/whole-file.ts'
 
 /** The chain's head as it stood at an instant, signed and kept outside the database, so that a shortened chain shows. */
 export const Seal = z.object({

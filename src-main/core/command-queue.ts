@@ -87,6 +87,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       const outcomes = group.map(({ call }) => runOnce(call, now, twins))
       const news = group.flatMap(({ call }, at) => stage(call, outcomes[at]!, now))
       commit.run()
+      parts.storage.written()
       parts.audit.settle()
       parts.events.settle()
       return { answers: outcomes.map(({ answer }) => answer), news }

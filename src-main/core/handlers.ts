@@ -48,6 +48,10 @@ export interface SecurityEvent {
 export interface HostTasks {
   /** Fills a new database with the demo factory. */
   tellDemoStory(): Promise<void>
+  /** Tells every desk how it stands with the backups. */
+  lookAtBackups(): Promise<void>
+  /** Closes the host and opens it again, with the restore that was put ready. */
+  beginAnew(): Promise<void>
   /** Opens the training copy, if it is not open yet, and a session of this person's in it. */
   enterTraining(trainee: Trainee): Promise<{ readonly token: string }>
   trainingState(): Promise<TrainingState>
@@ -56,10 +60,14 @@ export interface HostTasks {
 }
 export type HostTask = keyof HostTasks
 
+/** Where the host keeps its data, and where the program's migrations lie. */
+export interface Place { readonly dataFolder: string; readonly migrations: URL }
+
 /** A file of the host's, made by a job or sent by a desk; `path` lies in the host's work folder. */
 export interface WorkFile { readonly id: string; readonly path: string; readonly name: string; readonly mediaType: string }
 export interface JobContext extends Context {
   readonly db: Reader
+  readonly place: Place
   progress(stage: string, done: number, total: number): void
   /** Runs a command in the host, as this session; internal ones too. */
   command(name: string, input: unknown): Promise<unknown>

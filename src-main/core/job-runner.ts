@@ -31,7 +31,7 @@ export interface Remedy { readonly name: string; readonly input: unknown }
 /** What a worker is given; over `port` it asks the host for what only the host can do. */
 export interface JobTask { readonly name: string; readonly session: Session; readonly input: unknown; readonly now: string; readonly port: MessagePort }
 /** What the pool's workers know from the start. */
-export interface WorkerSetup { readonly databasePath: string }
+export interface WorkerSetup { readonly databasePath: string; readonly dataFolder: string; readonly migrations: string }
 export type JobResult = { readonly ok: true; readonly json: string } | Failure
 
 export type HostRequest =

@@ -18,22 +18,27 @@ export interface Storage {
   heed(answer: Answer): Answer
   /** The same for what was thrown beside any answer. */
   notice(error: unknown): void
+  /** Something was written: a fault that passes has passed. */
+  written(): void
 }
 
 const lasting: readonly ErrorCode[] = ['storage-damaged', 'storage-stopped']
-const passing: readonly ErrorCode[] = ['storage-failed', 'storage-full', 'storage-read-only']
+const passed: readonly ErrorCode[] = ['storage-failed', 'storage-full', 'storage-read-only']
 const minute = 60_000
 
 export function isStorageFault(code: ErrorCode): boolean {
-  return lasting.includes(code) || passing.includes(code)
+  return lasting.includes(code) || passed.includes(code)
 }
 
-/** `stop` is called once, with what the desks will be told. */
-export function createStorage(log: Pick<Log, 'error'>, stop: (refusal: Failure) => void): Storage {
+/** `stop` is called once, with what the desks will be told; `tell` with the fault of now, and with nothing when it has passed. */
+export function createStorage(log: Pick<Log, 'error'>, stop: (refusal: Failure) => void, tell: (fault: ErrorCode | null) => void = () => {}): Storage {
   let refusal: Failure | undefined
+  let passing: ErrorCode | undefined
   let quietUntil = 0
   function heed(answer: Answer): Answer {
     if (answer.ok || refusal || !isStorageFault(answer.code)) return answer
+    passing = answer.code
+    tell(answer.code)
     if (lasting.includes(answer.code)) {
       refusal = answer
       stop(answer)
@@ -49,6 +54,11 @@ export function createStorage(log: Pick<Log, 'error'>, stop: (refusal: Failure) 
     notice(error) {
       const known = asAppError(error)
       if (known) heed(failure(known))
+    },
+    written() {
+      if (passing === undefined || refusal) return
+      passing = undefined
+      tell(null)
     },
     get refusal() {
       return refusal

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
+import { listBackups } from './backup-catalog.ts'
 import { makeFolder, syncFile, syncFolder } from './durable.ts'
 
 const copiesFolder = 'backups'
@@ -32,15 +33,18 @@ export function newestCopy(dataFolder: string): Copy | undefined {
   return keptCopies(dataFolder).find(({ path }) => isSound(path))
 }
 
-/** Every copy there is, the newest first; whether it still is sound is not asked. */
+/** Every backup and every loose copy there is, the newest first; of a copy it is not asked whether it still is sound. */
 export function keptCopies(dataFolder: string): Copy[] {
   const folder = join(dataFolder, copiesFolder)
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.db')) : []
   const copies = names.map(name => ({ path: join(folder, name), at: statSync(join(folder, name)).mtime }))
-  return copies.sort((a, b) => b.at.getTime() - a.at.getTime())
+  const backups = listBackups(folder).filter(backup => backup.isSound).map(({ path, at }) => ({ path, at: new Date(at) }))
+  return [...copies, ...backups].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
+/** Of a backup its record has said so already. */
 function isSound(path: string): boolean {
+  if (!path.endsWith('.db')) return true
   let sqlite: Database | undefined
   try {
     sqlite = new BetterSqlite(path, { readonly: true })

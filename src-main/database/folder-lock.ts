@@ -26,6 +26,16 @@ export function claimFolder(folder: string): () => void {
   }
 }
 
+/** Claims a file in the same way; nothing where somebody else has it. */
+export function claimFile(path: string): (() => void) | undefined {
+  try {
+    return lock(path)
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined
+    throw error
+  }
+}
+
 function lock(path: string): () => void {
   const held = new BetterSqlite(path, { timeout: 0 })
   try {

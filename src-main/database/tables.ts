@@ -112,6 +112,11 @@ export interface ApprovalDelegationTable extends Versioned {
   userId: string; delegateId: string; fromDay: string; toDay: string; reason: string; endedAt: string | null
 }
 
+export interface BackupCopyTable extends Numbered { backup: string; folder: string; size: number; createdBy: string }
+export interface DataRestoreTable extends Numbered {
+  backup: string; backupAt: string; backupAuditSeq: number; epoch: string; replacedSeq: number | null; replacedHash: string | null; keptIn: string
+}
+
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
@@ -123,6 +128,7 @@ export interface EntityTables extends Record<VersionedEntity, Versioned>, Record
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
   approvalChain: ApprovalChainTable; approvalRequest: ApprovalRequestTable; approvalDecision: ApprovalDecisionTable; approvalDelegation: ApprovalDelegationTable
+  backupCopy: BackupCopyTable; dataRestore: DataRestoreTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */

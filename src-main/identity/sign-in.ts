@@ -66,18 +66,26 @@ export function acceptPassword(
   return user
 }
 
-/** Guessing the present password of a session left open counts like guessing it at the door. */
 export async function changePassword(context: JobContext, { current, next }: ParsedInputOf<typeof identity.changePassword>): Promise<void> {
   const { db, session, command } = context
+  await requireOwnPassword(context, current)
+  if (next === current) throw new AppError('password-reused')
+  const user = db.get('user', session.userId)
+  await command('identity.storePassword', { id: user.id, version: user.version, passwordHash: await hashNewPassword(next) })
+}
+
+/**
+ * Before what goes far: that it is really the session's user who asks. `wrong-password`; guessing it in a session left open counts
+ * like guessing it at the door.
+ */
+export async function requireOwnPassword(context: JobContext, password: string): Promise<void> {
+  const { db, session } = context
   const user = db.get('user', session.userId)
   const attempt = { account: accountOf(user.username), deskId: session.deskId, ip: session.ip }
   refuseLocked(context, attempt)
-  if (!(await isPassword(current, user.passwordHash))) {
-    const answer = await failed(context, attempt)
-    throw answer.code === 'login-failed' ? new AppError('wrong-password') : refusal(answer)
-  }
-  if (next === current) throw new AppError('password-reused')
-  await command('identity.storePassword', { id: user.id, version: user.version, passwordHash: await hashNewPassword(next) })
+  if (await isPassword(password, user.passwordHash)) return
+  const answer = await failed(context, attempt)
+  throw answer.code === 'login-failed' ? new AppError('wrong-password') : refusal(answer)
 }
 
 const mayComeIn = sql.selectFrom('user').innerJoin('role', 'role.id', 'user.roleId')

@@ -2,11 +2,12 @@ import { entityDefinition } from '../../shared/core/entities.ts'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Changed, Hello } from '../../shared/core/frames.ts'
 import { anySession } from '../../shared/core/procedure.ts'
+import type { Condition } from '../core/condition.ts'
 import type { EventLog, NumberedChange } from '../core/event-log.ts'
 import type { Log } from '../core/log.ts'
 import { seesSection, type Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
-import { eventsText, refetchText } from './desk-frames.ts'
+import { conditionText, eventsText, refetchText } from './desk-frames.ts'
 
 /** A desk that listens. */
 export interface Listening {
@@ -34,6 +35,7 @@ export interface Broadcast {
 export interface BroadcastParts {
   readonly events: EventLog
   readonly sessions: Sessions
+  readonly condition: Pick<Condition, 'now' | 'onChange'>
   readonly log: Log
   epoch(): string
   /** How many desks listen, whenever that changes. */
@@ -47,7 +49,7 @@ export const mostListed = 5000
  * Tells desks what has changed, each only what it may see. The changes of one tick go out as one frame, serialised once for all
  * who see the same of them.
  */
-export function createBroadcast({ events, sessions, log, epoch, desksChanged }: BroadcastParts): Broadcast {
+export function createBroadcast({ events, sessions, condition, log, epoch, desksChanged }: BroadcastParts): Broadcast {
   const desks = new Set<Listening>()
   let waiting: NumberedChange[] = []
   let mustRecheck = false
@@ -98,6 +100,10 @@ export function createBroadcast({ events, sessions, log, epoch, desksChanged }: 
       schedule()
     }),
     sessions.onChange(recheck),
+    condition.onChange(() => {
+      const text = conditionText(condition.now())
+      for (const desk of desks) desk.send(text)
+    }),
   ]
   return {
     join(desk, { seq, epoch: epochThen }) {

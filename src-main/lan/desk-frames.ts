@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CallFrame, CancelFrame, Changed, EventsFrame, Hello, PingFrame } from '../../shared/core/frames.ts'
+import { calm, type CallFrame, type CancelFrame, type Changed, type ConditionFrame, type EventsFrame, type Hello, type HostCondition, type PingFrame } from '../../shared/core/frames.ts'
 import type { Answer } from '../core/answers.ts'
 
 const helloSchema = z.object({
@@ -53,6 +53,15 @@ export function eventsText(changes: readonly Changed[], seq: number): string {
 
 export function refetchText(seq: number): string {
   return JSON.stringify({ events: [], seq, refetchAll: true } satisfies EventsFrame)
+}
+
+export function conditionText(condition: HostCondition): string {
+  return JSON.stringify({ condition } satisfies ConditionFrame)
+}
+
+/** What a desk that was just welcomed has to hear: nothing where all is as it takes for granted. */
+export function firstConditionText(condition: HostCondition): string | undefined {
+  return condition === calm ? undefined : conditionText(condition)
 }
 
 function parse(text: string): unknown {

@@ -4,7 +4,7 @@ import { failure, failureOf, type Answer } from '../core/answers.ts'
 import { visitor, type Session } from '../core/session.ts'
 import type { Listening } from './broadcast.ts'
 import { deskIdOf, sessionAt } from './callers.ts'
-import { readHello, readMessage, refetchText, replyText } from './desk-frames.ts'
+import { firstConditionText, readHello, readMessage, refetchText, replyText } from './desk-frames.ts'
 import { malformed, statusOf } from './failures.ts'
 import { largestFirstMessage, largestMessage, type LanLimits, type LanParts } from './parts.ts'
 import type { PublicCalls } from './public-calls.ts'
@@ -69,6 +69,8 @@ export function serveDesk(wire: Wire, parts: DeskParts): WireEnd {
     const missed = world.broadcast.join(desk, hello)
     send(JSON.stringify({ welcome: true, seq: desk.seq, epoch: world.epoch(), version: parts.version } satisfies Welcome))
     if (missed !== undefined) send(missed)
+    const condition = firstConditionText(world.condition.now())
+    if (condition !== undefined) send(condition)
   }
   function createListening(found: Session): Listening {
     let current = found

@@ -45,7 +45,7 @@ export async function startLan(parts: LanParts): Promise<Lan> {
     if (request.method !== 'GET' && request.method !== 'HEAD') requireOwnOrigin(request.raw)
   })
   const publicCalls = await createPublicCalls(app, parts.contract, limits.publicCallsPerMinute)
-  app.get('/healthz', async () => ({ status: parts.storageFault() ?? 'ok', version: parts.version, site: parts.siteName() }))
+  app.get('/healthz', async () => ({ status: parts.condition.now().storage ?? 'ok', version: parts.version, site: parts.siteName() }))
   if (certificates) app.get('/ca.crt', (_request, reply) => reply.type('application/x-x509-ca-cert').send(certificates.ca))
   const worlds = createWorlds(parts)
   await app.register(async scope => addApiRoutes(scope, { ...parts, worlds, publicCalls, callsInFlight: limits.callsInFlight, closing: closing.signal }))
@@ -61,11 +61,13 @@ export async function startLan(parts: LanParts): Promise<Lan> {
       requireOwnOrigin(request)
     },
   })
+  const windows = windowServer(deskParts)
   const renewal = certify && renewWhenNeeded(app.server as SecureServer, certify, certificates?.cert, limits.addressCheck, parts)
   const close = async () => {
     clearInterval(renewal)
     closing.abort()
     worlds.close()
+    windows.close()
     await sockets.close()
     const cut = setTimeout(() => app.server.closeAllConnections(), limits.closing)
     await app.close()
@@ -78,7 +80,7 @@ export async function startLan(parts: LanParts): Promise<Lan> {
     throw listenError(error, parts)
   }
   const { port } = app.server.address() as { port: number }
-  return { url: urlOf(certificates ? 'https' : 'http', reachable(parts.bind, addresses()), port), port, serveWindow: windowServer(deskParts), close }
+  return { url: urlOf(certificates ? 'https' : 'http', reachable(parts.bind, addresses()), port), port, serveWindow: windows.serve, close }
 }
 
 function createApp(log: Log, limits: LanLimits, certificates: Certificates | undefined): FastifyInstance {

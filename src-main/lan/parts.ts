@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Contract } from '../../shared/core/procedure.ts'
+import type { Condition } from '../core/condition.ts'
 import type { Dispatch } from '../core/dispatch.ts'
 import type { EventLog } from '../core/event-log.ts'
 import type { FileStore } from '../core/files.ts'
@@ -14,6 +14,8 @@ export interface World {
   readonly online: OnlineDesks
   readonly events: EventLog
   readonly files: FileStore
+  /** How it stands with the host itself, which every desk is told. */
+  readonly condition: Pick<Condition, 'now' | 'onChange'>
   /** Changes when the database is another one than before, as after a restore. */
   epoch(): string
 }
@@ -41,8 +43,6 @@ export interface LanParts extends World {
   readonly training?: TrainingWorld
   readonly log: Log
   siteName(): string | undefined
-  /** Why the host writes nothing any more; nothing while it does. */
-  storageFault(): ErrorCode | undefined
   /** How many desks are connected over the network, whenever that changes. */
   onDesks?: (count: number) => void
   /** The addresses under which desks reach this computer; the operating system's answer where not given. */

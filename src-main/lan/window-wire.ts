@@ -7,14 +7,18 @@ export const windowAddress = '127.0.0.1'
 
 /**
  * Puts a desk behind a port to a window: text is a frame, `null` the end, a number says how much of what was sent the window has
- * taken in. A port does not fall silent by itself, so it needs no pings.
+ * taken in. A port does not fall silent by itself, so it needs no pings. Gives the function that ends it from here.
  */
-export function wirePort(port: MessagePort, serve: (wire: Wire) => WireEnd): void {
+export function wirePort(port: MessagePort, serve: (wire: Wire) => WireEnd, ended: () => void): () => void {
   let isOpen = true
   let unread = 0
   const leave = () => {
     isOpen = false
     port.close()
+  }
+  const close = () => {
+    if (isOpen) port.postMessage(null)
+    leave()
   }
   const desk = serve({
     address: windowAddress,
@@ -29,10 +33,7 @@ export function wirePort(port: MessagePort, serve: (wire: Wire) => WireEnd): voi
       unread += text.length
       port.postMessage(text)
     },
-    close() {
-      if (isOpen) port.postMessage(null)
-      leave()
-    },
+    close,
     cut: leave,
   })
   port.on('message', (message: string | number | null) => {
@@ -43,5 +44,7 @@ export function wirePort(port: MessagePort, serve: (wire: Wire) => WireEnd): voi
   port.on('close', () => {
     isOpen = false
     desk.closed()
+    ended()
   })
+  return close
 }

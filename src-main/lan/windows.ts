@@ -9,14 +9,21 @@ import { serveDesk, type DeskParts } from './desk.ts'
 import { receiveUpload } from './uploads.ts'
 import { windowAddress, wirePort } from './window-wire.ts'
 
+export interface WindowServer {
+  serve(request: WindowRequest): void
+  /** Ends every window's line. */
+  close(): void
+}
+
 /** Serves the windows of this computer: the same desks, files and rules as over the network. */
-export function windowServer(parts: DeskParts): (request: WindowRequest) => void {
+export function windowServer(parts: DeskParts): WindowServer {
   const { worlds, log } = parts
-  return request => {
+  const lines = new Set<() => void>()
+  function serve(request: WindowRequest): void {
     const { port } = request
     switch (request.kind) {
       case 'line':
-        return wirePort(port, wire => serveDesk(wire, parts))
+        return serveLine(port)
       case 'redeem':
         return void answer<RedeemedFile>(port, () => worlds.redeem(request.ticket))
       case 'upload': {
@@ -28,6 +35,10 @@ export function windowServer(parts: DeskParts): (request: WindowRequest) => void
       }
     }
   }
+  function serveLine(port: MessagePort): void {
+    const end = wirePort(port, wire => serveDesk(wire, parts), () => lines.delete(end))
+    lines.add(end)
+  }
   async function answer<Value>(port: MessagePort, work: () => Value | Promise<Value>): Promise<void> {
     let reply: FileReply<Value>
     try {
@@ -38,6 +49,7 @@ export function windowServer(parts: DeskParts): (request: WindowRequest) => void
     port.postMessage(reply)
     port.close()
   }
+  return { serve, close: () => lines.forEach(end => end()) }
 }
 
 /** Asks the port for every chunk it can take. A port that ends early has broken off. */

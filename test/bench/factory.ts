@@ -33,7 +33,7 @@ export async function openFactory(existing?: string): Promise<Factory> {
   const folder = existing ?? mkdtempSync(join(tmpdir(), 'lantai-bench-'))
   const host = assemble({
     dataFolder: folder, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root),
-    log: { error: (where, error) => console.error(where, error), info: () => {} }, tasks: () => ({ tellDemoStory: () => Promise.resolve() }),
+    log: { error: (where, error) => console.error(where, error), info: () => {} }, tasks: () => ({ tellDemoStory: () => Promise.resolve(), beginAnew: () => Promise.resolve() }),
   })
   const database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
   const clientOf = (session: Session, options: CallOptions = {}) =>

@@ -10,7 +10,7 @@ const { host } = factory
 const lan = await startLan({
   bind: '127.0.0.1', port: 0, dataFolder: factory.folder, version: 'bench', contract, log: { error: console.error, info: () => {} }, rendererFolder: undefined,
   dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
-  epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name, storageFault: () => host.storage.refusal?.code,
+  epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name, condition: host.condition,
 })
 
 /** When each change was announced, right after its commit. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { contract } from '../../shared/contract.ts'
+import { createCondition } from '../../src-main/core/condition.ts'
 import { startLan, type Lan } from '../../src-main/lan/http.ts'
 import type { LanLimits } from '../../src-main/lan/parts.ts'
 import { startTestHost, type TestHost } from '../support/host.ts'
@@ -20,7 +21,7 @@ export async function startNetworkHost(limits: Partial<LanLimits>): Promise<Netw
   const { dispatch, sessions, online, events, files, site } = host.host
   const lan = await startLan({
     bind: '127.0.0.1', port: 0, dataFolder: host.folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, events, files, limits,
-    log: { error: (where, error) => console.log(where, error), info: () => {} }, epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, storageFault: () => undefined,
+    log: { error: (where, error) => console.log(where, error), info: () => {} }, epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, condition: createCondition(),
   })
   return {
     host, lan, url: lan.url,

@@ -31,7 +31,7 @@ function refusal(at = folder): string {
 function openHost(dataFolder: string): Host {
   return assemble({
     dataFolder, log: { error: () => {}, info: () => {} }, worker: new URL('../../src-main/worker.ts', import.meta.url), migrations: migrationsFolder,
-    tasks: () => ({ tellDemoStory: async () => {} }),
+    tasks: () => ({ tellDemoStory: async () => {}, beginAnew: async () => {} }),
   })
 }
 

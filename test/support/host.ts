@@ -12,6 +12,7 @@ import type { Answer } from '../../src-main/core/answers.ts'
 import type { CallOptions } from '../../src-main/core/dispatch.ts'
 import type { NumberedChange } from '../../src-main/core/event-log.ts'
 import type { Session } from '../../src-main/core/session.ts'
+import { enterRestore } from '../../src-main/restored-host.ts'
 import { systemSession } from '../../src-main/identity/sessions.ts'
 import { databaseFile } from '../../src-main/database/open.ts'
 import { createTraining, type Training } from '../../src-main/training-world.ts'
@@ -29,6 +30,8 @@ export interface TestHost {
   /** A client with every right, for internal procedures too. */
   readonly system: Desk
   readonly database: Database
+  /** What jobs asked of whoever runs the host. */
+  readonly asked: { readonly beginAnew: number }
   readonly events: readonly NumberedChange[]
   /** Lines the host logged as faults of its own. */
   readonly faults: readonly string[]
@@ -50,13 +53,14 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
   const clock = createClock(now)
   const events: NumberedChange[] = []
   const faults: string[] = []
+  const asked = { beginAnew: 0 }
   const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`), info: () => {} }
   const files = { worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) }
   const practise = (live: Host) => createTraining({ ...files, live, dataFolder: folder, clock, log, preparer: new URL('src-main/prepare-training.ts', root) })
   const open = () => {
     const opened = assemble({
       ...files, dataFolder: folder, clock, log,
-      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)), ...training.tasks }),
+      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)), beginAnew: async () => void (asked.beginAnew += 1), ...training.tasks }),
     })
     opened.events.subscribe(changes => events.push(...changes))
     return opened
@@ -100,11 +104,13 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
       return database
     },
     as: async (role, sectionCode) => desk(await sessionFor(role, sectionCode)),
+    asked,
     async restart() {
       database.close()
       await training.close()
       await host.close()
       host = open()
+      await enterRestore(host, folder)
       training = practise(host)
       database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
     },

@@ -10,7 +10,7 @@ export function startTestLan({ host, folder, faults }: TestHost, limits: Partial
   return startLan({
     bind: '127.0.0.1', port: 0, dataFolder: folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, events, files, limits,
     log: { error: (where, error) => (faults as string[]).push(`${where}: ${String(error)}`), info: () => {} },
-    epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, storageFault: () => undefined,
+    epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, condition: host.condition,
   })
 }
 

@@ -1,0 +1,92 @@
+import type { Host } from './assemble.ts'
+import type { Log } from './core/log.ts'
+import { AppError } from '../shared/core/errors.ts'
+import type { ShownBackup } from '../shared/data-care/contract.ts'
+import { dueBackup, missingAfter } from '../shared/data-care/rules.ts'
+import { dataCareSettings } from '../shared/data-care/settings.ts'
+import { backupsFolder, listBackups } from './database/backup-catalog.ts'
+import { copyToSecondFolder, keepSecondFolderProblem } from './data-care/second-folder.ts'
+
+interface Parts { readonly log: Log; readonly dataFolder: string; checkData(): Promise<unknown> }
+
+export interface BackupChores {
+  /** Makes the backup that is due, if any; the daily one is checked wholly. */
+  backUpIfDue(): Promise<void>
+  /** Brings the second folder up to the first. */
+  copyBeside(): Promise<void>
+}
+
+/** After a failure it is not tried at every turn. */
+const pauseAfterFailure = 15 * 60_000
+const silentAfter = 10 * 60_000
+
+/** What the host does for its backups by itself; each at most once at a time. */
+export function createBackupChores(host: Host, now: () => string, { log, dataFolder, checkData }: Parts): BackupChores {
+  let isBackingUp = false
+  let quietUntil = 0
+  let copyingSince: number | undefined
+  const report = (problem: 'failed' | 'missing' | 'damaged' | 'second', at: string | null = null) => host.system('dataCare.reportBackups', { problem, at })
+
+  async function makeDue(): Promise<void> {
+    const site = host.site()
+    if (!site?.isReady || Date.parse(now()) < quietUntil || host.storage.refusal) return
+    const kind = dueKind(site.timeZone)
+    if (!kind) return
+    try {
+      const { name, at } = (await host.system('dataCare.backUpAs', { kind })) as ShownBackup
+      if (kind !== 'daily') return
+      const { isSound } = (await host.system('dataCare.verifyBackup', { name })) as ShownBackup
+      if (!isSound) await report('damaged', at)
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'backup-running') return
+      quietUntil = Date.parse(now()) + pauseAfterFailure
+      log.error('backup', error)
+      await report('failed')
+      // What cannot be copied soundly may not be sound.
+      if (error instanceof AppError && error.params.reason === 'unsound') await checkData()
+    }
+  }
+  function dueKind(timeZone: string): ReturnType<typeof dueBackup> {
+    const backups = listBackups(backupsFolder(dataFolder)).filter(({ isSound }) => isSound)
+    const get = (name: 'everyMinutes' | 'dailyHour') => host.settings.get(dataCareSettings[name])
+    return dueBackup({
+      now: now(), timeZone, everyMinutes: get('everyMinutes'), dailyHour: get('dailyHour'), newest: backups[0],
+      newestDaily: backups.find(({ kind }) => kind === 'daily'), eventSeq: host.events.head,
+    })
+  }
+  async function reportMissing(): Promise<void> {
+    const { backup } = host.condition.now()
+    const since = backup?.uncoveredSince
+    if (since && Date.parse(now()) - Date.parse(since) > missingAfter) await report('missing')
+  }
+  return {
+    async backUpIfDue() {
+      host.lookAtBackups()
+      if (isBackingUp) return
+      isBackingUp = true
+      try {
+        await makeDue()
+        await reportMissing()
+      } finally {
+        isBackingUp = false
+      }
+    },
+    async copyBeside() {
+      const folder = host.settings.get(dataCareSettings.secondFolder)
+      if (folder === '') return
+      const at = now()
+      if (copyingSince !== undefined) {
+        // A network that does not answer is not asked again before it has.
+        if (Date.now() - copyingSince < silentAfter) return
+        keepSecondFolderProblem(dataFolder, folder, at, 'silent')
+        return void (await report('second'))
+      }
+      copyingSince = Date.now()
+      try {
+        if ((await copyToSecondFolder(dataFolder, folder, at)) !== null) await report('second')
+      } finally {
+        copyingSince = undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import { createWriteStream, existsSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import BetterSqlite from 'better-sqlite3'
+import type { ShownBackup } from '../../shared/data-care/contract.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { checkData } from '../audit/data-check.ts'
+import type * as AuditChain from '../core/audit-chain.ts'
+import type { JobContext } from '../core/handlers.ts'
+import { hashOfFile, readParts, UnreadableBackupError } from '../database/backup-archive.ts'
+import { attachmentsOf, backupsFolder, claimBackups, readBackup, unfinished, writeRecord, type Backup } from '../database/backup-catalog.ts'
+import { attachmentPath, UnsoundCopyError } from '../database/backup-making.ts'
+import { databaseFile } from '../database/data-folder.ts'
+import { makeFolder } from '../database/durable.ts'
+import { readMigrations, type Migration } from '../database/migrate.ts'
+import { unpackBackup } from '../database/restore-staging.ts'
+import { backupNamed, paced, shown } from './backing-up.ts'
+import { caring } from './faults.ts'
+
+type Chain = Pick<typeof AuditChain, 'auditHash' | 'genesisHash'>
+
+/** Checks everything in a backup, in a folder of its own beside it, and keeps the verdict with it. */
+export async function verifyBackup(context: JobContext, name: string, chain: Chain): Promise<ShownBackup> {
+  const { place: { dataFolder, migrations }, clock } = context
+  const backup = backupNamed(context, name)
+  const folder = backupsFolder(dataFolder)
+  const release = claimBackups(folder)
+  if (!release) throw new AppError('backup-running')
+  const unpacked = join(folder, `check${unfinished}`)
+  try {
+    const findings = await caring(() => findingsIn(backup, unpacked, readMigrations(migrations), chain, paced(context)))
+    const { name: _, path, isSound: __, ...record } = backup
+    writeRecord(path, { ...record, fullAt: clock.now(), findings })
+  } finally {
+    rmSync(unpacked, { recursive: true, force: true })
+    release()
+  }
+  await context.hostTask('lookAtBackups')
+  return shown(readBackup(folder, name)!, [])
+}
+
+async function findingsIn(backup: Backup, unpacked: string, migrations: readonly Migration[], chain: Chain, onProgress: ReturnType<typeof paced>): Promise<string[]> {
+  rmSync(unpacked, { recursive: true, force: true })
+  makeFolder(unpacked)
+  if ((await hashOfFile(backup.path)) !== backup.sha256) return [`${backup.name} is not as it was written`]
+  try {
+    await unpackBackup(backup.path, join(unpacked, databaseFile), migrations, onProgress)
+  } catch (error) {
+    if (error instanceof UnreadableBackupError || error instanceof UnsoundCopyError) return [error.message]
+    throw error
+  }
+  for (const folder of ['seals/', 'keys/']) await readParts(backup.path, folder, async (part, content) => {
+    makeFolder(join(unpacked, dirname(part)))
+    await pipeline(content, createWriteStream(join(unpacked, dirname(part), basename(part))))
+  })
+  const sqlite = new BetterSqlite(join(unpacked, databaseFile), { readonly: true })
+  try {
+    const { structure, content } = checkData(sqlite, unpacked, migrations, chain)
+    return [...structure, ...content, ...(await attachmentFindings(backup, onProgress))]
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** Those that were missing when it was made are known; what was there must still be what it was. */
+async function attachmentFindings({ path, attachments, missing }: Backup, onProgress: ReturnType<typeof paced>): Promise<string[]> {
+  const findings: string[] = []
+  for (const [at, sha256] of attachments.filter(one => !missing.includes(one)).entries()) {
+    onProgress('checking', at, attachments.length)
+    const file = attachmentPath(attachmentsOf(dirname(path)), sha256)
+    if (!existsSync(file) || (await hashOfFile(file)) !== sha256) findings.push(`The attached file ${sha256.slice(0, 12)}… is missing or damaged`)
+  }
+  return findings
+}

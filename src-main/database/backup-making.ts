@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { rm, statfs } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import { backupName, type BackupKind, type Manifest } from '../../shared/data-care/backup.ts'
+import { hashOfDatabase, writeArchive, type ArchivePart } from './backup-archive.ts'
+import { attachmentsOf, backupsFolder, claimBackups, readBackup, tidyBackups, unfinished, writeRecord, type Backup } from './backup-catalog.ts'
+import { databaseFile } from './data-folder.ts'
+import { makeFolder, syncFile, syncFolder } from './durable.ts'
+
+/** The stages of its making, for whoever waits; texts under `jobs`. */
+export type BackupStage = 'copying' | 'checking' | 'compressing' | 'rereading' | 'unpacking' | 'attachments'
+export type OnBackupProgress = (stage: BackupStage, done: number, total: number) => void
+
+export interface BackupOrder {
+  readonly dataFolder: string
+  readonly kind: BackupKind
+  /** UTC ISO. */
+  readonly now: string
+  /** The program's. */
+  readonly version: string
+  readonly onProgress?: OnBackupProgress
+}
+
+/** Another backup is being made or checked in this very folder. */
+export class BackupRunningError extends Error {
+  override readonly name = 'BackupRunningError'
+}
+
+/** The copy is not what a database should be: what it was copied from is damaged. */
+export class UnsoundCopyError extends Error {
+  override readonly name = 'UnsoundCopyError'
+}
+
+/** The disk would be full before the backup is made; the host needs that room for what is entered. */
+export class NoRoomError extends Error {
+  readonly code = 'ENOSPC'
+}
+
+/**
+ * Makes a backup of the database as it is at one instant, by a connection of its own: whoever writes meanwhile is not held up. It
+ * counts only once its pages were checked, it was read back to the end, and it is on the disk. Nothing half made stays.
+ */
+export async function makeBackup({ dataFolder, kind, now, version, onProgress = () => {} }: BackupOrder): Promise<Backup> {
+  const folder = backupsFolder(dataFolder)
+  makeFolder(folder)
+  const release = claimBackups(folder)
+  if (!release) throw new BackupRunningError('Another backup is being made')
+  const copy = join(folder, `copy${unfinished}.db`)
+  try {
+    tidyBackups(folder)
+    await requireRoom(folder, join(dataFolder, databaseFile))
+    await copyDatabase(join(dataFolder, databaseFile), copy, onProgress)
+    onProgress('checking', 0, 0)
+    const facts = readFacts(copy)
+    return await pack({ dataFolder, folder, copy, manifest: { format: 1, kind, at: now, version, ...facts }, onProgress })
+  } finally {
+    await rm(copy, { force: true })
+    release()
+  }
+}
+
+interface Packing { readonly dataFolder: string; readonly folder: string; readonly copy: string; readonly manifest: Manifest; readonly onProgress: OnBackupProgress }
+
+async function pack({ dataFolder, folder, copy, manifest, onProgress }: Packing): Promise<Backup> {
+  const name = freeName(folder, manifest)
+  const path = join(folder, name)
+  const part = `${path}${unfinished}`
+  try {
+    const told = (stage: BackupStage) => (bytes: number) => onProgress(stage, bytes, manifest.databaseBytes)
+    const { size, sha256, databaseSha256 } = await writeArchive(part, { manifest, database: copy, parts: sealParts(dataFolder, manifest) }, told('compressing'))
+    syncFile(part)
+    if ((await hashOfDatabase(part, told('rereading'))) !== databaseSha256) throw new UnsoundCopyError(`${name} does not hold what was copied`)
+    const missing = await keepAttachments(dataFolder, folder, manifest.attachments, onProgress)
+    writeRecord(path, { ...manifest, size, sha256, quickAt: manifest.at, fullAt: null, findings: [], missing })
+    renameSync(part, path)
+    syncFolder(folder)
+    return readBackup(folder, name)!
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+/** Two within one second: the later one takes the next. */
+function freeName(folder: string, { at, kind }: Manifest): string {
+  for (let later = 0; ; later += 1000) {
+    const name = backupName(new Date(Date.parse(at) + later).toISOString(), kind)
+    if (!existsSync(join(folder, name))) return name
+  }
+}
+
+/** The copy, its archive, and what is entered meanwhile. */
+async function requireRoom(folder: string, database: string): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  const needed = 1.5 * sizeWithLog(database) + 64 * 1024 * 1024
+  if (bavail * bsize < needed) throw new NoRoomError(`${Math.ceil(needed / 2 ** 20)} MB are needed on the disk of ${folder}`)
+}
+
+function sizeWithLog(database: string): number {
+  return [database, `${database}-wal`].reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0)
+}
+
+/** Pages of one step: some milliseconds, so that it can be stopped and its progress told. */
+const pagesAtOnce = 2_000
+
+/** The copy is no database of a log of changes: it is whole in one file. */
+async function copyDatabase(database: string, target: string, onProgress: OnBackupProgress): Promise<void> {
+  const source = new BetterSqlite(database, { readonly: true, fileMustExist: true })
+  try {
+    // What it reads stays as it is at this moment, so that no change lets the copying begin anew.
+    source.exec('begin')
+    source.prepare('select count(*) from sqlite_schema').get()
+    await source.backup(target, {
+      progress({ totalPages, remainingPages }) {
+        onProgress('copying', totalPages - remainingPages, totalPages)
+        return pagesAtOnce
+      },
+    })
+  } finally {
+    source.close()
+  }
+  const copy = new BetterSqlite(target)
+  try {
+    copy.pragma('journal_mode = delete')
+  } finally {
+    copy.close()
+  }
+  syncFile(target)
+}
+
+type Facts = Omit<Manifest, 'format' | 'kind' | 'at' | 'version'>
+
+/** Checks the pages of a database that stands by itself, and says what is in it. `UnsoundCopyError` where they do not fit together. */
+export function readFacts(path: string): Facts {
+  const sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true })
+  try {
+    const finding = String(sqlite.pragma('quick_check(1)', { simple: true }))
+    if (finding !== 'ok') throw new UnsoundCopyError(finding)
+    const site = sqlite.prepare('select id, name, timeZone from site limit 1').get() as { id: string; name: string; timeZone: string } | undefined
+    const head = sqlite.prepare('select seq, hash from auditEntry order by seq desc limit 1').get() as { seq: number; hash: string } | undefined
+    return {
+      schema: Number(sqlite.pragma('user_version', { simple: true })), siteId: site?.id ?? '', siteName: site?.name ?? '', timeZone: site?.timeZone ?? 'Asia/Jakarta',
+      auditSeq: head?.seq ?? 0, auditHash: head?.hash ?? '', eventSeq: sqlite.prepare('select coalesce(max(seq), 0) from event').pluck().get() as number,
+      databaseBytes: statSync(path).size, attachments: attachmentsIn(sqlite),
+    }
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('SQLITE_') === true) throw new UnsoundCopyError((error as Error).message, { cause: error })
+    throw error
+  } finally {
+    sqlite.close()
+  }
+}
+
+/** What older versions do not have, they name none of. */
+function attachmentsIn(sqlite: Database): string[] {
+  const columns = sqlite.pragma('table_info(attachment)') as { name: string }[]
+  const named = columns.map(({ name }) => name).filter(name => name === 'sha256' || name === 'previewSha256')
+  const all = named.map(name => `select ${name} from attachment where ${name} is not null`).join(' union ')
+  return all === '' ? [] : (sqlite.prepare(`${all} order by 1`).pluck().all() as string[])
+}
+
+/** Seals that name rows which the copy has; one made a moment ago may name later ones. */
+function sealParts(dataFolder: string, { auditSeq }: Manifest): ArchivePart[] {
+  const seals = join(dataFolder, 'seals')
+  const key = join('keys', 'audit-seal.pub.pem')
+  const found = existsSync(seals) ? readdirSync(seals).filter(name => name.endsWith('.json') && Number.parseInt(name, 10) <= auditSeq).map(name => ({ name: `seals/${name}`, path: join(seals, name) })) : []
+  return existsSync(join(dataFolder, key)) ? [...found, { name: 'keys/audit-seal.pub.pem', path: join(dataFolder, key) }] : found
+}
+
+/** Puts what is not there yet beside the backups. Gives those that could not be: gone, or no longer what their name says. */
+async function keepAttachments(dataFolder: string, folder: string, hashes: readonly string[], onProgress: OnBackupProgress): Promise<string[]> {
+  const missing: string[] = []
+  for (const [at, sha256] of hashes.entries()) {
+    onProgress('attachments', at, hashes.length)
+    const [from, to] = [attachmentsOf(dataFolder), attachmentsOf(folder)].map(root => attachmentPath(root, sha256)) as [string, string]
+    if (existsSync(to)) continue
+    if (!existsSync(from) || !(await keepContent(createReadStream(from), to, sha256))) missing.push(sha256)
+  }
+  return missing
+}
+
+/** Where a file of this content lies. */
+export function attachmentPath(root: string, sha256: string): string {
+  return join(root, sha256.slice(0, 2), sha256.slice(2))
+}
+
+/** Writes a file named by its content, whole or not at all; whether it was that content. */
+export async function keepContent(content: Readable, path: string, sha256: string): Promise<boolean> {
+  const part = `${path}${unfinished}`
+  const hash = createHash('sha256')
+  makeFolder(dirname(path))
+  try {
+    content.on('data', (chunk: Buffer) => hash.update(chunk))
+    await pipeline(content, createWriteStream(part))
+    if (hash.digest('hex') !== sha256) return false
+    syncFile(part)
+    renameSync(part, path)
+    syncFolder(dirname(path))
+    return true
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
