@@ -63,7 +63,7 @@ const peopleNamed = 10
 function lostSince(then: Database, now: Database): RestoreReport['lost'] {
   const common = commonRow(then, now)
   const whole = now.prepare('select count(*) as count, min(at) as first, max(at) as last from auditEntry where seq > ?').get(common) as { count: number; first: string | null; last: string | null }
-  const people = now.prepare('select coalesce(fullName, userName) as name, count(*) as count from auditEntry left join user on user.id = userId where seq > ? group by userId order by count desc limit ?').all(common, peopleNamed) as { name: string; count: number }[]
+  const people = now.prepare('select coalesce(fullName, auditEntry.userName) as name, count(*) as count from auditEntry left join user on user.id = userId where seq > ? group by userId order by count desc limit ?').all(common, peopleNamed) as { name: string; count: number }[]
   return { ...whole, people }
 }
 
