@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { text, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
+import type { MasterEntity } from '../masters/definition.ts'
+import { allMasters } from '../masters/masters.ts'
 import { anySession, command, job, query } from '../core/procedure.ts'
 
 /** What photos and documents can be attached to. */
-export const attachableEntities = ['item', 'kanbanCard'] as const
-const Attachable = z.enum(attachableEntities)
-export type Attachable = z.infer<typeof Attachable>
+export type Attachable = MasterEntity | 'kanbanCard'
+export const attachableEntities: readonly Attachable[] = [...allMasters.map(({ entity }) => entity), 'kanbanCard']
+const Attachable = z.enum(attachableEntities as [Attachable, ...Attachable[]])
 
 /** Base64 of a small JPEG, which the desk makes from a photo; longer ones are refused. */
 export const longestPreview = 400_000

@@ -1,3 +1,4 @@
+import { masterFieldTexts } from '../masters/field-texts.ts'
 import { defineTexts } from './texts.ts'
 
 /** What the shared pieces of the screens say. */
@@ -8,6 +9,7 @@ export const screenTexts = defineTexts({
       active: 'Aktif', inactive: 'Nonaktif', optional: 'tidak wajib', required: 'wajib', system: 'Sistem', loading: 'Memuat…', total: 'Jumlah',
     },
     fields: {
+      ...masterFieldTexts.id,
       code: 'Kode', name: 'Nama', number: 'Nomor', date: 'Tanggal', time: 'Waktu', status: 'Status', quantity: 'Jumlah', unitId: 'Satuan', sectionId: 'Bagian',
       itemId: 'Barang', locationId: 'Lokasi', parentId: 'Induk', kind: 'Jenis', category: 'Kategori', buyer: 'Pembeli', notes: 'Catatan', note: 'Catatan', reason: 'Alasan',
       username: 'Nama pengguna', fullName: 'Nama lengkap', password: 'Kata sandi', roleId: 'Peran', language: 'Bahasa', isActive: 'Aktif', createdAt: 'Dibuat',
@@ -68,6 +70,7 @@ export const screenTexts = defineTexts({
       active: 'Active', inactive: 'Inactive', optional: 'optional', required: 'required', system: 'System', loading: 'Loading…', total: 'Total',
     },
     fields: {
+      ...masterFieldTexts.en,
       code: 'Code', name: 'Name', number: 'Number', date: 'Date', time: 'Time', status: 'Status', quantity: 'Quantity', unitId: 'Unit', sectionId: 'Section',
       itemId: 'Item', locationId: 'Location', parentId: 'Parent', kind: 'Kind', category: 'Category', buyer: 'Buyer', notes: 'Notes', note: 'Note', reason: 'Reason',
       username: 'User name', fullName: 'Full name', password: 'Password', roleId: 'Role', language: 'Language', isActive: 'Active', createdAt: 'Created',

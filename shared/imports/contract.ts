@@ -3,6 +3,7 @@ import { Name, optionalText, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
+import { allMasters } from '../masters/masters.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { Decision, RowStatus } from './decision.ts'
 import { DayOrder, DecimalMark, Delimiter, FileFormat } from './file.ts'
@@ -145,7 +146,7 @@ export const imports = {
     action: 'IMPORT',
     input: z.object({ id: IdSchema, version: Version }),
     output: Batch,
-    writes: ['importBatch', 'importMapping', 'item', 'unit', 'section', 'location', ...stockWrites],
+    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites],
   }),
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),

@@ -1,18 +1,33 @@
 import { defineTexts } from '../core/texts.ts'
+import { masterColumnTexts } from '../masters/field-texts.ts'
+import { masterTexts } from '../masters/master-texts.ts'
 
 export const rowTexts = defineTexts({
   id: {
-    targets: { items: 'Barang', units: 'Satuan', sections: 'Bagian', locations: 'Lokasi', openingStock: 'Stok awal' },
+    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal' },
     /** Labels of columns: what our own files have in their heading row. */
     fields: {
+      ...masterColumnTexts.id,
       code: 'Kode', name: 'Nama', kind: 'Jenis', unit: 'Satuan', category: 'Kategori', buyer: 'Pembeli', minimumStock: 'Stok minimum', unitCost: 'Harga satuan',
       piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet', notes: 'Catatan', isActive: 'Aktif', places: 'Angka desimal', parent: 'Induk',
       section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah',
     },
     /** What is added where a reference is not known. */
-    things: { unit: 'satuan', section: 'bagian', location: 'lokasi', item: 'barang', parent: 'induk' },
+    things: {
+      unit: 'satuan', section: 'bagian', location: 'lokasi', item: 'barang', parent: 'induk',
+      productionLine: 'lini produksi', partner: 'mitra', customer: 'pelanggan', salesman: 'tenaga penjual', worker: 'pekerja', machine: 'mesin', workCalendar: 'kalender kerja',
+      workShift: 'shift', courier: 'kurir', tray: 'baki', defectReason: 'jenis cacat', downtimeReason: 'alasan mesin berhenti', wasteReason: 'alasan limbah', user: 'pengguna',
+      fromSection: 'bagian', toSection: 'bagian',
+    },
     /** `row` is a line of the file. A sentence is put behind “Baris 57: ”, so it begins small. */
     issues: {
+      'not-a-time': '{{field}} ‘{{value}}’ bukan jam — tulis seperti 07:30.',
+      'not-weekdays': '{{field}} ‘{{value}}’ tidak jelas — tulis nomor harinya berurutan, 1 untuk Senin: 123456.',
+      'day-order': '{{field}} lebih awal daripada tanggal mulai — perbaiki salah satunya.',
+      'target-missing': 'target jumlah dan target efisiensi kosong — isi salah satu.',
+      'foreign-line': 'lini ini milik bagian lain — pilih lini dari bagian yang sama.',
+      'self-loop': 'bagian asal dan tujuan sama — pilih bagian lain.',
+      'flow-cycle': 'alurnya akan berputar: {{path}} — pilih bagian lain, atau lewati baris ini.',
       required: '{{field}} kosong — isi {{field}}, atau lewati baris ini.',
       'too-long': '{{field}} terlalu panjang ({{length}} karakter) — paling banyak {{maximum}}.',
       'control-characters': '{{field}} berisi karakter yang tidak terlihat — ketik ulang isinya.',
@@ -58,6 +73,8 @@ export const rowTexts = defineTexts({
     },
     /** Where an issue concerns many rows: the head of a finding. */
     findings: {
+      'not-a-time': '{{field}} bukan jam', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
+      'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
       required: '{{field}} kosong', 'too-long': '{{field}} terlalu panjang', 'control-characters': '{{field}} berisi karakter yang tidak terlihat',
       'not-a-number': '{{field}} bukan angka', 'too-many-places': '{{field}}: terlalu banyak angka di belakang koma', 'not-whole': '{{field}} bukan angka bulat',
       'out-of-range': '{{field}} di luar batas', negative: '{{field}} kurang dari 0', 'not-positive': '{{field}} tidak lebih dari 0', 'not-a-choice': '{{field}} tidak dikenal',
@@ -96,14 +113,27 @@ export const rowTexts = defineTexts({
     },
   },
   en: {
-    targets: { items: 'Items', units: 'Units', sections: 'Sections', locations: 'Locations', openingStock: 'Opening stock' },
+    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock' },
     fields: {
+      ...masterColumnTexts.en,
       code: 'Code', name: 'Name', kind: 'Kind', unit: 'Unit', category: 'Category', buyer: 'Buyer', minimumStock: 'Minimum stock', unitCost: 'Unit cost',
       piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet', notes: 'Notes', isActive: 'Active', places: 'Decimals', parent: 'Parent',
       section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity',
     },
-    things: { unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent' },
+    things: {
+      unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
+      productionLine: 'production line', partner: 'partner', customer: 'customer', salesman: 'salesman', worker: 'worker', machine: 'machine', workCalendar: 'work calendar',
+      workShift: 'shift', courier: 'courier', tray: 'tray', defectReason: 'defect', downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', user: 'user',
+      fromSection: 'section', toSection: 'section',
+    },
     issues: {
+      'not-a-time': '{{field}} ‘{{value}}’ is no time — write it like 07:30.',
+      'not-weekdays': '{{field}} ‘{{value}}’ is not clear — write the numbers of the days in order, 1 for Monday: 123456.',
+      'day-order': '{{field}} is before the first day — correct one of them.',
+      'target-missing': 'neither a target quantity nor a target efficiency is given — fill in one of them.',
+      'foreign-line': 'this line belongs to another section — choose a line of the same section.',
+      'self-loop': 'the flow leads to the section it comes from — choose another section.',
+      'flow-cycle': 'the flow would run in a circle: {{path}} — choose another section, or skip this row.',
       required: '{{field}} is empty — fill it in, or skip this row.',
       'too-long': '{{field}} is too long ({{length}} characters) — at most {{maximum}}.',
       'control-characters': '{{field}} contains invisible characters — type it again.',
@@ -148,6 +178,8 @@ export const rowTexts = defineTexts({
       'opening-short': 'the opening stock cannot be lowered to {{value}}, because only {{available}} is available.',
     },
     findings: {
+      'not-a-time': '{{field}} is no time', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
+      'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
       required: '{{field}} is empty', 'too-long': '{{field}} is too long', 'control-characters': '{{field}} contains invisible characters',
       'not-a-number': '{{field}} is not a number', 'too-many-places': '{{field}}: too many decimals', 'not-whole': '{{field}} is not a whole number',
       'out-of-range': '{{field}} is out of range', negative: '{{field}} is less than 0', 'not-positive': '{{field}} is not more than 0', 'not-a-choice': '{{field}} is not known',
@@ -186,3 +218,9 @@ export const rowTexts = defineTexts({
     },
   },
 })
+
+type Titled = Readonly<Record<string, { readonly title: string }>>
+
+function titlesOf<T extends Titled>(texts: T): { readonly [K in keyof T]: string } {
+  return Object.fromEntries(Object.entries(texts).map(([name, { title }]) => [name, title])) as { readonly [K in keyof T]: string }
+}

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** What can be imported and exported, each by one definition of its module. */
-export const importTargets = ['items', 'units', 'sections', 'locations', 'openingStock'] as const
+/** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
+export const importTargets = [
+  'units', 'sections', 'productionLines', 'locations', 'items', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
+  'targetRules', 'couriers', 'trays', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock',
+] as const
 export const TargetName = z.enum(importTargets)
 export type TargetName = z.infer<typeof TargetName>
 
@@ -15,7 +18,10 @@ export const FieldKind = z.enum(fieldKinds)
 export type FieldKind = z.infer<typeof FieldKind>
 
 /** What a field may refer to, by code or by name. */
-export const referenceEntities = ['unit', 'section', 'location', 'item'] as const
+export const referenceEntities = [
+  'unit', 'section', 'productionLine', 'location', 'item', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'defectReason', 'downtimeReason',
+  'wasteReason', 'user',
+] as const
 export const ReferenceEntity = z.enum(referenceEntities)
 export type ReferenceEntity = z.infer<typeof ReferenceEntity>
 

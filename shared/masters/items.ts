@@ -1,53 +1,75 @@
 import { z } from 'zod'
-import { cost } from '../core/cost.ts'
-import { DecimalSchema, NonNegativeDecimal } from '../core/decimal.ts'
-import { Code, Name, Note, optionalText, Version } from '../core/fields.ts'
+import { NonNegativeDecimal } from '../core/decimal.ts'
+import { optionalText, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
-import { listInput, page } from '../core/list.ts'
-import { anySession, command, query } from '../core/procedure.ts'
-import { Activity, findInput, matchInput } from './record.ts'
+import { command, query } from '../core/procedure.ts'
+import { amount, choice, code, costOf, group, name, note, optionalChoice, optionalCount, optionalReference, reference } from './fields.ts'
+import { defineMaster, type EntryOf, type RecordOf } from './definition.ts'
+import { foundSchema } from './procedures.ts'
 
 /** `AUXILIARY`: used up in production without being part of the product; `WIP`: between two sections. */
 export const itemKinds = ['RAW_MATERIAL', 'AUXILIARY', 'WIP', 'FINISHED_GOOD', 'SERVICE'] as const
 export const ItemKind = z.enum(itemKinds)
 export type ItemKind = z.infer<typeof ItemKind>
 
+/** For which market it is labelled; `NL` has no label. */
+export const destinations = ['EU', 'AP', 'ME', 'NA', 'US', 'CA', 'RU', 'GB', 'NL'] as const
+
+/** Abbreviations that lists of materials use; they are proposed, never taken for granted. */
+const unitSynonyms = {
+  Pcs: ['pc', 'pce', 'pieces', 'piece', 'buah', 'bh', 'bj', 'biji', 'unit', 'ea', 'each'], Meter: ['m', 'mtr', 'mt'], Yard: ['yd', 'yds', 'yrd', 'yrds'],
+  Kg: ['kgs', 'kilo', 'kilogram'], Gram: ['g', 'gr', 'grm'], Lusin: ['dz', 'dzn', 'doz', 'dozen', 'lsn'], Ctn: ['carton', 'karton', 'dus', 'ctns'], Roll: ['rol', 'rolls'],
+  Sheet: ['lembar', 'lbr', 'sht'], Liter: ['l', 'ltr', 'litre'], Pack: ['pak', 'pck', 'pkt'],
+}
+
 /**
  * What is bought, made, kept and sold. `minimumStock` is in the item's unit, `unitCost` the company currency per unit,
- * `piecesPerPallet` derived (MD-1).
+ * `piecesPerPallet` derived (MD-1), `parentId` the article it is a variant of. Its unit stays (`in-use`) once stock of it has moved.
  */
-export const Item = z.object({
-  id: z.string(), version: z.int(), createdAt: z.string(), code: z.string(), name: z.string(), kind: ItemKind,
-  unitId: z.string(), unitCode: z.string(), unitName: z.string(), unitPlaces: z.int(), category: z.string(), buyer: z.string(),
-  minimumStock: DecimalSchema, unitCost: cost(DecimalSchema.nullable()),
-  piecesPerCarton: z.int().nullable(), cartonsPerPallet: z.int().nullable(), piecesPerPallet: z.int().nullable(),
-  notes: z.string(), isActive: z.boolean(),
+export const itemMaster = defineMaster({
+  entity: 'item', name: 'item', plural: 'items', found: ['kind', 'unitId', 'unitCode', 'unitPlaces'],
+  finds: { kinds: z.array(ItemKind).max(itemKinds.length).optional() },
+  extra: { unitPlaces: z.int(), piecesPerPallet: z.int().nullable() },
+  fields: {
+    code: code({
+      isOddAskedAbout: true,
+      headings: ['Kode barang', 'Item code', 'Kode material', 'Material code', 'Kode produk', 'Product code', 'Article code', 'Kode artikel', 'Stock code', 'SKU', 'Part number', 'No barang'],
+    }),
+    name: name({
+      headings: ['Nama barang', 'Item name', 'Nama material', 'Material name', 'Nama produk', 'Product name', 'Article name', 'Uraian', 'Description', 'Deskripsi', 'Keterangan barang'],
+    }),
+    kind: choice(itemKinds, 'itemKinds', {
+      headings: ['Tipe', 'Type', 'Jenis barang', 'Item type'],
+      synonyms: {
+        RAW_MATERIAL: ['bahan', 'material', 'raw', 'bb'], AUXILIARY: ['penolong', 'aksesoris', 'accessories', 'auxiliary', 'bp'], WIP: ['setengah jadi', 'bdp'],
+        FINISHED_GOOD: ['jadi', 'finished', 'fg', 'produk', 'product', 'finished goods'], SERVICE: ['jasa', 'layanan'],
+      },
+    }),
+    unitId: reference('unit', { headings: ['UoM', 'Unit of measure', 'Sat', 'Unit'], synonyms: unitSynonyms }),
+    category: group(100, { headings: ['Golongan', 'Kelompok', 'Group'] }),
+    buyer: group(200, { headings: ['Customer', 'Pelanggan'] }),
+    minimumStock: amount({ headings: ['Min stock', 'Stok min', 'Minimum', 'Reorder point'] }),
+    unitCost: costOf({ headings: ['Harga pokok', 'Harga beli', 'HPP', 'Cost', 'Standard cost'] }),
+    piecesPerCarton: optionalCount({ least: 1, headings: ['Pcs per carton', 'Pcs/ctn', 'Isi karton', 'Standard packing'] }),
+    cartonsPerPallet: optionalCount({ least: 1, headings: ['Ctn/pallet', 'Karton/palet', 'Cartons/pallet'] }),
+    parentId: optionalReference('item', { headings: ['Artikel induk', 'Parent article', 'Parent article code', 'Kode artikel induk'] }),
+    destination: optionalChoice(destinations, 'destinations', { headings: ['Tujuan', 'Destination', 'Varian tujuan'] }),
+    notes: note({ headings: ['Keterangan', 'Remarks', 'Note'] }),
+  },
 })
-export type Item = z.infer<typeof Item>
+export type Item = RecordOf<typeof itemMaster>
+export type NewItem = EntryOf<typeof itemMaster>
 
-const PackingCount = z.int().min(1).max(1_000_000).nullable()
-
-export const ItemFields = z.object({
-  code: Code, name: Name, kind: ItemKind, unitId: IdSchema, category: optionalText(100), buyer: optionalText(200),
-  minimumStock: NonNegativeDecimal, unitCost: cost(NonNegativeDecimal.nullable()),
-  piecesPerCarton: PackingCount, cartonsPerPallet: PackingCount, notes: Note,
-})
+export const ItemFields = itemMaster.entry.extend({ minimumStock: NonNegativeDecimal })
 export type ItemFields = z.infer<typeof ItemFields>
-
-/** A new item needs code, name, kind and unit; the rest may be left out. */
-export const NewItem = ItemFields.partial({
-  category: true, buyer: true, minimumStock: true, piecesPerCarton: true, cartonsPerPallet: true, notes: true,
-})
-export type NewItem = z.infer<typeof NewItem>
-
-export const FoundItem = Item.pick({ id: true, code: true, name: true, kind: true, unitId: true, unitCode: true, unitPlaces: true, isActive: true })
+export const FoundItem = foundSchema(itemMaster)
 export type FoundItem = z.infer<typeof FoundItem>
 
 /** As many items as one sheet shows and one command saves. */
 export const largestSheet = 2000
 
 /** A line of the items' sheet. Without `id` it is a new item, with it only what is given changes. */
-export const ItemEntry = ItemFields.partial().extend({ id: IdSchema.optional(), version: Version.optional(), isActive: z.boolean().optional() })
+export const ItemEntry = itemMaster.entry.partial().extend({ id: IdSchema.optional(), version: Version.optional(), isActive: z.boolean().optional() })
   .superRefine((entry, context) => {
     const needed = entry.id === undefined ? (['code', 'name', 'kind', 'unitId'] as const) : (['version'] as const)
     for (const name of needed) {
@@ -56,24 +78,8 @@ export const ItemEntry = ItemFields.partial().extend({ id: IdSchema.optional(), 
   })
 export type ItemEntry = z.infer<typeof ItemEntry>
 
-export const items = {
-  listItems: query({
-    permission: 'masters.view',
-    input: listInput(
-      { kind: ItemKind, unitId: IdSchema, category: optionalText(100), buyer: optionalText(200), isActive: z.boolean() },
-      ['code', 'name', 'kind', 'unitCode', 'category', 'buyer', 'minimumStock', 'createdAt'],
-    ),
-    output: page(Item),
-    reads: ['item', 'unit'],
-  }),
-  findItems: query({
-    permission: anySession,
-    input: z.object({ ...findInput, kinds: z.array(ItemKind).max(itemKinds.length).optional() }),
-    output: page(FoundItem),
-    reads: ['item', 'unit'],
-  }),
-  /** Asked once for a list nobody has again, so the answer is not kept. */
-  matchItems: query({ permission: anySession, varies: 'clock', input: z.object(matchInput), output: z.array(FoundItem), reads: ['item', 'unit'] }),
+/** What only items have: a sheet of many, and the groups they stand in. */
+export const itemProcedures = {
   /** As `listItems`, by code and on one page; `total` says whether there are more. With `ids`, these ones only. */
   listItemSheet: query({
     permission: 'masters.view',
@@ -82,24 +88,15 @@ export const items = {
       filter: z.object({ kind: ItemKind, category: optionalText(100), isActive: z.boolean() }).partial().default({}),
       ids: z.array(IdSchema).max(largestSheet).optional(),
     }),
-    output: z.object({ rows: z.array(Item), total: z.int() }),
+    output: z.object({ rows: z.array(itemMaster.record), total: z.int() }),
     reads: ['item', 'unit'],
   }),
-  getItem: query({ permission: 'masters.view', input: z.object({ id: IdSchema }), output: Item, reads: ['item', 'unit'] }),
   /** The categories and buyers in use, for filters and suggestions. */
   listItemGroups: query({
     permission: 'masters.view',
     input: z.object({}),
     output: z.object({ categories: z.array(z.string()), buyers: z.array(z.string()) }),
     reads: ['item'],
-  }),
-  createItem: command({ permission: 'masters.create', input: NewItem, output: Item, writes: ['item'] }),
-  /** Its unit stays (`in-use`) once stock of it has moved. */
-  updateItem: command({
-    permission: 'masters.update',
-    input: ItemFields.partial().extend({ id: IdSchema, version: Version }),
-    output: Item,
-    writes: ['item'],
   }),
   /**
    * All lines or none; what is refused is an issue of its line (`rows`, number, field). New items need `masters.create` besides.
@@ -108,8 +105,7 @@ export const items = {
   saveItems: command({
     permission: 'masters.update',
     input: z.object({ rows: z.array(ItemEntry).min(1).max(largestSheet) }),
-    output: z.array(Item),
+    output: z.array(itemMaster.record),
     writes: ['item'],
   }),
-  setItemActive: command({ permission: 'masters.update', input: Activity, output: Item, writes: ['item'] }),
 }

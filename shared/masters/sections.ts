@@ -1,38 +1,24 @@
-import { z } from 'zod'
-import { Code, Name, Version } from '../core/fields.ts'
-import { IdSchema } from '../core/ids.ts'
-import { listInput, page } from '../core/list.ts'
-import { anySession, command, query } from '../core/procedure.ts'
-import { Activity, findInput } from './record.ts'
+import { code, name, optionalReference, reference } from './fields.ts'
+import { defineMaster, type RecordOf } from './definition.ts'
 
 /** Where people work and stock stands; what most users are limited to. */
-export const Section = z.object({
-  id: z.string(), version: z.int(), code: z.string(), name: z.string(),
-  parentId: z.string().nullable(), parentCode: z.string().nullable(), parentName: z.string().nullable(), isActive: z.boolean(),
+export const sectionMaster = defineMaster({
+  entity: 'section', name: 'section', plural: 'sections',
+  fields: {
+    code: code({ headings: ['Kode bagian', 'Section code', 'Kode departemen', 'Department code'] }),
+    name: name({ headings: ['Nama bagian', 'Section name', 'Bagian', 'Section', 'Departemen', 'Department'] }),
+    parentId: optionalReference('section', { headings: ['Kode induk', 'Parent code', 'Bagian induk', 'Parent section'] }),
+  },
 })
-export type Section = z.infer<typeof Section>
+export type Section = RecordOf<typeof sectionMaster>
 
-export const SectionFields = z.object({ code: Code, name: Name, parentId: IdSchema.nullable() })
-export type SectionFields = z.infer<typeof SectionFields>
-
-export const FoundSection = Section.pick({ id: true, code: true, name: true, isActive: true })
-export type FoundSection = z.infer<typeof FoundSection>
-
-export const sections = {
-  listSections: query({
-    permission: 'masters.view',
-    input: listInput({ parentId: IdSchema, isActive: z.boolean() }, ['code', 'name', 'parentName']),
-    output: page(Section),
-    reads: ['section'],
-  }),
-  findSections: query({ permission: anySession, input: z.object(findInput), output: page(FoundSection), reads: ['section'] }),
-  getSection: query({ permission: 'masters.view', input: z.object({ id: IdSchema }), output: Section, reads: ['section'] }),
-  createSection: command({ permission: 'masters.create', input: SectionFields.partial({ parentId: true }), output: Section, writes: ['section'] }),
-  updateSection: command({
-    permission: 'masters.update',
-    input: SectionFields.partial().extend({ id: IdSchema, version: Version }),
-    output: Section,
-    writes: ['section'],
-  }),
-  setSectionActive: command({ permission: 'masters.update', input: Activity, output: Section, writes: ['section'] }),
-}
+/** A team or line of machines within a section. */
+export const productionLineMaster = defineMaster({
+  entity: 'productionLine', name: 'productionLine', plural: 'productionLines', found: ['sectionId', 'sectionName'],
+  fields: {
+    code: code({ headings: ['Kode lini', 'Line code', 'Kode line', 'Team'] }),
+    name: name({ headings: ['Nama lini', 'Line name', 'Lini', 'Line'] }),
+    sectionId: reference('section', { headings: ['Kode bagian', 'Section code', 'Departemen', 'Department'] }),
+  },
+})
+export type ProductionLine = RecordOf<typeof productionLineMaster>

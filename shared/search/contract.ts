@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { Entity } from '../core/entities.ts'
 import { text } from '../core/fields.ts'
 import { anySession, query } from '../core/procedure.ts'
+import { codedEntities } from '../masters/masters.ts'
 import { Found, FoundKind } from './found.ts'
 
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
-  'item', 'unit', 'location', 'section', 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest',
-  'approvalDecision',
-] as const satisfies readonly Entity[]
+  ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision',
+] satisfies readonly Entity[]
 
 const longest = 100
 

@@ -13,6 +13,8 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} hasil', count_other: '{{count}} hasil',
     groups: { recent: 'Terakhir dipakai', screens: 'Layar', actions: 'Perintah' },
     kinds: {
+      productionLine: 'Lini produksi', partner: 'Mitra', customer: 'Pelanggan', salesman: 'Tenaga penjual', worker: 'Pekerja', machine: 'Mesin', workCalendar: 'Kalender kerja',
+      workShift: 'Shift', courier: 'Kurir', tray: 'Baki', defectReason: 'Jenis cacat', downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah',
       kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', approvalRequest: 'Permintaan persetujuan', report: 'Laporan', importBatch: 'Impor',
       notification: 'Notifikasi',
     },
@@ -35,6 +37,8 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} result', count_other: '{{count}} results',
     groups: { recent: 'Used last', screens: 'Screens', actions: 'Commands' },
     kinds: {
+      productionLine: 'Production lines', partner: 'Partners', customer: 'Customers', salesman: 'Salesmen', worker: 'Workers', machine: 'Machines', workCalendar: 'Work calendars',
+      workShift: 'Shifts', courier: 'Couriers', tray: 'Trays', defectReason: 'Defects', downtimeReason: 'Reasons for downtime', wasteReason: 'Reasons for waste',
       kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', approvalRequest: 'Approval requests', report: 'Reports', importBatch: 'Imports',
       notification: 'Notices',
     },

@@ -14,6 +14,8 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
+  capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
+  destination: 'word', defectClass: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

@@ -1,4 +1,4 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode, type Compilable, type LimitNode } from 'kysely'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode, type Compilable, type Dialect, type LimitNode } from 'kysely'
 import type { Tables } from './tables.ts'
 
 class Compiler extends SqliteQueryCompiler {
@@ -9,15 +9,19 @@ class Compiler extends SqliteQueryCompiler {
   }
 }
 
+const dialect: Dialect = {
+  createAdapter: () => new SqliteAdapter(),
+  createDriver: () => new DummyDriver(),
+  createIntrospector: db => new SqliteIntrospector(db),
+  createQueryCompiler: () => new Compiler(),
+}
+
 /** Builds typed SELECTs and never runs them: `Reader` does. Writing goes through `Writer`, which keeps the audit. */
-export const sql: Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: db => new SqliteIntrospector(db),
-    createQueryCompiler: () => new Compiler(),
-  },
-})
+export const sql: Pick<Kysely<Tables>, 'selectFrom' | 'fn' | 'with'> = new Kysely<Tables>({ dialect })
+
+export type NamedTables = Record<string, Record<string, unknown>>
+/** The same where tables and columns are named by a definition and known at run time only. */
+export const namedSql: Pick<Kysely<NamedTables>, 'selectFrom'> = new Kysely<NamedTables>({ dialect })
 
 /**
  * A query built once and asked with other values each time: building one takes longer than reading the row it finds. `build` gets

@@ -1,6 +1,9 @@
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Generated } from 'kysely'
+import type { z } from 'zod'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
+import type { Fields } from '../../shared/masters/definition.ts'
+import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
@@ -30,17 +33,18 @@ export interface SessionTable extends Versioned {
 }
 export interface DeskTable extends Versioned { name: string; place: Generated<string>; isShared: Generated<boolean> }
 
-export interface SectionTable extends Versioned { code: string; name: string; parentId: string | null; isActive: Generated<boolean> }
-export interface UnitTable extends Versioned { code: string; name: string; places: Generated<number>; isActive: Generated<boolean> }
-export type LocationKind = 'VIEW' | 'INTERNAL' | 'CUSTOMER' | 'SUPPLIER' | 'PRODUCTION' | 'INVENTORY_LOSS'
-export interface LocationTable extends Versioned {
-  code: string; name: string; kind: LocationKind; parentId: string | null; sectionId: string | null; isActive: Generated<boolean>
+/** A master's table, as its definition has it: what may be left out when it is entered has a default. */
+type MasterTable<M extends { readonly fields: Fields }> = Versioned & { attributes: Generated<string>; isActive: Generated<boolean> } & {
+  -readonly [K in keyof M['fields']]: undefined extends z.input<M['fields'][K]['entry']> ? Generated<Kept<M['fields'][K]>> : Kept<M['fields'][K]>
 }
-export type ItemKind = 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD' | 'SERVICE'
-export interface ItemTable extends Versioned {
-  code: string; name: string; kind: ItemKind; unitId: string; category: Generated<string>; buyer: Generated<string>
-  minimumStock: Generated<Decimal>; unitCost: Decimal | null; piecesPerCarton: number | null; cartonsPerPallet: number | null
-  notes: Generated<string>; isActive: Generated<boolean>
+type Kept<F extends Fields[string]> = Exclude<z.output<F['kept']>, undefined>
+type MasterTables = { [M in (typeof masterDefinitions)[MasterName] as M['entity']]: MasterTable<M> }
+export type LocationTable = MasterTables['location']
+export type ItemTable = MasterTables['item']
+export type AttributeKind = 'text' | 'decimal' | 'integer' | 'boolean' | 'day' | 'choice'
+export interface AttributeDefinitionTable extends Versioned {
+  entity: string; name: string; labelIndonesian: string; labelEnglish: string; kind: AttributeKind; choices: Generated<string>
+  isRequired: Generated<boolean>; position: Generated<number>; isActive: Generated<boolean>
 }
 export interface SavedViewTable extends Versioned { userId: string; list: string; name: string; state: string }
 export interface AttachmentTable extends Versioned {
@@ -118,8 +122,10 @@ export interface DataRestoreTable extends Numbered {
 }
 
 /** What the pen writes: one table an entity. */
-export interface EntityTables extends Record<VersionedEntity, Versioned>, Record<Ledger, Numbered> {
+export interface EntityTables extends MasterTables, Record<Exclude<VersionedEntity, keyof MasterTables>, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
+  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable
+  savedView: SavedViewTable; attachment: AttachmentTable; attributeDefinition: AttributeDefinitionTable
   role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable
   section: SectionTable; unit: UnitTable; location: LocationTable; item: ItemTable; savedView: SavedViewTable; attachment: AttachmentTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable

@@ -8,6 +8,7 @@ import { foldCase } from './target.ts'
 export interface Reference { readonly id: string; readonly code: string; readonly name: string; readonly isActive: boolean }
 
 export function listReferences(db: Reader, entity: ReferenceEntity): Reference[] {
+  if (entity === 'user') return db.all(sql.selectFrom('user').select(['id', 'username as code', 'fullName as name', 'isActive']).orderBy('username'))
   return db.all(sql.selectFrom(entity).select(['id', 'code', 'name', 'isActive']).orderBy('code'))
 }
 
@@ -16,6 +17,8 @@ export interface Lookup {
   /** Throws `import-stale` for a code that is not there, or was deactivated, since the row was validated. */
   id(entity: ReferenceEntity, code: FieldValue | undefined): string
   idOrNull(entity: ReferenceEntity, code: FieldValue | undefined): string | null
+  /** The same where a code that is not there is nothing. */
+  find(entity: ReferenceEntity, code: FieldValue | undefined): string | null
   /** A record that this import has just made. */
   add(entity: ReferenceEntity, reference: Pick<Reference, 'id' | 'code'>): void
 }
@@ -27,13 +30,17 @@ export function createLookup(db: Reader): Lookup {
     if (!ids) known.set(entity, (ids = new Map(listReferences(db, entity).map(({ id, code }) => [foldCase(code), id]))))
     return ids
   }
+  function find(entity: ReferenceEntity, code: FieldValue | undefined): string | null {
+    return (typeof code === 'string' ? idsOf(entity).get(foldCase(code)) : undefined) ?? null
+  }
   function id(entity: ReferenceEntity, code: FieldValue | undefined): string {
-    const found = typeof code === 'string' ? idsOf(entity).get(foldCase(code)) : undefined
-    if (found === undefined) throw new AppError('import-stale', { entity, code })
+    const found = find(entity, code)
+    if (found === null) throw new AppError('import-stale', { entity, code })
     return found
   }
   return {
     id,
+    find,
     idOrNull: (entity, code) => (code === null || code === undefined || code === '' ? null : id(entity, code)),
     add: (entity, reference) => idsOf(entity).set(foldCase(reference.code), reference.id),
   }

@@ -96,8 +96,9 @@ export function keyFields({ fields }: Pick<ImportTarget, 'fields'>): readonly Im
 
 /** The key of a row, or nothing where part of it is missing. */
 export function keyOf(target: Pick<ImportTarget, 'fields'>, values: FieldValues): string | undefined {
-  const parts = keyFields(target).map(({ name }) => values[name])
-  return parts.every(part => typeof part === 'string' && part !== '') ? foldCase(parts.join('\u0000')) : undefined
+  const fields = keyFields(target)
+  const isThere = ({ name, isRequired }: ImportField) => !isRequired || (typeof values[name] === 'string' && values[name] !== '')
+  return fields.every(isThere) ? foldCase(fields.map(({ name }) => values[name] ?? '').join('\u0000')) : undefined
 }
 
 /** As SQLite's `collate nocase` folds: the 26 letters, nothing else. */

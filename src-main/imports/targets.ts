@@ -1,22 +1,13 @@
 import type { TargetName } from '../../shared/imports/target.ts'
-import { itemTarget } from '../masters/import-items.ts'
-import { locationTarget } from '../masters/import-locations.ts'
-import { sectionTarget } from '../masters/import-sections.ts'
-import { unitTarget } from '../masters/import-units.ts'
+import { allMasters } from '../../shared/masters/masters.ts'
+import { masterTarget } from '../masters/master-target.ts'
 import { openingStockTarget } from '../warehouse/import-opening.ts'
 import type { ImportTarget } from './target.ts'
 
-/** Everything that can be imported, one line a target. */
-const targets: Readonly<Record<TargetName, ImportTarget>> = {
-  items: itemTarget,
-  units: unitTarget,
-  sections: sectionTarget,
-  locations: locationTarget,
-  openingStock: openingStockTarget,
-}
+/** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
+export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget]
+const byName = new Map(allTargets.map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {
-  return targets[name]
+  return byName.get(name)!
 }
-
-export const allTargets: readonly ImportTarget[] = Object.values(targets)

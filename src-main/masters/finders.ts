@@ -1,29 +1,33 @@
 import type { Needed } from '../../shared/core/procedure.ts'
-import { sql } from '../database/sql.ts'
-import { wordFinder, type Finder } from '../engines/finders.ts'
+import { hasCode, type AnyMaster } from '../../shared/masters/definition.ts'
+import { allMasters } from '../../shared/masters/masters.ts'
+import type { FoundKind } from '../../shared/search/found.ts'
+import { wordFinder, type Finder, type FoundRow } from '../engines/finders.ts'
+import type { Row } from './master-rules.ts'
+import { rowsOf } from './record-rows.ts'
 
-const needs: readonly Needed[] = ['masters.view']
+/** Stock cards show items too. */
+const alsoNeeded: Partial<Record<string, readonly Needed[]>> = { item: ['warehouse.view'] }
+/** What tells a record from its like. */
+const details: Partial<Record<string, string>> = {
+  item: 'unitCode', location: 'sectionName', productionLine: 'sectionName', worker: 'sectionName', machine: 'sectionName', workShift: 'workCalendarName', customer: 'area',
+}
 
-export const mastersFinders: readonly Finder[] = [
-  wordFinder({
-    kind: 'item', entity: 'item', needs: ['warehouse.view', ...needs], id: 'item.id',
-    rows: () => sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId').select(['item.id', 'item.code', 'item.name', 'item.kind', 'item.isActive', 'unit.code as unitCode']),
-    face: ({ kind, unitCode, ...row }) => ({ ...row, detail: unitCode, state: `masters.itemKinds.${kind}` }),
-  }),
-  wordFinder({
-    kind: 'location', entity: 'location', needs, id: 'location.id',
-    rows: () => sql.selectFrom('location').leftJoin('section', 'section.id', 'location.sectionId')
-      .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.isActive', 'section.name as detail']),
-    face: ({ kind, ...row }) => ({ ...row, state: `masters.locationKinds.${kind}` }),
-  }),
-  wordFinder({
-    kind: 'section', entity: 'section', needs, id: 'section.id',
-    rows: () => sql.selectFrom('section').select(['section.id', 'section.code', 'section.name', 'section.isActive']),
-    face: row => row,
-  }),
-  wordFinder({
-    kind: 'unit', entity: 'unit', needs, id: 'unit.id',
-    rows: () => sql.selectFrom('unit').select(['unit.id', 'unit.code', 'unit.name', 'unit.isActive']),
-    face: row => row,
-  }),
-]
+export const mastersFinders: readonly Finder[] = allMasters.filter(hasCode).map(masterFinder)
+
+function masterFinder(master: AnyMaster): Finder {
+  const { entity, fields } = master
+  const detail = details[entity]
+  const words = fields.kind?.words
+  return wordFinder({
+    kind: entity as FoundKind, entity, needs: [...(alsoNeeded[entity] ?? []), 'masters.view'], id: `${entity}.id`,
+    rows: () => rowsOf(master, ['id', 'code', 'name', 'isActive', ...(words === undefined ? [] : ['kind']), ...(detail === undefined ? [] : [detail])]),
+    face: (row: Row) => ({
+      ...pickFace(row), detail: detail === undefined ? null : (row[detail] as string | null), state: words === undefined ? null : `masters.${words}.${String(row.kind)}`,
+    }),
+  })
+}
+
+function pickFace({ id, code, name, isActive }: Row): FoundRow {
+  return { id, code, name, isActive } as FoundRow
+}

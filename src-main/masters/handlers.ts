@@ -1,140 +1,63 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { masters } from '../../shared/masters/contract.ts'
+import { itemMaster } from '../../shared/masters/items.ts'
+import { locationMaster } from '../../shared/masters/locations.ts'
+import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaster } from '../../shared/masters/partners.ts'
+import { processFlowEdgeMaster, targetRuleMaster } from '../../shared/masters/process.ts'
+import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from '../../shared/masters/reasons.ts'
+import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
+import { unitMaster } from '../../shared/masters/units.ts'
+import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from '../../shared/masters/workforce.ts'
 import type { Handlers } from '../core/handlers.ts'
+import { attributeHandlers } from './attribute-handlers.ts'
 import { listItemSheet, saveItems } from './item-sheet.ts'
-import { createItem, findItems, itemGroups, itemOf, listItems, matchItems, updateItem } from './items.ts'
-import { createLocation, findLocations, listLocations, locationOf, refuseIfBase, updateLocation } from './locations.ts'
-import { createSection, findSections, listSections, sectionOf, updateSection } from './sections.ts'
-import { createUnit, findUnits, listUnits, matchUnits, updateUnit } from './units.ts'
-import { refuseIfUsed } from './uses.ts'
+import { countRecords, findAccounts } from './overview.ts'
+import { itemGroups } from './items.ts'
+import { lookupHandlers, recordHandlers } from './record-handlers.ts'
 
-/** Master data belongs to the whole factory, so every procedure here is `everyone`'s. */
 export const mastersHandlers: Handlers<typeof masters> = {
-  listUnits({ db, scope }, input) {
+  ...recordHandlers(unitMaster), ...lookupHandlers(unitMaster),
+  ...recordHandlers(sectionMaster), ...lookupHandlers(sectionMaster),
+  ...recordHandlers(productionLineMaster), ...lookupHandlers(productionLineMaster),
+  ...recordHandlers(locationMaster), ...lookupHandlers(locationMaster),
+  ...recordHandlers(itemMaster), ...lookupHandlers(itemMaster),
+  ...recordHandlers(partnerMaster), ...lookupHandlers(partnerMaster),
+  ...recordHandlers(customerMaster), ...lookupHandlers(customerMaster),
+  ...recordHandlers(salesmanMaster), ...lookupHandlers(salesmanMaster),
+  ...recordHandlers(workerMaster), ...lookupHandlers(workerMaster),
+  ...recordHandlers(workCalendarMaster), ...lookupHandlers(workCalendarMaster),
+  ...recordHandlers(workShiftMaster), ...lookupHandlers(workShiftMaster),
+  ...recordHandlers(holidayMaster),
+  ...recordHandlers(machineMaster), ...lookupHandlers(machineMaster),
+  ...recordHandlers(processFlowEdgeMaster),
+  ...recordHandlers(targetRuleMaster),
+  ...recordHandlers(courierMaster), ...lookupHandlers(courierMaster),
+  ...recordHandlers(trayMaster), ...lookupHandlers(trayMaster),
+  ...recordHandlers(defectReasonMaster), ...lookupHandlers(defectReasonMaster),
+  ...recordHandlers(downtimeReasonMaster), ...lookupHandlers(downtimeReasonMaster),
+  ...recordHandlers(wasteReasonMaster), ...lookupHandlers(wasteReasonMaster),
+  ...attributeHandlers,
+
+  findAccounts({ db, scope }, input) {
     scope.everyone()
-    return listUnits(db, input)
+    return findAccounts(db, input)
   },
-  findUnits({ db, scope }, input) {
+  countRecords({ db, scope }) {
     scope.everyone()
-    return findUnits(db, input)
-  },
-  matchUnits({ db, scope }, input) {
-    scope.everyone()
-    return matchUnits(db, input)
-  },
-  getUnit({ db, scope }, { id }) {
-    scope.everyone()
-    return db.get('unit', id)
-  },
-  createUnit({ db, scope }, fields) {
-    scope.everyone()
-    return createUnit(db, fields)
-  },
-  updateUnit({ db, scope }, { id, version, ...patch }) {
-    scope.everyone()
-    return updateUnit(db, { id, version }, patch)
-  },
-  setUnitActive({ db, scope }, { id, version, isActive }) {
-    scope.everyone()
-    return db.update('unit', { id, version }, { isActive })
+    return countRecords(db)
   },
 
-  listSections({ db, scope }, input) {
-    scope.everyone()
-    return listSections(db, input)
-  },
-  findSections({ db, scope }, input) {
-    scope.everyone()
-    return findSections(db, input)
-  },
-  getSection({ db, scope }, { id }) {
-    scope.everyone()
-    return sectionOf(db, id)
-  },
-  createSection({ db, scope }, fields) {
-    scope.everyone()
-    return createSection(db, fields)
-  },
-  updateSection({ db, scope }, { id, version, ...patch }) {
-    scope.everyone()
-    return updateSection(db, { id, version }, patch)
-  },
-  setSectionActive({ db, scope }, { id, version, isActive }) {
-    scope.everyone()
-    if (!isActive) refuseIfUsed(db, 'section', id)
-    db.update('section', { id, version }, { isActive })
-    return sectionOf(db, id)
-  },
-
-  listLocations({ db, scope }, input) {
-    scope.everyone()
-    return listLocations(db, input)
-  },
-  findLocations({ db, scope }, input) {
-    scope.everyone()
-    return findLocations(db, input)
-  },
-  getLocation({ db, scope }, { id }) {
-    scope.everyone()
-    return locationOf(db, id)
-  },
-  createLocation({ db, scope }, fields) {
-    scope.everyone()
-    return createLocation(db, fields)
-  },
-  updateLocation({ db, scope }, { id, version, ...patch }) {
-    scope.everyone()
-    return updateLocation(db, { id, version }, patch)
-  },
-  setLocationActive({ db, scope }, { id, version, isActive }) {
-    scope.everyone()
-    if (!isActive) refuseIfBase(db.get('location', id))
-    if (!isActive) refuseIfUsed(db, 'location', id)
-    db.update('location', { id, version }, { isActive })
-    return locationOf(db, id)
-  },
-
-  listItems({ db, scope }, input) {
-    scope.everyone()
-    return listItems(db, input)
-  },
-  findItems({ db, scope }, input) {
-    scope.everyone()
-    return findItems(db, input)
-  },
-  matchItems({ db, scope }, input) {
-    scope.everyone()
-    return matchItems(db, input)
-  },
   listItemSheet({ db, scope }, input) {
     scope.everyone()
     return listItemSheet(db, input)
-  },
-  getItem({ db, scope }, { id }) {
-    scope.everyone()
-    return itemOf(db, id)
   },
   listItemGroups({ db, scope }) {
     scope.everyone()
     return itemGroups(db)
   },
-  createItem({ db, scope }, fields) {
-    scope.everyone()
-    return itemOf(db, createItem(db, fields).id)
-  },
-  updateItem({ db, scope }, { id, version, ...patch }) {
-    scope.everyone()
-    return itemOf(db, updateItem(db, { id, version }, patch).id)
-  },
   saveItems({ db, scope, session }, { rows }) {
     scope.everyone()
     if (rows.some(({ id }) => id === undefined) && !session.permissions.has('masters.create')) throw new AppError('forbidden', { needed: 'masters.create' })
     return saveItems(db, rows)
-  },
-  setItemActive({ db, scope }, { id, version, isActive }) {
-    scope.everyone()
-    if (!isActive) refuseIfUsed(db, 'item', id)
-    db.update('item', { id, version }, { isActive })
-    return itemOf(db, id)
   },
 }

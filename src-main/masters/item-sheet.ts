@@ -1,6 +1,6 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
-import { largestSheet, type Item, type ItemEntry, type items, type NewItem } from '../../shared/masters/items.ts'
+import { largestSheet, type Item, type ItemEntry, type itemProcedures, type NewItem } from '../../shared/masters/items.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -10,7 +10,7 @@ import { createItem, itemsOf, listItems, updateItem } from './items.ts'
 import { isAmong } from './lookup.ts'
 import { refuseIfUsed } from './uses.ts'
 
-export function listItemSheet(db: Reader, { ids, search, filter }: ParsedInputOf<typeof items.listItemSheet>): OutputOf<typeof items.listItemSheet> {
+export function listItemSheet(db: Reader, { ids, search, filter }: ParsedInputOf<typeof itemProcedures.listItemSheet>): OutputOf<typeof itemProcedures.listItemSheet> {
   if (ids) {
     const rows = itemsOf(db, ids)
     return { rows, total: rows.length }
@@ -53,7 +53,7 @@ function codeClaims(db: Reader, entries: readonly ItemEntry[]): (entry: ItemEntr
 
 function placeOf({ code, params }: AppError): Place | undefined {
   if (code === 'duplicate') return { field: 'code' }
-  if (code === 'inactive') return { field: 'unitId' }
+  if (code === 'inactive') return { field: String(params.field) }
   if (code === 'in-use') return { field: params.by === 'stockMove' ? 'unitId' : 'isActive' }
   return undefined
 }

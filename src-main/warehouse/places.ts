@@ -1,8 +1,9 @@
 import { sql as raw, type RawBuilder, type Selectable, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
+import type { LocationKind } from '../../shared/masters/locations.ts'
 import { baseLocations } from '../../shared/masters/rules.ts'
 import type { Reader } from '../database/reader.ts'
-import type { LocationKind, LocationTable } from '../database/tables.ts'
+import type { LocationTable } from '../database/tables.ts'
 import { locationByCode } from '../masters/locations.ts'
 import { invalid } from './refusals.ts'
 

@@ -1,9 +1,11 @@
 import type { TargetName } from '../../shared/imports/target.ts'
+import { masterDefinitions, masterNames, type MasterName } from '../../shared/masters/masters.ts'
 
 /** Addresses that several modules name: modules do not know each other's screens. What one module alone names is in its own `paths.ts`. */
 export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
-export const masterPaths = { items: '/masters/items', units: '/masters/units', sections: '/masters/sections', locations: '/masters/locations' } as const
+export const mastersPath = '/masters'
+export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const approvalsPath = '/approvals'
 export const reportsPath = '/reports'
 /** Everybody's own. */
@@ -24,11 +26,9 @@ export function stockCardPath(itemId: string, locationId?: string): string {
 }
 
 const recordPaths: Readonly<Record<string, (id: string) => string>> = {
+  ...Object.fromEntries(masterNames.map(name => [masterDefinitions[name].entity, (id: string) => `${masterPaths[name]}?id=${id}`])),
   kanbanCard: id => `${boardPath}?card=${id}`,
   item: id => stockCardPath(id),
-  location: id => `${masterPaths.locations}?id=${id}`,
-  section: id => `${masterPaths.sections}?id=${id}`,
-  unit: id => `${masterPaths.units}?id=${id}`,
   stockMove: id => `/warehouse/moves?move=${id}`,
   importBatch: id => `/imports/${id}`,
   report: reportPath,

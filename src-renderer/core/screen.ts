@@ -15,6 +15,8 @@ export interface Screen {
   /** Without it the screen is neither shown in the navigation nor opened. */
   readonly permission: Needed
   readonly group?: NavigationGroup
+  /** Stands in no group, because another screen leads to it, and is found by the palette all the same. */
+  readonly isFound?: true
   readonly icon?: SvgIconComponent
   readonly component: ComponentType
 }

@@ -2,12 +2,14 @@ import Autocomplete from '@mui/material/Autocomplete'
 import MuiTextField from '@mui/material/TextField'
 import { useState, type ReactNode } from 'react'
 import type { ReferenceEntity, TargetField } from '../../shared/imports/target.ts'
+import { masterOf } from '../../shared/masters/masters.ts'
 import { SelectInput } from '../components/select-field.tsx'
 import { TextInput } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useDebounced } from '../core/debounced.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
-import type { ListQuery } from '../core/list-call.ts'
+import type { Api } from '../core/client.ts'
+import type { ListCall, ListQuery } from '../core/list-call.ts'
 import { useLive } from '../core/live.ts'
 
 export interface ConstantInputProps {
@@ -40,8 +42,7 @@ function CodeInput({ entity, label, hint, value, onChange }: Omit<ConstantInputP
   const { masters } = useApi()
   const [isOpen, setOpen] = useState(false)
   const search = useDebounced(value, searchPause)
-  const finders = { unit: masters.findUnits, section: masters.findSections, location: masters.findLocations, item: masters.findItems }
-  const { data } = useLive<ListQuery>(finders[entity], { search, pageSize: shown }, { enabled: isOpen })
+  const { data } = useLive<ListQuery>(finderOf(masters, entity), { search, pageSize: shown }, { enabled: isOpen })
   const found = (data?.rows ?? []) as readonly { readonly code: string; readonly name: string }[]
   return (
     <Autocomplete
@@ -55,4 +56,11 @@ function CodeInput({ entity, label, hint, value, onChange }: Omit<ConstantInputP
       renderInput={params => <MuiTextField {...params} label={label} helperText={hint} />}
     />
   )
+}
+
+/** Where codes of this kind are searched. */
+function finderOf(masters: Api['masters'], entity: ReferenceEntity): ListCall<ListQuery> {
+  if (entity === 'user') return masters.findAccounts
+  const calls = masters as Readonly<Record<string, unknown>>
+  return calls[`find${masterOf(entity).plural}`] as ListCall<ListQuery>
 }

@@ -5,11 +5,11 @@ import MenuItem from '@mui/material/MenuItem'
 import Tooltip from '@mui/material/Tooltip'
 import { useState, type ReactNode } from 'react'
 import { fileFormats } from '../../shared/imports/file.ts'
+import type { MasterName } from '../../shared/masters/masters.ts'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi, useTransport } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
-import type { MasterName } from './master.ts'
 
 /** The whole list as a file that can be imported again: what is not changed in it changes nothing (IO-3). */
 export function ExportButton({ name }: { readonly name: MasterName }): ReactNode {
@@ -32,7 +32,7 @@ export function ExportButton({ name }: { readonly name: MasterName }): ReactNode
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)} slotProps={{ list: { 'aria-label': t('buttons.export'), dense: true } }}>
         {fileFormats.toReversed().map(format => <MenuItem key={format} onClick={() => void save(format)}>{t(`masters.formats.${format}`)}</MenuItem>)}
       </Menu>
-      <ProgressDialog title={t(`masters.${name}.export`)} job={job} />
+      <ProgressDialog title={t('masters.exporting', { title: t(`masters.${name}.title`) })} job={job} />
     </>
   )
 }

@@ -12,7 +12,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useMay, useUser } from '../core/session.ts'
-import { useUnitSource } from './sources.ts'
+import { useMasterSource } from './sources.ts'
 
 /** An item as its row has it, as it travels. `unitCost` is missing for who may not see costs. */
 export type ItemLine = {
@@ -42,7 +42,7 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
   const { integer } = useFormats()
   const { canSeeCost } = useUser()
   const mayCreate = useMay()('masters.create')
-  const unitSource = useUnitSource()
+  const unitSource = useMasterSource('unit')
   const { data: groups } = useLive(masters.listItemGroups, {})
   const { data: units } = useLive(masters.listUnits, { pageSize: 200 })
   return useMemo(() => {

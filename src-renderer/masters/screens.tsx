@@ -1,29 +1,34 @@
-import Category from '@mui/icons-material/CategoryOutlined'
-import Groups from '@mui/icons-material/GroupsOutlined'
-import Place from '@mui/icons-material/PlaceOutlined'
-import Straighten from '@mui/icons-material/StraightenOutlined'
-import { lazy } from 'react'
-import { masterPaths } from '../core/paths.ts'
+import Apps from '@mui/icons-material/AppsOutlined'
+import { lazy, type ComponentType } from 'react'
+import { masterDefinitions, masterNames, type MasterName } from '../../shared/masters/masters.ts'
+import { masterPaths, mastersPath } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
 import { itemGridPath } from './item-grid-path.ts'
-import { ItemsScreen } from './items.tsx'
-import { LocationsScreen } from './locations.tsx'
-import { SectionsScreen } from './sections.tsx'
-import { UnitsScreen } from './units.tsx'
+import { MasterScreen } from './master-screen.tsx'
+import { MastersHome } from './masters-home.tsx'
+import { presentations } from './presentations.ts'
 
 const ItemGridScreen = lazy(async () => ({ default: (await import('./item-grid.tsx')).ItemGridScreen }))
 
+/** Those that are looked at most stand in the navigation; the rest is reached from the masters' home and by Ctrl+K. */
+const inNavigation: readonly MasterName[] = ['items', 'locations', 'sections', 'units', 'workers', 'partners']
+
 export const mastersScreens: readonly Screen[] = [
-  { path: masterPaths.items, title: 'masters.items.title', permission: 'masters.view', group: 'masters', icon: Category, component: ItemsScreen },
+  { path: mastersPath, title: 'masters.home.title', permission: 'masters.view', group: 'masters', icon: Apps, component: MastersHome },
+  ...inNavigation.map(screenOf),
   { path: itemGridPath, title: 'masters.items.sheet.title', permission: 'masters.update', component: ItemGridScreen },
-  { path: masterPaths.locations, title: 'masters.locations.title', permission: 'masters.view', group: 'masters', icon: Place, component: LocationsScreen },
-  { path: masterPaths.sections, title: 'masters.sections.title', permission: 'masters.view', group: 'masters', icon: Groups, component: SectionsScreen },
-  { path: masterPaths.units, title: 'masters.units.title', permission: 'masters.view', group: 'masters', icon: Straighten, component: UnitsScreen },
+  ...masterNames.filter(name => !inNavigation.includes(name)).map(screenOf),
 ]
 
-export const mastersActions: readonly ScreenAction[] = [
-  { title: 'masters.items.add', to: beginAt(masterPaths.items, 'new'), permission: 'masters.create', icon: Category },
-  { title: 'masters.locations.add', to: beginAt(masterPaths.locations, 'new'), permission: 'masters.create', icon: Place },
-  { title: 'masters.sections.add', to: beginAt(masterPaths.sections, 'new'), permission: 'masters.create', icon: Groups },
-  { title: 'masters.units.add', to: beginAt(masterPaths.units, 'new'), permission: 'masters.create', icon: Straighten },
-]
+function screenOf(name: MasterName): Screen {
+  const placed = inNavigation.includes(name) ? { group: 'masters' as const } : { isFound: true as const }
+  return { path: masterPaths[name], title: `masters.${name}.title`, permission: 'masters.view', icon: presentations[name].icon, component: componentOf(name), ...placed }
+}
+
+function componentOf(name: MasterName): ComponentType {
+  return () => <MasterScreen key={name} master={masterDefinitions[name]} presentation={presentations[name]} />
+}
+
+export const mastersActions: readonly ScreenAction[] = [...inNavigation, ...masterNames.filter(name => !inNavigation.includes(name))].map(name => ({
+  title: `masters.${name}.add`, to: beginAt(masterPaths[name], 'new'), permission: 'masters.create', icon: presentations[name].icon,
+}))

@@ -39,7 +39,7 @@ export function useOwnEntries(deskActions: readonly DeskAction[]): readonly Entr
   const { screens, actions } = use(ScreenListContext)
   const isOffered = ({ permission, unless, to }: ScreenAction) => may(permission) && mayOpen(to) && !(unless !== undefined && may(unless))
   return [
-    ...screens.filter(({ group, permission }) => group !== undefined && may(permission)).map(screenEntry),
+    ...screens.filter(({ group, isFound, permission }) => (group !== undefined || isFound) && may(permission)).map(screenEntry),
     ...actions.filter(isOffered).map(actionEntry),
     ...deskActions.map(({ id, title, icon, run }): Entry => ({ id: `do ${id}`, group: 'actions', code: '', name: title, isActive: true, icon, run, otherNames: [] })),
   ]

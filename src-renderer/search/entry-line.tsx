@@ -1,7 +1,20 @@
 import Box from '@mui/material/Box'
+import AccessTime from '@mui/icons-material/AccessTimeOutlined'
+import Badge from '@mui/icons-material/BadgeOutlined'
+import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Category from '@mui/icons-material/CategoryOutlined'
+import ContentCut from '@mui/icons-material/ContentCutOutlined'
 import Group from '@mui/icons-material/GroupOutlined'
 import Groups from '@mui/icons-material/GroupsOutlined'
+import Handshake from '@mui/icons-material/HandshakeOutlined'
+import Inbox from '@mui/icons-material/InboxOutlined'
+import LinearScale from '@mui/icons-material/LinearScaleOutlined'
+import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
+import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
+import Person from '@mui/icons-material/PersonOutlined'
+import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
+import Storefront from '@mui/icons-material/StorefrontOutlined'
 import Assessment from '@mui/icons-material/AssessmentOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import Notifications from '@mui/icons-material/NotificationsNoneOutlined'
@@ -19,7 +32,9 @@ import { useText } from '../core/i18n.ts'
 import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
-  kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, stockMove: SwapVert, approvalRequest: TaskAlt, report: Assessment,
+  kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
+  worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, defectReason: BrokenImage, downtimeReason: PauseCircle,
+  wasteReason: ContentCut, stockMove: SwapVert, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
 

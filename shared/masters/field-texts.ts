@@ -1,0 +1,34 @@
+import { defineTexts } from '../core/texts.ts'
+
+/** What the fields of masters are called, on the screen and in the heading rows of files. */
+const labels = defineTexts({
+  id: {
+    contactPerson: 'Narahubung', phone: 'Telepon', alternatePhone: 'Telepon lain', email: 'Surel', address: 'Alamat', leadTimeDays: 'Waktu tunggu (hari)', area: 'Wilayah', postalCode: 'Kode pos',
+    isDailyWage: 'Upah harian', badge: 'Nomor kartu', capacityPerHour: 'Kapasitas per jam', costPerHour: 'Biaya per jam', weekdays: 'Hari kerja', startTime: 'Jam mulai', endTime: 'Jam selesai',
+    breakMinutes: 'Istirahat (menit)', day: 'Tanggal', targetQuantity: 'Target jumlah', targetEfficiency: 'Target efisiensi (%)', shiftHours: 'Jam kerja per shift', startDay: 'Berlaku mulai',
+    endDay: 'Berlaku sampai', leadDays: 'Jeda (hari)', hasCashOnDelivery: 'Bisa COD', severity: 'Tingkat', defectClass: 'Kelas cacat', isReworkable: 'Bisa diperbaiki',
+    estimatedHours: 'Perkiraan jam perbaikan', destination: 'Tujuan pasar',
+  },
+  en: {
+    contactPerson: 'Contact person', phone: 'Phone', alternatePhone: 'Other phone', email: 'E-mail', address: 'Address', leadTimeDays: 'Lead time (days)', area: 'Area', postalCode: 'Postal code',
+    isDailyWage: 'Daily wage', badge: 'Badge number', capacityPerHour: 'Capacity per hour', costPerHour: 'Cost per hour', weekdays: 'Working days', startTime: 'Start time', endTime: 'End time',
+    breakMinutes: 'Break (minutes)', day: 'Day', targetQuantity: 'Target quantity', targetEfficiency: 'Target efficiency (%)', shiftHours: 'Shift hours', startDay: 'In force from',
+    endDay: 'In force until', leadDays: 'Lead time (days)', hasCashOnDelivery: 'Cash on delivery', severity: 'Severity', defectClass: 'Defect class', isReworkable: 'Can be reworked',
+    estimatedHours: 'Estimated hours of rework', destination: 'Destination market',
+  },
+})
+
+const references = defineTexts({
+  id: { productionLine: 'Lini produksi', workCalendar: 'Kalender kerja', fromSection: 'Dari bagian', toSection: 'Ke bagian', user: 'Akun pengguna' },
+  en: { productionLine: 'Production line', workCalendar: 'Work calendar', fromSection: 'From section', toSection: 'To section', user: 'User account' },
+})
+
+type WithId<T> = { readonly [K in keyof T & string as `${K}Id`]: T[K] }
+
+/** `sectionId` on the screen is `section` in a file. */
+export const masterFieldTexts = { id: { ...labels.id, ...withId(references.id) }, en: { ...labels.en, ...withId(references.en) } }
+export const masterColumnTexts = { id: { ...labels.id, ...references.id }, en: { ...labels.en, ...references.en } }
+
+function withId<T extends Readonly<Record<string, string>>>(texts: T): WithId<T> {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${name}Id`, text])) as WithId<T>
+}

@@ -1,0 +1,131 @@
+import { defineTexts } from '../core/texts.ts'
+
+/** What each master says of itself, by the name of its definition; `hints` stand below fields, `fields` are labels that differ from the usual ones. */
+export const masterTexts = defineTexts({
+  id: {
+    items: {
+      title: 'Barang', add: 'Tambah barang', empty: 'Belum ada barang',
+      emptyHint: 'Bahan baku, bahan penolong, dan barang jadi dicatat di sini. Tambahkan satu, atau impor daftar yang sudah ada dari Excel.',
+      fields: { parentId: 'Artikel induk' }, hints: { parentId: 'Bila barang ini varian dari artikel lain' },
+      packing: '{{carton}} per karton × {{pallet}} karton = {{pieces}} per palet', packingLabel: 'Kemasan', variants: 'Varian', addVariant: 'Tambah varian',
+      sheet: {
+        title: 'Ubah banyak barang', open: 'Ubah banyak', tooMany: 'Ditampilkan {{shown}} dari {{total}} barang. Persempit pencarian untuk melihat yang lain.',
+        done_one: '{{count}} barang disimpan', done_other: '{{count}} barang disimpan',
+      },
+    },
+    units: {
+      title: 'Satuan', add: 'Tambah satuan', empty: 'Belum ada satuan', emptyHint: 'Satuan seperti pcs, meter, atau kg, dengan banyaknya angka di belakang koma.',
+      hints: { places: 'Banyaknya angka di belakang koma: 0 untuk pcs, 2 untuk meter' },
+    },
+    sections: {
+      title: 'Bagian', add: 'Tambah bagian', empty: 'Belum ada bagian',
+      emptyHint: 'Bagian adalah tempat orang bekerja: potong, jahit, gudang. Kebanyakan pengguna hanya melihat bagiannya sendiri.',
+      hints: { parentId: 'Kosongkan bila tidak di bawah bagian lain' },
+      supervisors: 'Pengawas', noSupervisors: 'Belum ada pengawas untuk bagian ini.', editSupervisors: 'Atur pengawas', supervisorsOf: 'Pengawas {{name}}',
+      supervisorsHint: 'Pengawas melihat dan mengurus bagian ini di samping bagiannya sendiri.', addSupervisor: 'Tambah pengawas', supervisorsDone: 'Pengawas {{name}} disimpan',
+    },
+    productionLines: {
+      title: 'Lini produksi', add: 'Tambah lini', empty: 'Belum ada lini produksi', emptyHint: 'Lini atau tim di dalam sebuah bagian, misalnya Jahit lini 1. Target dapat dibuat per lini.',
+    },
+    locations: {
+      title: 'Lokasi', add: 'Tambah lokasi', empty: 'Belum ada lokasi', emptyHint: 'Lokasi adalah tempat stok berada. Stok yang dibeli, dipakai, atau dikirim juga datang dari dan pergi ke sebuah lokasi.',
+      ofFactory: 'Milik pabrik', hints: { sectionId: 'Gudang milik bagian ini; kosongkan bila milik pabrik', parentId: 'Lokasi yang lebih besar tempat lokasi ini berada' },
+      baseHint: 'Lantai mencatat stok dengan lokasi ini: kode, jenis, dan bagiannya tetap.',
+    },
+    partners: {
+      title: 'Mitra', add: 'Tambah mitra', empty: 'Belum ada mitra', emptyHint: 'Pemasok, subkontraktor, dan pembeli dengan kontak dan waktu tunggunya.',
+      hints: { leadTimeDays: 'Dari pesan sampai datang: kain 3–5, label 7–10, aksesori 2–7, subkon 5–10' },
+    },
+    customers: { title: 'Pelanggan', add: 'Tambah pelanggan', empty: 'Belum ada pelanggan', emptyHint: 'Penerima barang dan alamat kirimnya, untuk faktur dan pengiriman.' },
+    salesmen: { title: 'Tenaga penjual', add: 'Tambah tenaga penjual', empty: 'Belum ada tenaga penjual', emptyHint: 'Orang yang membawa pesanan. Namanya tercantum di faktur.' },
+    workers: {
+      title: 'Pekerja', add: 'Tambah pekerja', empty: 'Belum ada pekerja', emptyHint: 'Semua orang yang bekerja di bagian, dengan atau tanpa akun. Impor daftarnya dari Excel.',
+      fields: { code: 'Nomor induk' }, hints: { badge: 'Yang terbaca pemindai dari kartunya', userId: 'Bila ia juga masuk ke Lantai' },
+    },
+    machines: {
+      title: 'Mesin dan sumber daya', add: 'Tambah mesin', empty: 'Belum ada mesin', emptyHint: 'Mesin, alat, dan kelompok tenaga kerja yang membatasi kapasitas.',
+      hints: { capacityPerHour: 'Banyaknya buah dalam satu jam', workCalendarId: 'Kosongkan bila ikut kalender pabrik' },
+    },
+    workCalendars: { title: 'Kalender kerja', add: 'Tambah kalender', empty: 'Belum ada kalender kerja', emptyHint: 'Kapan pabrik bekerja: shift per hari dan hari libur.' },
+    workShifts: {
+      title: 'Shift', add: 'Tambah shift', empty: 'Belum ada shift', emptyHint: 'Jam kerja pada hari tertentu. Shift malam boleh lewat tengah malam.',
+      hints: { endTime: 'Bila tidak sesudah jam mulai, berakhir esok harinya' },
+    },
+    holidays: { title: 'Hari libur', add: 'Tambah hari libur', empty: 'Belum ada hari libur', emptyHint: 'Hari yang tidak dikerjakan menurut sebuah kalender, misalnya libur nasional.' },
+    targetRules: {
+      title: 'Aturan target', add: 'Tambah aturan', empty: 'Belum ada aturan target', emptyHint: 'Berapa yang harus dibuat suatu bagian dalam satu shift, dan sejak kapan.',
+      hints: { productionLineId: 'Kosongkan untuk semua lini', itemId: 'Kosongkan untuk semua barang', endDay: 'Kosongkan bila berlaku sampai ada aturan baru' },
+    },
+    processFlowEdges: {
+      title: 'Alur proses', add: 'Tambah alur', empty: 'Belum ada alur proses', emptyHint: 'Dari bagian mana ke bagian mana sebuah barang berpindah, dan berapa hari jedanya.',
+    },
+    couriers: { title: 'Kurir', add: 'Tambah kurir', empty: 'Belum ada kurir', emptyHint: 'Ekspedisi dan sopir sendiri yang mengantar kiriman.' },
+    trays: { title: 'Baki', add: 'Tambah baki', empty: 'Belum ada baki', emptyHint: 'Baki tempat barang dikumpulkan sebelum dikemas. Kodenya tercetak di baki.' },
+    defectReasons: { title: 'Jenis cacat', add: 'Tambah jenis cacat', empty: 'Belum ada jenis cacat', emptyHint: 'Cacat yang dapat dicatat saat pemeriksaan, dengan tingkat dan perbaikannya.' },
+    downtimeReasons: { title: 'Alasan mesin berhenti', add: 'Tambah alasan', empty: 'Belum ada alasan', emptyHint: 'Mengapa mesin atau lini berhenti: rusak, listrik, bahan, persetujuan.' },
+    wasteReasons: { title: 'Alasan limbah', add: 'Tambah alasan', empty: 'Belum ada alasan', emptyHint: 'Mengapa bahan terbuang: salah potong, kotor, sisa rol.' },
+  },
+  en: {
+    items: {
+      title: 'Items', add: 'Add item', empty: 'No items yet',
+      emptyHint: 'Raw materials, auxiliary materials and finished goods are kept here. Add one, or import the list you already have from Excel.',
+      fields: { parentId: 'Parent article' }, hints: { parentId: 'If this is a variant of another article' },
+      packing: '{{carton}} a carton × {{pallet}} cartons = {{pieces}} a pallet', packingLabel: 'Packing', variants: 'Variants', addVariant: 'Add variant',
+      sheet: {
+        title: 'Edit many items', open: 'Edit many', tooMany: '{{shown}} of {{total}} items are shown. Narrow the search to see others.',
+        done_one: '{{count}} item saved', done_other: '{{count}} items saved',
+      },
+    },
+    units: {
+      title: 'Units', add: 'Add unit', empty: 'No units yet', emptyHint: 'Units such as pieces, metres or kilograms, with the number of decimals.',
+      hints: { places: 'The number of decimals: 0 for pieces, 2 for metres' },
+    },
+    sections: {
+      title: 'Sections', add: 'Add section', empty: 'No sections yet',
+      emptyHint: 'Sections are where people work: cutting, sewing, warehouse. Most users see their own section only.',
+      hints: { parentId: 'Leave empty if it stands below no other section' },
+      supervisors: 'Supervisors', noSupervisors: 'This section has no supervisors yet.', editSupervisors: 'Choose supervisors', supervisorsOf: 'Supervisors of {{name}}',
+      supervisorsHint: 'Supervisors see and look after this section besides their own.', addSupervisor: 'Add supervisor', supervisorsDone: 'Supervisors of {{name}} saved',
+    },
+    productionLines: {
+      title: 'Production lines', add: 'Add line', empty: 'No production lines yet', emptyHint: 'Lines or teams within a section, such as sewing line 1. Targets can be set per line.',
+    },
+    locations: {
+      title: 'Locations', add: 'Add location', empty: 'No locations yet', emptyHint: 'Locations are where stock stands. Stock that is bought, used or shipped also comes from and goes to a location.',
+      ofFactory: 'The factory’s', hints: { sectionId: 'Whose store it is; leave empty if the factory’s', parentId: 'The larger place it is part of' },
+      baseHint: 'Lantai keeps stock by this location: its code, kind and section stay.',
+    },
+    partners: {
+      title: 'Partners', add: 'Add partner', empty: 'No partners yet', emptyHint: 'Suppliers, subcontractors and buyers with their contacts and lead times.',
+      hints: { leadTimeDays: 'From order to delivery: fabric 3–5, labels 7–10, accessories 2–7, subcontractors 5–10' },
+    },
+    customers: { title: 'Customers', add: 'Add customer', empty: 'No customers yet', emptyHint: 'Who receives goods and where, for invoices and deliveries.' },
+    salesmen: { title: 'Salesmen', add: 'Add salesman', empty: 'No salesmen yet', emptyHint: 'Who brings the orders. Their names are on the invoices.' },
+    workers: {
+      title: 'Workers', add: 'Add worker', empty: 'No workers yet', emptyHint: 'Everyone who works in a section, with or without an account. Import the list from Excel.',
+      fields: { code: 'Employee code' }, hints: { badge: 'What a scanner reads of their card', userId: 'If they sign in to Lantai too' },
+    },
+    machines: {
+      title: 'Machines and resources', add: 'Add machine', empty: 'No machines yet', emptyHint: 'Machines, tools and groups of people that limit capacity.',
+      hints: { capacityPerHour: 'Pieces in an hour', workCalendarId: 'Leave empty for the factory’s calendar' },
+    },
+    workCalendars: { title: 'Work calendars', add: 'Add calendar', empty: 'No work calendars yet', emptyHint: 'When the factory works: shifts by day, and holidays.' },
+    workShifts: {
+      title: 'Shifts', add: 'Add shift', empty: 'No shifts yet', emptyHint: 'Working hours on certain days. A night shift may pass midnight.',
+      hints: { endTime: 'If not after the start, it ends the next day' },
+    },
+    holidays: { title: 'Holidays', add: 'Add holiday', empty: 'No holidays yet', emptyHint: 'Days on which a calendar does not work, such as public holidays.' },
+    targetRules: {
+      title: 'Target rules', add: 'Add rule', empty: 'No target rules yet', emptyHint: 'What a section is to make in a shift, and since when.',
+      hints: { productionLineId: 'Leave empty for every line', itemId: 'Leave empty for every item', endDay: 'Leave empty until a new rule begins' },
+    },
+    processFlowEdges: {
+      title: 'Process flow', add: 'Add flow', empty: 'No process flow yet', emptyHint: 'From which section to which an item goes, and how many days that takes.',
+    },
+    couriers: { title: 'Couriers', add: 'Add courier', empty: 'No couriers yet', emptyHint: 'Carriers and own drivers who deliver parcels.' },
+    trays: { title: 'Trays', add: 'Add tray', empty: 'No trays yet', emptyHint: 'Trays in which goods are collected before they are packed. The code is printed on the tray.' },
+    defectReasons: { title: 'Defects', add: 'Add defect', empty: 'No defects yet', emptyHint: 'Defects that an inspection can record, with their severity and rework.' },
+    downtimeReasons: { title: 'Reasons for downtime', add: 'Add reason', empty: 'No reasons yet', emptyHint: 'Why a machine or line stands still: breakdown, power, material, approval.' },
+    wasteReasons: { title: 'Reasons for waste', add: 'Add reason', empty: 'No reasons yet', emptyHint: 'Why material is thrown away: cut wrong, soiled, end of roll.' },
+  },
+})

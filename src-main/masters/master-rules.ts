@@ -1,0 +1,35 @@
+import type { Selectable } from 'kysely'
+import type { IssueReason } from '../../shared/imports/issue.ts'
+import type { MasterEntity } from '../../shared/masters/definition.ts'
+import type { Reader } from '../database/reader.ts'
+import type { EntityTables } from '../database/tables.ts'
+import { itemRules, locationRules, unitRules } from './stock-rules.ts'
+import { processFlowEdgeRules, targetRuleRules } from './process-rules.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** Why a record would not be sound: the words are `masters.issues.<reason>`, and `imports.issues.<reason>` for a row of a file. */
+export interface Fault { readonly field: string; readonly reason: IssueReason; readonly params?: Readonly<Record<string, string | number>> }
+
+/** What a master has besides what its definition says. Rows are as they are kept. */
+export interface MasterRules<R = Row> {
+  /** Computed columns of the record: `unitPlaces: 'unit.places'`. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** What is derived from a record and kept nowhere. */
+  derived?(row: R): object
+  /** What is wrong with a record as it would be; `before` is what it was, `others` are records about to be saved with it. */
+  faults?(db: Reader, after: R, before: R | undefined, others: readonly R[]): readonly Fault[]
+  /** Fields that stay as they are once stock has moved, each with what the import says then; `is` narrows it to some changes. */
+  readonly fixedByMoves?: Readonly<Record<string, { readonly reason: IssueReason; is?(after: R, before: R): boolean }>>
+  /** The program itself needs this record: these fields and its activity stay. */
+  readonly needed?: { is(row: R): boolean; readonly fields: readonly string[]; readonly error: 'base-location' }
+}
+
+type AllRules = { readonly [E in MasterEntity]?: MasterRules<Selectable<EntityTables[E]>> }
+
+const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules }
+
+export function rulesOf(entity: MasterEntity): MasterRules {
+  return (rules[entity] ?? {})
+}
+

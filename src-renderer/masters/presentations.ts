@@ -1,0 +1,65 @@
+import AccessTime from '@mui/icons-material/AccessTimeOutlined'
+import AccountTree from '@mui/icons-material/AccountTreeOutlined'
+import Badge from '@mui/icons-material/BadgeOutlined'
+import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
+import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
+import Category from '@mui/icons-material/CategoryOutlined'
+import ContentCut from '@mui/icons-material/ContentCutOutlined'
+import EventBusy from '@mui/icons-material/EventBusyOutlined'
+import Flag from '@mui/icons-material/FlagOutlined'
+import Groups from '@mui/icons-material/GroupsOutlined'
+import Handshake from '@mui/icons-material/HandshakeOutlined'
+import Inbox from '@mui/icons-material/InboxOutlined'
+import LinearScale from '@mui/icons-material/LinearScaleOutlined'
+import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
+import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
+import Person from '@mui/icons-material/PersonOutlined'
+import Place from '@mui/icons-material/PlaceOutlined'
+import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
+import Storefront from '@mui/icons-material/StorefrontOutlined'
+import Straighten from '@mui/icons-material/StraightenOutlined'
+import type { MasterName } from '../../shared/masters/masters.ts'
+import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, ItemTools, ItemVariants, PackingPreview, useItemFacts, useItemFilters } from './item-parts.tsx'
+import { BaseLocationHint, heldLocation, useLocationFacts } from './location-parts.tsx'
+import type { Presentation } from './presentation.ts'
+
+/** How each master looks, where its definition does not say it. */
+export const presentations: Readonly<Record<MasterName, Presentation>> = {
+  items: {
+    icon: Category, theme: 'goods',
+    rows: [['code', 'kind', 'unitId'], ['name'], ['category', 'buyer'], ['minimumStock', 'unitCost'], ['parentId', 'destination'], ['notes'], ['piecesPerCarton', 'cartonsPerPallet']],
+    hidden: ['buyer', 'piecesPerCarton', 'cartonsPerPallet', 'parentId', 'destination'],
+    controls: { category: ItemCategoryField, buyer: ItemBuyerField, minimumStock: ItemMinimumField, unitCost: ItemCostField },
+    FormFoot: PackingPreview, Tools: ItemTools, Parts: ItemVariants, useFacts: useItemFacts, useFilters: useItemFilters,
+  },
+  units: { icon: Straighten, theme: 'goods', rows: [['code', 'places'], ['name']] },
+  sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']] },
+  productionLines: { icon: LinearScale, theme: 'places', rows: [['code', 'sectionId'], ['name']] },
+  locations: {
+    icon: Place, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'parentId']], start: { kind: 'INTERNAL' }, FormHead: BaseLocationHint, held: heldLocation, useFacts: useLocationFacts,
+  },
+  partners: { icon: Handshake, theme: 'people', rows: [['code', 'kind'], ['name'], ['contactPerson', 'phone'], ['email', 'leadTimeDays'], ['address'], ['notes']], hidden: ['email', 'address'] },
+  customers: {
+    icon: Storefront, theme: 'delivery', rows: [['code', 'area'], ['name'], ['phone', 'alternatePhone'], ['email', 'postalCode'], ['address']], hidden: ['alternatePhone', 'email', 'postalCode'],
+  },
+  salesmen: { icon: Person, theme: 'delivery', rows: [['code', 'phone'], ['name']] },
+  workers: { icon: Badge, theme: 'people', rows: [['code', 'sectionId'], ['name'], ['badge', 'userId'], ['isDailyWage']] },
+  workCalendars: { icon: CalendarMonth, theme: 'time', rows: [['code'], ['name'], ['notes']] },
+  workShifts: { icon: AccessTime, theme: 'time', rows: [['code', 'workCalendarId'], ['name'], ['weekdays'], ['startTime', 'endTime', 'breakMinutes']] },
+  holidays: { icon: EventBusy, theme: 'time', rows: [['day', 'workCalendarId'], ['name']] },
+  machines: {
+    icon: PrecisionManufacturing, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'workCalendarId'], ['capacityPerHour', 'costPerHour']], hidden: ['workCalendarId'],
+  },
+  processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']] },
+  targetRules: {
+    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']],
+  },
+  couriers: {
+    icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],
+    hidden: ['alternatePhone', 'email', 'address'],
+  },
+  trays: { icon: Inbox, theme: 'delivery', rows: [['code', 'name'], ['notes']] },
+  defectReasons: { icon: BrokenImage, theme: 'reasons', rows: [['code', 'kind'], ['name'], ['severity', 'defectClass'], ['isReworkable', 'estimatedHours']] },
+  downtimeReasons: { icon: PauseCircle, theme: 'reasons', rows: [['code', 'kind'], ['name']] },
+  wasteReasons: { icon: ContentCut, theme: 'reasons', rows: [['code'], ['name'], ['notes']] },
+}
