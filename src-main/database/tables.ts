@@ -124,10 +124,8 @@ export interface DataRestoreTable extends Numbered {
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends MasterTables, Record<Exclude<VersionedEntity, keyof MasterTables>, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
-  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable
-  savedView: SavedViewTable; attachment: AttachmentTable; attributeDefinition: AttributeDefinitionTable
   role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable
-  section: SectionTable; unit: UnitTable; location: LocationTable; item: ItemTable; savedView: SavedViewTable; attachment: AttachmentTable
+  savedView: SavedViewTable; attachment: AttachmentTable; attributeDefinition: AttributeDefinitionTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable

@@ -1,7 +1,7 @@
 import type { Needed } from '../../shared/core/procedure.ts'
 import { hasCode, type AnyMaster } from '../../shared/masters/definition.ts'
 import { allMasters } from '../../shared/masters/masters.ts'
-import type { FoundKind } from '../../shared/search/found.ts'
+import { foundKinds, type FoundKind } from '../../shared/search/found.ts'
 import { wordFinder, type Finder, type FoundRow } from '../engines/finders.ts'
 import type { Row } from './master-rules.ts'
 import { rowsOf } from './record-rows.ts'
@@ -13,7 +13,8 @@ const details: Partial<Record<string, string>> = {
   item: 'unitCode', location: 'sectionName', productionLine: 'sectionName', worker: 'sectionName', machine: 'sectionName', workShift: 'workCalendarName', customer: 'area',
 }
 
-export const mastersFinders: readonly Finder[] = allMasters.filter(hasCode).map(masterFinder)
+/** In the order of the kinds: a scanned code is asked of them so. */
+export const mastersFinders: readonly Finder[] = foundKinds.flatMap(kind => allMasters.filter(({ entity }) => entity === kind)).filter(hasCode).map(masterFinder)
 
 function masterFinder(master: AnyMaster): Finder {
   const { entity, fields } = master

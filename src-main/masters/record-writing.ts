@@ -1,7 +1,7 @@
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
 import type { Entity, VersionedEntity } from '../../shared/core/entities.ts'
 import type { AnyMaster, AttributeValues, MasterEntity } from '../../shared/masters/definition.ts'
-import type { NewRow, Patch, Writer } from '../database/pen.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { namedSql } from '../database/sql.ts'
 import { attributesWith } from './attributes.ts'

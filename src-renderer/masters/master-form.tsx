@@ -1,5 +1,4 @@
 import { useMemo, type ReactNode } from 'react'
-import type { Decimal } from '../../shared/core/decimal.ts'
 import { hasCode, keyOfMaster, type AnyMaster } from '../../shared/masters/definition.ts'
 import { isRequired, type MasterField } from '../../shared/masters/fields.ts'
 import type { MasterName } from '../../shared/masters/masters.ts'
