@@ -1,5 +1,6 @@
 import { approvalsTexts } from './approvals/texts.ts'
 import { attachmentsTexts } from './attachments/texts.ts'
+import { auditTexts } from './audit/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
@@ -28,6 +29,7 @@ const modules = {
   attachments: attachmentsTexts,
   desks: desksTexts,
   dataCare: dataCareTexts,
+  audit: auditTexts,
   identity: identityTexts,
   imports: importsTexts,
   masters: mastersTexts,

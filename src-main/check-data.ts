@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
 import { checkData, type DataVerdict } from './audit/data-check.ts'
-import * as auditChain from './core/audit-chain.ts'
+import * as auditChain from './database/audit-chain.ts'
 import { readMigrations } from './database/migrate.ts'
 import { databaseFile } from './database/open.ts'
 

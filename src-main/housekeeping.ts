@@ -14,10 +14,12 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
+  { name: 'forget old notices', every: 24 * 60 * minute, run: host => forgetNotices(host) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
   { name: 'check the data', every: 24 * 60 * minute, run: checkData },
   { name: 'back up', every: minute, run: (_host, _parts, backups) => backups.backUpIfDue() },
   { name: 'copy backups beside', every: 5 * minute, run: (_host, _parts, backups) => backups.copyBeside() },
+  { name: 'archive and empty the books', every: 24 * 60 * minute, run: host => tidyBooks(host) },
 ]
 
 export interface HousekeepingParts {
@@ -50,6 +52,17 @@ async function noteSeen(host: Host): Promise<void> {
   const seen = host.sessions.takeSeen()
   if (seen.length > 0) await host.system('identity.touchSessions', { sessions: seen })
   await host.system('sessions.endLapsed', {})
+}
+
+/** Years and months whose time is over; the seal afterwards covers what was marked. */
+async function tidyBooks(host: Host): Promise<void> {
+  await host.system('audit.forgetOldEvents', {})
+  await host.system('audit.archiveYears', {})
+  host.seal()
+}
+
+async function forgetNotices(host: Host): Promise<void> {
+  for (let isLeft = true; isLeft; ) ({ left: isLeft } = (await host.system('notifications.forgetOld', {})) as { left: boolean })
 }
 
 /** In a thread of its own: it reads the whole database, which takes a large one a while. */

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util'
 import BetterSqlite from 'better-sqlite3'
 import { describeFinding } from './audit/findings.ts'
 import { verifyAudit, type Verdict } from './audit/verify.ts'
-import * as auditChain from './core/audit-chain.ts'
+import * as auditChain from './database/audit-chain.ts'
 import { databaseFile } from './database/open.ts'
 
 const usage = `Usage: npm run verify-audit -- --data DIR
-  --data DIR   folder of the database, or of a copy of it with keys/ and seals/; a host may be running on it
+  --data DIR   folder of the database, or of a copy of it with keys/, seals/ and archives/; a host may be running on it
 Ends with 0 when the audit is whole, 1 when something is wrong, 2 when it could not be checked.`
 
 function readFolder(): string {
@@ -28,9 +28,10 @@ function verifyFolder(folder: string): Verdict {
   }
 }
 
-function report({ rows, lastSeq, findings, findingCount, sealCount, lastSeal, rowsAfterLastSeal, keyFingerprint }: Verdict): string {
+function report({ rows, archivedRows, lastSeq, findings, findingCount, sealCount, lastSeal, rowsAfterLastSeal, keyFingerprint }: Verdict): string {
   return [
     `Rows in the audit:   ${rows}${rows > 0 ? ` (the last one is number ${lastSeq})` : ''}`,
+    ...(archivedRows > 0 ? [`of them in archives:  ${archivedRows}`] : []),
     `Seals:               ${sealCount}${lastSeal ? `; the newest genuine one names row ${lastSeal.seq}, made ${lastSeal.at}` : ''}`,
     `Rows after the seal: ${rowsAfterLastSeal}${rowsAfterLastSeal > 0 ? ' (they fit each other; only the next seal can prove that none was cut off behind them)' : ''}`,
     `Key fingerprint:     ${keyFingerprint ?? 'no key'}`,

@@ -1,6 +1,7 @@
 import type { Screen, ScreenAction } from './core/screen.ts'
 import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
+import { auditScreens } from './audit/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   ...sessionsScreens,
   ...importsScreens,
   ...trainingScreens,
+  ...auditScreens,
   ...settingsScreens,
 ]
 

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { describeFinding } from '../src-main/audit/findings.ts'
 import { readSeals, sealAudit } from '../src-main/audit/seals.ts'
 import { verifyAudit, type Verdict } from '../src-main/audit/verify.ts'
-import * as auditChain from '../src-main/core/audit-chain.ts'
+import * as auditChain from '../src-main/database/audit-chain.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 
 type Row = auditChain.AuditRecord & { hash: string }

@@ -145,6 +145,8 @@ describe('ledgers', () => {
     event: `insert or replace into event (seq, at, entity, entityId) values (1, 't', 'unit', 'other')`,
     auditEntry: `insert or replace into auditEntry (seq, at, userId, userName, role, action, module, procedure, previousHash, hash) values (1, 't', 'u', 'u', 'r', 'CREATE', 'm', 'p', '0', 'h2')`,
     securityEvent: `insert or replace into securityEvent (seq, at, kind, severity) values (1, 't', 'OTHER', 'INFO')`,
+    purge: `insert or replace into purge (seq, at, book, fromSeq, throughSeq, rowCount, createdBy) values (1, 't', 'event', 1, 1, 1, 'u')`,
+    unlocking: `insert or replace into unlocking (seq, at, lock, reason, createdBy) values (1, 't', 'account a', 'r', 'u')`,
     stockMove: `insert or replace into stockMove (seq, at, postingDay, itemId, quantity, fromLocationId, toLocationId, kind, createdBy) values (1, 't', 'd', 'i', 2, 'a', 'b', 'ISSUE', 'u')`,
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { HistoryEntry } from '../shared/audit/contract.ts'
+import type { HistoryEntry } from '../shared/audit/history.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost

@@ -192,7 +192,7 @@ describe('signing in', () => {
     await wrong(5)
     const admin = await host.as('Admin')
     const { rows: [sari] } = await admin.identity.listUsers({ search: 'sari' })
-    await admin.identity.unlockUser({ id: sari!.id })
+    await admin.identity.unlockUser({ id: sari!.id, reason: 'Sari sendiri yang salah ketik' })
     expect(await kinds()).toContain('ACCOUNT_UNLOCKED')
     await expect(signIn('sari')).resolves.toMatchObject({ username: 'sari' })
   })
@@ -409,7 +409,7 @@ describe('users, roles and what they may', () => {
       () => manager.identity.updateUser({ ...at, fullName: 'Bukan Saya' }),
       () => host.desk({ ...managerSession, permissions: new Set(permissions) }).identity.setUserActive({ ...at, isActive: false }),
       () => manager.identity.resetPassword({ ...at, password: 'Rebut#2026' }),
-      () => manager.identity.unlockUser({ id: at.id }),
+      () => manager.identity.unlockUser({ id: at.id, reason: 'Coba' }),
       () => host.desk(managerSession, { isInternal: true }).identity.storePassword({ ...at, passwordHash: '!' }),
     ]) await expect(attempt()).rejects.toMatchObject({ code: 'higher-level', params: { role: 'Superadmin' } })
     const peer = await host.sessionFor('Manager')

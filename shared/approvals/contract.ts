@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { valueKinds } from '../audit/contract.ts'
+import { valueKinds } from '../audit/history.ts'
 import { BusinessDaySchema } from '../core/dates.ts'
 import { optionalText, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'

@@ -106,3 +106,14 @@ function firstDayOf(day: BusinessDay): BusinessDay {
 function isoWeekday(day: BusinessDay): number {
   return new Date(midnight(day)).getUTCDay() || 7
 }
+
+/** The instant a day begins in a time zone, UTC ISO: midnight there, also across a change of its offset. */
+export function dayStart(day: BusinessDay, timeZone: string): string {
+  let instant = midnight(day)
+  // The second look settles days on which the offset itself changes.
+  for (let look = 0; look < 2; look += 1) {
+    const { day: there, time } = wallClock(new Date(instant).toISOString(), timeZone)
+    instant += midnight(day) - Date.parse(`${there}T${time}:00.000Z`)
+  }
+  return new Date(instant).toISOString()
+}

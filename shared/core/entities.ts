@@ -61,6 +61,7 @@ export const entities = {
   importMapping: { view: 'dataCare.view', cost: ['columns', 'constants', 'replacements'] },
   importBatch: { view: 'dataCare.view', cost: ['setup', 'findings'] },
   attachment: { view: 'masters.view', scope: 'sectionId' },
+  noticeChoice: { view: null, scope: 'userId', unaudited: true },
   savedView: { view: null, scope: 'userId', unaudited: true },
   reportExport: { view: 'audit.view', ledger: true },
   restoreDrill: { view: 'dataCare.view', ledger: true },
@@ -71,6 +72,8 @@ export const entities = {
   approvalDelegation: { view: 'any-session' },
   backupCopy: { view: 'audit.view', ledger: true },
   dataRestore: { view: 'audit.view', ledger: true },
+  purge: { view: 'audit.view', ledger: true },
+  unlocking: { view: 'identity.view', ledger: true },
 } as const satisfies Record<string, EntityDefinition>
 
 export type Entity = keyof typeof entities

@@ -24,6 +24,8 @@ export const errorCodes = [
   'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
   // backups
   'backup-running', 'backup-failed', 'backup-damaged', 'backup-newer', 'backup-of-another-factory', 'folder-unusable',
+  // audit
+  'too-many-rows',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Readonly<Record<string, unknown>>

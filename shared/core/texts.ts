@@ -87,6 +87,7 @@ export const coreTexts = defineTexts({
       'backup-newer': 'Cadangan ini dibuat oleh Lantai yang lebih baru. Pasang versi itu di komputer host, lalu pulihkan.',
       'backup-of-another-factory': 'Cadangan ini milik pabrik lain, jadi tidak dipulihkan di sini.',
       'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
+      'too-many-rows': 'Barisnya terlalu banyak untuk satu file. Persempit saringannya, lalu ekspor lagi.',
     },
     errorDetails: {
       'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.',
@@ -118,6 +119,7 @@ export const coreTexts = defineTexts({
       'own-uploads-full': 'File yang Anda unggah dan belum selesai dipakai sudah mencapai {{maximum}}. Selesaikan impor atau lampirannya, atau unggah lagi setelah {{until}}.',
       'import-has-errors': '{{count}} baris masih salah, jadi belum ada yang disimpan. Perbaiki barisnya, lalu unggah lagi.',
       'mapping-incomplete': 'Kolom wajib ini belum dipasangkan: {{fields}}.',
+      'too-many-rows': 'Satu file memuat paling banyak {{maximum}} baris. Persempit saringannya, lalu ekspor lagi.',
     },
     /** `too_small`, `too_big`: with `_` and zod's origin where the sentence differs. */
     issues: {
@@ -142,6 +144,7 @@ export const coreTexts = defineTexts({
       unit: 'Satuan', section: 'Bagian', location: 'Lokasi', item: 'Barang', stockBalance: 'Saldo stok', stockReservation: 'Reservasi stok', stockMove: 'Mutasi stok',
       kanbanBoard: 'Papan kanban', kanbanRule: 'Aturan kanban', kanbanCard: 'Kartu kanban', notification: 'Notifikasi', notificationReceipt: 'Tanda baca notifikasi',
       importMapping: 'Pasangan kolom', importBatch: 'Impor', attachment: 'Lampiran', savedView: 'Tampilan tersimpan', reportExport: 'Ekspor laporan', restoreDrill: 'Uji pemulihan', supportBundle: 'Paket dukungan', backupCopy: 'Salinan cadangan', dataRestore: 'Pemulihan data', procedure: 'Perintah',
+      purge: 'Pengarsipan catatan', unlocking: 'Pembukaan kuncian', noticeChoice: 'Pilihan notifikasi',
     },
     /** Why the host's disk failed. */
     reasons: {
@@ -232,6 +235,7 @@ export const coreTexts = defineTexts({
       'backup-newer': 'This backup was made by a newer Lantai. Install that version on the host computer, then restore.',
       'backup-of-another-factory': 'This backup belongs to another factory, so it is not restored here.',
       'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
+      'too-many-rows': 'That is too many rows for one file. Narrow the filter and export again.',
     },
     errorDetails: {
       'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.',
@@ -263,6 +267,7 @@ export const coreTexts = defineTexts({
       'own-uploads-full': 'The files you have uploaded and not used up yet have reached {{maximum}}. Finish their import or attachment, or upload again after {{until}}.',
       'import-has-errors': '{{count}} rows are still wrong, so nothing was saved. Correct them and upload the file again.',
       'mapping-incomplete': 'These required columns are not matched yet: {{fields}}.',
+      'too-many-rows': 'One file holds at most {{maximum}} rows. Narrow the filter and export again.',
     },
     issues: {
       required: 'Required.',
@@ -286,6 +291,7 @@ export const coreTexts = defineTexts({
       unit: 'unit', section: 'section', location: 'location', item: 'item', stockBalance: 'stock balance', stockReservation: 'stock reservation', stockMove: 'stock move',
       kanbanBoard: 'kanban board', kanbanRule: 'kanban rule', kanbanCard: 'kanban card', notification: 'notification', notificationReceipt: 'notification receipt',
       importMapping: 'column matching', importBatch: 'import', attachment: 'attachment', savedView: 'saved view', reportExport: 'report export', restoreDrill: 'restore drill', supportBundle: 'support bundle', backupCopy: 'copy of a backup', dataRestore: 'restored data', procedure: 'operation',
+      purge: 'archiving of records', unlocking: 'lifting of a lock', noticeChoice: 'choice of notices',
     },
     reasons: {
       'disk-fault': 'the disk fails to read or write', 'out-of-memory': 'out of memory', unreadable: 'a file cannot be opened', 'damaged-attachment': 'the attached file is damaged', 'no-room': 'not enough room on the disk', 'not-writable': 'the folder may not be written to', unsound: 'the data is not whole',

@@ -35,7 +35,7 @@ export const identityTexts = defineTexts({
       canSeeCost: 'Boleh melihat harga', roleSeesCost: 'Peran ini sudah boleh melihat harga', firstPassword: 'Kata sandi pertama', firstPasswordHint: 'Hanya untuk masuk pertama kali; setelah itu wajib diganti.',
       mustChange: 'Harus ganti kata sandi', created: '{{name}} ditambahkan. Beri tahu kata sandi pertamanya.', updated: '{{name}} disimpan',
       reset: 'Setel ulang kata sandi', resetTitle: 'Kata sandi baru untuk {{name}}', resetHint: 'Semua sesi {{name}} berakhir, kuncian dibuka, dan kata sandi ini wajib diganti saat masuk.',
-      resetDone: 'Kata sandi {{name}} disetel ulang', unlock: 'Buka kuncian', unlocked: 'Kuncian {{name}} dibuka', deactivated: '{{name}} dinonaktifkan dan dikeluarkan', activated: '{{name}} diaktifkan',
+      resetDone: 'Kata sandi {{name}} disetel ulang', unlock: 'Buka kuncian', unlocked: 'Kuncian {{name}} dibuka', unlockText: 'Setelah dibuka, {{name}} dapat mencoba masuk lagi. Tulis mengapa Anda yakin ini aman.', deactivated: '{{name}} dinonaktifkan dan dikeluarkan', activated: '{{name}} diaktifkan',
       self: 'Anda', selfHint: 'Hak akun Anda sendiri diubah oleh Admin lain.', generate: 'Buatkan kata sandi lain',
     },
     issues: {
@@ -88,7 +88,7 @@ export const identityTexts = defineTexts({
       canSeeCost: 'May see prices', roleSeesCost: 'This role may see prices already', firstPassword: 'First password', firstPasswordHint: 'For the first sign-in only; then it must be changed.',
       mustChange: 'Must change the password', created: '{{name}} added. Tell them their first password.', updated: '{{name}} saved',
       reset: 'Reset password', resetTitle: 'New password for {{name}}', resetHint: 'All sessions of {{name}} end, locks are lifted, and this password must be changed at sign-in.',
-      resetDone: 'Password of {{name}} reset', unlock: 'Lift locks', unlocked: 'Locks of {{name}} lifted', deactivated: '{{name}} deactivated and signed out', activated: '{{name}} activated',
+      resetDone: 'Password of {{name}} reset', unlock: 'Lift locks', unlocked: 'Locks of {{name}} lifted', unlockText: 'After that {{name}} may try to sign in again. Write why you are sure that this is safe.', deactivated: '{{name}} deactivated and signed out', activated: '{{name}} activated',
       self: 'You', selfHint: 'The rights of your own account are changed by another Admin.', generate: 'Make another password',
     },
     issues: {

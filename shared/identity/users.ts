@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Name, Version } from '../core/fields.ts'
+import { Name, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { permissions } from '../core/permissions.ts'
@@ -70,6 +70,8 @@ export const users = {
   resetPassword: job({ permission: 'identity.update', lane: 'interactive', input: AtVersion.extend({ password: Password }), output: z.object({}) }),
   /** Users are never deleted: this is what takes the place of it (IA-4). Who is deactivated is signed out at once (IA-11). */
   setUserActive: command({ permission: 'identity.delete', input: AtVersion.extend({ isActive: z.boolean() }), output: User, writes: ['user', 'session'] }),
-  /** Forgets the wrong passwords of an account and lifts its locks; the security log keeps who did it. */
-  unlockUser: command({ permission: 'identity.update', input: z.object({ id: IdSchema }), output: z.object({}), writes: [] }),
+  /** Forgets the wrong passwords of an account and lifts its locks; who did it, and why, is kept (AU-6). */
+  unlockUser: command({
+    permission: 'identity.update', action: 'UNLOCK', input: z.object({ id: IdSchema, reason: Reason }), output: z.object({}), writes: ['unlocking'],
+  }),
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BusinessDaySchema } from '../core/dates.ts'
 import { entities, type Entity } from '../core/entities.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, maximumPageSize, page } from '../core/list.ts'
@@ -18,7 +19,11 @@ export const criticalShown = 20
 
 const Receipts = z.object({ ids: z.array(IdSchema).min(1).max(maximumPageSize) })
 const Changed = z.object({ changed: z.int() })
-const reads = ['notification', 'notificationReceipt'] as const
+const reads = ['notification', 'notificationReceipt', 'site'] as const
+
+const NoticeKindName = z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]])
+export const NoticeChoice = z.object({ kind: NoticeKindName, hasSound: z.boolean(), hasDesktopNotice: z.boolean() })
+export type NoticeChoice = z.infer<typeof NoticeChoice>
 
 const Audience = z.union([
   z.object({ user: IdSchema }), z.object({ section: IdSchema }), z.object({ role: z.string() }), z.object({ everyone: z.literal(true) }),
@@ -32,7 +37,7 @@ export const notifications = {
    */
   listNotices: query({
     permission: anySession,
-    input: listInput({ isUnread: z.boolean(), isOpen: z.boolean(), severity: z.enum(severities), since: IdSchema }, ['createdAt']),
+    input: listInput({ isUnread: z.boolean(), isOpen: z.boolean(), severity: z.enum(severities), kinds: z.array(NoticeKindName).min(1).max(100), fromDay: BusinessDaySchema, toDay: BusinessDaySchema, since: IdSchema }, ['createdAt']),
     output: page(ReceivedNotice),
     reads,
     varies: 'user',
@@ -51,12 +56,18 @@ export const notifications = {
   markAllRead: command({ permission: anySession, input: z.object({ upTo: IdSchema.optional() }), output: Changed, writes: ['notificationReceipt'] }),
   /** Also marks as read. */
   acknowledge: command({ permission: anySession, input: Receipts, output: Changed, writes: ['notificationReceipt'] }),
+  /** How the reader wants to be told of each kind; a kind that nothing was said about is told with a sound and outside of the window. */
+  listChoices: query({ permission: anySession, input: z.object({}), output: z.array(NoticeChoice), reads: ['noticeChoice'], varies: 'user' }),
+  /** Critical notices are always heard (NT-4): of those nothing can be chosen. */
+  chooseNotice: command({ permission: anySession, input: NoticeChoice, output: NoticeChoice, writes: ['noticeChoice'] }),
+  /** Deletes some notices whose time is over; critical ones that somebody has not acknowledged stay. `left`: there are more. */
+  forgetOld: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ forgotten: z.int(), left: z.boolean() }), writes: [] }),
   /** For jobs, which write by commands alone; a command's handler calls `notify`. */
   postNotice: command({
     permission: anySession,
     visibility: 'internal',
     input: z.object({
-      kind: z.enum(Object.keys(noticeKinds) as [NoticeKind, ...NoticeKind[]]),
+      kind: NoticeKindName,
       severity: z.enum(severities).optional(),
       audience: z.union([Audience, z.array(Audience)]),
       params: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -4,6 +4,7 @@ import { defineTexts } from '../core/texts.ts'
 export const notificationsTexts = defineTexts({
   id: {
     title: 'Notifikasi',
+    settings: { daysKept: { name: 'Notifikasi disimpan', explanation: 'Yang lebih lama dihapus, kecuali yang penting dan belum ditandai “Saya tahu”.' } },
     notices: {
       KANBAN_NEW_REQUEST: '{{section}} minta {{quantity}} {{unit}} {{item}} ({{number}})',
       KANBAN_APPROVED: '{{number}} disetujui: {{quantity}} {{unit}} {{item}}',
@@ -52,6 +53,7 @@ export const notificationsTexts = defineTexts({
   },
   en: {
     title: 'Notifications',
+    settings: { daysKept: { name: 'Notifications kept', explanation: 'Older ones are deleted, except critical ones that nobody has acknowledged.' } },
     notices: {
       KANBAN_NEW_REQUEST: '{{section}} asks for {{quantity}} {{unit}} of {{item}} ({{number}})',
       KANBAN_APPROVED: '{{number}} approved: {{quantity}} {{unit}} of {{item}}',

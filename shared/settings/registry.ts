@@ -1,7 +1,9 @@
 import { approvalsSettings } from '../approvals/settings.ts'
+import { auditSettings } from '../audit/settings.ts'
 import { attachmentSettings } from '../attachments/settings.ts'
 import { dataCareSettings } from '../data-care/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
+import { notificationsSettings } from '../notifications/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
 import { trainingSettings } from '../training/settings.ts'
 import type { Setting } from './setting.ts'
@@ -14,6 +16,8 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   scan: scanSettings,
   training: trainingSettings,
   dataCare: dataCareSettings,
+  audit: auditSettings,
+  notifications: notificationsSettings,
 }
 
 export interface SettingGroup { readonly module: string; readonly settings: readonly Setting[] }

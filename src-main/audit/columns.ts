@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { HistoryValue, ValueKind } from '../../shared/audit/contract.ts'
+import type { HistoryValue, ValueKind } from '../../shared/audit/history.ts'
 import { decimalText, fromUnits, type Decimal } from '../../shared/core/decimal.ts'
 import { entities, entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
 import type { EntityTables } from '../database/tables.ts'
@@ -16,6 +16,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
+  book: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

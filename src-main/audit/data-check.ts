@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { ledgerFindings } from '../warehouse/ledger-check.ts'
-import type * as AuditChain from '../core/audit-chain.ts'
+import type * as AuditChain from '../database/audit-chain.ts'
 import { schemaFindings, type Migration } from '../database/migrate.ts'
 import { describeFinding } from './findings.ts'
 import { rowHistoryFindings } from './row-history.ts'
@@ -56,6 +56,7 @@ function referenceFindings(sqlite: Database): string[] {
 }
 
 function numberFindings(sqlite: Database): string[] {
-  const { gaps } = sqlite.prepare('select coalesce(max(seq), 0) - count(*) as gaps from event').get() as { gaps: number }
+  const { gaps } = sqlite.prepare(`select coalesce(max(seq), mark) - mark - count(*) as gaps
+    from (select coalesce(max(throughSeq), 0) as mark from purge where book = 'event') left join event on seq > mark`).get() as { gaps: number }
   return gaps === 0 ? [] : [`${gaps} events are not there`]
 }

@@ -1,15 +1,4 @@
-/** What a check of the audit found wrong. `seq` numbers rows of the chain, `file` names a seal. */
-export type Finding =
-  | { readonly kind: 'row-edited'; readonly seq: number }
-  | { readonly kind: 'row-moved'; readonly seq: number; readonly from: number }
-  | { readonly kind: 'rows-deleted'; readonly seq: number; readonly to: number }
-  | { readonly kind: 'row-replaced'; readonly seq: number }
-  | { readonly kind: 'end-cut'; readonly seq: number; readonly to: number; readonly file: string; readonly at: string }
-  | { readonly kind: 'seal-differs'; readonly seq: number; readonly file: string; readonly at: string }
-  | { readonly kind: 'seal-forged' | 'seal-of-another-key'; readonly seq: number; readonly file: string }
-  | { readonly kind: 'seal-of-another-site'; readonly seq: number; readonly file: string; readonly siteId: string }
-  | { readonly kind: 'seal-unreadable'; readonly file: string }
-  | { readonly kind: 'key-missing' }
+import type { Finding } from '../../shared/audit/integrity.ts'
 
 /** A finding in plain English, as a sentence. */
 export function describeFinding(finding: Finding): string {
@@ -38,5 +27,17 @@ export function describeFinding(finding: Finding): string {
       return `Seal ${finding.file} is not readable as a seal: it was damaged or edited.`
     case 'key-missing':
       return 'The public key is not there (keys/audit-seal.pub.pem), so no seal can be checked.'
+    case 'archive-missing':
+      return `Archive ${finding.file} is not there: rows ${finding.seq} to ${finding.to} cannot be read.`
+    case 'archive-damaged':
+      return `Archive ${finding.file} (rows ${finding.seq} to ${finding.to}) cannot be read as it was written: it was cut off, damaged or edited.`
+    case 'archive-short':
+      return `Archive ${finding.file} does not reach its end: rows ${finding.seq} to ${finding.to} are not in it.`
+    case 'archive-edited':
+      return `Archive ${finding.file} (rows ${finding.seq} to ${finding.to}) is not the file that the database names.`
+    case 'archive-forged':
+      return `Archive ${finding.file} (rows ${finding.seq} to ${finding.to}) was not signed by this host.`
+    case 'purge-unaudited':
+      return `Rows ${finding.seq} to ${finding.to} are marked as archived, but the audit knows nothing of it: somebody else set the mark.`
   }
 }

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { entityDefinition } from '../../shared/core/entities.ts'
 import type { AuditAction, Command } from '../../shared/core/procedure.ts'
 import type { Change } from '../database/pen.ts'
-import { auditColumns, genesisHash, hashOfValues, valuesOf, type AuditRecord } from './audit-chain.ts'
+import { auditColumns, genesisHash, hashOfValues, valuesOf, type AuditRecord } from '../database/audit-chain.ts'
 import type { Actor } from './handlers.ts'
 import type { Session } from './session.ts'
 

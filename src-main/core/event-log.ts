@@ -26,8 +26,9 @@ export interface EventLog {
 export function createEventLog(writer: Database, log: Pick<Log, 'error'>): EventLog {
   const insert = writer.prepare('insert into event (seq, at, entity, entityId, sectionId, userId) values (?, ?, ?, ?, ?, ?)')
   const after = writer.prepare('select seq, entity, entityId as id, sectionId, userId from event where seq > ? order by seq')
+  const oldest = writer.prepare('select min(seq) from event').pluck()
   const listeners = new Set<Listener>()
-  let committed = writer.prepare('select coalesce(max(seq), 0) from event').pluck().get() as number
+  let committed = writer.prepare(newestNumber).pluck().get() as number
   let staged = committed
 
   return {
@@ -63,6 +64,8 @@ export function createEventLog(writer: Database, log: Pick<Log, 'error'>): Event
     since(seq, most) {
       // Numbers have no gaps, so nothing need be read to know how many came after.
       if (committed - seq > most) return undefined
+      // After its time an event is deleted: whoever was away for longer cannot be told all that happened.
+      if (seq + 1 < ((oldest.get() as number | null) ?? 0)) return undefined
       const rows = after.all(seq) as { seq: number; entity: string; id: string; sectionId: string | null; userId: string | null }[]
       return rows.filter(row => Object.hasOwn(entities, row.entity)).map(({ seq: number, entity, id, sectionId, userId }) => ({
         seq: number, entity: entity as Entity, id, scope: { sectionId: sectionId ?? undefined, userId: userId ?? undefined },
@@ -70,6 +73,9 @@ export function createEventLog(writer: Database, log: Pick<Log, 'error'>): Event
     },
   }
 }
+
+/** Numbers of events that were deleted after their time are not given again. */
+const newestNumber = `select max((select coalesce(max(seq), 0) from event), (select coalesce(max(throughSeq), 0) from purge where book = 'event'))`
 
 /** One event per row and scope, however often a command touched it. */
 function coalesce(changes: readonly Change[]): Changed[] {

@@ -1,7 +1,7 @@
 import { instantText } from '../../shared/core/day-text.ts'
 import type { dataCare } from '../../shared/data-care/contract.ts'
 import type { NoticeKind } from '../../shared/notifications/notice.ts'
-import type * as AuditChain from '../core/audit-chain.ts'
+import type * as AuditChain from '../database/audit-chain.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { readFactory } from '../settings/site.ts'
 import { backUp, overview } from './backing-up.ts'

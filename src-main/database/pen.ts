@@ -4,7 +4,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { KnownRows } from './known-rows.ts'
 import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
-import type { EntityTables, Tables } from './tables.ts'
+import type { Book, EntityTables, Tables } from './tables.ts'
 
 type Row = Record<string, unknown>
 type Own = 'id' | 'version' | 'createdAt'
@@ -29,6 +29,8 @@ export interface Writer extends Reader {
   put<T extends WorkTable>(table: T, row: Insertable<Tables[T]>): void
   /** Deletes the rows of a work table that have these values. */
   erase<T extends WorkTable>(table: T, where: Partial<Selectable<Tables[T]>>): void
+  /** Deletes the oldest rows of a book, so many at most; the database itself refuses any beyond the book's mark. Returns how many. */
+  shorten(book: Book, through: number, most: number): number
 }
 
 export interface PenRules {
@@ -99,6 +101,8 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       prepare(connected, `delete from "${table}" where ${columns.map(column => `${quote(column)} = ?`).join(' and ')}`, () => [])
         .statement.run(...Object.values(where).map(bind))
     },
+    shorten: (book, through, most) =>
+      prepare(connected, `delete from "${book}" where seq in (select seq from "${book}" where seq <= ? order by seq limit ?)`, () => []).statement.run(through, most).changes,
   }
 }
 

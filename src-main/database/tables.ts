@@ -92,6 +92,7 @@ export type Severity = 'INFO' | 'WARNING' | 'CRITICAL'
 export interface NotificationTable extends Versioned {
   kind: string; severity: Severity; params: Generated<string>; entity: string | null; entityId: string | null; audience: string
 }
+export interface NoticeChoiceTable extends Versioned { userId: string; kind: string; hasSound: boolean; hasDesktopNotice: boolean }
 export interface NotificationReceiptTable extends Versioned { notificationId: string; userId: string; readAt: string | null; acknowledgedAt: string | null }
 
 export interface ReportExportTable extends Numbered {
@@ -101,6 +102,12 @@ export interface ReportExportTable extends Numbered {
 export interface RestoreDrillTable extends Numbered {
   backupName: string | null; backupAt: string | null; isSound: boolean; problem: string; size: number; milliseconds: number
 }
+/** The spine's books that are emptied after their time. */
+export type Book = 'auditEntry' | 'securityEvent' | 'event'
+export interface PurgeTable extends Numbered {
+  book: Book; fromSeq: number; throughSeq: number; rowCount: number; file: string | null; sha256: string | null; lastHash: string | null; year: number | null; createdBy: string
+}
+export interface UnlockingTable extends Numbered { lock: string; lockedUntil: string | null; reason: string; createdBy: string }
 
 export interface SupportBundleTable extends Numbered { fileName: string; size: number; createdBy: string }
 
@@ -133,6 +140,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   restoreDrill: RestoreDrillTable
   approvalChain: ApprovalChainTable; approvalRequest: ApprovalRequestTable; approvalDecision: ApprovalDecisionTable; approvalDelegation: ApprovalDelegationTable
   backupCopy: BackupCopyTable; dataRestore: DataRestoreTable
+  noticeChoice: NoticeChoiceTable; purge: PurgeTable; unlocking: UnlockingTable
 }
 
 /** The spine's own books, written by core and engines beside the pen. */
@@ -144,7 +152,7 @@ export interface AuditEntryTable {
 }
 export interface SecurityEventTable {
   seq: Generated<number>; at: string; kind: string; severity: Severity; userId: string | null; usernameAttempted: string | null
-  deskId: string | null; ip: string | null; detail: string
+  deskId: string | null; ip: string | null; detail: string; count: Generated<number>; until: string | null
 }
 export interface ImportFileTable { id: string; at: string; userId: string; path: string; name: string; size: number }
 export interface ImportRowTable {

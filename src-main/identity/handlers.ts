@@ -3,6 +3,7 @@ import type { identity } from '../../shared/identity/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { createFactory, describeHost, openDemo, requireNewFactory } from './factory.ts'
+import { liftLock, listLocks } from './locks.ts'
 import { countFailure, purgeFailures } from './login-locks.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
@@ -130,9 +131,18 @@ export const identityHandlers: Handlers<typeof identity> = {
     context.scope.everyone()
     return setUserActive(context, input)
   },
-  unlockUser(context, { id }) {
+  unlockUser(context, input) {
     context.scope.everyone()
-    unlockUser(context, id)
+    unlockUser(context, input)
+    return {}
+  },
+  listLocks(context) {
+    context.scope.everyone()
+    return listLocks(context)
+  },
+  liftLock(context, input) {
+    context.scope.everyone()
+    liftLock(context, input)
     return {}
   },
 }

@@ -73,9 +73,17 @@ export function forgetFailures(db: Writer, account: string): void {
 /** Somebody who may has vouched for the account. */
 export function liftLocks(db: Writer, account: string): void {
   forgetFailures(db, account)
-  for (const { id } of db.all(sql.selectFrom('loginLock').select('id'))) {
-    if (id === `account ${account}` || (id.startsWith('desk ') && id.endsWith(` ${account}`))) db.erase('loginLock', { id })
-  }
+  for (const { id } of locksOf(db, account)) db.erase('loginLock', { id })
+}
+
+/** Until when the account's longest lock stands; nothing where there is none. */
+export function lockedUntil(db: Reader, account: string): string | null {
+  return locksOf(db, account).map(({ until }) => until).sort().at(-1) ?? null
+}
+
+function locksOf(db: Reader, account: string): { id: string; until: string }[] {
+  const isOfAccount = (id: string) => id === `account ${account}` || (id.startsWith('desk ') && id.endsWith(` ${account}`))
+  return db.all(sql.selectFrom('loginLock').select(['id', 'until'])).filter(({ id }) => isOfAccount(id))
 }
 
 const daysKept = 30

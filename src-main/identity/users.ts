@@ -6,7 +6,8 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { liftLocks } from './login-locks.ts'
+import { keepUnlocking } from './locks.ts'
+import { liftLocks, lockedUntil } from './login-locks.ts'
 import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
 import { endSessions } from './sessions.ts'
 import { userOf } from './user-list.ts'
@@ -53,11 +54,13 @@ export function storePassword({ db, session, clock }: CommandContext, input: Par
   liftLocks(db, accountOf(username))
 }
 
-/** Lifts every lock of the account; whoever vouches for it stands in the security log. */
-export function unlockUser({ db, session, warn }: CommandContext, id: string): void {
-  const { username } = requireBelow(db, session, id)
-  liftLocks(db, accountOf(username))
-  warn({ kind: 'ACCOUNT_UNLOCKED', severity: 'INFO', usernameAttempted: username })
+/** Lifts every lock of the account; who vouches for it, and why, stands in the audit and in the security log. */
+export function unlockUser(context: CommandContext, { id, reason }: ParsedInputOf<typeof users.unlockUser>): void {
+  const { db, session, warn } = context
+  const account = accountOf(requireBelow(db, session, id).username)
+  keepUnlocking(context, { lock: `account ${account}`, lockedUntil: lockedUntil(db, account), reason })
+  liftLocks(db, account)
+  warn({ kind: 'ACCOUNT_UNLOCKED', severity: 'INFO', usernameAttempted: account, detail: { reason } })
 }
 
 /** What attempts to sign in are counted by, however the name was typed. */

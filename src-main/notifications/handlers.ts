@@ -1,5 +1,7 @@
 import type { notifications } from '../../shared/notifications/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
+import { chooseNotice, listChoices } from './choices.ts'
+import { forgetOld } from './old-notices.ts'
 import { acknowledge, countUnread, listNotices, markAllRead, markRead } from './receipts.ts'
 
 /** Everything here is of the very user who asks, whatever the sections. */
@@ -23,6 +25,18 @@ export const notificationsHandlers: Handlers<typeof notifications> = {
   acknowledge({ db, scope, session, clock }, { ids }) {
     scope.everyone()
     return { changed: acknowledge(db, session.userId, ids, clock.now()) }
+  },
+  listChoices({ db, scope, session }) {
+    scope.everyone()
+    return listChoices(db, session.userId)
+  },
+  chooseNotice({ db, scope, session }, choice) {
+    scope.everyone()
+    return chooseNotice(db, session.userId, choice)
+  },
+  forgetOld(context) {
+    context.scope.everyone()
+    return forgetOld(context)
   },
   postNotice({ scope, notify }, notice) {
     scope.everyone()

@@ -2,6 +2,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import { criticalShown, type notifications, type ReceivedNotice } from '../../shared/notifications/contract.ts'
+import { daySpan } from '../database/day-span.ts'
 import { listPage } from '../database/list.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
@@ -11,11 +12,14 @@ import { sql } from '../database/sql.ts'
 const arrival = 'notificationReceipt.id'
 
 export function listNotices(db: Reader, userId: string, input: ParsedInputOf<typeof notifications.listNotices>): Page<ReceivedNotice> {
-  const { isUnread, isOpen, severity, since } = input.filter
+  const { isUnread, isOpen, severity, kinds, fromDay, toDay, since } = input.filter
   let query = noticesOf(userId)
   if (isUnread !== undefined) query = query.where('notificationReceipt.readAt', isUnread ? 'is' : 'is not', null)
   if (isOpen !== undefined) query = query.where(row => (isOpen ? row.and(open) : row.not(row.and(open))))
   if (severity !== undefined) query = query.where('notification.severity', '=', severity)
+  if (kinds !== undefined) query = query.where('notification.kind', 'in', kinds)
+  const days = daySpan(db, fromDay, toDay)
+  if (days) query = query.where('notificationReceipt.createdAt', '>=', days.from).where('notificationReceipt.createdAt', '<', days.to)
   if (since !== undefined) query = query.where(arrival, '>', receiptOf(db, userId, since).id)
   const { rows, ...rest } = listPage(db, input, {
     query,

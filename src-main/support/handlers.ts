@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { productVersion } from '../../shared/core/version.ts'
 import type { support } from '../../shared/support/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
@@ -7,12 +6,10 @@ import { bundleName, writeSupportBundle } from './bundle.ts'
 
 export const supportHandlers: Handlers<typeof support> = {
   async exportBundle(context, _) {
-    const { scope, clock } = context
+    const { scope, clock, place: { dataFolder } } = context
     scope.everyone()
     const now = clock.now()
     const file = await context.createFile(bundleName(now), 'application/zip')
-    // A job's files lie in the data folder's `work/`.
-    const dataFolder = join(dirname(file.path), '..')
     try {
       const size = await writeSupportBundle(file.path, { dataFolder, now, version: productVersion, onProgress: context.progress })
       await context.command('support.recordBundle', { fileName: file.name, size })

@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
-import type { HistoryChange, HistoryValue, ValueKind } from '../../shared/audit/contract.ts'
+import type { HistoryChange, HistoryValue, ValueKind } from '../../shared/audit/history.ts'
 import type { Entity } from '../../shared/core/entities.ts'
 import { useApi } from '../core/api.ts'
 import { useFormats, type Formats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { HistoryList } from './history-list.tsx'
+import { StoryLink } from './story-link.tsx'
 
 /** What the fixed words of a field are called: `{ kind: { WIP: 'Barang setengah jadi' } }`. */
 export type HistoryWords = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -41,6 +42,7 @@ export function RecordHistory({ cursor, ...props }: RecordHistoryProps & { reado
   return (
     <>
       <HistoryList entries={entries} labels={named} />
+      {cursor === undefined && data.rows.length > 0 && <StoryLink entity={entity} id={id} />}
       {data.next !== undefined && !isLonger && <Button size="small" onClick={() => setLonger(true)}>{t('buttons.more')}</Button>}
       {data.next !== undefined && isLonger && <RecordHistory {...props} cursor={data.next} />}
     </>

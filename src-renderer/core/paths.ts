@@ -7,6 +7,7 @@ export const stockPath = '/warehouse/stock'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const approvalsPath = '/approvals'
+export const auditPath = '/audit'
 export const reportsPath = '/reports'
 /** Everybody's own. */
 export const ownSessionsPath = '/my-sessions'
@@ -23,6 +24,11 @@ export function newImportOf(target: TargetName): string {
 /** The stock card of an item; of one place of it, if one is named. */
 export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
+}
+
+/** All that is known of a record's past. */
+export function recordStoryPath(entity: string, id: string): string {
+  return `${auditPath}/record/${entity}/${id}`
 }
 
 const recordPaths: Readonly<Record<string, (id: string) => string>> = {

@@ -8,6 +8,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { UserEdit, type User } from '../../shared/identity/users.ts'
+import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
@@ -47,7 +48,7 @@ function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readon
   const t = useText()
   const api = useApi()
   const may = useMay()
-  const [shown, setShown] = useState<'reset' | 'history'>()
+  const [shown, setShown] = useState<'reset' | 'history' | 'unlock'>()
   // As it is now: these acts do not depend on what the form was opened with.
   const { data: user = opened } = useLive(api.identity.getUser, { id: opened.id })
   const { id, version, fullName: name, isActive } = user
@@ -56,13 +57,12 @@ function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readon
     undo: made => api.identity.setUserActive({ id, version: made.version, isActive: !made.isActive }),
     onSuccess: onDone,
   })
-  const unlock = useCommand(api.identity.unlockUser, { done: () => t('identity.users.unlocked', { name }) })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, pt: 2, borderTop: 1, borderColor: 'divider' }}>
       {!isOwn && (
         <>
           <Button variant="outlined" startIcon={<Key />} onClick={() => setShown('reset')}>{t('identity.users.reset')}</Button>
-          <Button variant="outlined" startIcon={<LockOpen />} loading={unlock.isPending} onClick={() => unlock.mutate({ id })}>{t('identity.users.unlock')}</Button>
+          <Button variant="outlined" startIcon={<LockOpen />} onClick={() => setShown('unlock')}>{t('identity.users.unlock')}</Button>
           {may('identity.delete') && (
             <Button
               variant="outlined" color={isActive ? 'error' : 'primary'} startIcon={isActive ? <PersonOff /> : <PersonOn />} loading={setActive.isPending}
@@ -75,6 +75,16 @@ function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readon
       )}
       <Button variant="outlined" startIcon={<History />} onClick={() => setShown('history')}>{t('buttons.history')}</Button>
       {shown === 'reset' && <ResetPassword user={user} onClose={() => setShown(undefined)} onDone={onDone} />}
+      {shown === 'unlock' && (
+        <ConfirmWithReason
+          title={t('identity.users.unlock')} text={t('identity.users.unlockText', { name })} confirmLabel={t('identity.users.unlock')} onCancel={() => setShown(undefined)}
+          onConfirm={reason => api.identity.unlockUser({ id, reason })}
+          onDone={() => {
+            setShown(undefined)
+            showDone(t('identity.users.unlocked', { name }))
+          }}
+        />
+      )}
       {shown === 'history' && <UserHistory user={user} onClose={() => setShown(undefined)} />}
     </Box>
   )

@@ -5,10 +5,11 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { useId, type ReactNode } from 'react'
 import { entityDefinition } from '../../shared/core/entities.ts'
-import type { HistoryChange } from '../../shared/audit/contract.ts'
+import type { HistoryChange } from '../../shared/audit/history.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { User } from '../../shared/identity/users.ts'
 import { HistoryList, type HistoryEntry } from '../components/history-list.tsx'
+import { StoryLink } from '../components/story-link.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -33,7 +34,7 @@ export function UserHistory({ user, onClose }: { readonly user: User; onClose():
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('history.title')}: {user.fullName}</DialogTitle>
       <DialogContent>{entries && <HistoryList entries={entries} labels={labels} show={wordOf} />}</DialogContent>
-      <DialogActions><Button onClick={onClose} autoFocus>{t('buttons.close')}</Button></DialogActions>
+      <DialogActions><StoryLink entity="user" id={user.id} /><Button onClick={onClose} autoFocus>{t('buttons.close')}</Button></DialogActions>
     </Dialog>
   )
 }

@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import type { ReactNode } from 'react'
-import type { HistoryChange, HistoryEntry } from '../../shared/audit/contract.ts'
+import type { HistoryChange, HistoryEntry } from '../../shared/audit/history.ts'
 import { decimal as readDecimal } from '../../shared/core/decimal.ts'
 import { cardStatuses, priorities } from '../../shared/kanban/rules.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { HistoryList } from '../components/history-list.tsx'
+import { StoryLink } from '../components/story-link.tsx'
 import { useApi } from '../core/api.ts'
 import { errorText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
@@ -35,7 +36,12 @@ export function CardHistory({ id, unitCode }: { readonly id: string; readonly un
     status: t('kanban.fields.status'), quantity: t('kanban.fields.quantity'), fulfilled: t('kanban.fields.fulfilled'), priority: t('kanban.fields.priority'),
     neededBy: t('kanban.fields.neededBy'), notes: t('kanban.fields.notes'),
   }
-  return <HistoryList entries={data.rows.map(entryOf)} labels={labels} show={show} />
+  return (
+    <>
+      <HistoryList entries={data.rows.map(entryOf)} labels={labels} show={show} />
+      <StoryLink entity="kanbanCard" id={id} />
+    </>
+  )
 }
 
 function entryOf({ seq, at, userName, action, reason, changes }: HistoryEntry) {

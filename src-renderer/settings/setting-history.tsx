@@ -4,9 +4,10 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { useId, type ReactNode } from 'react'
-import type { HistoryChange, HistoryValue } from '../../shared/audit/contract.ts'
+import type { HistoryChange, HistoryValue } from '../../shared/audit/history.ts'
 import type { Setting } from '../../shared/settings/setting.ts'
 import { HistoryList } from '../components/history-list.tsx'
+import { StoryLink } from '../components/story-link.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -31,7 +32,7 @@ export function SettingHistory({ setting, onClose }: { readonly setting: Setting
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('settings.value.history')}: {words.name}</DialogTitle>
       <DialogContent>{entries && <HistoryList entries={entries} labels={{ value: words.name }} />}</DialogContent>
-      <DialogActions><Button onClick={onClose} autoFocus>{t('buttons.close')}</Button></DialogActions>
+      <DialogActions><StoryLink entity="setting" id={setting.key} /><Button onClick={onClose} autoFocus>{t('buttons.close')}</Button></DialogActions>
     </Dialog>
   )
 }

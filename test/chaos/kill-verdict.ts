@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import { verifyAudit } from '../../src-main/audit/verify.ts'
-import * as auditChain from '../../src-main/core/audit-chain.ts'
+import * as auditChain from '../../src-main/database/audit-chain.ts'
 import { databaseFile } from '../../src-main/database/open.ts'
 import type { Sent } from './network-desk.ts'
 

@@ -1,0 +1,34 @@
+import type { HistoryChange } from '../../shared/audit/history.ts'
+import { entityDefinition, type Entity } from '../../shared/core/entities.ts'
+import { isId } from '../../shared/core/ids.ts'
+import { kindOf, referencedEntity, valueOf } from './columns.ts'
+import type { Fields, RecordNames } from './record-names.ts'
+
+const bookkeeping: readonly string[] = ['id', 'createdAt', 'seq', 'at']
+
+export interface Logged { readonly before: string | null; readonly after: string | null }
+
+/** The changed fields of a logged act as they travel: names instead of ids, secrets left out, costs only for who may see them. */
+export function changesOf(entity: Entity, logged: Logged, names: RecordNames, canSeeCost: boolean): HistoryChange[] {
+  const { secret = [], cost = [] } = entityDefinition(entity)
+  const [before, after] = [fieldsOf(logged.before), fieldsOf(logged.after)]
+  const isTold = (name: string) => !bookkeeping.includes(name) && (canSeeCost || !cost.includes(name)) && !(isEmpty(before[name]) && isEmpty(after[name]))
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isTold).map(field => {
+    if (secret.includes(field)) return { field, kind: 'secret', before: null, after: null }
+    const shown = (value: unknown) => {
+      const referenced = isId(value) ? referencedEntity(entity, field) : undefined
+      return referenced ? names.short(referenced, value as string) : value
+    }
+    const [old, now] = [shown(before[field]), shown(after[field])]
+    const kind = kindOf(field, now ?? old)
+    return { field, kind, before: valueOf(kind, old), after: valueOf(kind, now) }
+  })
+}
+
+export function fieldsOf(json: string | null): Fields {
+  return json === null ? {} : (JSON.parse(json) as Fields)
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
