@@ -18,6 +18,8 @@ import { useMay } from './core/session.ts'
 import { useAccount } from './identity/account.tsx'
 import { PasswordGate } from './identity/password-gate.tsx'
 import { AlertEdge } from './notifications/alert-edge.tsx'
+import { QuickAddProvider } from './components/quick-add.tsx'
+import { findMasterAdd } from './masters/quick-adds.tsx'
 import { NotificationBell } from './notifications/bell.tsx'
 import { actions, screens } from './routes.tsx'
 import { DeskDialog } from './scan/desk-dialog.tsx'
@@ -40,7 +42,7 @@ export function App(): ReactNode {
       <PasswordGate>
         <ScreenListContext value={screenList}>
           <OpensScans />
-          <Frame />
+          <QuickAddProvider find={findMasterAdd}><Frame /></QuickAddProvider>
           <ScanListener />
         </ScreenListContext>
       </PasswordGate>

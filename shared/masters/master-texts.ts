@@ -21,7 +21,7 @@ export const masterTexts = defineTexts({
       title: 'Bagian', add: 'Tambah bagian', empty: 'Belum ada bagian',
       emptyHint: 'Bagian adalah tempat orang bekerja: potong, jahit, gudang. Kebanyakan pengguna hanya melihat bagiannya sendiri.',
       hints: { parentId: 'Kosongkan bila tidak di bawah bagian lain' },
-      supervisors: 'Pengawas', noSupervisors: 'Belum ada pengawas untuk bagian ini.', editSupervisors: 'Atur pengawas', supervisorsOf: 'Pengawas {{name}}',
+      supervisors: 'Pengawas', noSupervisors: 'Belum ada pengawas untuk bagian ini.',
       supervisorsHint: 'Pengawas melihat dan mengurus bagian ini di samping bagiannya sendiri.', addSupervisor: 'Tambah pengawas', supervisorsDone: 'Pengawas {{name}} disimpan',
     },
     productionLines: {
@@ -55,9 +55,11 @@ export const masterTexts = defineTexts({
     targetRules: {
       title: 'Aturan target', add: 'Tambah aturan', empty: 'Belum ada aturan target', emptyHint: 'Berapa yang harus dibuat suatu bagian dalam satu shift, dan sejak kapan.',
       hints: { productionLineId: 'Kosongkan untuk semua lini', itemId: 'Kosongkan untuk semua barang', endDay: 'Kosongkan bila berlaku sampai ada aturan baru' },
+      inForce: 'Yang berlaku hari ini, {{day}}', thisHolds: 'Aturan ini', otherHolds: 'Aturan lain', noneHolds: 'Belum ada', since: 'Berlaku sejak {{day}}',
     },
     processFlowEdges: {
       title: 'Alur proses', add: 'Tambah alur', empty: 'Belum ada alur proses', emptyHint: 'Dari bagian mana ke bagian mana sebuah barang berpindah, dan berapa hari jedanya.',
+      graph: 'Gambar alur proses', list: 'Daftar alur', days_one: '{{count}} hari', days_other: '{{count}} hari', way: '{{from}} ke {{to}}, {{days}}',
     },
     couriers: { title: 'Kurir', add: 'Tambah kurir', empty: 'Belum ada kurir', emptyHint: 'Ekspedisi dan sopir sendiri yang mengantar kiriman.' },
     trays: { title: 'Baki', add: 'Tambah baki', empty: 'Belum ada baki', emptyHint: 'Baki tempat barang dikumpulkan sebelum dikemas. Kodenya tercetak di baki.' },
@@ -84,7 +86,7 @@ export const masterTexts = defineTexts({
       title: 'Sections', add: 'Add section', empty: 'No sections yet',
       emptyHint: 'Sections are where people work: cutting, sewing, warehouse. Most users see their own section only.',
       hints: { parentId: 'Leave empty if it stands below no other section' },
-      supervisors: 'Supervisors', noSupervisors: 'This section has no supervisors yet.', editSupervisors: 'Choose supervisors', supervisorsOf: 'Supervisors of {{name}}',
+      supervisors: 'Supervisors', noSupervisors: 'This section has no supervisors yet.',
       supervisorsHint: 'Supervisors see and look after this section besides their own.', addSupervisor: 'Add supervisor', supervisorsDone: 'Supervisors of {{name}} saved',
     },
     productionLines: {
@@ -118,9 +120,11 @@ export const masterTexts = defineTexts({
     targetRules: {
       title: 'Target rules', add: 'Add rule', empty: 'No target rules yet', emptyHint: 'What a section is to make in a shift, and since when.',
       hints: { productionLineId: 'Leave empty for every line', itemId: 'Leave empty for every item', endDay: 'Leave empty until a new rule begins' },
+      inForce: 'In force today, {{day}}', thisHolds: 'This rule', otherHolds: 'Another rule', noneHolds: 'None yet', since: 'In force since {{day}}',
     },
     processFlowEdges: {
       title: 'Process flow', add: 'Add flow', empty: 'No process flow yet', emptyHint: 'From which section to which an item goes, and how many days that takes.',
+      graph: 'Drawing of the process flow', list: 'List of flows', days_one: '{{count}} day', days_other: '{{count}} days', way: '{{from}} to {{to}}, {{days}}',
     },
     couriers: { title: 'Couriers', add: 'Add courier', empty: 'No couriers yet', emptyHint: 'Carriers and own drivers who deliver parcels.' },
     trays: { title: 'Trays', add: 'Add tray', empty: 'No trays yet', emptyHint: 'Trays in which goods are collected before they are packed. The code is printed on the tray.' },

@@ -11,8 +11,8 @@ export interface Logged { readonly before: string | null; readonly after: string
 /** The changed fields of a logged act as they travel: names instead of ids, secrets left out, costs only for who may see them. */
 export function changesOf(entity: Entity, logged: Logged, names: RecordNames, canSeeCost: boolean): HistoryChange[] {
   const { secret = [], cost = [] } = entityDefinition(entity)
-  const [before, after] = [fieldsOf(logged.before), fieldsOf(logged.after)]
-  const isTold = (name: string) => !bookkeeping.includes(name) && (canSeeCost || !cost.includes(name)) && !(isEmpty(before[name]) && isEmpty(after[name]))
+  const [before, after] = [withAttributes(fieldsOf(logged.before)), withAttributes(fieldsOf(logged.after))]
+  const isTold = (name: string) => !bookkeeping.includes(name) && (canSeeCost || !cost.includes(name)) && !(isEmpty(before[name]) && isEmpty(after[name])) && !isSameAttribute(name, before, after)
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isTold).map(field => {
     if (secret.includes(field)) return { field, kind: 'secret', before: null, after: null }
     const shown = (value: unknown) => {
@@ -27,6 +27,18 @@ export function changesOf(entity: Entity, logged: Logged, names: RecordNames, ca
 
 export function fieldsOf(json: string | null): Fields {
   return json === null ? {} : (JSON.parse(json) as Fields)
+}
+
+/** Extra fields are kept as one JSON text; each is told as a field of its own, `attributes.<name>`. */
+function withAttributes({ attributes, ...fields }: Fields): Fields {
+  if (typeof attributes !== 'string') return fields
+  const values = JSON.parse(attributes) as Fields
+  return { ...fields, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`attributes.${name}`, value])) }
+}
+
+/** Of a record with several extra fields, those that stayed as they were. */
+function isSameAttribute(name: string, before: Fields, after: Fields): boolean {
+  return name.startsWith('attributes.') && before[name] === after[name]
 }
 
 function isEmpty(value: unknown): boolean {

@@ -5,22 +5,22 @@ import { contract, type AppContract } from '../../shared/contract.ts'
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { InputOf, OutputOf, Procedure } from '../../shared/core/procedure.ts'
+import type { InputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { MovableClock } from '../core/clock.ts'
 import type { Dispatch } from '../core/dispatch.ts'
 import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
+import type { Call } from './call.ts'
 import { demoLogins } from './logins.ts'
+import { tellMasters } from './masters.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
   readonly code: string; readonly name: string; readonly kind: 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD'; readonly unit: string; readonly category: string
   readonly unitCost: string; readonly minimumStock: string; readonly stock: string; readonly buyer?: string; readonly piecesPerCarton?: number; readonly cartonsPerPallet?: number
 }
-type Call = <M extends keyof AppContract, N extends keyof AppContract[M] & string>(
-  module: M, name: N, input: AppContract[M][N] extends Procedure ? InputOf<AppContract[M][N]> : never,
-) => Promise<AppContract[M][N] extends Procedure ? OutputOf<AppContract[M][N]> : never>
+
 
 /** What of a host the story needs. */
 export interface DemoHost {
@@ -68,6 +68,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
     itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal',
   }), ({ code }) => code)
 
+  await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
   const place = { supplySectionId: sectionIds.WH!, supplyLocationId: locationIds['WH-MAIN']! }
   await together(boards, ({ section, store, ...limits }) =>
     people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)

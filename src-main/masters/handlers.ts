@@ -11,9 +11,9 @@ import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShi
 import type { Handlers } from '../core/handlers.ts'
 import { attributeHandlers } from './attribute-handlers.ts'
 import { listItemSheet, saveItems } from './item-sheet.ts'
-import { countRecords, findAccounts } from './overview.ts'
 import { itemGroups } from './items.ts'
 import { lookupHandlers, recordHandlers } from './record-handlers.ts'
+import { specialHandlers } from './special-handlers.ts'
 
 export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(unitMaster), ...lookupHandlers(unitMaster),
@@ -37,15 +37,7 @@ export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(downtimeReasonMaster), ...lookupHandlers(downtimeReasonMaster),
   ...recordHandlers(wasteReasonMaster), ...lookupHandlers(wasteReasonMaster),
   ...attributeHandlers,
-
-  findAccounts({ db, scope }, input) {
-    scope.everyone()
-    return findAccounts(db, input)
-  },
-  countRecords({ db, scope }) {
-    scope.everyone()
-    return countRecords(db)
-  },
+  ...specialHandlers,
 
   listItemSheet({ db, scope }, input) {
     scope.everyone()

@@ -1,3 +1,4 @@
+import { decimal } from '../../shared/core/decimal.ts'
 import { baseLocations } from '../../shared/masters/rules.ts'
 import type { Writer } from '../database/pen.ts'
 
@@ -9,8 +10,31 @@ const units = [
   ['Pack', 'Pak', 0], ['Box', 'Kotak', 0], ['Ctn', 'Karton', 0],
 ] as const
 
-/** What every factory begins with: units, and the places that stock comes from and goes to. */
+/** Code, name, kind, severity, class and hours of rework; without hours it cannot be put right. */
+const defects = [
+  ['DFC-001', 'Jahitan putus', 'STITCHING', 'MINOR', 'B', '1'], ['DFC-002', 'Salah warna', 'MATERIAL', 'CRITICAL', 'A', null], ['DFC-003', 'Isian bocor', 'FILLING', 'MAJOR', 'B', '2'],
+  ['DFC-004', 'Jahitan loncat', 'STITCHING', 'MINOR', 'B', '0.5'], ['DFC-005', 'Bordir meleset', 'ASSEMBLY', 'MAJOR', 'E', '1.5'], ['DFC-006', 'Ukuran di luar toleransi', 'OTHER', 'MAJOR', 'D', null],
+  ['DFC-007', 'Noda minyak', 'MATERIAL', 'MINOR', 'E', '0.5'], ['DFC-008', 'Serpihan jarum', 'OTHER', 'CRITICAL', 'F', null], ['DFC-009', 'Mata kurang kuat', 'ASSEMBLY', 'CRITICAL', 'F', '1'],
+] as const
+
+const downtimes = [
+  ['DT-MESIN', 'Mesin rusak', 'MACHINE'], ['DT-JARUM', 'Ganti jarum atau pisau', 'MACHINE'], ['DT-LISTRIK', 'Listrik padam', 'POWER'], ['DT-BAHAN', 'Menunggu bahan', 'MATERIAL'],
+  ['DT-SETUJU', 'Menunggu persetujuan', 'WAITING_APPROVAL'], ['DT-RAPAT', 'Rapat atau pelatihan', 'OTHER'],
+] as const
+
+const wastes = [
+  ['WS-POTONG', 'Salah potong'], ['WS-ROL', 'Sisa ujung rol'], ['WS-KOTOR', 'Kotor atau bernoda'], ['WS-CACAT', 'Bahan cacat dari pemasok'], ['WS-CONTOH', 'Contoh dan percobaan'],
+] as const
+
+/** What every factory begins with: units, the places that stock comes from and goes to, one shift, and the usual reasons. */
 export function seedMasters(db: Writer): void {
   for (const [code, name, places] of units) db.insert('unit', { code, name, places })
   for (const location of baseLocations) db.insert('location', { ...location, parentId: null, sectionId: null })
+  const calendar = db.insert('workCalendar', { code: 'PABRIK', name: 'Kalender pabrik' })
+  db.insert('workShift', { code: 'PAGI', name: 'Shift pagi', workCalendarId: calendar.id, weekdays: '123456', startTime: '07:00', endTime: '15:00', breakMinutes: 60 })
+  for (const [code, name, kind, severity, defectClass, hours] of defects) {
+    db.insert('defectReason', { code, name, kind, severity, defectClass, isReworkable: hours !== null, estimatedHours: hours === null ? null : decimal(hours) })
+  }
+  for (const [code, name, kind] of downtimes) db.insert('downtimeReason', { code, name, kind })
+  for (const [code, name] of wastes) db.insert('wasteReason', { code, name })
 }

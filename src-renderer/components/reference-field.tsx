@@ -1,3 +1,4 @@
+import Add from '@mui/icons-material/Add'
 import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import MuiTextField from '@mui/material/TextField'
@@ -8,6 +9,7 @@ import { useScan } from '../core/scans.ts'
 import { showError } from '../core/toasts.ts'
 import { moveOn } from './form-keys.ts'
 import { useFormField, type FieldProps, type InputProps } from './form-field.ts'
+import { useQuickAdd } from './quick-add.tsx'
 import { ReferenceName, useOption, useRememberOption } from './reference-name.tsx'
 import { findByCode, optionText, useFound, withCode, type ReferenceOption, type ReferenceSource } from './reference-source.ts'
 
@@ -19,6 +21,8 @@ interface Shared<P extends ListQuery> {
   onChosen?(option: ReferenceOption | null): void
   /** A scanned code of one of its options is chosen, wherever the focus is. */
   readonly takesScans?: boolean | undefined
+  /** Offers to add what is not there yet, to those who may. */
+  readonly offersNew?: boolean | undefined
 }
 export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Shared<P> {
   readonly value: string | null
@@ -29,7 +33,7 @@ export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Sh
  * One of many, found by code or name: type, choose with the arrows, Enter. A whole code is taken on Enter or Tab, even before
  * the list has come, so that a scanner may type it.
  */
-export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, takesScans = false, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
+export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, takesScans = false, offersNew = false, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
   const t = useText()
   const remember = useRememberOption(source)
   const seen = useOption(source, known?.id === value ? null : value)
@@ -37,9 +41,15 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, t
   const [isOpen, setOpen] = useState(false)
   const [missed, setMissed] = useState('')
   const { options, isSearching } = useFound(source, typed, isOpen || typed !== '')
+  const add = useQuickAdd(source.call.path)
+  const offered = add && offersNew && !isSearching ? [...options, { id: newOption, code: '', name: add.label }] : options
   const current = value === null ? null : ([seen, known, ...options].find(option => option?.id === value) ?? { id: value, code: '…', name: '' })
 
   const choose = (option: ReferenceOption | null) => {
+    if (option?.id === newOption) {
+      setOpen(false)
+      return add?.open(typed.trim(), choose)
+    }
     if (option) remember(option)
     setTyped('')
     setOpen(false)
@@ -87,7 +97,7 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, t
   const problem = missed === '' ? error : t('form.notFound', { code: missed })
   return (
     <Autocomplete
-      ref={root} options={options} value={current} open={isOpen} onOpen={() => setOpen(true)} onClose={() => setOpen(false)} loading={isSearching} disabled={isDisabled}
+      ref={root} options={offered} value={current} open={isOpen} onOpen={() => setOpen(true)} onClose={() => setOpen(false)} loading={isSearching} disabled={isDisabled}
       onChange={(_event, option) => choose(option)} filterOptions={all => [...all]} autoHighlight clearOnBlur handleHomeEndKeys={false}
       onInputChange={(_event, text, reason) => onInputChange(text, reason === 'input')}
       getOptionLabel={option => (option.name === '' ? option.code : optionText(option))} getOptionKey={option => option.id} isOptionEqualToValue={(a, b) => a.id === b.id}
@@ -104,7 +114,11 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, t
   )
 }
 
-function OptionLine({ item, option: { code, name, detail } }: { item: React.HTMLAttributes<HTMLLIElement>; option: ReferenceOption }): ReactNode {
+/** Stands at the end of the list for one that is not there yet. */
+const newOption = 'new'
+
+function OptionLine({ item, option: { id, code, name, detail } }: { item: React.HTMLAttributes<HTMLLIElement>; option: ReferenceOption }): ReactNode {
+  if (id === newOption) return <Box component="li" {...item} sx={{ display: 'flex', gap: 1, color: 'primary.main', fontWeight: 600 }}><Add fontSize="small" aria-hidden />{name}</Box>
   return (
     <Box component="li" {...item} sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline' }}>
       <Box component="span" sx={{ fontWeight: 650, minWidth: 88, fontVariantNumeric: 'tabular-nums' }}>{code}</Box>
@@ -119,5 +133,5 @@ export interface ReferenceFieldProps<P extends ListQuery> extends FieldProps, Sh
 export function ReferenceField<P extends ListQuery>({ name, ...props }: ReferenceFieldProps<P>): ReactNode {
   const nameOf = (id: unknown) => (props.known?.id === id && props.known ? optionText(props.known) : <ReferenceName source={props.source} id={String(id)} />)
   const { value, ...field } = useFormField({ name, ...props }, nameOf)
-  return <ReferenceInput {...props} {...field} value={typeof value === 'string' && value !== '' ? value : null} />
+  return <ReferenceInput offersNew {...props} {...field} value={typeof value === 'string' && value !== '' ? value : null} />
 }

@@ -21,7 +21,10 @@ import Straighten from '@mui/icons-material/StraightenOutlined'
 import type { MasterName } from '../../shared/masters/masters.ts'
 import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, ItemTools, ItemVariants, PackingPreview, useItemFacts, useItemFilters } from './item-parts.tsx'
 import { BaseLocationHint, heldLocation, useLocationFacts } from './location-parts.tsx'
+import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
+import { RuleInForce } from './rule-parts.tsx'
+import { SectionSupervisors } from './section-supervisors.tsx'
 
 /** How each master looks, where its definition does not say it. */
 export const presentations: Readonly<Record<MasterName, Presentation>> = {
@@ -33,7 +36,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     FormFoot: PackingPreview, Tools: ItemTools, Parts: ItemVariants, useFacts: useItemFacts, useFilters: useItemFilters,
   },
   units: { icon: Straighten, theme: 'goods', rows: [['code', 'places'], ['name']] },
-  sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']] },
+  sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']], Parts: SectionSupervisors },
   productionLines: { icon: LinearScale, theme: 'places', rows: [['code', 'sectionId'], ['name']] },
   locations: {
     icon: Place, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'parentId']], start: { kind: 'INTERNAL' }, FormHead: BaseLocationHint, held: heldLocation, useFacts: useLocationFacts,
@@ -50,9 +53,9 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   machines: {
     icon: PrecisionManufacturing, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'workCalendarId'], ['capacityPerHour', 'costPerHour']], hidden: ['workCalendarId'],
   },
-  processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']] },
+  processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']], Tools: FlowTools },
   targetRules: {
-    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']],
+    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce,
   },
   couriers: {
     icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],

@@ -1,12 +1,16 @@
 import Apps from '@mui/icons-material/AppsOutlined'
+import PlaylistAdd from '@mui/icons-material/PlaylistAddOutlined'
 import { lazy, type ComponentType } from 'react'
 import { masterDefinitions, masterNames, type MasterName } from '../../shared/masters/masters.ts'
 import { masterPaths, mastersPath } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
+import { AttributesScreen } from './attributes-screen.tsx'
+import { FlowScreen } from './flow-screen.tsx'
 import { itemGridPath } from './item-grid-path.ts'
 import { MasterScreen } from './master-screen.tsx'
 import { MastersHome } from './masters-home.tsx'
 import { presentations } from './presentations.ts'
+import { attributesPath, flowPath } from './special-paths.ts'
 
 const ItemGridScreen = lazy(async () => ({ default: (await import('./item-grid.tsx')).ItemGridScreen }))
 
@@ -18,6 +22,8 @@ export const mastersScreens: readonly Screen[] = [
   ...inNavigation.map(screenOf),
   { path: itemGridPath, title: 'masters.items.sheet.title', permission: 'masters.update', component: ItemGridScreen },
   ...masterNames.filter(name => !inNavigation.includes(name)).map(screenOf),
+  { path: flowPath, title: 'masters.processFlowEdges.graph', permission: 'masters.view', group: 'masters', icon: presentations.processFlowEdges.icon, component: FlowScreen },
+  { path: attributesPath, title: 'masters.attributes.title', permission: 'settings.view', group: 'administration', icon: PlaylistAdd, component: AttributesScreen },
 ]
 
 function screenOf(name: MasterName): Screen {

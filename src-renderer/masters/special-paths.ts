@@ -1,0 +1,4 @@
+import { mastersPath } from '../core/paths.ts'
+
+export const flowPath = `${mastersPath}/process-flow`
+export const attributesPath = `${mastersPath}/extra-fields`
