@@ -70,7 +70,7 @@ describe('finding', () => {
   test('places, sections, people, units, moves, reports, imports and one’s own notices are found too', async () => {
     const { seq } = await admin.warehouse.receiveStock({ itemId: await itemId('LBL-1'), quantity: '9', toLocationId: await placeId('WH-MAIN') })
     expect(await kinds(admin.search.find({ text: 'wh-main' }))).toEqual(['location'])
-    expect(await kinds(admin.search.find({ text: 'jahit' }))).toEqual(['section'])
+    expect(await kinds(admin.search.find({ text: 'jahit' }))).toEqual(['section', 'defectReason'])
     expect(await kinds(admin.search.find({ text: 'admin uji' }))).toEqual(['user'])
     expect(await kinds(admin.search.find({ text: 'kilogram' }))).toEqual(['unit'])
     const move = (await admin.search.find({ text: `#${seq}` })).find(({ kind }) => kind === 'stockMove')

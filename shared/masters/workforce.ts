@@ -45,11 +45,11 @@ export const workShiftMaster = defineMaster({
   fields: {
     code: code({ headings: ['Kode shift', 'Shift code'] }),
     name: name({ headings: ['Nama shift', 'Shift'] }),
-    workCalendarId: reference('workCalendar', { headings: ['Kalender', 'Calendar'] }),
     weekdays: weekdays({ headings: ['Hari', 'Days'] }),
     startTime: time({ headings: ['Mulai', 'Start', 'Jam mulai'] }),
     endTime: time({ headings: ['Selesai', 'End', 'Jam selesai'] }),
     breakMinutes: count({ most: 720, headings: ['Istirahat', 'Break'] }),
+    workCalendarId: reference('workCalendar', { headings: ['Kalender', 'Calendar'] }),
   },
 })
 export type WorkShift = RecordOf<typeof workShiftMaster>

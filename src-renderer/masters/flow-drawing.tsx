@@ -7,6 +7,8 @@ import { useText } from '../core/i18n.ts'
 const box = { width: 148, height: 52 }
 const step = { x: 232, y: 92 }
 const margin = 12
+/** How far below the boxes between a way over several layers runs. */
+const sag = 64
 
 /** The flow of one item from left to right. Each way can be reached by Tab and opened by Enter. */
 export function FlowDrawing({ edges, title, onOpen }: { readonly edges: readonly ProcessFlowEdge[]; readonly title: string; onOpen(id: string): void }): ReactNode {
@@ -15,12 +17,13 @@ export function FlowDrawing({ edges, title, onOpen }: { readonly edges: readonly
   const names = new Map(edges.flatMap(edge => [[edge.fromSectionId, edge.fromSectionName], [edge.toSectionId, edge.toSectionName]] as const))
   const all = [...places.values()]
   const width = (Math.max(0, ...all.map(({ layer }) => layer)) * step.x) + box.width + 2 * margin
-  const height = (Math.max(0, ...all.map(({ row }) => row)) * step.y) + box.height + 2 * margin
+  const isSagging = edges.some(edge => places.get(edge.toSectionId)!.layer - places.get(edge.fromSectionId)!.layer > 1)
+  const height = (Math.max(0, ...all.map(({ row }) => row)) * step.y) + box.height + 2 * margin + (isSagging ? sag / 2 : 0)
   return (
     <Box sx={{ overflowX: 'auto', border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper', p: 1 }}>
-      <Box component="svg" role="group" aria-label={title} viewBox={`0 0 ${width} ${height}`} sx={{ width, height, display: 'block', maxWidth: 'none', fontFamily: 'inherit', '& text': { fill: 'currentColor' } }}>
+      <Box component="svg" role="group" aria-label={title} viewBox={`0 0 ${width} ${height}`} sx={{ width: '100%', minWidth: Math.min(width, narrowest), maxWidth: width, display: 'block', fontFamily: 'inherit', '& text': { fill: 'currentColor' } }}>
         <defs>
-          <marker id="flow-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z" fill="currentColor" /></marker>
+          <marker id="flow-arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z" fill="context-stroke" /></marker>
         </defs>
         {edges.map(edge => (
           <EdgeLine
@@ -54,9 +57,9 @@ function EdgeLine({ from, to, days, label, onOpen }: EdgeLineProps): ReactNode {
   const [start, end] = [cornerOf(from), cornerOf(to)]
   const [x1, y1, x2, y2] = [start.x + box.width, start.y + box.height / 2, end.x - 2, end.y + box.height / 2]
   // A way over several layers runs below the boxes between.
-  const sag = to.layer - from.layer > 1 ? box.height : 0
-  const bend = (x2 - x1) / 2
-  const path = `M${x1} ${y1}C${x1 + bend} ${y1 + sag} ${x2 - bend} ${y2 + sag} ${x2} ${y2}`
+  const depth = to.layer - from.layer > 1 ? sag : 0
+  const bend = depth === 0 ? (x2 - x1) / 2 : step.x - box.width
+  const path = `M${x1} ${y1}C${x1 + bend} ${y1 + depth} ${x2 - bend} ${y2 + depth} ${x2} ${y2}`
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     event.preventDefault()
@@ -69,11 +72,13 @@ function EdgeLine({ from, to, days, label, onOpen }: EdgeLineProps): ReactNode {
     >
       <path d={path} fill="none" stroke="transparent" strokeWidth={24} />
       <path className="line" d={path} fill="none" stroke="currentColor" strokeWidth={1.75} markerEnd="url(#flow-arrow)" />
-      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 + sag * 0.75 - 8} textAnchor="middle" fontSize="12" stroke="var(--lantai-palette-background-paper)" strokeWidth={4} paintOrder="stroke">{days}</text>
+      <text x={(x1 + x2) / 2} y={(y1 + y2) / 2 + depth * 0.75 - 6} textAnchor="middle" fontSize="12" stroke="var(--lantai-palette-background-paper)" strokeWidth={4} paintOrder="stroke">{days}</text>
     </Box>
   )
 }
 
+/** Below this the drawing is scrolled instead of made smaller: its words must stay readable. */
+const narrowest = 900
 const longestName = 18
 function shortened(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name

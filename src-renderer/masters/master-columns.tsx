@@ -40,7 +40,7 @@ export function useMasterColumns(master: AnyMaster, words: MasterWords, attribut
 }
 
 const widths: Partial<Record<FieldKind, Partial<Column>>> = {
-  integer: { kind: 'number', width: 120 }, decimal: { kind: 'number', width: 130 }, cost: { kind: 'number', width: 130 }, day: { width: 120 }, time: { width: 100 }, flag: { width: 120 }, choice: { minWidth: 130 },
+  integer: { kind: 'number', width: 120 }, decimal: { kind: 'number', width: 150 }, cost: { kind: 'number', width: 130 }, day: { width: 120 }, time: { width: 100 }, flag: { width: 120 }, choice: { minWidth: 130 },
   reference: { minWidth: 130 },
 }
 

@@ -123,6 +123,7 @@ function MasterHistory({ master, id }: { readonly master: AnyMaster; readonly id
 
 function FactList({ facts }: { readonly facts: readonly Labelled[] }): ReactNode {
   const told = facts.filter(({ value }) => value !== '' && value !== null && value !== undefined)
+  if (told.length === 0) return null
   return (
     <Box
       component="dl"

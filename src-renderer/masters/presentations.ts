@@ -23,7 +23,7 @@ import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, Ite
 import { BaseLocationHint, heldLocation, useLocationFacts } from './location-parts.tsx'
 import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
-import { RuleInForce } from './rule-parts.tsx'
+import { RuleInForce, useRuleFacts } from './rule-parts.tsx'
 import { SectionSupervisors } from './section-supervisors.tsx'
 
 /** How each master looks, where its definition does not say it. */
@@ -48,14 +48,14 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   salesmen: { icon: Person, theme: 'delivery', rows: [['code', 'phone'], ['name']] },
   workers: { icon: Badge, theme: 'people', rows: [['code', 'sectionId'], ['name'], ['badge', 'userId'], ['isDailyWage']] },
   workCalendars: { icon: CalendarMonth, theme: 'time', rows: [['code'], ['name'], ['notes']] },
-  workShifts: { icon: AccessTime, theme: 'time', rows: [['code', 'workCalendarId'], ['name'], ['weekdays'], ['startTime', 'endTime', 'breakMinutes']] },
+  workShifts: { icon: AccessTime, theme: 'time', rows: [['code', 'workCalendarId'], ['name'], ['weekdays'], ['startTime', 'endTime', 'breakMinutes']], start: { weekdays: '123456' } },
   holidays: { icon: EventBusy, theme: 'time', rows: [['day', 'workCalendarId'], ['name']] },
   machines: {
     icon: PrecisionManufacturing, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'workCalendarId'], ['capacityPerHour', 'costPerHour']], hidden: ['workCalendarId'],
   },
   processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']], Tools: FlowTools },
   targetRules: {
-    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce,
+    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts,
   },
   couriers: {
     icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],

@@ -23,3 +23,9 @@ export function RuleInForce({ record }: { readonly record: MasterRecord }): Reac
     </DrawerPart>
   )
 }
+
+/** A rule without a line or an item holds for all of them. */
+export function useRuleFacts(): (rule: MasterRecord) => Readonly<Record<string, string | undefined>> {
+  const t = useText()
+  return ({ productionLineName, itemName }) => ({ productionLineId: String(productionLineName ?? t('masters.everyLine')), itemId: String(itemName ?? t('masters.everyItem')) })
+}

@@ -2,7 +2,7 @@ import Apps from '@mui/icons-material/AppsOutlined'
 import PlaylistAdd from '@mui/icons-material/PlaylistAddOutlined'
 import { lazy, type ComponentType } from 'react'
 import { masterDefinitions, masterNames, type MasterName } from '../../shared/masters/masters.ts'
-import { masterPaths, mastersPath } from '../core/paths.ts'
+import { masterPaths } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
 import { AttributesScreen } from './attributes-screen.tsx'
 import { FlowScreen } from './flow-screen.tsx'
@@ -10,7 +10,7 @@ import { itemGridPath } from './item-grid-path.ts'
 import { MasterScreen } from './master-screen.tsx'
 import { MastersHome } from './masters-home.tsx'
 import { presentations } from './presentations.ts'
-import { attributesPath, flowPath } from './special-paths.ts'
+import { attributesPath, flowPath, homePath } from './special-paths.ts'
 
 const ItemGridScreen = lazy(async () => ({ default: (await import('./item-grid.tsx')).ItemGridScreen }))
 
@@ -18,7 +18,7 @@ const ItemGridScreen = lazy(async () => ({ default: (await import('./item-grid.t
 const inNavigation: readonly MasterName[] = ['items', 'locations', 'sections', 'units', 'workers', 'partners']
 
 export const mastersScreens: readonly Screen[] = [
-  { path: mastersPath, title: 'masters.home.title', permission: 'masters.view', group: 'masters', icon: Apps, component: MastersHome },
+  { path: homePath, title: 'masters.home.title', permission: 'masters.view', group: 'masters', icon: Apps, component: MastersHome },
   ...inNavigation.map(screenOf),
   { path: itemGridPath, title: 'masters.items.sheet.title', permission: 'masters.update', component: ItemGridScreen },
   ...masterNames.filter(name => !inNavigation.includes(name)).map(screenOf),

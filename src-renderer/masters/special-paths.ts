@@ -1,4 +1,5 @@
 import { mastersPath } from '../core/paths.ts'
 
+export const homePath = `${mastersPath}/all`
 export const flowPath = `${mastersPath}/process-flow`
 export const attributesPath = `${mastersPath}/extra-fields`
