@@ -16,6 +16,9 @@ export const AttributeValue = z.union([z.string().max(1000), z.number(), z.boole
 export type AttributeValue = z.infer<typeof AttributeValue>
 export const AttributeValues = z.record(z.string().max(50), AttributeValue)
 export type AttributeValues = z.infer<typeof AttributeValues>
+/** As they are entered: what is left out stays as it is, null empties it. */
+export const AttributeEntries = z.record(z.string().max(50), AttributeValue.optional())
+export type AttributeEntries = z.infer<typeof AttributeEntries>
 
 const common = { id: z.string(), version: z.int(), createdAt: z.string(), isActive: z.boolean(), attributes: AttributeValues }
 type Common = typeof common

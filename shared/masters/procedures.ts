@@ -4,7 +4,7 @@ import { Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { anySession, command, query, type Command, type Query } from '../core/procedure.ts'
-import { AttributeValues, sortColumns, type AnyMaster, type EntryShape, type Fields, type FilterShape, type Master, type MasterEntity, type RecordShape, type SortColumn } from './definition.ts'
+import { AttributeEntries, sortColumns, type AnyMaster, type EntryShape, type Fields, type FilterShape, type Master, type MasterEntity, type RecordShape, type SortColumn } from './definition.ts'
 import { Activity, findInput, matchInput } from './record.ts'
 
 type Shape = Readonly<Record<string, z.ZodType>>
@@ -12,9 +12,9 @@ type ListInput<F extends Fields> = ReturnType<typeof listInput<FilterShape<F>, r
 type RecordSchema<F extends Fields, Extra extends Shape> = z.ZodObject<RecordShape<F, Extra>>
 type Page<S extends z.ZodType> = ReturnType<typeof page<S>>
 type GetInput = z.ZodObject<{ id: typeof IdSchema }>
-type CreateInput<F extends Fields> = z.ZodObject<EntryShape<F> & { attributes: z.ZodOptional<typeof AttributeValues> }>
+type CreateInput<F extends Fields> = z.ZodObject<EntryShape<F> & { attributes: z.ZodOptional<typeof AttributeEntries> }>
 type UpdateInput<F extends Fields> = z.ZodObject<
-  { [K in keyof EntryShape<F>]: z.ZodOptional<EntryShape<F>[K]> } & { attributes: z.ZodOptional<typeof AttributeValues>; id: typeof IdSchema; version: typeof Version }
+  { [K in keyof EntryShape<F>]: z.ZodOptional<EntryShape<F>[K]> } & { attributes: z.ZodOptional<typeof AttributeEntries>; id: typeof IdSchema; version: typeof Version }
 >
 type FoundSchema<F extends Fields, Found extends string, Extra extends Shape> =
   z.ZodObject<Pick<RecordShape<F, Extra>, ('id' | 'code' | 'name' | 'isActive' | Found) & keyof RecordShape<F, Extra>>>
@@ -42,7 +42,7 @@ export function recordProcedures<N extends string, P extends string, F extends F
 ): RecordProcedures<N, P, F, X> {
   const { entity, name, plural, record, entry } = master
   const reads = readsOf(master)
-  const attributes = AttributeValues.optional()
+  const attributes = AttributeEntries.optional()
   const filter = Object.fromEntries(Object.entries(master.fields).flatMap(([field, { filter: one }]) => (one ? [[field, one]] : [])))
   return {
     [`list${plural}`]: query({

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
 import { inputIssue } from '../../shared/core/input-issues.ts'
 import { attributeSchema, type AttributeDefinition } from '../../shared/masters/attributes.ts'
-import type { AttributeValue, AttributeValues, MasterEntity } from '../../shared/masters/definition.ts'
+import type { AttributeEntries, AttributeValue, AttributeValues, MasterEntity } from '../../shared/masters/definition.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { AttributeDefinitionTable } from '../database/tables.ts'
@@ -22,11 +22,12 @@ export function definitionOf({ entity, choices, ...row }: Selectable<AttributeDe
  * The values of a record's extra fields with some of them given anew; `kept` is its JSON. Empty ones are left out. Throws `invalid-input`
  * for what a field does not take, for a required one that is empty, and for names nobody has defined.
  */
-export function attributesWith(db: Reader, entity: MasterEntity, given: AttributeValues | undefined, kept: string | undefined): AttributeValues {
+export function attributesWith(db: Reader, entity: MasterEntity, given: AttributeEntries | undefined, kept: string | undefined): AttributeValues {
   const definitions = attributeDefinitions(db, entity)
   if (definitions.length === 0 && given === undefined) return kept === undefined ? {} : (JSON.parse(kept) as AttributeValues)
   const before = kept === undefined ? {} : (JSON.parse(kept) as AttributeValues)
-  const after: Record<string, AttributeValue> = { ...before, ...given }
+  const after: Record<string, AttributeValue> = { ...before }
+  for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) after[name] = value
   const issues = [...attributeIssues(definitions, after), ...unknownNames(definitions, given ?? {})]
   if (issues.length > 0) throw new AppError('invalid-input', { issues })
   return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null && value !== ''))
@@ -42,6 +43,6 @@ export function attributeIssues(definitions: readonly AttributeDefinition[], val
   })
 }
 
-function unknownNames(definitions: readonly AttributeDefinition[], given: AttributeValues): InputIssue[] {
+function unknownNames(definitions: readonly AttributeDefinition[], given: AttributeEntries): InputIssue[] {
   return Object.keys(given).filter(name => !definitions.some(definition => definition.name === name)).map(name => ({ path: ['attributes', name], reason: 'invalid_key', params: {} }))
 }

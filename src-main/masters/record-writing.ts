@@ -1,6 +1,6 @@
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
 import type { Entity, VersionedEntity } from '../../shared/core/entities.ts'
-import type { AnyMaster, AttributeValues, MasterEntity } from '../../shared/masters/definition.ts'
+import type { AnyMaster, AttributeEntries, MasterEntity } from '../../shared/masters/definition.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { namedSql } from '../database/sql.ts'
@@ -12,7 +12,7 @@ import { refuseIfMoved, refuseIfUsed, type MovedEntity } from './uses.ts'
 /** The bare row, as it is kept. */
 export interface KeptRow extends Row { readonly id: string; readonly version: number; readonly isActive: boolean }
 interface Place { readonly id: string; readonly version: number }
-type Entry = Row & { readonly attributes?: AttributeValues | undefined }
+type Entry = Row & { readonly attributes?: AttributeEntries | undefined }
 
 /**
  * What is left out is blank. Throws `invalid-input` for what is not sound, `inactive` for what may not be chosen any more,
