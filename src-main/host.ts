@@ -1,18 +1,21 @@
 import { homedir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { announcement, failureText, startServerThread, type ServerOptions } from './core/server-thread.ts'
+import { restoreByHand } from './restore-by-hand.ts'
 import { loopback, readStartOptions, usage, usualPort } from './core/start-options.ts'
 
 /** Source and build lie equally deep, so both find what lies beside them. */
 const server = new URL(`./server${extname(import.meta.url)}`, import.meta.url)
 
-function readOptions(): ServerOptions {
-  const { dataFolder, port, bind, isDemo, wantsHelp } = readStartOptions(process.argv.slice(2))
+async function readOptions(): Promise<ServerOptions> {
+  const { dataFolder: named, port, bind, isDemo, wantsHelp, restore, isSure } = readStartOptions(process.argv.slice(2))
+  const dataFolder = resolve(named ?? join(homedir(), '.local', 'share', 'lantai'))
   if (wantsHelp) {
     process.stdout.write(`Usage: npm run host -- [options]\n${usage}\n`)
     process.exit(0)
   }
-  return { dataFolder: resolve(dataFolder ?? join(homedir(), '.local', 'share', 'lantai')), port: port ?? usualPort, bind: bind ?? loopback, isDemo }
+  if (restore !== undefined) process.exit(await restoreByHand({ dataFolder, file: restore, isSure }))
+  return { dataFolder, port: port ?? usualPort, bind: bind ?? loopback, isDemo }
 }
 
 async function run(options: ServerOptions): Promise<never> {
@@ -25,7 +28,7 @@ async function run(options: ServerOptions): Promise<never> {
 }
 
 try {
-  await run(readOptions())
+  await run(await readOptions())
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`)
   process.exit(1)

@@ -4,16 +4,18 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { contract } from '../shared/contract.ts'
 import { productVersion } from '../shared/core/version.ts'
 import { assemble, type Host } from './assemble.ts'
-import { movableClock } from './core/clock.ts'
+import { movableClock, systemClock } from './core/clock.ts'
 import { openLogFile } from './core/log-file.ts'
 import { consoleLog, everyLog } from './core/log.ts'
 import type { ServerMessage, ServerOptions, ServerRequest, WindowRequest } from './core/server-thread.ts'
+import { DamagedDatabaseError } from './database/damage.ts'
 import { databaseFile } from './database/open.ts'
 import { readPlan } from './database/restore-plan.ts'
 import { demoLogins } from './demo/logins.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startLan } from './lan/http.ts'
+import { createRescue } from './rescue.ts'
 import { enterRestore } from './restored-host.ts'
 import { createTraining } from './training-world.ts'
 
@@ -22,12 +24,15 @@ interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<v
 /** Source and build lie equally deep, so both find what lies beside them. */
 const beside = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url)
 const rendererFolder = new URL('../dist-renderer/', import.meta.url)
+const migrations = new URL('../migrations/', import.meta.url)
 const options = workerData as ServerOptions
 const { dataFolder, bind, isDemo } = options
 
 const logFile = openLogFile(dataFolder, 'host')
 const log = everyLog(consoleLog, logFile)
 process.on('uncaughtExceptionMonitor', (error, origin) => logFile.error(origin, error))
+
+const network = { bind, dataFolder, version: productVersion, contract, log, rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined }
 
 /** So long desks have to hear why they are cut off. */
 const farewell = 500
@@ -37,11 +42,39 @@ let serving = serve()
 serving.catch(fail)
 
 async function serve(): Promise<Serving> {
+  try {
+    return await serveFactory()
+  } catch (error) {
+    if (error instanceof DamagedDatabaseError) return serveRescue(error)
+    throw error
+  }
+}
+
+/** In the host's place, on its address, while the data cannot be opened. */
+async function serveRescue({ message }: DamagedDatabaseError): Promise<Serving> {
+  const { world, close } = createRescue({ dataFolder, migrations, clock: systemClock, log, problem: message, beginAnew: () => beginAnew(world) })
+  log.error('start', message)
+  const lan = await startLan({ ...network, ...world, port, siteName: () => undefined }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  port = lan.port
+  tell({ kind: 'ready', url: lan.url, demoLogins: [], problem: message })
+  return {
+    serveWindow: lan.serveWindow,
+    async stop() {
+      await lan.close()
+      await close()
+    },
+  }
+}
+
+async function serveFactory(): Promise<Serving> {
   const clock = movableClock()
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
   const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
-  const files = { worker: beside('worker'), migrations: new URL('../migrations/', import.meta.url) }
+  const files = { worker: beside('worker'), migrations }
   const open = () => assemble({
     ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), beginAnew: async () => beginAnew(started), ...training.tasks }),
   })
@@ -57,8 +90,7 @@ async function serve(): Promise<Serving> {
   const training = createTraining({ ...files, live: host, dataFolder, clock, log, preparer: beside('prepare-training') })
   const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
-    bind, port, dataFolder, version: productVersion, contract, log,
-    rendererFolder: existsSync(rendererFolder) ? rendererFolder : undefined,
+    ...network, port,
     dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
     epoch: host.epoch, siteName: () => host.site()?.name, condition: host.condition, onDesks: count => tell({ kind: 'desks', count }), training,
   })
@@ -79,7 +111,7 @@ async function serve(): Promise<Serving> {
 }
 
 /** Closes the host and opens it again, with what was put ready meanwhile. Desks come back by themselves. */
-function beginAnew({ condition }: Host): void {
+function beginAnew({ condition }: Pick<Host, 'condition'>): void {
   condition.change({ restoring: readPlan(dataFolder)?.backupAt ?? null })
   serving = serving.then(async ({ stop }) => {
     await new Promise(resolve => setTimeout(resolve, farewell))

@@ -15,6 +15,8 @@ import { textOf, useText } from './core/i18n.ts'
 import { approvalsPath, ownSessionsPath } from './core/paths.ts'
 import { navigationGroups, type Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
+import { BackupStatus } from './data-care/backup-status.tsx'
+import { HostBanner } from './data-care/host-banner.tsx'
 import { useAccount } from './identity/account.tsx'
 import { PasswordGate } from './identity/password-gate.tsx'
 import { AlertEdge } from './notifications/alert-edge.tsx'
@@ -68,7 +70,7 @@ function Frame(): ReactNode {
   return (
     <>
       <AppFrame
-        {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<><TrainingBanner /><AlertEdge /></>} statusItems={<><TrainingStatus /><ScanStatus /></>} pageKey={pathname}
+        {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<><HostBanner /><TrainingBanner /><AlertEdge /></>} statusItems={<><TrainingStatus /><BackupStatus /><ScanStatus /></>} pageKey={pathname}
         more={[{ label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
       >
         <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>

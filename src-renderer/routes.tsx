@@ -2,6 +2,7 @@ import type { Screen, ScreenAction } from './core/screen.ts'
 import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
+import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -25,10 +26,11 @@ export const screens: readonly Screen[] = [
   ...desksScreens,
   ...sessionsScreens,
   ...importsScreens,
+  ...dataCareScreens,
   ...trainingScreens,
   ...auditScreens,
   ...settingsScreens,
 ]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...identityActions, ...approvalsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions]

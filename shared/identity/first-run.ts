@@ -17,6 +17,8 @@ export const HostDescription = z.object({
   language: Language,
   /** Only of a demo factory. */
   demoLogins: z.array(DemoLogin),
+  /** Only where the data is damaged, and not opened: why, what there is to go back to, and whether the asker sits at the host. */
+  rescue: z.object({ isHere: z.boolean(), problem: z.string(), backup: z.object({ name: z.string(), at: z.string(), factoryName: z.string() }).nullable() }).optional(),
 })
 export type HostDescription = z.infer<typeof HostDescription>
 

@@ -5,7 +5,8 @@ import type { FileReply } from '../../shared/core/bridge.ts'
 export interface ServerOptions { readonly dataFolder: string; readonly bind: string; readonly port: number; readonly isDemo: boolean }
 /** Who may sign in to the demo factory. */
 export interface DemoPerson { readonly username: string; readonly password: string; readonly role: string }
-export interface Ready { readonly url: string; readonly demoLogins: readonly DemoPerson[] }
+/** `problem`: the data is damaged, and only the way back to a backup is served. */
+export interface Ready { readonly url: string; readonly demoLogins: readonly DemoPerson[]; readonly problem?: string }
 
 export type ServerMessage =
   | ({ readonly kind: 'ready' } & Ready)
@@ -69,7 +70,7 @@ export function startServerThread(entry: URL, options: ServerOptions): ServerThr
     switch (message.kind) {
       case 'ready':
         phase = 'run'
-        return ready.resolve({ url: message.url, demoLogins: message.demoLogins })
+        return ready.resolve({ url: message.url, demoLogins: message.demoLogins, ...(message.problem !== undefined && { problem: message.problem }) })
       case 'desks':
         return hearDesks(message.count)
       case 'failed':
@@ -98,7 +99,8 @@ export function startServerThread(entry: URL, options: ServerOptions): ServerThr
 }
 
 /** For whoever started it from a terminal. */
-export function announcement({ url, demoLogins }: Ready): string {
+export function announcement({ url, demoLogins, problem }: Ready): string {
+  if (problem !== undefined) return `The host could not start: ${problem}\nOpen ${url} on this computer to go back to a backup; whatever is there is kept.\n`
   const widest = Math.max(...demoLogins.map(({ username }) => username.length))
   const logins = demoLogins.map(({ username, password, role }) => `  ${username.padEnd(widest)}  ${password}  ${role}\n`)
   return `Lantai host ready at ${url}\n${logins.length > 0 ? `Demo factory logins:\n${logins.join('')}` : ''}`

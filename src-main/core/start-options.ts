@@ -9,28 +9,35 @@ export interface StartOptions {
   /** Started with the computer: the host runs, and a window opens when somebody wants one. */
   readonly isBackground: boolean
   readonly wantsHelp: boolean
+  /** The backup to go back to, before anything is opened; `newest` for the newest checked one. */
+  readonly restore: string | undefined
+  /** Does not ask. */
+  readonly isSure: boolean
 }
 
 export const usualPort = 4310
 export const loopback = '127.0.0.1'
 
-export const usage = `Options: [--data DIR] [--port N] [--bind ADDRESS] [--demo] [--background]
+export const usage = `Options: [--data DIR] [--port N] [--bind ADDRESS] [--demo] [--background] [--restore FILE [--yes]]
   --data DIR       folder of the database and all that belongs to it
   --port N         port to serve on (${usualPort}; 0 takes any free one)
   --bind ADDRESS   address to serve on (${loopback}); any other than loopback is served by HTTPS
   --demo           fills a new folder with the demo factory
-  --background     the desktop program starts as host, without a window`
+  --background     the desktop program starts as host, without a window
+  --restore FILE   says what going back to this backup would mean, asks, and does it; “newest” takes the newest checked one. Then start the host
+  --yes            with --restore: does not ask`
 
 const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
-const known = { data: text, port: text, bind: text, demo: flag, background: flag, help: flag }
+const known = { data: text, port: text, bind: text, demo: flag, background: flag, help: flag, restore: text, yes: flag }
 
 /** Throws what a person should read. The desktop's own switches for Chromium pass, if `allowsOthers`. */
 export function readStartOptions(given: readonly string[], { allowsOthers = false } = {}): StartOptions {
   const { values } = parseArgs({ args: [...given], options: known, strict: !allowsOthers })
-  const { data, port, bind, demo, background, help } = values
+  const { data, port, bind, demo, background, help, restore, yes } = values
   return {
     dataFolder: textOf('data', data), port: portOf(textOf('port', port)), bind: textOf('bind', bind),
     isDemo: demo === true, isBackground: background === true, wantsHelp: help === true,
+    restore: textOf('restore', restore), isSure: yes === true,
   }
 }
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/core/errors.ts'
 import { instantText } from '../../shared/core/day-text.ts'
 import type { dataCare } from '../../shared/data-care/contract.ts'
 import type { NoticeKind } from '../../shared/notifications/notice.ts'
@@ -48,6 +49,10 @@ export function createDataCareHandlers(chain: Pick<typeof AuditChain, 'auditHash
     async restoreBackup(context, input) {
       context.scope.everyone()
       return restoreBackup(context, input)
+    },
+    async rescue({ scope }) {
+      scope.everyone()
+      throw new AppError('not-found', { entity: 'procedure', id: 'dataCare.rescue' })
     },
     recordCopy({ db, scope, session }, copy) {
       scope.everyone()

@@ -1,5 +1,5 @@
 import { basename, dirname, relative } from 'node:path'
-import { newestCopy } from './copies.ts'
+import { restoreCommand, wayBack } from './way-back.ts'
 
 /** The database cannot be trusted, so it is not opened. Nothing was changed; the message says what is left and how to go on. */
 export class DamagedDatabaseError extends Error {
@@ -19,8 +19,8 @@ export function damaged(path: string, what: string, remedy = copyRemedy(path)): 
 
 function copyRemedy(path: string): string {
   const name = basename(path)
-  const copy = newestCopy(dirname(path))
+  const copy = wayBack(dirname(path))
   const aside = `Move ${name}, ${name}-wal and ${name}-shm together into a folder of their own and keep them`
   if (!copy) return `There is no sound copy in backups/. ${aside}; copy a backup of yours to ${name} and start again, or ask for help before anything else.`
-  return `The newest sound copy is ${relative(dirname(path), copy.path)} of ${copy.at.toISOString()}. ${aside}; copy that copy to ${name} and start again. What was entered after it is only in the files you keep.`
+  return `The newest sound copy is ${relative(dirname(path), copy.path)} of ${copy.at}. Go back to it by: ${restoreCommand(dirname(path), copy.path)}. The present files are kept; what was entered after the copy is only in them.`
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/core/errors.ts'
-import type { HostFrame, Reply, Welcome } from '../../shared/core/frames.ts'
+import { calm, type HostFrame, type Reply, type Welcome } from '../../shared/core/frames.ts'
 import { createCallBook } from './call-book.ts'
 import type { CallOptions } from './client.ts'
 import type { Desk } from './desk.ts'
@@ -31,18 +31,18 @@ export function createDeskTransport(desk: Desk, { address, dial, callPublic, upl
   let line: Line | undefined
   let token: string | undefined
   let heard: { seq: number; epoch: string } | undefined
-  let state: ConnectionState = { status: 'idle', since: new Date(), unsent: 0, address, hostVersion: undefined }
+  let state: ConnectionState = { status: 'idle', since: new Date(), unsent: 0, address, hostVersion: undefined, condition: calm }
   let commands = 0
 
   const book = createCallBook(
     () => `${desk.id}.${desk.pageId}:${(commands += 1)}`,
     () => change(state.status),
   )
-  function change(status: ConnectionState['status'], hostVersion = state.hostVersion): void {
+  function change(status: ConnectionState['status'], { hostVersion = state.hostVersion, condition = state.condition }: Partial<ConnectionState> = {}): void {
     const since = status === state.status ? state.since : new Date()
     const unsent = status === 'online' ? 0 : book.unansweredCommands
-    if (status === state.status && unsent === state.unsent && hostVersion === state.hostVersion) return
-    state = { ...state, status, since, unsent, hostVersion }
+    if (status === state.status && unsent === state.unsent && hostVersion === state.hostVersion && condition === state.condition) return
+    state = { ...state, status, since, unsent, hostVersion, condition }
     stateListeners.tell()
   }
   function welcomed({ seq, epoch, version }: Welcome, write: (text: string) => void): void {
@@ -50,11 +50,12 @@ export function createDeskTransport(desk: Desk, { address, dial, callPublic, upl
     const isNewEpoch = heard !== undefined && !isResumed
     if (!isResumed) heard = { seq, epoch }
     book.resume(write)
-    change('online', version)
+    change('online', { hostVersion: version, condition: calm })
     if (isNewEpoch) newsListeners.tell('everything')
   }
   function told(frame: Exclude<HostFrame, Welcome>): void {
     if ('progress' in frame) return book.progressed(frame)
+    if ('condition' in frame) return change(state.status, { condition: frame.condition })
     if ('events' in frame) {
       if (heard) heard = { ...heard, seq: frame.seq }
       return newsListeners.tell(frame.refetchAll ? 'everything' : frame.events)

@@ -9,6 +9,8 @@ export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'
 export const reportsPath = '/reports'
+export const backupsPath = '/backups'
+export const settingsPath = '/settings'
 /** Everybody's own. */
 export const ownSessionsPath = '/my-sessions'
 export const newImportPath = '/imports/new'

@@ -1,6 +1,6 @@
 import type { OfferedFile } from '../../shared/core/bridge.ts'
 import type { ErrorCode } from '../../shared/core/errors.ts'
-import type { Changed } from '../../shared/core/frames.ts'
+import type { Changed, HostCondition } from '../../shared/core/frames.ts'
 import type { Send } from './client.ts'
 
 export interface ConnectionState {
@@ -14,6 +14,8 @@ export interface ConnectionState {
   readonly address: string | undefined
   /** The host's product version, once it was heard. */
   readonly hostVersion: string | undefined
+  /** How it stands with the host itself, as far as it was heard. */
+  readonly condition: HostCondition
 }
 
 /** What the desk is told without asking: rows that changed, or that too much was missed to list. */

@@ -14,6 +14,7 @@ import type { Language } from '../../shared/texts.ts'
 import { DoorFrame } from './door-frame.tsx'
 import { FirstRun } from './first-run.tsx'
 import { LoginForm } from './login-form.tsx'
+import { Rescue } from './rescue.tsx'
 
 const retryEvery = 3_000
 
@@ -42,6 +43,7 @@ export function Door(): ReactNode {
       </DoorFrame>
     )
   }
+  if (host.rescue) return <DoorFrame isOverScreens={isOverScreens}><Rescue rescue={host.rescue} onRestored={() => void refetch()} /></DoorFrame>
   if (!host.isSetUp && host.canSetUp) return <DoorFrame><FirstRun onSetUp={() => void refetch()} /></DoorFrame>
   if (!host.isSetUp) {
     const again = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>

@@ -24,10 +24,12 @@ export interface HostProcessOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Kills it, also while it is starting. */
   readonly signal?: AbortSignal
+  /** Its data is damaged: what is awaited is the way back to a backup, not the host. */
+  readonly isRescue?: boolean
 }
 
 /** The real host in a process of its own. Rejects with what it printed if it ends before it is ready. */
-export async function startHostProcess(folder: string, { args = [], from = 'source', port = 0, nodeArgs = [], env = {}, signal }: HostProcessOptions = {}): Promise<HostProcess> {
+export async function startHostProcess(folder: string, { args = [], from = 'source', port = 0, nodeArgs = [], env = {}, signal, isRescue = false }: HostProcessOptions = {}): Promise<HostProcess> {
   const command = [...nodeArgs, fileURLToPath(from instanceof URL ? from : entries[from]), '--data', folder, '--port', String(port), ...args]
   const child = spawn(process.execPath, command, { env: { ...process.env, ...env }, signal, killSignal: 'SIGKILL' })
   child.on('error', () => {})
@@ -37,8 +39,10 @@ export async function startHostProcess(folder: string, { args = [], from = 'sour
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data: Buffer) => {
       printed += data.toString()
-      const ready = /^Lantai host ready at (\S+)$/m.exec(printed)?.[1]
-      if (ready !== undefined) resolve(ready)
+      const [, ready] = /^Lantai host ready at (\S+)$/m.exec(printed) ?? []
+      const [, rescue] = /^Open (\S+) on this computer to go back/m.exec(printed) ?? []
+      if ((isRescue ? rescue : ready) !== undefined) resolve((isRescue ? rescue : ready)!)
+      else if (rescue !== undefined) child.kill()
     })
     void ended.then(end => reject(new Error(`The host ended (${String(end)}): ${printed}`)))
   })
