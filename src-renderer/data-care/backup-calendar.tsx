@@ -75,7 +75,7 @@ function Day({ day, isChosen, backups, onChoose }: DayProps): ReactNode {
       onClick={onChoose} aria-pressed={isChosen} aria-current={day === formats.today() ? 'date' : undefined}
       aria-label={t('dataCare.calendar.day', { day: formats.day(day), count: backups.length, state: t(`dataCare.states.${state}`) })}
       sx={{
-        display: 'grid', justifyItems: 'center', alignContent: 'center', minHeight: 44, borderRadius: 1, bgcolor: ground, border: 2, borderColor: isChosen ? 'primary.main' : 'transparent',
+        font: 'inherit', display: 'grid', justifyItems: 'center', alignContent: 'center', minHeight: 44, borderRadius: 1, bgcolor: ground, border: 2, borderColor: isChosen ? 'primary.main' : 'transparent',
         fontWeight: day === formats.today() ? 700 : 400, fontVariantNumeric: 'tabular-nums', color: 'text.primary', [touch]: { minHeight: touchTarget },
       }}
     >

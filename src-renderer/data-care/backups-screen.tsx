@@ -47,19 +47,27 @@ export function BackupsScreen(): ReactNode {
       {error && !data && <FailureState error={error} onRetry={() => void refetch()} />}
       {data && <BackupHealth data={data} />}
       {data && (
-        <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '380px minmax(0, 1fr)' } }}>
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 380px) minmax(0, 1fr)', lg: 'minmax(0, 1fr)' }, alignItems: 'start' }}>
-            <BackupCalendar day={day} onDay={setChosen} backupsOf={onDay} />
-            <Budget data={data} />
+        <Box sx={areas}>
+          <Box sx={{ gridArea: 'calendar' }}><BackupCalendar day={day} onDay={setChosen} backupsOf={onDay} /></Box>
+          <Box sx={{ gridArea: 'list' }}>
+            {data.backups.length === 0
+              ? <Paper variant="outlined"><EmptyState icon={<Backup />} title={t('dataCare.empty')} hint={t('dataCare.emptyHint')} actions={button} /></Paper>
+              : <DayBackups day={day} backups={onDay(day)} hasSecond={data.second !== null} />}
           </Box>
-          {data.backups.length === 0
-            ? <Paper variant="outlined"><EmptyState icon={<Backup />} title={t('dataCare.empty')} hint={t('dataCare.emptyHint')} actions={button} /></Paper>
-            : <DayBackups day={day} backups={onDay(day)} hasSecond={data.second !== null} />}
+          <Box sx={{ gridArea: 'budget' }}><Budget data={data} /></Box>
         </Box>
       )}
       <ProgressDialog title={t('dataCare.backUpNow')} job={backUp} />
     </PageFrame>
   )
+}
+
+/** Beside the calendar stands the list where there is room for it, else the space that is used. */
+const areas = {
+  display: 'grid', gap: 2, alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '380px minmax(0, 1fr)' },
+  gridTemplateRows: { lg: 'auto 1fr' },
+  gridTemplateAreas: { xs: '"calendar" "list" "budget"', sm: '"calendar budget" "list list"', lg: '"calendar list" "calendar budget"' },
 }
 
 function Budget({ data: { used, budget, attachments, free } }: { readonly data: Backups }): ReactNode {

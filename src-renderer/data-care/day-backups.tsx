@@ -3,6 +3,7 @@ import Download from '@mui/icons-material/DownloadOutlined'
 import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import MoreVert from '@mui/icons-material/MoreVert'
 import Restore from '@mui/icons-material/SettingsBackupRestoreOutlined'
+import Visibility from '@mui/icons-material/VisibilityOutlined'
 import Today from '@mui/icons-material/EventOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -94,7 +95,7 @@ function Check({ backup }: { readonly backup: ShownBackup }): ReactNode {
   const { fullAt, quickAt, findings, missingAttachments } = backup
   return (
     <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start', py: 0.5 }}>
-      <StatusChip tone={tones[state]} label={t(`dataCare.states.${state}`)} />
+      <StatusChip tone={tones[state]} label={t(`dataCare.states.${state}`)} {...(state === 'opened' && { icon: Visibility })} />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>{fullAt === null ? t('dataCare.openedAt', { time: instant(quickAt, 'short') }) : t('dataCare.checkedAt', { time: instant(fullAt, 'short') })}</Typography>
       {missingAttachments > 0 && <Typography variant="caption" sx={{ color: 'warning.main' }}>{t('dataCare.missing', { count: missingAttachments })}</Typography>}
       {findings.length > 0 && (

@@ -24,11 +24,13 @@ export function Door(): ReactNode {
   const api = useApi()
   const { user } = useSession()
   const { data: host, error, refetch } = useLive(api.identity.describeHost, {})
+  // It comes back without having been asked to: started anew, or restored at the host.
+  const isAway = error !== null || host?.rescue !== undefined
   useEffect(() => {
-    if (!error) return
+    if (!isAway) return
     const retry = setInterval(() => void refetch(), retryEvery)
     return () => clearInterval(retry)
-  }, [error, refetch])
+  }, [isAway, refetch])
   useEffect(() => {
     if (host) greet(host.language)
   }, [host])
@@ -43,7 +45,7 @@ export function Door(): ReactNode {
       </DoorFrame>
     )
   }
-  if (host.rescue) return <DoorFrame isOverScreens={isOverScreens}><Rescue rescue={host.rescue} onRestored={() => void refetch()} /></DoorFrame>
+  if (host.rescue) return <DoorFrame isOverScreens={isOverScreens}><Rescue rescue={host.rescue} /></DoorFrame>
   if (!host.isSetUp && host.canSetUp) return <DoorFrame><FirstRun onSetUp={() => void refetch()} /></DoorFrame>
   if (!host.isSetUp) {
     const again = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>

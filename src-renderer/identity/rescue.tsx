@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import Box from '@mui/material/Box'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { HostDescription } from '../../shared/identity/first-run.ts'
 import { EntryForm, useEntryForm } from '../components/entry-form.tsx'
 import { PasswordField, TextField } from '../components/text-field.tsx'
@@ -14,7 +14,7 @@ import { useText } from '../core/i18n.ts'
 type RescueDescription = NonNullable<HostDescription['rescue']>
 
 /** The host's data is damaged and was not opened: what is wrong, what there is to go back to, and, at the host's own computer, the way there. */
-export function Rescue({ rescue: { isHere, problem, backup }, onRestored }: { readonly rescue: RescueDescription; onRestored(): void }): ReactNode {
+export function Rescue({ rescue: { isHere, problem, backup } }: { readonly rescue: RescueDescription }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   return (
@@ -24,7 +24,7 @@ export function Rescue({ rescue: { isHere, problem, backup }, onRestored }: { re
       {backup
         ? <Typography><b>{t('dataCare.rescue.newest', { time: instant(backup.at) })}</b><br />{t('dataCare.rescue.lost', { time: instant(backup.at) })}</Typography>
         : <Typography>{t('dataCare.rescue.none')}</Typography>}
-      {isHere && backup && <Back factoryName={backup.factoryName} onRestored={onRestored} />}
+      {isHere && backup && <Back factoryName={backup.factoryName} />}
       {isHere && (
         <details>
           <Typography component="summary" variant="body2">{t('dataCare.rescue.details')}</Typography>
@@ -35,18 +35,20 @@ export function Rescue({ rescue: { isHere, problem, backup }, onRestored }: { re
   )
 }
 
-function Back({ factoryName, onRestored }: { readonly factoryName: string; onRestored(): void }): ReactNode {
+function Back({ factoryName }: { readonly factoryName: string }): ReactNode {
   const t = useText()
   const { rescue } = useApi().dataCare
-  const state = useEntryForm({ schema: rescue.procedure.input, values: {}, save: input => rescue(input), onSaved: onRestored })
+  const [isDone, setDone] = useState(false)
+  const state = useEntryForm({ schema: rescue.procedure.input, values: {}, save: input => rescue(input), onSaved: () => setDone(true) })
+  const isWorking = state.isSaving || isDone
   return (
     <EntryForm state={state} label={t('dataCare.rescue.submit')}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('dataCare.rescue.who')}</Typography>
       <TextField name="username" label={t('dataCare.rescue.username')} isRequired autoFocus autoComplete="username" />
       <PasswordField name="password" label={t('dataCare.rescue.password')} isRequired autoComplete="current-password" />
       <TextField name="factoryName" label={t('dataCare.rescue.factory', { name: factoryName })} isRequired />
-      <Button variant="contained" size="large" data-save onClick={state.submit} loading={state.isSaving}>{t('dataCare.rescue.submit')}</Button>
-      <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>{t(state.isSaving ? 'dataCare.rescue.working' : 'dataCare.rescue.closed')}</Typography>
+      <Button variant="contained" size="large" data-save onClick={state.submit} loading={isWorking}>{t('dataCare.rescue.submit')}</Button>
+      <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>{t(isWorking ? 'dataCare.rescue.working' : 'dataCare.rescue.closed')}</Typography>
     </EntryForm>
   )
 }
