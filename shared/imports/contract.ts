@@ -50,6 +50,9 @@ export const Inspection = FileChoice.extend({
 export type Inspection = z.infer<typeof Inspection>
 
 const counts = { rowCount: z.int(), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() }
+/** One of the lists that a file gives: how many of its records are new, changed and so on. */
+const BatchPart = z.object({ target: TargetName, newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() })
+export type BatchPart = z.infer<typeof BatchPart>
 const BatchStatus = z.enum(['STAGING', 'STAGED', 'APPLIED', 'DISCARDED'])
 
 /** One file on its way in. Rows wait in `STAGED` until they are applied, all or none. */
@@ -58,7 +61,8 @@ export const Batch = z.object({
   status: BatchStatus, ...counts, settledAt: z.string().nullable(), settledByName: z.string().nullable(),
 })
 export type Batch = z.infer<typeof Batch>
-export const BatchDetail = Batch.extend({ setup: ImportSetup, findings: z.array(Finding) })
+/** `parts` are the lists of a file that gives several; other files have none. */
+export const BatchDetail = Batch.extend({ setup: ImportSetup, findings: z.array(Finding), parts: z.array(BatchPart) })
 export type BatchDetail = z.infer<typeof BatchDetail>
 
 /**
@@ -71,6 +75,12 @@ export const ImportRow = z.object({
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
+/** A record of one of the lists that a file gives: `row` is the first row that says it, of `rowCount`. */
+export const ImportRecord = z.object({
+  row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), values: FieldValues, before: FieldValues, issues: z.array(RowIssue),
+})
+export type ImportRecord = z.infer<typeof ImportRecord>
+
 /** A file to fetch with its one-use ticket. */
 const ExportedFile = z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() })
 const exportChoice = { target: TargetName, format: FileFormat, /** Of headings and numbers; the user's own if it is left out. */ language: z.enum(['id', 'en']).optional() }
@@ -81,6 +91,11 @@ const StagedRow = z.object({
   cells: z.string(), decision: z.string(), fields: z.string(), before: z.string(), issues: z.string(),
 })
 export type StagedRow = z.infer<typeof StagedRow>
+const StagedPartRow = z.object({
+  part: TargetName, row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), entityVersion: z.int().nullable(), fields: z.string(), before: z.string(),
+  issues: z.string(),
+})
+export type StagedPartRow = z.infer<typeof StagedPartRow>
 
 /** What comes in is changed by whoever may bring it in; what goes out is data the session may see anyway. */
 const importing = 'dataCare.update'
@@ -137,6 +152,13 @@ export const imports = {
     output: page(ImportRow),
     reads: ['importBatch'],
   }),
+  /** What a file would make of one of its lists, in the file's order. */
+  listImportRecords: query({
+    permission: importing,
+    input: listInput({ status: RowStatus }, ['row']).extend({ batchId: IdSchema, part: TargetName }),
+    output: page(ImportRecord),
+    reads: ['importBatch'],
+  }),
   /**
    * Saves all accepted rows in one transaction. Refuses `import-has-errors` while rows are faulty, `import-stale` if a record
    * has changed since it was compared.
@@ -178,10 +200,13 @@ export const imports = {
   putRows: command({
     permission: importing, visibility: 'internal', input: z.object({ id: IdSchema, rows: z.array(StagedRow).max(1000) }), output: z.object({}), writes: [],
   }),
+  putPartRows: command({
+    permission: importing, visibility: 'internal', input: z.object({ id: IdSchema, rows: z.array(StagedPartRow).max(1000) }), output: z.object({}), writes: [],
+  }),
   finishStaging: command({
     permission: importing,
     visibility: 'internal',
-    input: z.object({ id: IdSchema, version: Version, ...counts, findings: z.array(Finding) }),
+    input: z.object({ id: IdSchema, version: Version, ...counts, findings: z.array(Finding), parts: z.array(BatchPart) }),
     output: BatchDetail,
     writes: ['importBatch'],
   }),

@@ -12,7 +12,7 @@ export interface Wording {
 }
 
 /** Numbers among the parameters; other digits may be a code, where a zero in front counts. */
-const numbers = ['minimum', 'maximum', 'length', 'places', 'available', 'count']
+const numbers = ['minimum', 'maximum', 'length', 'places', 'available', 'count', 'usual', 'percent']
 
 /** “Baris 57: satuan ‘yrd’ tidak dikenal — pilih Yard, atau minta Admin menambah satuan.” */
 export function rowSentence(row: number, issue: RowIssue, wording: Wording): string {
@@ -40,9 +40,13 @@ export function findingTitle({ column, reason }: Pick<Finding, 'column' | 'reaso
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
-/** The word of a choice as the reader knows it; any other text as it is. */
+/** The word of a choice as the reader knows it, a day as it is written here; any other text as it is. */
 export function choiceWord(fields: readonly TargetField[], language: Language): Wording['choice'] {
-  return (name, value) => fields.find(field => field.name === name)?.choices.find(choice => choice.value === value)?.[language] ?? value
+  return (name, value) => {
+    const field = fields.find(one => one.name === name)
+    if (field?.kind === 'day') return value.split('-').toReversed().join('-')
+    return field?.choices.find(choice => choice.value === value)?.[language] ?? value
+  }
 }
 
 /** A column's label within a sentence. */

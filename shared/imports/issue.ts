@@ -15,7 +15,7 @@ export const issueReasons = [
   'required', 'too-long', 'control-characters', 'not-a-number', 'too-many-places', 'not-whole', 'out-of-range', 'negative', 'not-positive', 'not-a-choice',
   'not-yes-no', 'not-a-day', 'unknown-reference', 'inactive-reference', 'cell-error', 'extra-cells',
   // the file
-  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'replaced', 'odd-code', 'skipped-by-user',
+  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'replaced', 'as-percent', 'far-number', 'far-day', 'new-reference', 'odd-code', 'skipped-by-user',
   // the records
   'exists-already', 'kept-as-is', 'record-inactive', 'parent-loop', 'packing-incomplete', 'unit-places', 'unit-moved', 'places-moved', 'location-moved', 'base-location',
   'in-use', 'not-a-store', 'service-item', 'stock-moved', 'opening-short',

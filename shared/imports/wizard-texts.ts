@@ -40,12 +40,13 @@ export const wizardTexts = defineTexts({
     statuses: { new: 'Baru', changed: 'Berubah', same: 'Sama', faulty: 'Perlu keputusan', skipped: 'Dilewati' },
     batchStatuses: { STAGING: 'Perlu diperiksa ulang', STAGED: 'Belum disimpan', APPLIED: 'Tersimpan', DISCARDED: 'Dibuang' },
     batch: {
-      subtitle: '{{target}} · {{rows}} baris · {{by}}, {{at}}', apply_one: 'Simpan {{shown}} baris', apply_other: 'Simpan {{shown}} baris', applyNothing: 'Selesai, tidak ada yang berubah', discard: 'Buang', discarded: 'Impor {{file}} dibuang',
+      subtitle: '{{target}} · {{rows}} baris · {{by}}, {{at}}', apply_one: 'Simpan {{shown}} baris', apply_other: 'Simpan {{shown}} baris', applyRecords_one: 'Simpan {{shown}} data', applyRecords_other: 'Simpan {{shown}} data', appliedRecords_one: '{{shown}} data tersimpan', appliedRecords_other: '{{shown}} data tersimpan', applyNothing: 'Selesai, tidak ada yang berubah', discard: 'Buang', discarded: 'Impor {{file}} dibuang',
       recheck: 'Periksa ulang', waiting_one: 'Putuskan dahulu {{shown}} baris.', waiting_other: 'Putuskan dahulu {{shown}} baris.', ready: 'Semua baris siap disimpan.',
       stale: 'Baris {{row}} tidak dapat disimpan, karena datanya sudah berubah sejak diperiksa. Belum ada yang disimpan.', cancelledCheck: 'Pemeriksaan ini dibatalkan. Periksa ulang untuk melanjutkan.',
       applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
       keep: 'File berikutnya dari pengirim yang sama? Simpan pasangan kolom dan penggantian isinya.', kept: 'Pasangan “{{name}}” disimpan. File berikutnya dibaca dengan cara yang sama.', open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
+    parts: { title: 'Yang akan disimpan', file: 'Baris file ({{rows}})', part: '{{target}}: {{fresh}} baru, {{changed}} berubah', firstRow: 'Baris pertama', rowCount: 'Jumlah baris' },
     decide: {
       title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', more: '{{count}} lagi',
       use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
@@ -94,12 +95,13 @@ export const wizardTexts = defineTexts({
     statuses: { new: 'New', changed: 'Changed', same: 'Same', faulty: 'To decide', skipped: 'Skipped' },
     batchStatuses: { STAGING: 'To be checked again', STAGED: 'Not saved yet', APPLIED: 'Saved', DISCARDED: 'Discarded' },
     batch: {
-      subtitle: '{{target}} · {{rows}} rows · {{by}}, {{at}}', apply_one: 'Save {{shown}} row', apply_other: 'Save {{shown}} rows', applyNothing: 'Finish, nothing changes', discard: 'Discard', discarded: 'Import {{file}} discarded',
+      subtitle: '{{target}} · {{rows}} rows · {{by}}, {{at}}', apply_one: 'Save {{shown}} row', apply_other: 'Save {{shown}} rows', applyRecords_one: 'Save {{shown}} record', applyRecords_other: 'Save {{shown}} records', appliedRecords_one: '{{shown}} record saved', appliedRecords_other: '{{shown}} records saved', applyNothing: 'Finish, nothing changes', discard: 'Discard', discarded: 'Import {{file}} discarded',
       recheck: 'Check again', waiting_one: 'Decide about {{shown}} row first.', waiting_other: 'Decide about {{shown}} rows first.', ready: 'All rows are ready to be saved.',
       stale: 'Row {{row}} cannot be saved, because its data has changed since the check. Nothing was saved.', cancelledCheck: 'This check was cancelled. Check again to go on.',
       applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
       keep: 'Another file of this sender soon? Keep how its columns and texts are read.', kept: 'Matching “{{name}}” saved. The next file is read the same way.', open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
+    parts: { title: 'What will be saved', file: 'Rows of the file ({{rows}})', part: '{{target}}: {{fresh}} new, {{changed}} changed', firstRow: 'First row', rowCount: 'Rows' },
     decide: {
       title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', more: '{{count}} more',
       use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',

@@ -54,7 +54,7 @@ export interface AttachmentTable extends Versioned {
 export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string; replacements: Generated<string> }
 export interface ImportBatchTable extends Versioned {
   target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
-  setup: string; findings: string
+  setup: string; findings: string; parts: Generated<string>
   rowCount: Generated<number>; newCount: Generated<number>; changedCount: Generated<number>; sameCount: Generated<number>
   faultyCount: Generated<number>; skippedCount: Generated<number>; settledBy: string | null; settledAt: string | null
 }
@@ -159,10 +159,14 @@ export interface ImportRowTable {
   batchId: string; row: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'; foldedInto: number | null
   entityId: string | null; entityVersion: number | null; cells: string; decision: string; fields: string; before: string; issues: string
 }
+export interface ImportPartRowTable {
+  batchId: string; part: string; row: number; rowCount: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'
+  entityId: string | null; entityVersion: number | null; fields: string; before: string; issues: string
+}
 export interface LoginFailureTable { seq: Generated<number>; at: string; account: string; deskId: string; ip: string }
 export interface LoginLockTable { id: string; until: string }
 
 export interface Tables extends EntityTables {
-  event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable
+  event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable; importPartRow: ImportPartRowTable
   loginFailure: LoginFailureTable; loginLock: LoginLockTable
 }

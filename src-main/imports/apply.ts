@@ -1,14 +1,16 @@
+import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Batch, ImportSetup } from '../../shared/imports/contract.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
+import type { ImportRowTable } from '../database/tables.ts'
 import { batchOf } from './batches.ts'
 import { createLookup } from './lookup.ts'
 import { teachMapping } from './mappings.ts'
 import { requireCosts, requireImport } from './rights.ts'
 import { requireStatus } from './staging.ts'
-import type { AcceptedRow } from './target.ts'
+import { isCompound, type AcceptedRow } from './target.ts'
 import { targetOf } from './targets.ts'
 
 /**
@@ -26,22 +28,35 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   requireCosts(session, target, setup)
   if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
 
-  target.apply(context, acceptedRows(context, at.id), { lookup: createLookup(db), at: atRow })
+  const tools = { lookup: createLookup(db), at: atRow }
+  if (isCompound(target)) for (const { target: part } of target.parts) part.apply(context, acceptedPartRows(context, at.id, part.name), tools)
+  else target.apply(context, acceptedRows(context, at.id), tools)
   teachMapping(db, setup)
   db.update('importBatch', at, { status: 'APPLIED', settledBy: session.userId, settledAt: clock.now() })
   for (const status of ['new', 'changed', 'same'] as const) db.erase('importRow', { batchId: at.id, status })
+  db.erase('importPartRow', { batchId: at.id })
   return batchOf(db, at.id)
 }
 
 function acceptedRows({ db }: CommandContext, batchId: string): AcceptedRow[] {
   const staged = sql.selectFrom('importRow').select(['row', 'status', 'entityId', 'entityVersion', 'fields', 'before'])
     .where('batchId', '=', batchId).where('status', 'in', ['new', 'changed']).orderBy('row')
-  return db.all(staged).map(({ row, status, entityId, entityVersion, fields, ...texts }) => {
-    const values = JSON.parse(fields) as FieldValues
-    const before = JSON.parse(texts.before) as FieldValues
-    if (status === 'new') return { row, id: null, version: null, values, before }
-    return { row, id: entityId, version: entityVersion, values: Object.fromEntries(Object.keys(before).map(name => [name, values[name] ?? null])), before }
-  })
+  return db.all(staged).map(acceptedRow)
+}
+
+function acceptedPartRows({ db }: CommandContext, batchId: string, part: TargetName): AcceptedRow[] {
+  const staged = sql.selectFrom('importPartRow').select(['row', 'status', 'entityId', 'entityVersion', 'fields', 'before'])
+    .where('batchId', '=', batchId).where('part', '=', part).where('status', 'in', ['new', 'changed']).orderBy('row')
+  return db.all(staged).map(acceptedRow)
+}
+
+type Staged = Pick<Selectable<ImportRowTable>, 'row' | 'status' | 'entityId' | 'entityVersion' | 'fields' | 'before'>
+
+function acceptedRow({ row, status, entityId, entityVersion, fields, ...texts }: Staged): AcceptedRow {
+  const values = JSON.parse(fields) as FieldValues
+  const before = JSON.parse(texts.before) as FieldValues
+  if (status === 'new') return { row, id: null, version: null, values, before }
+  return { row, id: entityId, version: entityVersion, values: Object.fromEntries(Object.keys(before).map(name => [name, values[name] ?? null])), before }
 }
 
 /** Each row was sound when it was staged: a refusal now means that something has changed since. */

@@ -2,7 +2,8 @@ import { sql as raw, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { Batch, BatchDetail, ImportRow, imports } from '../../shared/imports/contract.ts'
+import type { Batch, BatchDetail, ImportRecord, ImportRow, imports } from '../../shared/imports/contract.ts'
+import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
@@ -44,13 +45,13 @@ export function batchOf(db: Reader, id: string): Batch {
 /** A batch with what it was read by and what was found; without costs for those who may not see them. */
 export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, id: string): BatchDetail {
   const batch = batchOf(db, id)
-  const { setup, findings } = db.get('importBatch', id)
+  const { setup, findings, parts } = db.get('importBatch', id)
   const { columns, constants, replacements, ...rest } = JSON.parse(setup) as BatchDetail['setup']
   const target = targetOf(batch.target)
   const only = visibleOnly(session, target)
   const hidden = hiddenFields(session, target)
   return {
-    ...batch, setup: { ...rest, columns: only(columns), constants: only(constants), replacements: only(replacements) },
+    ...batch, parts: JSON.parse(parts) as BatchDetail['parts'], setup: { ...rest, columns: only(columns), constants: only(constants), replacements: only(replacements) },
     findings: (JSON.parse(findings) as BatchDetail['findings']).filter(({ column }) => column === null || !hidden.includes(column)),
   }
 }
@@ -75,9 +76,31 @@ export function listImportRows(db: Reader, session: Session, input: ParsedInputO
     rows: rows.map(({ cells, decision, fields, before, issues, ...row }) => ({
       ...row, isDecided: decision !== undecided, cells: (JSON.parse(cells) as { cells: ImportRow['cells'] }).cells, values: only(JSON.parse(fields) as FieldValues),
       before: only(JSON.parse(before) as FieldValues),
-      issues: (JSON.parse(issues) as ImportRow['issues']).filter(({ column: name }) => name === null || !hidden.includes(name)),
+      issues: visibleIssues(issues, hidden),
     })),
   }
+}
+
+/** What a file would make of one of its lists. */
+export function listImportRecords(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listImportRecords>): Page<ImportRecord> {
+  const part = targetOf(input.part)
+  const [only, hidden] = [visibleOnly(session, part), hiddenFields(session, part)]
+  const { status } = input.filter
+  let query = sql.selectFrom('importPartRow').select(['row', 'rowCount', 'status', 'entityId', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId).where('part', '=', input.part)
+  if (status !== undefined) query = query.where('status', '=', status)
+  const { rows, ...rest } = listPage(db, input, {
+    query, columns: { row: 'importPartRow.row' }, search: ['importPartRow.fields'], defaultSort: [{ column: 'row', descending: false }], id: 'importPartRow.row',
+  })
+  return {
+    ...rest,
+    rows: rows.map(({ fields, before, issues, ...row }) => (
+      { ...row, values: only(JSON.parse(fields) as FieldValues), before: only(JSON.parse(before) as FieldValues), issues: visibleIssues(issues, hidden) }
+    )),
+  }
+}
+
+function visibleIssues(issues: string, hidden: readonly string[]): RowIssue[] {
+  return (JSON.parse(issues) as RowIssue[]).filter(({ column }) => column === null || !hidden.includes(column))
 }
 
 /** The JSON of no decision. */

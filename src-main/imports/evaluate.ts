@@ -1,5 +1,6 @@
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue } from '../../shared/imports/target.ts'
+import { seenAsColumns } from './column-questions.ts'
 import { cellText } from './columns.ts'
 import type { EvaluatedRow, Evaluation, FileRow, ReadRow, StandingRow } from './evaluation.ts'
 import { foldGroup } from './fold-rows.ts'
@@ -20,7 +21,7 @@ export async function evaluateRows(evaluation: Evaluation, source: readonly File
     if (read.length % rowsPerTurn === 0) await turn(read.length)
     read.push(readRow(evaluation, row))
   }
-  const { rows, loops } = resolveOwnReferences(evaluation, read)
+  const { rows, loops } = resolveOwnReferences(evaluation, seenAsColumns(evaluation, read))
   const settled = new Map<number, EvaluatedRow>()
   const standing: StandingRow[] = []
   for (const group of groupsOf(rows)) standing.push(...foldGroup(evaluation, group, settled))
@@ -46,12 +47,16 @@ function readRow({ target, given, constants, read, meaning }: Evaluation, source
     if (meant !== undefined) issues.push(...replacedNotes(name, cellText(said), meant))
     if (reading.value !== undefined) values[name] = reading.value
     if (reading.issue?.reason === 'required') missing.push(name)
-    if (reading.issue) issues.push(reading.issue)
+    if (reading.issue && !isAccepted(source, reading.issue)) issues.push(reading.issue)
     if (reading.ifChanged) ifChanged.push(reading.ifChanged)
   }
   if (source.extra && !source.decision.accepted?.includes('extra-cells')) issues.push(question(null, 'extra-cells'))
   const isBroken = issues.some(({ weight, reason }) => weight === 'fault' && reason !== 'required')
   return { source, key: keyOf(target, values), values, issues, ifChanged, missing, isBroken }
+}
+
+function isAccepted({ decision }: FileRow, { weight, reason }: RowIssue): boolean {
+  return weight === 'question' && decision.accepted?.includes(reason) === true
 }
 
 /** The text is the file's own, blanks and all: it is shown to the user as what was found. */

@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/core/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { imports } from '../../shared/imports/contract.ts'
 import { importsTexts } from '../../shared/imports/texts.ts'
@@ -10,7 +11,7 @@ import { dayFormat, decimalFormat, openWorkbook, type SheetColumn } from '../eng
 import { stampOf } from '../engines/stamp.ts'
 import { labelOf } from './columns.ts'
 import { requireExport, visibleFields } from './rights.ts'
-import type { ImportField, ImportTarget } from './target.ts'
+import { isCompound, type ImportField, type ImportTarget } from './target.ts'
 import { targetOf } from './targets.ts'
 
 type Language = 'id' | 'en'
@@ -23,7 +24,9 @@ const rowsPerReport = 500
 /** A target's records as a file that this very import takes back without a change (IO-3). */
 export async function exportList(context: JobContext, { target: name, format, language = context.session.language }: Choice): Promise<Exported> {
   const target = targetOf(name)
-  const { records } = open(context, target)
+  open(context, target)
+  if (isCompound(target)) throw new AppError('not-found', { entity: 'report', id: name })
+  const { records } = target.prepare(context.db)
   const fields = visibleFields(context.session, target)
   const file = await createFile(context, target, format, language, '')
   await writeTable(context, file, { target, format, language, fields }, async table => {
@@ -46,10 +49,9 @@ export async function downloadTemplate(context: JobContext, { target: name, form
   return context.offer(file)
 }
 
-function open({ scope, session, db }: JobContext, target: ImportTarget): ReturnType<ImportTarget['prepare']> {
+function open({ scope, session }: JobContext, target: ImportTarget): void {
   scope.everyone()
   requireExport(session, target)
-  return target.prepare(db)
 }
 
 function createFile(context: JobContext, { name }: ImportTarget, format: Choice['format'], language: Language, suffix: string): Promise<WorkFile> {

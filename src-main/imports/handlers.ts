@@ -3,14 +3,14 @@ import type { Target } from '../../shared/imports/target.ts'
 import type { Handlers } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import { applyImport } from './apply.ts'
-import { batchDetailOf, listBatches, listImportRows } from './batches.ts'
+import { batchDetailOf, listBatches, listImportRecords, listImportRows } from './batches.ts'
 import { downloadTemplate, exportList } from './export-job.ts'
 import { inspectFile } from './inspect-job.ts'
 import { listMappings, saveMapping } from './mappings.ts'
 import { visibleFields } from './rights.ts'
 import { decideRows, stageImport } from './stage-job.ts'
-import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putRows, reopenStaging } from './staging.ts'
-import type { ImportTarget } from './target.ts'
+import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putPartRows, putRows, reopenStaging } from './staging.ts'
+import { isCompound, type ImportTarget } from './target.ts'
 import { allTargets } from './targets.ts'
 
 /** Imports are Admins' work and belong to no section; what an import writes is checked by the module it writes for. */
@@ -47,6 +47,10 @@ export const importsHandlers: Handlers<typeof imports> = {
     scope.everyone()
     return listImportRows(db, session, input)
   },
+  listImportRecords({ db, scope, session }, input) {
+    scope.everyone()
+    return listImportRecords(db, session, input)
+  },
   applyImport(context, at) {
     context.scope.everyone()
     return applyImport(context, at)
@@ -77,6 +81,11 @@ export const importsHandlers: Handlers<typeof imports> = {
     putRows(context, chunk)
     return {}
   },
+  putPartRows(context, chunk) {
+    context.scope.everyone()
+    putPartRows(context, chunk)
+    return {}
+  },
   finishStaging(context, result) {
     context.scope.everyone()
     return finishStaging(context, result)
@@ -92,7 +101,7 @@ function describe(target: ImportTarget, session: Session): Target {
   const { name, permissions, modes } = target
   const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
   return {
-    name, canImport: session.permissions.has('dataCare.update') && has('insert'), canExport: has('view'),
+    name, canImport: session.permissions.has('dataCare.update') && has('insert'), canExport: !isCompound(target) && has('view'),
     modes: modes.filter(mode => mode === 'insert' || has('update')),
     fields: visibleFields(session, target).map(({ name: field, kind, isRequired = false, isKey = false, maximum = null, choices, reference = null }) => ({
       name: field, kind, isRequired, isKey, maximum, reference,

@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue } from '../../shared/imports/target.ts'
 import { recordOf, type Evaluation, type ReadRow } from './evaluation.ts'
-import { fault, foldCase, keyFields, type ImportField } from './target.ts'
+import { fault, foldCase, isCompound, keyFields, type ImportField } from './target.ts'
 
 /** Rows by code, for targets whose records refer to each other: a section may name its parent further down in the same file. */
 type RowsByCode = ReadonlyMap<string, ReadRow>
@@ -10,7 +10,7 @@ export type Loops = (row: ReadRow) => readonly RowIssue[]
 /** Reads references to rows of this very file as what they are. Rows that the user skipped will not be there. */
 export function resolveOwnReferences(evaluation: Evaluation, rows: readonly ReadRow[]): { rows: readonly ReadRow[]; loops: Loops } {
   const { target, given } = evaluation
-  const fields = given.filter(({ reference }) => reference === target.entity)
+  const fields = isCompound(target) ? [] : given.filter(({ reference }) => reference === target.entity)
   if (fields.length === 0) return { rows, loops: () => [] }
   const byCode: RowsByCode = new Map(rows.filter(({ source }) => !source.decision.isSkipped).map(row => [codeOf(evaluation, row), row] as const))
   const resolved = rows.map(row => fields.reduce((before, field) => withOwnReference(evaluation, before, field, byCode), row))

@@ -2,12 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { BatchDetail, imports, ImportSetup, StagedRow } from '../../shared/imports/contract.ts'
+import type { BatchDetail, imports, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
 import { replacedEverywhere } from '../../shared/imports/replacements.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
+import { evaluateCompound, partCounts, type CompoundOutcome, type EvaluatedPartRow } from './compound.ts'
 import { decideAll, type DecidedRow } from './decisions.ts'
 import { evaluateRows } from './evaluate.ts'
 import type { EvaluatedRow, Evaluation, FileRow, RowDecision } from './evaluation.ts'
@@ -17,7 +18,7 @@ import { createMeaning } from './meaning.ts'
 import { importFileOf, readFileRows, requireFewEnough } from './read-file.ts'
 import { requireCosts, requireImport, visibleFields } from './rights.ts'
 import { requireStatus } from './staging.ts'
-import type { ImportField, ImportTarget } from './target.ts'
+import { isCompound, type ImportField, type ImportTarget, type PreparedTarget } from './target.ts'
 import { targetOf } from './targets.ts'
 import { createValueReader } from './value-reader.ts'
 
@@ -37,13 +38,13 @@ export async function stageImport(context: JobContext, { fileId, target: name, s
   const file = importFileOf(context, fileId)
   const fileRows = await readFileRows(context, file.path, setup)
   requireFewEnough(target, fileRows.length)
-  const rows = await evaluate(context, evaluation, fileRows)
+  const outcome = await evaluate(context, evaluation, fileRows)
 
   const id = newId()
   context.remedy('imports.discardImport', { id })
   const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName: file.name, setup })) as { version: number }
-  await writeRows(context, id, rows.map((row, at) => stagedRow(row, fileRows[at]!)))
-  return finish(context, { id, version }, rows)
+  await writeRows(context, id, outcome, outcome.rows.map((row, at) => stagedRow(row, fileRows[at]!)))
+  return finish(context, { id, version }, target, outcome)
 }
 
 /** Decides, and validates everything anew; only rows that came out differently are written. */
@@ -62,12 +63,12 @@ export async function decideRows(context: JobContext, { id, version, decisions }
     const { cells, extra } = JSON.parse(row.cells) as StoredCells
     return { row: row.row, cells, ...(extra && { extra }), decision: decided.get(row.row) ?? {} }
   })
-  const rows = await evaluate(context, openEvaluation(context, target, setup), fileRows)
+  const outcome = await evaluate(context, openEvaluation(context, target, setup), fileRows)
 
   const reopened = (await context.command('imports.reopenStaging', { id, version, setup })) as { version: number }
-  const staged = rows.map((row, at) => stagedRow(row, fileRows[at]!))
-  await writeRows(context, id, staged.filter((row, at) => Object.entries(row).some(([key, value]) => stored[at]![key as keyof StagedRow] !== value)))
-  return finish(context, { id, version: reopened.version }, rows)
+  const staged = outcome.rows.map((row, at) => stagedRow(row, fileRows[at]!))
+  await writeRows(context, id, outcome, staged.filter((row, at) => Object.entries(row).some(([key, value]) => stored[at]![key as keyof StagedRow] !== value)))
+  return finish(context, { id, version: reopened.version }, target, outcome)
 }
 
 /** A replacement is about the whole file: it changes how it is read, not one row. */
@@ -79,11 +80,14 @@ function setupAfter(setup: ImportSetup, decisions: readonly Decision[]): ImportS
 function openEvaluation({ db, session }: JobContext, target: ImportTarget, setup: ImportSetup): Evaluation {
   const given = visibleFields(session, target).filter(({ name, isRequired }) => isRequired || isGiven(setup, name))
   return {
-    target, prepared: target.prepare(db), mode: setup.mode, given, constants: setup.constants,
+    target, prepared: isCompound(target) ? nothingThere : target.prepare(db), mode: setup.mode, given, constants: setup.constants,
     read: createValueReader({ decimalMark: setup.decimalMark, dayOrder: setup.dayOrder, references: entity => listReferences(db, entity) }),
     meaning: createMeaning(setup.replacements),
   }
 }
+
+/** A file of several lists is compared list by list: it has no records of its own. */
+const nothingThere: PreparedTarget = { records: [], check: () => [] }
 
 function isGiven({ columns, constants }: ImportSetup, name: string): boolean {
   return Object.hasOwn(columns, name) || Object.hasOwn(constants, name)
@@ -107,26 +111,29 @@ function constantIssues(field: ImportField, read: Evaluation['read'], constants:
   return [issue, ifChanged].flatMap(found => (found?.weight === 'fault' ? [{ path: ['setup', 'constants', field.name], reason: `imports.issues.${found.reason}`, params: found.params }] : []))
 }
 
-function evaluate(context: JobContext, evaluation: Evaluation, rows: readonly FileRow[]): Promise<EvaluatedRow[]> {
-  return evaluateRows(evaluation, rows, async done => {
-    context.progress('checking', done, rows.length)
+async function evaluate(context: JobContext, evaluation: Evaluation, rows: readonly FileRow[]): Promise<CompoundOutcome> {
+  const turn = async (done: number) => {
+    context.progress('checking', Math.min(done, rows.length), rows.length)
     await nextTurn()
-  })
+  }
+  if (isCompound(evaluation.target)) return evaluateCompound(context.db, evaluation.target, evaluation, rows, turn)
+  return { rows: await evaluateRows(evaluation, rows, turn), parts: [] }
 }
 
-async function writeRows(context: JobContext, id: string, rows: readonly StagedRow[]): Promise<void> {
+async function writeRows(context: JobContext, id: string, { parts }: CompoundOutcome, rows: readonly StagedRow[]): Promise<void> {
   for (let at = 0; at < rows.length; at += rowsPerChunk) {
     context.progress('writing', at, rows.length)
     await context.command('imports.putRows', { id, rows: rows.slice(at, at + rowsPerChunk) })
   }
+  for (let at = 0; at < parts.length; at += rowsPerChunk) await context.command('imports.putPartRows', { id, rows: parts.slice(at, at + rowsPerChunk).map(stagedPartRow) })
 }
 
-async function finish(context: JobContext, at: { id: string; version: number }, rows: readonly EvaluatedRow[]): Promise<BatchDetail> {
+async function finish(context: JobContext, at: { id: string; version: number }, target: ImportTarget, { rows, parts }: CompoundOutcome): Promise<BatchDetail> {
   context.progress('finishing', rows.length, rows.length)
   const count = (wanted: RowStatus) => rows.filter(({ status }) => status === wanted).length
   return (await context.command('imports.finishStaging', {
     ...at, rowCount: rows.length, newCount: count('new'), changedCount: count('changed'), sameCount: count('same'), faultyCount: count('faulty'),
-    skippedCount: count('skipped'), findings: findingsOf(rows),
+    skippedCount: count('skipped'), findings: findingsOf(rows), parts: isCompound(target) ? partCounts(target, parts) : [],
   })) as BatchDetail
 }
 
@@ -136,6 +143,13 @@ function stagedRow({ row, status, foldedInto, record, values, before, issues }: 
   return {
     row, status, foldedInto, entityId: record?.id ?? null, entityVersion: record?.version ?? null, cells: JSON.stringify({ cells, extra }),
     decision: JSON.stringify(decision), fields: JSON.stringify(values), before: JSON.stringify(before), issues: JSON.stringify(issues),
+  }
+}
+
+function stagedPartRow({ part, row, rowCount, status, record, values, before, issues }: EvaluatedPartRow): StagedPartRow {
+  return {
+    part: part.name, row, rowCount, status, entityId: record?.id ?? null, entityVersion: record?.version ?? null, fields: JSON.stringify(values), before: JSON.stringify(before),
+    issues: JSON.stringify(issues),
   }
 }
 

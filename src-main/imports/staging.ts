@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
-import type { BatchDetail, ImportSetup, StagedRow } from '../../shared/imports/contract.ts'
+import type { BatchDetail, BatchPart, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Finding } from '../../shared/imports/issue.ts'
 import type { TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -34,6 +34,7 @@ export function beginStaging(context: CommandContext, { id, target, fileName, se
 
 export function reopenStaging({ db }: CommandContext, { setup, ...at }: { id: string; version: number; setup: ImportSetup }): BatchRow {
   requireStatus(db.get('importBatch', at.id), 'STAGED', 'STAGING')
+  db.erase('importPartRow', { batchId: at.id })
   return db.update('importBatch', at, { status: 'STAGING', setup: JSON.stringify(setup) })
 }
 
@@ -43,9 +44,14 @@ export function putRows({ db }: CommandContext, { id, rows }: { id: string; rows
   for (const row of rows) db.put('importRow', { batchId: id, ...row })
 }
 
-export function finishStaging({ db, session }: CommandContext, { id, version, findings, ...counts }: Counts & { id: string; version: number; findings: readonly Finding[] }): BatchDetail {
+export function putPartRows({ db }: CommandContext, { id, rows }: { id: string; rows: readonly StagedPartRow[] }): void {
   if (db.find('importBatch', id)?.status !== 'STAGING') throw new AppError('cancelled')
-  db.update('importBatch', { id, version }, { ...counts, status: 'STAGED', findings: JSON.stringify(findings) })
+  for (const row of rows) db.put('importPartRow', { batchId: id, ...row })
+}
+
+export function finishStaging({ db, session }: CommandContext, { id, version, findings, parts, ...counts }: Counts & { id: string; version: number; findings: readonly Finding[]; parts: readonly BatchPart[] }): BatchDetail {
+  if (db.find('importBatch', id)?.status !== 'STAGING') throw new AppError('cancelled')
+  db.update('importBatch', { id, version }, { ...counts, status: 'STAGED', findings: JSON.stringify(findings), parts: JSON.stringify(parts) })
   return batchDetailOf(db, session, id)
 }
 
@@ -55,7 +61,7 @@ export function discardImport({ db, session, clock }: CommandContext, id: string
   if (!batch) return
   requireStatus(batch, 'STAGED', 'STAGING')
   if (batch.rowCount === 0) return removeBatch(db, batch)
-  db.erase('importRow', { batchId: id })
+  eraseRows(db, id)
   db.update('importBatch', batch, { status: 'DISCARDED', settledBy: session.userId, settledAt: clock.now() })
 }
 
@@ -70,8 +76,13 @@ export function requireStatus({ id, status }: BatchRow, ...allowed: readonly Bat
 }
 
 function removeBatch(db: Writer, batch: BatchRow): void {
-  db.erase('importRow', { batchId: batch.id })
+  eraseRows(db, batch.id)
   db.remove('importBatch', batch)
+}
+
+function eraseRows(db: Writer, batchId: string): void {
+  db.erase('importRow', { batchId })
+  db.erase('importPartRow', { batchId })
 }
 
 function before(now: string, minutes: number): string {

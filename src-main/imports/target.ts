@@ -25,6 +25,12 @@ export interface ImportField {
   readonly most?: number
   readonly choices?: { readonly id: Labels; readonly en: Labels }
   readonly reference?: ReferenceEntity
+  /** A code that is not there yet is taken as it stands: the import makes it. One that looks misspelt is asked about. */
+  readonly mayBeNew?: true
+  /** A percentage; a column of fractions is read as what it means. */
+  readonly isPercent?: true
+  /** A day that lies near the others of its column: one of another age is asked about. */
+  readonly isNearOthers?: true
   /** Shown to, and taken from, those only who may see costs (IA-9). */
   readonly isCost?: true
   /** New codes that look unlike the others of the file are asked about. */
@@ -60,18 +66,44 @@ export interface AcceptedRow {
   readonly before: FieldValues
 }
 
-/** What a module says so that its records can be imported and exported; the engine does the rest. */
-export interface ImportTarget {
+interface TargetBase {
   readonly name: TargetName
-  readonly entity: Entity
   readonly permissions: { readonly view: Permission; readonly insert: Permission; readonly update: Permission }
   readonly modes: readonly ImportMode[]
   readonly fields: readonly ImportField[]
   /** Most rows of one file, where saving as many as any file may have would hold up all other commands for too long. */
   readonly mostRows?: number
+}
+
+/** What a module says so that its records can be imported and exported; the engine does the rest. */
+export interface ListTarget extends TargetBase {
+  readonly entity: Entity
   prepare(db: Reader): PreparedTarget
   /** Saves rows of which each was found sound; whatever it throws for one of them means that the records have changed since. */
   apply(context: CommandContext, rows: readonly AcceptedRow[], tools: ApplyTools): void
+}
+
+/**
+ * A file that gives several lists at once, such as sections, their lines and what is asked of them: one row of it says something about each.
+ * It is imported whole, list by list; what is saved is exported by the lists.
+ */
+export interface CompoundTarget extends TargetBase {
+  /** Each may refer to those before it. */
+  readonly parts: readonly ListPart[]
+}
+export interface ListPart {
+  readonly target: ListTarget
+  /** The records that sound rows of the file speak of, each once, by the first row that does. */
+  rows(read: readonly SoundRow[]): readonly PartRow[]
+}
+export interface SoundRow { readonly row: number; readonly values: FieldValues }
+/** `ifNew` is what a new record begins with; one that is there keeps what it has. */
+export interface PartRow { readonly row: number; readonly rowCount: number; readonly values: FieldValues; readonly ifNew?: FieldValues }
+
+export type ImportTarget = ListTarget | CompoundTarget
+
+export function isCompound(target: ImportTarget): target is CompoundTarget {
+  return 'parts' in target
 }
 
 export interface ApplyTools {
@@ -90,12 +122,12 @@ export function note(column: string | null, reason: IssueReason, params: RowIssu
   return { column, reason, weight: 'note', params }
 }
 
-export function keyFields({ fields }: Pick<ImportTarget, 'fields'>): readonly ImportField[] {
+export function keyFields({ fields }: Pick<TargetBase, 'fields'>): readonly ImportField[] {
   return fields.filter(({ isKey }) => isKey)
 }
 
 /** The key of a row, or nothing where part of it is missing. */
-export function keyOf(target: Pick<ImportTarget, 'fields'>, values: FieldValues): string | undefined {
+export function keyOf(target: Pick<TargetBase, 'fields'>, values: FieldValues): string | undefined {
   const fields = keyFields(target)
   const isThere = ({ name, isRequired }: ImportField) => !isRequired || (typeof values[name] === 'string' && values[name] !== '')
   return fields.every(isThere) ? foldCase(fields.map(({ name }) => values[name] ?? '').join('\u0000')) : undefined

@@ -9,7 +9,7 @@ import type { Reference } from './lookup.ts'
 import { candidate, nearest, plain } from './nearest.ts'
 import { spreadsheetNumber } from './number-text.ts'
 import type { SourceCell } from './source.ts'
-import { fault, foldCase, note, type ImportField } from './target.ts'
+import { fault, foldCase, note, question, type ImportField } from './target.ts'
 
 /**
  * What a cell says: its value where it could be read, what is wrong otherwise. `ifChanged` counts only where the value is new to
@@ -81,7 +81,7 @@ function readText(field: ImportField, text: string): ReadCell {
 }
 
 function readDecimal(field: ImportField, text: string, mark: DecimalMark): ReadCell {
-  const number = plainNumber(text, mark)
+  const number = plainNumber(field.isPercent ? text.replace(/\s*%$/, '') : text, mark)
   if (number === undefined) return wrong(field, 'not-a-number', text)
   try {
     const value = decimal(number)
@@ -147,8 +147,17 @@ function createReferenceReader({ references }: ReadingHelp): (field: ImportField
     suggestions += 1
     compared += book.names
     const meant = synonym ?? (suggestions > suggestionsMade || compared > namesCompared ? undefined : book.nearest(text))
+    if (field.mayBeNew) return newReference(field, text, meant)
     return wrong(field, 'unknown-reference', text, meant === undefined ? {} : { suggestion: meant })
   }
+}
+
+/** A code to be made: asked about where it looks like one that is there, or that factories usually have. */
+function newReference(field: ImportField, text: string, meant: string | undefined): ReadCell {
+  const usual = Object.entries(field.synonyms ?? {}).flatMap(([code, words]) => [code, ...words].map(word => candidate(word, code)))
+  const suggestion = meant ?? nearest(text, usual)
+  if (suggestion === undefined || foldCase(suggestion) === foldCase(text)) return readText(field, text)
+  return { ...readText(field, text), issue: question(field.name, 'new-reference', { value: text, suggestion }) }
 }
 
 interface ReferenceBook {

@@ -12,7 +12,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { ConstantInput } from './constant-input.tsx'
-import { proposalOf, remedyOf, replacementOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
+import { hasRemedy, proposalOf, replacementOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
 
 interface CardProps {
   readonly group: FindingGroup
@@ -41,7 +41,7 @@ export function FindingCard({ group, fields, isBusy, onDecide, onShow }: CardPro
       </Box>
       {shown.map(finding => <ValueLine key={finding.value} finding={finding} fields={fields} isBusy={isBusy} onDecide={onDecide} isAlone={valued.length === 1} />)}
       {valued.length > shown.length && <Button size="small" onClick={() => setWhole(true)} sx={{ justifySelf: 'start' }}>{t('imports.decide.more', { count: valued.length - shown.length })}</Button>}
-      {(valued.length !== 1 || remedyOf(reason) === undefined) && <GroupActs group={group} fields={fields} isBusy={isBusy} onDecide={onDecide} hasValues={valued.length > 0} />}
+      {(valued.length !== 1 || !(['fill', 'accept', 'keep'] as const).some(remedy => hasRemedy(reason, remedy))) && <GroupActs group={group} fields={fields} isBusy={isBusy} onDecide={onDecide} hasValues={valued.length > 0} />}
     </Box>
   )
 }
@@ -50,20 +50,19 @@ export function FindingCard({ group, fields, isBusy, onDecide, onShow }: CardPro
 function GroupActs({ group, fields, isBusy, onDecide, hasValues }: CardProps & { readonly hasValues: boolean }): ReactNode {
   const t = useText()
   const { reason, column, findings } = group
-  const remedy = remedyOf(reason)
   const field = fields.find(({ name }) => name === column)
   const where = rowsOf(group)
   const proposals = findings.flatMap(finding => proposalOf(finding) ?? [])
   return (
     <>
-      {remedy === 'fill' && field && !hasValues && (
+      {hasRemedy(reason, 'fill') && field && !hasValues && (
         <FillForm field={field} label={t(reason === 'required' ? 'imports.decide.fillAll' : 'imports.decide.fillWith')} isBusy={isBusy} onFill={value => onDecide({ act: 'fill', field: field.name, value, where })} />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>
-        {remedy === 'fill' && reason === 'required' && field?.kind === 'text' && !field.isKey && (
+        {hasRemedy(reason, 'fill') && reason === 'required' && field?.kind === 'text' && !field.isKey && (
           <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'fillWithKey', field: field.name, where })}>{t('imports.decide.fillWithCode')}</Button>
         )}
-        {remedy === 'accept' && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.acceptAll')}</Button>}
+        {hasRemedy(reason, 'accept') && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.acceptAll')}</Button>}
         {proposals.length > 1 && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide(...proposals)}>{t('imports.decide.proposedAll')}</Button>}
         <Button size="small" disabled={isBusy} onClick={() => onDecide({ act: 'skip', where })}>{t('imports.decide.skipAll')}</Button>
       </Box>
@@ -80,7 +79,6 @@ function ValueLine({ finding, fields, isBusy, onDecide, isAlone }: ValueLineProp
   const [isFilling, setFilling] = useState(false)
   const { reason, column, value, suggestion, count } = finding
   const field = fields.find(({ name }) => name === column)
-  const remedy = remedyOf(reason)
   const proposal = proposalOf(finding)
   const where = rowsWith(finding)
   const fillLabel = t('imports.decide.fillWith')
@@ -93,9 +91,9 @@ function ValueLine({ finding, fields, isBusy, onDecide, isAlone }: ValueLineProp
         {proposal && suggestion !== null && column !== null && (
           <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide(proposal)}>{t('imports.decide.use', { value: choiceWord(fields, language)(column, suggestion) })}</Button>
         )}
-        {remedy === 'keep' && proposal && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide(proposal)}>{t('imports.decide.proposed')}</Button>}
-        {remedy === 'accept' && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>}
-        {remedy === 'fill' && field && <Button size="small" disabled={isBusy} aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>{fillLabel}…</Button>}
+        {hasRemedy(reason, 'keep') && proposal && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide(proposal)}>{t('imports.decide.proposed')}</Button>}
+        {hasRemedy(reason, 'accept') && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>}
+        {hasRemedy(reason, 'fill') && field && <Button size="small" disabled={isBusy} aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>{fillLabel}…</Button>}
         <Button size="small" disabled={isBusy} onClick={() => onDecide({ act: 'skip', where })}>{t('imports.decide.skip')}</Button>
       </Box>
       {isFilling && field && <FillForm field={field} label={fillLabel} isBusy={isBusy} onFill={typed => onDecide(replacementOf(finding, typed) ?? { act: 'fill', field: field.name, value: typed, where })} />}

@@ -14,18 +14,19 @@ export interface FindingGroup {
 /** What can be done about an issue besides skipping its rows. */
 export type Remedy = 'fill' | 'accept' | 'keep'
 
-const remedies: Partial<Record<IssueReason, Remedy>> = {
+const remedies: Partial<Record<IssueReason, Remedy | readonly Remedy[]>> = {
   required: 'fill', 'too-long': 'fill', 'control-characters': 'fill', 'not-a-number': 'fill', 'too-many-places': 'fill', 'not-whole': 'fill', 'out-of-range': 'fill',
   negative: 'fill', 'not-positive': 'fill', 'not-a-choice': 'fill', 'not-yes-no': 'fill', 'not-a-day': 'fill', 'unknown-reference': 'fill', 'inactive-reference': 'fill',
   'cell-error': 'fill', 'unit-places': 'fill', 'parent-loop': 'fill', 'not-a-store': 'fill', 'odd-code': 'accept', 'extra-cells': 'accept', 'duplicate-in-file': 'keep',
+  'far-day': ['accept', 'fill'], 'far-number': ['accept', 'fill'], 'new-reference': ['accept', 'fill'],
 }
 
-export function remedyOf(reason: IssueReason): Remedy | undefined {
-  return remedies[reason]
+export function hasRemedy(reason: IssueReason, remedy: Remedy): boolean {
+  return [remedies[reason]].flat().includes(remedy)
 }
 
 /** Texts that mean something else: what is said about one holds for the whole file, and for the next one of the same mapping. */
-const replaceable: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no']
+const replaceable: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'new-reference']
 
 /** Reads a text of the file as another one, everywhere; nothing where the issue is not about a text that repeats itself. */
 export function replacementOf({ reason, column, value }: Pick<Finding, 'reason' | 'column' | 'value'>, to: string): Decision | undefined {

@@ -18,7 +18,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { FillForm } from './finding-card.tsx'
-import { remedyOf, replacementOf } from './findings.ts'
+import { hasRemedy, replacementOf } from './findings.ts'
 import { cellOf, issueText } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
 import { useValueText, useWording } from './wording.ts'
@@ -68,16 +68,17 @@ interface RemediesProps { readonly issue: RowIssue; readonly row: ImportRow; rea
 
 function Remedies({ issue: { reason, column, weight, params }, row, fields, isBusy, onDecide }: RemediesProps): ReactNode {
   const t = useText()
-  const remedy = weight === 'note' ? undefined : remedyOf(reason)
   const field = fields.find(({ name }) => name === column)
   const where = { rows: [row.row] }
   const button = { size: 'small', variant: 'outlined', disabled: isBusy, sx: { display: 'flex', mt: 1 } } as const
-  if (remedy === 'keep') return <Button {...button} onClick={() => onDecide({ act: 'keep', row: row.row })}>{t('imports.decide.keep')}</Button>
-  if (remedy === 'accept') return <Button {...button} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>
-  if (remedy !== 'fill' || !field) return null
+  if (weight === 'note') return null
+  if (hasRemedy(reason, 'keep')) return <Button {...button} onClick={() => onDecide({ act: 'keep', row: row.row })}>{t('imports.decide.keep')}</Button>
+  const accept = hasRemedy(reason, 'accept') && <Button {...button} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>
+  if (!hasRemedy(reason, 'fill') || !field) return accept
   const everywhere = (to: string) => replacementOf({ reason, column, value: params.value === undefined ? null : String(params.value) }, to)
   return (
     <Box sx={{ mt: 1, maxWidth: 520 }}>
+      {accept}
       <FillForm
         field={field} label={t('imports.decide.fillWith')} isBusy={isBusy} onFill={value => onDecide({ act: 'fill', field: field.name, value, where })}
         onReplace={everywhere('') && (value => onDecide(everywhere(value)!))}

@@ -13,10 +13,11 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
+import { FieldCell } from './field-cell.tsx'
 import { RowDialog } from './row-dialog.tsx'
 import { cellOf, remarks } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
-import { useValueText, useWording } from './wording.ts'
+import { useWording } from './wording.ts'
 
 /** Which rows of a batch are looked at: those of a status, or those that have an issue. */
 export type RowsView = { readonly status: RowStatus } | { readonly reason: IssueReason; readonly column: string | null }
@@ -74,7 +75,7 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
   const isLong = ({ kind, isKey, maximum }: TargetField) => kind === 'text' && !isKey && (maximum ?? 0) > 100
   const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
     name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? 130 : 110, grow: isLong(field) ? 2 : 1,
-    value: row => <FieldCell row={row} field={field} />,
+    value: row => <FieldCell row={row} field={field} inFile={cellOf(row, field.name)} />,
   }))
   const remarkColumn: BrowseColumn<ImportRow, 'row'> = {
     name: 'issues', label: t('imports.rows.issues'), grow: 3, minWidth: isAboutIssues ? 340 : 160,
@@ -94,22 +95,4 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
 
 function others<Column extends { isKey: boolean }>(columns: readonly Column[]): readonly Column[] {
   return columns.filter(({ isKey }) => !isKey)
-}
-
-/** A value as it would be saved; struck out behind it, what it replaces; in red, what could not be read. */
-function FieldCell({ row, field }: { readonly row: ImportRow; readonly field: TargetField }): ReactNode {
-  const textOfValue = useValueText()
-  const { name } = field
-  const isRead = Object.hasOwn(row.values, name)
-  const isFaulty = row.issues.some(({ column, weight }) => column === name && weight !== 'note')
-  const text = isRead ? textOfValue(field, row.values[name]) : cellOf(row, name)
-  if (row.status === 'changed' && Object.hasOwn(row.before, name)) {
-    return (
-      <Box component="span" title={`${textOfValue(field, row.before[name])} → ${text}`}>
-        <Box component="b" sx={{ color: 'primary.main', mr: 0.75 }}>{text === '' ? '–' : text}</Box>
-        <Box component="s" sx={{ color: 'text.secondary' }}>{textOfValue(field, row.before[name])}</Box>
-      </Box>
-    )
-  }
-  return <Box component="span" title={text} sx={isFaulty ? { color: 'error.main', fontWeight: 600 } : {}}>{text === '' && isFaulty ? '–' : text}</Box>
 }

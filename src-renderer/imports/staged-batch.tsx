@@ -5,11 +5,14 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
+import ToggleButton from '@mui/material/ToggleButton'
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { BatchDetail } from '../../shared/imports/contract.ts'
 import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
+import type { TargetName } from '../../shared/imports/target.ts'
 import { PageFrame } from '../components/page-frame.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi } from '../core/api.ts'
@@ -21,6 +24,7 @@ import { newImportOf } from '../core/paths.ts'
 import { FindingPanel } from './finding-panel.tsx'
 import { importErrorText } from './import-errors.ts'
 import { ImportSteps } from './import-steps.tsx'
+import { PartTable } from './part-table.tsx'
 import { RowsTable, type RowsView } from './rows-table.tsx'
 import { useBatchLine } from './batch-line.ts'
 import { useFields, useWording } from './wording.ts'
@@ -49,9 +53,14 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
   const { id, version, faultyCount, status } = batch
   const isStaged = status === 'STAGED'
   const isBusy = deciding.isRunning || apply.isPending || !isStaged
-  const saved = counts.new + counts.changed
+  const saved = savedCount(batch)
+  const [part, setPart] = useState<TargetName>()
   const hasFindings = batch.findings.length > 0
 
+  const show = (next: RowsView) => {
+    setPart(undefined)
+    setChosen(next)
+  }
   const decide = (...decisions: readonly Decision[]) => {
     apply.reset()
     void deciding.run({ id, version, decisions: [...decisions] })
@@ -66,7 +75,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
           <Button startIcon={<DeleteSweep />} disabled={deciding.isRunning} onClick={() => discard.mutate({ id })}>{t('imports.batch.discard')}</Button>
           {recheck}
           <Button variant="contained" disabled={isBusy || faultyCount > 0} loading={apply.isPending} onClick={() => apply.mutate({ id, version })}>
-            {saved === 0 && faultyCount === 0 ? t('imports.batch.applyNothing') : t('imports.batch.apply', { count: saved, shown: integer(saved) })}
+            {saved === 0 && faultyCount === 0 ? t('imports.batch.applyNothing') : t(batch.parts.length > 0 ? 'imports.batch.applyRecords' : 'imports.batch.apply', { count: saved, shown: integer(saved) })}
           </Button>
         </>
       )}
@@ -75,8 +84,9 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
           <ImportSteps current="check" />
           {error && <Alert severity="error" role="alert" action={error.code === 'import-stale' ? recheck : undefined}>{importErrorText(error, wording)}</Alert>}
           {!isStaged && !deciding.isRunning && <Alert severity="warning" action={recheck}>{t('imports.batch.cancelledCheck')}</Alert>}
+          {batch.parts.length > 0 && <PartTabs batch={batch} part={part} onPart={setPart} />}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
-            <Tabs value={'status' in view ? view.status : false} onChange={(_event, next: RowStatus) => setChosen({ status: next })} variant="scrollable" aria-label={t('imports.rows.status')} sx={{ flex: 1 }}>
+            <Tabs value={part === undefined && 'status' in view ? view.status : false} onChange={(_event, next: RowStatus) => show({ status: next })} variant="scrollable" aria-label={t('imports.rows.status')} sx={{ flex: 1 }}>
               {order.map(one => <Tab key={one} value={one} label={`${t(`imports.statuses.${one}`)} (${integer(counts[one])})`} />)}
             </Tabs>
             <Typography variant="body2" role="status" sx={{ color: faultyCount > 0 ? 'warning.main' : 'success.main', fontWeight: 600 }}>
@@ -87,17 +97,38 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
       )}
     >
       <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: hasFindings ? 'minmax(300px, 340px) minmax(0, 1fr)' : 'minmax(0, 1fr)' }, gridTemplateRows: { xs: hasFindings ? 'auto minmax(420px, 1fr)' : 'minmax(0, 1fr)', lg: 'minmax(0, 1fr)' } }}>
-        {hasFindings && <FindingPanel findings={batch.findings} fields={fields} isBusy={isBusy} onDecide={decide} onShow={({ reason, column }) => setChosen({ reason, column })} />}
+        {hasFindings && <FindingPanel findings={batch.findings} fields={fields} isBusy={isBusy} onDecide={decide} onShow={({ reason, column }) => show({ reason, column })} />}
         <Box sx={{ display: 'flex', minHeight: 0, minWidth: 0 }}>
-          <RowsTable
+          {part !== undefined ? <PartTable key={part} batch={batch} part={part} /> : <RowsTable
             key={JSON.stringify(view)} batch={batch} fields={fields} view={view} isBusy={isBusy} onDecide={isStaged ? decide : undefined}
             onLeaveFinding={() => setChosen(undefined)}
-          />
+          />}
         </Box>
       </Box>
       <ProgressDialog title={t('imports.deciding')} job={{ ...deciding, error: undefined, isRunning: deciding.isRunning && batch.rowCount > rowsThatTakeLong }} />
     </PageFrame>
   )
+}
+
+/** The lists of a file that gives several, and the file itself, which they are read from. */
+function PartTabs({ batch: { parts, rowCount }, part, onPart }: { readonly batch: BatchDetail; readonly part: TargetName | undefined; onPart(part: TargetName | undefined): void }): ReactNode {
+  const t = useText()
+  const { integer } = useFormats()
+  return (
+    <ToggleButtonGroup exclusive size="small" value={part ?? fileRows} onChange={(_event, next: TargetName | typeof fileRows | null) => next !== null && onPart(next === fileRows ? undefined : next)} aria-label={t('imports.parts.title')} sx={{ flexWrap: 'wrap' }}>
+      <ToggleButton value={fileRows}>{t('imports.parts.file', { rows: integer(rowCount) })}</ToggleButton>
+      {parts.map(({ target, newCount, changedCount }) => (
+        <ToggleButton key={target} value={target}>{t('imports.parts.part', { target: t(`imports.targets.${target}`), fresh: integer(newCount), changed: integer(changedCount) })}</ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  )
+}
+
+const fileRows = 'file'
+
+/** How many records an import would save: of a file of several lists, theirs. */
+export function savedCount({ parts, newCount, changedCount }: BatchDetail): number {
+  return parts.length === 0 ? newCount + changedCount : parts.reduce((sum, part) => sum + part.newCount + part.changedCount, 0)
 }
 
 export function countsOf({ newCount, changedCount, sameCount, faultyCount, skippedCount }: BatchDetail): Readonly<Record<RowStatus, number>> {

@@ -1,0 +1,97 @@
+import type { BatchPart } from '../../shared/imports/contract.ts'
+import type { RowStatus } from '../../shared/imports/decision.ts'
+import type { RowIssue } from '../../shared/imports/issue.ts'
+import type { FieldValue, FieldValues, ReferenceEntity } from '../../shared/imports/target.ts'
+import type { Reader } from '../database/reader.ts'
+import { evaluateRows } from './evaluate.ts'
+import { recordOf, type EvaluatedRow, type Evaluation, type FileRow } from './evaluation.ts'
+import { listReferences, type Reference } from './lookup.ts'
+import { createMeaning } from './meaning.ts'
+import { keyFields, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
+import { createValueReader } from './value-reader.ts'
+
+/** A record that a file would make or change in one of its lists; `row` is the first row that says it, of `rowCount`. */
+export interface EvaluatedPartRow extends EvaluatedRow { readonly part: ListTarget; readonly rowCount: number }
+
+export interface CompoundOutcome { readonly rows: readonly EvaluatedRow[]; readonly parts: readonly EvaluatedPartRow[] }
+
+type Turn = (done: number) => Promise<void>
+
+/**
+ * What would become of a file that gives several lists. Its rows are read and settled as those of any file; each list is then read off the
+ * sound ones and compared with its records, as if what the lists before it bring were there already. What is wrong in a list is said
+ * of the row it comes from, where it can be decided.
+ */
+export async function evaluateCompound(db: Reader, target: CompoundTarget, evaluation: Evaluation, source: readonly FileRow[], turn: Turn): Promise<CompoundOutcome> {
+  const read = await evaluateRows(evaluation, source, turn)
+  const sound = read.filter(({ status }) => status === 'new')
+  const decisions = new Map(source.map(({ row, decision }) => [row, decision]))
+  const coming = new Map<ReferenceEntity, Reference[]>()
+  const parts: EvaluatedPartRow[] = []
+  for (const part of target.parts) {
+    const list = openPart(db, evaluation, part.target, coming)
+    const given = part.rows(sound)
+    const rowCounts = new Map(given.map(({ row, rowCount }) => [row, rowCount]))
+    const rows = given.map((row): FileRow => {
+      const accepted = decisions.get(row.row)?.accepted
+      return { row: row.row, cells: cellsOf(list, row), decision: accepted ? { accepted } : {} }
+    })
+    const evaluated = await evaluateRows({ ...list, given: givenFields(part, given) }, rows, turn)
+    parts.push(...evaluated.map((row): EvaluatedPartRow => ({ ...row, part: part.target, rowCount: rowCounts.get(row.row) ?? 1 })))
+    announce(coming, part.target, evaluated)
+  }
+  return { rows: withOutcomes(read, parts), parts }
+}
+
+/** How many records of each list are new, changed, the same, left alone. */
+export function partCounts({ parts: lists }: CompoundTarget, parts: readonly EvaluatedPartRow[]): BatchPart[] {
+  return lists.map(({ target }) => {
+    const count = (status: RowStatus) => parts.filter(one => one.part === target && one.status === status).length
+    return { target: target.name, newCount: count('new'), changedCount: count('changed'), sameCount: count('same'), faultyCount: count('faulty'), skippedCount: count('skipped') }
+  })
+}
+
+/** A list's values are written as the program itself writes them, whatever marks the file uses. */
+function openPart(db: Reader, { mode }: Evaluation, target: ListTarget, coming: ReadonlyMap<ReferenceEntity, Reference[]>): Evaluation {
+  return {
+    target, prepared: target.prepare(db), mode, given: target.fields, constants: {}, meaning: createMeaning({}),
+    read: createValueReader({ decimalMark: '.', dayOrder: 'dmy', references: entity => [...listReferences(db, entity), ...(coming.get(entity) ?? [])] }),
+  }
+}
+
+/** What the list says of any record, and what a new one cannot be without. */
+function givenFields({ target: { fields } }: ListPart, rows: readonly PartRow[]): Evaluation['given'] {
+  const said = new Set(rows.flatMap(({ values, ifNew = {} }) => [...Object.keys(values), ...Object.keys(ifNew)]))
+  return fields.filter(({ name, isRequired }) => isRequired || said.has(name))
+}
+
+function cellsOf(list: Evaluation, { values, ifNew }: PartRow): FileRow['cells'] {
+  const whole = recordOf(list, keyOf(list.target, values)) ? values : { ...ifNew, ...values }
+  return Object.fromEntries(Object.entries(whole).flatMap(([name, value]: [string, FieldValue]) => (value === null ? [] : [[name, String(value)]])))
+}
+
+/** What a list brings may be referred to by those behind it. */
+function announce(coming: Map<ReferenceEntity, Reference[]>, { entity, fields }: ListTarget, rows: readonly EvaluatedRow[]): void {
+  const code = keyFields({ fields })[0]!.name
+  const known = coming.get(entity as ReferenceEntity) ?? []
+  const fresh = rows.filter(({ status }) => status === 'new')
+    .map(({ values }): Reference => ({ id: '', code: String(values[code]), name: String(values.name ?? values[code]), isActive: true }))
+  coming.set(entity as ReferenceEntity, [...known, ...fresh])
+}
+
+/** A row of the file is what its records are: one that is new makes it new. One that only repeats what rows before it say is the same. */
+function withOutcomes(rows: readonly EvaluatedRow[], parts: readonly EvaluatedPartRow[]): EvaluatedRow[] {
+  const byRow = Map.groupBy(parts, ({ row }) => row)
+  return rows.map(row => {
+    if (row.status !== 'new') return row
+    const own = byRow.get(row.row) ?? []
+    const open = own.flatMap(({ issues }) => issues.filter(({ weight }) => weight !== 'note'))
+    const status = (['faulty', 'new', 'changed', 'skipped'] as const).find(one => own.some(part => part.status === one)) ?? 'same'
+    return { ...row, status, issues: [...row.issues, ...fileIssues(open, row.values)] }
+  })
+}
+
+/** A list may call a column otherwise than the file does: what the file does not have is said of the whole row. */
+function fileIssues(issues: readonly RowIssue[], values: FieldValues): RowIssue[] {
+  return issues.map(issue => (issue.column !== null && Object.hasOwn(values, issue.column) ? issue : { ...issue, column: null }))
+}
