@@ -519,7 +519,8 @@ describe('who may', () => {
     await admin.desk.imports.applyImport(batch)
     const text = (await manager.fetch(await manager.desk.imports.exportList({ target: 'items', format: 'csv' }))).toString()
     expect(text.split('\r\n')[0]).not.toContain('Harga')
-    expect((await admin.fetch(await admin.desk.imports.exportList({ target: 'items', format: 'csv' }))).toString()).toMatch(new RegExp(`${code};Kain;.*;12500;`))
+    const owner = await importer(host, 'Superadmin')
+    expect((await owner.fetch(await owner.desk.imports.exportList({ target: 'items', format: 'csv' }))).toString()).toMatch(new RegExp(`${code};Kain;.*;12500;`))
   })
 })
 

@@ -49,6 +49,12 @@ export const Inspection = FileChoice.extend({
 })
 export type Inspection = z.infer<typeof Inspection>
 
+/** How far a factory's lists are filled: in the order in which they are imported, each after those it refers to. */
+const ListProgress = z.object({
+  target: TargetName, needs: z.array(TargetName), count: z.int(), canImport: z.boolean(), lastImport: z.object({ id: z.string(), fileName: z.string(), at: z.string() }).nullable(),
+})
+export type ListProgress = z.infer<typeof ListProgress>
+
 const counts = { rowCount: z.int(), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() }
 /** One of the lists that a file gives: how many of its records are new, changed and so on. */
 const BatchPart = z.object({ target: TargetName, newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() })
@@ -108,6 +114,11 @@ const looking = 'dataCare.view'
 export const imports = {
   /** What this session may import and export. */
   listTargets: query({ permission: looking, varies: 'clock', input: z.object({}), output: z.array(Target), reads: [] }),
+  /** The lists of the factory, how many records each has, and what it needs to be there first. */
+  listProgress: query({
+    permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
+    reads: ['importBatch', 'item', 'unit', 'section', 'location', 'stockMove'],
+  }),
   /**
    * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or
    * heading row. Throws `file-unreadable`, `file-too-large`, `ticket-invalid`.

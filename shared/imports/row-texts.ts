@@ -97,7 +97,7 @@ export const rowTexts = defineTexts({
     },
     oddCodes: { 'no-digit': 'tidak berisi angka', short: 'jauh lebih pendek dari kode lain', blank: 'berisi spasi', scientific: 'tampaknya angka panjang yang diubah Excel' },
     template: {
-      suffix: 'templat', sheet: 'Petunjuk', columns: { field: 'Kolom', required: 'Wajib', takes: 'Isinya' },
+      watermark: 'RAHASIA: berisi harga. Diekspor oleh {{name}}, {{at}}', suffix: 'templat', sheet: 'Petunjuk', columns: { field: 'Kolom', required: 'Wajib', takes: 'Isinya' },
       kinds: {
         text: 'Teks', decimal: 'Angka, paling banyak 4 desimal', integer: 'Angka bulat', boolean: 'Ya atau Tidak', choice: 'Salah satu dari:', reference: 'Kode atau nama:',
         day: 'Tanggal, seperti 20-11-2026',
@@ -210,7 +210,7 @@ export const rowTexts = defineTexts({
     },
     oddCodes: { 'no-digit': 'has no digit', short: 'is much shorter than the other codes', blank: 'contains a blank', scientific: 'looks like a long number that Excel changed' },
     template: {
-      suffix: 'template', sheet: 'Guide', columns: { field: 'Column', required: 'Required', takes: 'What it takes' },
+      watermark: 'CONFIDENTIAL: contains costs. Exported by {{name}}, {{at}}', suffix: 'template', sheet: 'Guide', columns: { field: 'Column', required: 'Required', takes: 'What it takes' },
       kinds: {
         text: 'Text', decimal: 'A number with at most 4 decimals', integer: 'A whole number', boolean: 'Yes or No', choice: 'One of:', reference: 'Code or name:',
         day: 'A date, like 20-11-2026',

@@ -3,14 +3,16 @@ import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { imports } from '../../shared/imports/contract.ts'
 import { importsTexts } from '../../shared/imports/texts.ts'
 import type { FieldValue } from '../../shared/imports/target.ts'
+import { instantText } from '../../shared/core/day-text.ts'
 import { texts } from '../../shared/texts.ts'
 import type { JobContext, WorkFile } from '../core/handlers.ts'
+import { sql } from '../database/sql.ts'
 import type { Cell, TableWriter } from '../engines/cells.ts'
 import { csvForms, openCsv } from '../engines/csv.ts'
 import { dayFormat, decimalFormat, openWorkbook, type SheetColumn } from '../engines/excel.ts'
 import { stampOf } from '../engines/stamp.ts'
 import { labelOf } from './columns.ts'
-import { requireExport, visibleFields } from './rights.ts'
+import { exportedFields, requireExport, visibleFields } from './rights.ts'
 import { isCompound, type ImportField, type ImportTarget } from './target.ts'
 import { targetOf } from './targets.ts'
 
@@ -21,15 +23,16 @@ type Exported = OutputOf<typeof imports.exportList>
 const mediaTypes = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
 const rowsPerReport = 500
 
-/** A target's records as a file that this very import takes back without a change (IO-3). */
+/** A target's records as a file that this very import takes back without a change (IO-3). It is kept in the audit who took it (IO-2). */
 export async function exportList(context: JobContext, { target: name, format, language = context.session.language }: Choice): Promise<Exported> {
   const target = targetOf(name)
   open(context, target)
   if (isCompound(target)) throw new AppError('not-found', { entity: 'report', id: name })
   const { records } = target.prepare(context.db)
-  const fields = visibleFields(context.session, target)
+  const fields = exportedFields(context.session, target)
   const file = await createFile(context, target, format, language, '')
-  await writeTable(context, file, { target, format, language, fields }, async table => {
+  const mark = fields.some(({ isCost }) => isCost) ? watermark(context, language) : undefined
+  await writeTable(context, file, { target, format, language, fields, mark }, async table => {
     for (const [at, { values }] of records.entries()) {
       if (at % rowsPerReport === 0) context.progress('writing', at, records.length)
       await table.row(fields.map(field => cellOf(field, values[field.name], language)))
@@ -59,19 +62,28 @@ function createFile(context: JobContext, { name }: ImportTarget, format: Choice[
   return context.createFile(`${title}.${format}`, mediaTypes[format])
 }
 
-interface TableSpec { readonly target: ImportTarget; readonly format: Choice['format']; readonly language: Language; readonly fields: readonly ImportField[]; readonly hasGuide?: true }
+/** Who took it out, and when: the first line of a file with costs (IO-2). */
+function watermark({ db, session, clock }: JobContext, language: Language): string {
+  const { timeZone } = db.all(sql.selectFrom('site').select('timeZone'))[0]!
+  return importsTexts[language].template.watermark.replace('{{name}}', session.fullName || session.username).replace('{{at}}', instantText(clock.now(), timeZone, language))
+}
+
+interface TableSpec { readonly target: ImportTarget; readonly format: Choice['format']; readonly language: Language; readonly fields: readonly ImportField[]; readonly hasGuide?: true; readonly mark?: string | undefined }
 
 async function writeTable({ session, db }: JobContext, file: WorkFile, spec: TableSpec, writeRows: (table: TableWriter) => Promise<void>): Promise<void> {
-  const { target, format, language, fields, hasGuide } = spec
+  const { target, format, language, fields, hasGuide, mark } = spec
   const headings = fields.map(field => labelOf(field, language) + (hasGuide && field.isRequired ? ' *' : ''))
   if (format === 'csv') {
     const csv = openCsv(file.path, csvForms[language])
+    if (mark !== undefined) await csv.row([mark])
     await csv.row(headings)
     await writeRows(csv)
     return csv.close()
   }
   const book = await openWorkbook(file.path, { creator: `Lantai — ${session.fullName}`, stamp: stampOf(db) })
-  const sheet = book.addSheet({ name: importsTexts[language].targets[target.name], columns: fields.map(columnOf), frozenRows: 1, filterRow: 1 })
+  const headingRow = mark === undefined ? 1 : 2
+  const sheet = book.addSheet({ name: importsTexts[language].targets[target.name], columns: fields.map(columnOf), frozenRows: headingRow, filterRow: headingRow })
+  if (mark !== undefined) await sheet.row([mark], 'bold')
   await sheet.row(headings, 'heading')
   await writeRows(sheet)
   if (hasGuide) {

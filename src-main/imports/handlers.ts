@@ -7,7 +7,8 @@ import { batchDetailOf, listBatches, listImportRecords, listImportRows } from '.
 import { downloadTemplate, exportList } from './export-job.ts'
 import { inspectFile } from './inspect-job.ts'
 import { listMappings, saveMapping } from './mappings.ts'
-import { visibleFields } from './rights.ts'
+import { listProgress } from './progress.ts'
+import { mayImport, visibleFields } from './rights.ts'
 import { decideRows, stageImport } from './stage-job.ts'
 import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putPartRows, putRows, reopenStaging } from './staging.ts'
 import { isCompound, type ImportTarget } from './target.ts'
@@ -18,6 +19,10 @@ export const importsHandlers: Handlers<typeof imports> = {
   listTargets({ scope, session }) {
     scope.everyone()
     return allTargets.map(target => describe(target, session))
+  },
+  listProgress({ db, scope, session }) {
+    scope.everyone()
+    return listProgress(db, session)
   },
   inspectFile,
   listMappings({ db, scope, session }, { target }) {
@@ -101,7 +106,7 @@ function describe(target: ImportTarget, session: Session): Target {
   const { name, permissions, modes } = target
   const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
   return {
-    name, canImport: session.permissions.has('dataCare.update') && has('insert'), canExport: !isCompound(target) && has('view'),
+    name, canImport: mayImport(session, target), canExport: !isCompound(target) && has('view'),
     modes: modes.filter(mode => mode === 'insert' || has('update')),
     fields: visibleFields(session, target).map(({ name: field, kind, isRequired = false, isKey = false, maximum = null, choices, reference = null }) => ({
       name: field, kind, isRequired, isKey, maximum, reference,

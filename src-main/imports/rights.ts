@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type { ImportSetup } from '../../shared/imports/contract.ts'
+import { mayExportCosts } from '../../shared/imports/rules.ts'
 import type { ImportMode } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
 import type { ImportField, ImportTarget } from './target.ts'
@@ -13,6 +14,11 @@ export function requireImport(session: Asker, { permissions }: ImportTarget, mod
   if (mode === 'update') require(session, permissions.update)
 }
 
+/** Whether this session may bring in a file of this kind at all. */
+export function mayImport(session: Asker, { permissions }: ImportTarget): boolean {
+  return session.permissions.has('dataCare.update') && session.permissions.has(permissions.insert)
+}
+
 export function requireExport(session: Asker, { permissions }: ImportTarget): void {
   require(session, permissions.view)
 }
@@ -20,6 +26,11 @@ export function requireExport(session: Asker, { permissions }: ImportTarget): vo
 /** The fields this session may give and be given (IA-9). */
 export function visibleFields({ canSeeCost }: Pick<Session, 'canSeeCost'>, { fields }: Pick<ImportTarget, 'fields'>): readonly ImportField[] {
   return canSeeCost ? fields : fields.filter(({ isCost }) => !isCost)
+}
+
+/** The fields that go into a file of this session's: costs only where they may leave the house (IO-2). */
+export function exportedFields(session: Pick<Session, 'level' | 'canSeeCost'>, { fields }: Pick<ImportTarget, 'fields'>): readonly ImportField[] {
+  return mayExportCosts(session) ? fields : fields.filter(({ isCost }) => !isCost)
 }
 
 /** Leaves out what belongs to fields the session may not see. */

@@ -78,6 +78,8 @@ interface TargetBase {
 /** What a module says so that its records can be imported and exported; the engine does the rest. */
 export interface ListTarget extends TargetBase {
   readonly entity: Entity
+  /** How many records there are, where that is not the number of the entity's rows. */
+  count?(db: Reader): number
   prepare(db: Reader): PreparedTarget
   /** Saves rows of which each was found sound; whatever it throws for one of them means that the records have changed since. */
   apply(context: CommandContext, rows: readonly AcceptedRow[], tools: ApplyTools): void
@@ -101,6 +103,10 @@ export interface SoundRow { readonly row: number; readonly values: FieldValues }
 export interface PartRow { readonly row: number; readonly rowCount: number; readonly values: FieldValues; readonly ifNew?: FieldValues }
 
 export type ImportTarget = ListTarget | CompoundTarget
+
+export function isList(target: ImportTarget): target is ListTarget {
+  return !isCompound(target)
+}
 
 export function isCompound(target: ImportTarget): target is CompoundTarget {
   return 'parts' in target

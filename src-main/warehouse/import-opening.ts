@@ -27,6 +27,7 @@ export const openingStockTarget: ImportTarget = {
       headings: ['Qty', 'Quantity', 'Stok', 'Stock', 'Saldo', 'Saldo awal', 'On hand', 'Stok awal', 'Opening stock'],
     },
   ],
+  count: db => openings(db).length,
   prepare(db) {
     const tools = { places: placesByItem(db), stores: storeCodes(db), moved: otherMoves(db), available: availableStocks(db) }
     return { records: openings(db), check: row => openingIssues(row, tools) }

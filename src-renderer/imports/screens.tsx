@@ -1,3 +1,4 @@
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import FileUpload from '@mui/icons-material/FileUploadOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import { importTargets } from '../../shared/imports/target.ts'
@@ -6,10 +7,12 @@ import type { Screen, ScreenAction } from '../core/screen.ts'
 import { BatchScreen } from './batch-screen.tsx'
 import { HistoryScreen } from './history-screen.tsx'
 import { NewImportScreen } from './new-import-screen.tsx'
-import { batchPattern, historyPath } from './paths.ts'
+import { ProgressScreen } from './progress-screen.tsx'
+import { batchPattern, historyPath, progressPath } from './paths.ts'
 
 export const importsScreens: readonly Screen[] = [
   { path: historyPath, title: 'imports.history.title', permission: 'dataCare.update', group: 'administration', icon: ImportExport, component: HistoryScreen },
+  { path: progressPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
   { path: newImportPath, title: 'imports.new', permission: 'dataCare.update', component: NewImportScreen },
   { path: batchPattern, title: 'imports.title', permission: 'dataCare.update', component: BatchScreen },
 ]
