@@ -117,7 +117,7 @@ export const imports = {
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
-    reads: ['importBatch', 'item', 'unit', 'section', 'location', 'stockMove'],
+    reads: ['importBatch', 'stockMove', ...allMasters.map(({ entity }) => entity)],
   }),
   /**
    * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or

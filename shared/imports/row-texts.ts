@@ -4,13 +4,13 @@ import { masterTexts } from '../masters/master-texts.ts'
 
 export const rowTexts = defineTexts({
   id: {
-    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal' },
+    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini' },
     /** Labels of columns: what our own files have in their heading row. */
     fields: {
       ...masterColumnTexts.id,
       code: 'Kode', name: 'Nama', kind: 'Jenis', unit: 'Satuan', category: 'Kategori', buyer: 'Pembeli', minimumStock: 'Stok minimum', unitCost: 'Harga satuan',
       piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet', notes: 'Catatan', isActive: 'Aktif', places: 'Angka desimal', parent: 'Induk',
-      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah',
+      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah', sectionName: 'Nama bagian', team: 'Tim / lini', workDay: 'Tanggal',
     },
     /** What is added where a reference is not known. */
     things: {
@@ -121,12 +121,12 @@ export const rowTexts = defineTexts({
     },
   },
   en: {
-    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock' },
+    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line' },
     fields: {
       ...masterColumnTexts.en,
       code: 'Code', name: 'Name', kind: 'Kind', unit: 'Unit', category: 'Category', buyer: 'Buyer', minimumStock: 'Minimum stock', unitCost: 'Unit cost',
       piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet', notes: 'Notes', isActive: 'Active', places: 'Decimals', parent: 'Parent',
-      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity',
+      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity', sectionName: 'Section name', team: 'Team / line', workDay: 'Date',
     },
     things: {
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',

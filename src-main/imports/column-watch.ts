@@ -24,6 +24,8 @@ export interface ColumnWatch {
   oddities(): Oddity[]
   /** How many dates can only be read in this order. */
   daysInOrder(order: DayOrder): number
+  /** Whether nearly all cells are dates. */
+  isDays(): boolean
 }
 
 export function watchColumn(): ColumnWatch {
@@ -38,6 +40,7 @@ export function watchColumn(): ColumnWatch {
     const usual = others.reduce((sum, other) => sum + counted(other), 0)
     return usual + counted(sort) >= fewestCells && counted(sort) <= (usual + counted(sort)) * oddShare ? seen.get(sort) : undefined
   }
+  const isDays = () => counted('day') > 0 && counted('day') >= (cells - counted('blank')) * (1 - oddShare)
   return {
     see(cell, row) {
       cells += 1
@@ -55,18 +58,18 @@ export function watchColumn(): ColumnWatch {
     values: () => (texts.size > valuesShown ? null : [...texts].map(([text, { count }]) => ({ text, count })).sort((a, b) => b.count - a.count)),
     oddities() {
       const far = [...farYears(new Map([...years].map(([year, { count }]) => [year, count])))].map(year => years.get(year)!)
-      const isDays = counted('day') >= (cells - counted('blank')) * (1 - oddShare)
       return [
         ...odd('blank', counted('blank') < cells ? seen.get('blank') : undefined),
         ...odd('trimmed', seen.get('trimmed')),
         ...odd('twins', texts.size > valuesShown ? undefined : twinsOf(texts)),
         ...odd('not-whole', fewOf('fraction', 'whole')),
         ...odd('not-number', fewOf('word', 'whole', 'fraction')),
-        ...(isDays ? odd(counted('dmy') > 0 ? 'mixed-order' : 'month-first', seen.get('mdy')) : []),
-        ...(isDays ? far.flatMap(sighting => odd('far-day', sighting)) : []),
+        ...(isDays() ? odd(counted('dmy') > 0 ? 'mixed-order' : 'month-first', seen.get('mdy')) : []),
+        ...(isDays() ? far.flatMap(sighting => odd('far-day', sighting)) : []),
       ]
     },
     daysInOrder: order => counted(order),
+    isDays,
   }
 }
 

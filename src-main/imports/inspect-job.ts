@@ -30,10 +30,10 @@ export async function inspectFile(context: JobContext, input: ParsedInputOf<type
   const file = await takeFile(context, input)
   const table = await openTable(file.path, input)
   try {
-    const { first, rowCount, headingRow, columns, marks, dayOrder } = await look(context, table, target, input.headingRow)
+    const { first, rowCount, headingRow, columns, marks, dayOrder, dayColumns } = await look(context, table, target, input.headingRow)
     if (first === 0) throw unreadable('empty')
     requireFewEnough(target, rowCount)
-    const suggestion = suggest(context, target, columns)
+    const suggestion = suggest(context, target, columns, dayColumns)
     return {
       fileId: file.id, fileName: file.name, size: file.size, format: table.format, sheets: [...table.sheets], sheet: table.sheet, delimiter: table.delimiter,
       headingRow, decimalMark: markOf(target, suggestion, columns, marks) ?? usualMark(table, session.language), dayOrder, rowCount, columns, suggestion,
@@ -61,6 +61,8 @@ interface Look {
   readonly columns: FileColumn[]
   readonly marks: ReadonlyMap<string, readonly DecimalMark[]>
   readonly dayOrder: DayOrder
+  /** Columns of which nearly all cells are dates. */
+  readonly dayColumns: readonly string[]
 }
 
 async function look(context: JobContext, table: SourceTable, target: ImportTarget, asked: number | undefined): Promise<Look> {
@@ -88,9 +90,9 @@ async function look(context: JobContext, table: SourceTable, target: ImportTarge
     await nextTurn()
   }
   begin()
-  if (!watch) return { first: found, rowCount: 0, headingRow, columns: [], marks: new Map(), dayOrder: 'dmy' }
+  if (!watch) return { first: found, rowCount: 0, headingRow, columns: [], marks: new Map(), dayOrder: 'dmy', dayColumns: [] }
   if (watch.columns.length === 0) throw unreadable('no-heading')
-  return { first: found, headingRow, rowCount: watch.rows(), columns: watch.columns.map(columnSeen), marks: watch.marks, dayOrder: orderOf(watch.columns) }
+  return { first: found, headingRow, rowCount: watch.rows(), columns: watch.columns.map(columnSeen), marks: watch.marks, dayOrder: orderOf(watch.columns), dayColumns: watch.columns.filter(({ cells }) => cells.isDays()).map(({ key }) => key) }
 }
 
 /** The first rows' one with most names of fields; where none has any, the first with more than one text. */
@@ -137,13 +139,20 @@ function watchColumns(heading: SourceRow['cells']) {
 }
 
 /** A saved mapping of which every column is there goes before guesses by heading. */
-function suggest({ db, session }: JobContext, target: ImportTarget, columns: readonly Column[]): Inspection['suggestion'] {
+function suggest({ db, session }: JobContext, target: ImportTarget, columns: readonly Column[], dayColumns: Look['dayColumns']): Inspection['suggestion'] {
   const keys = new Set(columns.map(({ key }) => key))
   const fields = visibleFields(session, target)
   const saved = listMappings(db, session, target.name).find(mapping => Object.values(mapping.columns).length > 0 && Object.values(mapping.columns).every(key => keys.has(key)))
   const known = <V>(byField: Record<string, V>) => Object.fromEntries(Object.entries(byField).filter(([name]) => fields.some(field => field.name === name)))
   if (saved) return { columns: known(saved.columns), constants: known(saved.constants), replacements: known(saved.replacements), mappingId: saved.id }
-  return { columns: guessColumns(columns, fields), constants: {}, replacements: {}, mappingId: null }
+  return { columns: withDay(guessColumns(columns, fields), fields, dayColumns), constants: {}, replacements: {}, mappingId: null }
+}
+
+/** The only date a row needs is in the only column of dates, whatever that is called. */
+function withDay(guessed: ColumnMapping['columns'], fields: readonly ImportField[], dayColumns: Look['dayColumns']): ColumnMapping['columns'] {
+  const [field, ...others] = fields.filter(({ kind, isRequired }) => kind === 'day' && isRequired)
+  const [column, ...more] = dayColumns
+  return field && column !== undefined && others.length + more.length === 0 && !Object.hasOwn(guessed, field.name) ? { ...guessed, [field.name]: column } : guessed
 }
 
 function markOf({ fields }: ImportTarget, { columns }: ColumnMapping, all: readonly Column[], marks: Look['marks']): DecimalMark | undefined {

@@ -1,11 +1,12 @@
 import type { TargetName } from '../../shared/imports/target.ts'
 import { allMasters } from '../../shared/masters/masters.ts'
+import { lineTargetsTarget } from '../masters/line-targets.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { openingStockTarget } from '../warehouse/import-opening.ts'
 import type { ImportTarget } from './target.ts'
 
 /** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
-export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget]
+export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget]
 const byName = new Map(allTargets.map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {

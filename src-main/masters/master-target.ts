@@ -9,7 +9,7 @@ import { choiceTexts } from '../../shared/masters/choice-texts.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { createLookup } from '../imports/lookup.ts'
-import { fault, type AcceptedRow, type ApplyTools, type ImportField, type ImportTarget, type MatchedRow, type TargetRecord } from '../imports/target.ts'
+import { fault, type AcceptedRow, type ApplyTools, type ImportField, type ListTarget, type MatchedRow, type TargetRecord } from '../imports/target.ts'
 import { movedIssue, parentsFirst, usesOf } from './import-issues.ts'
 import { rulesOf, type Row } from './master-rules.ts'
 import { recordColumns, rowsOf } from './record-rows.ts'
@@ -17,7 +17,7 @@ import { createRecord, fieldsHeldByMoves, requireUnneeded, setRecordActive, upda
 import { refuseIfMoved, refuseIfUsed, type MovedEntity } from './uses.ts'
 
 /** A master's import and export, as its definition has it: a reference by its code, everything else as it is entered. */
-export function masterTarget(master: AnyMaster): ImportTarget {
+export function masterTarget(master: AnyMaster): ListTarget {
   return {
     name: nameOfMaster(master) satisfies TargetName,
     entity: master.entity,

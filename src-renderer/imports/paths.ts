@@ -10,7 +10,7 @@ export function batchPath(id: string): string {
   return `${historyPath}/${id}`
 }
 
-export const targetPaths: Readonly<Record<TargetName, string>> = { ...masterPaths, openingStock: stockPath }
+export const targetPaths: Readonly<Record<TargetName, string>> = { ...masterPaths, openingStock: stockPath, lineTargets: masterPaths.targetRules }
 
 /** The target an address names, if it names one. */
 export function targetIn(params: URLSearchParams): TargetName | undefined {

@@ -45,10 +45,10 @@ export interface TestHost {
   stop(): Promise<void>
 }
 
-const sections = [['CUT', 'Cutting'], ['EMB', 'Bordir'], ['SEW', 'Jahit'], ['FIN', 'Finishing'], ['PCK', 'Packing'], ['WH', 'Gudang']] as const
+const usualSections = [['CUT', 'Cutting'], ['EMB', 'Bordir'], ['SEW', 'Jahit'], ['FIN', 'Finishing'], ['PCK', 'Packing'], ['WH', 'Gudang']] as const
 
-/** A real host on a real database in a folder of its own, set up as a small factory. */
-export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?: string } = {}): Promise<TestHost> {
+/** A real host on a real database in a folder of its own, set up as a small factory, or as the demo factory. */
+export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections = usualSections, isDemo = false }: { now?: string; isDemo?: boolean; sections?: readonly (readonly [code: string, name: string])[] } = {}): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'lantai-test-'))
   const clock = createClock(now)
   const events: NumberedChange[] = []
@@ -74,10 +74,11 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z' }: { now?
   const system = createClient(async (name, input) => replyOf(await host.dispatch(systemSession(), name, input, { isInternal: true })))
   const section = (code: string) => database.prepare('select id from section where code = ?').pluck().get(code) as string
 
-  await system.identity.createFactory({
-    factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', passwordHash: '!', language: 'id', isDemo: false,
-  })
-  for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
+  if (isDemo) await seedDemo(host, clock, new URL('resources/', root))
+  else {
+    await system.identity.createFactory({ factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', passwordHash: '!', language: 'id', isDemo: false })
+    for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
+  }
 
   async function sessionFor(role: string, sectionCode?: string, more: { canSeeCost?: boolean; sections?: readonly string[] } = {}): Promise<Session> {
     people += 1
