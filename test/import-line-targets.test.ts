@@ -152,8 +152,9 @@ describe('a garment factory’s file of 1,197 team-days', () => {
     expect([lineCode('SEW', '8'), lineCode('SEW', '12'), lineCode('FIN', 'A')]).toEqual(['SEW-08', 'SEW-12', 'FIN-A'])
     const [sections, , rules] = lineTargetsTarget.parts
     const day = (row: number, workDay: string, targetEfficiency: string) => ({ row, values: { section: 'SEW', team: '1', workDay, targetEfficiency, shiftHours: '8' } })
-    expect(rules!.rows([day(4, '2015-01-03', '80'), day(2, '2015-01-01', '80'), day(3, '2015-01-02', '70')]).map(({ row, rowCount, values }) => [row, rowCount, values.startDay, values.endDay]))
+    const nobody = () => undefined
+    expect(rules!.rows([day(4, '2015-01-03', '80'), day(2, '2015-01-01', '80'), day(3, '2015-01-02', '70')], nobody).map(({ row, rowCount, values }) => [row, rowCount, values.startDay, values.endDay]))
       .toEqual([[2, 1, '2015-01-01', '2015-01-01'], [3, 1, '2015-01-02', '2015-01-02'], [4, 1, '2015-01-03', '2015-01-03']])
-    expect(sections!.rows([day(2, '2015-01-01', '80'), day(3, '2015-01-02', '80')])).toEqual([{ row: 2, rowCount: 2, values: { code: 'SEW' }, ifNew: { name: 'SEW' } }])
+    expect(sections!.rows([day(2, '2015-01-01', '80'), day(3, '2015-01-02', '80')], nobody)).toEqual([{ row: 2, rowCount: 2, values: { code: 'SEW' }, ifNew: { name: 'SEW' } }])
   })
 })

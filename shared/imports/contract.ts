@@ -46,6 +46,8 @@ export type FileColumn = z.infer<typeof FileColumn>
 export const Inspection = FileChoice.extend({
   fileId: z.string(), fileName: z.string(), size: z.int(), format: FileFormat, sheets: z.array(z.string()), rowCount: z.int(), columns: z.array(FileColumn),
   suggestion: ColumnMapping.extend({ mappingId: z.string().nullable() }),
+  /** Another list whose headings this file has more of. */
+  likelier: TargetName.nullable(),
 })
 export type Inspection = z.infer<typeof Inspection>
 
@@ -56,8 +58,8 @@ const ListProgress = z.object({
 export type ListProgress = z.infer<typeof ListProgress>
 
 const counts = { rowCount: z.int(), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() }
-/** One of the lists that a file gives: how many of its records are new, changed and so on. */
-const BatchPart = z.object({ target: TargetName, newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() })
+/** One of the lists that a file gives: what it says of its records (`fields`), and how many of them are new, changed and so on. */
+const BatchPart = z.object({ target: TargetName, fields: z.array(z.string()), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() })
 export type BatchPart = z.infer<typeof BatchPart>
 const BatchStatus = z.enum(['STAGING', 'STAGED', 'APPLIED', 'DISCARDED'])
 

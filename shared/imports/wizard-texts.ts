@@ -9,13 +9,17 @@ export const wizardTexts = defineTexts({
     steps: { file: 'Pilih file', columns: 'Pasangkan kolom', check: 'Periksa', done: 'Selesai' },
     start: {
       what: 'Apa yang diimpor?', file: 'File Excel atau CSV', template: 'Belum punya filenya? Unduh templat:', xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)', templateJob: 'Menyiapkan templat',
-      reading: 'Membaca file', none: 'Anda belum punya izin untuk mengimpor data. Admin dapat memberikannya.',
+      reading: 'Membaca file', likelier: 'Judul kolom file ini lebih cocok untuk {{target}}.', asThat: 'Impor sebagai {{target}}', none: 'Anda belum punya izin untuk mengimpor data. Admin dapat memberikannya.',
       hint: 'Baris pertama berisi judul kolom. Tidak ada yang disimpan sebelum Anda melihat hasil pemeriksaannya.',
     },
     file: {
       title: 'File', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', change: 'Ganti file', sheet: 'Lembar kerja', delimiter: 'Pemisah kolom', headingRow: 'Baris judul', decimalMark: 'Tanda desimal',
       comma: 'Koma: 1.250,5', point: 'Titik: 1,250.5', semicolonMark: 'Titik koma ( ; )', commaMark: 'Koma ( , )', tabMark: 'Tab', barMark: 'Garis ( | )',
       dayOrder: 'Urutan tanggal', dayFirst: 'Hari dahulu: 20/11/2026', monthFirst: 'Bulan dahulu: 11/20/2026',
+    },
+    about: {
+      lineTargets: 'Satu baris untuk setiap tim dan tanggal. Dari file yang sama dibuat bagian, lini produksi, dan aturan target; hari berurutan dengan target sama menjadi satu aturan.',
+      openingStock: 'Stok yang sudah ada saat mulai memakai Lantai, per barang dan lokasi. Barang dan lokasinya harus sudah ada.',
     },
     replace: {
       open: 'Ganti isi…', some: 'Ganti isi ({{count}})…', of: 'Ganti isi {{field}}', title: 'Ganti isi: {{field}}',
@@ -46,7 +50,7 @@ export const wizardTexts = defineTexts({
       applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
       keep: 'File berikutnya dari pengirim yang sama? Simpan pasangan kolom dan penggantian isinya.', kept: 'Pasangan “{{name}}” disimpan. File berikutnya dibaca dengan cara yang sama.', open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
-    parts: { title: 'Yang akan disimpan', file: 'Baris file ({{rows}})', part: '{{target}}: {{fresh}} baru, {{changed}} berubah', firstRow: 'Baris pertama', rowCount: 'Jumlah baris' },
+    parts: { title: 'Yang akan disimpan', file: 'Baris file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} baru', changed: '{{rows}} berubah', nothing: 'tidak berubah', firstRow: 'Baris pertama', rowCount: 'Jumlah baris' },
     decide: {
       title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', more: '{{count}} lagi',
       use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
@@ -69,13 +73,17 @@ export const wizardTexts = defineTexts({
     steps: { file: 'Choose a file', columns: 'Match columns', check: 'Check', done: 'Done' },
     start: {
       what: 'What do you import?', file: 'Excel or CSV file', template: 'No file yet? Download a template:', xlsx: 'Excel (.xlsx)', csv: 'CSV (.csv)', templateJob: 'Preparing the template',
-      reading: 'Reading the file', none: 'You do not have permission to import data. An Admin can grant it.',
+      reading: 'Reading the file', likelier: 'The headings of this file fit {{target}} better.', asThat: 'Import as {{target}}', none: 'You do not have permission to import data. An Admin can grant it.',
       hint: 'The first row holds the column headings. Nothing is saved before you have seen what was found.',
     },
     file: {
       title: 'File', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', change: 'Another file', sheet: 'Worksheet', delimiter: 'Column separator', headingRow: 'Heading row', decimalMark: 'Decimal mark',
       comma: 'Comma: 1.250,5', point: 'Point: 1,250.5', semicolonMark: 'Semicolon ( ; )', commaMark: 'Comma ( , )', tabMark: 'Tab', barMark: 'Bar ( | )',
       dayOrder: 'Order of dates', dayFirst: 'Day first: 20/11/2026', monthFirst: 'Month first: 11/20/2026',
+    },
+    about: {
+      lineTargets: 'A row for every team and day. Sections, production lines and target rules are made from the same file; days in a row with one target become one rule.',
+      openingStock: 'The stock there is when Lantai begins, by item and location. Both must be there already.',
     },
     replace: {
       open: 'Replace…', some: 'Replace ({{count}})…', of: 'Replace texts of {{field}}', title: 'Replace texts: {{field}}',
@@ -106,7 +114,7 @@ export const wizardTexts = defineTexts({
       applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
       keep: 'Another file of this sender soon? Keep how its columns and texts are read.', kept: 'Matching “{{name}}” saved. The next file is read the same way.', open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
-    parts: { title: 'What will be saved', file: 'Rows of the file ({{rows}})', part: '{{target}}: {{fresh}} new, {{changed}} changed', firstRow: 'First row', rowCount: 'Rows' },
+    parts: { title: 'What will be saved', file: 'Rows of the file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} new', changed: '{{rows}} changed', nothing: 'no change', firstRow: 'First row', rowCount: 'Rows' },
     decide: {
       title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', more: '{{count}} more',
       use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',

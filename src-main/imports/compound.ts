@@ -7,7 +7,7 @@ import { evaluateRows } from './evaluate.ts'
 import { recordOf, type EvaluatedRow, type Evaluation, type FileRow } from './evaluation.ts'
 import { listReferences, type Reference } from './lookup.ts'
 import { createMeaning } from './meaning.ts'
-import { keyFields, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
+import { foldCase, keyFields, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
 import { createValueReader } from './value-reader.ts'
 
 /** A record that a file would make or change in one of its lists; `row` is the first row that says it, of `rowCount`. */
@@ -30,7 +30,7 @@ export async function evaluateCompound(db: Reader, target: CompoundTarget, evalu
   const parts: EvaluatedPartRow[] = []
   for (const part of target.parts) {
     const list = openPart(db, evaluation, part.target, coming)
-    const given = part.rows(sound)
+    const given = part.rows(sound, (entity, code) => list.references(entity).find(one => foldCase(one.code) === foldCase(code))?.name)
     const rowCounts = new Map(given.map(({ row, rowCount }) => [row, rowCount]))
     const rows = given.map((row): FileRow => {
       const accepted = decisions.get(row.row)?.accepted
@@ -47,15 +47,24 @@ export async function evaluateCompound(db: Reader, target: CompoundTarget, evalu
 export function partCounts({ parts: lists }: CompoundTarget, parts: readonly EvaluatedPartRow[]): BatchPart[] {
   return lists.map(({ target }) => {
     const count = (status: RowStatus) => parts.filter(one => one.part === target && one.status === status).length
-    return { target: target.name, newCount: count('new'), changedCount: count('changed'), sameCount: count('same'), faultyCount: count('faulty'), skippedCount: count('skipped') }
+    const said = new Set(parts.flatMap(one => (one.part === target ? Object.keys(one.values) : [])))
+    return { target: target.name, fields: target.fields.map(({ name }) => name).filter(name => said.has(name)), newCount: count('new'), changedCount: count('changed'), sameCount: count('same'), faultyCount: count('faulty'), skippedCount: count('skipped') }
   })
 }
 
+interface PartEvaluation extends Evaluation { references(entity: ReferenceEntity): readonly Reference[] }
+
 /** A list's values are written as the program itself writes them, whatever marks the file uses. */
-function openPart(db: Reader, { mode }: Evaluation, target: ListTarget, coming: ReadonlyMap<ReferenceEntity, Reference[]>): Evaluation {
+function openPart(db: Reader, { mode }: Evaluation, target: ListTarget, coming: ReadonlyMap<ReferenceEntity, Reference[]>): PartEvaluation {
+  const known = new Map<ReferenceEntity, readonly Reference[]>()
+  const references = (entity: ReferenceEntity) => {
+    if (!known.has(entity)) known.set(entity, [...listReferences(db, entity), ...(coming.get(entity) ?? [])])
+    return known.get(entity)!
+  }
   return {
+    references,
     target, prepared: target.prepare(db), mode, given: target.fields, constants: {}, meaning: createMeaning({}),
-    read: createValueReader({ decimalMark: '.', dayOrder: 'dmy', references: entity => [...listReferences(db, entity), ...(coming.get(entity) ?? [])] }),
+    read: createValueReader({ decimalMark: '.', dayOrder: 'dmy', references }),
   }
 }
 

@@ -5,16 +5,17 @@ import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { betrayedMark } from '../../shared/core/written-number.ts'
 import type { ColumnMapping, FileColumn, imports, Inspection } from '../../shared/imports/contract.ts'
 import type { DayOrder, DecimalMark } from '../../shared/imports/file.ts'
+import type { TargetName } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { watchColumn } from './column-watch.ts'
 import { cellText, columnsOf, guessColumns, headingsIn, type Column } from './columns.ts'
 import { listMappings } from './mappings.ts'
 import { openTable } from './open-table.ts'
 import { importFileOf, requireFewEnough } from './read-file.ts'
-import { requireImport, visibleFields } from './rights.ts'
+import { mayImport, requireImport, visibleFields } from './rights.ts'
 import { isBlankCell, unreadable, type SourceRow, type SourceTable } from './source.ts'
 import type { ImportField, ImportTarget } from './target.ts'
-import { targetOf } from './targets.ts'
+import { allTargets, targetOf } from './targets.ts'
 
 const samplesShown = 5
 /** Among so many first rows the heading is looked for, and so many tell which decimal mark is used. */
@@ -37,6 +38,7 @@ export async function inspectFile(context: JobContext, input: ParsedInputOf<type
     return {
       fileId: file.id, fileName: file.name, size: file.size, format: table.format, sheets: [...table.sheets], sheet: table.sheet, delimiter: table.delimiter,
       headingRow, decimalMark: markOf(target, suggestion, columns, marks) ?? usualMark(table, session.language), dayOrder, rowCount, columns, suggestion,
+      likelier: suggestion.mappingId === null ? likelierTarget(context, target, columns) : null,
     }
   } finally {
     table.close()
@@ -146,6 +148,16 @@ function suggest({ db, session }: JobContext, target: ImportTarget, columns: rea
   const known = <V>(byField: Record<string, V>) => Object.fromEntries(Object.entries(byField).filter(([name]) => fields.some(field => field.name === name)))
   if (saved) return { columns: known(saved.columns), constants: known(saved.constants), replacements: known(saved.replacements), mappingId: saved.id }
   return { columns: withDay(guessColumns(columns, fields), fields, dayColumns), constants: {}, replacements: {}, mappingId: null }
+}
+
+/** So many more headings another list must know of a file before it is spoken of: a code and a name are in all of them. */
+const clearlyMore = 2
+
+/** A file for another list than was chosen: the one that knows most of its headings, if that is clearly more. */
+function likelierTarget({ session }: JobContext, chosen: ImportTarget, columns: readonly Column[]): TargetName | null {
+  const known = (target: ImportTarget) => Object.keys(guessColumns(columns, visibleFields(session, target))).length
+  const best = allTargets.filter(target => mayImport(session, target)).reduce((one, other) => (known(other) > known(one) ? other : one), chosen)
+  return known(best) >= known(chosen) + clearlyMore ? best.name : null
 }
 
 /** The only date a row needs is in the only column of dates, whatever that is called. */

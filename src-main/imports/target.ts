@@ -95,8 +95,8 @@ export interface CompoundTarget extends TargetBase {
 }
 export interface ListPart {
   readonly target: ListTarget
-  /** The records that sound rows of the file speak of, each once, by the first row that does. */
-  rows(read: readonly SoundRow[]): readonly PartRow[]
+  /** The records that sound rows of the file speak of, each once, by the first row that does. `nameOf` names what is there, or comes by a list before. */
+  rows(read: readonly SoundRow[], nameOf: (entity: ReferenceEntity, code: string) => string | undefined): readonly PartRow[]
 }
 export interface SoundRow { readonly row: number; readonly values: FieldValues }
 /** `ifNew` is what a new record begins with; one that is there keeps what it has. */

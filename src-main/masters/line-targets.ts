@@ -31,7 +31,7 @@ export const lineTargetsTarget: CompoundTarget = {
   ],
   parts: [
     { target: masterTarget(sectionMaster), rows: read => each(read, sectionOf, ({ section, sectionName }) => ({ values: { code: section! }, ifNew: { name: sectionName || section! } })) },
-    { target: masterTarget(productionLineMaster), rows: read => each(read, lineOf, lineRecord) },
+    { target: masterTarget(productionLineMaster), rows: (read, nameOf) => each(read, lineOf, values => lineRecord(values, nameOf('section', String(values.section)))) },
     { target: masterTarget(targetRuleMaster), rows: rulesOf },
   ],
 }
@@ -49,9 +49,9 @@ function lineOf({ section, team }: FieldValues): string {
   return lineCode(String(section), String(team))
 }
 
-function lineRecord(values: FieldValues): Omit<PartRow, 'row' | 'rowCount'> {
-  const { section, sectionName, team } = values
-  return { values: { code: lineOf(values), section: section! }, ifNew: { name: `${String(sectionName || section)} ${String(team)}` } }
+function lineRecord(values: FieldValues, sectionName: string | undefined): Omit<PartRow, 'row' | 'rowCount'> {
+  const { section, team } = values
+  return { values: { code: lineOf(values), section: section! }, ifNew: { name: `${sectionName ?? String(section)} ${String(team)}` } }
 }
 
 /** Each thing that rows speak of, by its first row. */

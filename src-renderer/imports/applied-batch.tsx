@@ -15,6 +15,7 @@ import { useBatchLine } from './batch-line.ts'
 import { KeepMapping } from './keep-mapping.tsx'
 import { ImportSteps } from './import-steps.tsx'
 import { targetPaths } from './paths.ts'
+import { usePartText } from './part-choice.tsx'
 import { savedCount } from './staged-batch.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { useFields } from './wording.ts'
@@ -26,12 +27,13 @@ export function AppliedBatch({ batch }: { readonly batch: BatchDetail }): ReactN
   const fields = useFields(batch.target)
   const { target, newCount, changedCount, sameCount, skippedCount, parts } = batch
   const saved = savedCount(batch)
+  const partText = usePartText()
   return (
     <PageFrame title={batch.fileName} subtitle={useBatchLine(batch)} filters={<ImportSteps current="done" />}>
       <Paper variant="outlined">
         <EmptyState
           role="status" icon={<TaskAlt color="success" />} title={t(parts.length > 0 ? 'imports.batch.appliedRecords' : 'imports.batch.applied', { count: saved, shown: integer(saved) })}
-          hint={parts.length > 0 ? parts.map(part => t('imports.parts.part', { target: t(`imports.targets.${part.target}`), fresh: integer(part.newCount), changed: integer(part.changedCount) })).join(' · ') : t('imports.batch.appliedHint', { fresh: integer(newCount), changed: integer(changedCount), same: integer(sameCount), skipped: integer(skippedCount) })}
+          hint={parts.length > 0 ? parts.map(partText).join(' · ') : t('imports.batch.appliedHint', { fresh: integer(newCount), changed: integer(changedCount), same: integer(sameCount), skipped: integer(skippedCount) })}
           actions={(
             <>
               <Button variant="contained" component={Link} to={targetPaths[target]}>{t('imports.batch.open', { target: t(`imports.targets.${target}`) })}</Button>

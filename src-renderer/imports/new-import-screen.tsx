@@ -1,17 +1,18 @@
 import Lock from '@mui/icons-material/LockOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
-import type { Target } from '../../shared/imports/target.ts'
+import type { Target, TargetName } from '../../shared/imports/target.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FileDrop } from '../components/file-drop.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { SelectInput } from '../components/select-field.tsx'
-import { useText } from '../core/i18n.ts'
+import { textOf, useText } from '../core/i18n.ts'
 import { ImportSteps } from './import-steps.tsx'
 import { importErrorText } from './import-errors.ts'
 import { useInspection } from './inspection.ts'
@@ -38,6 +39,13 @@ export function NewImportScreen(): ReactNode {
   )
 }
 
+/** The right file for something else is the most usual mistake. */
+function LikelierTarget({ name, onTarget }: { readonly name: TargetName; onTarget(name: string): void }): ReactNode {
+  const t = useText()
+  const target = t(`imports.targets.${name}`)
+  return <Alert severity="info" action={<Button size="small" color="inherit" onClick={() => onTarget(name)}>{t('imports.start.asThat', { target })}</Button>}>{t('imports.start.likelier', { target })}</Alert>
+}
+
 interface NewImportProps { readonly target: Target; readonly offered: readonly Target[]; onTarget(name: string): void }
 
 /** 100 MB is what the host takes. */
@@ -49,6 +57,7 @@ function NewImport({ target, offered, onTarget }: NewImportProps): ReactNode {
   const inspection = useInspection(target.name)
   const [file, setFile] = useState<File | null>(null)
   const { result, error } = inspection
+  const about = textOf(`imports.about.${target.name}`)
 
   const take = (chosen: File | null) => {
     setFile(chosen)
@@ -59,6 +68,7 @@ function NewImport({ target, offered, onTarget }: NewImportProps): ReactNode {
     <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1080, width: '100%', mx: 'auto' }}>
       <ImportSteps current={result ? 'columns' : 'file'} />
       {error && <Alert severity="error" role="alert">{importErrorText(error, wording)}</Alert>}
+      {result?.likelier && <LikelierTarget name={result.likelier} onTarget={onTarget} />}
       {result ? (
         <MappingStep key={`${result.sheet} ${result.delimiter} ${result.headingRow}`} target={target} seen={result} inspection={inspection} onRemove={() => take(null)} />
       ) : (
@@ -66,6 +76,7 @@ function NewImport({ target, offered, onTarget }: NewImportProps): ReactNode {
           <Box sx={{ maxWidth: 320 }}>
             <SelectInput label={t('imports.start.what')} value={target.name} options={offered.map(({ name }) => ({ value: name, label: t(`imports.targets.${name}`) }))} onChange={name => name !== null && onTarget(name)} />
           </Box>
+          {about && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{about}</Typography>}
           <FileDrop label={t('imports.start.file')} kinds={['.xlsx', '.csv', '.txt']} maximumSize={largestUpload} file={file} onFile={take} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.start.hint')}</Typography>
           <TemplateLinks target={target.name} />

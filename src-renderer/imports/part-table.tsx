@@ -19,7 +19,8 @@ export function PartTable({ batch, part }: { readonly batch: BatchDetail; readon
   const t = useText()
   const { imports } = useApi()
   const { integer } = useFormats()
-  const fields = useFields(part)
+  const said = batch.parts.find(({ target }) => target === part)?.fields ?? []
+  const fields = useFields(part).filter(({ name }) => said.includes(name))
   const wording = useWording(fields)
   const columns: readonly BrowseColumn<ImportRecord, 'row'>[] = [
     { name: 'status', label: t('fields.status'), value: ({ status }) => <RowStatusChip status={status} />, width: 150 },

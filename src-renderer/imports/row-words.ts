@@ -8,8 +8,10 @@ export function issueText(issue: RowIssue, wording: Wording): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** What needs a decision first, then what is only worth knowing. */
 export function remarks({ issues }: ImportRow, wording: Wording): string {
-  return issues.map(issue => issueText(issue, wording)).join(' ')
+  const notes = issues.filter(({ weight }) => weight === 'note')
+  return [...issues.filter(issue => !notes.includes(issue)), ...notes].map(issue => issueText(issue, wording)).join(' ')
 }
 
 /** What the file says of a field, whether it could be read or not. */

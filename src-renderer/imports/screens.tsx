@@ -11,8 +11,8 @@ import { ProgressScreen } from './progress-screen.tsx'
 import { batchPattern, historyPath, progressPath } from './paths.ts'
 
 export const importsScreens: readonly Screen[] = [
-  { path: historyPath, title: 'imports.history.title', permission: 'dataCare.update', group: 'administration', icon: ImportExport, component: HistoryScreen },
   { path: progressPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
+  { path: historyPath, title: 'imports.history.title', permission: 'dataCare.update', group: 'administration', icon: ImportExport, component: HistoryScreen },
   { path: newImportPath, title: 'imports.new', permission: 'dataCare.update', component: NewImportScreen },
   { path: batchPattern, title: 'imports.title', permission: 'dataCare.update', component: BatchScreen },
 ]

@@ -5,8 +5,6 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
@@ -24,6 +22,7 @@ import { newImportOf } from '../core/paths.ts'
 import { FindingPanel } from './finding-panel.tsx'
 import { importErrorText } from './import-errors.ts'
 import { ImportSteps } from './import-steps.tsx'
+import { PartChoice } from './part-choice.tsx'
 import { PartTable } from './part-table.tsx'
 import { RowsTable, type RowsView } from './rows-table.tsx'
 import { useBatchLine } from './batch-line.ts'
@@ -84,7 +83,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
           <ImportSteps current="check" />
           {error && <Alert severity="error" role="alert" action={error.code === 'import-stale' ? recheck : undefined}>{importErrorText(error, wording)}</Alert>}
           {!isStaged && !deciding.isRunning && <Alert severity="warning" action={recheck}>{t('imports.batch.cancelledCheck')}</Alert>}
-          {batch.parts.length > 0 && <PartTabs batch={batch} part={part} onPart={setPart} />}
+          {batch.parts.length > 0 && <PartChoice batch={batch} part={part} onPart={setPart} />}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
             <Tabs value={part === undefined && 'status' in view ? view.status : false} onChange={(_event, next: RowStatus) => show({ status: next })} variant="scrollable" aria-label={t('imports.rows.status')} sx={{ flex: 1 }}>
               {order.map(one => <Tab key={one} value={one} label={`${t(`imports.statuses.${one}`)} (${integer(counts[one])})`} />)}
@@ -109,22 +108,6 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
     </PageFrame>
   )
 }
-
-/** The lists of a file that gives several, and the file itself, which they are read from. */
-function PartTabs({ batch: { parts, rowCount }, part, onPart }: { readonly batch: BatchDetail; readonly part: TargetName | undefined; onPart(part: TargetName | undefined): void }): ReactNode {
-  const t = useText()
-  const { integer } = useFormats()
-  return (
-    <ToggleButtonGroup exclusive size="small" value={part ?? fileRows} onChange={(_event, next: TargetName | typeof fileRows | null) => next !== null && onPart(next === fileRows ? undefined : next)} aria-label={t('imports.parts.title')} sx={{ flexWrap: 'wrap' }}>
-      <ToggleButton value={fileRows}>{t('imports.parts.file', { rows: integer(rowCount) })}</ToggleButton>
-      {parts.map(({ target, newCount, changedCount }) => (
-        <ToggleButton key={target} value={target}>{t('imports.parts.part', { target: t(`imports.targets.${target}`), fresh: integer(newCount), changed: integer(changedCount) })}</ToggleButton>
-      ))}
-    </ToggleButtonGroup>
-  )
-}
-
-const fileRows = 'file'
 
 /** How many records an import would save: of a file of several lists, theirs. */
 export function savedCount({ parts, newCount, changedCount }: BatchDetail): number {
