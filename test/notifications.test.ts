@@ -233,3 +233,44 @@ test('every kind has a text in both languages that asks for nothing the notice d
     }
   }
 })
+
+test('NT-1 everyday news can be kept quiet by each user for themselves, and only that', async () => {
+  const operator = await host.as('Warehouse Operator', 'WH')
+  const colleague = await host.as('Warehouse Admin', 'WH')
+  expect(await operator.notifications.listChoices({})).toEqual([])
+  await operator.notifications.chooseNotice({ kind: 'KANBAN_APPROVED', hasSound: false, hasDesktopNotice: true })
+  await operator.notifications.chooseNotice({ kind: 'KANBAN_APPROVED', hasSound: false, hasDesktopNotice: false })
+  expect(await operator.notifications.listChoices({})).toEqual([{ kind: 'KANBAN_APPROVED', hasSound: false, hasDesktopNotice: false }])
+  expect(await colleague.notifications.listChoices({})).toEqual([])
+})
+
+test('the list is filtered by kind and by days of the factory’s clock, and searched by what it says', async () => {
+  const operator = await host.as('Warehouse Operator', 'WH')
+  await post()
+  host.clock.advance(30 * hour)
+  const later = await host.as('Warehouse Operator', 'WH')
+  await lowStock()
+  await post({ params: { number: 'KAN-20261121-0009', item: 'Benang' } })
+  expect(await kindsOf(later, { filter: { kinds: ['MATERIAL_LOW_STOCK'] } })).toEqual(['MATERIAL_LOW_STOCK'])
+  expect(await kindsOf(later, { filter: { fromDay: '2026-11-21', toDay: '2026-11-21' } })).toHaveLength(2)
+  expect(await kindsOf(later, { filter: { toDay: '2026-11-20' } })).toEqual([])
+  expect(await kindsOf(later, { search: 'benang' })).toHaveLength(1)
+  expect(operator).toBeDefined()
+})
+
+test('after a year notices go, except critical ones that somebody has not acknowledged', async () => {
+  const operator = await host.as('Warehouse Operator', 'WH')
+  const colleague = await host.as('Warehouse Admin', 'WH')
+  await post()
+  await post({ kind: 'MATERIAL_STOCKOUT' })
+  const { rows: [critical] } = await operator.notifications.listNotices({ filter: { isOpen: true } })
+  await operator.notifications.acknowledge({ ids: [critical!.id] })
+  expect(colleague).toBeDefined()
+  host.clock.advance(364 * 24 * hour)
+  expect(await host.system.notifications.forgetOld({})).toEqual({ forgotten: 0, left: false })
+  host.clock.advance(2 * 24 * hour)
+  expect(await host.system.notifications.forgetOld({})).toEqual({ forgotten: 3, left: false })
+  expect(receipts()).toBe(1)
+  expect(host.database.prepare('select kind from notification').pluck().all()).toEqual(['MATERIAL_STOCKOUT'])
+  expect(host.faults).toEqual([])
+})

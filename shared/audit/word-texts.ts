@@ -17,7 +17,7 @@ export const wordTexts = defineTexts({
       documentNumber: 'Dokumen', reverses: 'Membatalkan nomor', isRemoved: 'Dibuang', size: 'Ukuran', mediaType: 'Jenis file', fileName: 'File', target: 'Data yang diimpor', mode: 'Cara impor',
       rowCount: 'Jumlah baris', newCount: 'Baris baru', changedCount: 'Baris berubah', sameCount: 'Baris sama', faultyCount: 'Baris salah', skippedCount: 'Baris dilewati', settledBy: 'Diselesaikan oleh', settledAt: 'Waktu selesai',
       report: 'Laporan', format: 'Bentuk file', book: 'Catatan', year: 'Tahun', fromSeq: 'Dari nomor', throughSeq: 'Sampai nomor', file: 'File', sha256: 'Sidik file', lastHash: 'Sidik baris terakhir',
-      lock: 'Yang dikunci', lockedUntil: 'Terkunci sampai',
+      endReason: 'Sebab berakhir', lock: 'Yang dikunci', lockedUntil: 'Terkunci sampai',
     },
     words: {
       language: { id: 'Indonesia', en: 'Inggris' }, sections: { all: 'semua bagian', own: 'bagian sendiri' }, book: { auditEntry: 'Jejak audit', securityEvent: 'Catatan keamanan', event: 'Kabar perubahan' },
@@ -53,7 +53,7 @@ export const wordTexts = defineTexts({
       documentNumber: 'Document', reverses: 'Reverses number', isRemoved: 'Removed', size: 'Size', mediaType: 'Kind of file', fileName: 'File', target: 'Imported data', mode: 'Way of importing',
       rowCount: 'Rows', newCount: 'New rows', changedCount: 'Changed rows', sameCount: 'Same rows', faultyCount: 'Faulty rows', skippedCount: 'Skipped rows', settledBy: 'Settled by', settledAt: 'Settled at',
       report: 'Report', format: 'File format', book: 'Book', year: 'Year', fromSeq: 'From number', throughSeq: 'Up to number', file: 'File', sha256: 'Fingerprint of the file', lastHash: 'Fingerprint of the last row',
-      lock: 'What was locked', lockedUntil: 'Locked until',
+      endReason: 'Why it ended', lock: 'What was locked', lockedUntil: 'Locked until',
     },
     words: {
       language: { id: 'Indonesian', en: 'English' }, sections: { all: 'all sections', own: 'own sections' }, book: { auditEntry: 'Audit trail', securityEvent: 'Security log', event: 'Change events' },

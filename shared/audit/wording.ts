@@ -41,7 +41,7 @@ export function wordText({ text }: Words, entity: string | null, field: string, 
 }
 
 export function moduleText({ text }: Words, module: string): string {
-  return text(`audit.modules.${module}`) ?? text(`permissionModules.${module}`) ?? module
+  return text(`audit.modules.${module}`) ?? text(`permissionModules.${module}`) ?? text(`${module}.title`) ?? module
 }
 
 export function entityText({ text }: Words, entity: string | null): string {
@@ -70,10 +70,12 @@ export function wayText({ text }: Words, { userName, procedure, module }: { user
 
 export function placeText({ text }: Words, { ip, deskId }: { ip: string | null; deskId: string | null }): string {
   const address = ip === null || ip === '' ? undefined : hostAddresses.includes(ip) ? text('audit.where.host') : ip
-  const desk = deskId === null ? undefined : fill(text('audit.where.desk') ?? '', { desk: deskId.slice(-4).toUpperCase() })
+  const desk = deskId === null || deskId === ownDesk ? undefined : fill(text('audit.where.desk') ?? '', { desk: deskId.slice(-4).toUpperCase() })
   return [address, desk].filter(Boolean).join(' · ') || (text('audit.where.inside') ?? '')
 }
 
+/** What the host does by itself comes from no desk. */
+const ownDesk = 'host'
 const hostAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 function moduleOf(entity: string | null): string | undefined {

@@ -29,6 +29,17 @@ export const notificationsTexts = defineTexts({
       DATA_DIFFERS: 'Pemeriksaan data menemukan {{count}} hal yang tidak cocok. Jangan hapus file apa pun; jalankan “check-data” di komputer host atau hubungi yang mengurus Lantai.',
       unknown: 'Pemberitahuan {{kind}} — versi layar ini belum mengenalnya. Muat ulang halaman.',
     },
+    kinds: {
+      KANBAN_NEW_REQUEST: 'Permintaan bahan baru', KANBAN_APPROVED: 'Permintaan disetujui', KANBAN_FULFILLED: 'Bahan diserahkan', KANBAN_CANCELLED: 'Permintaan dibatalkan',
+      MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
+      APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri',
+      APPROVAL_GIVEN: 'Persetujuan oleh orang lain', APPROVAL_DELEGATED: 'Titipan hak keputusan', BACKUP_FAILED: 'Cadangan gagal', BACKUP_MISSING: 'Cadangan tidak ada', BACKUP_DAMAGED: 'Cadangan rusak',
+      BACKUP_SECOND_FAILED: 'Salinan kedua gagal', DATA_RESTORED: 'Data dipulihkan', DATA_DIFFERS: 'Data tidak cocok',
+    },
+    choices: {
+      open: 'Bunyi & pemberitahuan', title: 'Bunyi dan pemberitahuan', hint: 'Pilih kabar sehari-hari mana yang berbunyi, dan mana yang muncul saat jendela lain di depan. Peringatan dan yang penting selalu disampaikan.',
+      hasSound: 'Bunyi', hasDesktopNotice: 'Di luar jendela',
+    },
     severities: { INFO: 'Info', WARNING: 'Peringatan', CRITICAL: 'Penting' },
     bell: {
       open: 'Notifikasi', unread_one: '{{count}} belum dibaca', unread_other: '{{count}} belum dibaca',
@@ -45,7 +56,7 @@ export const notificationsTexts = defineTexts({
       show: 'Beri tahu juga saat jendela lain di depan', refused: 'Browser ini tidak mengizinkan pemberitahuan. Izinkan lewat gembok di bilah alamat.',
     },
     list: {
-      time: 'Waktu', severity: 'Tingkat', notice: 'Isi', state: 'Keadaan', unread: 'Belum dibaca', read: 'Dibaca', acknowledged: 'Diketahui {{time}}', waiting: 'Menunggu “Saya tahu”',
+      time: 'Waktu', kind: 'Jenis', days: 'Tanggal', severity: 'Tingkat', notice: 'Isi', state: 'Keadaan', unread: 'Belum dibaca', read: 'Dibaca', acknowledged: 'Diketahui {{time}}', waiting: 'Menunggu “Saya tahu”',
       isUnread: 'Belum dibaca', isOpen: 'Penting dan masih menunggu', acknowledge: 'Saya tahu', markRead: 'Tandai sudah dibaca',
       empty: 'Belum ada notifikasi', emptyHint: 'Yang menyangkut Anda atau bagian Anda akan muncul di sini, juga yang datang selagi Anda tidak di tempat.',
     },
@@ -78,6 +89,17 @@ export const notificationsTexts = defineTexts({
       DATA_DIFFERS: 'The check of the data found {{count}} things that do not fit. Delete no file; run “check-data” on the host computer or call whoever looks after Lantai.',
       unknown: 'Notice {{kind}} — this version of the screen does not know it. Reload the page.',
     },
+    kinds: {
+      KANBAN_NEW_REQUEST: 'New request for material', KANBAN_APPROVED: 'Request approved', KANBAN_FULFILLED: 'Material handed over', KANBAN_CANCELLED: 'Request cancelled',
+      MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',
+      APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself',
+      APPROVAL_GIVEN: 'Approval by somebody else', APPROVAL_DELEGATED: 'Right to decide handed over', BACKUP_FAILED: 'Backup failed', BACKUP_MISSING: 'No backup', BACKUP_DAMAGED: 'Backup damaged',
+      BACKUP_SECOND_FAILED: 'Second copy failed', DATA_RESTORED: 'Data restored', DATA_DIFFERS: 'Data differs',
+    },
+    choices: {
+      open: 'Sounds & notices', title: 'Sounds and notices', hint: 'Choose which everyday news is heard, and which shows while another window is in front. Warnings and critical ones are always told.',
+      hasSound: 'Sound', hasDesktopNotice: 'Outside of the window',
+    },
     severities: { INFO: 'Info', WARNING: 'Warning', CRITICAL: 'Critical' },
     bell: {
       open: 'Notifications', unread_one: '{{count}} unread', unread_other: '{{count}} unread',
@@ -94,7 +116,7 @@ export const notificationsTexts = defineTexts({
       show: 'Tell me also while another window is in front', refused: 'This browser does not allow notifications. Allow them by the lock in the address bar.',
     },
     list: {
-      time: 'Time', severity: 'Severity', notice: 'Notice', state: 'State', unread: 'Unread', read: 'Read', acknowledged: 'Acknowledged {{time}}', waiting: 'Waits for “I have seen it”',
+      time: 'Time', kind: 'Kind', days: 'Days', severity: 'Severity', notice: 'Notice', state: 'State', unread: 'Unread', read: 'Read', acknowledged: 'Acknowledged {{time}}', waiting: 'Waits for “I have seen it”',
       isUnread: 'Unread', isOpen: 'Critical and still waiting', acknowledge: 'I have seen it', markRead: 'Mark as read',
       empty: 'No notifications yet', emptyHint: 'What concerns you or your section shows up here, also what came while you were away.',
     },

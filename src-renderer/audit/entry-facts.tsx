@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import type { HistoryEntry } from '../../shared/audit/history.ts'
+import { systemUserName } from '../../shared/identity/system-user.ts'
 import { personText, placeText, wayText } from '../../shared/audit/wording.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -13,7 +14,7 @@ export function EntryFacts({ entry, account }: { readonly entry: Omit<HistoryEnt
   const wording = useWording()
   const { instant, relative } = useFormats()
   const facts = [
-    { name: t('audit.story.who'), value: [personText(wording, entry.userName), entry.role, account].filter((part, at, all) => part && all.indexOf(part) === at).join(' · ') },
+    { name: t('audit.story.who'), value: (entry.userName === systemUserName ? [personText(wording, entry.userName)] : [personText(wording, entry.userName), entry.role, account]).filter(Boolean).join(' · ') },
     { name: t('audit.story.when'), value: <time dateTime={entry.at}>{instant(entry.at)} ({relative(entry.at)})</time> },
     { name: t('audit.story.where'), value: placeText(wording, entry) },
     { name: t('audit.story.why'), value: entry.reason ?? t('audit.story.noReason'), isFaint: entry.reason === null },

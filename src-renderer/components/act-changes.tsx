@@ -18,8 +18,10 @@ export function ActChanges({ entity, action, changes }: ActChangesProps): ReactN
     return label === undefined ? [] : [{ ...change, label }]
   })
   const hidden = changes.length - named.length
+  // A record that was just made had nothing before, whatever the act is called.
+  const isNew = action !== 'UPDATE' && action !== 'DELETE' && changes.every(({ before }) => before === null)
   const cell = (change: HistoryChange, side: 'before' | 'after', isThere: boolean) =>
-    isThere || change.kind === 'secret' ? valueText(wording, entity, change, change[side]) : t('audit.entry.nothing')
+    isThere ? valueText(wording, entity, change, change[side]) : t('audit.entry.nothing')
   if (changes.length === 0) return <Typography variant="body2" color="textSecondary">{t('audit.entry.noFields')}</Typography>
   return (
     <Box sx={{ display: 'grid', gap: 0.75 }}>
@@ -32,7 +34,7 @@ export function ActChanges({ entity, action, changes }: ActChangesProps): ReactN
             {named.map(change => (
               <tr key={change.field}>
                 <th scope="row">{change.label}</th>
-                <td className="before">{cell(change, 'before', action !== 'CREATE')}</td>
+                <td className="before">{cell(change, 'before', !isNew)}</td>
                 <td className="after">{cell(change, 'after', action !== 'DELETE')}</td>
               </tr>
             ))}

@@ -25,6 +25,10 @@ export function Arrivals(): ReactNode {
   const openNotice = useOpenNotice()
   const isTraining = useIsTraining()
   const { data: latest } = useLive(api.notifications.listNotices, { pageSize: announced })
+  const { data: choices } = useLive(api.notifications.listChoices, {})
+  /** Only everyday news can be declined. */
+  const isWanted = useEffectEvent(({ kind, severity }: ReceivedNotice, way: 'hasSound' | 'hasDesktopNotice') =>
+    severity !== 'INFO' || choices?.find(choice => choice.kind === kind)?.[way] !== false)
   const [arrived, setArrived] = useState<readonly ReceivedNotice[]>([])
   const seen = useRef<string | undefined>(undefined)
   const tellOutside = useEffectEvent((notice: ReceivedNotice) => {
@@ -41,10 +45,10 @@ export function Arrivals(): ReactNode {
     seen.current = latest.rows[0]?.id ?? ''
     // What was there when the page was opened is in the bell already.
     const fresh = before === undefined ? [] : latest.rows.filter(({ id }) => id > before).reverse()
-    for (const notice of fresh) tellOutside(notice)
+    for (const notice of fresh) if (isWanted(notice, 'hasDesktopNotice')) tellOutside(notice)
     const calm = fresh.filter(({ severity }) => severity !== 'CRITICAL')
     if (calm.length === 0) return
-    play('notice')
+    if (calm.some(notice => isWanted(notice, 'hasSound'))) play('notice')
     setArrived(calm)
   }, [latest])
   return (

@@ -1,8 +1,9 @@
+import Tune from '@mui/icons-material/TuneOutlined'
 import DoneAll from '@mui/icons-material/DoneAllOutlined'
 import NotificationsNone from '@mui/icons-material/NotificationsNoneOutlined'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
-import { severities } from '../../shared/notifications/notice.ts'
+import { noticeKinds, severities, type NoticeKind } from '../../shared/notifications/notice.ts'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -12,7 +13,8 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
-import { useNoticeText } from './notice-text.ts'
+import { NoticeChoices } from './notice-choices.tsx'
+import { noticeKindText, useNoticeText } from './notice-text.ts'
 import { useOpenNotice } from './record-path.ts'
 import { SeverityChip } from './severity-chip.tsx'
 
@@ -23,6 +25,7 @@ export function NoticesPage(): ReactNode {
   const text = useNoticeText()
   const formats = useFormats()
   const openNotice = useOpenNotice()
+  const [isChoosing, setChoosing] = useState(false)
   const [ticked, setTicked] = useState<readonly string[]>([])
   const { data: counts } = useLive(api.notifications.countUnread, {})
   const readMany = (count: number) => (count > 0 ? t('notifications.done.read', { count }) : undefined)
@@ -34,7 +37,7 @@ export function NoticesPage(): ReactNode {
     <PageFrame
       title={t('notifications.title')} fills
       subtitle={counts && [t('notifications.bell.unread', { count: counts.unread }), counts.open > 0 && t('notifications.bell.openCritical', { count: counts.open })].filter(Boolean).join(' · ')}
-      actions={<Button startIcon={<DoneAll />} variant="outlined" disabled={!counts?.unread || markAllRead.isPending} onClick={() => markAllRead.mutate({})}>{t('notifications.bell.markAllRead')}</Button>}
+      actions={<><Button startIcon={<Tune />} variant="outlined" onClick={() => setChoosing(true)}>{t('notifications.choices.open')}</Button><Button startIcon={<DoneAll />} variant="outlined" disabled={!counts?.unread || markAllRead.isPending} onClick={() => markAllRead.mutate({})}>{t('notifications.bell.markAllRead')}</Button></>}
     >
       <BrowseTable
         name="notifications.notices" title={t('notifications.title')} call={api.notifications.listNotices} onOpen={openNotice} selected={ticked} onSelected={setTicked}
@@ -47,6 +50,8 @@ export function NoticesPage(): ReactNode {
         filters={[
           { kind: 'boolean', name: 'isUnread', label: t('notifications.list.isUnread') },
           { kind: 'boolean', name: 'isOpen', label: t('notifications.list.isOpen') },
+          { kind: 'enum', name: 'kinds', label: t('notifications.list.kind'), isMultiple: true, options: (Object.keys(noticeKinds) as NoticeKind[]).map(value => ({ value, label: noticeKindText(value) })) },
+          { kind: 'days', label: t('notifications.list.days'), from: 'fromDay', to: 'toDay' },
           { kind: 'enum', name: 'severity', label: t('notifications.list.severity'), options: severities.map(value => ({ value, label: t(`notifications.severities.${value}`) })) },
         ]}
         selectionActions={
@@ -57,6 +62,7 @@ export function NoticesPage(): ReactNode {
         }
         empty={<EmptyState icon={<NotificationsNone />} title={t('notifications.list.empty')} hint={t('notifications.list.emptyHint')} />}
       />
+      {isChoosing && <NoticeChoices onClose={() => setChoosing(false)} />}
     </PageFrame>
   )
 }
