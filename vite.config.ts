@@ -12,6 +12,7 @@ const mainEntries = {
   server: 'src-main/server.ts',
   worker: 'src-main/worker.ts',
   'verify-audit': 'src-main/verify-audit.ts',
+  'clear-data': 'src-main/clear-data.ts',
   'check-data': 'src-main/check-data.ts',
   'prepare-training': 'src-main/prepare-training.ts',
   'support-bundle': 'src-main/support-bundle.ts',

@@ -1,6 +1,7 @@
 import { approvals } from './approvals/contract.ts'
 import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
+import { cleanUp } from './clean-up/contract.ts'
 import type { Contract } from './core/procedure.ts'
 import { desks } from './desks/contract.ts'
 import { dataCare } from './data-care/contract.ts'
@@ -24,6 +25,7 @@ export const contract = {
   approvals,
   attachments,
   audit,
+  cleanUp,
   desks,
   dataCare,
   identity,

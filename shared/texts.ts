@@ -1,6 +1,7 @@
 import { approvalsTexts } from './approvals/texts.ts'
 import { attachmentsTexts } from './attachments/texts.ts'
 import { auditTexts } from './audit/texts.ts'
+import { cleanUpTexts } from './clean-up/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
@@ -27,6 +28,7 @@ type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [M
 const modules = {
   approvals: approvalsTexts,
   attachments: attachmentsTexts,
+  cleanUp: cleanUpTexts,
   desks: desksTexts,
   dataCare: dataCareTexts,
   audit: auditTexts,

@@ -3,6 +3,7 @@ import { approvalsHandlers } from './approvals/handlers.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import * as auditChain from './database/audit-chain.ts'
+import { cleanUpHandlers } from './clean-up/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
 import { desksHandlers } from './desks/handlers.ts'
 import { createDataCareHandlers } from './data-care/handlers.ts'
@@ -25,6 +26,7 @@ export const handlers: AllHandlers<AppContract> = {
   approvals: approvalsHandlers,
   attachments: attachmentsHandlers,
   audit: auditHandlers,
+  cleanUp: cleanUpHandlers,
   desks: desksHandlers,
   dataCare: createDataCareHandlers(auditChain),
   identity: identityHandlers,

@@ -8,14 +8,14 @@ import { loopback, readStartOptions, usage, usualPort } from './core/start-optio
 const server = new URL(`./server${extname(import.meta.url)}`, import.meta.url)
 
 async function readOptions(): Promise<ServerOptions> {
-  const { dataFolder: named, port, bind, isDemo, wantsHelp, restore, isSure } = readStartOptions(process.argv.slice(2))
+  const { dataFolder: named, port, bind, isDemo, seed, wantsHelp, restore, isSure } = readStartOptions(process.argv.slice(2))
   const dataFolder = resolve(named ?? join(homedir(), '.local', 'share', 'lantai'))
   if (wantsHelp) {
     process.stdout.write(`Usage: npm run host -- [options]\n${usage}\n`)
     process.exit(0)
   }
   if (restore !== undefined) process.exit(await restoreByHand({ dataFolder, file: restore, isSure }))
-  return { dataFolder, port: port ?? usualPort, bind: bind ?? loopback, isDemo }
+  return { dataFolder, port: port ?? usualPort, bind: bind ?? loopback, isDemo, seed }
 }
 
 async function run(options: ServerOptions): Promise<never> {

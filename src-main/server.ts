@@ -12,7 +12,7 @@ import { DamagedDatabaseError } from './database/damage.ts'
 import { databaseFile } from './database/open.ts'
 import { readPlan } from './database/restore-plan.ts'
 import { demoLogins } from './demo/logins.ts'
-import { seedDemo } from './demo/seed.ts'
+import { seedDemo, seedSampleMasters } from './demo/seed.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startLan } from './lan/http.ts'
 import { createRescue } from './rescue.ts'
@@ -25,6 +25,7 @@ interface Serving { serveWindow(request: WindowRequest): void; stop(): Promise<v
 const beside = (name: string) => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url)
 const rendererFolder = new URL('../dist-renderer/', import.meta.url)
 const migrations = new URL('../migrations/', import.meta.url)
+const resources = new URL('../resources/', import.meta.url)
 const options = workerData as ServerOptions
 const { dataFolder, bind, isDemo } = options
 
@@ -36,7 +37,7 @@ const network = { bind, dataFolder, version: productVersion, contract, log, rend
 
 /** So long desks have to hear why they are cut off. */
 const farewell = 500
-let { port } = options
+let { port, seed } = options
 /** What serves now, or will as soon as it can. */
 let serving = serve()
 serving.catch(fail)
@@ -73,10 +74,10 @@ async function serveFactory(): Promise<Serving> {
   const clock = movableClock()
   let story: Promise<void> | undefined
   // Asked for twice, it is told once.
-  const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, new URL('../resources/', import.meta.url)).then(() => started.seal()))
+  const tellDemoStory = (started: Host) => (story ??= seedDemo(started, clock, resources).then(() => started.seal()))
   const files = { worker: beside('worker'), migrations }
   const open = () => assemble({
-    ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), beginAnew: async () => beginAnew(started), ...training.tasks }),
+    ...files, dataFolder, clock, log, tasks: started => ({ tellDemoStory: () => tellDemoStory(started), beginAnew: async () => beginAnew(started), seedMasters: () => seedSampleMasters(started, resources), ...training.tasks }),
   })
   let host = open()
   await enterRestore(host, dataFolder)
@@ -86,8 +87,10 @@ async function serveFactory(): Promise<Serving> {
     setAside()
     host = open()
   }
-  if (isDemo || isHalfTold) await tellDemoStory(host)
   const training = createTraining({ ...files, live: host, dataFolder, clock, log, preparer: beside('prepare-training') })
+  if (seed) await seedFirst(host)
+  if (isDemo || seed === 'demo' || isHalfTold) await tellDemoStory(host)
+  seed = undefined
   const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
     ...network, port,
@@ -108,6 +111,17 @@ async function serveFactory(): Promise<Serving> {
       logFile.info('Stopped')
     },
   }
+}
+
+/** What was asked for on the command line must not be mixed into what is there. */
+async function seedFirst(host: Host): Promise<void> {
+  const site = host.site()
+  const problem = seed === 'demo' ? site && `it is not empty: the factory ${site.name} is in it` : !site && 'there is no factory in it yet: open Lantai and set it up first'
+  if (problem) {
+    await host.close()
+    throw new Error(`${dataFolder} cannot be filled, ${problem}. Nothing was changed`)
+  }
+  if (seed === 'masters') await host.system('cleanUp.seedMasters', {})
 }
 
 /** Closes the host and opens it again, with what was put ready meanwhile. Desks come back by themselves. */

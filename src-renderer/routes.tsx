@@ -3,6 +3,7 @@ import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
 import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
+import { cleanUpScreens } from './clean-up/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -29,6 +30,7 @@ export const screens: readonly Screen[] = [
   ...dataCareScreens,
   ...trainingScreens,
   ...auditScreens,
+  ...cleanUpScreens,
   ...settingsScreens,
 ]
 

@@ -11,7 +11,7 @@ export const errorCodes = [
   // identity
   'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up', 'higher-level', 'own-account',
   // training, clearing
-  'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'name-mismatch', 'not-empty',
+  'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'not-empty',
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse

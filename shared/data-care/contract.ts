@@ -47,25 +47,26 @@ const Actor = z.object({ userId: z.string(), username: z.string(), role: z.strin
 
 /** Backups, and going back to one. The files are the truth: nothing of them is kept in the database they are of. */
 export const dataCare = {
-  listBackups: job({ permission: 'dataCare.update', lane: 'interactive', input: z.object({}), output: Backups }),
+  listBackups: job({ permission: 'dataCare.update', liveOnly: true, lane: 'interactive', input: z.object({}), output: Backups }),
   /** Throws `backup-running`, `backup-failed` with a reason. */
-  backUp: job({ permission: 'dataCare.update', lane: 'bulk', input: z.object({}), output: ShownBackup }),
+  backUp: job({ permission: 'dataCare.update', liveOnly: true, lane: 'bulk', input: z.object({}), output: ShownBackup }),
   /** By the host itself, and before acts that go far; then those that are no longer to be kept go. */
-  backUpAs: job({ visibility: 'internal', permission: anySession, lane: 'bulk', input: z.object({ kind: BackupKind }), output: ShownBackup }),
+  backUpAs: job({ visibility: 'internal', permission: anySession, liveOnly: true, lane: 'bulk', input: z.object({ kind: BackupKind }), output: ShownBackup }),
   /** Unpacks it and checks everything there is: pages, references, audit with its seals, sums of the stock, attached files. */
-  verifyBackup: job({ permission: 'dataCare.update', lane: 'bulk', input: Named, output: ShownBackup }),
+  verifyBackup: job({ permission: 'dataCare.update', liveOnly: true, lane: 'bulk', input: Named, output: ShownBackup }),
   /** The whole backup as one file, attached files too. Who took one is kept in the audit. */
-  downloadBackup: job({ permission: 'dataCare.execute', lane: 'bulk', input: Named, output: Offered }),
+  downloadBackup: job({ permission: 'dataCare.execute', liveOnly: true, lane: 'bulk', input: Named, output: Offered }),
   /** The same into a folder that the host's computer can reach. Throws `folder-unusable`. */
-  copyBackup: job({ permission: 'dataCare.execute', lane: 'bulk', input: Named.extend({ folder: text(500) }), output: z.object({ path: z.string() }) }),
+  copyBackup: job({ permission: 'dataCare.execute', liveOnly: true, lane: 'bulk', input: Named.extend({ folder: text(500) }), output: z.object({ path: z.string() }) }),
   /** What would be lost. Changes nothing. */
-  inspectRestore: job({ permission: 'dataCare.execute', lane: 'bulk', input: Named, output: RestoreReport }),
+  inspectRestore: job({ permission: 'dataCare.execute', liveOnly: true, lane: 'bulk', input: Named, output: RestoreReport }),
   /**
    * Makes a backup of what there is, puts the chosen one ready and has the host begin anew with it. `password`: the asker's own,
    * again. `factoryName`: as the factory is called, typed. Throws `wrong-password`, `backup-damaged`, `backup-newer`, `backup-of-another-factory`.
    */
   restoreBackup: job({
     permission: 'dataCare.execute',
+    liveOnly: true,
     lane: 'bulk',
     input: Named.extend({ password: z.string().min(1).max(200), factoryName: text(200) }),
     output: z.object({}),

@@ -17,6 +17,7 @@ export const noticeKinds = {
   MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
   BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
+  DATA_CLEARED: { severity: 'WARNING', isCondition: false, params: [] },
   TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },
   APPROVAL_NEEDED: { severity: 'WARNING', isCondition: false, params: ['number', 'requester', 'title', 'step'] },
   APPROVAL_OVERDUE: { severity: 'WARNING', isCondition: true, params: ['number', 'requester', 'title', 'step'] },

@@ -1,10 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { entities, entityDefinition, type Entity } from '../../shared/core/entities.ts'
+import { everyRow } from '../database/pen.ts'
 
 type Row = Record<string, unknown>
 /** `row` is what the entries so far make of it; nothing once it was removed. */
 interface History { readonly entity: Entity; readonly id: string; row: Row | undefined }
-interface Entry { readonly entity: string; readonly entityId: string; readonly before: string | null; readonly after: string | null }
+interface Entry { readonly seq: number; readonly entity: string; readonly entityId: string; readonly before: string | null; readonly after: string | null }
 
 /**
  * Every audited row against its own history: what the audit says was last entered into each column must stand there. It finds what
@@ -23,9 +24,11 @@ export function rowHistoryFindings(sqlite: Database, most: number): string[] {
     const finding = difference(history, lookup.get(id) as Row | undefined)
     if (finding !== undefined) findings.push(finding)
   }
-  const entries = sqlite.prepare('select entity, entityId, before, after from auditEntry where entity is not null order by entity, entityId, seq')
-  for (const { entity, entityId, before, after } of entries.iterate() as IterableIterator<Entry>) {
-    if (!Object.hasOwn(entities, entity)) continue
+  const clearedAt = new Map(sqlite.prepare('select entity, max(seq) from auditEntry where entityId = ? group by entity').raw().all(everyRow) as [string, number][])
+  const entries = sqlite.prepare('select seq, entity, entityId, before, after from auditEntry where entity is not null order by entity, entityId, seq')
+  for (const { seq, entity, entityId, before, after } of entries.iterate() as IterableIterator<Entry>) {
+    // What was there when everything of its kind was cleared is not looked for.
+    if (!Object.hasOwn(entities, entity) || seq <= (clearedAt.get(entity) ?? 0)) continue
     if (history?.entity !== entity || history.id !== entityId) {
       finish()
       history = { entity: entity as Entity, id: entityId, row: {} }

@@ -54,6 +54,8 @@ export interface HostTasks {
   beginAnew(): Promise<void>
   /** Opens the training copy, if it is not open yet, and a session of this person's in it. */
   enterTraining(trainee: Trainee): Promise<{ readonly token: string }>
+  /** Puts the demo factory's sections, stores and items into an empty one. */
+  seedMasters(): Promise<{ readonly items: number }>
   trainingState(): Promise<TrainingState>
   /** Throws the training copy away, at once or after its desks had time to finish. */
   resetTraining(when: ResetTime): Promise<void>

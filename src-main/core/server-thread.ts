@@ -1,8 +1,9 @@
 import { Worker, type MessagePort } from 'node:worker_threads'
 import type { FileReply } from '../../shared/core/bridge.ts'
+import type { Seed } from './start-options.ts'
 
 /** How a host is asked for; `bind` other than loopback is served by HTTPS. */
-export interface ServerOptions { readonly dataFolder: string; readonly bind: string; readonly port: number; readonly isDemo: boolean }
+export interface ServerOptions { readonly dataFolder: string; readonly bind: string; readonly port: number; readonly isDemo: boolean; readonly seed: Seed | undefined }
 /** Who may sign in to the demo factory. */
 export interface DemoPerson { readonly username: string; readonly password: string; readonly role: string }
 /** `problem`: the data is damaged, and only the way back to a backup is served. */

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { entityDefinition, type Entity, type Ledger, type VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
+import { clearTables } from './clearing.ts'
 import type { KnownRows } from './known-rows.ts'
 import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
 import type { Book, EntityTables, Tables } from './tables.ts'
@@ -27,11 +28,22 @@ export interface Writer extends Reader {
   append<L extends Ledger>(ledger: L, row: NewEntry<L>): Selectable<EntityTables[L]>
   /** Puts rows into a work table, replacing those of the same key. */
   put<T extends WorkTable>(table: T, row: Insertable<Tables[T]>): void
+  /**
+   * Deletes every row of these entities, ledgers too, and gives how many there were of each. Not audited row by row: one entry an
+   * entity, of the id `everyRow`. For clearing a factory's data alone (`cleanUp`).
+   */
+  clear(entities: readonly Entity[]): Cleared[]
   /** Deletes the rows of a work table that have these values. */
   erase<T extends WorkTable>(table: T, where: Partial<Selectable<Tables[T]>>): void
   /** Deletes the oldest rows of a book, so many at most; the database itself refuses any beyond the book's mark. Returns how many. */
   shorten(book: Book, through: number, most: number): number
+  /** Empties a work table, or lets all numbers of documents begin anew. */
+  eraseAll(table: WorkTable | 'numberCounter'): void
 }
+
+export interface Cleared { readonly entity: Entity; readonly rows: number }
+/** The id of a change that concerns all rows of an entity. */
+export const everyRow = '*'
 
 export interface PenRules {
   /** The instant the command happens at, UTC ISO. */
@@ -96,6 +108,14 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       prepare(connected, `insert or replace into "${table}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`, () => [])
         .statement.run(...Object.values(row).map(bind))
     },
+    clear(entities) {
+      for (const entity of entities) guard(entity, {})
+      known.clear()
+      const cleared = clearTables(connected.sqlite, entities).filter(({ rows }) => rows > 0)
+      changes.push(...cleared.map(({ entity, rows }) => ({ entity, id: everyRow, before: { rows }, after: null })))
+      return cleared
+    },
+    eraseAll: table => void connected.sqlite.prepare(`delete from "${table}"`).run(),
     erase(table, where) {
       const columns = Object.keys(where)
       prepare(connected, `delete from "${table}" where ${columns.map(column => `${quote(column)} = ?`).join(' and ')}`, () => [])
@@ -111,6 +131,8 @@ export function scopesOf({ entity, before, after }: Change): { sectionId?: strin
   const column = entityDefinition(entity).scope
   if (!column) return [{}]
   const values = new Set([before?.[column], after?.[column]].filter(value => value !== undefined))
+  // A change of every row concerns everybody.
+  if (values.size === 0) return [{}]
   return [...values].map(value => (typeof value === 'string' ? { [column]: value } : {}))
 }
 

@@ -37,7 +37,7 @@ const daysOfStory = 12
  */
 export async function seedDemo(host: DemoHost, clock: MovableClock, resources: URL): Promise<void> {
   if (host.site()) return
-  const items = JSON.parse(readFileSync(new URL('demo/items.json', resources), 'utf8')) as DemoItem[]
+  const items = readItems(resources)
   const story = storyClock(daysOfStory)
   clock.follow(story)
   try {
@@ -45,6 +45,33 @@ export async function seedDemo(host: DemoHost, clock: MovableClock, resources: U
   } finally {
     clock.follow(null)
   }
+}
+
+/** Only the demo factory's sections, stores and items, for a factory of one's own that has none yet. */
+export async function seedSampleMasters(host: DemoHost, resources: URL): Promise<{ readonly items: number }> {
+  const system = callerAs(host, systemSession())
+  await layOut(system)
+  return { items: Object.keys(await createItems(system, readItems(resources))).length }
+}
+
+function readItems(resources: URL): DemoItem[] {
+  return JSON.parse(readFileSync(new URL('demo/items.json', resources), 'utf8')) as DemoItem[]
+}
+
+/** The sections and their stores, as far as the factory has none of that code; ids of the sections by code. */
+async function layOut(system: Call): Promise<Ids> {
+  const known = { sections: await idsByCode(system, 'listSections'), stores: await idsByCode(system, 'listLocations') }
+  const missing = sections.filter(({ code }) => !(code in known.sections))
+  const made = await together(missing, ({ code, name }) => system('masters', 'createSection', { code, name, parentId: null }), ({ code }) => code)
+  const sectionIds = { ...known.sections, ...made }
+  await together(stores.filter(({ code }) => !(code in known.stores)), ({ code, name, section }) =>
+    system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: null, sectionId: section === null ? null : sectionIds[section]! }), ({ code }) => code)
+  return sectionIds
+}
+
+async function createItems(system: Call, items: readonly DemoItem[]): Promise<Ids> {
+  const unitIds = await idsByCode(system, 'listUnits')
+  return together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
 }
 
 async function tellStory(host: DemoHost, clock: StoryClock, items: readonly DemoItem[]): Promise<void> {
@@ -55,15 +82,12 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
     factoryName: 'Boneka Rimba Nusantara', fullName: admin.fullName, username: admin.username, passwordHash, language: 'id', isDemo: true,
   })
   await system('settings', 'updateSite', { ...(await siteAddress(system)), address: 'Jl. Industri Tekstil 18, Cikarang, Bekasi 17530', phone: '(021) 555 0148' })
-  const sectionIds = await together(sections, ({ code, name }) => system('masters', 'createSection', { code, name, parentId: null }), ({ code }) => code)
-  await together(stores, ({ code, name, section }) =>
-    system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: null, sectionId: section === null ? null : sectionIds[section]! }), ({ code }) => code)
+  const sectionIds = await layOut(system)
   const locationIds = await idsByCode(system, 'listLocations')
   const people = await signInAll(host, system, passwordHash, sectionIds)
   const warehouse = people.gudang!
 
-  const unitIds = await idsByCode(system, 'listUnits')
-  const itemIds = await together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
+  const itemIds = await createItems(system, items)
   await together(items.filter(({ stock }) => decimal(stock) > 0), ({ code, stock, kind }) => warehouse('warehouse', 'receiveStock', {
     itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal',
   }), ({ code }) => code)
@@ -128,7 +152,7 @@ function newItem({ kind, unit, stock: _stock, ...item }: DemoItem, unitIds: Ids)
   return { ...item, kind, unitId: unitIds[unit]! }
 }
 
-async function idsByCode(system: Call, list: 'listUnits' | 'listLocations'): Promise<Ids> {
+async function idsByCode(system: Call, list: 'listUnits' | 'listLocations' | 'listSections'): Promise<Ids> {
   const { rows } = await system('masters', list, { pageSize: 200 })
   return Object.fromEntries(rows.map(({ code, id }) => [code, id]))
 }

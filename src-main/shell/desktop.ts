@@ -62,10 +62,10 @@ function errorOf(thrown: unknown): Error {
 }
 
 /** Installed, it serves the factory's network; from its sources, this computer alone, unless it is told otherwise. */
-function serverOptions({ dataFolder, port, bind, isDemo }: StartOptions): ServerOptions {
+function serverOptions({ dataFolder, port, bind, isDemo, seed }: StartOptions): ServerOptions {
   return {
     dataFolder: resolve(dataFolder ?? usualDataFolder(app.getPath('userData'), sharedFolder(process.platform, process.env))),
-    port: port ?? usualPort, bind: bind ?? (app.isPackaged ? everyAddress : loopback), isDemo,
+    port: port ?? usualPort, bind: bind ?? (app.isPackaged ? everyAddress : loopback), isDemo, seed,
   }
 }
 

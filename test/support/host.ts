@@ -7,7 +7,7 @@ import { createClient, type Client } from '../../src-renderer/core/client.ts'
 import type { Reply } from '../../shared/core/frames.ts'
 import { assemble, type Host } from '../../src-main/assemble.ts'
 import type { Clock, MovableClock } from '../../src-main/core/clock.ts'
-import { seedDemo } from '../../src-main/demo/seed.ts'
+import { seedDemo, seedSampleMasters } from '../../src-main/demo/seed.ts'
 import type { Answer } from '../../src-main/core/answers.ts'
 import type { CallOptions } from '../../src-main/core/dispatch.ts'
 import type { NumberedChange } from '../../src-main/core/event-log.ts'
@@ -18,6 +18,7 @@ import { databaseFile } from '../../src-main/database/open.ts'
 import { createTraining, type Training } from '../../src-main/training-world.ts'
 
 const root = new URL('../../', import.meta.url)
+const resources = new URL('resources/', root)
 export type Desk = Client<AppContract>
 
 export interface TestClock extends MovableClock { set(instant: string): void; advance(milliseconds: number): void }
@@ -60,7 +61,7 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections
   const open = () => {
     const opened = assemble({
       ...files, dataFolder: folder, clock, log,
-      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, new URL('resources/', root)), beginAnew: async () => void (asked.beginAnew += 1), ...training.tasks }),
+      tasks: started => ({ tellDemoStory: () => seedDemo(started, clock, resources), seedMasters: () => seedSampleMasters(started, resources), beginAnew: async () => void (asked.beginAnew += 1), ...training.tasks }),
     })
     opened.events.subscribe(changes => events.push(...changes))
     return opened

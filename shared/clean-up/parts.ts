@@ -1,0 +1,39 @@
+import type { Entity } from '../core/entities.ts'
+
+/**
+ * What becomes of an entity's rows when a factory clears its data. `kept`: who works here and how it is arranged, and what must never
+ * be lost (who took which copy away). `master`: what the factory makes and from what. `transaction`: what happened. `attached`: goes
+ * with the record it hangs on.
+ */
+export type Part = 'kept' | 'master' | 'transaction' | 'attached'
+
+const parts = {
+  site: 'kept', setting: 'kept', role: 'kept', roleGrant: 'kept', user: 'kept', userSection: 'kept', session: 'kept', section: 'kept', desk: 'kept', savedView: 'kept',
+  importMapping: 'kept', reportExport: 'kept', supportBundle: 'kept', restoreDrill: 'kept', backupCopy: 'kept', dataRestore: 'kept',
+  noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalRequest: 'kept', approvalDecision: 'kept', approvalDelegation: 'kept',
+  unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',
+  productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
+  workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', defectReason: 'master', downtimeReason: 'master',
+  wasteReason: 'master',
+  stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
+  notification: 'transaction', notificationReceipt: 'transaction',
+  attachment: 'attached',
+} as const satisfies Record<Entity, Part>
+
+/** `transactions`: a factory that tried things out begins in earnest. `everything`: also its masters; users, sections and settings stay. */
+export const clearScopes = ['transactions', 'everything'] as const
+export type ClearScope = (typeof clearScopes)[number]
+
+const cleared: Readonly<Record<ClearScope, readonly Part[]>> = { transactions: ['transaction'], everything: ['transaction', 'master'] }
+
+export function partOf(entity: Entity): Part {
+  return parts[entity]
+}
+
+/** The entities of which every row goes, in no order. */
+export function clearedBy(scope: ClearScope): Entity[] {
+  return (Object.keys(parts) as Entity[]).filter(entity => cleared[scope].includes(parts[entity]))
+}
+
+/** The entities with a part of their own in it, for those who look at what would go. */
+export const clearable: readonly Entity[] = clearedBy('everything')

@@ -1,0 +1,23 @@
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import { useId, type ReactNode } from 'react'
+import type { ClearPreview } from '../../shared/clean-up/contract.ts'
+import { FactList } from '../components/fact-list.tsx'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+
+export interface CountsProps { readonly title: string; readonly counts: ClearPreview['goes']; readonly note: string; readonly isLoud?: true }
+
+/** How many rows of what. */
+export function Counts({ title, counts, note, isLoud }: CountsProps): ReactNode {
+  const t = useText()
+  const titleId = useId()
+  const { integer } = useFormats()
+  return (
+    <Box component="section" aria-labelledby={titleId} sx={{ display: 'grid', gap: 1, alignContent: 'start', p: 1.5, borderRadius: 1, border: 1, borderColor: isLoud ? 'error.main' : 'divider' }}>
+      <Typography id={titleId} component="h3" variant="h3" sx={{ color: isLoud ? 'error.main' : 'text.primary' }}>{title}</Typography>
+      <FactList facts={counts.map(({ entity, rows }) => ({ label: t(`entities.${entity}`), value: t('cleanUp.rows', { rows: integer(rows) }) }))} />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{note}</Typography>
+    </Box>
+  )
+}
