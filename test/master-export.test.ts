@@ -55,3 +55,14 @@ test('a file of new target rules is taken in, with and without line, item and en
   ])
   expect(await user.stage('targetRules', file)).toMatchObject({ sameCount: 3, newCount: 0 })
 })
+
+test('IO-3 extra fields go out and come in under their own names', async () => {
+  const text = (await user.fetch(await user.desk.imports.exportList({ target: 'machines', format: 'csv' }))).toString()
+  expect(text.split('\n')[0]).toMatch(/;Merek;Servis berikutnya/)
+  const batch = await user.stage('machines', 'Kode;Nama;Bagian;Jenis;Merek;Servis berikutnya\nMC-BARU;Mesin baru;SEW;Mesin;Juki;20-12-2026\nMC-ISI-1;Mesin isi dakron;FIN;Mesin;Brother;')
+  expect(batch).toMatchObject({ newCount: 1, changedCount: 1, faultyCount: 0 })
+  await user.desk.imports.applyImport(batch)
+  const { rows } = await user.desk.masters.listMachines({ pageSize: 100 })
+  const attributesOf = (code: string) => rows.find(row => row.code === code)?.attributes
+  expect([attributesOf('MC-BARU'), attributesOf('MC-ISI-1')]).toEqual([{ merek: 'Juki', servisBerikutnya: '2026-12-20' }, { merek: 'Brother' }])
+})

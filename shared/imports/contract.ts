@@ -115,7 +115,7 @@ const looking = 'dataCare.view'
  */
 export const imports = {
   /** What this session may import and export. */
-  listTargets: query({ permission: looking, varies: 'clock', input: z.object({}), output: z.array(Target), reads: [] }),
+  listTargets: query({ permission: looking, varies: 'clock', input: z.object({}), output: z.array(Target), reads: ['attributeDefinition'] }),
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),

@@ -34,7 +34,8 @@ function columnLetters(at: number): string {
 }
 
 /** The label of a field in a language: the heading of our own exports. */
-export function labelOf({ name }: Pick<ImportField, 'name'>, language: 'id' | 'en'): string {
+export function labelOf({ name, labels: own }: Pick<ImportField, 'name' | 'labels'>, language: 'id' | 'en'): string {
+  if (own) return own[language]
   const labels: Readonly<Record<string, string>> = importsTexts[language].fields
   return labels[name] ?? name
 }

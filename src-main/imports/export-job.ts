@@ -14,7 +14,7 @@ import { stampOf } from '../engines/stamp.ts'
 import { labelOf } from './columns.ts'
 import { exportedFields, requireExport, visibleFields } from './rights.ts'
 import { isCompound, type ImportField, type ImportTarget } from './target.ts'
-import { targetOf } from './targets.ts'
+import { targetIn } from './targets.ts'
 
 type Language = 'id' | 'en'
 type Choice = ParsedInputOf<typeof imports.exportList>
@@ -25,7 +25,7 @@ const rowsPerReport = 500
 
 /** A target's records as a file that this very import takes back without a change (IO-3). It is kept in the audit who took it (IO-2). */
 export async function exportList(context: JobContext, { target: name, format, language = context.session.language }: Choice): Promise<Exported> {
-  const target = targetOf(name)
+  const target = targetIn(context.db, name)
   open(context, target)
   if (isCompound(target)) throw new AppError('not-found', { entity: 'report', id: name })
   const { records } = target.prepare(context.db)
@@ -44,7 +44,7 @@ export async function exportList(context: JobContext, { target: name, format, la
 
 /** An empty list with the right headings; in Excel a second sheet says what each column takes. */
 export async function downloadTemplate(context: JobContext, { target: name, format, language = context.session.language }: Choice): Promise<Exported> {
-  const target = targetOf(name)
+  const target = targetIn(context.db, name)
   const fields = visibleFields(context.session, target)
   open(context, target)
   const file = await createFile(context, target, format, language, importsTexts[language].template.suffix)

@@ -15,7 +15,7 @@ import { importFileOf, requireFewEnough } from './read-file.ts'
 import { mayImport, requireImport, visibleFields } from './rights.ts'
 import { isBlankCell, unreadable, type SourceRow, type SourceTable } from './source.ts'
 import type { ImportField, ImportTarget } from './target.ts'
-import { allTargets, targetOf } from './targets.ts'
+import { allTargets, targetIn } from './targets.ts'
 
 const samplesShown = 5
 /** Among so many first rows the heading is looked for, and so many tell which decimal mark is used. */
@@ -25,7 +25,7 @@ const rowsForMarks = 2_000
 /** Looks a file through once: its sheets and marks, its columns with samples, how many rows it has and what it is likely to mean. */
 export async function inspectFile(context: JobContext, input: ParsedInputOf<typeof imports.inspectFile>): Promise<Inspection> {
   const { session, scope } = context
-  const target = targetOf(input.target)
+  const target = targetIn(context.db, input.target)
   scope.everyone()
   requireImport(session, target, 'insert')
   const file = await takeFile(context, input)

@@ -19,7 +19,7 @@ import { importFileOf, readFileRows, requireFewEnough } from './read-file.ts'
 import { requireCosts, requireImport, visibleFields } from './rights.ts'
 import { requireStatus } from './staging.ts'
 import { isCompound, type ImportField, type ImportTarget, type PreparedTarget } from './target.ts'
-import { targetOf } from './targets.ts'
+import { targetIn } from './targets.ts'
 import { createValueReader } from './value-reader.ts'
 
 const rowsPerChunk = 250
@@ -29,7 +29,7 @@ const rowsPerChunk = 250
  * that is cancelled or fails leaves nothing, wherever it was.
  */
 export async function stageImport(context: JobContext, { fileId, target: name, setup }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
-  const target = targetOf(name)
+  const target = targetIn(context.db, name)
   context.scope.everyone()
   requireImport(context.session, target, setup.mode)
   requireCosts(context.session, target, setup)
@@ -52,7 +52,7 @@ export async function decideRows(context: JobContext, { id, version, decisions }
   const { db, scope, session } = context
   scope.everyone()
   const batch = db.get('importBatch', id)
-  const target = targetOf(batch.target as TargetName)
+  const target = targetIn(db, batch.target as TargetName)
   const setup = setupAfter(JSON.parse(batch.setup) as ImportSetup, decisions)
   requireImport(session, target, batch.mode)
   requireCosts(session, target, setup)

@@ -8,9 +8,11 @@ import type { Lookup } from './lookup.ts'
 
 type Labels = Readonly<Record<string, string>>
 
-/** A field of a target. Its label in both languages is the text `imports.fields.<name>`. */
+/** A field of a target. Its label in both languages is the text `imports.fields.<name>`, or its own. */
 export interface ImportField {
   readonly name: string
+  /** Of a field that the factory has defined itself. */
+  readonly labels?: { readonly id: string; readonly en: string }
   readonly kind: FieldKind
   /** A row without it is faulty; a file without it is not mapped completely. */
   readonly isRequired?: true
@@ -78,6 +80,8 @@ interface TargetBase {
 /** What a module says so that its records can be imported and exported; the engine does the rest. */
 export interface ListTarget extends TargetBase {
   readonly entity: Entity
+  /** Fields besides, which the factory has defined itself. */
+  extraFields?(db: Reader): readonly ImportField[]
   /** How many records there are, where that is not the number of the entity's rows. */
   count?(db: Reader): number
   prepare(db: Reader): PreparedTarget

@@ -1,9 +1,10 @@
 import type { TargetName } from '../../shared/imports/target.ts'
 import { allMasters } from '../../shared/masters/masters.ts'
+import type { Reader } from '../database/reader.ts'
 import { lineTargetsTarget } from '../masters/line-targets.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { openingStockTarget } from '../warehouse/import-opening.ts'
-import type { ImportTarget } from './target.ts'
+import { isList, type ImportTarget } from './target.ts'
 
 /** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
 export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget]
@@ -11,4 +12,14 @@ const byName = new Map(allTargets.map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {
   return byName.get(name)!
+}
+
+/** The same with the fields that this factory has defined besides: as its files have it. */
+export function targetIn(db: Reader, name: TargetName): ImportTarget {
+  return withExtraFields(db, targetOf(name))
+}
+
+export function withExtraFields(db: Reader, target: ImportTarget): ImportTarget {
+  const extra = isList(target) ? target.extraFields?.(db) : undefined
+  return extra && extra.length > 0 ? { ...target, fields: [...target.fields, ...extra] } : target
 }

@@ -24,7 +24,7 @@ export function definitionOf({ entity, choices, ...row }: Selectable<AttributeDe
  */
 export function attributesWith(db: Reader, entity: MasterEntity, given: AttributeEntries | undefined, kept: string | undefined): AttributeValues {
   const definitions = attributeDefinitions(db, entity)
-  if (definitions.length === 0 && given === undefined) return kept === undefined ? {} : (JSON.parse(kept) as AttributeValues)
+  if (definitions.length === 0 && Object.keys(given ?? {}).length === 0) return kept === undefined ? {} : (JSON.parse(kept) as AttributeValues)
   const before = kept === undefined ? {} : (JSON.parse(kept) as AttributeValues)
   const after: Record<string, AttributeValue> = { ...before }
   for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) after[name] = value

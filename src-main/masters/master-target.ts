@@ -2,7 +2,8 @@ import { AppError } from '../../shared/core/errors.ts'
 import { decimal, decimalText, type Decimal } from '../../shared/core/decimal.ts'
 import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, FieldValues, ReferenceEntity, TargetName } from '../../shared/imports/target.ts'
-import { baseOf, hasCode, type AnyMaster } from '../../shared/masters/definition.ts'
+import type { AttributeDefinition } from '../../shared/masters/attributes.ts'
+import { baseOf, hasCode, type AnyMaster, type AttributeEntries, type AttributeValues } from '../../shared/masters/definition.ts'
 import { isRequired, type FieldKind, type MasterField } from '../../shared/masters/fields.ts'
 import { nameOfMaster } from '../../shared/masters/masters.ts'
 import { choiceTexts } from '../../shared/masters/choice-texts.ts'
@@ -10,6 +11,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { createLookup } from '../imports/lookup.ts'
 import { fault, type AcceptedRow, type ApplyTools, type ImportField, type ListTarget, type MatchedRow, type TargetRecord } from '../imports/target.ts'
+import { attributeDefinitions } from './attributes.ts'
 import { movedIssue, parentsFirst, usesOf } from './import-issues.ts'
 import { rulesOf, type Row } from './master-rules.ts'
 import { recordColumns, rowsOf } from './record-rows.ts'
@@ -24,6 +26,7 @@ export function masterTarget(master: AnyMaster): ListTarget {
     permissions: { view: 'masters.view', insert: 'masters.create', update: 'masters.update' },
     modes: ['insert', 'update'],
     fields: [...Object.entries(master.fields).map(([name, field]) => importField(master, name, field)), { name: 'isActive', kind: 'boolean', empty: true, headings: ['Is active', 'Masih dipakai'] }],
+    extraFields: db => attributeDefinitions(db, master.entity).filter(({ isActive }) => isActive).map(attributeField),
     prepare(db) {
       const rows = db.all(rowsOf(master, recordColumns(master)).orderBy(hasCode(master) ? `${master.entity}.code` : `${master.entity}.id`)) as KeptRow[]
       const kept = new Map(rows.map(row => [row.id, row]))
@@ -49,6 +52,21 @@ function importField({ unique }: AnyMaster, name: string, field: MasterField): I
   }
 }
 
+/** Begins the names of extra fields in an import. */
+const extra = 'extra.'
+
+function attributeField({ name, kind, labelIndonesian, labelEnglish, choices, isRequired: isNeeded }: AttributeDefinition): ImportField {
+  const words = Object.fromEntries(choices.map(choice => [choice, choice]))
+  return {
+    name: `${extra}${name}`, labels: { id: labelIndonesian, en: labelEnglish }, kind, ...(isNeeded && { isRequired: true }), ...(kind === 'choice' && { choices: { id: words, en: words } }),
+  }
+}
+
+/** The extra fields among a row's values; an empty text says that there is none. */
+function attributesIn(values: FieldValues): AttributeEntries {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(extra)).map(([name, value]) => [name.slice(extra.length), value === '' ? null : value]))
+}
+
 /** `unitId` is `unit` in a file, where it is a code. */
 function importName(name: string, { kind }: Pick<MasterField, 'kind'>): string {
   return kind === 'reference' ? baseOf(name) : name
@@ -65,7 +83,8 @@ function targetRecord({ fields }: AnyMaster, row: KeptRow): TargetRecord {
     const isDecimal = field.kind === 'decimal' || field.kind === 'cost'
     return [importName(name, field), isDecimal && value !== null ? decimalText(value as Decimal) : value]
   })
-  return { id: row.id, version: row.version, isActive: row.isActive, values: { ...Object.fromEntries(values), isActive: row.isActive } }
+  const attributes = Object.entries(JSON.parse(String(row.attributes)) as AttributeValues).map(([name, value]) => [`${extra}${name}`, value])
+  return { id: row.id, version: row.version, isActive: row.isActive, values: { ...Object.fromEntries(values), ...Object.fromEntries(attributes), isActive: row.isActive } }
 }
 
 /** What a file says of a record, as it is kept. Codes lead to ids by `idOf`. */
@@ -133,7 +152,8 @@ function applyRows({ db }: CommandContext, master: AnyMaster, rows: readonly Acc
   const refersToItself = Object.values(master.fields).some(({ entity }) => entity === master.entity)
   for (const { row, id, version, values } of refersToItself ? parentsFirst(rows) : rows) {
     at(row, () => {
-      const fields = keptFields(master, values, lookup.idOrNull)
+      const attributes = attributesIn(values)
+      const fields = { ...keptFields(master, values, lookup.idOrNull), ...(Object.keys(attributes).length > 0 && { attributes }) }
       const saved = id === null || version === null ? createRecord(db, master, fields) : updateRecord(db, master, { id, version }, fields)
       if (hasCode(master)) lookup.add(master.entity as ReferenceEntity, saved as KeptRow & { code: string })
       if (typeof values.isActive === 'boolean' && values.isActive !== saved.isActive) setRecordActive(db, master, saved, values.isActive)

@@ -16,7 +16,7 @@ import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import type { Call, CallOptions } from '../core/client.ts'
 import { asAppError } from '../core/error-text.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { showDone } from '../core/toasts.ts'
 import { ColumnOddities } from './column-oddities.tsx'
@@ -28,6 +28,7 @@ import { MappingTable } from './mapping-table.tsx'
 import { batchPath } from './paths.ts'
 import { SavedMappings } from './saved-mappings.tsx'
 import { useWording } from './wording.ts'
+import { fieldLabel } from './field-label.ts'
 
 export interface MappingStepProps {
   readonly target: Target
@@ -47,7 +48,7 @@ export function MappingStep({ target, seen, inspection, onRemove }: MappingStepP
   const staging = useStaging(target, inspection)
   const { needed, lacking } = missingFields(mapping, fields, mode)
   const unused = unusedColumns(mapping, seen.columns)
-  const labels = (list: typeof needed) => list.map(field => textOf(`imports.fields.${field.name}`)?.toLowerCase() ?? field.name).join(', ')
+  const labels = (list: typeof needed) => list.map(field => fieldLabel(field).toLowerCase()).join(', ')
   const use = (saved: SavedMapping) => {
     setMapping({ columns: saved.columns, constants: saved.constants, replacements: saved.replacements })
     setMappingId(saved.id)

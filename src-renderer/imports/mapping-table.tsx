@@ -7,11 +7,12 @@ import type { ColumnMapping, FileColumn } from '../../shared/imports/contract.ts
 import { withReplacement } from '../../shared/imports/replacements.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
 import { ColumnOddities } from './column-oddities.tsx'
 import { ConstantInput } from './constant-input.tsx'
 import { ReplacementsDialog } from './replacements-dialog.tsx'
 import { sourceOf, withConstant, withSource, type Source } from './mapping.ts'
+import { fieldLabel } from './field-label.ts'
 
 export interface MappingTableProps {
   readonly fields: readonly TargetField[]
@@ -42,7 +43,7 @@ function MappingRow({ field, columns, mapping, onChange }: Omit<MappingTableProp
   const { name, isRequired } = field
   const [isReplacing, setReplacing] = useState(false)
   const replacements = mapping.replacements[name] ?? []
-  const label = textOf(`imports.fields.${name}`) ?? name
+  const label = fieldLabel(field)
   const source = sourceOf(mapping, name)
   const column = source.kind === 'column' ? columns.find(({ key }) => key === source.key) : undefined
   return (

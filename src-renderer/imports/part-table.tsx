@@ -9,10 +9,11 @@ import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
 import { FieldCell } from './field-cell.tsx'
 import { RowStatusChip } from './status-words.tsx'
 import { useFields, useWording } from './wording.ts'
+import { fieldLabel } from './field-label.ts'
 
 /** One of the lists that a file gives, as it would be saved; what is wrong is decided at the rows of the file. */
 export function PartTable({ batch, part }: { readonly batch: BatchDetail; readonly part: TargetName }): ReactNode {
@@ -25,7 +26,7 @@ export function PartTable({ batch, part }: { readonly batch: BatchDetail; readon
   const columns: readonly BrowseColumn<ImportRecord, 'row'>[] = [
     { name: 'status', label: t('fields.status'), value: ({ status }) => <RowStatusChip status={status} />, width: 150 },
     ...fields.map((field): BrowseColumn<ImportRecord, 'row'> => ({
-      name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, minWidth: 110, grow: 1, value: row => <FieldCell row={row} field={field} inFile="" />,
+      name: field.name, label: fieldLabel(field), minWidth: 110, grow: 1, value: row => <FieldCell row={row} field={field} inFile="" />,
     })),
     { name: 'row', sorts: true, label: t('imports.parts.firstRow'), kind: 'number', value: ({ row }) => integer(row), width: 110 },
     { name: 'rowCount', label: t('imports.parts.rowCount'), kind: 'number', value: ({ rowCount }) => integer(rowCount), width: 110 },

@@ -16,12 +16,13 @@ import type { Decision } from '../../shared/imports/decision.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
 import { FillForm } from './finding-card.tsx'
 import { hasRemedy, replacementOf } from './findings.ts'
 import { cellOf, issueText } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
 import { useValueText, useWording } from './wording.ts'
+import { fieldLabel } from './field-label.ts'
 
 export interface RowDialogProps {
   readonly row: ImportRow
@@ -107,7 +108,7 @@ function Values({ row, batch: { setup }, fields }: Pick<RowDialogProps, 'row' | 
           const isChange = Object.hasOwn(row.before, field.name)
           return (
             <TableRow key={field.name} sx={{ '& td, & th': { overflowWrap: 'anywhere', whiteSpace: 'pre-line' } }}>
-              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>{textOf(`imports.fields.${field.name}`) ?? field.name}</TableCell>
+              <TableCell component="th" scope="row" sx={{ fontWeight: 600 }}>{fieldLabel(field)}</TableCell>
               <TableCell>{cellOf(row, field.name)}</TableCell>
               {hasBefore && <TableCell sx={{ color: 'text.secondary' }}>{isChange ? valueText(field, row.before[field.name]) : ''}</TableCell>}
               <TableCell sx={isChange ? { color: 'primary.main', fontWeight: 600 } : {}}>{valueText(field, row.values[field.name])}</TableCell>

@@ -12,12 +12,13 @@ import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
 import { FieldCell } from './field-cell.tsx'
 import { RowDialog } from './row-dialog.tsx'
 import { cellOf, remarks } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
 import { useWording } from './wording.ts'
+import { fieldLabel } from './field-label.ts'
 
 /** Which rows of a batch are looked at: those of a status, or those that have an issue. */
 export type RowsView = { readonly status: RowStatus } | { readonly reason: IssueReason; readonly column: string | null }
@@ -74,7 +75,7 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
   const isAboutIssues = hasStatus || view.status === 'faulty' || view.status === 'skipped'
   const isLong = ({ kind, isKey, maximum }: TargetField) => kind === 'text' && !isKey && (maximum ?? 0) > 100
   const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
-    name: field.name, label: textOf(`imports.fields.${field.name}`) ?? field.name, isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? 130 : 110, grow: isLong(field) ? 2 : 1,
+    name: field.name, label: fieldLabel(field), isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? 130 : 110, grow: isLong(field) ? 2 : 1,
     value: row => <FieldCell row={row} field={field} inFile={cellOf(row, field.name)} />,
   }))
   const remarkColumn: BrowseColumn<ImportRow, 'row'> = {
