@@ -318,9 +318,9 @@ describe('a saved file', () => {
 describe('the command line', () => {
   test('is read for host and desktop alike', () => {
     expect(readStartOptions(['--data', 'x', '--port=0', '--bind', '0.0.0.0', '--demo', '--background'])).toEqual({
-      dataFolder: 'x', port: 0, bind: '0.0.0.0', isDemo: true, seed: undefined, isBackground: true, wantsHelp: false,
+      dataFolder: 'x', port: 0, bind: '0.0.0.0', isDemo: true, seed: undefined, isBackground: true, wantsHelp: false, isSure: false,
     })
-    expect(readStartOptions([])).toEqual({ dataFolder: undefined, port: undefined, bind: undefined, isDemo: false, seed: undefined, isBackground: false, wantsHelp: false })
+    expect(readStartOptions([])).toEqual({ dataFolder: undefined, port: undefined, bind: undefined, isDemo: false, seed: undefined, isBackground: false, wantsHelp: false, isSure: false })
   })
 
   test('with something unknown in it is refused, but for Chromium’s own switches on the desktop', () => {
