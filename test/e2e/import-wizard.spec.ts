@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
@@ -41,7 +42,7 @@ async function openWizard(page: Page, name: string, content: string): Promise<vo
   await expect(page.getByRole('table', { name: words.mapping.title })).toBeVisible()
 }
 
-const fieldRow = (page: Page, field: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${field}`) }) })
+const fieldRow = (page: Page, field: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${field.replace(/[()]/g, '.')}`) }) })
 const columnOf = (page: Page, field: string) => fieldRow(page, field).getByRole('combobox').first()
 const finding = (page: Page, title: RegExp) => page.getByRole('article', { name: title })
 const apply = (rows: number) => words.batch.apply_other.replace('{{shown}}', String(rows))
@@ -145,4 +146,67 @@ test('an import that is cancelled while it is checked or written leaves nothing,
   await page.goto(`${host.url}/imports`)
   await expect(page.getByText('besar.csv')).toHaveCount(0)
   expect(await itemsLike('BATAL-')).toEqual([])
+})
+
+test('a garment factory’s own file: what it means is said once, its oddities are named, and three lists land together', async ({ page }) => {
+  test.setTimeout(120_000)
+  const file = readFileSync(new URL('../fixtures/garments/garments_worker_productivity.csv', import.meta.url), 'utf8').split(/\r?\n/)
+  const some = [...file.slice(0, 60), file.find(line => line.includes(',0.07,'))].join('\n')
+  await page.goto(`${host.url}/imports/new?target=lineTargets`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'tim-harian.csv', mimeType: 'text/csv', buffer: Buffer.from(some) })
+
+  await test.step('columns are recognised, the order of dates is chosen, what is odd stands beside the columns', async () => {
+    await expect(columnOf(page, words.fields.workDay)).toHaveValue('column year')
+    await expect(columnOf(page, words.fields.targetEfficiency)).toHaveValue('column targeted_productivity')
+    await expect(fieldRow(page, words.fields.section).getByText(/dengan spasi di tepi: ‘finishing ’/)).toBeVisible()
+    await expect(fieldRow(page, words.fields.workDay).getByText(/tanggal jauh dari yang lain: 7\/12\/1905/)).toBeVisible()
+    await page.getByLabel(words.file.dayOrder).selectOption({ label: words.file.monthFirst })
+    await fieldRow(page, words.fields.shiftHours).getByRole('textbox').fill('8')
+  })
+
+  await test.step('what a text means is said for the whole file', async () => {
+    await page.getByRole('button', { name: words.replace.of.replace('{{field}}', words.fields.section.toLowerCase()), exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.replace.as.replace('{{text}}', 'sweing')).fill('SEW')
+    await dialog.getByRole('button', { name: say.buttons.close }).click()
+    await expect(page.getByRole('button', { name: words.replace.of.replace('{{field}}', words.fields.section.toLowerCase()), exact: true })).toHaveText(words.replace.some.replace('{{count}}', '1'))
+    await check(page).click()
+    await expect(page.getByText(/× ‘sweing’ dibaca sebagai SEW/)).toBeVisible()
+  })
+
+  await test.step('what is asked is answered with what is proposed, and every list is looked at before', async () => {
+    for (const title of [/Tanggal jauh dari yang lain/, /Target efisiensi \(%\) jauh dari yang lain/]) {
+      await finding(page, title).getByRole('button', { name: /^Pakai / }).click()
+      await expect(finding(page, title)).toBeHidden()
+    }
+    await page.getByRole('button', { name: /^Lini produksi: \d+ baru/ }).click()
+    await expect(page.getByRole('row').filter({ hasText: 'SEW-08' })).toContainText('Jahit 8')
+  })
+
+  await test.step('all of it lands, and what was learned can be kept for the next file', async () => {
+    await page.getByRole('button', { name: /^Simpan \d+ data$/ }).click()
+    await expect(page.getByText(/\d+ data tersimpan/)).toBeVisible()
+    await page.getByLabel(words.mapping.name).fill('Tim harian')
+    await page.getByRole('button', { name: words.mapping.save }).click()
+    await expect(page.getByText(words.batch.kept.replace('{{name}}', 'Tim harian'))).toBeVisible()
+    const [kept] = (await ask('imports.listMappings', { target: 'lineTargets' })) as { replacements: unknown }[]
+    expect(kept!.replacements).toEqual({ section: [{ from: 'sweing', to: 'SEW' }] })
+    const { rows } = (await ask('masters.listProductionLines', { search: 'SEW-', pageSize: 200 })) as { rows: { code: string }[] }
+    expect(rows.map(({ code }) => code)).toContain('SEW-08')
+  })
+})
+
+test('a file for another list says so', async ({ page }) => {
+  await page.goto(`${host.url}/imports/new?target=units`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'barang.csv', mimeType: 'text/csv', buffer: Buffer.from('Kode;Nama;Jenis;Satuan;Stok minimum\nA-1;Kain;Bahan baku;Meter;5') })
+  await page.getByRole('button', { name: words.start.asThat.replace('{{target}}', words.targets.items) }).click()
+  await expect(page).toHaveURL(/target=items/)
+})
+
+test('the lists of a factory are shown in the order in which they are filled', async ({ page }) => {
+  await page.goto(`${host.url}/import-lists`)
+  const rows = page.getByRole('table').getByRole('rowheader')
+  await expect(rows.first()).toHaveText(words.targets.units)
+  await page.getByRole('link', { name: words.progress.importOf.replace('{{target}}', words.targets.workers) }).click()
+  await expect(page).toHaveURL(/\/imports\/new\?target=workers/)
 })
