@@ -5,12 +5,14 @@ import { cleanUp } from './clean-up/contract.ts'
 import type { Contract } from './core/procedure.ts'
 import { desks } from './desks/contract.ts'
 import { dataCare } from './data-care/contract.ts'
+import { documents } from './documents/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
 import { kanban } from './kanban/contract.ts'
 import { masters } from './masters/contract.ts'
 import { views } from './views/contract.ts'
 import { notifications } from './notifications/contract.ts'
+import { periods } from './periods/contract.ts'
 import { reports } from './reports/contract.ts'
 import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
@@ -28,11 +30,13 @@ export const contract = {
   cleanUp,
   desks,
   dataCare,
+  documents,
   identity,
   imports,
   masters,
   views,
   notifications,
+  periods,
   reports,
   scan,
   search,

@@ -2,16 +2,25 @@ import { approvalsTexts } from './approvals/texts.ts'
 import { attachmentsTexts } from './attachments/texts.ts'
 import { auditTexts } from './audit/texts.ts'
 import { cleanUpTexts } from './clean-up/texts.ts'
+import { engineeringTexts } from './engineering/texts.ts'
+import { featuresTexts } from './features/texts.ts'
+import { finishedGoodsTexts } from './finished-goods/texts.ts'
+import { planningTexts } from './planning/texts.ts'
+import { productionTexts } from './production/texts.ts'
+import { qualityTexts } from './quality/texts.ts'
+import { transfersTexts } from './transfers/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { desksTexts } from './desks/texts.ts'
 import { dataCareTexts } from './data-care/texts.ts'
+import { documentsTexts } from './documents/texts.ts'
 import { identityTexts } from './identity/texts.ts'
 import { kanbanTexts } from './kanban/texts.ts'
 import { importsTexts } from './imports/texts.ts'
 import { mastersTexts } from './masters/texts.ts'
 import { notificationsTexts } from './notifications/texts.ts'
+import { periodsTexts } from './periods/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
 import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
@@ -32,10 +41,12 @@ const modules = {
   desks: desksTexts,
   dataCare: dataCareTexts,
   audit: auditTexts,
+  documents: documentsTexts,
   identity: identityTexts,
   imports: importsTexts,
   masters: mastersTexts,
   notifications: notificationsTexts,
+  periods: periodsTexts,
   reports: reportsTexts,
   scan: scanTexts,
   search: searchTexts,
@@ -43,6 +54,13 @@ const modules = {
   settings: settingsTexts,
   support: supportTexts,
   training: trainingTexts,
+  engineering: engineeringTexts,
+  features: featuresTexts,
+  finishedGoods: finishedGoodsTexts,
+  planning: planningTexts,
+  production: productionTexts,
+  quality: qualityTexts,
+  transfers: transfersTexts,
   kanban: kanbanTexts,
   warehouse: warehouseTexts,
 } satisfies Modules

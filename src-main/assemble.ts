@@ -40,6 +40,7 @@ import { handlers } from './handlers.ts'
 import { loadSession, systemSession } from './identity/sessions.ts'
 import { hashOfToken } from './identity/tokens.ts'
 import { identitySettings } from '../shared/identity/settings.ts'
+import { seriesSettings } from '../shared/settings/series.ts'
 import { trainingFileMark, trainingMark } from '../shared/training/rules.ts'
 
 export interface HostOptions {
@@ -116,7 +117,7 @@ function hostOn(
   const security = createSecurityLog(writer, clock, storage, log)
   const settings = createSettings(() => storedSettings(reader), problem => log.info(problem))
   const [writing, reading] = [connection(writer), connection(reader)]
-  const numbers = createNumbers(writing)
+  const numbers = createNumbers(writing, name => settings.get(seriesSettings[name]))
   const today = () => siteDay(writing, clock.now())
 
   const setup: WorkerSetup = { databasePath: database.path, dataFolder, migrations: migrations.href }

@@ -7,12 +7,14 @@ import { cleanUpHandlers } from './clean-up/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
 import { desksHandlers } from './desks/handlers.ts'
 import { createDataCareHandlers } from './data-care/handlers.ts'
+import { documentsHandlers } from './documents/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
 import { kanbanHandlers } from './kanban/handlers.ts'
 import { mastersHandlers } from './masters/handlers.ts'
 import { viewsHandlers } from './views/handlers.ts'
 import { notificationsHandlers } from './notifications/handlers.ts'
+import { periodsHandlers } from './periods/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
@@ -29,11 +31,13 @@ export const handlers: AllHandlers<AppContract> = {
   cleanUp: cleanUpHandlers,
   desks: desksHandlers,
   dataCare: createDataCareHandlers(auditChain),
+  documents: documentsHandlers,
   identity: identityHandlers,
   imports: importsHandlers,
   masters: mastersHandlers,
   views: viewsHandlers,
   notifications: notificationsHandlers,
+  periods: periodsHandlers,
   reports: reportsHandlers,
   scan: scanHandlers,
   search: searchHandlers,

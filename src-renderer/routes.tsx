@@ -4,11 +4,13 @@ import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
 import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
+import { documentsScreens } from './documents/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
 import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
+import { periodsScreens } from './periods/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
@@ -31,7 +33,9 @@ export const screens: readonly Screen[] = [
   ...trainingScreens,
   ...auditScreens,
   ...cleanUpScreens,
+  ...periodsScreens,
   ...settingsScreens,
+  ...documentsScreens,
 ]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */

@@ -10,6 +10,7 @@ const supervisorThenManager: ApprovalChain = [{ by: 'permission', permission: 'p
 let host: TestHost
 let itemId: string
 let balanceId: string
+let storeId: string
 let operator: Desk
 let manager: Desk
 let supervisor: Desk
@@ -21,13 +22,14 @@ beforeAll(async () => {
   itemId = item.id
   const store = await system.masters.createLocation({ code: 'SEW-1', name: 'Gudang Jahit', kind: 'INTERNAL', parentId: null, sectionId: host.section('SEW') })
   await system.warehouse.receiveStock({ itemId, quantity: '100', toLocationId: store.id })
+  storeId = store.id
   balanceId = host.database.prepare('select id from stockBalance').pluck().get() as string
   ;[operator, manager, supervisor] = [await host.as('Warehouse Operator', 'WH'), await host.as('Manager'), await host.as('SPV Sewing', 'SEW')]
 })
 afterAll(() => host.stop())
 
 const onHand = () => (host.database.prepare('select onHand from stockBalance where id = ?').pluck().get(balanceId) as number) / 10_000
-const ask = (desk: Desk, counted: string, expected = String(onHand())) => desk.warehouse.requestAdjustment({ balanceId, counted, expected, reason: 'Hitung ulang' })
+const ask = (desk: Desk, counted: string, expected = String(onHand())) => desk.warehouse.requestAdjustment({ itemId, locationId: storeId, counted, expected, reason: 'Hitung ulang' })
 const noticesOf = async (desk: Desk) => (await desk.notifications.listNotices({})).rows.map(({ kind, params }) => [kind, params.number])
 async function withChain(steps: ApprovalChain, work: () => Promise<void>): Promise<void> {
   const version = () => host.system.approvals.listChains({}).then(chains => chains.find(({ kind }) => kind === 'STOCK_ADJUSTMENT')!.version)
@@ -106,7 +108,7 @@ describe('PL-19 chains', () => {
     expect(await noticesOf(director)).toContainEqual(['APPROVAL_GIVEN', first.number])
 
     const stale = await ask(operator, '70')
-    await host.system.warehouse.adjustStock({ itemId, locationId: host.database.prepare('select locationId from stockBalance where id = ?').pluck().get(balanceId) as string, counted: '89', expected: '88', reason: 'Lain' })
+    await host.system.warehouse.adjustStock({ itemId, locationId: storeId, counted: '89', expected: '88', reason: 'Lain' })
     expect(await manager.approvals.approveStep({ id: stale.id, step: 0 })).toMatchObject({ status: 'REVERTED' })
     expect(onHand()).toBe(89)
     expect(await noticesOf(operator)).toContainEqual(['APPROVAL_REVERTED', stale.number])

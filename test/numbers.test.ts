@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { formatNumber, seriesPeriod, type Series } from '../shared/settings/series.ts'
+import { couldMeet, formatNumber, series, seriesFault, seriesPeriod, type Series } from '../shared/settings/series.ts'
 import { migrate, readMigrations } from '../src-main/database/migrate.ts'
 import { openWriter } from '../src-main/database/open.ts'
 import { connection } from '../src-main/database/reader.ts'
@@ -18,7 +18,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'lantai-numbers-'))
   sqlite = openWriter(join(folder, 'lantai.db'))
   migrate(sqlite, readMigrations(new URL('../migrations/', import.meta.url)))
-  numbers = createNumbers(connection(sqlite))
+  numbers = createNumbers(connection(sqlite), name => series[name])
 })
 afterEach(() => {
   sqlite.close()
@@ -58,7 +58,7 @@ test('numbers go on after a reopen, and grow past their zeros', () => {
   sqlite.exec(`insert into numberCounter values ('kanbanCard', '20261120', 9998)`)
   sqlite.close()
   sqlite = openWriter(join(folder, 'lantai.db'))
-  numbers = createNumbers(connection(sqlite))
+  numbers = createNumbers(connection(sqlite), name => series[name])
   sqlite.exec('begin')
   expect([take(), take(), take()]).toEqual(['KAN-20261120-9999', 'KAN-20261120-10000', 'KAN-20261120-10001'])
   sqlite.exec('commit')
@@ -74,4 +74,15 @@ test('a series restarts each day, each year or never', () => {
   expect(formatNumber(order, '2026-11-20', 7)).toBe('MO/2026/00007')
   expect(formatNumber(pallet, '2026-11-20', 1_234_567)).toBe('P1234567')
   expect([seriesPeriod(order, '2026-11-20'), seriesPeriod(pallet, '2026-11-20')]).toEqual(['2026', ''])
+})
+
+test('IO-9 a series is refused that would repeat its numbers, has no count, or begins like another', () => {
+  const fault = (format: string, restarts: Series['restarts']) => seriesFault({ format, restarts })
+  expect(Object.values(series).map(rule => seriesFault(rule))).toEqual(Object.values(series).map(() => undefined))
+  expect([fault('KAN-{year}-{0000}', 'day'), fault('KAN-{month}-{0000}', 'month'), fault('KAN-{0000}', 'year'), fault('KAN-{0000}', 'never')]).toEqual(['restart', 'restart', 'restart', undefined])
+  expect([fault('KAN-{date}', 'day'), fault('KAN-{00}-{00}', 'never'), fault('{date}-{0000}', 'day'), fault('kan-{0000}', 'never'), fault('KAN-{week}{0000}', 'never')])
+    .toEqual(['one-count', 'one-count', 'letters', 'characters', 'characters'])
+  expect(couldMeet({ format: 'KAN-{0000}', restarts: 'never' }, { format: 'KAN-{date}-{00}', restarts: 'day' })).toBe(true)
+  expect(couldMeet({ format: 'KAN-{0000}', restarts: 'never' }, { format: 'KA-{0000}', restarts: 'never' })).toBe(false)
+  expect([seriesPeriod({ restarts: 'month' }, '2026-11-20'), formatNumber({ format: 'MO/{year}/{month}/{000}' }, '2026-11-20', 7)]).toEqual(['202611', 'MO/2026/11/007'])
 })

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { decimal, DecimalSchema } from '../shared/core/decimal.ts'
 import { identitySettings } from '../shared/identity/settings.ts'
-import { allSettings, settingGroups } from '../shared/settings/registry.ts'
+import { settingLadders } from '../shared/settings/checks.ts'
+import { allSettings, findSetting, settingGroups } from '../shared/settings/registry.ts'
 import { setting } from '../shared/settings/setting.ts'
 import { texts } from '../shared/texts.ts'
 import { createSettings, encodeSetting } from '../src-main/engines/settings.ts'
@@ -143,6 +144,95 @@ describe('IO-9 settings', () => {
     await host.restart()
     expect(await state()).toMatchObject({ value: 77, differs: true })
     await manager.settings.resetSetting({ key })
+  })
+
+  test('IO-9 bands must ascend: a value that would leave no band is refused, and its neighbour named', async () => {
+    const over = (key: string, value: string) => manager.settings.changeSetting({ key: `production.${key}`, value })
+    await over('overReview', '6')
+    await expect(over('overAutomatic', '6')).rejects.toMatchObject({
+      code: 'invalid-input', params: { issues: [{ path: ['value'], reason: 'settings.issues.not-below', params: { nameKey: 'production.settings.overReview.name', limit: '6' } }] },
+    })
+    await expect(manager.settings.resetSetting({ key: 'production.overReview' })).resolves.toMatchObject({ value: '5' })
+    await expect(over('overReview', '3')).rejects.toMatchObject({ params: { issues: [{ reason: 'settings.issues.not-above' }] } })
+    await expect(over('overReview', '101')).rejects.toMatchObject({ params: { issues: [{ reason: 'settings.issues.between', params: { minimum: '0', maximum: '100' } }] } })
+    await over('overAutomatic', '4')
+    await manager.settings.resetSetting({ key: 'production.overAutomatic' })
+  })
+
+  test('IO-9 every ladder begins in order, with settings that are there', () => {
+    for (const ladder of settingLadders) {
+      const values = ladder.map(key => Number(z.encode(findSetting(key)!.schema, findSetting(key)!.fallback)))
+      expect(values, ladder.join()).toEqual([...new Set(values)].sort((a, b) => a - b))
+    }
+  })
+
+  test('PL-20 what needs no approval is a setting each, with the values a factory begins with', async () => {
+    const states = new Map((await manager.settings.listSettings({})).map(row => [row.key, row.value]))
+    const names = ['autoMaterialVariance', 'autoQuantityChange', 'autoDebtKilograms', 'autoDebtPercent', 'autoAdjustment']
+    expect(names.map(name => states.get(`planning.${name}`))).toEqual(['5', '5', '10', '10', '2'])
+    expect(['overAutomatic', 'overReview', 'overBlock'].map(name => states.get(`production.${name}`))).toEqual(['3', '5', '10'])
+    expect(names.map(name => findSetting(`planning.${name}`)?.isSensitive)).toEqual(names.map(() => true))
+  })
+
+  test('IO-9 a sensitive setting is asked for by who does not decide it alone, and changed when a manager approves', async () => {
+    const admin = await host.as('Admin')
+    const change = { key: 'planning.autoAdjustment', value: '3' }
+    await expect(admin.settings.changeSetting(change)).rejects.toMatchObject({ code: 'reason-needed' })
+    const asked = await admin.settings.changeSetting({ ...change, reason: 'Terlalu ketat' })
+    expect(asked).toMatchObject({ value: '2', asksFirst: true, request: { number: 'PRS-2026-00001' } })
+    await expect(admin.settings.changeSetting({ ...change, value: '4', reason: 'Lagi' })).rejects.toMatchObject({ code: 'approval-pending' })
+    const { lines, request } = await manager.approvals.getRequest({ id: asked.request!.id })
+    expect([request.subject, lines]).toEqual([
+      { settingKey: 'planning.settings.autoAdjustment.name' },
+      [{ labelKey: 'planning.settings.autoAdjustment.name', kind: 'decimal', unitKey: 'units.percent', before: '2', after: '3' }],
+    ])
+    await manager.approvals.approveStep({ id: asked.request!.id, step: 0 })
+    expect((await admin.settings.listSettings({})).find(row => row.key === change.key)).toMatchObject({ value: '3', differs: true })
+
+    await expect(manager.settings.changeSetting({ ...change, value: '2.5' })).resolves.toMatchObject({ value: '2.5', asksFirst: false })
+    const { rows } = await manager.settings.listChanges({ pageSize: 2 })
+    expect(rows).toMatchObject([{ key: change.key, before: '3', after: '2.5' }, { key: change.key, before: '2', after: '3' }])
+    await manager.settings.resetSetting({ key: change.key })
+  })
+
+  test('IO-9 how the factory works is read by everybody, and only that', async () => {
+    const operator = await host.as('Warehouse Operator', 'WH')
+    await manager.settings.changeSetting({ key: 'features.strictPallets', value: true })
+    const shared = await operator.settings.listShared({})
+    expect(shared).toMatchObject({ 'features.strictPallets': true, 'features.backflush': true, 'kanban.pendingLimit': 10 })
+    expect(shared).not.toHaveProperty('identity.lockMinutes')
+    await manager.settings.resetSetting({ key: 'features.strictPallets' })
+  })
+
+  test('KB-2 a new board begins with the factory’s usual limits', async () => {
+    await manager.settings.changeSetting({ key: 'kanban.pendingLimit', value: 8 })
+    const [supply, store] = [
+      await host.system.masters.createLocation({ code: 'UTAMA', name: 'Utama', kind: 'INTERNAL', parentId: null, sectionId: null }),
+      await host.system.masters.createLocation({ code: 'RAK-SEW', name: 'Rak', kind: 'INTERNAL', parentId: null, sectionId: host.section('SEW') }),
+    ]
+    const board = await manager.kanban.createBoard({ sectionId: host.section('SEW'), supplySectionId: host.section('WH'), supplyLocationId: supply.id, storeLocationId: store.id })
+    expect(board).toMatchObject({ maximumPending: 8, maximumInProgress: 5 })
+    await manager.settings.resetSetting({ key: 'kanban.pendingLimit' })
+  })
+
+  test('IO-9 a series takes another form with the next document; its count goes on, whatever it is counted within', async () => {
+    const asked = async () => (await host.system.kanban.createCard({ sectionId: host.section('SEW'), itemId, quantity: '1', neededBy: '2026-11-21' })).number
+    const unit = (await host.system.masters.listUnits({})).rows[0]!
+    const { id: itemId } = await host.system.masters.createItem({ code: 'KANCING', name: 'Kancing', kind: 'AUXILIARY', unitId: unit.id })
+    const seriesOf = async () => (await manager.settings.listSeries({})).find(({ name }) => name === 'kanbanCard')!
+    expect([await asked(), await asked()]).toEqual(['KAN-20261120-0001', 'KAN-20261120-0002'])
+    expect(await seriesOf()).toMatchObject({ last: 2, upcoming: ['KAN-20261120-0003', 'KAN-20261120-0004', 'KAN-20261120-0005'], afterRestart: 'KAN-20261121-0001' })
+
+    const change = (format: string, restarts: 'day' | 'month' | 'year' | 'never', version?: number) => manager.settings.changeSeries({ name: 'kanbanCard', format, restarts, version })
+    await expect(change('KAN-{year}-{0000}', 'day')).rejects.toMatchObject({ code: 'invalid-input', params: { issues: [{ path: ['restarts'], reason: 'settings.issues.series-restart' }] } })
+    await expect(change('PRS-{year}-{000}', 'year')).rejects.toMatchObject({ params: { issues: [{ path: ['format'], reason: 'settings.issues.series-meets' }] } })
+    await expect((await host.as('Warehouse Admin')).settings.changeSeries({ name: 'kanbanCard', format: 'KB-{0000}', restarts: 'never' })).rejects.toMatchObject({ code: 'forbidden' })
+
+    const monthly = await change('kb/{year}/{month}/{000}', 'month')
+    expect(monthly).toMatchObject({ format: 'KB/{year}/{month}/{000}', last: 2, upcoming: ['KB/2026/11/003', 'KB/2026/11/004', 'KB/2026/11/005'], afterRestart: 'KB/2026/12/001' })
+    expect([await asked(), await asked()]).toEqual(['KB/2026/11/003', 'KB/2026/11/004'])
+    const back = await change('KAN-{date}-{0000}', 'day', monthly.version)
+    expect([back.version, await asked()]).toEqual([undefined, 'KAN-20261120-0005'])
   })
 
   test('the factory has a name, address and telephone that anybody may read and few may change', async () => {

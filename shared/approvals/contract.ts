@@ -6,7 +6,7 @@ import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { anySession, command, query } from '../core/procedure.ts'
 import { ApprovalChain, ApprovalStep } from './chain.ts'
-import { approvalKindNames, everyApprovalWrite } from './kinds.ts'
+import { approvalKindNames, everyApprovalWrite, stepReads } from './kinds.ts'
 import { requestStatuses } from './rules.ts'
 
 const Kind = z.enum(approvalKindNames)
@@ -58,7 +58,7 @@ export type ChainState = z.infer<typeof ChainState>
 
 export const requestViews = ['waiting', 'mine', 'decided', 'all'] as const
 /** Who decides depends on people, their rights and the day, so that no answer is kept. */
-const reads = ['approvalRequest', 'approvalDecision', 'approvalDelegation', 'user', 'userSection', 'role', 'roleGrant', 'section'] as const
+const reads = ['approvalRequest', 'approvalDecision', 'approvalDelegation', ...stepReads] as const
 const At = z.object({ id: IdSchema, step: z.int().min(0) })
 
 /**

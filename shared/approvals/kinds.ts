@@ -5,6 +5,9 @@ import type { ApprovalChain } from './chain.ts'
 /** What every command that may end in a request writes. */
 export const approvalWrites = ['approvalRequest', 'approvalDecision'] as const satisfies readonly Entity[]
 
+/** What says who decides a step: people, their rights and sections. */
+export const stepReads = ['user', 'userSection', 'role', 'roleGrant', 'section'] as const satisfies readonly Entity[]
+
 interface ApprovalKindFacts {
   /** What a request of this kind would change. */
   readonly entity: Entity

@@ -13,7 +13,7 @@ export const approvalsTexts = defineTexts({
     views: { waiting: 'Menunggu saya', mine: 'Permintaan saya', decided: 'Sudah saya putuskan', all: 'Semua' },
     fields: {
       request: 'Permintaan', requester: 'Diminta oleh', kind: 'Jenis', section: 'Bagian', since: 'Menunggu sejak', state: 'Keadaan', asked: 'Diminta', reason: 'Alasan', change: 'Yang akan berubah', steps: 'Langkah', note: 'Catatan',
-      person: 'Siapa', from: 'Dari tanggal', to: 'Sampai tanggal', giver: 'Hak milik', delegate: 'Diputuskan oleh',
+      person: 'Siapa', from: 'Dari tanggal', to: 'Sampai tanggal', giver: 'Pemilik hak', delegate: 'Diputuskan oleh',
     },
     step: 'Langkah {{step}} dari {{count}}', stepNumber: 'Langkah {{step}}', overdue: 'Terlambat', waitsFor: 'Menunggu {{names}}', waitsForNobody: 'Belum ada yang berhak memutuskan langkah ini',
     decided: '{{name}} {{verdict}}, {{at}}', standIn: 'dengan hak {{name}}', byRightOf: 'Anda memutuskan dengan hak {{name}}.',

@@ -66,6 +66,8 @@ export const entities = {
   reportExport: { view: 'audit.view', ledger: true },
   restoreDrill: { view: 'dataCare.view', ledger: true },
   supportBundle: { view: 'audit.view', ledger: true },
+  documentForm: { view: 'settings.view' },
+  accountingPeriod: { view: 'warehouse.view' },
   approvalChain: { view: 'settings.view' },
   approvalRequest: { view: 'any-session' },
   approvalDecision: { view: 'any-session', ledger: true },

@@ -18,6 +18,8 @@ export const errorCodes = [
   'stock-short', 'reversed-already', 'document-move',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
+  // periods
+  'period-closed', 'period-not-over',
   // approvals
   'approval-pending', 'no-approver', 'own-request', 'not-step-holder',
   // imports, files

@@ -29,7 +29,7 @@ const boardFields = {
   hasNoticeOnNew: z.boolean(), hasNoticeOnApproval: z.boolean(), hasNoticeOnFulfilment: z.boolean(),
 }
 const NewBoard = z.object({
-  ...boardFields, sectionId: IdSchema, maximumPending: Limit.default(10), maximumInProgress: Limit.default(5),
+  ...boardFields, sectionId: IdSchema, maximumPending: Limit.optional(), maximumInProgress: Limit.optional(),
   hasAutoApproval: z.boolean().default(false), autoApprovalThreshold: StockLevel.default(zero),
   hasNoticeOnNew: z.boolean().default(true), hasNoticeOnApproval: z.boolean().default(true), hasNoticeOnFulfilment: z.boolean().default(true),
 })

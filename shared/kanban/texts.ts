@@ -1,7 +1,9 @@
 import { defineTexts } from '../core/texts.ts'
+import { kanbanSettingsTexts } from './settings-texts.ts'
 
 export const kanbanTexts = defineTexts({
   id: {
+    settings: kanbanSettingsTexts.id,
     title: 'Kanban',
     statuses: { PLANNED: 'Direncanakan', PENDING: 'Menunggu', APPROVED: 'Disetujui', IN_PROGRESS: 'Sedang disiapkan', COMPLETED: 'Selesai', CANCELLED: 'Dibatalkan' },
     priorities: { LOW: 'Rendah', NORMAL: 'Biasa', HIGH: 'Tinggi', URGENT: 'Mendesak' },
@@ -73,6 +75,7 @@ export const kanbanTexts = defineTexts({
     },
   },
   en: {
+    settings: kanbanSettingsTexts.en,
     title: 'Kanban',
     statuses: { PLANNED: 'Planned', PENDING: 'Waiting', APPROVED: 'Approved', IN_PROGRESS: 'In progress', COMPLETED: 'Completed', CANCELLED: 'Cancelled' },
     priorities: { LOW: 'Low', NORMAL: 'Normal', HIGH: 'High', URGENT: 'Urgent' },

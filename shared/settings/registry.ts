@@ -2,16 +2,34 @@ import { approvalsSettings } from '../approvals/settings.ts'
 import { auditSettings } from '../audit/settings.ts'
 import { attachmentSettings } from '../attachments/settings.ts'
 import { dataCareSettings } from '../data-care/settings.ts'
+import { engineeringSettings } from '../engineering/settings.ts'
+import { features } from '../features/settings.ts'
+import { finishedGoodsSettings } from '../finished-goods/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { notificationsSettings } from '../notifications/settings.ts'
+import { kanbanSettings } from '../kanban/settings.ts'
+import { planningSettings } from '../planning/settings.ts'
+import { productionSettings } from '../production/settings.ts'
+import { qualitySettings } from '../quality/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
 import { trainingSettings } from '../training/settings.ts'
+import { transfersSettings } from '../transfers/settings.ts'
+import { warehouseSettings } from '../warehouse/settings.ts'
 import type { Setting } from './setting.ts'
 
 /** Every module's settings (`shared/<module>/settings.ts`), one line a module; the screen shows them in this order. */
 const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
+  features,
   identity: identitySettings,
   approvals: approvalsSettings,
+  planning: planningSettings,
+  engineering: engineeringSettings,
+  production: productionSettings,
+  transfers: transfersSettings,
+  warehouse: warehouseSettings,
+  kanban: kanbanSettings,
+  quality: qualitySettings,
+  finishedGoods: finishedGoodsSettings,
   attachments: attachmentSettings,
   scan: scanSettings,
   training: trainingSettings,
@@ -24,9 +42,15 @@ export interface SettingGroup { readonly module: string; readonly settings: read
 
 export const settingGroups: readonly SettingGroup[] = Object.entries(modules).map(([module, members]) => ({ module, settings: Object.values(members) }))
 
+/** Modules whose figures are agreed upon before their work is done here: the screen says that they count from then on. */
+export const modulesAhead: readonly string[] = ['planning', 'engineering', 'production', 'transfers', 'quality', 'finishedGoods', 'features']
+
 const byKey = new Map(settingGroups.flatMap(({ settings }) => settings.map(setting => [setting.key, setting] as const)))
 
 export const allSettings: readonly Setting[] = [...byKey.values()]
+
+/** What every screen may read, without a right to the settings. */
+export const sharedSettings: readonly Setting[] = allSettings.filter(({ isShared }) => isShared)
 
 export function findSetting(key: string): Setting | undefined {
   return byKey.get(key)

@@ -101,7 +101,7 @@ export const moves = {
   /** Asks for the same where the asker may not do it (PL-19): whoever decides, posts it. */
   requestAdjustment: command({
     permission: 'warehouse.execute',
-    input: z.object({ balanceId: IdSchema, counted: StockLevel, expected: StockLevel, reason: Reason }),
+    input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: StockLevel, reason: Reason }),
     output: z.object({ id: z.string(), number: z.string() }),
     writes: ['approvalRequest', 'approvalDecision'],
   }),

@@ -1,7 +1,9 @@
 import { defineTexts } from '../core/texts.ts'
+import { warehouseSettingsTexts } from './settings-texts.ts'
 
 export const warehouseTexts = defineTexts({
   id: {
+    settings: warehouseSettingsTexts.id,
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
@@ -10,6 +12,7 @@ export const warehouseTexts = defineTexts({
       service: 'Jasa tidak punya stok. Pilih barang.',
       'no-store': 'Lokasi ini tidak menyimpan stok. Pilih lokasi stok.',
       'no-difference': 'Hasil hitung sama dengan angka buku, jadi tidak ada yang perlu disesuaikan.',
+      'no-books': 'Barang ini belum pernah ada di lokasi ini, jadi tidak ada angka buku yang dapat disesuaikan.',
       'same-place': 'Tujuannya sama dengan asalnya. Pilih lokasi lain.',
       'not-own-store': 'Ini gudang pabrik. Pilih lokasi bagian Anda sendiri.',
       'not-consumption': 'Yang dapat dikembalikan hanya bahan yang dicatat terpakai oleh bagian ini.',
@@ -52,6 +55,7 @@ export const warehouseTexts = defineTexts({
       receive: 'Terima', transfer: 'Pindahkan', issue: 'Keluarkan', adjust: 'Sesuaikan', consume: 'Pakai bahan',
     },
     entry: {
+      asksFirst: 'Penyesuaian ini diajukan dulu dan dibukukan setelah disetujui.',
       receive: 'Terima barang', receiveHint: 'Dari pemasok ke gudang', receiveSave: 'Terima', transfer: 'Pindahkan barang', transferHint: 'Dari satu lokasi ke lokasi lain', transferSave: 'Pindahkan',
       issue: 'Keluarkan barang', issueHint: 'Keluar dari stok: dipakai, dikirim, atau dibuang', issueSave: 'Keluarkan', adjust: 'Sesuaikan dengan hitungan', adjustHint: 'Buku disamakan dengan yang benar-benar ada', adjustSave: 'Sesuaikan',
       consume: 'Pakai bahan', consumeHint: 'Bahan di lokasi bagian Anda yang sudah terpakai', consumeSave: 'Catat',
@@ -72,11 +76,13 @@ export const warehouseTexts = defineTexts({
     reports: { inventory: 'Laporan stok: cetak, Excel', stockMovement: 'Laporan mutasi: cetak, Excel' },
     keys: { title: 'Catatan stok', tip: '{{act}} — Alt+{{key}}', receive: 'T', transfer: 'P', issue: 'K', adjust: 'S', consume: 'B' },
     done: {
+      asked: 'Penyesuaian diajukan sebagai {{number}}',
       receive: '{{quantity}} {{item}} diterima di {{place}}', transfer: '{{quantity}} {{item}} dipindah ke {{place}}', issue: '{{quantity}} {{item}} dikeluarkan dari {{place}}',
       consume: '{{quantity}} {{item}} dicatat terpakai', adjust: 'Stok {{item}} di {{place}} disesuaikan menjadi {{quantity}}', agrees: 'Hitungan {{item}} cocok dengan buku',
     },
   },
   en: {
+    settings: warehouseSettingsTexts.en,
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
@@ -85,6 +91,7 @@ export const warehouseTexts = defineTexts({
       service: 'Services have no stock. Choose an item.',
       'no-store': 'This location keeps no stock. Choose a stock location.',
       'no-difference': 'The count agrees with the books: nothing needs adjusting.',
+      'no-books': 'This item has never been at this location: there is no book figure to adjust.',
       'same-place': 'It would go to where it is. Choose another location.',
       'not-own-store': 'This store is the factory’s. Choose a store of your own section.',
       'not-consumption': 'Only material that this section posted as used can be put back.',
@@ -127,6 +134,7 @@ export const warehouseTexts = defineTexts({
       receive: 'Receive', transfer: 'Transfer', issue: 'Issue', adjust: 'Adjust', consume: 'Use material',
     },
     entry: {
+      asksFirst: 'This adjustment is asked for first, and posted once it is approved.',
       receive: 'Receive goods', receiveHint: 'From a supplier into a store', receiveSave: 'Receive', transfer: 'Transfer goods', transferHint: 'From one store to another', transferSave: 'Transfer',
       issue: 'Issue goods', issueHint: 'Out of stock: used, sent, or thrown away', issueSave: 'Issue', adjust: 'Adjust to the count', adjustHint: 'Sets the books to what is really there', adjustSave: 'Adjust',
       consume: 'Use material', consumeHint: 'Material of your section’s store that is used up', consumeSave: 'Post',
@@ -147,6 +155,7 @@ export const warehouseTexts = defineTexts({
     reports: { inventory: 'Stock report: print, Excel', stockMovement: 'Movement report: print, Excel' },
     keys: { title: 'Stock entries', tip: '{{act}} — Alt+{{key}}', receive: 'R', transfer: 'T', issue: 'I', adjust: 'A', consume: 'U' },
     done: {
+      asked: 'Adjustment asked for as {{number}}',
       receive: '{{quantity}} {{item}} received at {{place}}', transfer: '{{quantity}} {{item}} moved to {{place}}', issue: '{{quantity}} {{item}} issued from {{place}}',
       consume: '{{quantity}} {{item}} posted as used', adjust: 'Stock of {{item}} at {{place}} set to {{quantity}}', agrees: 'The count of {{item}} agrees with the books',
     },

@@ -13,7 +13,7 @@ type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kin
 const columnKinds: Readonly<Record<string, ValueKind>> = {
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal',
-  kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
+  kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
   book: 'word',

@@ -13,7 +13,7 @@ export type NewRow<E extends VersionedEntity> = Omit<Insertable<EntityTables[E]>
 export type Patch<E extends VersionedEntity> = Updateable<Omit<EntityTables[E], Own>>
 export type NewEntry<L extends Ledger> = Omit<Insertable<EntityTables[L]>, 'seq' | 'at'>
 /** Tables that hold work in progress, not records: not audited, not announced. */
-export type WorkTable = 'importFile' | 'importRow' | 'importPartRow' | 'loginFailure' | 'loginLock'
+export type WorkTable = 'importFile' | 'importRow' | 'importPartRow' | 'loginFailure' | 'loginLock' | 'numberCounter'
 
 /** A changed row, before and after; what audit and events are made of. */
 export interface Change { readonly entity: Entity; readonly id: string; readonly before: Row | null; readonly after: Row | null }

@@ -15,7 +15,7 @@ interface Numbered { seq: Generated<number>; at: Generated<string> }
 
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
-  currency: Generated<string>; currencyPlaces: Generated<number>; epoch: string; isDemo: Generated<boolean>; isReady: Generated<boolean>
+  currency: Generated<string>; currencyPlaces: Generated<number>; headLines: Generated<string>; logoId: Generated<string | null>; epoch: string; isDemo: Generated<boolean>; isReady: Generated<boolean>
   isTraining: Generated<boolean>
 }
 export interface SettingTable extends Versioned { value: string }
@@ -111,6 +111,8 @@ export interface UnlockingTable extends Numbered { lock: string; lockedUntil: st
 
 export interface SupportBundleTable extends Numbered { fileName: string; size: number; createdBy: string }
 
+export interface DocumentFormTable extends Versioned { paper: 'A4' | 'LETTER' | 'FOLIO'; orientation: 'AUTO' | 'PORTRAIT' | 'LANDSCAPE'; footer: Generated<string>; signatures: string | null }
+export interface AccountingPeriodTable extends Versioned { status: 'OPEN' | 'CLOSED'; reason: Generated<string>; changedBy: string; changedAt: string }
 export interface ApprovalChainTable extends Versioned { steps: string }
 export interface ApprovalRequestTable extends Versioned {
   number: string; kind: string; entity: string; entityId: string; sectionId: string | null; requestedBy: string; reason: string; subject: string; lines: string
@@ -138,6 +140,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
+  accountingPeriod: AccountingPeriodTable; documentForm: DocumentFormTable
   approvalChain: ApprovalChainTable; approvalRequest: ApprovalRequestTable; approvalDecision: ApprovalDecisionTable; approvalDelegation: ApprovalDelegationTable
   backupCopy: BackupCopyTable; dataRestore: DataRestoreTable
   noticeChoice: NoticeChoiceTable; purge: PurgeTable; unlocking: UnlockingTable
@@ -165,8 +168,9 @@ export interface ImportPartRowTable {
 }
 export interface LoginFailureTable { seq: Generated<number>; at: string; account: string; deskId: string; ip: string }
 export interface LoginLockTable { id: string; until: string }
+export interface NumberCounterTable { series: string; period: string; last: number }
 
 export interface Tables extends EntityTables {
   event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable; importPartRow: ImportPartRowTable
-  loginFailure: LoginFailureTable; loginLock: LoginLockTable
+  loginFailure: LoginFailureTable; loginLock: LoginLockTable; numberCounter: NumberCounterTable
 }

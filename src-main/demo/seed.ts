@@ -12,6 +12,7 @@ import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
+import { playDecisions } from './decisions.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
@@ -20,7 +21,6 @@ interface DemoItem {
   readonly code: string; readonly name: string; readonly kind: 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD'; readonly unit: string; readonly category: string
   readonly unitCost: string; readonly minimumStock: string; readonly stock: string; readonly buyer?: string; readonly piecesPerCarton?: number; readonly cartonsPerPallet?: number
 }
-
 
 /** What of a host the story needs. */
 export interface DemoHost {
@@ -101,6 +101,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
+  await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
   clock.at(0, '01:20')
   for (const { by, store, item, quantity } of uses) {
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })

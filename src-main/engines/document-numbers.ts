@@ -1,8 +1,18 @@
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
-import { formatNumber, series, type Series, type SeriesName } from '../../shared/settings/series.ts'
+import { formatNumber, lettersOf, seriesSettings, type Series, type SeriesName } from '../../shared/settings/series.ts'
+import type { Reader } from '../database/reader.ts'
+import { decodeSetting } from './settings.ts'
 
 /** What somebody who types a piece of a number may mean: these very numbers, and all that begin so. */
 export interface MeantNumbers { readonly numbers: readonly string[]; readonly beginning: string | undefined }
+
+/** A series as the factory has it now. A stored one that fits no longer counts as absent. */
+export function seriesInForce(db: Reader, name: SeriesName): Series {
+  const { key, schema, fallback } = seriesSettings[name]
+  const stored = db.find('setting', key)
+  const decoded = stored && decodeSetting(schema, stored.value)
+  return decoded?.fits ? decoded.value : fallback
+}
 
 /** How far back a running number alone is looked for, and one with a piece of its date. */
 const daysBack = { alone: 31, dated: 400 }
@@ -11,9 +21,8 @@ const daysBack = { alone: 31, dated: 400 }
  * People say the end of a number: "33" or "0033" is the 33rd of the last days, "1120-33" that of 20 November. The whole number
  * and its beginning are meant as they stand, with or without the letters in front.
  */
-export function meantNumbers(name: SeriesName, typed: string, today: BusinessDay): MeantNumbers {
-  const rule: Series = series[name]
-  const letters = rule.format.slice(0, rule.format.indexOf('{'))
+export function meantNumbers(rule: Series, typed: string, today: BusinessDay): MeantNumbers {
+  const letters = lettersOf(rule)
   const text = typed.toUpperCase()
   const digits = text.startsWith(letters) ? text.slice(letters.length) : text
   const [, date, count] = /^(?:(\d{1,8})-)?(\d{1,6})$/.exec(digits) ?? []

@@ -7,7 +7,7 @@ import { bestFirst, wordsOf } from '../../shared/search/rank.ts'
 import type { SeriesName } from '../../shared/settings/series.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
-import { meantNumbers } from './document-numbers.ts'
+import { meantNumbers, seriesInForce } from './document-numbers.ts'
 
 /** Who searches, and when; `mine` are the sections whose rows they see. */
 export interface Asker { readonly db: Reader; readonly session: Session; readonly mine: 'all' | readonly string[]; readonly today: BusinessDay }
@@ -51,7 +51,7 @@ export function numberFinder<DB, TB extends keyof DB, Row>({ series, ...spec }: 
   return {
     kind: spec.kind,
     needs: spec.needs,
-    find: (asker, text, limit) => those(spec, asker, documentsLike(series, text, asker.today))
+    find: (asker, text, limit) => those(spec, asker, documentsLike(asker, series, text))
       .sort((a, b) => Number(isThis(text, b)) - Number(isThis(text, a)) || (a.code < b.code ? 1 : -1)).slice(0, limit),
     withCode: (asker, code) => those(spec, asker, raw`select id from ${raw.table(series)} where number = ${code.toUpperCase()}`),
     withIds: (asker, ids) => those(spec, asker, listed(ids)),
@@ -63,8 +63,8 @@ export function foundOf(kind: FoundKind, { detail = null, state = null, isActive
 }
 
 /** The ids of a series' documents that may be meant; the newest of those that only begin so. */
-export function documentsLike(name: SeriesName, text: string, today: BusinessDay): RawBuilder<unknown> {
-  const { numbers, beginning } = meantNumbers(name, text, today)
+export function documentsLike({ db, today }: Pick<Asker, 'db' | 'today'>, name: SeriesName, text: string): RawBuilder<unknown> {
+  const { numbers, beginning } = meantNumbers(seriesInForce(db, name), text, today)
   const table = raw.table(name)
   const these = raw`select id from ${table} where number in (${listed(numbers)})`
   if (beginning === undefined) return these

@@ -60,6 +60,19 @@ export async function writePdf(printout: Printout, path: string, onRows: (done: 
   await pipeline(document, createWriteStream(path))
 }
 
+/** Whether a picture, a data URI, can be printed at all: a damaged one would fail every document. */
+export function isPrintable(picture: string): boolean {
+  const { createDocument, layOut, render } = loadPdfParts()
+  const document = createDocument({ title: '', author: '', createdAt: '2026-01-01T00:00:00.000Z', language: 'id' })
+  const form = { width: 200, height: 200, margins: { left: 0, top: 0, right: 0, bottom: 0 } }
+  try {
+    render(document, layOut(document, [{ image: picture, fit: [100, 100] }], { form, fontSize: 8, header: () => null }))
+    return true
+  } catch {
+    return false
+  }
+}
+
 function layPiece({ layOut }: PdfParts, document: PdfDocument, printout: Printout, from: number, pagesBefore: number): Piece {
   const { table, form, fontSize } = printout
   const to = Math.min(table.rowCount, from + rowsPerPiece)

@@ -1,5 +1,6 @@
 import { dayText, instantText } from '../../shared/core/day-text.ts'
 import { currencyText, numberText } from '../../shared/core/number-text.ts'
+import { firstForm, type DocumentForm, type PaperSize, type Signature } from '../../shared/documents/form.ts'
 import { noValue, type CellValue, type ColumnKind, type ReportFilter, type Tone } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import { textOf } from './reports-text.ts'
@@ -14,7 +15,12 @@ export interface PaperFacts {
   readonly madeAt: string
   /** See `stampOf`. */
   readonly stamp: string | undefined
+  /** The factory's own head and form; without it, what the program begins with. */
+  readonly look?: PaperLook
 }
+
+/** `logo` is a data URI, PNG or JPEG. */
+export interface PaperLook { readonly headLines: readonly string[]; readonly logo: string | null; readonly form: DocumentForm }
 
 export interface PaperColumn extends TableColumn { readonly heading: string; readonly isNumber: boolean }
 export interface TotalLine { readonly label: string; readonly cells: Readonly<Record<string, CellValue>> }
@@ -24,8 +30,12 @@ export interface Word { readonly label: string; readonly tone: Tone | undefined 
 export interface Paper {
   readonly language: Language
   readonly factoryName: string
-  /** Address and telephone, as far as they are known. */
+  /** Address and telephone, as far as they are known, and the head's further lines. */
   readonly factoryLines: readonly string[]
+  readonly logo: string | null
+  readonly size: PaperSize
+  /** What stands below every page beside who made it. */
+  readonly footer: string
   readonly title: string
   /** The period, or the moment the report speaks of. */
   readonly subject: string
@@ -36,7 +46,7 @@ export interface Paper {
   readonly table: ReportTable
   readonly totals: readonly TotalLine[]
   readonly tallies: readonly (Word & { readonly count: string })[]
-  readonly signatures: readonly string[]
+  readonly signatures: readonly Signature[]
   readonly orientation: 'portrait' | 'landscape' | undefined
   /** Stands across every page. */
   readonly stamp: string | undefined
@@ -50,7 +60,7 @@ export interface Paper {
 
 const numeric: readonly ColumnKind[] = ['decimal', 'integer', 'money', 'percent']
 
-export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt, stamp }: PaperFacts): Paper {
+export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt, stamp, look }: PaperFacts): Paper {
   const number = (plain: string) => numberText(plain, language)
   const instant = (at: string) => instantText(at, factory.timeZone, language)
   const text: Paper['text'] = (key, params) => textOf(language, key, params)
@@ -80,11 +90,12 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
     return { ...word(table.columns.find(({ key }) => key === column)!, value), count: number(String(count)) }
   }
   const at = instant(madeAt)
+  const { form } = look ?? { form: firstForm }
   const { period } = table
   const phone = factory.phone && text('reports.document.phone', { phone: factory.phone })
   return {
     language, text, cell, word, table, madeBy, stamp, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
-    factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone].filter(Boolean),
+    factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone, ...(look?.headLines ?? [])].filter(Boolean), logo: look?.logo ?? null, size: form.paper, footer: form.footer,
     subject: period
       ? text('reports.document.period', { from: dayText(period.from), to: dayText(period.to) })
       : text('reports.document.asOf', { at }),
@@ -95,7 +106,7 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
     columns: table.columns.map(column => ({ ...column, heading: headingOf(column), isNumber: numeric.includes(column.kind) })),
     totals: table.totals.map(({ unit, cells }) => ({ label: unit === null ? text('reports.total') : text('reports.unitTotal', { unit }), cells })),
     tallies: table.tallies.map(tallyOf),
-    signatures: report.signatures.map(key => text(key)),
-    orientation: report.orientation,
+    signatures: form.signatures ?? report.signatures.map((key, at) => ({ title: text(key), name: at === 0 ? madeBy : '' })),
+    orientation: form.orientation === 'AUTO' ? report.orientation : form.orientation === 'PORTRAIT' ? 'portrait' : 'landscape',
   }
 }

@@ -1,4 +1,5 @@
 import type { Content, TableCell } from 'pdfmake'
+import { paperSizes, type Signature } from '../../shared/documents/form.ts'
 import type { CellValue, Tone } from '../../shared/reports/report.ts'
 import { boxes, inks, sums } from './pdf-look.ts'
 import { writePdf, type Printout } from './pdf.ts'
@@ -6,13 +7,13 @@ import type { PageForm } from './pdf-parts.ts'
 import type { Paper, PaperColumn } from './reports-paper.ts'
 import { columnWidths, needsLandscape } from './reports-widths.ts'
 
-const a4 = { short: 595.28, long: 841.89 }
+const logoBox: [number, number] = [110, 48]
 const margins = { left: 36, top: 46, right: 36, bottom: 44 }
 const fontSize = 8.5
 /** Shape tells a status where colour does not. */
 const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '● ', good: '', neutral: '' }
 
-/** A report as a document that a manager signs, on A4. */
+/** A report as a document that a manager signs. */
 export async function writeReportPdf(paper: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void> {
   const { table } = paper
   const shown = paper.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.key !== table.groupKey)
@@ -42,16 +43,17 @@ export async function writeReportPdf(paper: Paper, path: string, madeAt: string,
     runningHead: () => runningHead(paper),
     stamp: paper.stamp,
     footer: {
-      left: `${paper.factoryName} · ${paper.text('reports.document.madeBy', { name: paper.madeBy })} · ${paper.madeAt}`,
+      left: `${paper.footer === '' ? '' : `${paper.footer} · `}${paper.factoryName} · ${paper.text('reports.document.madeBy', { name: paper.madeBy })} · ${paper.madeAt}`,
       right: (page, pages) => paper.text('reports.document.page', { page, pages }),
     },
   }
   await writePdf(printout, path, onRows)
 }
 
-function pageForm({ orientation }: Paper, columns: readonly PaperColumn[]): PageForm {
+function pageForm({ orientation, size }: Paper, columns: readonly PaperColumn[]): PageForm {
+  const { short, long } = paperSizes[size]
   const isLandscape = orientation === undefined ? needsLandscape(columns) : orientation === 'landscape'
-  return { width: isLandscape ? a4.long : a4.short, height: isLandscape ? a4.short : a4.long, margins }
+  return { width: isLandscape ? long : short, height: isLandscape ? short : long, margins }
 }
 
 /** The longest text of each column, rows and totals. */
@@ -81,11 +83,12 @@ function cellText(paper: Paper, column: PaperColumn, value: CellValue): { text: 
   return { text: paper.cell(column, value) || '\u00a0', color: inks.text }
 }
 
-function head({ factoryName, factoryLines, title, subject }: Paper, width: number): Content {
+function head({ factoryName, factoryLines, logo, title, subject }: Paper, width: number): Content {
   return {
     stack: [
       {
         columns: [
+          ...(logo === null ? [] : [{ width: logoBox[0], stack: [{ image: logo, fit: logoBox }] }]),
           { width: '*', stack: [{ text: factoryName, fontSize: 15, bold: true, color: inks.accent }, ...factoryLines.map(quiet)] },
           { width: 'auto', stack: [{ text: title, fontSize: 13, bold: true, color: inks.text }, quiet(subject)], alignment: 'right', noWrap: true },
         ],
@@ -144,23 +147,28 @@ function totals(paper: Paper, columns: readonly PaperColumn[], widths: readonly 
   return { table: { widths: [...widths], body }, layout: sums }
 }
 
+/** Five still fit on the narrowest paper. */
+function signatureWidth(count: number): number {
+  return count <= 3 ? 140 : count === 4 ? 110 : 84
+}
+
 function signatures(paper: Paper): Content {
   if (paper.signatures.length === 0) return { text: '' }
   const line = (label: string, value: string): Content => ({
     columns: [{ text: label, width: 44, color: inks.quiet }, { text: value, width: '*' }], fontSize: 8, margin: [0, 1, 0, 1],
   })
-  const box = (label: string, at: number): TableCell => ({
+  const box = ({ title, name }: Signature): TableCell => ({
     stack: [
-      { text: label, bold: true, color: inks.accent },
+      { text: title, bold: true, color: inks.accent },
       { text: '', margin: [0, 0, 0, 46] },
-      line(paper.text('reports.document.name'), at === 0 ? paper.madeBy : ''),
+      line(paper.text('reports.document.name'), name),
       line(paper.text('reports.document.date'), ''),
     ],
   })
   return {
     columns: [
       { width: '*', text: '' },
-      { width: 'auto', table: { widths: paper.signatures.map(() => 140), body: [paper.signatures.map(box)] }, layout: boxes },
+      { width: 'auto', table: { widths: paper.signatures.map(() => signatureWidth(paper.signatures.length)), body: [paper.signatures.map(box)] }, layout: boxes },
     ],
     margin: [0, 18, 0, 0],
   }

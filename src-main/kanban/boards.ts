@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Board, boards } from '../../shared/kanban/boards.ts'
+import { kanbanSettings } from '../../shared/kanban/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -34,11 +35,12 @@ export function boardOfSection(db: Reader, sectionId: string): Board {
   return board
 }
 
-/** Throws `duplicate` (one board a section), `inactive`, `invalid-input` for places that do not fit. */
-export function createBoard({ db }: CommandContext, fields: ParsedInputOf<typeof boards.createBoard>): Board {
+/** Limits that are not given are the factory's usual ones (KB-2). Throws `duplicate` (one board a section), `inactive`, `invalid-input` for places that do not fit. */
+export function createBoard({ db, settings }: CommandContext, fields: ParsedInputOf<typeof boards.createBoard>): Board {
   requireActiveSection(db, fields.sectionId)
   requireFitting(db, fields)
-  db.insert('kanbanBoard', fields)
+  const { maximumPending = settings.get(kanbanSettings.pendingLimit), maximumInProgress = settings.get(kanbanSettings.progressLimit) } = fields
+  db.insert('kanbanBoard', { ...fields, maximumPending, maximumInProgress })
   return boardOfSection(db, fields.sectionId)
 }
 

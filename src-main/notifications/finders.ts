@@ -20,7 +20,7 @@ const kinds = raw.join(Object.keys(noticeKinds))
 function noticesOf({ db, session, today }: Asker, document: SeriesName, text: string, limit: number): Found[] {
   const query = sql.selectFrom('notification').innerJoin('notificationReceipt', 'notificationReceipt.notificationId', 'notification.id')
     .where('notificationReceipt.userId', '=', session.userId)
-    .where(raw<SqlBool>`notification.kind in (${kinds}) and notification.entity = ${document} and notification.entityId in (${documentsLike(document, text, today)})`)
+    .where(raw<SqlBool>`notification.kind in (${kinds}) and notification.entity = ${document} and notification.entityId in (${documentsLike({ db, today }, document, text)})`)
     .select(['notificationReceipt.id', 'notification.kind', 'notification.params'])
     .orderBy('notificationReceipt.id', 'desc').limit(limit)
   return db.all(query).map(({ id, kind, params }) => {

@@ -5,14 +5,14 @@ import type { reports } from '../../shared/reports/contract.ts'
 import type { ExportFormat, ReportRequest } from '../../shared/reports/report.ts'
 import type { Handlers, JobContext, QueryContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
-import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
-import { createPaper, type Paper, type PaperFacts } from '../engines/reports-paper.ts'
+import { formOf, lookOf } from '../documents/look.ts'
+import { createPaper, type Paper } from '../engines/reports-paper.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
 import { writeCsv, writeWorkbook } from '../engines/reports-sheet.ts'
 import type { Report, ReportTable } from '../engines/reports.ts'
 import { stampOf } from '../engines/stamp.ts'
 import { definitions } from './definitions.ts'
+import { factoryOf } from './factory.ts'
 
 export const reportsHandlers: Handlers<typeof reports> = {
   listReports({ scope, session }) {
@@ -45,7 +45,8 @@ export const reportsHandlers: Handlers<typeof reports> = {
     const language = asked ?? session.language
     const madeAt = clock.now()
     const factory = factoryOf(context.db)
-    const paper = createPaper(report, table, { language, factory, madeBy: session.fullName || session.username, madeAt, stamp: stampOf(context.db) })
+    const look = await lookOf(context, formOf(context.db, report.name))
+    const paper = createPaper(report, table, { language, factory, madeBy: session.fullName || session.username, madeAt, stamp: stampOf(context.db), look })
     const { extension, mediaType, write } = forms[format]
     const file = await context.createFile(`${snakeCase(report.name)}_report_${fileStamp(madeAt, factory.timeZone)}.${extension}`, mediaType)
     const { rowCount } = table
@@ -90,10 +91,6 @@ function reportFor({ permissions }: Session, name: string): Report {
 function readReport(context: QueryContext | JobContext, report: Report, { filters }: ReportRequest): ReportTable {
   const { db, scope, session } = context
   return report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, filters)
-}
-
-function factoryOf(db: Reader): PaperFacts['factory'] {
-  return db.one(sql.selectFrom('site').select(['name', 'address', 'phone', 'timeZone', 'currency']).limit(1))
 }
 
 /** stockMovement → stock_movement */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChangeLine } from '../../shared/approvals/contract.ts'
-import type { Setting } from '../../shared/settings/setting.ts'
+import { settingTextKey, type Setting } from '../../shared/settings/setting.ts'
 import type { ApprovalKind } from '../engines/approvals.ts'
 import { settingOf, storedText, storeSetting, valueInForce } from './stored.ts'
 
@@ -13,20 +13,15 @@ export const settingChange: ApprovalKind<Change> = {
   current: storedText,
   describe(db, key, { value }) {
     const setting = settingOf(key)
-    return { subject: { settingKey: textKey(setting, 'name') }, lines: [{ ...lineOf(setting), before: shown(setting, valueInForce(db, setting)), after: shown(setting, value) }] }
+    return { subject: { settingKey: settingTextKey(setting.key, 'name') }, lines: [{ ...lineOf(setting), before: shown(setting, valueInForce(db, setting)), after: shown(setting, value) }] }
   },
   apply: ({ db }, key, { value }) => storeSetting(db, settingOf(key), value),
 }
 
-function textKey({ key }: Setting, part: string): string {
-  const [module, name] = key.split('.')
-  return `${module}.settings.${name}.${part}`
-}
-
 function lineOf(setting: Setting): Omit<ChangeLine, 'before' | 'after'> {
   const { type, enum: choices, anyOf } = z.toJSONSchema(setting.schema, { io: 'input', unrepresentable: 'any' })
-  const line = { labelKey: textKey(setting, 'name'), ...(setting.unit !== undefined && { unitKey: `units.${setting.unit}` }) }
-  if (choices) return { ...line, kind: 'word', wordsKey: textKey(setting, 'choices') }
+  const line = { labelKey: settingTextKey(setting.key, 'name'), ...(setting.unit !== undefined && { unitKey: `units.${setting.unit}` }) }
+  if (choices) return { ...line, kind: 'word', wordsKey: settingTextKey(setting.key, 'choices') }
   if (type === 'boolean') return { ...line, kind: 'flag' }
   return { ...line, kind: type === 'integer' ? 'number' : anyOf ? 'decimal' : 'text' }
 }

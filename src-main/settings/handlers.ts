@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/core/errors.ts'
 import type { settings, SettingState } from '../../shared/settings/contract.ts'
-import { allSettings } from '../../shared/settings/registry.ts'
+import { allSettings, sharedSettings } from '../../shared/settings/registry.ts'
+import { seriesNames } from '../../shared/settings/series.ts'
 import type { Setting } from '../../shared/settings/setting.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { requestApproval } from '../engines/approvals.ts'
+import { decidesAlone, requestApproval } from '../engines/approvals.ts'
+import { changeSeries, seriesState } from './series.ts'
 import { readFactory, updateFactory } from './site.ts'
 import { settingChange } from './change-approval.ts'
-import { mayChange, requireSeen, settingOf, settingState, storeSetting } from './stored.ts'
+import { listChanges } from './changes.ts'
+import { mayChange, requireOnLadder, requireSeen, settingOf, settingStates, storeSetting, valueInForce } from './stored.ts'
 
 export const settingsHandlers: Handlers<typeof settings> = {
   getSite({ db, scope }) {
@@ -20,7 +23,23 @@ export const settingsHandlers: Handlers<typeof settings> = {
   },
   listSettings(context) {
     context.scope.everyone()
-    return allSettings.map(setting => settingState(context, setting))
+    return settingStates(context, allSettings)
+  },
+  listSeries({ db, scope, today }) {
+    scope.everyone()
+    return seriesNames.map(name => seriesState(db, name, today()))
+  },
+  changeSeries(context, input) {
+    context.scope.everyone()
+    return changeSeries(context, input)
+  },
+  listShared({ db, scope }) {
+    scope.everyone()
+    return Object.fromEntries(sharedSettings.map(setting => [setting.key, valueInForce(db, setting)]))
+  },
+  listChanges({ db, scope }, input) {
+    scope.everyone()
+    return listChanges(db, input)
   },
   changeSetting(context, { key, value, version, reason }) {
     const setting = changeable(context, key)
@@ -38,10 +57,11 @@ interface Wanted { readonly value: unknown; readonly version: number | undefined
 function change(context: CommandContext, setting: Setting, { value, version, reason }: Wanted): SettingState {
   const { db } = context
   requireSeen(db, setting, version)
-  if (!settingState(context, setting).asksFirst) storeSetting(db, setting, value)
+  requireOnLadder(db, setting, value)
+  if (!setting.isSensitive || decidesAlone(context, 'SETTING_CHANGE', null)) storeSetting(db, setting, value)
   else if (reason === undefined) throw new AppError('reason-needed')
   else requestApproval(context, settingChange, { entityId: setting.key, sectionId: null, change: { value }, reason })
-  return settingState(context, setting)
+  return settingStates(context, [setting])[0]!
 }
 
 /** A refusal for lack of the setting's own permission is a security event like any other. */

@@ -5,6 +5,7 @@ import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { requestApproval } from '../engines/approvals.ts'
 import { stockAdjustment } from './adjustment-approval.ts'
 import { adjustStock } from './adjustments.ts'
+import { findBalance } from './balances.ts'
 import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, storeOf } from './places.ts'
@@ -73,12 +74,15 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return adjustStock(context, count)
   },
 
-  requestAdjustment(context, { balanceId, counted, expected, reason }) {
-    const { sectionId, onHand } = context.db.get('stockBalance', balanceId)
-    context.scope.section(sectionId)
-    if (onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balanceId })
+  requestAdjustment(context, { itemId, locationId, counted, expected, reason }) {
+    const { db, scope } = context
+    const { sectionId } = storeOf(db, locationId, 'locationId')
+    scope.section(sectionId)
+    const balance = findBalance(db, itemId, locationId)
+    if (!balance) throw invalid('locationId', 'warehouse.issues.no-books')
+    if (balance.onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balance.id })
     if (counted === expected) throw invalid('counted', 'warehouse.issues.no-difference')
-    return requestApproval(context, stockAdjustment, { entityId: balanceId, sectionId, change: { counted, reason }, reason })
+    return requestApproval(context, stockAdjustment, { entityId: balance.id, sectionId, change: { counted, reason }, reason })
   },
 
   listOpenings({ db, scope }, { locationId, itemIds }) {

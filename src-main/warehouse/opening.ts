@@ -9,6 +9,7 @@ import { sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable } from '../database/tables.ts'
 import { replenish } from '../kanban/replenishment.ts'
 import { isAmong } from '../masters/lookup.ts'
+import { requireOpenPeriod } from '../periods/open-period.ts'
 import type { Balance } from './balances.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
@@ -36,7 +37,7 @@ export interface OpeningBook {
 
 const nothing: Opening = { posted: zero, hasMoved: false }
 
-/** `itemIds`: the items that will be asked for. The caller has declared `stockWrites` and its scope. */
+/** `itemIds`: the items that will be asked for. The caller has declared `stockWrites` and its scope. Throws `period-closed`. */
 export function openOpenings(context: CommandContext, itemIds: readonly string[]): OpeningBook {
   const { db, session, clock } = context
   const wanted = JSON.stringify([...new Set(itemIds)])
@@ -48,6 +49,7 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
   const stores = new Map<string, Location>()
   const loss = basePlace(db, 'INVENTORY_LOSS')
   const today = context.today()
+  requireOpenPeriod(db, today)
 
   function storeAt(id: string): Location {
     const store = stores.get(id) ?? db.get('location', id)

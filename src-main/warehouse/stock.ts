@@ -10,6 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable, StockMoveTable } from '../database/tables.ts'
 import { replenish } from '../kanban/replenishment.ts'
+import { requireOpenPeriod } from '../periods/open-period.ts'
 import { addStock, findBalance } from './balances.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { reservedFor, useReservation } from './reservations.ts'
@@ -40,7 +41,7 @@ type Item = Selectable<ItemTable>
  * one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
  * own document counts as available to it. The caller has declared `stockWrites` and its scope.
  *
- * Throws `stock-short` (WH-2), `inactive`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
+ * Throws `stock-short` (WH-2), `inactive`, `period-closed`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
  * the unit has.
  */
 export function moveStock(context: CommandContext, move: NewMove): Move {
@@ -80,6 +81,7 @@ interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<
 
 function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
   const { db, session, clock } = context
+  requireOpenPeriod(db, context.today())
   const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '' } = posting
   if (from.kind === 'INTERNAL') takeStock(db, clock.now(), item.id, from, posting)
   if (to.kind === 'INTERNAL') addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)

@@ -12,7 +12,7 @@ import { RequestsScreen } from './requests-screen.tsx'
 export const approvalsScreens: readonly Screen[] = [
   { path: approvalsPath, title: 'approvals.title', permission: anySession, group: 'today', icon: TaskAlt, component: RequestsScreen },
   { path: delegationsPath, title: 'approvals.delegations.title', permission: anySession, icon: SwapHoriz, component: DelegationsScreen },
-  { path: '/settings/approvals', title: 'approvals.chains.title', permission: 'settings.view', group: 'administration', icon: AccountTree, component: ChainsScreen },
+  { path: '/approval-chains', title: 'approvals.chains.title', permission: 'settings.view', group: 'administration', icon: AccountTree, component: ChainsScreen },
 ]
 
 export const approvalsActions: readonly ScreenAction[] = [

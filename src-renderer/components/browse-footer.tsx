@@ -46,7 +46,7 @@ export function BrowseFooter({ page, pageSize, rows, total, hasNext, selected, o
           component="select" value={pageSize} onChange={(event: React.ChangeEvent<HTMLSelectElement>) => onPageSize(Number(event.target.value))}
           sx={{ font: 'inherit', color: 'text.primary', bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1, height: 28, px: 0.5, '@media (pointer: coarse)': { height: 56, px: 1.5 }, '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: 2 } }}
         >
-          {sizes.map(size => <option key={size} value={size}>{size}</option>)}
+          {[...new Set([...sizes, pageSize])].sort((a, b) => a - b).map(size => <option key={size} value={size}>{size}</option>)}
         </Box>
       </Box>
       <Box component="nav" aria-label={pages === undefined ? t('table.page', { page: page + 1 }) : t('table.pageOf', { page: page + 1, pages })} sx={{ display: 'flex', alignItems: 'center' }}>

@@ -58,10 +58,13 @@ const day = /^\d{4}-\d\d-\d\d$/
 /** Parameters that are quantities; other digits may be a code, where a zero in front counts. */
 const quantities = ['requested', 'available', 'remaining', 'missing', 'minimum', 'maximum', 'limit', 'count', 'quantity', 'fulfilled', 'balance', 'divisor']
 
-/** Parameters in the user's words: entities, fields, permissions, days, moments, numbers. */
+/** Parameters in the user's words: texts named by `…Key`, entities, fields, permissions, days, moments, numbers. */
 function readable(params: ErrorParams): Record<string, unknown> {
   const formats = formatsNow()
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, readableOne(name, value, formats)]))
+  const told = Object.entries(params).map(([name, value]) => (
+    name.endsWith('Key') ? [name.slice(0, -'Key'.length), textOf(String(value))] : [name, readableOne(name, value, formats)]
+  ))
+  return Object.fromEntries(told) as Record<string, unknown>
 }
 
 function formatsNow(): Formats {

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { decimalText } from '../../shared/core/decimal.ts'
+import { kanbanSettings } from '../../shared/kanban/settings.ts'
 import type { Board } from '../../shared/kanban/boards.ts'
 import type { Location } from '../../shared/masters/locations.ts'
 import type { Section } from '../../shared/masters/sections.ts'
@@ -12,6 +13,7 @@ import type { ReferenceOption } from '../components/reference-source.ts'
 import { CheckField } from '../components/select-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
+import { useSetting } from '../core/setting.ts'
 import { showDone } from '../core/toasts.ts'
 
 export interface BoardDialogProps {
@@ -26,6 +28,8 @@ export interface BoardDialogProps {
 export function BoardDialog({ board, model, onClose }: BoardDialogProps): ReactNode {
   const t = useText()
   const api = useApi()
+  const maximumPending = useSetting(kanbanSettings.pendingLimit)
+  const maximumInProgress = useSetting(kanbanSettings.progressLimit)
   const saved = ({ sectionName }: Board) => showDone(t('kanban.done.boardSaved', { section: sectionName }))
   if (!board) {
     const supply = model && { supplySectionId: model.supplySectionId, supplyLocationId: model.supplyLocationId }
@@ -33,7 +37,7 @@ export function BoardDialog({ board, model, onClose }: BoardDialogProps): ReactN
       <FormDialog
         title={t('kanban.boards.add')} width="md" schema={api.kanban.createBoard.procedure.input} save={async input => saved(await api.kanban.createBoard(input))} onClose={onClose}
         values={{
-          sectionId: '', supplySectionId: '', supplyLocationId: '', storeLocationId: '', ...supply, maximumPending: 10, maximumInProgress: 5, hasAutoApproval: false,
+          sectionId: '', supplySectionId: '', supplyLocationId: '', storeLocationId: '', ...supply, maximumPending, maximumInProgress, hasAutoApproval: false,
           autoApprovalThreshold: '0', hasNoticeOnNew: true, hasNoticeOnApproval: true, hasNoticeOnFulfilment: true,
         }}
       >

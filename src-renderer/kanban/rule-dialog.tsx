@@ -1,6 +1,7 @@
 import { useCallback, useState, type ReactNode } from 'react'
 import { useWatch } from 'react-hook-form'
 import { decimalText } from '../../shared/core/decimal.ts'
+import { kanbanSettings } from '../../shared/kanban/settings.ts'
 import type { Board, Rule } from '../../shared/kanban/boards.ts'
 import type { RequestableItem } from '../../shared/kanban/cards.ts'
 import { priorities } from '../../shared/kanban/rules.ts'
@@ -11,6 +12,7 @@ import type { ReferenceOption } from '../components/reference-source.ts'
 import { CheckField, SelectField } from '../components/select-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
+import { useSetting } from '../core/setting.ts'
 import { showDone } from '../core/toasts.ts'
 
 interface UnitOption extends ReferenceOption { readonly unitCode: string }
@@ -25,6 +27,7 @@ export interface RuleDialogProps {
 export function RuleDialog({ rule, boards, onClose }: RuleDialogProps): ReactNode {
   const t = useText()
   const api = useApi()
+  const leadDays = useSetting(kanbanSettings.leadDays)
   const saved = ({ itemName }: Rule) => showDone(t('kanban.done.ruleSaved', { item: itemName }))
   if (rule) {
     return (
@@ -41,7 +44,7 @@ export function RuleDialog({ rule, boards, onClose }: RuleDialogProps): ReactNod
   return (
     <FormDialog
       title={t('kanban.rules.add')} subtitle={t('kanban.rules.hint')} schema={api.kanban.createRule.procedure.input} onClose={onClose} save={async input => saved(await api.kanban.createRule(input))}
-      values={{ sectionId: boards[0]?.sectionId ?? '', itemId: '', reorderPoint: '', orderQuantity: '', priority: 'NORMAL', leadDays: 1 }}
+      values={{ sectionId: boards[0]?.sectionId ?? '', itemId: '', reorderPoint: '', orderQuantity: '', priority: 'NORMAL', leadDays }}
     >
       <NewRuleFields boards={boards} />
     </FormDialog>

@@ -10,6 +10,7 @@ import { DecimalInput } from '../components/number-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
+import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { useAnnounceMove } from './announce-move.ts'
 import { useEntryItem, useEntryValue, type ItemStock } from './entry-item.ts'
@@ -32,6 +33,8 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const t = useText()
   const api = useApi()
   const announce = useAnnounceMove()
+  const asksFirst = !useMay()('warehouse.update')
+  const tellAsked = ({ number }: { readonly number: string }) => showDone(t('warehouse.done.asked', { number }))
   const [book, setBook] = useState<Book>()
   const { input: schema } = api.warehouse.adjustStock.procedure
   return (
@@ -44,6 +47,7 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
       values={{ itemId: start.item?.id, locationId: start.locationId, reason: '' }}
       save={async input => {
         const expected = decimalText(book?.onHand ?? zero)
+        if (asksFirst) return tellAsked(await postAt('counted', countingReasons, api.warehouse.requestAdjustment({ ...input, expected })))
         const move = await postAt('counted', countingReasons, api.warehouse.adjustStock({ ...input, expected }))
         if (move) announce({ act: 'adjust', move, placeId: input.locationId, quantity: readQuantity(String(input.counted)) ?? zero })
         else showDone(t('warehouse.done.agrees', { item: book?.itemName ?? '' }))
@@ -51,6 +55,7 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
     >
       {isItemGiven => (
         <>
+          {asksFirst && <Alert severity="info">{t('warehouse.entry.asksFirst')}</Alert>}
           <ItemField known={start.item} autoFocus={!isItemGiven} />
           <PlaceField name="locationId" label={t('warehouse.entry.atPlace')} autoFocus={isItemGiven && start.locationId === undefined} />
           <Count book={book} onBook={setBook} autoFocus={isItemGiven && start.locationId !== undefined} />

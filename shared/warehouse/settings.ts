@@ -1,0 +1,18 @@
+import { settingMakers } from '../settings/makers.ts'
+
+const { whole, percent } = settingMakers('warehouse', 'warehouse.approve')
+const count = { rule: 'WH-6', theme: 'counts' } as const
+const debt = { rule: 'WH-21', theme: 'debts' } as const
+
+export const warehouseSettings = {
+  countAutomatic: percent('countAutomatic', '2', { ...count, isSensitive: true }),
+  countManager: percent('countManager', '5', { ...count, isSensitive: true }),
+  countFreezeMinutes: whole('countFreezeMinutes', 15, { ...count, unit: 'minutes', to: 480 }),
+  countMainDays: whole('countMainDays', 30, { ...count, unit: 'days', from: 1, to: 365 }),
+  countSectionDays: whole('countSectionDays', 7, { ...count, unit: 'days', from: 1, to: 365 }),
+  countGoodsDays: whole('countGoodsDays', 1, { ...count, unit: 'days', from: 1, to: 365 }),
+  packingTolerance: percent('packingTolerance', '0', count),
+  debtMedium: percent('debtMedium', '5', debt),
+  debtHigh: percent('debtHigh', '20', debt),
+  debtCritical: percent('debtCritical', '50', debt),
+}
