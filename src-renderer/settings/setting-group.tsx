@@ -17,7 +17,7 @@ export function SettingGroupPanel({ group: { module, settings }, states }: { rea
     <Panel title={groupName(module)}>
       {modulesAhead.includes(module) && <Alert severity="info" sx={{ borderRadius: 0 }}>{t('settings.ahead')}</Alert>}
       {themes.map(([theme, members]) => (
-        <Box key={theme ?? ''} component="section" aria-label={theme === undefined ? groupName(module) : textOf(`settings.themes.${theme}`)}>
+        <Box key={theme ?? ''} {...(theme !== undefined && { component: 'section', 'aria-label': textOf(`settings.themes.${theme}`) })}>
           {theme !== undefined && <Typography component="h3" sx={{ px: 2, pt: 1.5, pb: 0.5, fontWeight: 650, color: 'text.secondary', borderTop: 1, borderColor: 'divider' }}>{textOf(`settings.themes.${theme}`)}</Typography>}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {members.map(setting => <SettingLine key={setting.key} setting={setting} state={states.get(setting.key)!} />)}

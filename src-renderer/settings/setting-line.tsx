@@ -40,7 +40,7 @@ export function SettingLine({ setting, state }: SettingLineProps): ReactNode {
     <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 3fr) minmax(120px, 2fr) auto' }, alignItems: 'center', columnGap: 2, rowGap: 1, px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' }}>
       <div>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'baseline' }}>
-          <Typography component="h4" sx={{ fontWeight: 600 }}>{words.name}</Typography>
+          <Typography component={setting.theme === undefined ? 'h3' : 'h4'} sx={{ fontWeight: 600 }}>{words.name}</Typography>
           {setting.rule !== undefined && <RuleTag rule={setting.rule} />}
           {setting.isSensitive && <Tooltip title={t('settings.value.sensitiveHint')}><span><StatusChip tone="running" label={t('settings.value.sensitive')} /></span></Tooltip>}
         </Box>
