@@ -10,13 +10,13 @@ export type Part = 'kept' | 'master' | 'transaction' | 'attached'
 const parts = {
   site: 'kept', setting: 'kept', role: 'kept', roleGrant: 'kept', user: 'kept', userSection: 'kept', session: 'kept', section: 'kept', desk: 'kept', savedView: 'kept',
   importMapping: 'kept', reportExport: 'kept', supportBundle: 'kept', restoreDrill: 'kept', backupCopy: 'kept', dataRestore: 'kept',
-  noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalRequest: 'kept', approvalDecision: 'kept', approvalDelegation: 'kept',
+  noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalDelegation: 'kept', documentForm: 'kept',
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', defectReason: 'master', downtimeReason: 'master',
   wasteReason: 'master',
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
-  notification: 'transaction', notificationReceipt: 'transaction',
+  notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>
 

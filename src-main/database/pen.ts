@@ -38,7 +38,7 @@ export interface Writer extends Reader {
   /** Deletes the oldest rows of a book, so many at most; the database itself refuses any beyond the book's mark. Returns how many. */
   shorten(book: Book, through: number, most: number): number
   /** Empties a work table, or lets all numbers of documents begin anew. */
-  eraseAll(table: WorkTable | 'numberCounter'): void
+  eraseAll(table: WorkTable): void
 }
 
 export interface Cleared { readonly entity: Entity; readonly rows: number }
