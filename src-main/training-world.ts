@@ -62,12 +62,23 @@ export function createTraining(parts: TrainingParts): Training {
   async function open(): Promise<Opened> {
     await closing
     const wanted = live.settings.get(trainingSettings.source)
-    const made = keptTraining(folder, clock.now(), timeZone(), wanted) ?? (await make(wanted))
-    const host = assemble({ dataFolder: folder, clock, log: labelled(log), worker: parts.worker, migrations: parts.migrations, tasks: () => ({}) })
+    const kept = keptTraining(folder, clock.now(), timeZone(), wanted)
+    opened = (kept && reopen(kept)) ?? start(await make(wanted))
     lastUsed = now()
     isWarned = false
-    opened = { host, made }
     return opened
+  }
+  function start(made: MadeTraining): Opened {
+    return { host: assemble({ dataFolder: folder, clock, log: labelled(log), worker: parts.worker, migrations: parts.migrations, tasks: () => ({}) }), made }
+  }
+  /** A copy of today that does not open any more is no loss: another one is made. */
+  function reopen(made: MadeTraining): Opened | undefined {
+    try {
+      return start(made)
+    } catch (error) {
+      log.error('training', error)
+      return undefined
+    }
   }
   async function make(wanted: MadeTraining['wanted']): Promise<MadeTraining> {
     const at = clock.now()
@@ -107,7 +118,7 @@ export function createTraining(parts: TrainingParts): Training {
     await host.files.sweep()
     const seen = host.sessions.takeSeen()
     if (seen.length > 0) {
-      lastUsed = now()
+      lastUsed = Math.max(lastUsed, ...seen.map(({ at }) => Date.parse(at)))
       await host.system('identity.touchSessions', { sessions: seen })
     }
     const isOver = made.at <= lastReset(clock.now(), timeZone()) || (resetAt !== undefined && resetAt <= clock.now())

@@ -162,6 +162,24 @@ describe('training', { timeout: 60_000 }, () => {
     expect(rows).toMatchObject([{ kind: 'BACKUP_UNUSABLE', severity: 'CRITICAL', params: { backup: 'backup-9.db' } }])
   })
 
+  test('IO-7 a copy is kept for the day, and made anew where it does not open any more', async () => {
+    backUp()
+    const rina = await practise('rina')
+    await rina.masters.createUnit({ code: 'LAT', name: 'Latihan', places: 0 })
+    const unitsAfter = async (minutes: number) => {
+      host.clock.advance(minutes * minute)
+      await host.training.look()
+      expect(host.training.current()).toBeUndefined()
+      return (await (await practise('rina')).masters.listUnits({ search: 'LAT', pageSize: 5 })).rows.length
+    }
+    expect(await unitsAfter(16)).toBe(1)
+    host.clock.advance(16 * minute)
+    await host.training.look()
+    writeFileSync(join(host.folder, 'training', databaseFile), 'damaged')
+    expect(await unitsAfter(0)).toBe(0)
+    expect(host.faults).toEqual([expect.stringContaining('training')])
+  })
+
   test('IO-7 tokens, news and files of one world mean nothing in the other', async () => {
     backUp()
     const { url } = await startNetwork()
