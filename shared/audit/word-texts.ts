@@ -22,6 +22,9 @@ export const wordTexts = defineTexts({
     words: {
       language: { id: 'Indonesia', en: 'Inggris' }, sections: { all: 'semua bagian', own: 'bagian sendiri' }, book: { auditEntry: 'Jejak audit', securityEvent: 'Catatan keamanan', event: 'Kabar perubahan' },
       severity: { INFO: 'Info', WARNING: 'Peringatan', CRITICAL: 'Penting' },
+      endReason: {
+        LOGOUT: 'Keluar sendiri', REVOKED: 'Diakhiri', DEACTIVATED: 'Akun dinonaktifkan', PASSWORD: 'Kata sandi diganti', SWITCHED: 'Berganti orang', LOCKED: 'Layar dikunci', IDLE: 'Lama tidak dipakai', EXPIRED: 'Batas umur sesi',
+      },
       stockMove: { kind: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' } },
       importBatch: {
         status: { STAGING: 'Perlu diperiksa ulang', STAGED: 'Belum disimpan', APPLIED: 'Tersimpan', DISCARDED: 'Dibuang' }, mode: { insert: 'Tambah yang baru saja', update: 'Tambah dan perbarui' },
@@ -58,6 +61,9 @@ export const wordTexts = defineTexts({
     words: {
       language: { id: 'Indonesian', en: 'English' }, sections: { all: 'all sections', own: 'own sections' }, book: { auditEntry: 'Audit trail', securityEvent: 'Security log', event: 'Change events' },
       severity: { INFO: 'Info', WARNING: 'Warning', CRITICAL: 'Critical' },
+      endReason: {
+        LOGOUT: 'Signed out', REVOKED: 'Was ended', DEACTIVATED: 'Account deactivated', PASSWORD: 'Password changed', SWITCHED: 'Somebody else took over', LOCKED: 'Screen locked', IDLE: 'Unused for long', EXPIRED: 'Session too old',
+      },
       stockMove: { kind: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' } },
       importBatch: {
         status: { STAGING: 'To be checked again', STAGED: 'Not saved yet', APPLIED: 'Saved', DISCARDED: 'Discarded' }, mode: { insert: 'Add new ones only', update: 'Add and update' },

@@ -74,7 +74,9 @@ export function countEntries(db: Reader, question: EntryQuestion): number | unde
 
 /** Numbers have no gaps, so the first and the last say how many rows there are. */
 export function liveCount(db: Reader): number {
-  const { first, last } = db.one(sql.selectFrom('auditEntry').select([raw<number | null>`min(seq)`.as('first'), raw<number>`coalesce(max(seq), 0)`.as('last')]))
+  // One at a time: asked for both at once, SQLite would read every row.
+  const { first } = db.one(sql.selectFrom('auditEntry').select(raw<number | null>`min(seq)`.as('first')))
+  const { last } = db.one(sql.selectFrom('auditEntry').select(raw<number>`coalesce(max(seq), 0)`.as('last')))
   return first === null ? 0 : last - first + 1
 }
 
@@ -86,12 +88,17 @@ function toldRows(rows: Rows) {
 
 function matching(db: Reader, { filter, search, meant }: EntryQuestion): Rows {
   const { userId, module, actions, entity, entityId, fromDay, toDay } = filter
+  const isRecord = entity !== undefined && entityId !== undefined
+  const isRare = actions?.every(action => !common.includes(action)) === true
+  // SQLite knows nothing of how many rows each has: the one that narrows most leads, and a + keeps the others' indexes out.
+  const leads = { userId: !isRecord, entity: isRecord || userId === undefined, action: isRare && !isRecord && userId === undefined && entity === undefined, module: !isRecord && userId === undefined && entity === undefined && !isRare }
+  const column = (name: keyof typeof leads) => (leads[name] ? raw.ref(`auditEntry.${name}`) : raw`+${raw.ref(`auditEntry.${name}`)}`)
   let rows: Rows = sql.selectFrom('auditEntry')
-  if (userId !== undefined) rows = rows.where('auditEntry.userId', '=', userId)
-  if (module !== undefined) rows = rows.where('auditEntry.module', '=', module)
-  if (actions !== undefined) rows = rows.where('auditEntry.action', 'in', actions)
-  if (actions?.every(action => !common.includes(action))) rows = rows.where(raw<SqlBool>`auditEntry.action not in ('CREATE', 'UPDATE')`)
-  if (entity !== undefined) rows = rows.where('auditEntry.entity', '=', entity)
+  if (userId !== undefined) rows = rows.where(raw<SqlBool>`${column('userId')} = ${userId}`)
+  if (module !== undefined) rows = rows.where(raw<SqlBool>`${column('module')} = ${module}`)
+  if (actions !== undefined) rows = rows.where(raw<SqlBool>`${column('action')} in (${raw.join(actions)})`)
+  if (leads.action) rows = rows.where(raw<SqlBool>`auditEntry.action not in ('CREATE', 'UPDATE')`)
+  if (entity !== undefined) rows = rows.where(raw<SqlBool>`${column('entity')} = ${entity}`)
   if (entityId !== undefined) rows = rows.where('auditEntry.entityId', '=', entityId)
   const span = spanOf(db, fromDay, toDay)
   if (span) rows = rows.where('auditEntry.seq', '>=', span.first).where('auditEntry.seq', '<=', span.last).where('auditEntry.at', '>=', span.from).where('auditEntry.at', '<', span.to)

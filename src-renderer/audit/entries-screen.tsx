@@ -64,14 +64,14 @@ function useColumns(): BrowseColumn<AuditRow, SortName<ListEntries>>[] {
   const wording = useWording()
   const { instant } = useFormats()
   return [
-    { name: 'seq', sorts: true, label: t('audit.list.time'), width: 148, value: ({ at }) => instant(at, 'short') },
-    { name: 'user', label: t('audit.list.user'), minWidth: 140, grow: 1, value: ({ userName }) => personText(wording, userName) },
-    { name: 'action', label: t('audit.list.action'), width: 128, value: ({ action }) => <ActChip action={action} /> },
+    { name: 'seq', sorts: true, label: t('audit.list.time'), width: 142, value: ({ at }) => instant(at, 'short') },
+    { name: 'user', label: t('audit.list.user'), minWidth: 112, grow: 1, value: ({ userName }) => personText(wording, userName) },
+    { name: 'action', label: t('audit.list.action'), width: 116, value: ({ action }) => <ActChip action={action} /> },
     {
-      name: 'record', label: t('audit.list.record'), minWidth: 190, grow: 1.6,
+      name: 'record', label: t('audit.list.record'), minWidth: 136, grow: 1.6,
       value: ({ entity, record }) => [entityText(wording, entity), recordText(wording, entity, record)].filter(Boolean).join(' · '),
     },
-    { name: 'change', label: t('audit.list.change'), minWidth: 200, grow: 2.4, value: row => changeSummary(row, wording, count => t('audit.list.more', { count })) },
+    { name: 'change', label: t('audit.list.change'), minWidth: 150, grow: 2.4, value: row => changeSummary(row, wording, count => t('audit.list.more', { count })) },
     { name: 'module', label: t('audit.list.module'), width: 128, yields: true, value: ({ module }) => moduleText(wording, module) },
     { name: 'reason', label: t('audit.list.reason'), minWidth: 120, isHidden: true, value: ({ reason }) => reason ?? '' },
     { name: 'role', label: t('fields.roleId'), minWidth: 120, isHidden: true, value: ({ role }) => role },
