@@ -1,6 +1,7 @@
 import type { Host } from './assemble.ts'
 import type { Log } from './core/log.ts'
 import { AppError } from '../shared/core/errors.ts'
+import type { BackupKind } from '../shared/data-care/backup.ts'
 import type { ShownBackup } from '../shared/data-care/contract.ts'
 import { dueBackup, missingAfter } from '../shared/data-care/rules.ts'
 import { dataCareSettings } from '../shared/data-care/settings.ts'
@@ -14,6 +15,7 @@ export interface BackupChores {
   backUpIfDue(): Promise<void>
   /** Brings the second folder up to the first. */
   copyBeside(): Promise<void>
+  stop(): void
 }
 
 /** After a failure it is not tried at every turn. */
@@ -27,11 +29,24 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
   let copyingSince: number | undefined
   const report = (problem: 'failed' | 'missing' | 'damaged' | 'second', at: string | null = null) => host.system('dataCare.reportBackups', { problem, at })
 
-  async function makeDue(): Promise<void> {
-    const site = host.site()
-    if (!site?.isReady || Date.parse(now()) < quietUntil || host.storage.refusal) return
-    const kind = dueKind(site.timeZone)
-    if (!kind) return
+  /** The rows of an import are read and looked at before they are entered: meanwhile what there is now is kept. */
+  const stopListening = host.events.subscribe(changes => {
+    if (changes.some(({ entity }) => entity === 'importBatch') && host.condition.now().backup?.uncoveredSince) void attempt('before-import')
+  })
+
+  async function attempt(wanted?: BackupKind): Promise<void> {
+    if (isBackingUp) return
+    isBackingUp = true
+    try {
+      const site = host.site()
+      if (!site?.isReady || Date.parse(now()) < quietUntil || host.storage.refusal) return
+      const kind = wanted ?? dueKind(site.timeZone)
+      if (kind) await make(kind)
+    } finally {
+      isBackingUp = false
+    }
+  }
+  async function make(kind: BackupKind): Promise<void> {
     try {
       const { name, at } = (await host.system('dataCare.backUpAs', { kind })) as ShownBackup
       if (kind !== 'daily') return
@@ -62,15 +77,10 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
   return {
     async backUpIfDue() {
       host.lookAtBackups()
-      if (isBackingUp) return
-      isBackingUp = true
-      try {
-        await makeDue()
-        await reportMissing()
-      } finally {
-        isBackingUp = false
-      }
+      await attempt()
+      await reportMissing()
     },
+    stop: stopListening,
     async copyBeside() {
       const folder = host.settings.get(dataCareSettings.secondFolder)
       if (folder === '') return

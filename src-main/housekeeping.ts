@@ -41,7 +41,10 @@ export function startHousekeeping(host: Host, parts: HousekeepingParts): () => v
     // Also soon after the start: a host that is switched off every night would never come to its daily chores.
     return [setTimeout(attempt, minute), setInterval(attempt, every)]
   })
-  return () => timers.forEach(timer => clearTimeout(timer))
+  return () => {
+    backups.stop()
+    timers.forEach(timer => clearTimeout(timer))
+  }
 }
 
 async function checkData(host: Host, parts: HousekeepingParts): Promise<void> {

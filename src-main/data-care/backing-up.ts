@@ -9,7 +9,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { productVersion } from '../../shared/core/version.ts'
 import type { JobContext, SettingReader } from '../core/handlers.ts'
 import { attachmentsOf, backupsFolder, listBackups, readBackup, removeBackup, type Backup } from '../database/backup-catalog.ts'
-import { makeBackup, type OnBackupProgress } from '../database/backup-making.ts'
+import { makeBackup, packCopies, type OnBackupProgress } from '../database/backup-making.ts'
 import { makeFolder } from '../database/durable.ts'
 import { caring } from './faults.ts'
 import { readSecondFolder } from './second-folder.ts'
@@ -21,6 +21,7 @@ const progressEvery = 200
 export async function backUp(context: JobContext, kind: BackupKind): Promise<ShownBackup> {
   const { place: { dataFolder }, clock, settings } = context
   const backup = await caring(() => makeBackup({ dataFolder, kind, now: clock.now(), version: productVersion, onProgress: paced(context) }))
+  await caring(() => packCopies(dataFolder))
   pruneBackups(backupsFolder(dataFolder), settings, clock.now(), backup.timeZone)
   await context.hostTask('lookAtBackups')
   return shown(backup, [])

@@ -63,6 +63,24 @@ export async function makeBackup({ dataFolder, kind, now, version, onProgress = 
   }
 }
 
+/** Packs the bare copies that were made where nobody could wait, before a migration: from then on each is a backup like any other. */
+export async function packCopies(dataFolder: string): Promise<void> {
+  const folder = backupsFolder(dataFolder)
+  const release = claimBackups(folder)
+  if (!release) return
+  try {
+    for (const name of readdirSync(folder).filter(one => /^before-migration-.*\.db$/.test(one))) {
+      const copy = join(folder, name)
+      const at = statSync(copy).mtime.toISOString()
+      // Which program made it is not known: an older one.
+      await pack({ dataFolder, folder, copy, manifest: { format: 1, kind: 'before-migration', at, version: '', ...readFacts(copy) }, onProgress: () => {} })
+      rmSync(copy)
+    }
+  } finally {
+    release()
+  }
+}
+
 interface Packing { readonly dataFolder: string; readonly folder: string; readonly copy: string; readonly manifest: Manifest; readonly onProgress: OnBackupProgress }
 
 async function pack({ dataFolder, folder, copy, manifest, onProgress }: Packing): Promise<Backup> {

@@ -21,7 +21,7 @@ export function ReportOfRestore({ report }: { readonly report: RestoreReport }):
   const facts = [
     ...(from !== null && to !== null ? [t('dataCare.report.span', { from: instant(from), to: instant(to) })] : []),
     seal ? t('dataCare.report.seal', { seq: integer(seal.seq), time: instant(seal.at) }) : t('dataCare.report.noSeal'),
-    [t('dataCare.report.version', { version }), ...(schema < programSchema ? [t('dataCare.report.older')] : [])].join(' — '),
+    [...(version === '' ? [] : [t('dataCare.report.version', { version })]), ...(schema < programSchema ? [t('dataCare.report.older')] : [])].join(' — '),
     ...(missingAttachments > 0 ? [t('dataCare.report.missing', { count: missingAttachments })] : []),
   ]
   return (
@@ -48,7 +48,7 @@ export function ReportOfRestore({ report }: { readonly report: RestoreReport }):
       )}
       <Typography component="ul" variant="body2" sx={{ m: 0, pl: 2.5, color: 'text.secondary' }}>
         {differing.length > 0 && <li>{t('dataCare.report.same')}</li>}
-        {facts.map(fact => <li key={fact}>{fact}</li>)}
+        {facts.filter(fact => fact !== '').map(fact => <li key={fact}>{fact}</li>)}
       </Typography>
     </>
   )

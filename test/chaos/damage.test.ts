@@ -228,7 +228,7 @@ describe('files that are not what they should be', () => {
       truncateSync(join(folder, 'lantai.db'), 10_000)
       const { words } = judgeDamage(folder, clean.content)
       expect(words[0]).toContain(`The newest sound copy is backups/${older!} of `)
-      expect(words[0]).toMatch(/Move lantai\.db, lantai\.db-wal and lantai\.db-shm together into a folder of their own and keep them; copy that copy to lantai\.db and start again/)
+      expect(words[0]).toMatch(/Go back to it by: npm run host -- --restore .* The present files are kept/)
 
       mkdirSync(join(folder, 'damaged'))
       renameSync(join(folder, 'lantai.db'), join(folder, 'damaged', 'lantai.db'))
