@@ -17,7 +17,7 @@ export type SecondFolder = z.infer<typeof SecondFolder>
 
 /** Sizes in bytes. `free`: what the disk has left. */
 export const Backups = z.object({
-  folder: z.string(), backups: z.array(ShownBackup), used: z.int(), attachments: z.int(), budget: z.int(), free: z.int(), second: SecondFolder.nullable(),
+  folder: z.string(), backups: z.array(ShownBackup), used: z.int(), attachments: z.int(), budget: z.int(), free: z.int(), second: SecondFolder.nullable(), everyMinutes: z.int(),
 })
 export type Backups = z.infer<typeof Backups>
 

@@ -15,8 +15,8 @@ export const dataCareTexts = defineTexts({
     },
     banner: {
       storage: {
-        'storage-stopped': 'Penyimpanan berhenti: disk komputer host tidak memastikan simpanan. Data hanya bisa dilihat. Jangan tutup isian Anda; Admin memeriksa disk, lalu menjalankan ulang host.',
-        'storage-damaged': 'Penyimpanan berhenti: file data di komputer host rusak. Catat isian Anda. Admin menjalankan ulang host, lalu memulihkan data dari cadangan — tidak ada file yang boleh dihapus.',
+        'storage-stopped': 'Disk komputer host tidak memastikan simpanan. Data hanya bisa dilihat. Jangan tutup isian Anda; Admin memeriksa disk, lalu menjalankan ulang host.',
+        'storage-damaged': 'File data di komputer host rusak. Catat isian Anda. Admin menjalankan ulang host, lalu memulihkan data dari cadangan — tidak ada file yang boleh dihapus.',
         'storage-full': 'Disk komputer host penuh: isian belum dapat disimpan. Biarkan isian di layar; Admin mengosongkan disk, lalu simpan lagi.',
         'storage-read-only': 'Komputer host tidak boleh menulis ke disknya: isian belum dapat disimpan. Biarkan isian di layar; Admin mengizinkan penulisan, lalu simpan lagi.',
         'storage-failed': 'Disk komputer host gagal menyimpan. Biarkan isian di layar dan coba simpan lagi; Admin memeriksa disknya.',
@@ -94,8 +94,8 @@ export const dataCareTexts = defineTexts({
     },
     banner: {
       storage: {
-        'storage-stopped': 'Saving has stopped: the host’s disk does not confirm what is saved. Data can be viewed only. Keep your entry open; an Admin checks the disk, then restarts the host.',
-        'storage-damaged': 'Saving has stopped: the data file on the host computer is damaged. Note down your entry. An Admin restarts the host and restores the data from a backup — no file may be deleted.',
+        'storage-stopped': 'The host’s disk does not confirm what is saved. Data can be viewed only. Keep your entry open; an Admin checks the disk, then restarts the host.',
+        'storage-damaged': 'The data file on the host computer is damaged. Note down your entry. An Admin restarts the host and restores the data from a backup — no file may be deleted.',
         'storage-full': 'The host computer’s disk is full: entries cannot be saved now. Leave yours on the screen; an Admin frees some space, then save again.',
         'storage-read-only': 'The host computer may not write to its disk: entries cannot be saved now. Leave yours on the screen; an Admin allows writing, then save again.',
         'storage-failed': 'The host computer’s disk failed to save. Leave your entry on the screen and save again; an Admin checks the disk.',

@@ -60,7 +60,7 @@ export async function overview({ place: { dataFolder }, settings }: JobContext):
   const { bavail, bsize } = await statfs(folder)
   return {
     folder, backups: backups.map(backup => shown(backup, second?.names ?? [])), attachments, used: attachments + backups.reduce((sum, { size }) => sum + size, 0),
-    budget: settings.get(dataCareSettings.budgetGigabytes) * gigabyte, free: bavail * bsize,
+    budget: settings.get(dataCareSettings.budgetGigabytes) * gigabyte, everyMinutes: settings.get(dataCareSettings.everyMinutes), free: bavail * bsize,
     second: settings.get(dataCareSettings.secondFolder) === '' || !second ? null : { folder: second.folder, at: second.at, problem: second.problem },
   }
 }

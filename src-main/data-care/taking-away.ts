@@ -6,7 +6,7 @@ import type { JobContext } from '../core/handlers.ts'
 import { writeWholeArchive } from '../database/backup-archive.ts'
 import { attachmentsOf, backupsFolder, unfinished, type Backup } from '../database/backup-catalog.ts'
 import { attachmentPath } from '../database/backup-making.ts'
-import { syncFile, syncFolder } from '../database/durable.ts'
+import { syncFolder } from '../database/durable.ts'
 import { backupNamed } from './backing-up.ts'
 import { caring, reasonOf } from './faults.ts'
 
@@ -30,7 +30,6 @@ export async function copyBackup(context: JobContext, name: string, folder: stri
   try {
     if (!(await stat(folder)).isDirectory()) throw new AppError('folder-unusable', { folder })
     await writeWhole(context, backup, part)
-    syncFile(part)
     renameSync(part, path)
     syncFolder(folder)
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { Transform, Writable, type Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +7,7 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib'
 import { openPromise, type Entry, type ZipFile as OpenedZip } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { Manifest } from '../../shared/data-care/backup.ts'
+import { createFlushedStream } from './durable.ts'
 
 const databaseEntry = 'lantai.db.zst'
 const manifestEntry = 'manifest.json'
@@ -39,7 +40,7 @@ export async function writeArchive(
   for (const { name, path } of parts) zip.addFile(path, name, options)
   zip.on('error', (error: Error) => output.destroy(error))
   zip.end()
-  await pipeline(output, whole.stream, createWriteStream(target))
+  await pipeline(output, whole.stream, createFlushedStream(target))
   return { size: (await stat(target)).size, sha256: whole.digest(), databaseSha256: content.digest() }
 }
 
@@ -55,7 +56,7 @@ export function writeWholeArchive(source: string, target: string, more: readonly
     }
     for (const { name, path } of more) zip.addFile(path, name, options)
     zip.end()
-    await pipeline(output, createWriteStream(target))
+    await pipeline(output, createFlushedStream(target))
   })
 }
 
@@ -75,7 +76,7 @@ export function readManifest(path: string): Promise<Manifest> {
 /** Unpacks the database to `target`. */
 export function unpackDatabase(path: string, target: string, onBytes: (bytes: number) => void = () => {}): Promise<void> {
   return reading(path, async (zip, entries) => {
-    await pipeline(await openEntry(zip, entries, databaseEntry), createZstdDecompress(), hashing(onBytes).stream, createWriteStream(target))
+    await pipeline(await openEntry(zip, entries, databaseEntry), createZstdDecompress(), hashing(onBytes).stream, createFlushedStream(target))
   })
 }
 

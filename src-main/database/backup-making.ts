@@ -9,7 +9,7 @@ import { backupName, type BackupKind, type Manifest } from '../../shared/data-ca
 import { hashOfDatabase, writeArchive, type ArchivePart } from './backup-archive.ts'
 import { attachmentsOf, backupsFolder, claimBackups, readBackup, tidyBackups, unfinished, writeRecord, type Backup } from './backup-catalog.ts'
 import { databaseFile } from './data-folder.ts'
-import { makeFolder, syncFile, syncFolder } from './durable.ts'
+import { flushEvery, makeFolder, syncFile, syncFolder } from './durable.ts'
 
 /** The stages of its making, for whoever waits; texts under `jobs`. */
 export type BackupStage = 'copying' | 'checking' | 'compressing' | 'rereading' | 'unpacking' | 'attachments'
@@ -90,7 +90,6 @@ async function pack({ dataFolder, folder, copy, manifest, onProgress }: Packing)
   try {
     const told = (stage: BackupStage) => (bytes: number) => onProgress(stage, bytes, manifest.databaseBytes)
     const { size, sha256, databaseSha256 } = await writeArchive(part, { manifest, database: copy, parts: sealParts(dataFolder, manifest) }, told('compressing'))
-    syncFile(part)
     if ((await hashOfDatabase(part, told('rereading'))) !== databaseSha256) throw new UnsoundCopyError(`${name} does not hold what was copied`)
     const missing = await keepAttachments(dataFolder, folder, manifest.attachments, onProgress)
     writeRecord(path, { ...manifest, size, sha256, quickAt: manifest.at, fullAt: null, findings: [], missing })
@@ -123,10 +122,13 @@ function sizeWithLog(database: string): number {
 
 /** Pages of one step: some milliseconds, so that it can be stopped and its progress told. */
 const pagesAtOnce = 2_000
+/** Steps of 8 MB: what has been copied does not pile up before the disk. */
+const stepsToFlush = Math.round(flushEvery / (pagesAtOnce * 4096))
 
 /** The copy is no database of a log of changes: it is whole in one file. */
 async function copyDatabase(database: string, target: string, onProgress: OnBackupProgress): Promise<void> {
   const source = new BetterSqlite(database, { readonly: true, fileMustExist: true })
+  let steps = 0
   try {
     // What it reads stays as it is at this moment, so that no change lets the copying begin anew.
     source.exec('begin')
@@ -134,6 +136,7 @@ async function copyDatabase(database: string, target: string, onProgress: OnBack
     await source.backup(target, {
       progress({ totalPages, remainingPages }) {
         onProgress('copying', totalPages - remainingPages, totalPages)
+        if ((steps += 1) % stepsToFlush === 0) syncFile(target)
         return pagesAtOnce
       },
     })

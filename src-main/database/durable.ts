@@ -1,3 +1,5 @@
+import { open, type FileHandle } from 'node:fs/promises'
+import { Writable } from 'node:stream'
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 
@@ -9,6 +11,29 @@ export function syncFile(path: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** So much may wait to be written of a large file: the disk would make whoever confirms a small write wait for all of it. */
+export const flushEvery = 16 * 1024 * 1024
+
+/** Writes a large file, and flushes it piece by piece; when it has ended, the disk has confirmed it. */
+export function createFlushedStream(path: string): Writable {
+  let file: FileHandle
+  let waiting = 0
+  return new Writable({
+    construct: done => void open(path, 'w').then(opened => done(void (file = opened)), done),
+    write: (chunk: Buffer, _encoding, done) => void put(chunk).then(() => done(), done),
+    final: done => void file.sync().then(() => done(), done),
+    destroy: (error, done) => void (file?.close() ?? Promise.resolve()).then(() => done(error), done),
+  })
+
+  async function put(chunk: Buffer): Promise<void> {
+    await file.writeFile(chunk)
+    waiting += chunk.length
+    if (waiting < flushEvery) return
+    waiting = 0
+    await file.datasync()
   }
 }
 

@@ -11,7 +11,7 @@ import { settingsPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 
 /** How it stands, in words; where something is wrong, what to do. */
-export function BackupHealth({ data: { backups, second } }: { readonly data: Backups }): ReactNode {
+export function BackupHealth({ data: { backups, second, everyMinutes } }: { readonly data: Backups }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   const { condition: { backup } } = useConnectionState()
@@ -21,7 +21,7 @@ export function BackupHealth({ data: { backups, second } }: { readonly data: Bac
     <>
       {backup?.state === 'good' && <Line severity="success" title={t('dataCare.health.good')} text={t('dataCare.health.goodText', { time: instant(backup.at ?? ''), rest })} />}
       {backup?.state === 'late' && <Line severity="error" title={t('dataCare.health.late')} text={t('dataCare.health.lateText', { time: instant(backup.uncoveredSince ?? '') })} />}
-      {backup?.state === 'none' && <Line severity="warning" title={t('dataCare.health.none')} text={t('dataCare.health.noneText', { minutes: 15 })} />}
+      {backup?.state === 'none' && <Line severity="warning" title={t('dataCare.health.none')} text={t('dataCare.health.noneText', { minutes: everyMinutes })} />}
       {damaged > 0 && <Line severity="warning" title={t('dataCare.health.damaged', { count: damaged })} text={t('dataCare.health.damagedText')} />}
       {second?.problem && <Line severity="warning" title={t('dataCare.health.second')} text={t(`dataCare.health.secondText.${second.problem}`, { folder: second.folder })} action={<ToSettings />} />}
       {!second && <Line severity="info" title={t('dataCare.health.noSecond')} text={t('dataCare.health.noSecondText')} action={<ToSettings />} />}
