@@ -971,7 +971,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   const dataFolder = more.dataFolder ?? temporaryFolder()
   const clock = { now: '2026-11-20T03:00:00.000Z' }
   const writer = new BetterSqlite(':memory:')
-  migrate(writer, readMigrations(new URL('../migrations/', import.meta.url)).slice(0, 1))
+  migrate(writer, readMigrations(new URL('../migrations/', import.meta.url)))
   const events = createEventLog(writer, { error: () => {} })
   const people = new Map<string, Session>()
   const sessions = createSessions({
