@@ -160,7 +160,7 @@ export const coreTexts = defineTexts({
     },
     jobs: {
       working: 'Sedang dikerjakan', queued: 'Menunggu giliran', reading: 'Membaca', checking: 'Memeriksa', writing: 'Menyimpan', rendering: 'Menyusun dokumen',
-      finishing: 'Menyelesaikan', copying: 'Menyalin data', compressing: 'Memampatkan', rereading: 'Membaca ulang hasilnya', unpacking: 'Membuka cadangan', attachments: 'Menyalin lampiran', preparing: 'Menyiapkan', uploading: 'Mengunggah file',
+      finishing: 'Menyelesaikan', copying: 'Menyalin data', compressing: 'Memampatkan', rereading: 'Membaca ulang hasilnya', unpacking: 'Membuka cadangan', attachments: 'Menyalin lampiran', uploading: 'Mengunggah file',
     },
   },
   en: {
@@ -304,7 +304,7 @@ export const coreTexts = defineTexts({
     },
     jobs: {
       working: 'Working', queued: 'Waiting for its turn', reading: 'Reading', checking: 'Checking', writing: 'Saving', rendering: 'Making the document',
-      finishing: 'Finishing', copying: 'Copying the data', compressing: 'Compressing', rereading: 'Reading it back', unpacking: 'Opening the backup', attachments: 'Copying attached files', preparing: 'Preparing', uploading: 'Uploading the file',
+      finishing: 'Finishing', copying: 'Copying the data', compressing: 'Compressing', rereading: 'Reading it back', unpacking: 'Opening the backup', attachments: 'Copying attached files', uploading: 'Uploading the file',
     },
   },
 })

@@ -136,7 +136,7 @@ async function copyDatabase(database: string, target: string, onProgress: OnBack
     await source.backup(target, {
       progress({ totalPages, remainingPages }) {
         onProgress('copying', totalPages - remainingPages, totalPages)
-        if ((steps += 1) % stepsToFlush === 0) syncFile(target)
+        if ((steps += 1) % stepsToFlush === 0) flushAndRest(target)
         return pagesAtOnce
       },
     })
@@ -150,6 +150,13 @@ async function copyDatabase(database: string, target: string, onProgress: OnBack
     copy.close()
   }
   syncFile(target)
+}
+
+/** As long as the flush took, the disk is for others. Only for a worker: its thread sleeps. */
+function flushAndRest(path: string): void {
+  const began = performance.now()
+  syncFile(path)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, performance.now() - began)
 }
 
 type Facts = Omit<Manifest, 'format' | 'kind' | 'at' | 'version'>

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Writable } from 'node:stream'
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -33,7 +34,10 @@ export function createFlushedStream(path: string): Writable {
     waiting += chunk.length
     if (waiting < flushEvery) return
     waiting = 0
+    const began = performance.now()
     await file.datasync()
+    // As long again the disk is for others: whoever saves something waits for it.
+    await pause(performance.now() - began)
   }
 }
 

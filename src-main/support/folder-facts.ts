@@ -6,7 +6,7 @@ interface FolderSum { readonly name: string; readonly files: number; readonly by
 
 /** Files whose names are the program's own; of all others only number and size are told, for people name files as they like. */
 const ownNames: readonly RegExp[] = [
-  /^lantai\.db(-wal|-shm)?$/, /^host\.lock$/, /^logs\/(host|desktop)(\.\d)?\.log$/, /^backups\/[\w.-]+\.db(\.\w+)?$/, /^(keys|seals)\/[\w.-]+$/,
+  /^lantai\.db(-wal|-shm)?$/, /^host\.lock$/, /^logs\/(host|desktop)(\.\d)?\.log$/, /^backups\/[\w.-]+\.(db|zip)(\.\w+)?$/, /^(keys|seals)\/[\w.-]+$/,
 ]
 const ownFolders = ['logs', 'backups', 'keys', 'seals', 'work', 'attachments']
 const mostListed = 500

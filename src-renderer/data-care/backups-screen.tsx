@@ -70,7 +70,7 @@ const areas = {
   gridTemplateAreas: { xs: '"calendar" "list" "budget"', sm: '"calendar budget" "list list"', lg: '"calendar list" "calendar budget"' },
 }
 
-function Budget({ data: { used, budget, attachments, free } }: { readonly data: Backups }): ReactNode {
+function Budget({ data: { folder, used, budget, attachments, free } }: { readonly data: Backups }): ReactNode {
   const t = useText()
   const { fileSize } = useFormats()
   return (
@@ -84,6 +84,7 @@ function Budget({ data: { used, budget, attachments, free } }: { readonly data: 
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {[...(attachments > 0 ? [t('dataCare.budget.attachments', { size: fileSize(attachments) })] : []), t('dataCare.budget.free', { free: fileSize(free) })].join(' · ')}
       </Typography>
+      <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{t('dataCare.budget.folder', { folder })}</Typography>
     </Paper>
   )
 }
