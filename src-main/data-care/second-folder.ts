@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { BackupName } from '../../shared/data-care/backup.ts'
 import { secondProblems, type SecondFolder } from '../../shared/data-care/contract.ts'
 import { attachmentsOf, backupsFolder, listBackups, unfinished } from '../database/backup-catalog.ts'
-import { attachmentPath } from '../database/backup-making.ts'
+import { attachmentPath } from '../database/backup-attachments.ts'
 import { writeWhole } from '../database/whole-file.ts'
 import { reasonOf } from './faults.ts'
 

@@ -48,12 +48,12 @@ export function removeBackup({ path }: Pick<Backup, 'path'>): void {
   rmSync(recordOf(path), { force: true })
 }
 
-/** Throws away what an ended process left half made. Only for who has claimed the folder. */
+const ownLeftOver = /^(copy\.part\.db(-journal)?|check\.part|lantai-[\d-]+-[a-z-]+\.zip\.part)$/
+
+/** Throws away what an ended process left half made, and nothing that people put there. Only for who has claimed the folder. */
 export function tidyBackups(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const isLeftOver = name.includes(unfinished) || (name.endsWith('.zip.json') && !existsSync(join(folder, name.slice(0, -'.json'.length))))
-    if (isLeftOver) rmSync(join(folder, name), { recursive: true, force: true })
-  }
+  const isRecordAlone = (name: string) => name.endsWith('.json') && BackupName.safeParse(name.slice(0, -'.json'.length)).success && !existsSync(join(folder, name.slice(0, -'.json'.length)))
+  for (const name of readdirSync(folder)) if (ownLeftOver.test(name) || isRecordAlone(name)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** One at a time writes into a backup folder. Gives the function that lets go; nothing while somebody else is at it. */

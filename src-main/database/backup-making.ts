@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { rm, statfs } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { backupName, type BackupKind, type Manifest } from '../../shared/data-care/backup.ts'
 import { hashOfDatabase, writeArchive, type ArchivePart } from './backup-archive.ts'
-import { attachmentsOf, backupsFolder, claimBackups, readBackup, tidyBackups, unfinished, writeRecord, type Backup } from './backup-catalog.ts'
+import { backupsFolder, claimBackups, readBackup, tidyBackups, unfinished, writeRecord, type Backup } from './backup-catalog.ts'
+import { keepAttachments } from './backup-attachments.ts'
 import { databaseFile } from './data-folder.ts'
 import { flushEvery, makeFolder, syncFile, syncFolder } from './durable.ts'
 
@@ -91,7 +89,7 @@ async function pack({ dataFolder, folder, copy, manifest, onProgress }: Packing)
     const told = (stage: BackupStage) => (bytes: number) => onProgress(stage, bytes, manifest.databaseBytes)
     const { size, sha256, databaseSha256 } = await writeArchive(part, { manifest, database: copy, parts: sealParts(dataFolder, manifest) }, told('compressing'))
     if ((await hashOfDatabase(part, told('rereading'))) !== databaseSha256) throw new UnsoundCopyError(`${name} does not hold what was copied`)
-    const missing = await keepAttachments(dataFolder, folder, manifest.attachments, onProgress)
+    const missing = await keepAttachments(dataFolder, folder, manifest.attachments, (done, total) => onProgress('attachments', done, total))
     writeRecord(path, { ...manifest, size, sha256, quickAt: manifest.at, fullAt: null, findings: [], missing })
     renameSync(part, path)
     syncFolder(folder)
@@ -196,39 +194,4 @@ function sealParts(dataFolder: string, { auditSeq }: Manifest): ArchivePart[] {
   const key = join('keys', 'audit-seal.pub.pem')
   const found = existsSync(seals) ? readdirSync(seals).filter(name => name.endsWith('.json') && Number.parseInt(name, 10) <= auditSeq).map(name => ({ name: `seals/${name}`, path: join(seals, name) })) : []
   return existsSync(join(dataFolder, key)) ? [...found, { name: 'keys/audit-seal.pub.pem', path: join(dataFolder, key) }] : found
-}
-
-/** Puts what is not there yet beside the backups. Gives those that could not be: gone, or no longer what their name says. */
-async function keepAttachments(dataFolder: string, folder: string, hashes: readonly string[], onProgress: OnBackupProgress): Promise<string[]> {
-  const missing: string[] = []
-  for (const [at, sha256] of hashes.entries()) {
-    onProgress('attachments', at, hashes.length)
-    const [from, to] = [attachmentsOf(dataFolder), attachmentsOf(folder)].map(root => attachmentPath(root, sha256)) as [string, string]
-    if (existsSync(to)) continue
-    if (!existsSync(from) || !(await keepContent(createReadStream(from), to, sha256))) missing.push(sha256)
-  }
-  return missing
-}
-
-/** Where a file of this content lies. */
-export function attachmentPath(root: string, sha256: string): string {
-  return join(root, sha256.slice(0, 2), sha256.slice(2))
-}
-
-/** Writes a file named by its content, whole or not at all; whether it was that content. */
-export async function keepContent(content: Readable, path: string, sha256: string): Promise<boolean> {
-  const part = `${path}${unfinished}`
-  const hash = createHash('sha256')
-  makeFolder(dirname(path))
-  try {
-    content.on('data', (chunk: Buffer) => hash.update(chunk))
-    await pipeline(content, createWriteStream(part))
-    if (hash.digest('hex') !== sha256) return false
-    syncFile(part)
-    renameSync(part, path)
-    syncFolder(dirname(path))
-    return true
-  } finally {
-    rmSync(part, { force: true })
-  }
 }
