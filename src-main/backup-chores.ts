@@ -30,8 +30,11 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
   const report = (problem: 'failed' | 'missing' | 'damaged' | 'second', at: string | null = null) => host.system('dataCare.reportBackups', { problem, at })
 
   /** The rows of an import are read and looked at before they are entered: meanwhile what there is now is kept. */
+  const begun = new Set<string>()
   const stopListening = host.events.subscribe(changes => {
-    if (changes.some(({ entity }) => entity === 'importBatch') && host.condition.now().backup?.uncoveredSince) void attempt('before-import')
+    const isBegun = changes.some(({ entity, id }) => entity === 'importBatch' && !begun.has(id))
+    for (const { entity, id } of changes) if (entity === 'importBatch') begun.add(id)
+    if (isBegun) attempt('before-import').catch((error: unknown) => log.error('backup', error))
   })
 
   async function attempt(wanted?: BackupKind): Promise<void> {

@@ -66,6 +66,16 @@ test('IO-5 none for a day is a critical notice; a second folder that is away is 
   expect(notices()).toEqual(['BACKUP_SECOND_FAILED'])
 })
 
+test('IO-5 when an import is begun, what there is now is kept, once', async () => {
+  const published = (seq: number) => host.host.events.publish([{ seq, entity: 'importBatch', id: 'batch-1', scope: {} }])
+  published(1)
+  await expect.poll(() => backups().map(({ kind }) => kind), { timeout: 10_000 }).toEqual(['before-import'])
+  host.clock.advance(60_000)
+  published(2)
+  await chores.backUpIfDue()
+  expect(backups().filter(({ kind }) => kind === 'before-import')).toHaveLength(1)
+})
+
 test('a bare copy from before a migration is packed and is a backup like any other', async () => {
   const sqlite = new BetterSqlite(join(host.folder, 'lantai.db'))
   keepCopy(sqlite, host.folder, 'before-migration-from-110')
