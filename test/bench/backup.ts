@@ -56,7 +56,7 @@ async function entering<T>({ client }: SignedIn, prefix: string, work: () => Pro
     })
   }
   const result = await working
-  return { result, took: took!, p99: quantile(times, 0.99) }
+  return { result, took, p99: quantile(times, 0.99) }
 }
 
 function pause(length: number): Promise<void> {
