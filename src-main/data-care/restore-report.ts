@@ -67,11 +67,12 @@ function lostSince(then: Database, now: Database): RestoreReport['lost'] {
   return { ...whole, people }
 }
 
-/** Two chains that were one agree up to a row, and nowhere after it. */
+/** Two chains that were one agree up to a row, and nowhere after it; old rows may have gone to an archive since. */
 function commonRow(then: Database, now: Database): number {
   const newest = (sqlite: Database) => sqlite.prepare('select coalesce(max(seq), 0) from auditEntry').pluck().get() as number
   const [one, other] = [then, now].map(sqlite => sqlite.prepare('select hash from auditEntry where seq = ?').pluck()) as [ReturnType<Database['prepare']>, ReturnType<Database['prepare']>]
-  let [low, high] = [0, Math.min(newest(then), newest(now))]
+  const oldest = (sqlite: Database) => sqlite.prepare('select coalesce(min(seq), 1) from auditEntry').pluck().get() as number
+  let [low, high] = [Math.max(oldest(then), oldest(now)) - 1, Math.min(newest(then), newest(now))]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
     if (one.get(middle) === other.get(middle)) low = middle
