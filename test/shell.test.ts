@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
@@ -46,6 +46,15 @@ describe('a start that fails says why, in both languages, and what to do', () =>
     expect(desktop.output()).toContain(`Port ${port} sedang dipakai program lain.`)
     expect(desktop.output()).toContain(`Port ${port} is in use by another program.`)
     expect(desktop.output()).toContain('--port 4311')
+  })
+
+  test('data that is damaged opens a window all the same: in it stands the way back to a backup', async () => {
+    const folder = newFolder()
+    await (await startHostProcess(folder)).stop()
+    truncateSync(join(folder, 'lantai.db'), 10_000)
+    const desktop = await start(folder)
+    await windowOpens(desktop)
+    expect(desktop.output()).toMatch(/The data in .* is damaged[\s\S]*Open http:\S+ on this computer to go back to a backup/)
   })
 
   test('a folder that another host serves', async () => {
