@@ -5,7 +5,6 @@ import { IdSchema } from '../core/ids.ts'
 import { command, query } from '../core/procedure.ts'
 import { amount, choice, code, costOf, group, name, note, optionalChoice, optionalCount, optionalReference, reference } from './fields.ts'
 import { defineMaster, type EntryOf, type RecordOf } from './definition.ts'
-import { foundSchema } from './procedures.ts'
 
 /** `AUXILIARY`: used up in production without being part of the product; `WIP`: between two sections. */
 export const itemKinds = ['RAW_MATERIAL', 'AUXILIARY', 'WIP', 'FINISHED_GOOD', 'SERVICE'] as const
@@ -62,8 +61,6 @@ export type NewItem = EntryOf<typeof itemMaster>
 
 export const ItemFields = itemMaster.entry.extend({ minimumStock: NonNegativeDecimal })
 export type ItemFields = z.infer<typeof ItemFields>
-export const FoundItem = foundSchema(itemMaster)
-export type FoundItem = z.infer<typeof FoundItem>
 
 /** As many items as one sheet shows and one command saves. */
 export const largestSheet = 2000

@@ -71,7 +71,7 @@ export function lookupProcedures<N extends string, P extends string, F extends F
 }
 
 /** As a field shows it to whoever fills in a form. */
-export function foundSchema<N extends string, P extends string, F extends Fields, Fo extends string, Fi extends Shape, X extends Shape>(
+function foundSchema<N extends string, P extends string, F extends Fields, Fo extends string, Fi extends Shape, X extends Shape>(
   { record, found }: Master<MasterEntity, N, P, F, Fo, Fi, X>,
 ): FoundSchema<F, Fo, X> {
   const shape: Readonly<Record<string, z.ZodType>> = record.shape

@@ -15,7 +15,7 @@ const own = defineTexts({
     done: { created: '{{name}} ditambahkan', updated: '{{name}} disimpan', deactivated: '{{name}} dinonaktifkan', activated: '{{name}} diaktifkan' },
     edit: 'Ubah {{name}}', exporting: 'Ekspor: {{title}}', noParent: 'Tanpa induk', everyLine: 'Semua lini', everyItem: 'Semua barang',
     attributes: {
-      title: 'Isian tambahan', add: 'Tambah isian', hint: 'Isian milik pabrik sendiri, di samping isian yang sudah ada. Muncul di formulir, rincian, daftar, dan riwayat.', of: 'Data induk',
+      title: 'Isian tambahan', add: 'Tambah isian', hint: 'Isian milik pabrik sendiri, di samping isian yang sudah ada. Muncul di formulir, rincian, daftar, riwayat, impor, dan ekspor.', of: 'Data induk',
       empty: 'Belum ada isian tambahan untuk {{of}}', emptyHint: 'Misalnya merek mesin, tanggal servis, atau NPWP pemasok.', labelIndonesian: 'Nama dalam bahasa Indonesia', labelEnglish: 'Nama dalam bahasa Inggris',
       kind: 'Jenis isian', position: 'Urutan', positionHint: 'Angka kecil di depan', choices: 'Pilihan', choicesHint: 'Satu pilihan per baris', isRequired: 'Wajib diisi',
       isRequiredHint: 'Data yang sudah ada baru dimintai saat diubah', kinds: { text: 'Teks', decimal: 'Angka desimal', integer: 'Angka bulat', boolean: 'Ya atau tidak', day: 'Tanggal', choice: 'Pilihan' },
@@ -38,7 +38,7 @@ const own = defineTexts({
     done: { created: '{{name}} added', updated: '{{name}} saved', deactivated: '{{name}} deactivated', activated: '{{name}} activated' },
     edit: 'Edit {{name}}', exporting: 'Export: {{title}}', noParent: 'No parent', everyLine: 'Every line', everyItem: 'Every item',
     attributes: {
-      title: 'Extra fields', add: 'Add field', hint: 'Fields of the factory’s own, besides those there are. They show in forms, details, lists and histories.', of: 'Master data',
+      title: 'Extra fields', add: 'Add field', hint: 'Fields of the factory’s own, besides those there are. They show in forms, details, lists, histories, imports and exports.', of: 'Master data',
       empty: 'No extra fields for {{of}} yet', emptyHint: 'Such as the brand of a machine, its next service, or a supplier’s tax number.', labelIndonesian: 'Name in Indonesian', labelEnglish: 'Name in English',
       kind: 'Kind of field', position: 'Order', positionHint: 'Small numbers come first', choices: 'Choices', choicesHint: 'One choice a line', isRequired: 'Required',
       isRequiredHint: 'Records that are there are asked when they are changed', kinds: { text: 'Text', decimal: 'Decimal number', integer: 'Whole number', boolean: 'Yes or no', day: 'Day', choice: 'Choice' },

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
 import { inputIssue } from '../../shared/core/input-issues.ts'
-import { attributeSchema, type AttributeDefinition } from '../../shared/masters/attributes.ts'
+import { attributeSchema, isGiven, type AttributeDefinition } from '../../shared/masters/attributes.ts'
 import type { AttributeEntries, AttributeValue, AttributeValues, MasterEntity } from '../../shared/masters/definition.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
@@ -30,14 +30,14 @@ export function attributesWith(db: Reader, entity: MasterEntity, given: Attribut
   for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) after[name] = value
   const issues = [...attributeIssues(definitions, after), ...unknownNames(definitions, given ?? {})]
   if (issues.length > 0) throw new AppError('invalid-input', { issues })
-  return Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null && value !== ''))
+  return Object.fromEntries(Object.entries(after).filter(([, value]) => isGiven(value)))
 }
 
 export function attributeIssues(definitions: readonly AttributeDefinition[], values: AttributeValues): InputIssue[] {
   return definitions.filter(({ isActive }) => isActive).flatMap(definition => {
     const { name, isRequired } = definition
     const value = values[name] ?? null
-    if (value === null || value === '') return isRequired ? [{ path: ['attributes', name], reason: 'required', params: {} }] : []
+    if (!isGiven(value)) return isRequired ? [{ path: ['attributes', name], reason: 'required', params: {} }] : []
     const [issue] = attributeSchema(definition).safeParse(value).error?.issues ?? []
     return issue ? [{ ...inputIssue(issue), path: ['attributes', name] }] : []
   })

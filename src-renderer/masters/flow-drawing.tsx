@@ -4,11 +4,11 @@ import { flowLayout, type FlowPlace } from '../../shared/masters/flow-layout.ts'
 import type { ProcessFlowEdge } from '../../shared/masters/process.ts'
 import { useText } from '../core/i18n.ts'
 
-const box = { width: 148, height: 52 }
-const step = { x: 232, y: 92 }
+const box = { width: 132, height: 48 }
+const step = { x: 186, y: 88 }
 const margin = 12
 /** How far below the boxes between a way over several layers runs. */
-const sag = 64
+const sag = 56
 
 /** The flow of one item from left to right. Each way can be reached by Tab and opened by Enter. */
 export function FlowDrawing({ edges, title, onOpen }: { readonly edges: readonly ProcessFlowEdge[]; readonly title: string; onOpen(id: string): void }): ReactNode {
@@ -78,8 +78,8 @@ function EdgeLine({ from, to, days, label, onOpen }: EdgeLineProps): ReactNode {
 }
 
 /** Below this the drawing is scrolled instead of made smaller: its words must stay readable. */
-const narrowest = 900
-const longestName = 18
+const narrowest = 1000
+const longestName = 16
 function shortened(name: string): string {
   return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
 }
