@@ -60,7 +60,7 @@ export const wizardTexts = defineTexts({
       row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
     },
     progress: {
-      title: 'Isi data awal', hint: 'Kerjakan dari atas ke bawah: setiap daftar memakai kode dari daftar di atasnya. Unduh templat, isi di Excel, lalu impor.',
+      title: 'Isi data awal', hint: 'Kerjakan dari atas ke bawah: setiap daftar memakai kode dari daftar di atasnya. Unduh templat, isi di Excel, lalu impor. Isian tambahan pabrik dibuat lebih dahulu.',
       done: '{{done}} dari {{all}} daftar sudah terisi', list: 'Daftar', count: 'Jumlah', state: 'Keadaan', filled: 'Terisi', empty: 'Kosong', waits: 'Menunggu {{lists}}',
       template: 'Templat', last: 'Impor terakhir', import: 'Impor', importOf: 'Impor {{target}}', export: 'Ekspor', exportOf: 'Ekspor {{target}}', templateOf: 'Templat {{target}}', exporting: 'Mengekspor', none: 'belum ada',
     },
@@ -124,7 +124,7 @@ export const wizardTexts = defineTexts({
       row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',
     },
     progress: {
-      title: 'Fill the lists', hint: 'Go from top to bottom: each list uses codes of those above it. Download a template, fill it in Excel, and import it.',
+      title: 'Fill the lists', hint: 'Go from top to bottom: each list uses codes of those above it. Download a template, fill it in Excel, and import it. Define extra fields of your own first.',
       done: '{{done}} of {{all}} lists are filled', list: 'List', count: 'Records', state: 'State', filled: 'Filled', empty: 'Empty', waits: 'Waits for {{lists}}',
       template: 'Template', last: 'Last import', import: 'Import', importOf: 'Import {{target}}', export: 'Export', exportOf: 'Export {{target}}', templateOf: 'Template of {{target}}', exporting: 'Exporting', none: 'none yet',
     },

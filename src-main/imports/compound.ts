@@ -7,7 +7,7 @@ import { evaluateRows } from './evaluate.ts'
 import { recordOf, type EvaluatedRow, type Evaluation, type FileRow } from './evaluation.ts'
 import { listReferences, type Reference } from './lookup.ts'
 import { createMeaning } from './meaning.ts'
-import { foldCase, keyFields, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
+import { foldCase, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
 import { createValueReader } from './value-reader.ts'
 
 /** A record that a file would make or change in one of its lists; `row` is the first row that says it, of `rowCount`. */
@@ -33,8 +33,8 @@ export async function evaluateCompound(db: Reader, target: CompoundTarget, evalu
     const given = part.rows(sound, (entity, code) => list.references(entity).find(one => foldCase(one.code) === foldCase(code))?.name)
     const rowCounts = new Map(given.map(({ row, rowCount }) => [row, rowCount]))
     const rows = given.map((row): FileRow => {
-      const accepted = decisions.get(row.row)?.accepted
-      return { row: row.row, cells: cellsOf(list, row), decision: accepted ? { accepted } : {} }
+      const { accepted, isKept } = decisions.get(row.row) ?? {}
+      return { row: row.row, cells: cellsOf(list, row), decision: { ...(accepted && { accepted }), ...(isKept && { isKept }) } }
     })
     const evaluated = await evaluateRows({ ...list, given: givenFields(part, given) }, rows, turn)
     parts.push(...evaluated.map((row): EvaluatedPartRow => ({ ...row, part: part.target, rowCount: rowCounts.get(row.row) ?? 1 })))
@@ -79,12 +79,12 @@ function cellsOf(list: Evaluation, { values, ifNew }: PartRow): FileRow['cells']
   return Object.fromEntries(Object.entries(whole).flatMap(([name, value]: [string, FieldValue]) => (value === null ? [] : [[name, String(value)]])))
 }
 
-/** What a list brings may be referred to by those behind it. */
+/** What a list brings may be referred to by its code in those behind it. */
 function announce(coming: Map<ReferenceEntity, Reference[]>, { entity, fields }: ListTarget, rows: readonly EvaluatedRow[]): void {
-  const code = keyFields({ fields })[0]!.name
+  if (!fields.some(({ name, isKey }) => isKey && name === 'code')) return
   const known = coming.get(entity as ReferenceEntity) ?? []
   const fresh = rows.filter(({ status }) => status === 'new')
-    .map(({ values }): Reference => ({ id: '', code: String(values[code]), name: String(values.name ?? values[code]), isActive: true }))
+    .map(({ values }): Reference => ({ id: '', code: String(values.code), name: String(values.name ?? values.code), isActive: true }))
   coming.set(entity as ReferenceEntity, [...known, ...fresh])
 }
 

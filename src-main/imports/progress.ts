@@ -19,8 +19,7 @@ export function listProgress(db: Reader, session: Session): ListProgress[] {
 
 /** The lists that a new record of this one must refer to. */
 function neededBy({ name, fields }: ListTarget, lists: readonly ListTarget[]): TargetName[] {
-  const needed = new Set(fields.filter(({ isRequired }) => isRequired).map(({ reference }) => reference))
-  return lists.filter(list => list.name !== name && [...needed].includes(list.entity as never)).map(list => list.name)
+  return lists.filter(list => list.name !== name && fields.some(({ isRequired, reference }) => isRequired && reference === list.entity)).map(list => list.name)
 }
 
 function rowCount(db: Reader, { entity }: ListTarget): number {

@@ -17,6 +17,8 @@ export const lineTargetsTarget: CompoundTarget = {
   name: 'lineTargets',
   permissions: { view: 'masters.view', insert: 'masters.create', update: 'masters.update' },
   modes: ['insert', 'update'],
+  // Each row may make three records.
+  mostRows: 30_000,
   fields: [
     {
       name: 'section', kind: 'reference', reference: 'section', isRequired: true, isKey: true, maximum: 50, mayBeNew: true, synonyms: usualSections,
