@@ -1,4 +1,5 @@
 import { approvals } from './approvals/contract.ts'
+import { activity } from './activity/contract.ts'
 import { attachments } from './attachments/contract.ts'
 import { audit } from './audit/contract.ts'
 import { cleanUp } from './clean-up/contract.ts'
@@ -13,6 +14,8 @@ import { masters } from './masters/contract.ts'
 import { views } from './views/contract.ts'
 import { notifications } from './notifications/contract.ts'
 import { periods } from './periods/contract.ts'
+import { operators } from './operators/contract.ts'
+import { programs } from './programs/contract.ts'
 import { reports } from './reports/contract.ts'
 import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
@@ -25,6 +28,7 @@ import { warehouse } from './warehouse/contract.ts'
 /** The whole API, one line a module. */
 export const contract = {
   approvals,
+  activity,
   attachments,
   audit,
   cleanUp,
@@ -37,6 +41,8 @@ export const contract = {
   views,
   notifications,
   periods,
+  operators,
+  programs,
   reports,
   scan,
   search,

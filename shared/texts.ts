@@ -1,4 +1,5 @@
 import { approvalsTexts } from './approvals/texts.ts'
+import { activityTexts } from './activity/texts.ts'
 import { attachmentsTexts } from './attachments/texts.ts'
 import { auditTexts } from './audit/texts.ts'
 import { cleanUpTexts } from './clean-up/texts.ts'
@@ -21,6 +22,8 @@ import { importsTexts } from './imports/texts.ts'
 import { mastersTexts } from './masters/texts.ts'
 import { notificationsTexts } from './notifications/texts.ts'
 import { periodsTexts } from './periods/texts.ts'
+import { operatorsTexts } from './operators/texts.ts'
+import { programsTexts } from './programs/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
 import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
@@ -36,6 +39,7 @@ type InLanguage<M extends Modules, Language extends 'id' | 'en'> = { readonly [M
 /** All texts, one line a module: its texts are found under its name, as in `t('kanban.card.late')`. */
 const modules = {
   approvals: approvalsTexts,
+  activity: activityTexts,
   attachments: attachmentsTexts,
   cleanUp: cleanUpTexts,
   desks: desksTexts,
@@ -47,6 +51,8 @@ const modules = {
   masters: mastersTexts,
   notifications: notificationsTexts,
   periods: periodsTexts,
+  operators: operatorsTexts,
+  programs: programsTexts,
   reports: reportsTexts,
   scan: scanTexts,
   search: searchTexts,

@@ -12,7 +12,7 @@ import { createCommandQueue } from './core/command-queue.ts'
 import { createDispatch, type Dispatch } from './core/dispatch.ts'
 import { createEventLog, type EventLog } from './core/event-log.ts'
 import { createFileStore, type FileStore } from './core/files.ts'
-import type { HostTasks, SettingReader } from './core/handlers.ts'
+import type { HostTasks, SecurityEvent, SettingReader } from './core/handlers.ts'
 import type { HostView } from './core/host-view.ts'
 import { createJobRunner, type WorkerSetup } from './core/job-runner.ts'
 import { createOnlineDesks, type OnlineDesks } from './core/online-desks.ts'
@@ -22,6 +22,7 @@ import { createQueryRunner } from './core/query-runner.ts'
 import { createQueryWorkers } from './core/query-workers.ts'
 import { createReplays, type Replays } from './core/replays.ts'
 import { createSecurityLog } from './core/security-log.ts'
+import type { Session } from './core/session.ts'
 import { createSessions, type Sessions } from './core/sessions.ts'
 import { createStorage, type Storage } from './core/storage.ts'
 import { coverageOf } from './data-care/coverage.ts'
@@ -38,9 +39,11 @@ import { createNumbers } from './engines/numbers.ts'
 import { createSettings } from './engines/settings.ts'
 import { handlers } from './handlers.ts'
 import { loadSession, systemSession } from './identity/sessions.ts'
+import { idleMinutes } from './operators/idle.ts'
+import { loadKeySession } from './programs/key-sessions.ts'
 import { hashOfToken } from './identity/tokens.ts'
-import { identitySettings } from '../shared/identity/settings.ts'
 import { seriesSettings } from '../shared/settings/series.ts'
+import { programSettings } from '../shared/programs/settings.ts'
 import { trainingFileMark, trainingMark } from '../shared/training/rules.ts'
 
 export interface HostOptions {
@@ -59,6 +62,8 @@ export interface Host {
   readonly dispatch: Dispatch
   readonly sessions: Sessions
   readonly online: OnlineDesks
+  warn(session: Session, event: SecurityEvent): void
+  keyCallsPerMinute(): number
   readonly events: EventLog
   readonly files: FileStore
   readonly replays: Replays
@@ -140,7 +145,7 @@ function hostOn(
     folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload, ...(isTraining && { ticketMark: trainingMark, nameMark: trainingFileMark }),
   })
   const sessions = createSessions({
-    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash), idleMinutes: () => settings.get(identitySettings.idleMinutes),
+    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash) ?? loadKeySession(reading, hash), idleMinutes: idling => idleMinutes(settings, idling),
   })
   const jobs = createJobRunner({
     entry: worker, setup, files, sessions, log, clock, tasks: () => ({ lookAtBackups: async () => lookAtBackups(), ...tasks(host) }),
@@ -165,6 +170,7 @@ function hostOn(
     condition.change({ backup: coverageOf(reader, backups, clock.now()), ...(isOther && { backups: condition.now().backups + 1 }) })
   }
   const host: Host = {
+    warn: security.warn, keyCallsPerMinute: () => settings.get(programSettings.callsPerMinute),
     dispatch, sessions, online, events, files, replays, storage, settings, condition, restored, site, seal, lookAtBackups, epoch: () => site()?.epoch ?? '',
     get auditHead() {
       return audit.head

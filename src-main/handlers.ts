@@ -1,5 +1,6 @@
 import type { AppContract } from '../shared/contract.ts'
 import { approvalsHandlers } from './approvals/handlers.ts'
+import { activityHandlers } from './activity/handlers.ts'
 import { attachmentsHandlers } from './attachments/handlers.ts'
 import { auditHandlers } from './audit/handlers.ts'
 import * as auditChain from './database/audit-chain.ts'
@@ -15,6 +16,8 @@ import { mastersHandlers } from './masters/handlers.ts'
 import { viewsHandlers } from './views/handlers.ts'
 import { notificationsHandlers } from './notifications/handlers.ts'
 import { periodsHandlers } from './periods/handlers.ts'
+import { operatorsHandlers } from './operators/handlers.ts'
+import { programsHandlers } from './programs/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
@@ -26,6 +29,7 @@ import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
   approvals: approvalsHandlers,
+  activity: activityHandlers,
   attachments: attachmentsHandlers,
   audit: auditHandlers,
   cleanUp: cleanUpHandlers,
@@ -38,6 +42,8 @@ export const handlers: AllHandlers<AppContract> = {
   views: viewsHandlers,
   notifications: notificationsHandlers,
   periods: periodsHandlers,
+  operators: operatorsHandlers,
+  programs: programsHandlers,
   reports: reportsHandlers,
   scan: scanHandlers,
   search: searchHandlers,

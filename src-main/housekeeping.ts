@@ -15,6 +15,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'forget old notices', every: 24 * 60 * minute, run: host => forgetNotices(host) },
+  { name: 'forget old activity', every: 24 * 60 * minute, run: host => forgetOldActivity(host) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
   { name: 'check the data', every: 24 * 60 * minute, run: checkData },
   { name: 'back up', every: minute, run: (_host, _parts, backups) => backups.backUpIfDue() },
@@ -66,6 +67,11 @@ async function tidyBooks(host: Host): Promise<void> {
 
 async function forgetNotices(host: Host): Promise<void> {
   for (let isLeft = true; isLeft; ) ({ left: isLeft } = (await host.system('notifications.forgetOld', {})) as { left: boolean })
+}
+
+async function forgetOldActivity(host: Host): Promise<void> {
+  const forgetSome = async () => ((await host.system('activity.forgetOld', {})) as { count: number }).count
+  while (await forgetSome() > 0) continue
 }
 
 /** In a thread of its own: it reads the whole database, which takes a large one a while. */

@@ -98,7 +98,7 @@ export function createRescue({ dataFolder, migrations, clock, log, problem, begi
   }
   return {
     newest,
-    world: { dispatch, sessions, online: createOnlineDesks(), events, files, condition: createCondition(), epoch: () => '' },
+    world: { dispatch, sessions, online: createOnlineDesks(), warn: () => {}, keyCallsPerMinute: () => 0, events, files, condition: createCondition(), epoch: () => '' },
     async close(): Promise<void> {
       await files.close()
       memory.close()

@@ -94,7 +94,7 @@ async function serveFactory(): Promise<Serving> {
   const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
     ...network, port,
-    dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
+    dispatch: host.dispatch, sessions: host.sessions, online: host.online, warn: host.warn, keyCallsPerMinute: host.keyCallsPerMinute, events: host.events, files: host.files,
     epoch: host.epoch, siteName: () => host.site()?.name, condition: host.condition, onDesks: count => tell({ kind: 'desks', count }), training,
   })
   // Begun anew, it is found where it was.

@@ -2,10 +2,12 @@ import Devices from '@mui/icons-material/DevicesOutlined'
 import Link from '@mui/icons-material/LinkOff'
 import Lock from '@mui/icons-material/LockOutlined'
 import QrCodeScanner from '@mui/icons-material/QrCodeScanner'
+import SwapHoriz from '@mui/icons-material/SwapHorizOutlined'
 import SpeakerPhone from '@mui/icons-material/SpeakerPhoneOutlined'
 import CircularProgress from '@mui/material/CircularProgress'
 import { Suspense, useState, type ReactNode } from 'react'
 import { BrowserRouter, Navigate, Route, Routes, useLocation, useNavigate } from 'react-router'
+import { ActivityTracker } from './activity/activity-tracker.tsx'
 import { AppFrame } from './components/app-frame.tsx'
 import { EmptyState } from './components/empty-state.tsx'
 import { PageFrame } from './components/page-frame.tsx'
@@ -18,6 +20,7 @@ import { useMay } from './core/session.ts'
 import { BackupStatus } from './data-care/backup-status.tsx'
 import { HostBanner } from './data-care/host-banner.tsx'
 import { useAccount } from './identity/account.tsx'
+import { SharedDeskKeys, useChangePerson, useSharedDesk } from './operators/shared-desk.tsx'
 import { PasswordGate } from './identity/password-gate.tsx'
 import { AlertEdge } from './notifications/alert-edge.tsx'
 import { QuickAddProvider } from './components/quick-add.tsx'
@@ -32,7 +35,7 @@ import { useDeskActions } from './search/desk-actions.ts'
 import { OpensScans } from './search/opens-scans.tsx'
 import { PaletteButton } from './search/palette-button.tsx'
 import { Palette } from './search/palette.tsx'
-import { ScreenListContext } from './search/screen-list.ts'
+import { ScreenListContext } from './core/screen-list.ts'
 import { TrainingBanner, TrainingStatus } from './training/banner.tsx'
 
 const screenList = { screens, actions }
@@ -44,6 +47,8 @@ export function App(): ReactNode {
       <PasswordGate>
         <ScreenListContext value={screenList}>
           <OpensScans />
+          <ActivityTracker />
+          <SharedDeskKeys />
           <QuickAddProvider find={findMasterAdd}><Frame /></QuickAddProvider>
           <ScanListener />
         </ScreenListContext>
@@ -60,8 +65,11 @@ function Frame(): ReactNode {
   const [isDeskOpen, setDeskOpen] = useState(false)
   const { count: waiting } = useWaiting()
   const openDesk = () => setDeskOpen(true)
+  const isShared = useSharedDesk() !== undefined
+  const changePerson = useChangePerson()
   const deskActions = [
     ...useDeskActions(account),
+    ...(isShared ? [{ id: 'change person', title: t('operators.change'), icon: SwapHoriz, run: changePerson }] : []),
     { id: 'own sessions', title: t('sessions.own.title'), icon: Devices, run: () => void navigate(ownSessionsPath) },
     { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
     { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
@@ -71,7 +79,7 @@ function Frame(): ReactNode {
     <>
       <AppFrame
         {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<><HostBanner /><TrainingBanner /><AlertEdge /></>} statusItems={<><TrainingStatus /><BackupStatus /><ScanStatus /></>} pageKey={pathname}
-        more={[{ label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
+        more={[...(isShared ? [{ label: t('operators.change'), icon: <SwapHoriz fontSize="small" />, act: changePerson }] : []), { label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
       >
         <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>
           <Routes>

@@ -6,6 +6,7 @@ import { createBridgeTransport } from './core/bridge.ts'
 import { thisDesk } from './core/desk.ts'
 import { createSocketTransport } from './core/socket.ts'
 import { Door, DoorWaiting } from './identity/door.tsx'
+import { OperatorDoor } from './operators/operator-door.tsx'
 import { loadUser } from './identity/load-user.ts'
 
 const { lantai: bridge } = window
@@ -13,7 +14,7 @@ const transport = bridge ? createBridgeTransport({ desk: thisDesk(), bridge }) :
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <AppProviders transport={transport} signIn={<Door />} waiting={(error, retry) => <DoorWaiting error={error} onRetry={retry} />} loadUser={loadUser}>
+    <AppProviders transport={transport} signIn={<Door sharedDesk={(desk, onPassword) => <OperatorDoor desk={desk} onPassword={onPassword} />} />} waiting={(error, retry) => <DoorWaiting error={error} onRetry={retry} />} loadUser={loadUser}>
       <App />
     </AppProviders>
   </StrictMode>,

@@ -1,4 +1,5 @@
 import type { Screen, ScreenAction } from './core/screen.ts'
+import { activityScreens } from './activity/screens.tsx'
 import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
@@ -11,6 +12,8 @@ import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
 import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
 import { periodsScreens } from './periods/screens.tsx'
+import { operatorsScreens } from './operators/screens.tsx'
+import { programsActions, programsScreens } from './programs/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
@@ -28,6 +31,9 @@ export const screens: readonly Screen[] = [
   ...identityScreens,
   ...desksScreens,
   ...sessionsScreens,
+  ...operatorsScreens,
+  ...activityScreens,
+  ...programsScreens,
   ...importsScreens,
   ...dataCareScreens,
   ...trainingScreens,
@@ -39,4 +45,4 @@ export const screens: readonly Screen[] = [
 ]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions]

@@ -722,7 +722,7 @@ describe('the description for other programs', () => {
     const document = told.json() as Document
     expect([told.status, document.openapi]).toEqual([200, '3.1.0'])
     expect(Object.keys(document.paths)).toEqual(Object.keys(contract.demo).filter(name => name !== 'internalOnly').map(name => `/api/v1/demo/${name}`))
-    expect(document.paths['/api/v1/demo/kanbanOnly']?.post).toMatchObject({ operationId: 'demo.kanbanOnly', 'x-permission': 'kanban.view', 'x-kind': 'query', security: [{ bearer: [] }] })
+    expect(document.paths['/api/v1/demo/kanbanOnly']?.post).toMatchObject({ operationId: 'demo.kanbanOnly', 'x-permission': 'kanban.view', 'x-kind': 'query', security: [{ bearer: [] }, { apiKey: [] }] })
     expect(document.paths['/api/v1/demo/login']?.post).toMatchObject({ security: [], 'x-permission': null })
     expect(document.paths['/api/v1/demo/save']?.post.parameters).toEqual([{ $ref: '#/components/parameters/ReplayKey' }])
     const amount = { anyOf: [{ type: 'string', pattern: expect.any(String) as string }, { type: 'number' }] }
@@ -979,7 +979,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     events, now: () => clock.now, idleMinutes: () => 480,
     load: hash => {
       const session = people.get(hash)
-      return session && { session, expiresAt: '2026-11-27T03:00:00.000Z', lastSeenAt: '2026-11-20T03:00:00.000Z' }
+      return session && { session, expiresAt: '2026-11-27T03:00:00.000Z', lastSeenAt: '2026-11-20T03:00:00.000Z', idles: 'usual' as const }
     },
   })
   const workFolder = join(dataFolder, 'work')
@@ -1035,7 +1035,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     change({ entity: 'session', id: token })
   }
   const lan = await startLan({
-    bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, online: createOnlineDesks(), events, files, log,
+    bind: '127.0.0.1', port: 0, rendererFolder: undefined, version: '9.9.9', contract, dispatch, sessions, online: createOnlineDesks(), warn: () => {}, keyCallsPerMinute: () => 60, events, files, log,
     epoch: () => 'epoch-1', siteName: () => 'Pabrik Uji', condition: createCondition(), ...more, dataFolder, limits: { closing: 500, ...limits },
   })
   stops.push(() => lan.close())

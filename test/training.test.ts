@@ -71,10 +71,10 @@ describe('training', { timeout: 60_000 }, () => {
     return { itemId: id, toLocationId: store.id }
   }
   async function startNetwork(): Promise<Lan> {
-    const { dispatch, sessions, online, events, files, epoch } = host.host
+    const { dispatch, sessions, online, warn, keyCallsPerMinute, events, files, epoch } = host.host
     return (lan = await startLan({
       bind: '127.0.0.1', port: 0, dataFolder: host.folder, rendererFolder: undefined, version: '9', contract, log: { error: () => {}, info: () => {} },
-      dispatch, sessions, online, events, files, epoch, siteName: () => 'Pabrik Uji', condition: host.host.condition, training: host.training,
+      dispatch, sessions, online, warn, keyCallsPerMinute, events, files, epoch, siteName: () => 'Pabrik Uji', condition: host.host.condition, training: host.training,
     }))
   }
   /** Every row of every table of the factory, and every file beside it that training has no part in. */

@@ -7,6 +7,7 @@ export const securityTexts = defineTexts({
       kinds: {
         FORBIDDEN: 'Ditolak: belum punya izin', FOREIGN_SECTION: 'Ditolak: data bagian lain', LOGIN_FAILED: 'Kata sandi salah', ACCOUNT_LOCKED: 'Akun dikunci', ADDRESS_BLOCKED: 'Alamat diblokir',
         ACCOUNT_UNLOCKED: 'Kuncian akun dibuka', ADDRESS_UNBLOCKED: 'Blokir alamat dibuka', MANY_REFUSALS: 'Banjir penolakan',
+        SESSION_REVOKED: 'Sesi diakhiri', KEY_REVOKED: 'Kunci API dicabut', KEY_REFUSED: 'Kunci API ditolak', KEY_MISUSED: 'Kunci API disalahgunakan',
       },
       meanings: {
         FORBIDDEN: 'Seseorang mencoba hal yang izinnya belum ia punya. Sesekali itu wajar; kalau sering, tanyakan apa yang ia perlukan, atau beri izinnya.',
@@ -14,6 +15,8 @@ export const securityTexts = defineTexts({
         LOGIN_FAILED: 'Nama pengguna atau kata sandi salah di halaman masuk. Beberapa kali biasanya lupa; berkali-kali dari satu alamat perlu ditanyakan.',
         ACCOUNT_LOCKED: 'Kata sandi salah berkali-kali, jadi akun ini tidak dapat masuk untuk sementara. Pastikan orangnya sendiri yang mencoba, lalu buka kuncinya.',
         ADDRESS_BLOCKED: 'Terlalu banyak kata sandi salah dari satu komputer. Cari komputernya sebelum membuka blokirnya.',
+        SESSION_REVOKED: 'Seseorang yang berwenang mengakhiri sesi orang lain dari jauh.', KEY_REVOKED: 'Seseorang yang berwenang mencabut kunci sebuah program.',
+        KEY_REFUSED: 'Sebuah program memakai kunci yang salah, sudah dicabut, atau sudah lewat masanya.', KEY_MISUSED: 'Sebuah program mencoba hal yang hanya boleh dilakukan orang, misalnya mengurus pengguna.',
         ACCOUNT_UNLOCKED: 'Seseorang yang berwenang membuka kuncian sebuah akun, dengan alasan.', ADDRESS_UNBLOCKED: 'Seseorang yang berwenang membuka blokir sebuah alamat, dengan alasan.',
         MANY_REFUSALS: 'Penolakan datang begitu banyak dalam satu menit sehingga hanya jumlahnya yang dicatat. Periksa program atau komputer di alamat itu.',
       },
@@ -31,6 +34,7 @@ export const securityTexts = defineTexts({
       kinds: {
         FORBIDDEN: 'Refused: no permission', FOREIGN_SECTION: 'Refused: another section’s data', LOGIN_FAILED: 'Wrong password', ACCOUNT_LOCKED: 'Account locked', ADDRESS_BLOCKED: 'Address blocked',
         ACCOUNT_UNLOCKED: 'Account unlocked', ADDRESS_UNBLOCKED: 'Address unblocked', MANY_REFUSALS: 'Flood of refusals',
+        SESSION_REVOKED: 'Session ended', KEY_REVOKED: 'API key revoked', KEY_REFUSED: 'API key refused', KEY_MISUSED: 'API key misused',
       },
       meanings: {
         FORBIDDEN: 'Somebody tried what they have no permission for. Now and then that is normal; if it is often, ask what they need, or grant it.',
@@ -38,6 +42,8 @@ export const securityTexts = defineTexts({
         LOGIN_FAILED: 'A user name or password was wrong on the login page. A few times it is usually forgotten; many times from one address should be asked about.',
         ACCOUNT_LOCKED: 'The password was wrong many times, so this account cannot sign in for a while. Make sure it was the person themselves, then lift the lock.',
         ADDRESS_BLOCKED: 'Too many wrong passwords came from one computer. Find that computer before you unblock it.',
+        SESSION_REVOKED: 'Somebody who may ended another person’s session from afar.', KEY_REVOKED: 'Somebody who may revoked the key of a program.',
+        KEY_REFUSED: 'A program used a key that is wrong, revoked or past its time.', KEY_MISUSED: 'A program tried what only a person may do, such as looking after users.',
         ACCOUNT_UNLOCKED: 'Somebody who may lifted the lock of an account, and said why.', ADDRESS_UNBLOCKED: 'Somebody who may unblocked an address, and said why.',
         MANY_REFUSALS: 'So many refusals came within a minute that only their number was kept. Look at the program or computer at that address.',
       },

@@ -7,6 +7,7 @@ import { severities } from '../notifications/notice.ts'
 /** What the security log tells of; what each means and what to do is said under `audit.security.kinds`. */
 export const securityKinds = [
   'FORBIDDEN', 'FOREIGN_SECTION', 'LOGIN_FAILED', 'ACCOUNT_LOCKED', 'ADDRESS_BLOCKED', 'ACCOUNT_UNLOCKED', 'ADDRESS_UNBLOCKED', 'MANY_REFUSALS',
+  'SESSION_REVOKED', 'KEY_REVOKED', 'KEY_REFUSED', 'KEY_MISUSED',
 ] as const
 export type SecurityKind = (typeof securityKinds)[number]
 

@@ -8,7 +8,7 @@ import type { Entity } from '../core/entities.ts'
 export type Part = 'kept' | 'master' | 'transaction' | 'attached'
 
 const parts = {
-  site: 'kept', setting: 'kept', role: 'kept', roleGrant: 'kept', user: 'kept', userSection: 'kept', session: 'kept', section: 'kept', desk: 'kept', savedView: 'kept',
+  site: 'kept', setting: 'kept', role: 'kept', roleGrant: 'kept', user: 'kept', userSection: 'kept', session: 'kept', apiKey: 'kept', operatorPass: 'kept', section: 'kept', desk: 'kept', savedView: 'kept',
   importMapping: 'kept', reportExport: 'kept', supportBundle: 'kept', restoreDrill: 'kept', backupCopy: 'kept', dataRestore: 'kept',
   noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalDelegation: 'kept', documentForm: 'kept',
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',

@@ -87,6 +87,14 @@ export function wallClock(instant: string, timeZone: string): { day: BusinessDay
   return { day: `${year.padStart(4, '0')}-${month}-${day}` as BusinessDay, time: `${hour}:${minute}` }
 }
 
+/** The instant at which a day begins on the clocks of a time zone, as UTC text. */
+export function startOfDay(day: BusinessDay, timeZone: string): string {
+  const guess = midnight(day)
+  const shown = wallClock(new Date(guess).toISOString(), timeZone)
+  const ahead = Date.parse(`${shown.day}T${shown.time}:00Z`) - guess
+  return new Date(guess - ahead).toISOString()
+}
+
 /** Days are counted on UTC midnights, where every day has 24 hours; no zone comes into it. */
 function midnight(day: BusinessDay): number {
   return Date.parse(`${day}T00:00:00Z`)

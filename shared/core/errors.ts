@@ -10,6 +10,10 @@ export const errorCodes = [
   'storage-failed', 'storage-full', 'storage-read-only', 'storage-stopped', 'storage-damaged',
   // identity
   'login-failed', 'account-locked', 'address-blocked', 'wrong-password', 'weak-password', 'password-reused', 'already-set-up', 'not-set-up', 'higher-level', 'own-account',
+  // operators at shared desks
+  'desk-not-shared', 'password-needed', 'pin-wrong', 'badge-unknown', 'badge-taken', 'role-not-limited',
+  // other programs
+  'key-invalid', 'key-exceeds', 'person-only',
   // training, clearing
   'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'not-empty',
   // masters and documents

@@ -1,3 +1,5 @@
+import { doorTexts } from './door-texts.ts'
+
 export interface TextTree { readonly [key: string]: string | TextTree }
 /** The keys of one language, asked of the other: a missing or a surplus key does not compile. */
 type SameKeys<T> = { readonly [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> }
@@ -18,7 +20,7 @@ export function defineTexts<const Id extends TextTree>(texts: { readonly id: Id;
  */
 export const coreTexts = defineTexts({
   id: {
-    errors: {
+    errors: { ...doorTexts.id.errors,
       'not-found': 'Data ini tidak ditemukan. Mungkin sudah dihapus — muat ulang daftarnya.',
       'invalid-input': 'Ada isian yang belum benar. Perbaiki isian yang ditandai, lalu simpan lagi.',
       'signed-out': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
@@ -86,7 +88,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
       'too-many-rows': 'Barisnya terlalu banyak untuk satu file. Persempit saringannya, lalu ekspor lagi.',
     },
-    errorDetails: {
+    errorDetails: { ...doorTexts.id.errorDetails,
       'period-closed': 'Periode {{period}} sudah ditutup, jadi tidak ada yang dapat dibukukan ke dalamnya. Yang memegang izin {{needed}} dapat membukanya lagi di halaman Periode buku.', 'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.', 'no-approver': 'Belum ada orang lain yang berhak memutuskan langkah {{step}}. Minta Admin memeriksa alur persetujuan di Pengaturan.',
       'backup-failed': 'Cadangan tidak dapat dibuat: {{reason}}. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
       'backup-of-another-factory': 'Cadangan ini milik pabrik {{factory}}, jadi tidak dipulihkan di sini.',
@@ -134,7 +136,7 @@ export const coreTexts = defineTexts({
     },
     entities: {
       accountingPeriod: 'Periode buku', documentForm: 'Bentuk dokumen', approvalChain: 'Alur persetujuan', approvalRequest: 'Permintaan persetujuan', approvalDecision: 'Keputusan', approvalDelegation: 'Titipan keputusan',
-      site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi', desk: 'Komputer',
+      site: 'Pabrik', setting: 'Pengaturan', role: 'Peran', roleGrant: 'Izin peran', user: 'Pengguna', userSection: 'Bagian pengguna', session: 'Sesi', desk: 'Komputer', apiKey: 'Kunci API', operatorPass: 'PIN dan kartu',
       productionLine: 'Lini produksi', partner: 'Mitra', customer: 'Pelanggan', salesman: 'Tenaga penjual', worker: 'Pekerja', machine: 'Mesin', workCalendar: 'Kalender kerja',
       workShift: 'Shift', holiday: 'Hari libur', targetRule: 'Aturan target', processFlowEdge: 'Alur proses', courier: 'Kurir', tray: 'Baki', defectReason: 'Jenis cacat',
       downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah', attributeDefinition: 'Isian tambahan',
@@ -164,7 +166,7 @@ export const coreTexts = defineTexts({
     },
   },
   en: {
-    errors: {
+    errors: { ...doorTexts.en.errors,
       'not-found': 'This record was not found. It may have been deleted — reload the list.',
       'invalid-input': 'Some entries are not right yet. Correct the marked fields and save again.',
       'signed-out': 'Your session has ended. Sign in again to go on.',
@@ -232,7 +234,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
       'too-many-rows': 'That is too many rows for one file. Narrow the filter and export again.',
     },
-    errorDetails: {
+    errorDetails: { ...doorTexts.en.errorDetails,
       'period-closed': 'The period {{period}} is closed: nothing can be posted into it. Whoever holds {{needed}} can reopen it on the page Accounting periods.', 'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.', 'no-approver': 'Nobody else may decide step {{step}} yet. Ask an Admin to look at the approval chains in Settings.',
       'backup-failed': 'The backup could not be made: {{reason}}. The data itself is untouched — ask an Admin to check the disk of the backups.',
       'backup-of-another-factory': 'This backup belongs to the factory {{factory}}, so it is not restored here.',
@@ -279,7 +281,7 @@ export const coreTexts = defineTexts({
     },
     entities: {
       accountingPeriod: 'accounting period', documentForm: 'form of a document', approvalChain: 'approval chain', approvalRequest: 'approval request', approvalDecision: 'approval decision', approvalDelegation: 'stand-in',
-      site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session', desk: 'computer',
+      site: 'factory', setting: 'setting', role: 'role', roleGrant: 'role permission', user: 'user', userSection: 'user’s section', session: 'session', desk: 'computer', apiKey: 'API key', operatorPass: 'PIN and badge',
       productionLine: 'production line', partner: 'partner', customer: 'customer', salesman: 'salesman', worker: 'worker', machine: 'machine', workCalendar: 'work calendar',
       workShift: 'shift', holiday: 'holiday', targetRule: 'target rule', processFlowEdge: 'process flow', courier: 'courier', tray: 'tray', defectReason: 'defect',
       downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', attributeDefinition: 'extra field',

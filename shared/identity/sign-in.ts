@@ -71,12 +71,13 @@ export const signIn = {
     varies: 'user',
     beforePasswordChange: true,
   }),
+  /** Notes when sessions and API keys were last seen. */
   touchSessions: command({
     visibility: 'internal',
     permission: anySession,
     input: z.object({ sessions: z.array(z.object({ id: z.string(), at: InstantSchema })) }),
     output: z.object({}),
-    writes: ['session'],
+    writes: ['session', 'apiKey'],
   }),
   /** Forgets wrong passwords and locks that count for nothing any more. */
   purgeLoginFailures: command({ visibility: 'internal', permission: anySession, input: z.object({}), output: z.object({}), writes: [] }),

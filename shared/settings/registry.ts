@@ -1,5 +1,6 @@
 import { approvalsSettings } from '../approvals/settings.ts'
 import { auditSettings } from '../audit/settings.ts'
+import { activitySettings } from '../activity/settings.ts'
 import { attachmentSettings } from '../attachments/settings.ts'
 import { dataCareSettings } from '../data-care/settings.ts'
 import { engineeringSettings } from '../engineering/settings.ts'
@@ -11,6 +12,8 @@ import { kanbanSettings } from '../kanban/settings.ts'
 import { planningSettings } from '../planning/settings.ts'
 import { productionSettings } from '../production/settings.ts'
 import { qualitySettings } from '../quality/settings.ts'
+import { operatorSettings } from '../operators/settings.ts'
+import { programSettings } from '../programs/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
 import { trainingSettings } from '../training/settings.ts'
 import { transfersSettings } from '../transfers/settings.ts'
@@ -30,6 +33,9 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   kanban: kanbanSettings,
   quality: qualitySettings,
   finishedGoods: finishedGoodsSettings,
+  activity: activitySettings,
+  operators: operatorSettings,
+  programs: programSettings,
   attachments: attachmentSettings,
   scan: scanSettings,
   training: trainingSettings,

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '../../shared/core/errors.ts'
 import type { Progress } from '../../shared/core/frames.ts'
 import { anySession, type Procedure } from '../../shared/core/procedure.ts'
+import { isForPrograms } from '../../shared/programs/rules.ts'
 import { failureOf, type Answer } from './answers.ts'
 import type { CommandCall } from './command-queue.ts'
 import type { SecurityEvent } from './handlers.ts'
@@ -40,7 +41,7 @@ export type Dispatch = (session: Session, name: string, input: unknown, options?
 
 /** Refusals for lack of rights, as the security log calls them. */
 const refusalsOfRights: Partial<Record<ErrorCode, string>> = {
-  forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION', 'not-step-holder': 'FORBIDDEN', 'own-request': 'FORBIDDEN',
+  forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION', 'not-step-holder': 'FORBIDDEN', 'own-request': 'FORBIDDEN', 'person-only': 'KEY_MISUSED',
 }
 
 /**
@@ -52,6 +53,7 @@ export function createDispatch({ find, queries, queue, jobs, replays, storage, l
     const found = find(name)
     const { procedure } = found
     requireVisible(found, session, options)
+    if (session.isProgram && !options.isInternal && !isForPrograms(found.module, procedure)) throw new AppError('person-only')
     if (procedure.liveOnly && isTraining()) throw new AppError('live-only')
     const input = parseInput(procedure, raw, session.canSeeCost || options.isInternal === true)
     const replay = procedure.kind === 'command' ? replayOf(session, name, raw, options) : undefined

@@ -36,7 +36,7 @@ function runHandler({ name, procedure, handler }: Found, session: Session, input
 }
 
 /** Books that are no entities announce nothing; a query on them varies by the clock. */
-const ownBooks: readonly string[] = ['auditEntry', 'securityEvent', 'event', 'importRow', 'importPartRow', 'loginLock', 'numberCounter']
+const ownBooks: readonly string[] = ['activityEntry', 'auditEntry', 'securityEvent', 'event', 'importRow', 'importPartRow', 'loginLock', 'numberCounter']
 
 const personal: readonly (keyof Session)[] = ['id', 'userId', 'username', 'fullName', 'role', 'level', 'language', 'permissions', 'sectionId', 'deskId', 'ip', 'userAgent']
 

@@ -19,6 +19,8 @@ export interface Session {
   readonly deskId: string
   readonly ip: string
   readonly userAgent: string
+  /** It is no person: a program calls with an API key. */
+  readonly isProgram?: true
 }
 
 /** Before login: may call only what is public. */

@@ -21,7 +21,9 @@ export interface Sessions {
   seenAt(id: string): string | undefined
 }
 
-export interface KnownSession { readonly session: Session; readonly expiresAt: string; readonly lastSeenAt: string }
+/** What a session idles out by: `shared` at a desk that people take turns at, `never` where only its end ends it. */
+export type Idling = 'usual' | 'shared' | 'never'
+export interface KnownSession { readonly session: Session; readonly expiresAt: string; readonly lastSeenAt: string; readonly idles: Idling }
 export interface SessionParts {
   readonly events: EventLog
   now(): string
@@ -30,12 +32,12 @@ export interface SessionParts {
   /** Reads a session by its token's hash, with role, grants and sections; nothing if it has ended or its user is inactive. */
   load(tokenHash: string): KnownSession | undefined
   /** Minutes without a call after which a session ends (IA-10). */
-  idleMinutes(): number
+  idleMinutes(idling: Idling): number
 }
 
-interface KnownEntry { readonly session: Session; readonly expiresAt: string; seenAt: string }
+interface KnownEntry extends Omit<KnownSession, 'lastSeenAt'> { seenAt: string }
 
-const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting']
+const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting', 'apiKey', 'desk']
 
 export function createSessions({ events, now, hashOf, load, idleMinutes }: SessionParts): Sessions {
   const known = new Map<string, KnownEntry>()
@@ -55,7 +57,7 @@ export function createSessions({ events, now, hashOf, load, idleMinutes }: Sessi
     const loaded = load(hash)
     if (!loaded) return undefined
     const seenAt = seen.get(loaded.session.id) ?? loaded.lastSeenAt
-    const entry = { session: loaded.session, expiresAt: loaded.expiresAt, seenAt }
+    const entry: KnownEntry = { ...loaded, seenAt }
     known.set(hash, entry)
     hashes.set(loaded.session.id, hash)
     return entry
@@ -64,7 +66,7 @@ export function createSessions({ events, now, hashOf, load, idleMinutes }: Sessi
     const entry = recall(hash)
     if (!entry) return undefined
     const at = now()
-    const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes() * 60_000
+    const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes(entry.idles) * 60_000
     return isOver ? undefined : entry
   }
   return {

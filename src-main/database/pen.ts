@@ -12,8 +12,8 @@ type Own = 'id' | 'version' | 'createdAt'
 export type NewRow<E extends VersionedEntity> = Omit<Insertable<EntityTables[E]>, Own> & { id?: string }
 export type Patch<E extends VersionedEntity> = Updateable<Omit<EntityTables[E], Own>>
 export type NewEntry<L extends Ledger> = Omit<Insertable<EntityTables[L]>, 'seq' | 'at'>
-/** Tables that hold work in progress, not records: not audited, not announced. */
-export type WorkTable = 'importFile' | 'importRow' | 'importPartRow' | 'loginFailure' | 'loginLock' | 'numberCounter'
+/** Tables that hold work in progress and passing notes, not records: not audited, not announced. */
+export type WorkTable = 'activityEntry' | 'importFile' | 'importRow' | 'importPartRow' | 'loginFailure' | 'loginLock' | 'numberCounter'
 
 /** A changed row, before and after; what audit and events are made of. */
 export interface Change { readonly entity: Entity; readonly id: string; readonly before: Row | null; readonly after: Row | null }
@@ -39,6 +39,8 @@ export interface Writer extends Reader {
   shorten(book: Book, through: number, most: number): number
   /** Empties a work table, or lets all numbers of documents begin anew. */
   eraseAll(table: WorkTable): void
+  /** Deletes the oldest rows of a work table, at most so many of those before the instant; how many that were. */
+  eraseOldest(table: 'activityEntry', before: string, most: number): number
 }
 
 export interface Cleared { readonly entity: Entity; readonly rows: number }
@@ -123,6 +125,8 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
     },
     shorten: (book, through, most) =>
       prepare(connected, `delete from "${book}" where seq in (select seq from "${book}" where seq <= ? order by seq limit ?)`, () => []).statement.run(through, most).changes,
+    eraseOldest: (table, before, most) =>
+      prepare(connected, `delete from "${table}" where seq in (select seq from "${table}" where at < ? order by at limit ?)`, () => []).statement.run(before, most).changes,
   }
 }
 

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
 import type { Fields } from '../../shared/masters/definition.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
+import type { ActivityKind } from '../../shared/activity/contract.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
@@ -20,7 +21,7 @@ export interface SiteTable extends Versioned {
 }
 export interface SettingTable extends Versioned { value: string }
 
-export interface RoleTable extends Versioned { name: string; level: number; sections: 'all' | 'own'; canSeeCost: Generated<boolean>; isHidden: Generated<boolean> }
+export interface RoleTable extends Versioned { name: string; level: number; sections: 'all' | 'own'; canSeeCost: Generated<boolean>; isHidden: Generated<boolean>; canSwitchQuickly: Generated<boolean> }
 export interface RoleGrantTable extends Versioned { roleId: string; permission: string }
 export interface UserTable extends Versioned {
   username: string; fullName: string; roleId: string; sectionId: string | null; language: Generated<'id' | 'en'>; canSeeCost: Generated<boolean>
@@ -32,6 +33,13 @@ export interface SessionTable extends Versioned {
   endReason: Generated<SessionEnd | null>
 }
 export interface DeskTable extends Versioned { name: string; place: Generated<string>; isShared: Generated<boolean> }
+
+export interface OperatorPassTable extends Versioned { userId: string; pinHash: string | null; badgeHash: string | null }
+/** `permissions` and `sections` as JSON; `sections` is `"all"` or ids. */
+export interface ApiKeyTable extends Versioned {
+  name: string; keyHash: string; keyStart: string; userId: string; permissions: string; sections: string; canSeeCost: boolean; expiresAt: string
+  lastUsedAt: string | null; revokedAt: string | null; revokedBy: string | null
+}
 
 /** A master's table, as its definition has it: what may be left out when it is entered has a default. */
 type MasterTable<M extends { readonly fields: Fields }> = Versioned & { attributes: Generated<string>; isActive: Generated<boolean> } & {
@@ -133,7 +141,7 @@ export interface DataRestoreTable extends Numbered {
 /** What the pen writes: one table an entity. */
 export interface EntityTables extends MasterTables, Record<Exclude<VersionedEntity, keyof MasterTables>, Versioned>, Record<Ledger, Numbered> {
   site: SiteTable; setting: SettingTable
-  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable
+  role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable; operatorPass: OperatorPassTable; apiKey: ApiKeyTable
   savedView: SavedViewTable; attachment: AttachmentTable; attributeDefinition: AttributeDefinitionTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
@@ -166,11 +174,14 @@ export interface ImportPartRowTable {
   batchId: string; part: string; row: number; rowCount: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'
   entityId: string | null; entityVersion: number | null; fields: string; before: string; issues: string
 }
+export interface ActivityEntryTable {
+  seq: Generated<number>; sessionId: string; entry: string; at: string; userId: string; deskId: string; kind: ActivityKind; subject: Generated<string>; seconds: number | null
+}
 export interface LoginFailureTable { seq: Generated<number>; at: string; account: string; deskId: string; ip: string }
 export interface LoginLockTable { id: string; until: string }
 export interface NumberCounterTable { series: string; period: string; last: number }
 
 export interface Tables extends EntityTables {
   event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable; importPartRow: ImportPartRowTable
-  loginFailure: LoginFailureTable; loginLock: LoginLockTable; numberCounter: NumberCounterTable
+  activityEntry: ActivityEntryTable; loginFailure: LoginFailureTable; loginLock: LoginLockTable; numberCounter: NumberCounterTable
 }

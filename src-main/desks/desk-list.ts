@@ -28,9 +28,15 @@ function peopleAt(db: QueryContext['db'], lines: readonly OnlineDesk[], seenAt: 
     if (!session || !user) return []
     return [{
       sessionId, userId: user.id, fullName: user.fullName, role: db.get('role', user.roleId).name, ip, userAgent: session.userAgent, since,
-      lastSeenAt: seenAt(sessionId) ?? session.lastSeenAt, screen: null, screenSince: null,
+      lastSeenAt: seenAt(sessionId) ?? session.lastSeenAt, ...screenOf(db, sessionId),
     }]
   })
+}
+
+/** The screen they opened last, as their desk reported it. */
+function screenOf(db: QueryContext['db'], sessionId: string): Pick<DeskPerson, 'screen' | 'screenSince'> {
+  const last = db.first(sql.selectFrom('activityEntry').select(['subject', 'at']).where('sessionId', '=', sessionId).where('kind', '=', 'PAGE').orderBy('at', 'desc').limit(1))
+  return { screen: last?.subject ?? null, screenSince: last?.at ?? null }
 }
 
 function lastAt(db: QueryContext['db'], deskId: string): Pick<DeskFace, 'lastSeenAt' | 'lastPerson'> {

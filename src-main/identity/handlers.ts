@@ -4,6 +4,7 @@ import { identitySettings } from '../../shared/identity/settings.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { createFactory, describeHost, openDemo, requireNewFactory } from './factory.ts'
 import { liftLock, listLocks } from './locks.ts'
+import { touchKey } from '../programs/key-sessions.ts'
 import { countFailure, purgeFailures } from './login-locks.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
@@ -66,7 +67,10 @@ export const identityHandlers: Handlers<typeof identity> = {
   },
   touchSessions({ db, scope }, { sessions }) {
     scope.everyone()
-    for (const { id, at } of sessions) touchSession(db, id, at)
+    for (const { id, at } of sessions) {
+      touchSession(db, id, at)
+      touchKey(db, id, at)
+    }
     return {}
   },
   purgeLoginFailures({ db, scope, clock }) {

@@ -16,6 +16,11 @@ export async function hashNewPassword(password: string): Promise<string> {
   return hash(password, cost)
 }
 
+/** A PIN is kept as a password is. */
+export function hashPin(pin: string): Promise<string> {
+  return hash(pin, cost)
+}
+
 /** Takes the same time whether or not there is such a user, and whether or not they can sign in at all. */
 export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
   const isUsable = passwordHash !== undefined && bcryptForm.test(passwordHash)

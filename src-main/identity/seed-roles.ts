@@ -84,10 +84,14 @@ export const seededRoles: readonly SeedRole[] = [
   },
 ]
 
+/** Those who work on the floor: at shared desks they may come in by PIN or badge. */
+const lowestLevel = 5
+
 /** Ids by role name. */
 export function seedRoles(db: Writer): ReadonlyMap<string, string> {
   return new Map(seededRoles.map(({ grants, canSeeCost = false, isHidden = false, ...role }) => {
-    const { id } = db.insert('role', { ...role, canSeeCost, isHidden })
+    const canSwitchQuickly = role.level === lowestLevel && !canSeeCost && role.name !== 'Viewer'
+    const { id } = db.insert('role', { ...role, canSeeCost, isHidden, canSwitchQuickly })
     for (const permission of permissionsIn(grants)) db.insert('roleGrant', { roleId: id, permission })
     return [role.name, id]
   }))

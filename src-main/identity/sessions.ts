@@ -7,6 +7,7 @@ import { trainingMark } from '../../shared/training/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import type { KnownSession } from '../core/sessions.ts'
+import { recordLogin, recordLogout } from '../activity/record.ts'
 import type { Writer } from '../database/pen.ts'
 import { createReader, type Connection, type Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -19,9 +20,16 @@ const millisecondsPerDay = 86_400_000
 export function loadSession(connection: Connection, hash: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
   const row = db.first(sql.selectFrom('session').selectAll().where('tokenHash', '=', hash).where('endedAt', 'is', null))
-  const user = row && db.get('user', row.userId)
-  if (!row || !user?.isActive) return undefined
-  return { session: sessionOf(db, row, user, db.get('role', user.roleId)), expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt }
+  const session = row && sessionOfUser(db, row.userId, row)
+  return row && session && { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, idles: db.find('desk', row.deskId)?.isShared ? 'shared' : 'usual' }
+}
+
+type CameFrom = Pick<Session, 'id' | 'deskId' | 'ip' | 'userAgent'>
+
+/** What a user may at this moment, as whoever comes in for them; nothing while they are inactive. */
+export function sessionOfUser(db: Reader, userId: string, from: CameFrom): Session | undefined {
+  const user = db.get('user', userId)
+  return user.isActive ? sessionOf(db, from, user, db.get('role', user.roleId)) : undefined
 }
 
 /** Who does what nobody asked for: every right, every section. */
@@ -37,22 +45,35 @@ export function openSession(
   const token = (isTraining ? trainingMark : '') + newToken()
   const now = clock.now()
   const expiresAt = new Date(Date.parse(now) + settings.get(identitySettings.sessionDays) * millisecondsPerDay).toISOString()
-  db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt, endedAt: null })
+  const session = db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt, endedAt: null })
+  recordLogin(db, session, now)
   return token
 }
 
 /** Signs a user out everywhere, but for the session to keep; how many that were. */
 export function endSessions(db: Writer, userId: string, now: string, endReason: SessionEnd, keepId?: string): number {
-  const open = sql.selectFrom('session').select(['id', 'version']).where('userId', '=', userId).where('endedAt', 'is', null)
-  const ended = db.all(open).filter(({ id }) => id !== keepId)
-  for (const session of ended) db.update('session', session, { endedAt: now, endReason })
+  const ended = db.all(openSessions.where('userId', '=', userId)).filter(({ id }) => id !== keepId)
+  for (const session of ended) markEnded(db, session, now, endReason)
   return ended.length
+}
+
+/** Signs whoever is at a desk out of it. */
+export function endSessionsAt(db: Writer, deskId: string, now: string, endReason: SessionEnd): void {
+  for (const session of db.all(openSessions.where('deskId', '=', deskId))) markEnded(db, session, now, endReason)
 }
 
 /** One that has ended already stays as it ended. */
 export function endSession(db: Writer, id: string, now: string, endReason: SessionEnd): void {
   const session = db.get('session', id)
-  if (session.endedAt === null) db.update('session', session, { endedAt: now, endReason })
+  if (session.endedAt === null) markEnded(db, session, now, endReason)
+}
+
+const openSessions = sql.selectFrom('session').selectAll().where('endedAt', 'is', null)
+
+/** Notes the end of a running session, at the instant it ended. */
+export function markEnded(db: Writer, session: Selectable<SessionTable>, endedAt: string, endReason: SessionEnd): void {
+  db.update('session', session, { endedAt, endReason })
+  recordLogout(db, session, endedAt, endReason)
 }
 
 /** Notes signs of life; one that came late does not set a session back. */
@@ -76,13 +97,13 @@ export function sectionsOf(
   return [...new Set(sectionId === null ? assigned : [sectionId, ...assigned])]
 }
 
-function sessionOf(db: Reader, row: Selectable<SessionTable>, user: Selectable<UserTable>, role: Selectable<RoleTable>): Session {
+function sessionOf(db: Reader, { id, deskId, ip, userAgent }: CameFrom, user: Selectable<UserTable>, role: Selectable<RoleTable>): Session {
   const sections = sectionsOf(db, user, role)
   return {
-    id: row.id, userId: user.id, username: user.username, fullName: user.fullName, role: role.name, level: role.level, language: user.language,
+    id, userId: user.id, username: user.username, fullName: user.fullName, role: role.name, level: role.level, language: user.language,
     permissions: new Set(permissionsOf(db, role.id)), sections: sections === 'all' ? 'all' : new Set(sections), sectionId: user.sectionId,
     canSeeCost: role.canSeeCost || user.canSeeCost, mustChangePassword: user.mustChangePassword,
-    deskId: row.deskId, ip: row.ip, userAgent: row.userAgent,
+    deskId, ip, userAgent,
   }
 }
 

@@ -103,15 +103,16 @@ function deskOf({ session }: JobContext, deskId: string | undefined): string {
   return deskId ?? (session.deskId || 'unnamed')
 }
 
-function refuseLocked({ db, settings, clock }: JobContext, attempt: Attempt): void {
+export function refuseLocked({ db, settings, clock }: JobContext, attempt: Attempt): void {
   const lock = lockOf(db, attempt, settings, clock.now())
   if (lock) throw refusal(lock)
 }
 
-async function failed({ command }: JobContext, attempt: Attempt): Promise<LoginRefusal> {
+/** Counts the attempt, and says how it is to be refused. */
+export async function failed({ command }: JobContext, attempt: Attempt): Promise<LoginRefusal> {
   return (await command('identity.recordFailedLogin', attempt)) as LoginRefusal
 }
 
-function refusal({ code, until }: LoginRefusal): AppError {
+export function refusal({ code, until }: LoginRefusal): AppError {
   return new AppError(code, until === undefined ? {} : { until })
 }

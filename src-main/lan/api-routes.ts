@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Readable } from 'node:stream'
 import { AppError } from '../../shared/core/errors.ts'
 import { callerOf } from './callers.ts'
+import { createKeyCalls } from './key-calls.ts'
 import { malformed, sendFailure } from './failures.ts'
 import { openApiText } from './openapi.ts'
 import { largestFirstMessage, largestMessage, type LanParts } from './parts.ts'
@@ -20,6 +21,7 @@ export interface ApiParts extends LanParts {
 /** The procedures for other programs, and for what a desk asks before it has a socket. Reads the body itself: how long it may be depends on who sends it. */
 export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
   const limited = createCallLimit(parts.callsInFlight)
+  const keyCalls = createKeyCalls()
   let description: string | undefined
   app.addContentTypeParser('application/json', (_request, _body, done) => done(null))
   app.get('/api/v1/openapi.json', (_request, reply) => {
@@ -29,6 +31,7 @@ export function addApiRoutes(app: FastifyInstance, parts: ApiParts): void {
   app.post<{ Params: { module: string; procedure: string } }>('/api/v1/:module/:procedure', async (request, reply) => {
     const name = `${request.params.module}.${request.params.procedure}`
     const { world, session } = callerOf(parts.worlds, request.raw)
+    if (session.isProgram) keyCalls.count(session.id, world.keyCallsPerMinute())
     const answer = await limited(session.id || session.ip, async () => {
       await parts.publicCalls.count(name, session.ip)
       const input = await readJson(request.raw, session.id === '' ? largestFirstMessage : largestMessage)

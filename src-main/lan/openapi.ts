@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errorCodes } from '../../shared/core/errors.ts'
 import { anySession, type Contract, type Procedure } from '../../shared/core/procedure.ts'
+import { isForPrograms, keyMark } from '../../shared/programs/rules.ts'
 import { codesByStatus } from './failures.ts'
 
 interface Operation { readonly name: string; readonly module: string; readonly procedure: Procedure }
@@ -16,7 +17,10 @@ export function openApiText(contract: Contract, version: string): string {
     tags: Object.keys(contract).map(name => ({ name })),
     paths: Object.fromEntries(operations.map(operation => [`/api/v1/${operation.name.replace('.', '/')}`, { post: describe(operation) }])),
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session.' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session.' },
+        apiKey: { type: 'http', scheme: 'bearer', bearerFormat: `${keyMark}…`, description: 'The key of a program, made on the screen "Other programs". A Replay-Key of a program begins with its desk: key-<id of the key>.' },
+      },
       parameters,
       responses: Object.fromEntries(refusals.map(([status, codes]) => [`Refused${status}`, {
         description: codes.join(', '), content: { 'application/json': { schema: { $ref: '#/components/schemas/Failure' } } },
@@ -48,7 +52,7 @@ function describe({ name, module, procedure }: Operation): object {
     operationId: name,
     tags: [module],
     description: descriptionOf(procedure),
-    security: isPublic ? [] : [{ bearer: [] }],
+    security: isPublic ? [] : [{ bearer: [] }, ...(isForPrograms(module, procedure) ? [{ apiKey: [] }] : [])],
     parameters: [...(procedure.kind === 'command' ? ['ReplayKey'] : []), ...(isPublic ? ['DeskId'] : [])].map(parameter => ({ $ref: `#/components/parameters/${parameter}` })),
     requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}.input` } } } },
     responses: {

@@ -5,6 +5,8 @@ import type { EventLog } from '../core/event-log.ts'
 import type { FileStore } from '../core/files.ts'
 import type { Log } from '../core/log.ts'
 import type { OnlineDesks } from '../core/online-desks.ts'
+import type { SecurityEvent } from '../core/handlers.ts'
+import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 
 /** A factory that desks work in: the real one, or the copy of it that people practise on. */
@@ -18,6 +20,10 @@ export interface World {
   readonly condition: Pick<Condition, 'now' | 'onChange'>
   /** Changes when the database is another one than before, as after a restore. */
   epoch(): string
+  /** Writes the security log. */
+  warn(session: Session, event: SecurityEvent): void
+  /** Calls with one API key within a minute. */
+  keyCallsPerMinute(): number
 }
 
 /** The training copy as the network needs it: it comes and goes while the host runs. */

@@ -22,9 +22,9 @@ export function createWorlds(parts: Pick<LanParts, keyof World | 'training' | 'l
   let practised: { readonly of: World; readonly served: ServedWorld } | undefined
 
   function serve(world: World, desksChanged?: (count: number) => void): ServedWorld {
-    const { dispatch, sessions, online, events, files, condition } = world
+    const { dispatch, sessions, online, warn, keyCallsPerMinute, events, files, condition } = world
     const broadcast = createBroadcast({ events, sessions, condition, log, epoch: () => world.epoch(), ...(desksChanged && { desksChanged }) })
-    return { dispatch, sessions, online, events, files, condition, epoch: () => world.epoch(), broadcast }
+    return { dispatch, sessions, online, warn, keyCallsPerMinute, events, files, condition, epoch: () => world.epoch(), broadcast }
   }
   function practising(): ServedWorld | undefined {
     const world = training?.current()

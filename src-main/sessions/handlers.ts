@@ -1,10 +1,10 @@
 import { AppError } from '../../shared/core/errors.ts'
-import { identitySettings } from '../../shared/identity/settings.ts'
 import type { sessions } from '../../shared/sessions/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { requireBelow } from '../identity/rank.ts'
-import { endSession, endSessions } from '../identity/sessions.ts'
+import { endSession, endSessions, markEnded } from '../identity/sessions.ts'
+import { idleMinutes } from '../operators/idle.ts'
 import { listOwnSessions, listSessions } from './session-list.ts'
 
 /** Sessions belong to their users; who may end whose is a matter of levels (IA-4). */
@@ -47,19 +47,18 @@ export const sessionsHandlers: Handlers<typeof sessions> = {
   },
 }
 
-/** A lapsed session lets nobody in any more; here it is said of it, with when and why. */
+/** A lapsed session lets nobody in any more; here it is said of it, with when and why. A shared desk has locked itself. */
 function endLapsed({ db, clock, settings }: CommandContext): number {
   const now = clock.now()
-  const idle = settings.get(identitySettings.idleMinutes) * 60_000
-  const seenBefore = new Date(Date.parse(now) - idle).toISOString()
-  const lapsed = sql.selectFrom('session').select(['id', 'version', 'expiresAt', 'lastSeenAt'])
-    .where('endedAt', 'is', null)
-    .where(({ or, eb }) => or([eb('expiresAt', '<=', now), eb('lastSeenAt', '<', seenBefore)]))
-  const rows = db.all(lapsed)
-  for (const { id, version, expiresAt, lastSeenAt } of rows) {
-    const idleAt = new Date(Date.parse(lastSeenAt) + idle).toISOString()
-    const isIdle = idleAt < expiresAt
-    db.update('session', { id, version }, { endedAt: isIdle ? idleAt : expiresAt, endReason: isIdle ? 'IDLE' : 'EXPIRED' })
+  const shared = new Set(db.all(sql.selectFrom('desk').select('id').where('isShared', '=', true)).map(({ id }) => id))
+  let count = 0
+  for (const session of db.all(sql.selectFrom('session').selectAll().where('endedAt', 'is', null))) {
+    const idling = shared.has(session.deskId) ? 'shared' : 'usual'
+    const idleAt = new Date(Date.parse(session.lastSeenAt) + idleMinutes(settings, idling) * 60_000).toISOString()
+    if (now <= idleAt && now < session.expiresAt) continue
+    if (idleAt < session.expiresAt) markEnded(db, session, idleAt, idling === 'shared' ? 'LOCKED' : 'IDLE')
+    else markEnded(db, session, session.expiresAt, 'EXPIRED')
+    count += 1
   }
-  return rows.length
+  return count
 }

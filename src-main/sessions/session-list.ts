@@ -1,10 +1,11 @@
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import { identitySettings } from '../../shared/identity/settings.ts'
 import type { SessionEnd, SessionFace, sessions, SessionState } from '../../shared/sessions/contract.ts'
-import type { QueryContext } from '../core/handlers.ts'
+import type { QueryContext, SettingReader } from '../core/handlers.ts'
+import type { Idling } from '../core/sessions.ts'
 import { listPage } from '../database/list.ts'
 import { sql } from '../database/sql.ts'
+import { idleMinutes } from '../operators/idle.ts'
 
 const sessionRows = sql.selectFrom('session')
   .innerJoin('user', 'user.id', 'session.userId')
@@ -13,7 +14,7 @@ const sessionRows = sql.selectFrom('session')
   .where('role.isHidden', '=', false)
   .select([
     'session.id', 'session.userId', 'user.fullName', 'user.username', 'role.name as role', 'session.deskId', 'desk.name as deskName', 'desk.place as deskPlace', 'session.ip',
-    'session.userAgent', 'session.createdAt as startedAt', 'session.lastSeenAt', 'session.expiresAt', 'session.endedAt', 'session.endReason',
+    'session.userAgent', 'session.createdAt as startedAt', 'session.lastSeenAt', 'session.expiresAt', 'session.endedAt', 'session.endReason', 'desk.isShared',
   ])
 
 const ownShown = 30
@@ -40,20 +41,20 @@ export function listOwnSessions(context: QueryContext): SessionFace[] {
   return facesOf(context, [...running, ...ended])
 }
 
-type SessionRow = Omit<SessionFace, 'state' | 'isOnline' | 'isThis'> & { readonly endReason: SessionEnd | null }
+type SessionRow = Omit<SessionFace, 'state' | 'isOnline' | 'isThis'> & { readonly endReason: SessionEnd | null; readonly isShared: boolean | null }
 
 /** As the sessions are at this moment: what the host has seen and not written yet counts. */
 function facesOf({ host, clock, settings, session }: QueryContext, rows: readonly SessionRow[]): SessionFace[] {
   const online = new Set(host.desks().map(({ sessionId }) => sessionId))
-  const idleMinutes = settings.get(identitySettings.idleMinutes)
-  return rows.map(({ endReason, ...row }) => {
+  return rows.map(({ endReason, isShared, ...row }) => {
     const lastSeenAt = host.seenAt(row.id) ?? row.lastSeenAt
-    const state = row.endedAt === null ? stateNow({ ...row, lastSeenAt }, idleMinutes, clock.now()) : (endReason ?? 'ENDED')
+    const state = row.endedAt === null ? stateNow({ ...row, lastSeenAt }, isShared ? 'shared' : 'usual', settings, clock.now()) : (endReason ?? 'ENDED')
     return { ...row, lastSeenAt, state, isOnline: state === 'RUNNING' && online.has(row.id), isThis: row.id === session.id }
   })
 }
 
-function stateNow({ expiresAt, lastSeenAt }: Pick<SessionFace, 'expiresAt' | 'lastSeenAt'>, idleMinutes: number, now: string): SessionState {
+function stateNow({ expiresAt, lastSeenAt }: Pick<SessionFace, 'expiresAt' | 'lastSeenAt'>, idling: Idling, settings: SettingReader, now: string): SessionState {
   if (now >= expiresAt) return 'EXPIRED'
-  return Date.parse(now) - Date.parse(lastSeenAt) > idleMinutes * 60_000 ? 'IDLE' : 'RUNNING'
+  if (Date.parse(now) - Date.parse(lastSeenAt) <= idleMinutes(settings, idling) * 60_000) return 'RUNNING'
+  return idling === 'shared' ? 'LOCKED' : 'IDLE'
 }

@@ -2,6 +2,7 @@ import ReportProblem from '@mui/icons-material/ReportProblemOutlined'
 import Button from '@mui/material/Button'
 import { Component, useState, type ReactNode } from 'react'
 import { productVersion } from '../../shared/core/version.ts'
+import { copyText } from '../core/copy-text.ts'
 import { useText } from '../core/i18n.ts'
 import { EmptyState } from './empty-state.tsx'
 
@@ -38,14 +39,4 @@ function FaultNotice({ fault, onRetry }: { readonly fault: Error; onRetry(): voi
       }
     />
   )
-}
-
-/** On a page without HTTPS the browser has no clipboard; a selection can be copied all the same. */
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text)
-  const area = document.body.appendChild(document.createElement('textarea'))
-  area.value = text
-  area.select()
-  document.execCommand('copy')
-  area.remove()
 }

@@ -14,6 +14,7 @@ import { createQueryClient } from './query-client.ts'
 import { SessionGate, type SessionGateProps } from './session-gate.tsx'
 import { unlockSounds } from './sounds.ts'
 import { showWhereDeskIs } from './training.ts'
+import { telling } from './sent.ts'
 import type { Transport } from './transport.ts'
 import './toasts.css'
 
@@ -49,7 +50,7 @@ export function AppProviders({ transport, ...gate }: AppProvidersProps): ReactNo
 
 function start(transport: Transport) {
   startLanguage()
-  const connection: Connection = { transport, api: createClient(transport.send) }
+  const connection: Connection = { transport, api: createClient(telling(transport.send)) }
   return { connection, queryClient: createQueryClient() }
 }
 

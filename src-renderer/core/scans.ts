@@ -28,6 +28,9 @@ export const useScans = create<ScanState>(() => nothing)
 const shownAtOnce = 2
 const shownFor = { known: 2_500, wrong: 8_000 }
 
+/** A badge is a person, whatever dialog is open. */
+const beforeAll = 1_000_000
+
 /** Those who take scans, each at its place in the order of the page's making: what lies further in is drawn later. */
 const takers = new Map<number, ScanHandler>()
 let places = 0
@@ -37,8 +40,9 @@ let isWorking = false
  * Lets a screen, a dialog or a field take scans before those around it: `useScan(code => …)`. It answers what became of the scan,
  * or nothing if the code is not one of its own; then the next one outside is asked, at last the program, which opens the record.
  */
-export function useScan(handler: ScanHandler): void {
-  const [place] = useState(nextPlace)
+export function useScan(handler: ScanHandler, turn: 'first' | 'inner' = 'inner'): void {
+  const [own] = useState(nextPlace)
+  const place = turn === 'first' ? own + beforeAll : own
   const take = useEffectEvent(handler)
   useEffect(() => {
     takers.set(place, (code, focus) => take(code, focus))

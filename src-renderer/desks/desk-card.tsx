@@ -13,6 +13,7 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { thisDesk } from '../core/desk.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { useScreenName } from '../core/screen-list.ts'
 import { useMay } from '../core/session.ts'
 import { initials } from '../core/initials.ts'
 
@@ -52,13 +53,17 @@ export function DeskCard({ desk, onName }: { readonly desk: DeskFace; onName(): 
 function Person({ person }: { readonly person: DeskPerson }): ReactNode {
   const t = useText()
   const { relative } = useFormats()
-  const { fullName, role, ip, userAgent, since, lastSeenAt } = person
+  const { fullName, role, ip, userAgent, since, lastSeenAt, screen, screenSince } = person
+  const screenName = useScreenName()(screen ?? '')
   return (
     <Box sx={{ display: 'flex', gap: 1.25, minWidth: 0 }}>
       <Avatar aria-hidden sx={{ width: 36, height: 36, fontSize: '0.875rem', fontWeight: 700, bgcolor: 'tint.primary', color: 'primary.main' }}>{initials(fullName)}</Avatar>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600, lineHeight: 1.3 }}>{fullName}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{role}</Typography>
+        {screenName !== undefined && screenSince !== null && (
+          <Typography variant="body2">{t('desks.on', { screen: screenName })} <Box component="span" sx={{ color: 'text.secondary' }}>{t('desks.since', { when: relative(screenSince) })}</Box></Typography>
+        )}
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('desks.onlineSince', { when: relative(since) })}, {t('desks.seen', { when: relative(lastSeenAt) })}</Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{[describeBrowser(userAgent), ip].filter(Boolean).join(' · ')}</Typography>
       </Box>

@@ -2,10 +2,12 @@ import CloudOff from '@mui/icons-material/CloudOffOutlined'
 import Computer from '@mui/icons-material/ComputerOutlined'
 import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { AppError } from '../../shared/core/errors.ts'
+import type { SharedDesk } from '../../shared/operators/contract.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
+import { thisDesk } from '../core/desk.ts'
 import { errorText } from '../core/error-text.ts'
 import { speak, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -18,8 +20,11 @@ import { Rescue } from './rescue.tsx'
 
 const retryEvery = 3_000
 
-/** Whoever is not signed in stands here: the first run of a new factory, or the login. */
-export function Door(): ReactNode {
+/** What stands in place of the login where people take turns; it gives way to the login on request. */
+export interface DoorProps { sharedDesk(desk: SharedDesk, onPassword: () => void): ReactNode }
+
+/** Whoever is not signed in stands here: the first run of a new factory, the login, or who is on duty. */
+export function Door({ sharedDesk }: DoorProps): ReactNode {
   const t = useText()
   const api = useApi()
   const { user } = useSession()
@@ -35,6 +40,8 @@ export function Door(): ReactNode {
     if (host) greet(host.language)
   }, [host])
 
+  const { data: desk } = useLive(api.operators.describeDesk, { deskId: thisDesk().id }, { isFresh: true })
+  const [byPassword, setByPassword] = useState(false)
   const isOverScreens = user !== null
   if (!host) {
     return (
@@ -51,6 +58,7 @@ export function Door(): ReactNode {
     const again = <Button variant="outlined" onClick={() => void refetch()}>{t('buttons.retry')}</Button>
     return <DoorFrame><EmptyState icon={<Computer />} title={t('identity.door.notReady')} hint={t('identity.door.notReadyHint')} actions={again} /></DoorFrame>
   }
+  if (desk?.isShared && !byPassword) return sharedDesk(desk, () => setByPassword(true))
   return (
     <DoorFrame isOverScreens={isOverScreens} isWide={host.isDemo && !isOverScreens}>
       <LoginForm host={host} />

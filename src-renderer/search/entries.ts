@@ -8,7 +8,7 @@ import type { Screen, ScreenAction } from '../core/screen.ts'
 import { useToldText } from '../core/told-text.ts'
 import { useMay } from '../core/session.ts'
 import { foundPaths } from './found-path.ts'
-import { ScreenListContext, useMayOpen } from './screen-list.ts'
+import { ScreenListContext, useMayOpen } from '../core/screen-list.ts'
 
 /** What the desk itself does, without a screen: sign out, mute. */
 export interface DeskAction { readonly id: string; readonly title: string; readonly icon: SvgIconComponent; run(): void }

@@ -1,3 +1,5 @@
+import Alert from '@mui/material/Alert'
+import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Paper from '@mui/material/Paper'
@@ -27,6 +29,7 @@ export function OwnSessionsScreen(): ReactNode {
       {error && <FailureState error={error} onRetry={refresh} />}
       <Group title={t('sessions.own.running')} sessions={running} hint={t('sessions.own.strange')} onEnded={refresh} />
       {ended.length > 0 && <Group title={t('sessions.own.ended')} sessions={ended} onEnded={refresh} />}
+      <Alert severity="info" sx={{ flexShrink: 0 }}><AlertTitle>{t('activity.noticeTitle')}</AlertTitle>{t('activity.notice')}</Alert>
     </PageFrame>
   )
 }

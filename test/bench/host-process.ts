@@ -9,7 +9,7 @@ const factory = await openFactory(process.env.LANTAI_BENCH_FOLDER)
 const { host } = factory
 const lan = await startLan({
   bind: '127.0.0.1', port: 0, dataFolder: factory.folder, version: 'bench', contract, log: { error: console.error, info: () => {} }, rendererFolder: undefined,
-  dispatch: host.dispatch, sessions: host.sessions, online: host.online, events: host.events, files: host.files,
+  dispatch: host.dispatch, sessions: host.sessions, online: host.online, warn: host.warn, keyCallsPerMinute: host.keyCallsPerMinute, events: host.events, files: host.files,
   epoch: () => host.site()?.epoch ?? '', siteName: () => host.site()?.name, condition: host.condition,
 })
 

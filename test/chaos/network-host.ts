@@ -18,9 +18,9 @@ export interface NetworkHost {
 
 export async function startNetworkHost(limits: Partial<LanLimits>): Promise<NetworkHost> {
   const host = await startTestHost()
-  const { dispatch, sessions, online, events, files, site } = host.host
+  const { dispatch, sessions, online, warn, keyCallsPerMinute, events, files, site } = host.host
   const lan = await startLan({
-    bind: '127.0.0.1', port: 0, dataFolder: host.folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, events, files, limits,
+    bind: '127.0.0.1', port: 0, dataFolder: host.folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, warn, keyCallsPerMinute, events, files, limits,
     log: { error: (where, error) => console.log(where, error), info: () => {} }, epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, condition: createCondition(),
   })
   return {

@@ -6,9 +6,9 @@ import type { TestHost } from './host.ts'
 
 /** Opens a test host to this computer's own network. */
 export function startTestLan({ host, folder, faults }: TestHost, limits: Partial<LanLimits> = {}): Promise<Lan> {
-  const { dispatch, sessions, online, events, files, site } = host
+  const { dispatch, sessions, online, warn, keyCallsPerMinute, events, files, site } = host
   return startLan({
-    bind: '127.0.0.1', port: 0, dataFolder: folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, events, files, limits,
+    bind: '127.0.0.1', port: 0, dataFolder: folder, rendererFolder: undefined, version: '0', contract, dispatch, sessions, online, warn, keyCallsPerMinute, events, files, limits,
     log: { error: (where, error) => (faults as string[]).push(`${where}: ${String(error)}`), info: () => {} },
     epoch: () => site()?.epoch ?? '', siteName: () => site()?.name, condition: host.condition,
   })

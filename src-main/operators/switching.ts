@@ -1,0 +1,77 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { ErrorCode } from '../../shared/core/errors.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { Attempt, SignedIn } from '../../shared/identity/sign-in.ts'
+import type { operators } from '../../shared/operators/contract.ts'
+import { isLimited } from '../../shared/operators/rules.ts'
+import type { CommandContext, JobContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { forgetFailures, lockOf } from '../identity/login-locks.ts'
+import { isPassword } from '../identity/passwords.ts'
+import { profileOf } from '../identity/profile.ts'
+import { endSessionsAt, openSession, sessionOfUser } from '../identity/sessions.ts'
+import { failed, refusal, refuseLocked } from '../identity/sign-in.ts'
+import { hashOfToken } from '../identity/tokens.ts'
+import { accountOf } from '../identity/users.ts'
+
+export async function switchByPin(context: JobContext, { userId, pin, deskId }: ParsedInputOf<typeof operators.switchByPin>): Promise<SignedIn> {
+  const { db, session } = context
+  requireShared(db, deskId)
+  const user = db.find('user', userId)
+  const attempt = { account: accountOf(user?.username ?? userId), deskId, ip: session.ip }
+  refuseLocked(context, attempt)
+  const pass = db.first(sql.selectFrom('operatorPass').select('pinHash').where('userId', '=', userId))
+  if (!(await isPassword(pin, pass?.pinHash ?? undefined))) return refuse(context, attempt, 'pin-wrong')
+  return takeOver(context, userId, deskId)
+}
+
+/** Nobody is named by a badge that is not known: such ones are counted for the desk. A user name has no blanks. */
+export async function switchByBadge(context: JobContext, { code, deskId }: ParsedInputOf<typeof operators.switchByBadge>): Promise<SignedIn> {
+  const { db, session } = context
+  requireShared(db, deskId)
+  const attempt = { account: `badge ${deskId}`, deskId, ip: session.ip }
+  refuseLocked(context, attempt)
+  const pass = db.first(sql.selectFrom('operatorPass').select('userId').where('badgeHash', '=', hashOfToken(code)))
+  if (!pass) return refuse(context, attempt, 'badge-unknown')
+  return takeOver(context, pass.userId, deskId)
+}
+
+/** Whoever was at the desk is signed out of it; their drafts stay on the desk until they come back. */
+export function startQuickSession(context: CommandContext, input: ParsedInputOf<typeof operators.startQuickSession>): { token: string } {
+  const { db, clock, settings, actAs } = context
+  requireShared(db, input.deskId)
+  const { username, role } = requireOperator(db, input.userId)
+  const account = accountOf(username)
+  const lock = lockOf(db, { account, deskId: input.deskId, ip: input.ip }, settings, clock.now())
+  if (lock) throw refusal(lock)
+  forgetFailures(db, account)
+  forgetFailures(db, `badge ${input.deskId}`)
+  actAs({ userId: input.userId, username, role })
+  endSessionsAt(db, input.deskId, clock.now(), 'SWITCHED')
+  return { token: openSession(context, input) }
+}
+
+/** `password-needed` where the role may not, or the person may more than it. */
+export function requireOperator(db: Reader, userId: string): { readonly username: string; readonly role: string } {
+  const user = db.get('user', userId)
+  const session = sessionOfUser(db, userId, { id: '', deskId: '', ip: '', userAgent: '' })
+  const role = db.get('role', user.roleId)
+  if (!session || role.isHidden) throw new AppError('not-found', { entity: 'user', id: userId })
+  if (!role.canSwitchQuickly || user.mustChangePassword || !isLimited(session)) throw new AppError('password-needed', { name: user.fullName })
+  return session
+}
+
+export function requireShared(db: Reader, deskId: string): void {
+  if (!db.find('desk', deskId)?.isShared) throw new AppError('desk-not-shared')
+}
+
+async function takeOver({ db, session, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
+  const started = await command('operators.startQuickSession', { userId, deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) })
+  return { ...(started as OutputOf<typeof operators.startQuickSession>), ...profileOf(db, userId) }
+}
+
+async function refuse(context: JobContext, attempt: Attempt, code: ErrorCode): Promise<never> {
+  const answer = await failed(context, attempt)
+  throw answer.code === 'login-failed' ? new AppError(code) : refusal(answer)
+}
