@@ -145,7 +145,7 @@ function hostOn(
     folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload, ...(isTraining && { ticketMark: trainingMark, nameMark: trainingFileMark }),
   })
   const sessions = createSessions({
-    events, now: () => clock.now(), hashOf: hashOfToken, load: hash => loadSession(reading, hash) ?? loadKeySession(reading, hash), idleMinutes: idling => idleMinutes(settings, idling),
+    events, now: () => clock.now(), hashOf: hashOfToken, load: (hash, at) => loadSession(reading, hash, at) ?? loadKeySession(reading, hash, at), idleMinutes: idling => idleMinutes(settings, idling),
   })
   const jobs = createJobRunner({
     entry: worker, setup, files, sessions, log, clock, tasks: () => ({ lookAtBackups: async () => lookAtBackups(), ...tasks(host) }),

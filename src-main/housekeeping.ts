@@ -16,6 +16,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'forget old notices', every: 24 * 60 * minute, run: host => forgetNotices(host) },
   { name: 'forget old activity', every: 24 * 60 * minute, run: host => forgetOldActivity(host) },
+  { name: 'keep out who is not seen any more', every: 24 * 60 * minute, run: host => host.system('identity.disableIdleUsers', {}) },
   { name: 'seal the audit', every: 24 * 60 * minute, run: host => host.seal() },
   { name: 'check the data', every: 24 * 60 * minute, run: checkData },
   { name: 'back up', every: minute, run: (_host, _parts, backups) => backups.backUpIfDue() },

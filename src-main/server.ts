@@ -91,6 +91,7 @@ async function serveFactory(): Promise<Serving> {
   if (seed) await seedFirst(host)
   if (isDemo || seed === 'demo' || isHalfTold) await tellDemoStory(host)
   seed = undefined
+  if (host.site()) await host.system('identity.completeMenus', {})
   const stopHousekeeping = startHousekeeping(host, { log, dataFolder, checker: beside('check-data') })
   const lan = await startLan({
     ...network, port,

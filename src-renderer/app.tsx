@@ -1,3 +1,4 @@
+import AccountCircle from '@mui/icons-material/AccountCircleOutlined'
 import Devices from '@mui/icons-material/DevicesOutlined'
 import Link from '@mui/icons-material/LinkOff'
 import Lock from '@mui/icons-material/LockOutlined'
@@ -14,8 +15,9 @@ import { PageFrame } from './components/page-frame.tsx'
 import { useWaiting } from './core/approvals.ts'
 import { permissionText } from './core/error-text.ts'
 import { textOf, useText } from './core/i18n.ts'
-import { approvalsPath, ownSessionsPath } from './core/paths.ts'
-import { navigationGroups, type Screen } from './core/screen.ts'
+import { useNavigation, type ShownScreen } from './core/navigation.ts'
+import { approvalsPath, ownProfilePath, ownSessionsPath } from './core/paths.ts'
+import type { Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
 import { BackupStatus } from './data-care/backup-status.tsx'
 import { HostBanner } from './data-care/host-banner.tsx'
@@ -74,12 +76,12 @@ function Frame(): ReactNode {
     { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
     { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
   ]
-  const groups = navigationGroups.map(group => ({ label: t(`navigation.${group}`), items: screens.filter(screen => screen.group === group).map(screen => navigationItem(screen, waiting)) }))
+  const groups = useNavigation(screens).map(({ label, screens: shown }) => ({ label, items: shown.map(item => navigationItem(item, waiting)) }))
   return (
     <>
       <AppFrame
         {...account} groups={groups} search={<PaletteButton />} bell={<NotificationBell />} banner={<><HostBanner /><TrainingBanner /><AlertEdge /></>} statusItems={<><TrainingStatus /><BackupStatus /><ScanStatus /></>} pageKey={pathname}
-        more={[...(isShared ? [{ label: t('operators.change'), icon: <SwapHoriz fontSize="small" />, act: changePerson }] : []), { label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
+        more={[...(isShared ? [{ label: t('operators.change'), icon: <SwapHoriz fontSize="small" />, act: changePerson }] : []), { label: t('identity.profile.title'), icon: <AccountCircle fontSize="small" />, act: () => void navigate(ownProfilePath) }, { label: t('sessions.own.title'), icon: <Devices fontSize="small" />, act: () => void navigate(ownSessionsPath) }, { label: t('scan.desk.menu'), icon: <SpeakerPhone fontSize="small" />, act: openDesk }]}
       >
         <Suspense fallback={<EmptyState role="status" icon={<CircularProgress size={26} color="inherit" />} title={t('words.loading')} />}>
           <Routes>
@@ -96,14 +98,14 @@ function Frame(): ReactNode {
   )
 }
 
-function navigationItem({ path, title, icon: Icon, permission }: Screen, waiting: number) {
-  return { to: path, label: textOf(title) ?? '', icon: Icon ? <Icon /> : null, needs: permission, badge: path === approvalsPath ? waiting : undefined }
+function navigationItem({ screen: { path, icon: Icon }, label }: ShownScreen, waiting: number) {
+  return { to: path, label, icon: Icon ? <Icon /> : null, badge: path === approvalsPath ? waiting : undefined }
 }
 
-/** The first screen in the navigation that the user may open. */
+/** The first screen of those in the user's navigation. */
 function Home(): ReactNode {
-  const may = useMay()
-  const first = screens.find(({ group, permission }) => group !== undefined && may(permission))
+  const shown = useNavigation(screens).flatMap(group => group.screens.map(({ screen }) => screen))
+  const first = screens.find(screen => shown.includes(screen))
   return first && <Navigate to={first.path} replace />
 }
 

@@ -507,7 +507,7 @@ describe('who may', () => {
   })
 
   test('IA-9 costs are neither taken from nor shown to those who may not see them', async () => {
-    const manager = await importer(host, 'Manager')
+    const manager = await importer(host, 'Manager', { grants: ['process.importData'] })
     const code = fresh()
     const file = `Kode;Nama;Harga satuan\n${code};Kain;12.500`
     await expect(manager.stage('items', file, { columns: { code: 'Kode', name: 'Nama', unitCost: 'Harga satuan' }, constants: goods })).rejects.toMatchObject({ code: 'forbidden' })
@@ -526,7 +526,7 @@ describe('who may', () => {
 
 describe('IA-9 nothing about an import tells costs', () => {
   test('neither mappings, findings, filters, searches nor the history', async () => {
-    const manager = await importer(host, 'Manager')
+    const manager = await importer(host, 'Manager', { grants: ['process.importData'] })
     const name = `Harga ${fresh()}`
     const mapping = { target: 'items' as const, name, columns: { code: name, unitCost: 'Harga' }, constants: { unit: 'Pcs' } }
     const saved = await admin.desk.imports.saveMapping({ ...mapping, columns: { code: name }, constants: { unitCost: '98765' } })

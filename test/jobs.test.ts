@@ -55,7 +55,7 @@ describe('a job ends with what allowed it', () => {
       const user = await userOf(session)
       await host.system.identity.updateUser({ ...user, roleId: roles.find(({ name }) => name === 'Director')!.id })
     })
-    expect(outcome).toEqual({ code: 'forbidden', params: { needed: 'dataCare.update' } })
+    expect(outcome).toEqual({ code: 'forbidden', params: { needed: 'process.importData' } })
   })
 
   test('and goes on through changes that do not concern it', async () => {

@@ -16,6 +16,8 @@ export const errorCodes = [
   'key-invalid', 'key-exceeds', 'person-only',
   // training, clearing
   'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'not-empty',
+  // roles and rights
+  'grant-time', 'own-role', 'fixed-role', 'last-superadmin',
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse

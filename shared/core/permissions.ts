@@ -5,11 +5,24 @@ export const permissionModules = [
 ] as const
 export const actions = ['view', 'create', 'update', 'delete', 'approve', 'execute'] as const
 
+/** Acts that are granted by their own name, `process.<act>`, whatever else somebody may in the module they belong to. */
+export const processActs = [
+  'createManufacturingOrder', 'approveManufacturingOrder', 'approvePurchaseOrder', 'approveLargePurchaseOrder', 'generateWorkOrder', 'voidWorkOrder',
+  'enterDailyProduction', 'readDailyProduction', 'viewPlanningDashboard', 'requestModification', 'decideModification', 'requestMaterialDebt', 'decideMaterialDebt',
+  'handleShortage', 'transferOutOfCutting', 'acceptTransfer', 'overrideSegregation', 'overrideEmergency', 'approveRework', 'releaseQualityHold', 'unlockSectionDay',
+  'shipFinishedGoods', 'importData', 'restoreData', 'clearData', 'importInvoice', 'forceCompleteInvoice', 'changeInvoicesInBulk',
+] as const
+
 export type PermissionModule = (typeof permissionModules)[number]
 export type Action = (typeof actions)[number]
-export type Permission = `${PermissionModule}.${Action}`
+export type ProcessAct = (typeof processActs)[number]
+export type ModulePermission = `${PermissionModule}.${Action}`
+export type ProcessPermission = `process.${ProcessAct}`
+export type Permission = ModulePermission | ProcessPermission
 
-export const permissions: readonly Permission[] = permissionModules.flatMap(module => actions.map(action => `${module}.${action}` as const))
+export const modulePermissions: readonly ModulePermission[] = permissionModules.flatMap(module => actions.map(action => `${module}.${action}` as const))
+export const processPermissions: readonly ProcessPermission[] = processActs.map(act => `process.${act}` as const)
+export const permissions: readonly Permission[] = [...modulePermissions, ...processPermissions]
 
 export function isPermission(text: string): text is Permission {
   return (permissions as readonly string[]).includes(text)

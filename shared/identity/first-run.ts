@@ -51,6 +51,8 @@ export const firstRun = {
     permission: 'identity.create',
     input: z.object({ ...FirstAdministrator, passwordHash: z.string(), isDemo: z.boolean() }),
     output: z.object({ siteId: z.string(), userId: z.string() }),
-    writes: ['site', 'setting', 'role', 'roleGrant', 'user', 'unit', 'location', 'workCalendar', 'workShift', 'defectReason', 'downtimeReason', 'wasteReason'],
+    writes: [
+      'site', 'setting', 'role', 'roleGrant', 'roleMenu', 'menuItem', 'user', 'userMenu', 'unit', 'location', 'workCalendar', 'workShift', 'defectReason', 'downtimeReason', 'wasteReason',
+    ],
   }),
 }

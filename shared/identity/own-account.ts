@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { Version } from '../core/fields.ts'
+import { Name, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
-import { anySession, command, job } from '../core/procedure.ts'
+import { anySession, command, job, query } from '../core/procedure.ts'
 import { Password } from './password.ts'
-import { Language } from './user-fields.ts'
+import { Email, Language, Phone } from './user-fields.ts'
+
+const OwnAccount = z.object({ version: Version, username: z.string(), fullName: Name, email: Email.nullable(), phone: Phone.nullable(), jobTitle: z.string().nullable() })
+export type OwnAccount = z.infer<typeof OwnAccount>
 
 export const ownAccount = {
   /** Ends the user's other sessions. `wrong-password`, `weak-password` with the broken `rules`, `password-reused`. */
@@ -20,7 +23,12 @@ export const ownAccount = {
     permission: anySession,
     input: z.object({ id: IdSchema, version: Version, passwordHash: z.string() }),
     output: z.object({}),
-    writes: ['user', 'session'],
+    writes: ['user', 'passwordRecord', 'session'],
+  }),
+  /** What a user may change of themselves. */
+  getOwnAccount: query({ permission: anySession, varies: 'user', input: z.object({}), output: OwnAccount, reads: ['user', 'jobTitle'] }),
+  updateOwnAccount: command({
+    permission: anySession, input: OwnAccount.pick({ version: true, fullName: true, email: true, phone: true }), output: OwnAccount, writes: ['user'],
   }),
   setLanguage: command({ permission: anySession, input: z.object({ language: Language }), output: z.object({}), writes: ['user'], beforePasswordChange: true }),
 }

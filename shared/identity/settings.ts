@@ -19,4 +19,12 @@ export const identitySettings = {
   idleMinutes: setting({ key: 'identity.idleMinutes', schema: z.int().min(1).max(10_080), fallback: 480, permission, unit: 'minutes' }),
   /** A session ends this long after its login, however busy it is (IA-11). */
   sessionDays: setting({ key: 'identity.sessionDays', schema: z.int().min(1).max(90), fallback: 7, permission, unit: 'days' }),
+  /** The longest that a permission is given for (IA-10). */
+  grantDays: setting({ key: 'identity.grantDays', schema: z.int().min(1).max(366), fallback: 30, permission, unit: 'days' }),
+  /** So many of the last passwords are not chosen again (IA-2). */
+  passwordHistory: setting({ key: 'identity.passwordHistory', schema: z.int().min(3).max(5), fallback: 3, permission, unit: 'passwords' }),
+  /** A password lasts so long (IA-2); 0: for ever. */
+  passwordDays: setting({ key: 'identity.passwordDays', schema: z.int().min(0).max(365), fallback: 0, permission, unit: 'days' }),
+  /** Who is not seen for so long is kept out (IA-3); 0: nobody is. */
+  idleDays: setting({ key: 'identity.idleDays', schema: z.int().min(0).max(730), fallback: 90, permission, unit: 'days' }),
 }

@@ -4,6 +4,7 @@ import { IdSchema } from '../core/ids.ts'
 import { permissions } from '../core/permissions.ts'
 import { anySession, command, job, query } from '../core/procedure.ts'
 import { InstantSchema } from '../core/dates.ts'
+import { MenuNode } from './menus.ts'
 import { Password } from './password.ts'
 import { DeskId, Language } from './user-fields.ts'
 
@@ -21,6 +22,8 @@ export const Profile = z.object({
   sectionName: z.string().nullable(),
   canSeeCost: z.boolean(),
   mustChangePassword: z.boolean(),
+  /** What the navigation shows (IA-7). */
+  menus: z.array(MenuNode),
   factory: z.object({ name: z.string(), timeZone: z.string(), currency: z.string(), isDemo: z.boolean(), isTraining: z.boolean() }),
 })
 export type Profile = z.infer<typeof Profile>
@@ -53,7 +56,7 @@ export const signIn = {
     permission: anySession,
     input: z.object({ userId: IdSchema, deskId: DeskId, ip: z.string(), userAgent: optionalText(300) }),
     output: z.object({ token: z.string() }),
-    writes: ['session'],
+    writes: ['session', 'user'],
     action: 'LOGIN',
   }),
   /** A right password counts as a login although no session of this factory begins: it resets the count of wrong ones (IA-1). */
@@ -67,8 +70,8 @@ export const signIn = {
     permission: anySession,
     input: z.object({}),
     output: Profile,
-    reads: ['user', 'role', 'roleGrant', 'userSection', 'section', 'site'],
-    varies: 'user',
+    reads: ['user', 'role', 'roleGrant', 'permissionGrant', 'menuItem', 'userMenu', 'userSection', 'section', 'site'],
+    varies: 'clock',
     beforePasswordChange: true,
   }),
   /** Notes when sessions and API keys were last seen. */

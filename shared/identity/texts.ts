@@ -1,7 +1,9 @@
 import { defineTexts } from '../core/texts.ts'
+import { rightsTexts } from './rights-texts.ts'
 
 export const identityTexts = defineTexts({
   id: {
+    ...rightsTexts.id,
     door: {
       tagline: 'Semua yang terjadi di lantai pabrik, di satu tempat.', promise: 'Data tetap di pabrik Anda, tanpa internet.',
       waiting: 'Menghubungi host…', away: 'Host belum menjawab', awayHint: 'Periksa apakah komputer host menyala dan kabel jaringan terpasang. Layar ini mencoba terus.',
@@ -32,6 +34,7 @@ export const identityTexts = defineTexts({
       emptyHint: 'Setiap orang yang memakai Lantai mendapat akun sendiri, supaya jelas siapa melakukan apa.',
       lastLogin: 'Terakhir masuk', never: 'Belum pernah', sections: 'Bagian lain yang diurus',
       sectionHint: 'Peran ini hanya melihat bagiannya sendiri.', sectionFree: 'Peran ini melihat semua bagian; bagian sendiri hanya untuk notifikasi.',
+      email: 'E-mail', phone: 'Telepon', jobTitle: 'Jabatan', asRole: 'Menurut peran', createdBy: 'Dibuat oleh',
       canSeeCost: 'Boleh melihat harga', roleSeesCost: 'Peran ini sudah boleh melihat harga', firstPassword: 'Kata sandi pertama', firstPasswordHint: 'Hanya untuk masuk pertama kali; setelah itu wajib diganti.',
       mustChange: 'Harus ganti kata sandi', created: '{{name}} ditambahkan. Beri tahu kata sandi pertamanya.', updated: '{{name}} disimpan',
       reset: 'Setel ulang kata sandi', resetTitle: 'Kata sandi baru untuk {{name}}', resetHint: 'Semua sesi {{name}} berakhir, kuncian dibuka, dan kata sandi ini wajib diganti saat masuk.',
@@ -52,9 +55,14 @@ export const identityTexts = defineTexts({
       addressMinutes: { name: 'Jangka waktu hitungan satu komputer', explanation: 'Sejauh ini ke belakang dihitung, dan selama ini pula komputer itu ditolak.' },
       idleMinutes: { name: 'Sesi berakhir tanpa kegiatan', explanation: 'Pengguna yang selama ini tidak berbuat apa-apa harus masuk lagi.' },
       sessionDays: { name: 'Umur sesi', explanation: 'Setelah ini pengguna harus masuk lagi, walaupun terus bekerja.' },
+      passwordHistory: { name: 'Kata sandi lama yang ditolak', explanation: 'Sebanyak ini kata sandi terakhir tidak boleh dipakai lagi.' },
+      passwordDays: { name: 'Umur kata sandi', explanation: 'Setelah ini kata sandi wajib diganti saat masuk. 0: tidak pernah.' },
+      idleDays: { name: 'Akun tidak dipakai', explanation: 'Akun yang selama ini tidak dipakai dinonaktifkan oleh sistem. 0: tidak pernah.' },
+      grantDays: { name: 'Izin sementara paling lama', explanation: 'Selama ini paling lama sebuah izin sementara diberikan; sesudah itu berakhir sendiri.' },
     },
   },
   en: {
+    ...rightsTexts.en,
     door: {
       tagline: 'Everything that happens on the factory floor, in one place.', promise: 'Your data stays in your factory, without internet.',
       waiting: 'Reaching the host…', away: 'The host does not answer yet', awayHint: 'Check that the host computer is on and the network cable is in. This screen keeps trying.',
@@ -85,6 +93,7 @@ export const identityTexts = defineTexts({
       emptyHint: 'Everybody who uses Lantai gets an account of their own, so that it is clear who did what.',
       lastLogin: 'Last sign-in', never: 'Never', sections: 'Other sections they look after',
       sectionHint: 'This role sees its own section only.', sectionFree: 'This role sees all sections; the own one is for notices only.',
+      email: 'E-mail', phone: 'Phone', jobTitle: 'Job title', asRole: 'As the role', createdBy: 'Created by',
       canSeeCost: 'May see prices', roleSeesCost: 'This role may see prices already', firstPassword: 'First password', firstPasswordHint: 'For the first sign-in only; then it must be changed.',
       mustChange: 'Must change the password', created: '{{name}} added. Tell them their first password.', updated: '{{name}} saved',
       reset: 'Reset password', resetTitle: 'New password for {{name}}', resetHint: 'All sessions of {{name}} end, locks are lifted, and this password must be changed at sign-in.',
@@ -105,6 +114,10 @@ export const identityTexts = defineTexts({
       addressMinutes: { name: 'Span counted for one computer', explanation: 'This far back is counted, and for this long the computer is refused.' },
       idleMinutes: { name: 'Sessions end without activity', explanation: 'A user who did nothing for this long has to sign in again.' },
       sessionDays: { name: 'Life of a session', explanation: 'After it a user has to sign in again, however busy they are.' },
+      passwordHistory: { name: 'Old passwords refused', explanation: 'So many of the last passwords may not be used again.' },
+      passwordDays: { name: 'Life of a password', explanation: 'After it the password must be changed at sign-in. 0: never.' },
+      idleDays: { name: 'Unused accounts', explanation: 'An account unused for so long is deactivated by the system. 0: never.' },
+      grantDays: { name: 'Temporary permissions at most', explanation: 'So long at most a temporary permission is given; then it ends by itself.' },
     },
   },
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Code } from '../core/fields.ts'
+import { Code, text } from '../core/fields.ts'
 
 export const Language = z.enum(['id', 'en'])
 
@@ -8,3 +8,6 @@ export const NewUsername = Code.refine(name => /^[\w.@-]*$/.test(name), { params
 
 /** Names a desk for good; the browser makes it once and keeps it. */
 export const DeskId = z.string().regex(/^[\w.-]{1,100}$/)
+
+export const Email = z.email().max(200)
+export const Phone = text(40)

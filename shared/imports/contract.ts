@@ -106,7 +106,7 @@ const StagedPartRow = z.object({
 export type StagedPartRow = z.infer<typeof StagedPartRow>
 
 /** What comes in is changed by whoever may bring it in; what goes out is data the session may see anyway. */
-const importing = 'dataCare.update'
+const importing = 'process.importData'
 const looking = 'dataCare.view'
 
 /**

@@ -73,7 +73,7 @@ export const training = {
     permission: anySession,
     input: Trainee,
     output: z.object({ token: z.string() }),
-    writes: ['user', 'userSection', 'role', 'roleGrant', 'session'],
+    writes: ['user', 'userSection', 'userMenu', 'role', 'roleGrant', 'session'],
     action: 'LOGIN',
   }),
   /** In the copy: everybody who practises hears that it will be thrown away. */

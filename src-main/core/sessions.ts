@@ -23,21 +23,28 @@ export interface Sessions {
 
 /** What a session idles out by: `shared` at a desk that people take turns at, `never` where only its end ends it. */
 export type Idling = 'usual' | 'shared' | 'never'
-export interface KnownSession { readonly session: Session; readonly expiresAt: string; readonly lastSeenAt: string; readonly idles: Idling }
+export interface KnownSession {
+  readonly session: Session
+  readonly expiresAt: string
+  readonly lastSeenAt: string
+  readonly idles: Idling
+  /** When what it may changes next without anything being written: a permission given for a time lapses (IA-10). */
+  readonly lapsesAt?: string | undefined
+}
 export interface SessionParts {
   readonly events: EventLog
   now(): string
   /** What is kept of a token, and what it is found by. */
   hashOf(token: string): string
   /** Reads a session by its token's hash, with role, grants and sections; nothing if it has ended or its user is inactive. */
-  load(tokenHash: string): KnownSession | undefined
+  load(tokenHash: string, now: string): KnownSession | undefined
   /** Minutes without a call after which a session ends (IA-10). */
   idleMinutes(idling: Idling): number
 }
 
 interface KnownEntry extends Omit<KnownSession, 'lastSeenAt'> { seenAt: string }
 
-const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'section', 'setting', 'apiKey', 'desk']
+const concerning: readonly Entity[] = ['session', 'user', 'userSection', 'role', 'roleGrant', 'permissionGrant', 'section', 'setting', 'apiKey', 'desk']
 
 export function createSessions({ events, now, hashOf, load, idleMinutes }: SessionParts): Sessions {
   const known = new Map<string, KnownEntry>()
@@ -51,21 +58,21 @@ export function createSessions({ events, now, hashOf, load, idleMinutes }: Sessi
     for (const listener of listeners) listener()
   })
 
-  function recall(hash: string): KnownEntry | undefined {
+  function recall(hash: string, at: string): KnownEntry | undefined {
     const found = known.get(hash)
-    if (found) return found
-    const loaded = load(hash)
+    if (found && (found.lapsesAt === undefined || at < found.lapsesAt)) return found
+    const loaded = load(hash, at)
     if (!loaded) return undefined
-    const seenAt = seen.get(loaded.session.id) ?? loaded.lastSeenAt
-    const entry: KnownEntry = { ...loaded, seenAt }
+    const { lastSeenAt, ...rest } = loaded
+    const entry: KnownEntry = { ...rest, seenAt: found?.seenAt ?? seen.get(rest.session.id) ?? lastSeenAt }
     known.set(hash, entry)
     hashes.set(loaded.session.id, hash)
     return entry
   }
   function alive(hash: string): KnownEntry | undefined {
-    const entry = recall(hash)
-    if (!entry) return undefined
     const at = now()
+    const entry = recall(hash, at)
+    if (!entry) return undefined
     const isOver = at >= entry.expiresAt || Date.parse(at) - Date.parse(entry.seenAt) > idleMinutes(entry.idles) * 60_000
     return isOver ? undefined : entry
   }

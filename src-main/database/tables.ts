@@ -21,11 +21,23 @@ export interface SiteTable extends Versioned {
 }
 export interface SettingTable extends Versioned { value: string }
 
-export interface RoleTable extends Versioned { name: string; level: number; sections: 'all' | 'own'; canSeeCost: Generated<boolean>; isHidden: Generated<boolean>; canSwitchQuickly: Generated<boolean> }
+export interface RoleTable extends Versioned { name: string; level: number; sections: 'all' | 'own'; canSeeCost: Generated<boolean>; isHidden: Generated<boolean>; isActive: Generated<boolean>; hasAllMenus: Generated<boolean>; canSwitchQuickly: Generated<boolean> }
 export interface RoleGrantTable extends Versioned { roleId: string; permission: string }
 export interface UserTable extends Versioned {
   username: string; fullName: string; roleId: string; sectionId: string | null; language: Generated<'id' | 'en'>; canSeeCost: Generated<boolean>
   passwordHash: string; mustChangePassword: Generated<boolean>; isActive: Generated<boolean>; lastLoginAt: string | null
+  email: Generated<string | null>; phone: Generated<string | null>; jobTitleId: Generated<string | null>; sections: Generated<'all' | 'own' | null>
+  createdBy: Generated<string | null>; passwordChangedAt: Generated<string | null>; activatedAt: Generated<string | null>
+}
+export interface JobTitleTable extends Versioned { title: string; sectionId: string; isActive: Generated<boolean> }
+export interface PasswordRecordTable extends Versioned { userId: string; passwordHash: string }
+export interface MenuItemTable extends Versioned {
+  code: string; name: string; nameEnglish: string; path: string | null; parentId: string | null; position: number; isActive: Generated<boolean>
+}
+export interface UserMenuTable extends Versioned { userId: string; menuItemId: string; assignedBy: string }
+export interface RoleMenuTable extends Versioned { roleId: string; menuItemId: string }
+export interface PermissionGrantTable extends Versioned {
+  userId: string; permission: string; grantedBy: string; reason: string; expiresAt: string; revokedAt: string | null; revokedBy: string | null
 }
 export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
 export interface SessionTable extends Versioned {
@@ -143,6 +155,8 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   site: SiteTable; setting: SettingTable
   role: RoleTable; roleGrant: RoleGrantTable; user: UserTable; userSection: UserSectionTable; session: SessionTable; desk: DeskTable; operatorPass: OperatorPassTable; apiKey: ApiKeyTable
   savedView: SavedViewTable; attachment: AttachmentTable; attributeDefinition: AttributeDefinitionTable
+  permissionGrant: PermissionGrantTable; menuItem: MenuItemTable; userMenu: UserMenuTable; roleMenu: RoleMenuTable
+  jobTitle: JobTitleTable; passwordRecord: PasswordRecordTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable

@@ -11,6 +11,7 @@ import { sql } from '../database/sql.ts'
 import { demoLogins } from '../demo/logins.ts'
 import { encodeSetting } from '../engines/settings.ts'
 import { seedMasters } from '../masters/seed.ts'
+import { completeMenus } from './seed-menus.ts'
 import { seedRoles } from './seed-roles.ts'
 import { isThisComputer } from './this-computer.ts'
 
@@ -48,6 +49,7 @@ export function createFactory({ db, actAs }: CommandContext, input: ParsedInputO
   const person = { sectionId: null, language, lastLoginAt: null, mustChangePassword: false }
   db.insert('user', { ...person, id: systemUserId, username: 'system', fullName: systemUserName, roleId: roles.get('System')!, passwordHash: '!' })
   const { id, username } = db.insert('user', { ...person, ...administrator, roleId: roles.get('Superadmin')! })
+  completeMenus(db)
   seedMasters(db)
   actAs({ userId: id, username, role: 'Superadmin' })
   return { siteId: site.id, userId: id }

@@ -5,14 +5,21 @@ import type { Handlers } from '../core/handlers.ts'
 import { createFactory, describeHost, openDemo, requireNewFactory } from './factory.ts'
 import { liftLock, listLocks } from './locks.ts'
 import { touchKey } from '../programs/key-sessions.ts'
+import { giveOwnGrant, listGrants, revokeGrant, runningGrantsOf } from './grants.ts'
+import { disableIdleUsers } from './idle-users.ts'
+import { createJobTitle, listJobTitles, updateJobTitle } from './job-titles.ts'
+import { ownAccountOf, updateOwnAccount } from './own-account.ts'
 import { countFailure, purgeFailures } from './login-locks.ts'
+import { arrangeMenuItems, changeMenus, listMenuItems, menusHeld, ownMenus } from './menus.ts'
+import { completeMenus } from './seed-menus.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
 import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
 import { endSession, touchSession } from './sessions.ts'
 import { acceptPassword, changePassword, login, setUp, startSession } from './sign-in.ts'
-import { listRoles, listUsers, userOf } from './user-list.ts'
-import { createUser, setUserActive, storePassword, unlockUser, updateUser } from './users.ts'
+import { createRole, listRoles, setRoleActive, updateRole } from './roles.ts'
+import { listUsers, userOf } from './user-list.ts'
+import { changeUsers, createUser, setUserActive, setUsersActive, storePassword, unlockUser, updateUser } from './users.ts'
 
 /** Users belong to the whole factory; who may change whom is a matter of levels (`rank.ts`). */
 export const identityHandlers: Handlers<typeof identity> = {
@@ -61,9 +68,9 @@ export const identityHandlers: Handlers<typeof identity> = {
     endSession(db, session.id, clock.now(), 'LOGOUT')
     return {}
   },
-  whoAmI({ db, scope, session }) {
+  whoAmI({ db, scope, session, clock }) {
     scope.everyone()
-    return profileOf(db, session.userId)
+    return profileOf(db, session.userId, clock.now())
   },
   touchSessions({ db, scope }, { sessions }) {
     scope.everyone()
@@ -135,6 +142,38 @@ export const identityHandlers: Handlers<typeof identity> = {
     context.scope.everyone()
     return setUserActive(context, input)
   },
+  changeUsers(context, input) {
+    context.scope.everyone()
+    return changeUsers(context, input)
+  },
+  setUsersActive(context, input) {
+    context.scope.everyone()
+    return setUsersActive(context, input)
+  },
+  disableIdleUsers(context) {
+    context.scope.everyone()
+    return { count: disableIdleUsers(context) }
+  },
+  listJobTitles({ db, scope }, input) {
+    scope.everyone()
+    return listJobTitles(db, input)
+  },
+  createJobTitle({ db, scope }, input) {
+    scope.everyone()
+    return createJobTitle(db, input)
+  },
+  updateJobTitle({ db, scope }, input) {
+    scope.everyone()
+    return updateJobTitle(db, input)
+  },
+  getOwnAccount({ db, scope, session }) {
+    scope.everyone()
+    return ownAccountOf(db, session.userId)
+  },
+  updateOwnAccount(context, input) {
+    context.scope.everyone()
+    return updateOwnAccount(context, input)
+  },
   unlockUser(context, input) {
     context.scope.everyone()
     unlockUser(context, input)
@@ -148,5 +187,64 @@ export const identityHandlers: Handlers<typeof identity> = {
     context.scope.everyone()
     liftLock(context, input)
     return {}
+  },
+
+  createRole(context, input) {
+    context.scope.everyone()
+    return createRole(context, input)
+  },
+  updateRole(context, input) {
+    context.scope.everyone()
+    return updateRole(context, input)
+  },
+  setRoleActive(context, input) {
+    context.scope.everyone()
+    return setRoleActive(context, input)
+  },
+
+  listOwnMenus({ db, scope, session }) {
+    scope.everyone()
+    return ownMenus(db, session.userId)
+  },
+  listMenuItems({ db, scope }) {
+    scope.everyone()
+    return listMenuItems(db)
+  },
+  listMenusHeld({ db, scope }, holders) {
+    scope.everyone()
+    return menusHeld(db, holders)
+  },
+  changeMenus(context, input) {
+    context.scope.everyone()
+    return changeMenus(context, input)
+  },
+  updateMenuItem({ db, scope }, { id, version, ...patch }) {
+    scope.everyone()
+    return db.update('menuItem', { id, version }, patch)
+  },
+  arrangeMenuItems(context, input) {
+    context.scope.everyone()
+    return arrangeMenuItems(context, input)
+  },
+  completeMenus({ db, scope }) {
+    scope.everyone()
+    return { added: completeMenus(db) }
+  },
+
+  listGrants({ db, scope, clock }, input) {
+    scope.everyone()
+    return listGrants(db, input, clock.now())
+  },
+  listOwnGrants({ db, scope, session, clock }) {
+    scope.everyone()
+    return runningGrantsOf(db, session.userId, clock.now())
+  },
+  giveGrant(context, input) {
+    context.scope.everyone()
+    return giveOwnGrant(context, input)
+  },
+  revokeGrant(context, input) {
+    context.scope.everyone()
+    return revokeGrant(context, input)
   },
 }

@@ -1,11 +1,16 @@
 import { AppError } from '../../shared/core/errors.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
 import type { User } from '../../shared/identity/users.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
 import { userOf } from './user-list.ts'
 
 /** Who acts; level 0 is the highest. */
 type Actor = Pick<Session, 'userId' | 'level' | 'canSeeCost'>
+
+/** The level of those who may give what they do not hold, and of whom one must always be left. */
+export const superadminLevel = 1
 
 /** Nobody changes a user of a higher level (IA-4): `higher-level`. */
 export function requireBelow(db: Reader, { level }: Actor, userId: string): User {
@@ -23,6 +28,7 @@ export function requireOther({ userId }: Actor, id: string): void {
 export function requireMayGive(db: Reader, { level, canSeeCost }: Actor, roleId: string): void {
   const role = db.get('role', roleId)
   if (role.isHidden) throw new AppError('not-found', { entity: 'role', id: roleId })
+  if (!role.isActive) throw new AppError('inactive', { entity: 'role', id: roleId, code: role.name })
   if (role.level < level) throw new AppError('higher-level', { role: role.name })
   requireCostRight({ canSeeCost }, role.canSeeCost)
 }
@@ -30,4 +36,26 @@ export function requireMayGive(db: Reader, { level, canSeeCost }: Actor, roleId:
 /** Who may not see costs can give that right to nobody, nor get at the account of somebody who has it (IA-9). */
 export function requireCostRight(actor: Pick<Actor, 'canSeeCost'>, canSeeCost: boolean | undefined): void {
   if (canSeeCost && !actor.canSeeCost) throw new AppError('forbidden', { needed: 'canSeeCost' })
+}
+
+/** Nobody gives what they do not hold themselves, but a Superadmin: `forbidden` names the first of it. */
+export function requireHolds({ level, permissions }: Pick<Session, 'level' | 'permissions'>, given: readonly Permission[]): void {
+  const missing = level === superadminLevel ? undefined : given.find(permission => !permissions.has(permission))
+  if (missing !== undefined) throw new AppError('forbidden', { needed: missing })
+}
+
+/** Whoever may all must always be somebody: the last active Superadmin stays (`last-superadmin`). */
+export function requireSuperadminLeft(db: Reader, user: Pick<User, 'id' | 'level'>): void {
+  if (isLastSuperadmin(db, user)) throw new AppError('last-superadmin')
+}
+
+export function isLastSuperadmin(db: Reader, { id, level }: Pick<User, 'id' | 'level'>): boolean {
+  const others = sql.selectFrom('user').innerJoin('role', 'role.id', 'user.roleId').select('user.id')
+    .where('role.level', '=', superadminLevel).where('user.isActive', '=', true).where('user.id', '!=', id).limit(1)
+  return level === superadminLevel && db.first(others) === undefined
+}
+
+/** Nobody lets others see more sections than they see themselves. */
+export function requireSectionRight({ sections }: Pick<Session, 'sections'>, given: 'all' | 'own' | null | undefined): void {
+  if (given === 'all' && sections !== 'all') throw new AppError('forbidden', { needed: 'allSections' })
 }

@@ -1,5 +1,6 @@
-import { permissionModules, type Action, type Permission, type PermissionModule } from '../../shared/core/permissions.ts'
+import { permissionModules, type Action, type ModulePermission, type Permission, type PermissionModule } from '../../shared/core/permissions.ts'
 import type { Writer } from '../database/pen.ts'
+import { seededActs } from './seed-acts.ts'
 
 const actionLetters = { V: 'view', C: 'create', U: 'update', D: 'delete', A: 'approve', E: 'execute' } as const satisfies Record<string, Action>
 const allLetters = Object.keys(actionLetters).join('')
@@ -15,6 +16,8 @@ interface SeedRole {
   readonly sections: 'all' | 'own'
   readonly canSeeCost?: true
   readonly isHidden?: true
+  /** Has every menu without being given any (IA-7). */
+  readonly hasAllMenus?: true
   readonly grants: Grants
 }
 
@@ -35,14 +38,14 @@ const handler: Grants = { fulfilment: 'VE' }
 export const seededRoles: readonly SeedRole[] = [
   { name: 'System', level: 0, sections: 'all', canSeeCost: true, isHidden: true, grants: {} },
   { name: 'Developer', level: 0, sections: 'all', grants: everythingBut({ ...superadminOnly, production: 'CUDAE' }) },
-  { name: 'Superadmin', level: 1, sections: 'all', canSeeCost: true, grants: everythingBut({}) },
+  { name: 'Superadmin', level: 1, sections: 'all', canSeeCost: true, hasAllMenus: true, grants: everythingBut({}) },
   { name: 'Manager', level: 2, sections: 'all', grants: everythingBut(superadminOnly) },
   {
     name: 'Finance Manager', level: 2, sections: 'all', canSeeCost: true,
     grants: { purchasing: 'VA', reports: 'VC', audit: 'V', planning: 'V', warehouse: 'V', finishedGoods: 'V', masters: 'V', dataCare: 'V' },
   },
   { name: 'Director', level: 2, sections: 'all', canSeeCost: true, grants: Object.fromEntries(permissionModules.map(module => [module, 'V'])) },
-  { name: 'Admin', level: 3, sections: 'all', canSeeCost: true, grants: everythingBut(superadminOnly) },
+  { name: 'Admin', level: 3, sections: 'all', canSeeCost: true, hasAllMenus: true, grants: everythingBut(superadminOnly) },
   {
     name: 'PPIC Manager', level: 4, sections: 'all', canSeeCost: true,
     grants: {
@@ -89,15 +92,20 @@ const lowestLevel = 5
 
 /** Ids by role name. */
 export function seedRoles(db: Writer): ReadonlyMap<string, string> {
-  return new Map(seededRoles.map(({ grants, canSeeCost = false, isHidden = false, ...role }) => {
+  return new Map(seededRoles.map(({ grants, canSeeCost = false, isHidden = false, hasAllMenus = false, ...role }) => {
     const canSwitchQuickly = role.level === lowestLevel && !canSeeCost && role.name !== 'Viewer'
-    const { id } = db.insert('role', { ...role, canSeeCost, isHidden, canSwitchQuickly })
-    for (const permission of permissionsIn(grants)) db.insert('roleGrant', { roleId: id, permission })
+    const { id } = db.insert('role', { ...role, canSeeCost, isHidden, hasAllMenus, canSwitchQuickly })
+    for (const permission of seededPermissions({ name: role.name, grants })) db.insert('roleGrant', { roleId: id, permission })
     return [role.name, id]
   }))
 }
 
-export function permissionsIn(grants: Grants): Permission[] {
+/** All that a role begins with: what its letters say, and the acts granted by name. */
+export function seededPermissions({ name, grants }: Pick<SeedRole, 'name' | 'grants'>): Permission[] {
+  return [...permissionsIn(grants), ...seededActs(name).map(act => `process.${act}` as const)]
+}
+
+function permissionsIn(grants: Grants): ModulePermission[] {
   const actionOf = (letter: string) => actionLetters[letter as keyof typeof actionLetters]
   return permissionModules.flatMap(module => [...(grants[module] ?? '')].map(letter => `${module}.${actionOf(letter)}` as const))
 }

@@ -12,24 +12,27 @@ import type { Writer } from '../database/pen.ts'
 import { createReader, type Connection, type Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { RoleTable, SessionTable, UserTable } from '../database/tables.ts'
+import { runningGrants } from './running-grants.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 const millisecondsPerDay = 86_400_000
 
 /** The session of a token's hash with what its user may now; nothing once it has ended or its user is inactive. */
-export function loadSession(connection: Connection, hash: string): KnownSession | undefined {
+export function loadSession(connection: Connection, hash: string, now: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
   const row = db.first(sql.selectFrom('session').selectAll().where('tokenHash', '=', hash).where('endedAt', 'is', null))
-  const session = row && sessionOfUser(db, row.userId, row)
-  return row && session && { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, idles: db.find('desk', row.deskId)?.isShared ? 'shared' : 'usual' }
+  const session = row && sessionOfUser(db, row.userId, row, now)
+  if (!row || !session) return undefined
+  const lapsesAt = runningGrants(db, row.userId, now)[0]?.expiresAt
+  return { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, lapsesAt, idles: db.find('desk', row.deskId)?.isShared ? 'shared' : 'usual' }
 }
 
 type CameFrom = Pick<Session, 'id' | 'deskId' | 'ip' | 'userAgent'>
 
 /** What a user may at this moment, as whoever comes in for them; nothing while they are inactive. */
-export function sessionOfUser(db: Reader, userId: string, from: CameFrom): Session | undefined {
+export function sessionOfUser(db: Reader, userId: string, from: CameFrom, now: string): Session | undefined {
   const user = db.get('user', userId)
-  return user.isActive ? sessionOf(db, from, user, db.get('role', user.roleId)) : undefined
+  return user.isActive ? sessionOf(db, from, user, now) : undefined
 }
 
 /** Who does what nobody asked for: every right, every section. */
@@ -82,26 +85,33 @@ export function touchSession(db: Writer, id: string, at: string): void {
   if (session && session.endedAt === null && at > session.lastSeenAt) db.update('session', session, { lastSeenAt: at })
 }
 
-/** What a user may: the role's grants; texts that are no permission (any more) give nothing. */
-export function permissionsOf(db: Reader, roleId: string): Permission[] {
+/** What a user may now: what their role may, and what they were given for a time. */
+export function permissionsOf(db: Reader, { id, roleId }: Pick<Selectable<UserTable>, 'id' | 'roleId'>, now: string): Permission[] {
+  const given = runningGrants(db, id, now).map(({ permission }) => permission).filter(isPermission)
+  return [...new Set([...rolePermissions(db, roleId), ...given])]
+}
+
+/** Texts that are no permission (any more) give nothing. */
+export function rolePermissions(db: Reader, roleId: string): Permission[] {
   const granted = sql.selectFrom('roleGrant').select('permission').where('roleId', '=', roleId)
   return db.all(granted).map(({ permission }) => permission).filter(isPermission)
 }
 
-/** IA-5, IA-6: a role of `own` sections sees the user's own one and those assigned to them; without any, none. */
+/** IA-5, IA-6: a role of `own` sections, unless their account says otherwise, sees the user's own one and those assigned to them; without any, none. */
 export function sectionsOf(
-  db: Reader, { id, sectionId }: Pick<Selectable<UserTable>, 'id' | 'sectionId'>, role: Pick<Selectable<RoleTable>, 'sections'>,
+  db: Reader, { id, sectionId, sections }: Pick<Selectable<UserTable>, 'id' | 'sectionId' | 'sections'>, role: Pick<Selectable<RoleTable>, 'sections'>,
 ): 'all' | string[] {
-  if (role.sections === 'all') return 'all'
+  if ((sections ?? role.sections) === 'all') return 'all'
   const assigned = db.all(sql.selectFrom('userSection').select('sectionId').where('userId', '=', id)).map(row => row.sectionId)
   return [...new Set(sectionId === null ? assigned : [sectionId, ...assigned])]
 }
 
-function sessionOf(db: Reader, { id, deskId, ip, userAgent }: CameFrom, user: Selectable<UserTable>, role: Selectable<RoleTable>): Session {
+function sessionOf(db: Reader, { id, deskId, ip, userAgent }: CameFrom, user: Selectable<UserTable>, now: string): Session {
+  const role = db.get('role', user.roleId)
   const sections = sectionsOf(db, user, role)
   return {
     id, userId: user.id, username: user.username, fullName: user.fullName, role: role.name, level: role.level, language: user.language,
-    permissions: new Set(permissionsOf(db, role.id)), sections: sections === 'all' ? 'all' : new Set(sections), sectionId: user.sectionId,
+    permissions: new Set(permissionsOf(db, user, now)), sections: sections === 'all' ? 'all' : new Set(sections), sectionId: user.sectionId,
     canSeeCost: role.canSeeCost || user.canSeeCost, mustChangePassword: user.mustChangePassword,
     deskId, ip, userAgent,
   }

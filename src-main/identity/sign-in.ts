@@ -6,6 +6,7 @@ import type { CommandContext, JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { isSetUp, requireNewFactory } from './factory.ts'
 import { forgetFailures, lockOf } from './login-locks.ts'
+import { isPasswordOld, requireNewPassword } from './password-history.ts'
 import { hashNewPassword, isPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
 import { openSession } from './sessions.ts'
@@ -50,6 +51,8 @@ export async function setUp(context: JobContext, { password, deskId, ...input }:
 export function startSession(context: CommandContext, input: ParsedInputOf<typeof identity.startSession>): { token: string } {
   const { id: userId, username, role } = acceptPassword(context, input)
   context.actAs({ userId, username, role })
+  const user = context.db.get('user', userId)
+  if (isPasswordOld(context, user)) context.db.update('user', user, { mustChangePassword: true })
   return { token: openSession(context, input) }
 }
 
@@ -69,8 +72,8 @@ export function acceptPassword(
 export async function changePassword(context: JobContext, { current, next }: ParsedInputOf<typeof identity.changePassword>): Promise<void> {
   const { db, session, command } = context
   await requireOwnPassword(context, current)
-  if (next === current) throw new AppError('password-reused')
   const user = db.get('user', session.userId)
+  await requireNewPassword(context, user, next)
   await command('identity.storePassword', { id: user.id, version: user.version, passwordHash: await hashNewPassword(next) })
 }
 
@@ -93,9 +96,9 @@ const mayComeIn = sql.selectFrom('user').innerJoin('role', 'role.id', 'user.role
   .where('user.isActive', '=', true)
   .where('role.isHidden', '=', false)
 
-async function begin({ db, session, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
+async function begin({ db, session, clock, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
   const started = await command('identity.startSession', { userId, deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) })
-  return { ...(started as OutputOf<typeof identity.startSession>), ...profileOf(db, userId) }
+  return { ...(started as OutputOf<typeof identity.startSession>), ...profileOf(db, userId, clock.now()) }
 }
 
 /** The desk that a caller names, or the one its request came from; a program need not name one. */

@@ -1,8 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
-import { isPermission } from '../../shared/core/permissions.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { Role, User, users } from '../../shared/identity/users.ts'
+import type { User, users } from '../../shared/identity/users.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -12,11 +11,13 @@ const lastLogins = sql.selectFrom('session').select(({ fn }) => ['userId', fn.ma
 const userRows = sql.selectFrom('user')
   .innerJoin('role', 'role.id', 'user.roleId')
   .leftJoin('section', 'section.id', 'user.sectionId')
+  .leftJoin('jobTitle', 'jobTitle.id', 'user.jobTitleId')
+  .leftJoin('user as maker', 'maker.id', 'user.createdBy')
   .leftJoin(lastLogins, 'lastLogin.userId', 'user.id')
   .where('role.isHidden', '=', false)
   .select([
     'user.id', 'user.version', 'user.username', 'user.fullName', 'user.roleId', 'role.name as role', 'role.level', 'user.sectionId', 'section.code as sectionCode',
-    'section.name as sectionName', 'user.language', 'user.canSeeCost', 'user.mustChangePassword', 'user.isActive', 'lastLogin.at as lastLoginAt',
+    'section.name as sectionName', 'user.email', 'user.phone', 'user.jobTitleId', 'jobTitle.title as jobTitle', 'user.sections', 'maker.fullName as createdByName', 'user.createdAt', 'user.language', 'user.canSeeCost', 'user.mustChangePassword', 'user.isActive', 'lastLogin.at as lastLoginAt',
   ])
 
 export function listUsers(db: Reader, input: ParsedInputOf<typeof users.listUsers>): Page<User> {
@@ -31,7 +32,7 @@ export function listUsers(db: Reader, input: ParsedInputOf<typeof users.listUser
       username: { ref: 'user.username', isText: true }, fullName: { ref: 'user.fullName', isText: true }, role: { ref: 'role.name', isText: true },
       sectionName: { ref: 'section.name', isText: true }, lastLoginAt: 'lastLogin.at',
     },
-    search: ['user.username', 'user.fullName', 'role.name', 'section.name'],
+    search: ['user.username', 'user.fullName', 'role.name', 'section.name', 'user.email', 'user.phone', 'jobTitle.title'],
     defaultSort: [{ column: 'fullName', descending: false }],
     id: 'user.id',
   })
@@ -43,17 +44,6 @@ export function userOf(db: Reader, id: string): User {
   const row = db.first(userRows.where('user.id', '=', id))
   if (!row) throw new AppError('not-found', { entity: 'user', id })
   return withSections(db, [row])[0]!
-}
-
-export function listRoles(db: Reader): Role[] {
-  const grants = db.all(sql.selectFrom('roleGrant').select(['roleId', 'permission']))
-  const grantsOf = (id: string) => grants.filter(({ roleId }) => roleId === id).map(({ permission }) => permission).filter(isPermission)
-  const roles = sql.selectFrom('role')
-    .select(['id', 'version', 'name', 'level', 'sections', 'canSeeCost'])
-    .where('isHidden', '=', false)
-    .orderBy('level')
-    .orderBy('name')
-  return db.all(roles).map(role => ({ ...role, grants: grantsOf(role.id) }))
 }
 
 function withSections(db: Reader, rows: readonly Omit<User, 'sectionIds'>[]): User[] {

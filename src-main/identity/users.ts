@@ -1,46 +1,79 @@
-import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { ownAccount } from '../../shared/identity/own-account.ts'
-import type { User, users } from '../../shared/identity/users.ts'
+import type { User, UserFields, users } from '../../shared/identity/users.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { requireActiveTitle } from './job-titles.ts'
 import { keepUnlocking } from './locks.ts'
 import { liftLocks, lockedUntil } from './login-locks.ts'
-import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
+import { exchangeRoleMenus, giveRoleMenus } from './menus.ts'
+import { recordPassword } from './password-history.ts'
+import { requireBelow, requireCostRight, requireMayGive, requireOther, requireSectionRight, requireSuperadminLeft } from './rank.ts'
+import { requireActiveSections } from './sections.ts'
 import { endSessions } from './sessions.ts'
 import { userOf } from './user-list.ts'
 
-export function createUser({ db, session }: CommandContext, { sectionIds, ...fields }: ParsedInputOf<typeof users.createUserRecord>): User {
+export function createUser({ db, session, clock }: CommandContext, { sectionIds, ...fields }: ParsedInputOf<typeof users.createUserRecord>): User {
   requireMayGive(db, session, fields.roleId)
   requireCostRight(session, fields.canSeeCost)
+  requireSectionRight(session, fields.sections)
   requireActiveSections(db, [fields.sectionId, ...sectionIds])
-  const { id } = db.insert('user', { ...fields, lastLoginAt: null })
+  requireActiveTitle(db, fields.jobTitleId)
+  const none = { email: null, phone: null, jobTitleId: null, sections: null, activatedAt: null, lastLoginAt: null }
+  const { id } = db.insert('user', { ...none, ...fields, createdBy: session.userId, passwordChangedAt: clock.now() })
+  recordPassword(db, id, fields.passwordHash)
   assignSections(db, id, sectionIds)
+  giveRoleMenus(db, session, { id, roleId: fields.roleId })
   return userOf(db, id)
 }
 
 /** What gives rights is for others to change: one's own role, sections and sight of costs (IA-4). */
 export function updateUser({ db, session }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof users.updateUser>): User {
   const before = requireBelow(db, session, id)
-  const { username, fullName, language, ...rights } = patch
+  const { username, fullName, language, email, phone, jobTitleId, ...rights } = patch
   if (Object.values(rights).some(value => value !== undefined)) requireOther(session, id)
-  const { roleId, sectionId, sectionIds, canSeeCost } = rights
-  if (roleId !== undefined && roleId !== before.roleId) requireMayGive(db, session, roleId)
-  requireCostRight(session, canSeeCost && !before.canSeeCost)
-  if (sectionId !== before.sectionId) requireActiveSections(db, [sectionId])
-  if (sectionIds) requireActiveSections(db, sectionIds.filter(section => !before.sectionIds.includes(section)))
-  db.update('user', { id, version }, { username, fullName, language, roleId, sectionId, canSeeCost })
+  const { roleId, sectionId, sectionIds, canSeeCost, sections } = rights
+  requireRights(db, session, before, rights)
+  if (jobTitleId !== before.jobTitleId) requireActiveTitle(db, jobTitleId)
+  if (roleId !== undefined && roleId !== before.roleId) exchangeRoleMenus(db, session, id, before.roleId, roleId)
+  db.update('user', { id, version }, { username, fullName, language, email, phone, jobTitleId, roleId, sectionId, canSeeCost, sections })
   if (sectionIds) assignSections(db, id, sectionIds)
   return userOf(db, id)
+}
+
+type Rights = Partial<Pick<UserFields, 'roleId' | 'sectionId' | 'sectionIds' | 'canSeeCost' | 'sections'>>
+
+/** Only what somebody did not have before must be the giver's to give. */
+function requireRights(db: Reader, session: CommandContext['session'], before: User, { roleId, sectionId, sectionIds, canSeeCost, sections }: Rights): void {
+  if (roleId !== undefined && roleId !== before.roleId) {
+    requireMayGive(db, session, roleId)
+    requireSuperadminLeft(db, before)
+  }
+  requireCostRight(session, canSeeCost && !before.canSeeCost)
+  if (sections !== before.sections) requireSectionRight(session, sections)
+  if (sectionId !== before.sectionId) requireActiveSections(db, [sectionId])
+  if (sectionIds) requireActiveSections(db, sectionIds.filter(section => !before.sectionIds.includes(section)))
+}
+
+/** The same for several people, all or none. */
+export function changeUsers(context: CommandContext, { users: people, roleId, sectionId }: ParsedInputOf<typeof users.changeUsers>): { count: number } {
+  for (const at of people) updateUser(context, { ...at, roleId, sectionId })
+  return { count: people.length }
+}
+
+export function setUsersActive(context: CommandContext, { users: people, isActive }: ParsedInputOf<typeof users.setUsersActive>): { count: number } {
+  for (const at of people) setUserActive(context, { ...at, isActive })
+  return { count: people.length }
 }
 
 /** Who is deactivated is signed out at once (IA-11), and not signed in again by being activated. */
 export function setUserActive({ db, session, clock }: CommandContext, { id, version, isActive }: ParsedInputOf<typeof users.setUserActive>): User {
   requireOther(session, id)
-  requireBelow(db, session, id)
-  db.update('user', { id, version }, { isActive })
+  const before = requireBelow(db, session, id)
+  if (!isActive) requireSuperadminLeft(db, before)
+  db.update('user', { id, version }, { isActive, ...(isActive && { activatedAt: clock.now() }) })
   if (!isActive) endSessions(db, id, clock.now(), 'DEACTIVATED')
   return userOf(db, id)
 }
@@ -49,7 +82,8 @@ export function setUserActive({ db, session, clock }: CommandContext, { id, vers
 export function storePassword({ db, session, clock }: CommandContext, input: ParsedInputOf<typeof ownAccount.storePassword>): void {
   const { id, version, passwordHash } = input
   const { username } = requireBelow(db, session, id)
-  db.update('user', { id, version }, { passwordHash, mustChangePassword: id !== session.userId })
+  db.update('user', { id, version }, { passwordHash, mustChangePassword: id !== session.userId, passwordChangedAt: clock.now() })
+  recordPassword(db, id, passwordHash)
   endSessions(db, id, clock.now(), 'PASSWORD', session.id)
   liftLocks(db, accountOf(username))
 }
@@ -73,12 +107,4 @@ function assignSections(db: Writer, userId: string, sectionIds: readonly string[
   for (const row of assigned) if (!sectionIds.includes(row.sectionId)) db.remove('userSection', row)
   const missing = new Set(sectionIds.filter(sectionId => !assigned.some(row => row.sectionId === sectionId)))
   for (const sectionId of missing) db.insert('userSection', { userId, sectionId })
-}
-
-function requireActiveSections(db: Reader, sectionIds: readonly (string | null | undefined)[]): void {
-  for (const id of sectionIds) {
-    if (id === null || id === undefined) continue
-    const { isActive, code } = db.get('section', id)
-    if (!isActive) throw new AppError('inactive', { entity: 'section', id, code })
-  }
 }

@@ -16,7 +16,7 @@ export function requireImport(session: Asker, { permissions }: ImportTarget, mod
 
 /** Whether this session may bring in a file of this kind at all. */
 export function mayImport(session: Asker, { permissions }: ImportTarget): boolean {
-  return session.permissions.has('dataCare.update') && session.permissions.has(permissions.insert)
+  return session.permissions.has('process.importData') && session.permissions.has(permissions.insert)
 }
 
 export function requireExport(session: Asker, { permissions }: ImportTarget): void {

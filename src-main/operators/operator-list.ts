@@ -7,7 +7,7 @@ import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { permissionsOf } from '../identity/sessions.ts'
+import { rolePermissions } from '../identity/sessions.ts'
 
 const operatorRows = sql.selectFrom('user')
   .innerJoin('role', 'role.id', 'user.roleId')
@@ -46,7 +46,7 @@ export function listOperators(db: Reader, input: ParsedInputOf<typeof operators.
   return {
     rows: rows.map(({ id, fullName, username, role, roleId, sectionName, pinHash, badgeHash, canSeeCost, hasRoleCost }) => ({
       id, fullName, username, role, sectionName, hasPin: pinHash !== null, hasBadge: badgeHash !== null,
-      isLimited: isLimited({ permissions: permissionsOf(db, roleId), canSeeCost: canSeeCost || hasRoleCost }),
+      isLimited: isLimited({ permissions: rolePermissions(db, roleId), canSeeCost: canSeeCost || hasRoleCost }),
     })),
     ...rest,
   }
@@ -58,5 +58,5 @@ export function listSwitchRoles(db: Reader): SwitchRole[] {
 
 export function switchRoleOf(db: Reader, roleId: string): SwitchRole {
   const { id, version, name, level, canSwitchQuickly, canSeeCost } = db.get('role', roleId)
-  return { id, version, name, level, canSwitchQuickly, isLimited: isLimited({ permissions: permissionsOf(db, id), canSeeCost }) }
+  return { id, version, name, level, canSwitchQuickly, isLimited: isLimited({ permissions: rolePermissions(db, id), canSeeCost }) }
 }

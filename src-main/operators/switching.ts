@@ -53,9 +53,9 @@ export function startQuickSession(context: CommandContext, input: ParsedInputOf<
 }
 
 /** `password-needed` where the role may not, or the person may more than it. */
-export function requireOperator(db: Reader, userId: string): { readonly username: string; readonly role: string } {
+export function requireOperator(db: Reader, userId: string, now: string): { readonly username: string; readonly role: string } {
   const user = db.get('user', userId)
-  const session = sessionOfUser(db, userId, { id: '', deskId: '', ip: '', userAgent: '' })
+  const session = sessionOfUser(db, userId, { id: '', deskId: '', ip: '', userAgent: '' }, now)
   const role = db.get('role', user.roleId)
   if (!session || role.isHidden) throw new AppError('not-found', { entity: 'user', id: userId })
   if (!role.canSwitchQuickly || user.mustChangePassword || !isLimited(session)) throw new AppError('password-needed', { name: user.fullName })

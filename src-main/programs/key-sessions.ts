@@ -6,21 +6,22 @@ import type { Writer } from '../database/pen.ts'
 import { createReader, type Connection, type Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ApiKeyTable } from '../database/tables.ts'
+import { runningGrants } from '../identity/running-grants.ts'
 import { sessionOfUser } from '../identity/sessions.ts'
 
 export const keyDesk = 'key-'
 
 /** The session of an API key's hash: its maker's, narrowed to what the key was given; nothing once it is revoked or they are inactive. */
-export function loadKeySession(connection: Connection, keyHash: string): KnownSession | undefined {
+export function loadKeySession(connection: Connection, keyHash: string, now: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
   const key = db.first(sql.selectFrom('apiKey').selectAll().where('keyHash', '=', keyHash).where('revokedAt', 'is', null))
-  const session = key && narrowed(db, key)
-  return key && session && { session, expiresAt: key.expiresAt, lastSeenAt: key.lastUsedAt ?? key.createdAt, idles: 'never' }
+  const session = key && narrowed(db, key, now)
+  return key && session && { session, expiresAt: key.expiresAt, lastSeenAt: key.lastUsedAt ?? key.createdAt, idles: 'never', lapsesAt: runningGrants(db, key.userId, now)[0]?.expiresAt }
 }
 
 /** Taken from its maker later, a right is taken from the key too. */
-function narrowed(db: Reader, key: Selectable<ApiKeyTable>): Session | undefined {
-  const owner = sessionOfUser(db, key.userId, { id: key.id, deskId: `${keyDesk}${key.id}`, ip: '', userAgent: '' })
+function narrowed(db: Reader, key: Selectable<ApiKeyTable>, now: string): Session | undefined {
+  const owner = sessionOfUser(db, key.userId, { id: key.id, deskId: `${keyDesk}${key.id}`, ip: '', userAgent: '' }, now)
   if (!owner || owner.mustChangePassword) return undefined
   const sections = JSON.parse(key.sections) as 'all' | string[]
   return {

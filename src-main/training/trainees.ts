@@ -1,9 +1,11 @@
 import type { Trainee } from '../../shared/training/contract.ts'
+import { systemUserId } from '../../shared/identity/system-user.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { openSession, permissionsOf } from '../identity/sessions.ts'
+import { giveRoleMenus } from '../identity/menus.ts'
+import { openSession, rolePermissions } from '../identity/sessions.ts'
 
 type From = Pick<Trainee, 'deskId' | 'ip' | 'userAgent'>
 
@@ -14,7 +16,7 @@ export function traineeOf(db: Reader, userId: string, from: From): Trainee {
   const sections = db.all(sql.selectFrom('userSection').innerJoin('section', 'section.id', 'userSection.sectionId').select('code').where('userId', '=', userId))
   return {
     ...from, username, fullName, language, canSeeCost, passwordHash,
-    role: { name: role.name, level: role.level, sections: role.sections, canSeeCost: role.canSeeCost, grants: permissionsOf(db, roleId) },
+    role: { name: role.name, level: role.level, sections: role.sections, canSeeCost: role.canSeeCost, grants: rolePermissions(db, roleId) },
     sectionCode: sectionId === null ? null : db.get('section', sectionId).code,
     sectionCodes: sections.map(({ code }) => code),
   }
@@ -24,7 +26,9 @@ export function traineeOf(db: Reader, userId: string, from: From): Trainee {
 export function admitTrainee(context: CommandContext, trainee: Trainee): { token: string } {
   const { db, actAs } = context
   const { deskId, ip, userAgent, role } = trainee
-  const userId = writeUser(db, trainee, writeRole(db, role))
+  const roleId = writeRole(db, role)
+  const userId = writeUser(db, trainee, roleId)
+  giveRoleMenus(db, { userId: systemUserId }, { id: userId, roleId })
   actAs({ userId, username: trainee.username, role: role.name })
   return { token: openSession(context, { userId, deskId, ip, userAgent }) }
 }

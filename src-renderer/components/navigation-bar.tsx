@@ -6,9 +6,7 @@ import ButtonBase from '@mui/material/ButtonBase'
 import type { SxProps, Theme } from '@mui/material/styles'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { NavLink, useLocation } from 'react-router'
-import type { Needed } from '../../shared/core/procedure.ts'
 import { useText } from '../core/i18n.ts'
-import { useMay } from '../core/session.ts'
 import { Logo } from './logo.tsx'
 
 export interface NavigationItem {
@@ -16,8 +14,6 @@ export interface NavigationItem {
   /** One or two words, in the user's language. */
   readonly label: string
   readonly icon: ReactNode
-  /** Shown to those who may; without it, to everybody. */
-  readonly needs?: Needed | undefined
   /** How much waits there. */
   readonly badge?: number | undefined
 }
@@ -36,8 +32,6 @@ export interface NavigationBarProps {
 /** The way to every page this user may open, in groups. */
 export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: NavigationBarProps): ReactNode {
   const t = useText()
-  const may = useMay()
-  const allowed = groups.map(group => ({ ...group, items: group.items.filter(item => item.needs === undefined || may(item.needs)) })).filter(group => group.items.length > 0)
   const label = t(isCollapsed ? 'frame.expand' : 'frame.collapse')
   const list = useRef<HTMLDivElement>(null)
   const { pathname } = useLocation()
@@ -51,7 +45,7 @@ export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: Navig
         <Logo withName={!isCollapsed} />
       </Box>
       <Box ref={list} sx={{ ...fadesWhereMore, flex: 1, overflowY: 'auto', px: 1, pb: 1, scrollbarWidth: 'thin', scrollbarColor: 'var(--lantai-palette-frame-muted) transparent' }}>
-        {allowed.map((group, index) => (
+        {groups.map((group, index) => (
           <Box key={group.label} role="group" aria-label={group.label} sx={{ '& + &': { mt: isCollapsed ? 0.5 : 0.75, pt: isCollapsed ? 0.5 : 0, borderTop: isCollapsed ? 1 : 0, borderColor: 'frame.line' } }}>
             {!isCollapsed && <Box aria-hidden sx={{ px: 1.25, pt: index === 0 ? 0.5 : 0, fontSize: '0.75rem', lineHeight: 1.4, fontWeight: 600, color: 'frame.muted' }}>{group.label}</Box>}
             {group.items.map(item => <NavigationLink key={item.to} item={item} isCollapsed={isCollapsed} onGo={onGo} />)}

@@ -91,9 +91,10 @@ function stateWord(state: string): string | undefined {
   return Object.keys(texts.id).map(module => textOf(`${module}.statuses.${state}`)).find(word => word !== undefined)
 }
 
-/** `masters.update` as "Data induk: ubah". */
+/** `masters.update` as "Data induk: ubah", an act by its own name. */
 export function permissionText(permission: string): string {
-  if (!isPermission(permission)) return permission
+  if (!isPermission(permission)) return textOf(`identity.rights.${permission}`) ?? permission
   const [module, action] = permission.split('.')
+  if (module === 'process') return textOf(`identity.acts.${action}`) ?? permission
   return `${textOf(`permissionModules.${module}`)}: ${textOf(`actions.${action}`)}`
 }

@@ -8,6 +8,7 @@ export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'
+export const ownProfilePath = '/profile'
 export const reportsPath = '/reports'
 export const backupsPath = '/backups'
 export const settingsPath = '/settings'

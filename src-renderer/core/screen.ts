@@ -1,10 +1,10 @@
 import type { ComponentType } from 'react'
 import type { SvgIconComponent } from '@mui/icons-material'
+import type { MenuGroup } from '../../shared/identity/menu-seeds.ts'
 import type { Needed } from '../../shared/core/procedure.ts'
 
 /** Where a screen stands in the navigation; a screen without a group is reached from another one. */
-export const navigationGroups = ['today', 'kanban', 'warehouse', 'reports', 'masters', 'administration'] as const
-export type NavigationGroup = (typeof navigationGroups)[number]
+export type NavigationGroup = MenuGroup
 
 /** One screen of a module, listed in `src-renderer/<module>/screens.tsx` and put together in `routes.tsx`. */
 export interface Screen {

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
+import type { MenuNode } from '../../shared/identity/menus.ts'
 import { anySession, type Needed } from '../../shared/core/procedure.ts'
 import type { Language } from '../../shared/texts.ts'
 import { isOfTraining } from '../../shared/training/rules.ts'
@@ -21,6 +22,8 @@ export interface SessionUser {
   readonly sectionName?: string | undefined
   readonly canSeeCost: boolean
   readonly mustChangePassword: boolean
+  /** What the navigation shows, as given to them. */
+  readonly menus: readonly MenuNode[]
 }
 
 export interface SessionState {

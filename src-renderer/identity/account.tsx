@@ -42,7 +42,7 @@ export function useSignOut(): () => void {
   }
 }
 
-function ChangePasswordDialog({ onClose }: { onClose(): void }): ReactNode {
+export function ChangePasswordDialog({ onClose }: { onClose(): void }): ReactNode {
   const t = useText()
   const api = useApi()
   return (

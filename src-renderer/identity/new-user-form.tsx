@@ -18,7 +18,7 @@ export function NewUserForm({ onClose }: { onClose(): void }): ReactNode {
   return (
     <FormDialog
       as="drawer" title={t('identity.users.add')} onClose={onClose} schema={api.identity.createUser.procedure.input}
-      values={{ username: '', fullName: '', sectionId: null, sectionIds: [], canSeeCost: false, language, password }}
+      values={{ username: '', fullName: '', sectionId: null, sectionIds: [], canSeeCost: false, language, password, email: null, phone: null, jobTitleId: null, sections: null }}
       save={async user => {
         if (brokenRules(user.password).length > 0) throw atField('password', 'identity.issues.weakPassword')
         const { fullName } = await api.identity.createUser(user)

@@ -29,13 +29,13 @@ export function UserForm({ user, onClose }: UserFormProps): ReactNode {
   return (
     <FormDialog
       as="drawer" title={t('identity.users.edit', { name: user.fullName })} onClose={onClose} schema={UserEdit} values={fieldsOf(user)}
-      save={async ({ id, version, username, fullName, language, ...rights }) => {
-        await api.identity.updateUser({ id, version, username, fullName, language, ...(!isOwn && rights) })
+      save={async ({ id, version, username, fullName, language, email, phone, jobTitleId, ...rights }) => {
+        await api.identity.updateUser({ id, version, username, fullName, language, email, phone, jobTitleId, ...(!isOwn && rights) })
         showDone(t('identity.users.updated', { name: fullName }))
       }}
       reread={async () => fieldsOf(await api.identity.getUser({ id: user.id }))}
     >
-      <PersonFields />
+      <PersonFields title={titleOf(user)} />
       {isOwn && <Alert severity="info">{t('identity.users.selfHint')}</Alert>}
       <RightsFields section={sectionOf(user)} isDisabled={isOwn} />
       <UserActs user={user} isOwn={isOwn} onDone={onClose} />
@@ -90,8 +90,12 @@ function UserActs({ user: opened, isOwn, onDone }: { readonly user: User; readon
   )
 }
 
-function fieldsOf({ id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language }: User): UserEdit {
-  return { id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language }
+function fieldsOf({ id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language, email, phone, jobTitleId, sections }: User): UserEdit {
+  return { id, version, username, fullName, roleId, sectionId, sectionIds, canSeeCost, language, email, phone, jobTitleId, sections }
+}
+
+function titleOf({ jobTitleId, jobTitle, sectionCode }: User) {
+  return jobTitleId === null ? null : { id: jobTitleId, code: sectionCode ?? '', name: jobTitle ?? '' }
 }
 
 function sectionOf({ sectionId, sectionCode, sectionName }: User) {

@@ -12,11 +12,11 @@ import { batchPattern, historyPath, progressPath } from './paths.ts'
 
 export const importsScreens: readonly Screen[] = [
   { path: progressPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
-  { path: historyPath, title: 'imports.history.title', permission: 'dataCare.update', group: 'administration', icon: ImportExport, component: HistoryScreen },
-  { path: newImportPath, title: 'imports.new', permission: 'dataCare.update', component: NewImportScreen },
-  { path: batchPattern, title: 'imports.title', permission: 'dataCare.update', component: BatchScreen },
+  { path: historyPath, title: 'imports.history.title', permission: 'process.importData', group: 'administration', icon: ImportExport, component: HistoryScreen },
+  { path: newImportPath, title: 'imports.new', permission: 'process.importData', component: NewImportScreen },
+  { path: batchPattern, title: 'imports.title', permission: 'process.importData', component: BatchScreen },
 ]
 
 export const importsActions: readonly ScreenAction[] = importTargets.map(target => (
-  { title: 'imports.newTitle', titleParams: { target: `imports.targets.${target}` }, to: newImportOf(target), permission: 'dataCare.update', icon: FileUpload }
+  { title: 'imports.newTitle', titleParams: { target: `imports.targets.${target}` }, to: newImportOf(target), permission: 'process.importData', icon: FileUpload }
 ))

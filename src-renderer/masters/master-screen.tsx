@@ -45,7 +45,7 @@ export function MasterScreen({ master, presentation }: MasterScreenProps): React
   const actions = (
     <>
       {Tools && <Tools />}
-      {may('dataCare.update') && (
+      {may('process.importData') && (
         <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={newImportOf(name)}>{t('buttons.import')}</Button>
       )}
       {may('masters.create') && <Button variant="contained" startIcon={<Add />} onClick={() => setAdding(true)}>{t(`masters.${name}.add`)}</Button>}

@@ -4,6 +4,7 @@ import type { Found, FoundKind } from '../../shared/search/found.ts'
 import { rankOf } from '../../shared/search/rank.ts'
 import { languages } from '../../shared/texts.ts'
 import { textIn, textOf } from '../core/i18n.ts'
+import { useNavigation } from '../core/navigation.ts'
 import type { Screen, ScreenAction } from '../core/screen.ts'
 import { useToldText } from '../core/told-text.ts'
 import { useMay } from '../core/session.ts'
@@ -39,7 +40,8 @@ export function useOwnEntries(deskActions: readonly DeskAction[]): readonly Entr
   const { screens, actions } = use(ScreenListContext)
   const isOffered = ({ permission, unless, to }: ScreenAction) => may(permission) && mayOpen(to) && !(unless !== undefined && may(unless))
   return [
-    ...screens.filter(({ group, isFound, permission }) => (group !== undefined || isFound) && may(permission)).map(screenEntry),
+    ...useNavigation(screens).flatMap(({ label, screens: shown }) => shown.map(({ screen }) => screenEntry(screen, label))),
+    ...screens.filter(({ isFound, permission }) => isFound && may(permission)).map(screen => screenEntry(screen)),
     ...actions.filter(isOffered).map(actionEntry),
     ...deskActions.map(({ id, title, icon, run }): Entry => ({ id: `do ${id}`, group: 'actions', code: '', name: title, isActive: true, icon, run, otherNames: [] })),
   ]
@@ -65,8 +67,8 @@ export function entryRank(typed: string, { code, name, otherNames }: Entry): num
   return ranks.length === 0 ? undefined : Math.min(...ranks)
 }
 
-function screenEntry({ path, title, group, icon }: Screen): Entry {
-  return { id: `open ${path}`, group: 'screens', code: '', isActive: true, ...named(title), detail: textOf(`navigation.${group}`), icon, to: path }
+function screenEntry({ path, title, icon }: Screen, group?: string): Entry {
+  return { id: `open ${path}`, group: 'screens', code: '', isActive: true, ...named(title), detail: group, icon, to: path }
 }
 
 function actionEntry({ to, title, titleParams = {}, icon }: ScreenAction): Entry {

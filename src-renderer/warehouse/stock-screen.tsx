@@ -89,7 +89,7 @@ function NoStock({ acts }: { readonly acts: EntryActs }): ReactNode {
       hint={t('warehouse.stock.emptyHint')}
       actions={
         <>
-          {may('dataCare.update') && may('warehouse.update') && (
+          {may('process.importData') && may('warehouse.update') && (
             <Button variant="contained" component={Link} to={newImportOf('openingStock')}>
               {t('warehouse.stock.importOpening')}
             </Button>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { AppContract } from '../../shared/contract.ts'
 import { createClient, type Client } from '../../src-renderer/core/client.ts'
+import type { Permission } from '../../shared/core/permissions.ts'
 import type { Reply } from '../../shared/core/frames.ts'
 import { assemble, type Host } from '../../src-main/assemble.ts'
 import type { Clock, MovableClock } from '../../src-main/core/clock.ts'
@@ -39,7 +40,7 @@ export interface TestHost {
   /** A new user of this role, in this section, signed in: a typed client through dispatch. */
   as(role: string, sectionCode?: string): Promise<Desk>
   /** The session behind such a client. */
-  sessionFor(role: string, sectionCode?: string, more?: { canSeeCost?: boolean; sections?: readonly string[] }): Promise<Session>
+  sessionFor(role: string, sectionCode?: string, more?: MoreRights): Promise<Session>
   desk(session: Session, options?: CallOptions): Desk
   section(code: string): string
   restart(): Promise<void>
@@ -47,6 +48,9 @@ export interface TestHost {
 }
 
 const usualSections = [['CUT', 'Cutting'], ['EMB', 'Bordir'], ['SEW', 'Jahit'], ['FIN', 'Finishing'], ['PCK', 'Packing'], ['WH', 'Gudang']] as const
+
+/** What a user of a role may besides; `grants` for a day. */
+export interface MoreRights { readonly canSeeCost?: boolean; readonly sections?: readonly string[]; readonly grants?: readonly Permission[] }
 
 /** A real host on a real database in a folder of its own, set up as a small factory, or as the demo factory. */
 export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections = usualSections, isDemo = false }: { now?: string; isDemo?: boolean; sections?: readonly (readonly [code: string, name: string])[] } = {}): Promise<TestHost> {
@@ -81,7 +85,7 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections
     for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
   }
 
-  async function sessionFor(role: string, sectionCode?: string, more: { canSeeCost?: boolean; sections?: readonly string[] } = {}): Promise<Session> {
+  async function sessionFor(role: string, sectionCode?: string, more: MoreRights = {}): Promise<Session> {
     people += 1
     const roleId = database.prepare('select id from role where name = ?').pluck().get(role) as string | undefined
     if (roleId === undefined) throw new Error(`No role ${role}`)
@@ -89,6 +93,8 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections
       username: `user-${people}`, fullName: `${role} ${people}`, roleId, sectionId: sectionCode === undefined ? null : section(sectionCode),
       sectionIds: (more.sections ?? []).map(section), canSeeCost: more.canSeeCost ?? false, passwordHash: '!', mustChangePassword: false, language: 'id',
     })
+    const expiresAt = new Date(Date.parse(clock.now()) + 86_400_000).toISOString()
+    for (const permission of more.grants ?? []) await system.identity.giveGrant({ userId, permission, expiresAt, reason: 'test' })
     const { token } = await system.identity.startSession({ userId, deskId: `desk-${people}`, ip: '127.0.0.1', userAgent: 'test' })
     const session = host.sessions.byToken(token)
     if (!session) throw new Error('The new session is not alive')

@@ -9,7 +9,7 @@ import type { Session } from '../../src-main/core/session.ts'
 import type { DayOrder, Delimiter, DecimalMark } from '../../shared/imports/file.ts'
 import type { Replacements } from '../../shared/imports/replacements.ts'
 import type { ImportMode, TargetName } from '../../shared/imports/target.ts'
-import type { Desk, TestHost } from './host.ts'
+import type { Desk, MoreRights, TestHost } from './host.ts'
 
 /** An Admin with a desk, and what goes between the file and the staged batch. */
 export interface Importer {
@@ -32,7 +32,7 @@ export interface StageChoice {
   readonly sheet?: string
 }
 
-export async function importer(host: TestHost, role = 'Admin', more: { canSeeCost?: boolean } = {}): Promise<Importer> {
+export async function importer(host: TestHost, role = 'Admin', more: MoreRights = {}): Promise<Importer> {
   const session = await host.sessionFor(role, undefined, more)
   const desk = host.desk(session)
   async function upload(content: Buffer | string, name = 'data.csv'): Promise<string> {

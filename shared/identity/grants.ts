@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { InstantSchema } from '../core/dates.ts'
+import { Reason, Version } from '../core/fields.ts'
+import { IdSchema } from '../core/ids.ts'
+import { listInput, page } from '../core/list.ts'
+import { permissions } from '../core/permissions.ts'
+import { anySession, command, query } from '../core/procedure.ts'
+
+export const grantStates = ['RUNNING', 'LAPSED', 'REVOKED'] as const
+
+/** A permission given to somebody for a time, beside their role (IA-10). */
+export const Grant = z.object({
+  id: z.string(), version: z.int(), userId: z.string(), userName: z.string(), permission: z.enum(permissions), reason: z.string(),
+  grantedBy: z.string(), grantedByName: z.string(), createdAt: z.string(), expiresAt: z.string(), revokedAt: z.string().nullable(), state: z.enum(grantStates),
+})
+export type Grant = z.infer<typeof Grant>
+
+export const NewGrant = z.object({ userId: IdSchema, permission: z.enum(permissions), expiresAt: InstantSchema, reason: Reason })
+export type NewGrant = z.infer<typeof NewGrant>
+
+const grantReads = ['permissionGrant', 'user'] as const
+
+export const grants = {
+  listGrants: query({
+    permission: 'identity.view', varies: 'clock', reads: grantReads,
+    input: listInput({ userId: IdSchema, state: z.enum(grantStates) }, ['createdAt', 'expiresAt', 'userName']),
+    output: page(Grant),
+  }),
+  /** What the user themselves was given and still has. */
+  listOwnGrants: query({ permission: anySession, varies: 'clock', reads: grantReads, input: z.object({}), output: z.array(Grant) }),
+  /**
+   * Counts at once, and lapses by itself. Refuses `own-account`, `higher-level`, `forbidden` for what the giver does not hold
+   * (a Superadmin may give anything), `grant-time` for an end that has passed or lies beyond the setting's days.
+   */
+  giveGrant: command({ permission: 'identity.approve', action: 'APPROVE', input: NewGrant, output: Grant, writes: ['permissionGrant'] }),
+  revokeGrant: command({
+    permission: 'identity.approve', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: Grant, writes: ['permissionGrant'],
+  }),
+}

@@ -1,0 +1,47 @@
+import { anySession, type Needed } from '../core/procedure.ts'
+
+export const menuGroups = ['today', 'kanban', 'warehouse', 'reports', 'masters', 'administration'] as const
+export type MenuGroup = (typeof menuGroups)[number]
+
+/** A screen of the navigation: one line where a module adds one. Who may open it is given the menu when it comes. */
+export interface MenuSeed {
+  /** As the screen's own (`src-renderer/<module>/screens.tsx`). */
+  readonly path: string
+  /** Text key of its name. */
+  readonly title: string
+  readonly group: MenuGroup
+  readonly permission: Needed
+}
+
+/** In the order of the navigation within a group, as long as nobody has arranged it otherwise. */
+export const menuSeeds: readonly MenuSeed[] = [
+  { path: '/kanban/section', title: 'kanban.dashboard.title', group: 'today', permission: 'kanban.view' },
+  { path: '/approvals', title: 'approvals.title', group: 'today', permission: anySession },
+  { path: '/notifications', title: 'notifications.title', group: 'today', permission: anySession },
+  { path: '/kanban/board', title: 'kanban.board.title', group: 'kanban', permission: 'kanban.view' },
+  { path: '/kanban/cards', title: 'kanban.list.title', group: 'kanban', permission: 'kanban.view' },
+  { path: '/kanban/rules', title: 'kanban.rules.title', group: 'kanban', permission: 'kanban.view' },
+  { path: '/kanban/boards', title: 'kanban.boards.title', group: 'kanban', permission: 'kanban.update' },
+  { path: '/warehouse/stock', title: 'warehouse.stock.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/warehouse/moves', title: 'warehouse.moves.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/warehouse/opening-count', title: 'warehouse.count.title', group: 'warehouse', permission: 'warehouse.update' },
+  { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },
+  { path: '/masters', title: 'masters.home.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/items', title: 'masters.items.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/locations', title: 'masters.locations.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/sections', title: 'masters.sections.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/units', title: 'masters.units.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/partners', title: 'masters.partners.title', group: 'masters', permission: 'masters.view' },
+  { path: '/masters/workers', title: 'masters.workers.title', group: 'masters', permission: 'masters.view' },
+  { path: '/users', title: 'identity.users.title', group: 'administration', permission: 'identity.view' },
+  { path: '/roles', title: 'identity.roles.title', group: 'administration', permission: 'identity.view' },
+  { path: '/menus', title: 'identity.menus.title', group: 'administration', permission: 'identity.view' },
+  { path: '/grants', title: 'identity.grants.title', group: 'administration', permission: 'identity.view' },
+  { path: '/job-titles', title: 'identity.jobTitles.title', group: 'administration', permission: 'identity.view' },
+  { path: '/desks', title: 'desks.title', group: 'administration', permission: 'identity.view' },
+  { path: '/sessions', title: 'sessions.title', group: 'administration', permission: 'identity.view' },
+  { path: '/imports', title: 'imports.history.title', group: 'administration', permission: 'process.importData' },
+  { path: '/training', title: 'training.title', group: 'administration', permission: 'dataCare.view' },
+  { path: '/settings', title: 'settings.title', group: 'administration', permission: 'settings.view' },
+  { path: '/settings/approvals', title: 'approvals.chains.title', group: 'administration', permission: 'settings.view' },
+]

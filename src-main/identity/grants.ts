@@ -1,0 +1,88 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { Page } from '../../shared/core/list.ts'
+import { isPermission } from '../../shared/core/permissions.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { Grant, grants, NewGrant } from '../../shared/identity/grants.ts'
+import { identitySettings } from '../../shared/identity/settings.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import { listPage } from '../database/list.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { requireBelow, requireHolds, requireOther } from './rank.ts'
+
+const millisecondsPerDay = 86_400_000
+
+/**
+ * Gives a permission for a time (IA-10), in the caller's command, which declares `writes: ['permissionGrant']`. Whether
+ * `grantedBy` may give it is for the caller to have asked: an approval asks its steps. Throws `inactive`, `grant-time`.
+ */
+export function giveGrant({ db, clock, settings }: Pick<CommandContext, 'db' | 'clock' | 'settings'>, grant: NewGrant & { readonly grantedBy: string }): Grant {
+  const user = db.get('user', grant.userId)
+  if (!user.isActive) throw new AppError('inactive', { entity: 'user', id: user.id, code: user.username })
+  const days = settings.get(identitySettings.grantDays)
+  const latest = new Date(Date.parse(clock.now()) + days * millisecondsPerDay).toISOString()
+  if (grant.expiresAt <= clock.now() || grant.expiresAt > latest) throw new AppError('grant-time', { maximum: days })
+  const { id } = db.insert('permissionGrant', { ...grant, revokedAt: null, revokedBy: null })
+  return grantOf(db, id, clock.now())
+}
+
+/** The same by somebody who decides it alone. */
+export function giveOwnGrant(context: CommandContext, input: ParsedInputOf<typeof grants.giveGrant>): Grant {
+  const { db, session } = context
+  requireOther(session, input.userId)
+  requireBelow(db, session, input.userId)
+  requireHolds(session, [input.permission])
+  return giveGrant(context, { ...input, grantedBy: session.userId })
+}
+
+/** Ends at once what is still running; what has ended stays as it was (`wrong-state`). */
+export function revokeGrant({ db, session, clock }: CommandContext, { id, version }: ParsedInputOf<typeof grants.revokeGrant>): Grant {
+  const { state, userId } = grantOf(db, id, clock.now())
+  requireOther(session, userId)
+  requireBelow(db, session, userId)
+  if (state !== 'RUNNING') throw new AppError('wrong-state', { entity: 'permissionGrant', id, status: state })
+  db.update('permissionGrant', { id, version }, { revokedAt: clock.now(), revokedBy: session.userId })
+  return grantOf(db, id, clock.now())
+}
+
+const grantRows = sql.selectFrom('permissionGrant')
+  .innerJoin('user', 'user.id', 'permissionGrant.userId')
+  .innerJoin('user as giver', 'giver.id', 'permissionGrant.grantedBy')
+  .select([
+    'permissionGrant.id', 'permissionGrant.version', 'permissionGrant.userId', 'user.fullName as userName', 'permissionGrant.permission', 'permissionGrant.reason',
+    'permissionGrant.grantedBy', 'giver.fullName as grantedByName', 'permissionGrant.createdAt', 'permissionGrant.expiresAt', 'permissionGrant.revokedAt',
+  ])
+
+export function listGrants(db: Reader, input: ParsedInputOf<typeof grants.listGrants>, now: string): Page<Grant> {
+  const { userId, state } = input.filter
+  let query = grantRows
+  if (userId !== undefined) query = query.where('permissionGrant.userId', '=', userId)
+  if (state === 'REVOKED') query = query.where('permissionGrant.revokedAt', 'is not', null)
+  else if (state !== undefined) query = query.where('permissionGrant.revokedAt', 'is', null).where('permissionGrant.expiresAt', state === 'RUNNING' ? '>' : '<=', now)
+  const { rows, ...rest } = listPage(db, input, {
+    query,
+    columns: { createdAt: 'permissionGrant.createdAt', expiresAt: 'permissionGrant.expiresAt', userName: { ref: 'user.fullName', isText: true } },
+    search: ['user.fullName', 'user.username', 'permissionGrant.reason', 'giver.fullName'],
+    defaultSort: [{ column: 'expiresAt', descending: true }],
+    id: 'permissionGrant.id',
+  })
+  return { rows: rows.flatMap(row => told(row, now)), ...rest }
+}
+
+export function runningGrantsOf(db: Reader, userId: string, now: string): Grant[] {
+  const running = grantRows.where('permissionGrant.userId', '=', userId).where('permissionGrant.revokedAt', 'is', null).where('permissionGrant.expiresAt', '>', now)
+  return db.all(running.orderBy('permissionGrant.expiresAt')).flatMap(row => told(row, now))
+}
+
+function grantOf(db: Reader, id: string, now: string): Grant {
+  const [grant] = db.all(grantRows.where('permissionGrant.id', '=', id)).flatMap(row => told(row, now))
+  if (!grant) throw new AppError('not-found', { entity: 'permissionGrant', id })
+  return grant
+}
+
+/** What is no permission any more gives nothing, and is not told. */
+function told(row: Omit<Grant, 'permission' | 'state'> & { permission: string }, now: string): Grant[] {
+  const { permission, revokedAt, expiresAt } = row
+  const state = revokedAt !== null ? 'REVOKED' : expiresAt > now ? 'RUNNING' : 'LAPSED'
+  return isPermission(permission) ? [{ ...row, permission, state }] : []
+}
