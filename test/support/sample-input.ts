@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Procedure } from '../../shared/core/procedure.ts'
 
 interface Shape {
-  readonly type?: string; readonly enum?: readonly unknown[]; readonly const?: unknown; readonly anyOf?: readonly Shape[]; readonly format?: string; readonly pattern?: string
+  readonly type?: string; readonly enum?: readonly unknown[]; readonly const?: unknown; readonly anyOf?: readonly Shape[]; readonly oneOf?: readonly Shape[]; readonly format?: string; readonly pattern?: string
   readonly minLength?: number; readonly minimum?: number; readonly exclusiveMinimum?: number; readonly minItems?: number; readonly items?: Shape
   readonly properties?: Readonly<Record<string, Shape>>; readonly required?: readonly string[]; readonly default?: unknown
 }
@@ -10,7 +10,7 @@ interface Shape {
 /** An id that nothing has. */
 export const nobodysId = '01890000-0000-7000-8000-00000000dead'
 /** Texts to try where a pattern or a refinement says nothing of what it wants. */
-const texts = ['x', '1', nobodysId, '2026-11-20', '07:30', '2026-11-20T03:00:00.000Z', 'ab-1', '01']
+const texts = ['x', '1', nobodysId, '2026-11-20', '07:30', '2026-11-20T03:00:00.000Z', 'ab-1', '01', 'a@b.id', 'lantai-20261120-030000-daily.zip']
 
 /** The smallest input that a procedure takes; `undefined` where none was found by its schema alone. */
 export function sampleInput({ input }: Procedure): unknown {
@@ -25,7 +25,8 @@ export function sampleInput({ input }: Procedure): unknown {
 function sampleOf(shape: Shape, text: string): unknown {
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[0]
-  if (shape.anyOf) return sampleOf(shape.anyOf[0]!, text)
+  const choices = shape.anyOf ?? shape.oneOf
+  if (choices) return sampleOf(choices[0]!, text)
   if (shape.type === 'object') return Object.fromEntries((shape.required ?? []).map(name => [name, sampleOf(shape.properties?.[name] ?? {}, text)]))
   if (shape.type === 'array') return Array.from({ length: shape.minItems ?? 0 }, () => sampleOf(shape.items ?? {}, text))
   if (shape.type === 'boolean') return true
