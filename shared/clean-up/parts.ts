@@ -11,6 +11,7 @@ const parts = {
   site: 'kept', setting: 'kept', role: 'kept', roleGrant: 'kept', user: 'kept', userSection: 'kept', session: 'kept', apiKey: 'kept', operatorPass: 'kept', section: 'kept', desk: 'kept', savedView: 'kept',
   importMapping: 'kept', reportExport: 'kept', supportBundle: 'kept', restoreDrill: 'kept', backupCopy: 'kept', dataRestore: 'kept',
   noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalDelegation: 'kept', documentForm: 'kept',
+  permissionGrant: 'kept', menuItem: 'kept', userMenu: 'kept', roleMenu: 'kept', jobTitle: 'kept', passwordRecord: 'kept',
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', defectReason: 'master', downtimeReason: 'master',
