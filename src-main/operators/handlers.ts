@@ -38,15 +38,15 @@ export const operatorsHandlers: Handlers<typeof operators> = {
   async setOwnPin(context, { current, pin }) {
     context.scope.everyone()
     const { db, session, command } = context
-    requireOperator(db, session.userId)
+    requireOperator(db, session.userId, context.clock.now())
     await requireOwnPassword(context, current)
     await command('operators.storePin', { userId: session.userId, pinHash: await hashPin(pin) })
     return {}
   },
-  async setPin({ db, scope, session, command }, { userId, pin }) {
+  async setPin({ db, scope, session, clock, command }, { userId, pin }) {
     scope.everyone()
     requireBelow(db, session, userId)
-    requireOperator(db, userId)
+    requireOperator(db, userId, clock.now())
     await command('operators.storePin', { userId, pinHash: await hashPin(pin) })
     return {}
   },

@@ -12,15 +12,15 @@ import { requireOperator } from './switching.ts'
 type Pass = { readonly pinHash: string | null } | { readonly badgeHash: string | null }
 
 /** One's own, or that of somebody not above (IA-4). */
-export function storePin({ db, session }: CommandContext, { userId, pinHash }: ParsedInputOf<typeof operators.storePin>): void {
+export function storePin({ db, session, clock }: CommandContext, { userId, pinHash }: ParsedInputOf<typeof operators.storePin>): void {
   requireBelow(db, session, userId)
-  requireOperator(db, userId)
+  requireOperator(db, userId, clock.now())
   keepPass(db, userId, { pinHash })
 }
 
-export function setBadge({ db, session }: CommandContext, { userId, code }: ParsedInputOf<typeof operators.setBadge>): void {
+export function setBadge({ db, session, clock }: CommandContext, { userId, code }: ParsedInputOf<typeof operators.setBadge>): void {
   requireBelow(db, session, userId)
-  requireOperator(db, userId)
+  requireOperator(db, userId, clock.now())
   const badgeHash = hashOfToken(code)
   const holder = db.first(sql.selectFrom('operatorPass').select('userId').where('badgeHash', '=', badgeHash))
   if (holder && holder.userId !== userId) throw new AppError('badge-taken', { name: db.get('user', holder.userId).fullName })

@@ -41,7 +41,7 @@ export async function switchByBadge(context: JobContext, { code, deskId }: Parse
 export function startQuickSession(context: CommandContext, input: ParsedInputOf<typeof operators.startQuickSession>): { token: string } {
   const { db, clock, settings, actAs } = context
   requireShared(db, input.deskId)
-  const { username, role } = requireOperator(db, input.userId)
+  const { username, role } = requireOperator(db, input.userId, clock.now())
   const account = accountOf(username)
   const lock = lockOf(db, { account, deskId: input.deskId, ip: input.ip }, settings, clock.now())
   if (lock) throw refusal(lock)
@@ -66,9 +66,9 @@ export function requireShared(db: Reader, deskId: string): void {
   if (!db.find('desk', deskId)?.isShared) throw new AppError('desk-not-shared')
 }
 
-async function takeOver({ db, session, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
+async function takeOver({ db, session, clock, command }: JobContext, userId: string, deskId: string): Promise<SignedIn> {
   const started = await command('operators.startQuickSession', { userId, deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) })
-  return { ...(started as OutputOf<typeof operators.startQuickSession>), ...profileOf(db, userId) }
+  return { ...(started as OutputOf<typeof operators.startQuickSession>), ...profileOf(db, userId, clock.now()) }
 }
 
 async function refuse(context: JobContext, attempt: Attempt, code: ErrorCode): Promise<never> {

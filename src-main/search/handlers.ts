@@ -22,6 +22,9 @@ export const searchHandlers: Handlers<typeof search> = {
   },
 }
 
+/** Whoever has no section is not refused: they find what belongs to none. */
 function askerOf({ db, session, scope, today }: QueryContext): Asker {
-  return { db, session, mine: scope.mine(), today: today() as BusinessDay }
+  const isHomeless = session.sections !== 'all' && session.sections.size === 0
+  if (isHomeless) scope.everyone()
+  return { db, session, mine: isHomeless ? [] : scope.mine(), today: today() as BusinessDay }
 }
