@@ -13,6 +13,7 @@ interface Case { readonly name: string; readonly procedure: Procedure; readonly 
 
 /** Where no input can be read off the schema. */
 const inputs: Readonly<Record<string, unknown>> = {
+  'settings.changeSeries': { name: 'kanbanCard', format: 'KAN-{year}-{0000}', restarts: 'year' },
   'masters.saveItems': { rows: [{ id: nobodysId, version: 1, name: 'x' }] },
 }
 

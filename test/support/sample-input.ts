@@ -10,7 +10,7 @@ interface Shape {
 /** An id that nothing has. */
 export const nobodysId = '01890000-0000-7000-8000-00000000dead'
 /** Texts to try where a pattern or a refinement says nothing of what it wants. */
-const texts = ['x', '1', nobodysId, '2026-11-20', '07:30', '2026-11-20T03:00:00.000Z', 'ab-1', '01', 'a@b.id', 'lantai-20261120-030000-daily.zip']
+const texts = ['x', '1', nobodysId, '2026-11-20', '07:30', '2026-11-20T03:00:00.000Z', 'ab-1', '01', '2026-11', '4829', '/x', 'a@b.id', 'lantai-20261120-030000-daily.zip']
 
 /** The smallest input that a procedure takes; `undefined` where none was found by its schema alone. */
 export function sampleInput({ input }: Procedure): unknown {
