@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startOfDay, type BusinessDay } from '../shared/core/dates.ts'
+import { dayStart, type BusinessDay } from '../shared/core/dates.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 const day = '2026-11-20' as BusinessDay
@@ -93,7 +93,7 @@ describe('the activity log', () => {
 })
 
 test('a day begins on the clocks of its time zone', () => {
-  expect(startOfDay(day, 'Asia/Jakarta')).toBe('2026-11-19T17:00:00.000Z')
-  expect(startOfDay(day, 'UTC')).toBe('2026-11-20T00:00:00.000Z')
-  expect(startOfDay(day, 'America/New_York')).toBe('2026-11-20T05:00:00.000Z')
+  expect(dayStart(day, 'Asia/Jakarta')).toBe('2026-11-19T17:00:00.000Z')
+  expect(dayStart(day, 'UTC')).toBe('2026-11-20T00:00:00.000Z')
+  expect(dayStart(day, 'America/New_York')).toBe('2026-11-20T05:00:00.000Z')
 })

@@ -54,7 +54,7 @@ describe('a start that fails says why, in both languages, and what to do', () =>
     truncateSync(join(folder, 'lantai.db'), 10_000)
     const desktop = await start(folder)
     await windowOpens(desktop)
-    expect(desktop.output()).toMatch(/The data in .* is damaged[\s\S]*Open http:\S+ on this computer to go back to a backup/)
+    await expect.poll(() => desktop.output(), { timeout: 10_000 }).toMatch(/The data in .* is damaged[\s\S]*Open http:\S+ on this computer to go back to a backup/)
   })
 
   test('a folder that another host serves', async () => {

@@ -59,9 +59,9 @@ async function exported(): Promise<{ entries: Map<string, string>; name: string;
   return { entries: await readZip(host.host.files.redeem(ticket).path), name, size }
 }
 
-/** Words of the program's own that tables hold too: names of tables, procedures, kinds and states. */
+/** Words of the program's own that tables hold too: names of tables, procedures, screens, kinds and states. */
 const ownColumns = /^(kind|status|severity|action|module|procedure|entity|audience|role|permission|sections|detail|language|timeZone|currency|after|before|target|mode|format|report|priority|deskId|ip|userAgent|documentEntity)$/
-const ownTables = ['setting', 'answer', 'replay']
+const ownTables = ['setting', 'answer', 'replay', 'menuItem', 'roleMenu']
 
 /** Every text that any row holds, except such words. */
 function textsIn(database: Database): string[] {
@@ -118,8 +118,8 @@ describe('the support bundle', patience, () => {
     const secrets = textsIn(host.database)
     expect(secrets).toEqual(expect.arrayContaining(['Sri Wahyuni', 'sri.wahyuni', 'KAIN-MERAH-01', 'Kain katun merah muda', 'dari Toko Sejahtera', 'Pabrik Uji']))
     expect(secrets.filter(secret => secret.startsWith('$2')).length, 'password hashes looked for').toBeGreaterThan(0)
-    // A setting's key, and words that describe any computer.
-    expect(secrets.filter(secret => all.includes(secret)).sort()).toEqual(['identity.lockMinutes', 'system', 'version'])
+    // A setting's key, words of the program's own, and words that describe any computer.
+    expect(secrets.filter(secret => all.includes(secret)).sort()).toEqual(['identity.lockMinutes', 'login', 'system', 'version'])
     for (const secret of [password, token, host.folder, homedir(), 'Gaji', '123456']) expect(all).not.toContain(secret)
     expect(all).toContain('imports.stageImport: Error: Row 7: "«…»" with token «…»')
   })

@@ -87,14 +87,6 @@ export function wallClock(instant: string, timeZone: string): { day: BusinessDay
   return { day: `${year.padStart(4, '0')}-${month}-${day}` as BusinessDay, time: `${hour}:${minute}` }
 }
 
-/** The instant at which a day begins on the clocks of a time zone, as UTC text. */
-export function startOfDay(day: BusinessDay, timeZone: string): string {
-  const guess = midnight(day)
-  const shown = wallClock(new Date(guess).toISOString(), timeZone)
-  const ahead = Date.parse(`${shown.day}T${shown.time}:00Z`) - guess
-  return new Date(guess - ahead).toISOString()
-}
-
 /** Days are counted on UTC midnights, where every day has 24 hours; no zone comes into it. */
 function midnight(day: BusinessDay): number {
   return Date.parse(`${day}T00:00:00Z`)
@@ -115,6 +107,8 @@ function isoWeekday(day: BusinessDay): number {
   return new Date(midnight(day)).getUTCDay() || 7
 }
 
+const lastDay = '9999-12-31'
+
 /** The instant a day begins in a time zone, UTC ISO: midnight there, also across a change of its offset. */
 export function dayStart(day: BusinessDay, timeZone: string): string {
   let instant = midnight(day)
@@ -124,4 +118,9 @@ export function dayStart(day: BusinessDay, timeZone: string): string {
     instant += midnight(day) - Date.parse(`${there}T${time}:00.000Z`)
   }
   return new Date(instant).toISOString()
+}
+
+/** The instant after a day in a time zone, for comparisons: of the last day there is, a text after every instant. */
+export function dayEnd(day: BusinessDay, timeZone: string): string {
+  return day === lastDay ? '~' : dayStart(addDays(day, 1), timeZone)
 }

@@ -110,7 +110,7 @@ export function time(files: FileNames = {}) {
 }
 
 /** Days of the week in order, 1 is Monday: `123456`. */
-export const Weekdays = z.string().regex(/^(?=.)1?2?3?4?5?6?7?$/)
+export const Weekdays = z.string().min(1).regex(/^1?2?3?4?5?6?7?$/)
 export function weekdays(files: FileNames = {}) {
   return field('weekdays', { entry: Weekdays, kept: z.string(), filter: null, maximum: 7, ...files })
 }

@@ -1,6 +1,6 @@
 import type { activity, ActivityEntry } from '../../shared/activity/contract.ts'
 import { activitySettings } from '../../shared/activity/settings.ts'
-import { addDays, startOfDay } from '../../shared/core/dates.ts'
+import { dayEnd, dayStart } from '../../shared/core/dates.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Handlers } from '../core/handlers.ts'
@@ -52,8 +52,8 @@ function listActivity(db: Reader, input: ParsedInputOf<typeof activity.listActiv
   if (userId !== undefined) query = query.where('activityEntry.userId', '=', userId)
   if (kind !== undefined) query = query.where('activityEntry.kind', '=', kind)
   if (subject !== undefined) query = query.where('activityEntry.subject', '=', subject)
-  if (from !== undefined) query = query.where('activityEntry.at', '>=', startOfDay(from, timeZone))
-  if (to !== undefined) query = query.where('activityEntry.at', '<', startOfDay(addDays(to, 1), timeZone))
+  if (from !== undefined) query = query.where('activityEntry.at', '>=', dayStart(from, timeZone))
+  if (to !== undefined) query = query.where('activityEntry.at', '<', dayEnd(to, timeZone))
   return listPage(db, input, {
     query,
     columns: { at: 'activityEntry.at', seconds: 'activityEntry.seconds' },

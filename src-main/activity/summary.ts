@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { addDays, startOfDay, type BusinessDay } from '../../shared/core/dates.ts'
+import { dayEnd, dayStart, type BusinessDay } from '../../shared/core/dates.ts'
 import type { ActivitySummary } from '../../shared/activity/contract.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -10,7 +10,7 @@ const hoursOfDay = 24
 /** How the factory worked on these days: how many at which hour, on which screens, and who for how long. */
 export function summariseActivity(db: Reader, { from, to }: Record<'from' | 'to', BusinessDay>): ActivitySummary {
   const { timeZone } = db.one(sql.selectFrom('site').select('timeZone').limit(1))
-  const span = { from: startOfDay(from, timeZone), until: startOfDay(addDays(to, 1), timeZone) }
+  const span = { from: dayStart(from, timeZone), until: dayEnd(to, timeZone) }
   const entries = sql.selectFrom('activityEntry').where('at', '>=', span.from).where('at', '<', span.until)
   const views = raw<number>`sum(kind = 'PAGE')`.as('views')
   const actions = raw<number>`sum(kind = 'ACTION')`.as('actions')
@@ -28,7 +28,7 @@ export function summariseActivity(db: Reader, { from, to }: Record<'from' | 'to'
 
 /** A screen that is open over several hours makes its user active in all of them. Whoever comes back in the same hour counts once. */
 function activeByHour(db: Reader, { from, until }: Record<'from' | 'until', string>, day: BusinessDay, timeZone: string): number[] {
-  const offset = `${Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(startOfDay(day, timeZone))) / 60_000)} minutes`
+  const offset = `${Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(dayStart(day, timeZone))) / 60_000)} minutes`
   const hourAt = (later: ReturnType<typeof raw<string>>) => raw<number>`cast(strftime('%H', activityEntry.at, ${offset}, ${later}) as integer)`
   const spans = db.all(sql.selectFrom('activityEntry')
     .where('at', '>=', from).where('at', '<', until).where('kind', '!=', 'LOGOUT')

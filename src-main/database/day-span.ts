@@ -1,4 +1,4 @@
-import { addDays, dayStart, type BusinessDay } from '../../shared/core/dates.ts'
+import { dayEnd, dayStart, type BusinessDay } from '../../shared/core/dates.ts'
 import type { Reader } from './reader.ts'
 import { sql } from './sql.ts'
 
@@ -9,6 +9,6 @@ export function daySpan(db: Reader, fromDay: BusinessDay | undefined, toDay: Bus
   return {
     from: fromDay === undefined ? '' : dayStart(fromDay, timeZone),
     // After every instant that can be written.
-    to: toDay === undefined ? '~' : dayStart(addDays(toDay, 1), timeZone),
+    to: toDay === undefined ? '~' : dayEnd(toDay, timeZone),
   }
 }

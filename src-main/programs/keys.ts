@@ -1,4 +1,4 @@
-import { addDays, startOfDay } from '../../shared/core/dates.ts'
+import { addDays, dayEnd } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Session } from '../core/session.ts'
 import type { Page } from '../../shared/core/list.ts'
@@ -33,7 +33,7 @@ export function storeKey({ db, session, today }: CommandContext, input: ParsedIn
   const { timeZone } = db.one(sql.selectFrom('site').select('timeZone').limit(1))
   return db.insert('apiKey', {
     ...fields, userId: session.userId, permissions: JSON.stringify([...new Set(permissions)]), sections: JSON.stringify(sections),
-    expiresAt: startOfDay(addDays(expiresOn, 1), timeZone), lastUsedAt: null, revokedAt: null, revokedBy: null,
+    expiresAt: dayEnd(expiresOn, timeZone), lastUsedAt: null, revokedAt: null, revokedBy: null,
   })
 }
 

@@ -44,7 +44,7 @@ function send(frames: readonly (string | Buffer)[], isGreeted: boolean, answers 
     socket.on('message', (data: Buffer) => {
       const text = data.toString()
       if (text.startsWith('{"id":424242,')) return answers === Infinity ? end(undefined) : undefined
-      if (!/^\{"(welcome|events|pong)"/.test(text)) texts.push(text)
+      if (!/^\{"(welcome|events|condition|pong)"/.test(text)) texts.push(text)
       if (texts.length >= answers) end(undefined)
     })
     socket.on('open', () => {

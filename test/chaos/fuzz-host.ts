@@ -101,9 +101,12 @@ export const ourFaults = /Error\b|\bat .*[:(]\d+:\d+|Unhandled|Warning:/
 /** What an answer must never carry: stacks, paths, the database's own words, secrets. */
 const secrets = /\.(ts|js|mjs):\d+|node:internal|\bat [\w.<>]+ \(|SQLITE_(?!FULL|READONLY|IOERR)|constraint failed|no such (table|column)|near "|passwordHash|tokenHash|\$2[aby]\$\d\d\$|\/(home|tmp|work)\//
 
+/** The audit names the column whose value it masks; who looks after the backups is told where they lie. */
+const allowed = [/"field":"(passwordHash|tokenHash)"/g, /"(folder|path)":"[^"]*\/backups"/g]
+
 /** What must hold for whatever is answered to anything; gives the code of a refusal. */
 export function expectProper(name: string, text: string): string | undefined {
-  expect(text, name).not.toMatch(secrets)
+  expect(allowed.reduce((rest, fine) => rest.replaceAll(fine, ''), text), name).not.toMatch(secrets)
   const reply = JSON.parse(text) as { ok: boolean; code?: string; params?: { issues?: unknown }; value?: unknown }
   if (reply.ok) {
     expect(isAnswer(name, reply.value), `${name} answered in another shape than its contract's: ${text.slice(0, 500)}`).toBe(true)
