@@ -42,7 +42,8 @@ export function MenuAssignment({ holders }: { readonly holders: MenuHolders }): 
   return (
     <Box {...((given.length > 0 || taken.length > 0) && { 'data-unsaved': true })} sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
       {fixed.length > 0 && <Alert severity="info" sx={{ borderRadius: 0 }}>{t('identity.menus.hasAll', { names: fixed.map(({ name }) => name).join(', ') })}</Alert>}
-      <Box sx={{ flex: 1, overflow: 'auto', p: 2, columnWidth: 260, columnGap: 3 }}>
+      <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 2 }}>
+        <Box sx={{ columnWidth: 260, columnGap: 3 }}>
         {items.filter(({ path }) => path === null).map(group => {
           const children = items.filter(({ parentId, isActive }) => parentId === group.id && isActive)
           return children.length > 0 && (
@@ -52,6 +53,7 @@ export function MenuAssignment({ holders }: { readonly holders: MenuHolders }): 
             </Box>
           )
         })}
+        </Box>
       </Box>
       {may('identity.update') && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 1, p: 1.5, borderTop: 1, borderColor: 'divider' }}>
