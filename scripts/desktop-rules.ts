@@ -85,8 +85,8 @@ export const mainSyntax: Restriction[] = [
 const ownScheme = 'The windows load by our own scheme alone.'
 /** For src-main/shell, beside those. */
 export const shellSyntax: Restriction[] = [
-  { selector: 'Literal[value=/^(file|http|ftp|ws):/]', message: ownScheme },
-  { selector: 'TemplateElement[value.raw=/^(file|http|ftp|ws):/]', message: ownScheme },
+  { selector: 'Literal[value=/^(file|https?|ftp|wss?):/]', message: ownScheme },
+  { selector: 'TemplateElement[value.raw=/^(file|https?|ftp|wss?):/]', message: ownScheme },
 ]
 
 /** For src-main/shell except ipc.ts, where every sender is checked. */

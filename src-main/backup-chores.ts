@@ -73,6 +73,7 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
     })
   }
   async function reportMissing(): Promise<void> {
+    if (isBackingUp) return
     const { backup } = host.condition.now()
     const since = backup?.uncoveredSince
     if (since && Date.parse(now()) - Date.parse(since) > missingAfter) await report('missing')

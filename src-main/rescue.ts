@@ -114,8 +114,8 @@ interface Keeper { readonly passwordHash: string; readonly actor: { userId: stri
 function keeperOf(database: string, username: string): Keeper | undefined {
   const sqlite = new BetterSqlite(database, { readonly: true })
   try {
-    const row = sqlite.prepare(`select user.id, username, role.name as role, passwordHash from user join role on role.id = roleId
-      where lower(username) = lower(?) and isActive = 1 and exists (select 1 from roleGrant where roleGrant.roleId = role.id and permission = 'dataCare.execute')`)
+    const row = sqlite.prepare(`select user.id, username, role.name as role, passwordHash from user join role on role.id = user.roleId
+      where lower(username) = lower(?) and user.isActive = 1 and exists (select 1 from roleGrant where roleGrant.roleId = role.id and permission = 'dataCare.execute')`)
       .get(username.trim()) as { id: string; username: string; role: string; passwordHash: string } | undefined
     return row && { passwordHash: row.passwordHash, actor: { userId: row.id, username: row.username, role: row.role } }
   } finally {

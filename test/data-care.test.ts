@@ -106,12 +106,13 @@ describe('backups', () => {
     expect((await superadmin.dataCare.backUp({})).isSound).toBe(true)
   })
 
-  test('while another one is made, it is refused', async () => {
+  test('while another one is made, what the program asks for is refused, and what a person asks for waits', async () => {
     mkdirSync(join(host.folder, 'backups'))
     const release = claimBackups(join(host.folder, 'backups'))!
-    await expect(superadmin.dataCare.backUp({})).rejects.toMatchObject({ code: 'backup-running' })
-    release()
-    expect((await superadmin.dataCare.backUp({})).isSound).toBe(true)
+    await expect(host.system.dataCare.backUpAs({ kind: 'scheduled' })).rejects.toMatchObject({ code: 'backup-running' })
+    const asked = superadmin.dataCare.backUp({})
+    setTimeout(release, 700)
+    expect((await asked).isSound).toBe(true)
   })
 
   test('damaged or cut off afterwards, it is no backup to go back to, and the one before is', async () => {

@@ -36,7 +36,9 @@ describe('the checklist', () => {
     for (const [at, { status }] of (await requests(strange)).entries()) expect(status, strange[at]).toBe('cancelled')
     expect((await requests(['app://lantai/nothing.js']))[0]?.status).not.toBe('cancelled')
     expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(({ webContents }) => webContents.getURL()), null)).toEqual(['app://lantai/'])
-    expect(await faults(`export const start = 'http://192.168.1.10:4310/'`, shellFile)).toContain('The windows load by our own scheme alone.')
+    for (const scheme of ['http', 'https', 'ws', 'wss']) {
+      expect(await faults(`export const start = '${scheme}://192.168.1.10:4310/'`, shellFile)).toContain('The windows load by our own scheme alone.')
+    }
   })
 
   test('2. disable the Node.js integration in all renderers', async () => {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { BusinessDaySchema } from '../core/dates.ts'
-import type { Entity } from '../core/entities.ts'
+import { entities, type Entity } from '../core/entities.ts'
 import { listInput, page } from '../core/list.ts'
 import { auditActions, job, query } from '../core/procedure.ts'
-import { auditedEntities, AuditedEntity, HistoryChange, HistoryEntry } from './history.ts'
+import { AuditedEntity, HistoryChange, HistoryEntry } from './history.ts'
 
 /** One act as it stands in the list; `record` is what its record is called, `changes` the first few of its `changeCount` fields. */
 export const AuditRow = HistoryEntry.extend({
@@ -33,8 +33,8 @@ const NamedCount = z.object({ name: z.string(), count: z.int() })
 const RecentAct = AuditRow.omit({ changes: true, changeCount: true })
 export type RecentAct = z.infer<typeof RecentAct>
 
-/** What `search` finds records by is read too, whatever those are. */
-const reads = [...auditedEntities, 'notification', 'notificationReceipt'] as const satisfies readonly Entity[]
+/** What an entry is about is named by its record, and found by it: any there is. */
+const reads = Object.keys(entities) as Entity[]
 
 /**
  * The audit as its readers see it (AU-5): all of it, so whoever sees only some sections is refused. Costs are left out for who may not
@@ -64,7 +64,7 @@ export const entries = {
       total: z.int(), lastDay: z.int(), lastWeek: z.int(), archived: z.int(), days: z.array(z.object({ day: z.string(), count: z.int() })),
       users: z.array(NamedCount.extend({ userId: z.string() })), modules: z.array(NamedCount), deletions: z.array(RecentAct), approvals: z.array(RecentAct),
     }),
-    reads: [...reads, 'purge'],
+    reads,
     varies: 'clock',
   }),
   /** All that the list shows, as a file; kept in the audit as any export. `language`: the user's own if left out. */

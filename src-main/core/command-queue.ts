@@ -68,15 +68,18 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   function runGroup(group: readonly Waiting[]): void {
     const { refusal } = parts.storage
     if (refusal) return group.forEach(({ answer }) => answer(refusal))
+    let done: ReturnType<typeof transact>
     try {
-      const { answers, news } = transact(group)
-      parts.events.publish(news)
-      group.forEach(({ answer }, at) => answer(answers[at]!))
+      done = transact(group)
     } catch (error) {
       parts.storage.notice(error)
       if (group.length > 1) return group.forEach(one => runGroup([one]))
-      group[0]?.answer(failureOf(group[0].call.found.name, error, parts.log))
+      return group[0]?.answer(failureOf(group[0].call.found.name, error, parts.log))
     }
+    // What is committed is done, whatever goes wrong from here on: nothing of it may be run again.
+    parts.storage.written()
+    parts.events.publish(done.news)
+    group.forEach(({ answer }, at) => answer(done.answers[at]!))
   }
 
   function transact(group: readonly Waiting[]): { answers: Answer[]; news: readonly NumberedChange[] } {
@@ -87,7 +90,6 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       const outcomes = group.map(({ call }) => runOnce(call, now, twins))
       const news = group.flatMap(({ call }, at) => stage(call, outcomes[at]!, now))
       commit.run()
-      parts.storage.written()
       parts.audit.settle()
       parts.events.settle()
       return { answers: outcomes.map(({ answer }) => answer), news }

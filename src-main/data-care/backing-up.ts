@@ -16,15 +16,30 @@ import { readSecondFolder } from './second-folder.ts'
 
 const gigabyte = 1024 ** 3
 const progressEvery = 200
+const waitingFor = 500
 
 /** Makes a backup and lets go of those that need no longer be kept; every desk hears of it. */
 export async function backUp(context: JobContext, kind: BackupKind): Promise<ShownBackup> {
   const { place: { dataFolder }, clock, settings } = context
-  const backup = await caring(() => makeBackup({ dataFolder, kind, now: clock.now(), version: productVersion, onProgress: paced(context) }))
+  const make = () => caring(() => makeBackup({ dataFolder, kind, now: clock.now(), version: productVersion, onProgress: paced(context) }))
+  const backup = kind === 'manual' ? await afterOthers(context, make) : await make()
   await caring(() => packCopies(dataFolder))
   pruneBackups(backupsFolder(dataFolder), settings, clock.now(), backup.timeZone)
   await context.hostTask('lookAtBackups')
   return shown(backup, [])
+}
+
+/** Whoever asks by hand need not ask twice: one that is being made or checked is waited for. */
+async function afterOthers<T>({ progress }: JobContext, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'backup-running')) throw error
+      progress('queued', 0, 0)
+      await new Promise(resolve => setTimeout(resolve, waitingFor))
+    }
+  }
 }
 
 /** Some thousand pieces a second are no news to a person. */

@@ -1,8 +1,10 @@
+import CheckBox from '@mui/icons-material/CheckBox'
+import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank'
 import GroupAdd from '@mui/icons-material/GroupAddOutlined'
 import Box from '@mui/material/Box'
-import Checkbox from '@mui/material/Checkbox'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
+import ListItemIcon from '@mui/material/ListItemIcon'
 import ListItemText from '@mui/material/ListItemText'
 import { useState, type ReactNode } from 'react'
 import type { MenuHolders } from '../../shared/identity/menus.ts'
@@ -30,7 +32,7 @@ export function UserMenus(): ReactNode {
       <Chooser label={t('identity.users.title')} head={<TextInput label={t('table.search')} value={search} onChange={setSearch} />}>
         {people.map(({ id, fullName, role }) => (
           <ListItemButton key={id} selected={chosen.includes(id)} onClick={() => toggle(id)} role="checkbox" aria-checked={chosen.includes(id)}>
-            <Checkbox edge="start" size="small" checked={chosen.includes(id)} tabIndex={-1} slotProps={{ input: { 'aria-hidden': true } }} />
+            <ListItemIcon sx={{ minWidth: 36 }}>{chosen.includes(id) ? <CheckBox color="primary" fontSize="small" /> : <CheckBoxOutlineBlank fontSize="small" />}</ListItemIcon>
             <ListItemText primary={fullName} secondary={role} />
           </ListItemButton>
         ))}

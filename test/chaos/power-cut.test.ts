@@ -72,6 +72,7 @@ test('the control: with synchronous=NORMAL the same cuts do lose acknowledged co
   const outcome = cutPower({ steps, cuts: cuts / 5, random: chance('control') })
   print('Power cut at NORMAL (the control)', outcome)
   expect(outcome.lost).toBeGreaterThan(0)
+  expect(outcome.halfDone).toBe(0)
 })
 
 test('a power cut after a power cut: what the first one left behind is neither taken for true nor for damage', { timeout: 10 * minutes }, async () => {
