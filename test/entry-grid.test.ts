@@ -25,7 +25,7 @@ import { copy, paste } from '../src-renderer/components/entry-grid-paste.ts'
 import { readCell, readingOf } from '../src-renderer/components/entry-grid-reading.ts'
 import { entriesOf, loadRecords, refuseRows, savedRows, settle, syncRecords } from '../src-renderer/components/entry-grid-records.ts'
 import { meanings } from '../src-renderer/components/entry-grid-references.ts'
-import { takeScan } from '../src-renderer/components/entry-grid-scan.ts'
+import { awaitScan, optionInGrid, takeScan } from '../src-renderer/components/entry-grid-scan.ts'
 import { shownText } from '../src-renderer/components/entry-grid-writing.ts'
 
 type Line = {
@@ -469,6 +469,19 @@ describe('scans', () => {
     const closed = loadRecords(emptyState(rulesIn('id', { ...definition, newRow: undefined })), [record('A', {})])
     expect(takeScan(closed, 'code', 'Z')).toBe(closed)
   })
+
+  test('what is typed before a scan is answered belongs to the scanned row, never to the one before', () => {
+    const option = (id: string, code: string) => ({ id, code, name: code })
+    const begun = takeScan(start(), 'itemId', '1', option('1', 'KM-1'))
+    const noted = goTo(begun, { row: 0, column: at('note') })
+    const waiting = awaitScan(startEdit(noted, '50'), 'itemId')
+    expect([cell(waiting, 0, 'note'), waiting.edit, waiting.active]).toEqual(['50', null, { row: 1, column: at('itemId') }])
+    const answered = takeScan(startEdit(waiting, '7'), 'itemId', '2', option('2', 'KM-2'))
+    expect([cell(answered, 0, 'note'), answered.active, answered.edit?.text]).toEqual(['50', { row: 1, column: at('note') }, '7'])
+    const next = commitEdit(answered)
+    expect([cell(next, 0, 'itemId'), cell(next, 0, 'note'), cell(next, 1, 'itemId'), cell(next, 1, 'note')]).toEqual(['1', '50', '2', '7'])
+    expect([optionInGrid(next, 'itemId', 'km-2')?.id, optionInGrid(next, 'itemId', 'KM-3')]).toEqual(['2', undefined])
+  })
 })
 
 describe('records', () => {
@@ -522,6 +535,19 @@ describe('records', () => {
     expect(entriesOf(state).map(({ entry }) => [entry.id, entry.changed])).toEqual([['new-id', { note: 'terlambat' }]])
     expect(undo(state).notice).toEqual({ kind: 'nothingToUndo' })
     expect(syncRecords(savedRows(sent, rows, [record('new-id', { code: 'N', quantity: '2' })]), [record('new-id', { code: 'N', quantity: '2' })]).rows.length).toBe(sent.rows.length)
+  })
+
+  test('what was taken back while it was being saved is an entry against what was saved', () => {
+    const sent = put(put(put(loaded(), 1, 'count', '20'), 3, 'code', 'N'), 3, 'note', 'salah')
+    const rows = entriesOf(sent).map(({ row }) => row)
+    const answers = [record('B', { count: 20 }), record('new-id', { code: 'N', note: 'salah' })]
+    const meanwhile = clear(goTo(put(sent, 1, 'count', '2'), { row: 3, column: at('note') }))
+    for (const takenBack of [meanwhile, undo(undo(put(put(sent, 1, 'count', '30'), 1, 'count', '2')))]) {
+      const state = savedRows(takenBack, rows, answers)
+      expect(state.rows.map((_, row) => shown(state, row, 'count'))).toEqual(takenBack.rows.map((_, row) => shown(takenBack, row, 'count')))
+    }
+    expect(entriesOf(savedRows(meanwhile, rows, answers)).map(({ entry }) => entry.changed)).toEqual([{ count: 2 }, { note: '' }])
+    expect(entriesOf(savedRows(sent, rows, answers))).toEqual([])
   })
 
   test('a list of lines to fill in comes below what was entered; idle ones are neither checked nor saved', () => {

@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { useText } from '../core/i18n.ts'
 import { showReminder } from '../core/toasts.ts'
 import { useKeptName } from '../core/training.ts'
+import { commitEdit } from './entry-grid-changes.ts'
 import { draftOf, withDraft, type Draft } from './entry-grid-draft.ts'
 import { keepDraft, loadDraft } from './entry-grid-drafts.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
@@ -50,10 +51,15 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
     if (offered && unsavedIn(state) === 0) return
     if (isKnown.current) put(draftNow(offered ? withDraft(state, offered) : state))
   })
+  // What is still in its editor counts as entered.
+  const finish = useEffectEvent(() => {
+    store.act(commitEdit)
+    keep()
+  })
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
   const leave = useEffectEvent(() => {
-    keep()
+    finish()
     const count = unsavedIn(store.get())
     if (count > 0) showReminder(t('grid.draft.left', { count }), { label: t('grid.draft.back'), act: () => void navigate(pathname + search) })
   })
@@ -67,16 +73,16 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
       timer = setTimeout(keep, pause)
     })
     const warn = (event: BeforeUnloadEvent) => {
-      keep()
+      finish()
       if (unsavedIn(store.get()) > 0) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
-    addEventListener('pagehide', keep)
+    addEventListener('pagehide', finish)
     return () => {
       stop()
       clearTimeout(timer)
       removeEventListener('beforeunload', warn)
-      removeEventListener('pagehide', keep)
+      removeEventListener('pagehide', finish)
       leave()
     }
   }, [store])

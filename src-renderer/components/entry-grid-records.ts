@@ -2,7 +2,7 @@ import type { InputIssue } from '../../shared/core/errors.ts'
 import { isSame, type GridLine } from './entry-grid-cell.ts'
 import { entryValue, type GridEntry, type GridRecord } from './entry-grid-definition.ts'
 import { conflictsOf, lineOf, statusOf } from './entry-grid-issues.ts'
-import { withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
+import { groundOf, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
 
 const noSteps = { past: [], future: [] } as const
 
@@ -66,7 +66,7 @@ export function entriesOf(state: GridState): readonly { readonly row: GridRow; r
   })
 }
 
-/** The host has them: entries made since stay entries. There is no way back by undo; there is one by typing. */
+/** The host has them: entries made or taken back since stay entries. There is no way back by undo; there is one by typing. */
 export function savedRows(state: GridState, sent: readonly GridRow[], answered: readonly GridRecord[]): GridState {
   const records = new Map(state.records)
   const places = new Map(sent.map((row, at) => [row.key, { row, record: answered[at]! }]))
@@ -76,7 +76,9 @@ export function savedRows(state: GridState, sent: readonly GridRow[], answered: 
     const { id, line, data } = place.record
     records.set(row.key, { id, base: line, latest: line, data })
     const since = Object.entries(row.cells).filter(([name, cell]) => !(name in place.row.cells) || !isSame(cell, place.row.cells[name]!))
-    return { ...row, cells: Object.fromEntries(since) }
+    const ground = groundOf(state, row)
+    const takenBack = Object.keys(place.row.cells).filter(name => !(name in row.cells) && !isSame(entryValue(ground, name), entryValue(line, name)))
+    return { ...row, cells: Object.fromEntries([...since, ...takenBack.map(name => [name, entryValue(ground, name)] as const)]) }
   })
   const notice = { kind: 'saved', rows: sent.length } as const
   return withBlankRow({ ...state, rows, records, options: withKnown(state, answered), refusals: new Map(), hasTried: false, notice, ...noSteps })

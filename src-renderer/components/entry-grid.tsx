@@ -62,13 +62,13 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
   const saveButton = useRef<HTMLButtonElement>(null)
   useKeyHints(movingKeyHints)
   useKeyHints(enteringKeyHints)
-  useRecords(store, records, asked)
   useEffect(() => {
     if (data) store.act(state => ({ ...state, data }))
   }, [store, data])
   useEffect(() => watchReferences(store), [store])
   useGridScans(store)
   const saving = useSaving(store, { save, ...(reread && { reread }), ...(onSaved && { onSaved }) })
+  useRecords(store, records, asked, saving.isSaving)
   const clipboard = useClipboard(store, scroller)
   const pointer = useGridPointer(store, scroller)
   useFocus(scroller, autoFocus === true)
@@ -97,14 +97,17 @@ function rowHeight(scroller: HTMLElement | null): number {
   return scroller?.querySelector<HTMLElement>('[role=row]')?.offsetHeight || 34
 }
 
-/** The first answer fills the grid, another question fills it anew; anything else only brings it up to date. */
-function useRecords(store: GridStore, records: readonly GridRecord[] | undefined, asked: string): void {
-  const shown = useRef<string>(undefined)
+/**
+ * The first answer fills the grid, another question fills it anew; anything else only brings it up to date. What comes while rows are
+ * being saved waits, so that what is typed meanwhile has the ground it was saved on.
+ */
+function useRecords(store: GridStore, records: readonly GridRecord[] | undefined, asked: string, isSaving: boolean): void {
+  const shown = useRef<{ readonly records: readonly GridRecord[]; readonly asked: string }>(undefined)
   useEffect(() => {
-    if (!records) return
-    store.act(state => (shown.current === asked ? syncRecords(state, records) : loadRecords(state, records)))
-    shown.current = asked
-  }, [store, records, asked])
+    if (!records || isSaving || (shown.current?.records === records && shown.current.asked === asked)) return
+    store.act(state => (shown.current?.asked === asked ? syncRecords(state, records) : loadRecords(state, records)))
+    shown.current = { records, asked }
+  }, [store, records, asked, isSaving])
 }
 
 /** The grid has the focus again when its editor closes, unless it has gone elsewhere. */
