@@ -65,10 +65,11 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
     }
   }
   function dueKind(timeZone: string): ReturnType<typeof dueBackup> {
-    const backups = listBackups(backupsFolder(dataFolder)).filter(({ isSound }) => isSound)
+    const backups = listBackups(backupsFolder(dataFolder))
     const get = (name: 'everyMinutes' | 'dailyHour') => host.settings.get(dataCareSettings[name])
     return dueBackup({
-      now: now(), timeZone, everyMinutes: get('everyMinutes'), dailyHour: get('dailyHour'), newest: backups[0],
+      now: now(), timeZone, everyMinutes: get('everyMinutes'), dailyHour: get('dailyHour'), newest: backups.find(({ isSound }) => isSound),
+      // One that was found unsound was made all the same: the next is no better before something is mended.
       newestDaily: backups.find(({ kind }) => kind === 'daily'), eventSeq: host.events.head,
     })
   }
@@ -87,7 +88,8 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
     stop: stopListening,
     async copyBeside() {
       const folder = host.settings.get(dataCareSettings.secondFolder)
-      if (folder === '') return
+      const site = host.site()
+      if (folder === '' || !site) return
       const at = now()
       if (copyingSince !== undefined) {
         // A network that does not answer is not asked again before it has.
@@ -97,7 +99,7 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
       }
       copyingSince = Date.now()
       try {
-        if ((await copyToSecondFolder(dataFolder, folder, at)) !== null) await report('second')
+        if ((await copyToSecondFolder(dataFolder, folder, at, site.id)) !== null) await report('second')
       } finally {
         copyingSince = undefined
       }

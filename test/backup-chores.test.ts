@@ -46,6 +46,23 @@ test('IO-5 the first at once, then every quarter of an hour if something changed
   expect([faults, notices()]).toEqual([[], []])
 })
 
+test('IO-5 a daily backup that is found unsound is the one of its day: it is told, and not made again at every turn', async () => {
+  await chores.backUpIfDue()
+  const writer = new BetterSqlite(join(host.folder, 'lantai.db'))
+  writer.exec('drop trigger auditEntryKept')
+  writer.prepare("update auditEntry set userName = 'orang lain' where seq = 3").run()
+  writer.close()
+  for (let minute = 0; minute < 5; minute += 1) {
+    host.clock.advance(60_000)
+    await chores.backUpIfDue()
+  }
+  expect(backups().map(({ kind, isSound }) => [kind, isSound])).toEqual([['scheduled', true], ['daily', false]])
+  expect(notices()).toEqual(['BACKUP_DAMAGED'])
+  host.clock.set('2026-11-20T20:00:30.000Z')
+  await chores.backUpIfDue()
+  expect(backups()[0]).toMatchObject({ kind: 'daily', at: host.clock.now() })
+})
+
 test('IO-5 a backup that cannot be made is a critical notice, told once; it is tried again after a quarter of an hour', async () => {
   // A folder in the place of a file.
   mkdirSync(join(host.folder, 'backups', 'backups.lock'), { recursive: true })

@@ -50,16 +50,26 @@ describe('IO-5 which backups are kept', () => {
     expect(names).toEqual(new Set([newest.name, acts[0]!.name]))
   })
 
-  test('over the budget quarter hours go first, the oldest of them before the others, then years; the newest never', () => {
-    const quarters = [0, 1, 2, 3].map(age => backup(before(age * 15 * minute), { size: 10 }))
+  test('over the budget quarter hours go first, the oldest of them before the others, then years', () => {
+    const quarters = [0, 1, 2, 3, 4, 5].map(age => backup(before(age * 15 * minute), { size: 10 }))
     const yesterday = backup(before(day), { size: 10, kind: 'daily' })
     const lastYear = backup(before(365 * day), { size: 10, kind: 'daily' })
     const all = [...quarters, yesterday, lastYear]
-    expect(kept(all).size).toBe(6)
-    expect(kept(all, { budget: 50 })).toEqual(new Set([quarters[0], quarters[1], quarters[2], yesterday, lastYear].map(one => one!.name)))
-    expect(kept(all, { budget: 29 })).toEqual(new Set([quarters[0]!.name, yesterday.name]))
-    expect(kept(all, { budget: 1 })).toEqual(new Set([quarters[0]!.name]))
+    expect(kept(all).size).toBe(8)
+    expect(kept(all, { budget: 70 })).toEqual(new Set([...quarters.slice(0, 5), yesterday, lastYear].map(one => one.name)))
+    expect(kept(all, { budget: 60 })).toEqual(new Set([...quarters.slice(0, 4), yesterday, lastYear].map(one => one.name)))
+    expect(kept(all, { budget: 59 })).toEqual(new Set([...quarters.slice(0, 4), yesterday].map(one => one.name)))
     expect(kept([], { budget: 1 })).toEqual(new Set())
+  })
+
+  test('no lack of room takes the newest four, one of each day of the last week, and the way back from an act of that week', () => {
+    const quarters = [0, 1, 2, 3, 4].map(age => backup(before(age * 15 * minute), { size: 10 }))
+    const days = [1, 2, 3, 4, 5, 6, 7].map(age => backup(before(age * day), { size: 10, kind: 'daily' }))
+    const acts = [6, 8].map(age => backup(before(age * day + hour), { size: 10, kind: 'before-import' }))
+    for (const budget of [1, 0, -1e9]) {
+      const names = kept([...quarters, ...days, ...acts], { budget })
+      expect(names).toEqual(new Set([...quarters.slice(0, 4), ...days.slice(0, 6), acts[0]!].map(one => one.name)))
+    }
   })
 })
 

@@ -25,6 +25,7 @@ let token: string
 let superadmin: Desk
 let itemId: string
 const backups = () => listBackups(join(host.folder, 'backups'))
+const siteId = () => host.host.site()!.id
 const migrations = readMigrations(migrationsFolder)
 
 beforeEach(async () => {
@@ -85,7 +86,15 @@ describe('backups', () => {
     expect(made).toMatchObject({ missingAttachments: 1, isSound: true })
     expect(statSync(place('backups/attachments', first)).ino).toBe(ino)
     expect(readFileSync(place('backups/attachments', first), 'utf8')).toBe('satu')
+    // What is no longer what its name says is put there anew from the factory's own, at once or by the whole check.
+    writeFileSync(place('backups/attachments', first), 'terpotong')
+    host.clock.advance(1000)
+    await superadmin.dataCare.backUp({})
+    expect(readFileSync(place('backups/attachments', first), 'utf8')).toBe('satu')
     writeFileSync(place('backups/attachments', first), 'lain')
+    expect((await superadmin.dataCare.verifyBackup({ name: made.name })).findings).toEqual([])
+    expect(readFileSync(place('backups/attachments', first), 'utf8')).toBe('satu')
+    for (const folder of ['attachments', 'backups/attachments']) writeFileSync(place(folder, first), 'lain')
     expect((await superadmin.dataCare.verifyBackup({ name: made.name })).findings).toEqual([expect.stringContaining('missing or damaged')])
   })
 
@@ -147,18 +156,57 @@ describe('backups', () => {
     const folder = temporaryFolder()
     try {
       const made = await superadmin.dataCare.backUp({})
-      expect(await copyToSecondFolder(host.folder, folder, host.clock.now())).toBeNull()
+      expect(await copyToSecondFolder(host.folder, folder, host.clock.now(), siteId())).toBeNull()
       expect(readdirSync(folder).sort()).toEqual([made.name, `${made.name}.json`])
       await superadmin.settings.changeSetting({ key: 'dataCare.secondFolder', value: folder })
       expect(await superadmin.dataCare.listBackups({})).toMatchObject({ backups: [{ isInSecondFolder: true }], second: { folder, problem: null } })
       expect(listBackups(folder)).toMatchObject([{ name: made.name, isSound: true }])
 
-      expect(await copyToSecondFolder(host.folder, join(folder, 'gone'), host.clock.now())).toBe('unreachable')
+      expect(await copyToSecondFolder(host.folder, join(folder, 'gone'), host.clock.now(), siteId())).toBe('unreachable')
       expect(existsSync(join(folder, 'gone'))).toBe(false)
-      expect(await copyToSecondFolder(host.folder, join(host.folder, 'backups'), host.clock.now())).toBe('unreachable')
-      expect(readSecondFolder(host.folder)).toMatchObject({ problem: 'unreachable', names: [made.name] })
+      expect(await copyToSecondFolder(host.folder, join(host.folder, 'backups'), host.clock.now(), siteId())).toBe('unreachable')
+      expect(readSecondFolder(host.folder)).toMatchObject({ problem: 'unreachable', names: [] })
       expect((await superadmin.dataCare.backUp({})).isSound).toBe(true)
     } finally {
+      removeFolder(folder)
+    }
+  })
+
+  test('in the second folder only what this host copied there for this site goes, and nothing while there is none to go back to', async () => {
+    const folder = temporaryFolder()
+    const other = await startTestHost()
+    try {
+      const { name: first } = await superadmin.dataCare.backUp({})
+      await other.system.dataCare.backUpAs({ kind: 'manual' })
+      const [theirs] = listBackups(join(other.folder, 'backups'))
+      // Theirs of the same second lies there under the name of one of ours.
+      const foreign = 'lantai-20261101-000000-manual.zip'
+      const copy = () => copyToSecondFolder(host.folder, folder, host.clock.now(), siteId())
+      for (const name of [foreign, first]) for (const end of ['', '.json']) copyFileSync(`${theirs!.path}${end}`, join(folder, `${name}${end}`))
+      expect(await copy()).toBeNull()
+      expect(listBackups(folder).map(({ siteId: of }) => of)).toEqual([theirs!.siteId, theirs!.siteId])
+
+      host.clock.advance(60_000)
+      const { name: second } = await superadmin.dataCare.backUp({})
+      host.clock.advance(60_000)
+      const { name: third } = await superadmin.dataCare.backUp({})
+      await copy()
+      for (const end of ['', '.json']) rmSync(join(host.folder, 'backups', `${second}${end}`))
+      await copy()
+      expect(listBackups(folder).map(({ name }) => name)).toEqual(expect.arrayContaining([first, foreign, third]))
+      expect(listBackups(folder)).toHaveLength(3)
+
+      // The first folder is lost, with what was known of the second, and without.
+      for (const end of ['', '.json']) for (const name of [first, third]) rmSync(join(host.folder, 'backups', `${name}${end}`))
+      await copy()
+      expect(listBackups(folder)).toHaveLength(3)
+      rmSync(join(host.folder, 'backups'), { recursive: true })
+      host.clock.advance(60_000)
+      await superadmin.dataCare.backUp({})
+      await copy()
+      expect(listBackups(folder)).toHaveLength(4)
+    } finally {
+      await other.stop()
       removeFolder(folder)
     }
   })

@@ -5,11 +5,13 @@ import { pathToFileURL } from 'node:url'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { rowHistoryFindings } from '../src-main/audit/row-history.ts'
 import { migrate, NewerDatabaseError, readMigrations } from '../src-main/database/migrate.ts'
 import { listPage, type ListRequest } from '../src-main/database/list.ts'
 import { openReader, openWriter } from '../src-main/database/open.ts'
 import { connection, createReader } from '../src-main/database/reader.ts'
 import { sql } from '../src-main/database/sql.ts'
+import { batchDetailOf } from '../src-main/imports/batches.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { migrationsFolder } from './support/spine.ts'
 
@@ -226,4 +228,24 @@ describe('lists', () => {
     expect(() => read(reader, { ...request, sort: [{ column: 'toString', descending: false }] })).toThrow('invalid-input')
     writer.close()
   })
+})
+
+test('an import of an older version stands as it was entered, and is read as it was then', () => {
+  const sqlite = new BetterSqlite(':memory:')
+  sqlite.pragma('foreign_keys = off')
+  migrate(sqlite, all.filter(({ number }) => number <= 110))
+  const at = '2026-11-01T00:00:00.000Z'
+  const setup = JSON.stringify({ sheet: null, delimiter: ';', headingRow: 1, decimalMark: ',', columns: { code: 'Kode' }, constants: { unit: 'Pcs' }, mode: 'update' })
+  const row = { id: 'batch-1', createdAt: at, target: 'items', mode: 'update', fileName: 'barang.csv', createdBy: 'user-1', status: 'APPLIED', setup, findings: '[]', rowCount: 3, settledBy: 'user-1', settledAt: at }
+  const columns = Object.keys(row)
+  sqlite.prepare("insert into user (id, createdAt, username, fullName, roleId, passwordHash) values ('user-1', ?, 'sari', 'Sari', 'role-1', '!')").run(at)
+  sqlite.prepare(`insert into importBatch (${columns.join()}) values (${columns.map(column => `:${column}`).join()})`).run(row)
+  sqlite.prepare(`insert into auditEntry (seq, at, userId, userName, role, action, module, procedure, entity, entityId, after, previousHash, hash)
+    values (1, ?, 'user-1', 'sari', 'Admin', 'CREATE', 'imports', 'imports.beginStaging', 'importBatch', 'batch-1', ?, '', 'x')`).run(at, JSON.stringify(row))
+  migrate(sqlite, all)
+  expect(rowHistoryFindings(sqlite, 20)).toEqual([])
+  expect(batchDetailOf(createReader(connection(sqlite), new Set()), { canSeeCost: true }, 'batch-1')).toMatchObject({
+    status: 'APPLIED', parts: [], setup: { columns: { code: 'Kode' }, constants: { unit: 'Pcs' }, replacements: {}, dayOrder: 'dmy', mappingId: null },
+  })
+  sqlite.close()
 })

@@ -21,9 +21,14 @@ type Worth = (typeof worths)[number]
 /** The way back from an act is kept so long, whatever else there is. */
 const actDays = 30
 
+/** No lack of room takes these: the newest few, one of each day of the last week, and the way back from an act of that week. */
+const neededNewest = 4
+const neededDays = 7
+
 /**
  * Which backups stay: of each of the last quarter hours, days, months and years that have any, one; those made before an act for 30
- * days; and always the newest. Over the budget, quarter hours go first, the oldest of them before the others. `timeZone` decides days.
+ * days; and always the newest. Over the budget, quarter hours go first, the oldest of them before the others, but never what is needed for
+ * the last days. `timeZone` decides days.
  */
 export function backupsToKeep(backups: readonly Retained[], rule: Retention, timeZone: string, now: string): ReadonlySet<string> {
   const newestFirst = [...backups].sort((a, b) => b.at.localeCompare(a.at))
@@ -37,9 +42,14 @@ export function backupsToKeep(backups: readonly Retained[], rule: Retention, tim
   keep('act', newestFirst.filter(({ kind, at }) => kind !== 'scheduled' && kind !== 'daily' && Date.parse(now) - Date.parse(at) < actDays * day))
   keep('quarter', onePer(newestFirst, ({ at }) => String(Math.floor(Date.parse(at) / (15 * minute))), rule.quarterHours))
 
+  const isRecent = ({ at }: Retained) => Date.parse(now) - Date.parse(at) < neededDays * day
+  const acts = newestFirst.filter(({ kind }) => kind.startsWith('before-'))
+  const needed = new Set([...newestFirst.slice(0, neededNewest), ...[...onePer(newestFirst, dayOf, neededDays), ...acts].filter(isRecent)])
   const kept = newestFirst.filter(({ name }) => worthOf.has(name))
-  const byWorth = kept.sort((a, b) => worths.indexOf(worthOf.get(a.name)!) - worths.indexOf(worthOf.get(b.name)!) || b.at.localeCompare(a.at))
-  return new Set(withinBudget(byWorth, rule.budget).map(({ name }) => name))
+  const first = kept.filter(backup => needed.has(backup))
+  const room = rule.budget - first.reduce((sum, { size }) => sum + size, 0)
+  const byWorth = kept.filter(backup => !needed.has(backup)).sort((a, b) => worths.indexOf(worthOf.get(a.name)!) - worths.indexOf(worthOf.get(b.name)!) || b.at.localeCompare(a.at))
+  return new Set([...first, ...withinBudget(byWorth, room)].map(({ name }) => name))
 }
 
 /** Of each of the newest spans one: the daily one, which is checked wholly, else the newest. */
@@ -48,13 +58,12 @@ function onePer(newestFirst: readonly Retained[], spanOf: (backup: Retained) => 
   return [...spans.values()].slice(0, count).map(members => members.find(({ kind }) => kind === 'daily') ?? members[0]!)
 }
 
-/** The first stays, however large it is. */
 function withinBudget(byWorth: readonly Retained[], budget: number): Retained[] {
   let room = budget
   let isFull = false
-  return byWorth.filter(({ size }, at) => {
+  return byWorth.filter(({ size }) => {
     room -= size
-    isFull ||= at > 0 && room < 0
+    isFull ||= room < 0
     return !isFull
   })
 }

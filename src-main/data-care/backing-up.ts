@@ -55,9 +55,11 @@ export function paced({ progress }: Pick<JobContext, 'progress'>): OnBackupProgr
 export function pruneBackups(folder: string, settings: SettingReader, now: string, timeZone: string): void {
   const backups = listBackups(folder)
   const keep = backupsToKeep(backups.filter(({ isSound }) => isSound), retentionIn(folder, settings), timeZone, now)
-  // What is not sound may still be worth a look; it goes like any other once it is older than what is kept.
+  // What is not sound may still be worth a look; it goes like any other once it is older than what is kept. The newest daily one says that
+  // its day has one.
+  const newestDaily = backups.find(({ kind }) => kind === 'daily')
   const oldest = backups.filter(({ name }) => keep.has(name)).at(-1)?.at ?? ''
-  for (const backup of backups) if (!keep.has(backup.name) && (backup.isSound || backup.at < oldest)) removeBackup(backup)
+  for (const backup of backups) if (backup !== newestDaily && !keep.has(backup.name) && (backup.isSound || backup.at < oldest)) removeBackup(backup)
 }
 
 function retentionIn(folder: string, settings: SettingReader): Retention {

@@ -9,7 +9,7 @@ import type * as AuditChain from '../database/audit-chain.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { hashOfFile, readParts, UnreadableBackupError } from '../database/backup-archive.ts'
 import { attachmentsOf, backupsFolder, claimBackups, readBackup, unfinished, writeRecord, type Backup } from '../database/backup-catalog.ts'
-import { attachmentPath } from '../database/backup-attachments.ts'
+import { attachmentPath, keepAttachment } from '../database/backup-attachments.ts'
 import { UnsoundCopyError } from '../database/backup-making.ts'
 import { databaseFile } from '../database/data-folder.ts'
 import { makeFolder } from '../database/durable.ts'
@@ -29,7 +29,7 @@ export async function verifyBackup(context: JobContext, name: string, chain: Cha
   if (!release) throw new AppError('backup-running')
   const unpacked = join(folder, `check${unfinished}`)
   try {
-    const findings = await caring(() => findingsIn(backup, unpacked, readMigrations(migrations), chain, paced(context)))
+    const findings = await caring(() => findingsIn(backup, { dataFolder, unpacked, migrations: readMigrations(migrations), chain, onProgress: paced(context) }))
     const { name: _, path, isSound: __, ...record } = backup
     writeRecord(path, { ...record, fullAt: clock.now(), findings })
   } finally {
@@ -40,7 +40,15 @@ export async function verifyBackup(context: JobContext, name: string, chain: Cha
   return shown(readBackup(folder, name)!, [])
 }
 
-async function findingsIn(backup: Backup, unpacked: string, migrations: readonly Migration[], chain: Chain, onProgress: ReturnType<typeof paced>): Promise<string[]> {
+interface Checking {
+  readonly dataFolder: string
+  readonly unpacked: string
+  readonly migrations: readonly Migration[]
+  readonly chain: Chain
+  readonly onProgress: ReturnType<typeof paced>
+}
+
+async function findingsIn(backup: Backup, { dataFolder, unpacked, migrations, chain, onProgress }: Checking): Promise<string[]> {
   rmSync(unpacked, { recursive: true, force: true })
   makeFolder(unpacked)
   if ((await hashOfFile(backup.path)) !== backup.sha256) return [`${backup.name} is not as it was written`]
@@ -57,19 +65,20 @@ async function findingsIn(backup: Backup, unpacked: string, migrations: readonly
   const sqlite = new BetterSqlite(join(unpacked, databaseFile), { readonly: true })
   try {
     const { structure, content } = checkData(sqlite, unpacked, migrations, chain)
-    return [...structure, ...content, ...(await attachmentFindings(backup, onProgress))]
+    return [...structure, ...content, ...(await attachmentFindings(backup, dataFolder, onProgress))]
   } finally {
     sqlite.close()
   }
 }
 
-/** Those that were missing when it was made are known; what was there must still be what it was. */
-async function attachmentFindings({ path, attachments, missing }: Backup, onProgress: ReturnType<typeof paced>): Promise<string[]> {
+/** Those that were missing when it was made are known; what was there must still be what it was, or is put there anew. */
+async function attachmentFindings({ path, attachments, missing }: Backup, dataFolder: string, onProgress: ReturnType<typeof paced>): Promise<string[]> {
   const findings: string[] = []
   for (const [at, sha256] of attachments.filter(one => !missing.includes(one)).entries()) {
     onProgress('checking', at, attachments.length)
     const file = attachmentPath(attachmentsOf(dirname(path)), sha256)
-    if (!existsSync(file) || (await hashOfFile(file)) !== sha256) findings.push(`The attached file ${sha256.slice(0, 12)}… is missing or damaged`)
+    const isThere = existsSync(file) && (await hashOfFile(file)) === sha256
+    if (!isThere && !(await keepAttachment(dataFolder, dirname(path), sha256))) findings.push(`The attached file ${sha256.slice(0, 12)}… is missing or damaged`)
   }
   return findings
 }

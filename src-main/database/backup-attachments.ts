@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { hashOfFile } from './backup-archive.ts'
 import { attachmentsOf, unfinished } from './backup-catalog.ts'
 import { makeFolder, syncFile, syncFolder } from './durable.ts'
 
@@ -12,10 +13,22 @@ export async function keepAttachments(dataFolder: string, folder: string, hashes
   for (const [at, sha256] of hashes.entries()) {
     onFile(at, hashes.length)
     const [from, to] = [attachmentsOf(dataFolder), attachmentsOf(folder)].map(root => attachmentPath(root, sha256)) as [string, string]
-    if (existsSync(to)) continue
-    if (!existsSync(from) || !(await keepContent(createReadStream(from), to, sha256))) missing.push(sha256)
+    if (await isKept(to, from, sha256)) continue
+    if (!(await keepAttachment(dataFolder, folder, sha256))) missing.push(sha256)
   }
   return missing
+}
+
+/** Puts the data folder's own beside the backups, in the place of what may lie there; whether that still was what its name says. */
+export async function keepAttachment(dataFolder: string, folder: string, sha256: string): Promise<boolean> {
+  const [from, to] = [attachmentsOf(dataFolder), attachmentsOf(folder)].map(root => attachmentPath(root, sha256)) as [string, string]
+  return existsSync(from) && (await keepContent(createReadStream(from), to, sha256))
+}
+
+/** Every backup looks at sizes, and reads what differs; the whole check reads them all. */
+async function isKept(to: string, from: string, sha256: string): Promise<boolean> {
+  const [kept, own] = [to, from].map(path => statSync(path, { throwIfNoEntry: false })?.size)
+  return kept !== undefined && (kept === own || (await hashOfFile(to)) === sha256)
 }
 
 /** Where a file of this content lies. */

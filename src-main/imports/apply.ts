@@ -1,11 +1,11 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
-import type { Batch, ImportSetup } from '../../shared/imports/contract.ts'
+import type { Batch } from '../../shared/imports/contract.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import type { ImportRowTable } from '../database/tables.ts'
-import { batchOf } from './batches.ts'
+import { batchOf, readSetup } from './batches.ts'
 import { createLookup } from './lookup.ts'
 import { teachMapping } from './mappings.ts'
 import { requireCosts, requireImport } from './rights.ts'
@@ -24,7 +24,7 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   requireStatus(batch, 'STAGED')
   const target = targetOf(batch.target as TargetName)
   requireImport(session, target, batch.mode)
-  const setup = JSON.parse(batch.setup) as ImportSetup
+  const setup = readSetup(batch.setup)
   requireCosts(session, target, setup)
   if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
 

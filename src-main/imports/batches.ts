@@ -2,7 +2,7 @@ import { sql as raw, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { Batch, BatchDetail, ImportRecord, ImportRow, imports } from '../../shared/imports/contract.ts'
+import { ImportSetup, type Batch, type BatchDetail, type ImportRecord, type ImportRow, type imports } from '../../shared/imports/contract.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
@@ -42,11 +42,16 @@ export function batchOf(db: Reader, id: string): Batch {
   return { ...batch, target: batch.target as TargetName }
 }
 
+/** How a batch's file is read; what an older version did not ask yet is read as it was then. */
+export function readSetup(setup: string): ImportSetup {
+  return ImportSetup.parse(JSON.parse(setup))
+}
+
 /** A batch with what it was read by and what was found; without costs for those who may not see them. */
 export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, id: string): BatchDetail {
   const batch = batchOf(db, id)
   const { setup, findings, parts } = db.get('importBatch', id)
-  const { columns, constants, replacements, ...rest } = JSON.parse(setup) as BatchDetail['setup']
+  const { columns, constants, replacements, ...rest } = readSetup(setup)
   const target = targetOf(batch.target)
   const only = visibleOnly(session, target)
   const hidden = hiddenFields(session, target)

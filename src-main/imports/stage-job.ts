@@ -8,6 +8,7 @@ import { replacedEverywhere } from '../../shared/imports/replacements.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
+import { readSetup } from './batches.ts'
 import { evaluateCompound, partCounts, type CompoundOutcome, type EvaluatedPartRow } from './compound.ts'
 import { decideAll, type DecidedRow } from './decisions.ts'
 import { evaluateRows } from './evaluate.ts'
@@ -53,7 +54,7 @@ export async function decideRows(context: JobContext, { id, version, decisions }
   scope.everyone()
   const batch = db.get('importBatch', id)
   const target = targetIn(db, batch.target as TargetName)
-  const setup = setupAfter(JSON.parse(batch.setup) as ImportSetup, decisions)
+  const setup = setupAfter(readSetup(batch.setup), decisions)
   requireImport(session, target, batch.mode)
   requireCosts(session, target, setup)
   requireStatus(batch, 'STAGED', 'STAGING')

@@ -81,6 +81,7 @@ function Budget({ data: { folder, used, budget, attachments, free } }: { readonl
         sx={{ height: 10, borderRadius: 5 }}
       />
       <Typography variant="body2">{t('dataCare.budget.used', { used: fileSize(used), budget: fileSize(budget) })}</Typography>
+      {used > budget && <Typography variant="body2" sx={{ color: 'warning.main' }}>{t('dataCare.budget.over')}</Typography>}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {[...(attachments > 0 ? [t('dataCare.budget.attachments', { size: fileSize(attachments) })] : []), t('dataCare.budget.free', { free: fileSize(free) })].join(' · ')}
       </Typography>
