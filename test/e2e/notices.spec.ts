@@ -192,7 +192,7 @@ test('an administrator downloads the support bundle from the settings', async ({
   await page.goto(host.url)
   const token = await login(host.url, 'admin', password, 'desk-admin')
   await page.evaluate(value => localStorage.setItem('lantai.token', value), token)
-  await page.goto(`${host.url}/settings`)
+  await page.goto(`${host.url}/settings?part=support`)
   const panel = page.getByRole('region', { name: say.support.title })
   const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: say.support.export }).click()])
   expect(download.suggestedFilename()).toMatch(/^lantai-support_\d{8}-\d{6}\.zip$/)

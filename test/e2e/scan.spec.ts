@@ -328,6 +328,7 @@ test('a factory may set its scanners to a first key; then nothing typed is held,
   await set('scan.mode', 'off')
   await expect(title(page, 'Kain rasfur 3 mm krem')).toBeVisible()
   await open(page, say.settings.title)
+  await page.getByRole('tab', { name: new RegExp(`^${say.scan.title}`) }).click()
   await expect(page.getByText(say.scan.settings.mode.choices.off)).toBeVisible()
   await field.focus()
   await wedge.scan('KN-RF03-KRM')
