@@ -14,6 +14,7 @@ import type { Session } from '../src-main/core/session.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { startHostProcess } from './support/host-process.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { importer } from './support/import-files.ts'
 
 const password = 'Pabrik#2026'
 const cheapHash = hashSync(password, 4)
@@ -77,6 +78,16 @@ describe('clearing data', { timeout: 60_000 }, () => {
     expect((await admin.warehouse.listStock({ pageSize: 5 })).rows).toHaveLength(3)
     expect(() => new BetterSqlite(join(host.folder, databaseFile)).exec('delete from stockMove')).toThrow('append-only')
     expect(host.faults).toEqual([])
+  })
+
+  test('while an import of several lists waits, everything goes with its rows', async () => {
+    const { stage } = await importer(host)
+    const columns = { section: 'Bagian', team: 'Tim', workDay: 'Tanggal', targetEfficiency: 'Target' }
+    const batch = await stage('lineTargets', 'Bagian;Tim;Tanggal;Target\nSEW;1;20-11-2026;0,8', { columns, constants: { shiftHours: '8' }, decimalMark: ',' })
+    expect([batch.status, rowsOf('importPartRow') > 0]).toEqual(['STAGED', true])
+    await clear({ scope: 'everything', force: true })
+    expect([rowsOf('importBatch'), rowsOf('importRow'), rowsOf('importPartRow')]).toEqual([0, 0, 0])
+    expect(findings()).toEqual([])
   })
 
   test('of everything it leaves users, roles, sections and settings, with base data to begin with', async () => {

@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkData } from '../src-main/audit/data-check.ts'
 import { rowHistoryFindings } from '../src-main/audit/row-history.ts'
+import * as auditChain from '../src-main/database/audit-chain.ts'
 import { migrate, NewerDatabaseError, readMigrations } from '../src-main/database/migrate.ts'
 import { listPage, type ListRequest } from '../src-main/database/list.ts'
 import { openReader, openWriter } from '../src-main/database/open.ts'
@@ -247,5 +249,17 @@ test('an import of an older version stands as it was entered, and is read as it 
   expect(batchDetailOf(createReader(connection(sqlite), new Set()), { canSeeCost: true }, 'batch-1')).toMatchObject({
     status: 'APPLIED', parts: [], setup: { columns: { code: 'Kode' }, constants: { unit: 'Pcs' }, replacements: {}, dayOrder: 'dmy', mappingId: null },
   })
+  sqlite.close()
+})
+
+test.each([110, 154, 160, 161])('the whole check reads a database of version %d as it is, and misses its events only where some are gone', version => {
+  const sqlite = new BetterSqlite(path)
+  migrate(sqlite, all.filter(({ number }) => number <= version))
+  const event = sqlite.prepare("insert into event (seq, at, entity, entityId) values (?, '2026-11-01T00:00:00.000Z', 'unit', 'unit-1')")
+  event.run(1)
+  event.run(2)
+  expect(checkData(sqlite, folder, all, auditChain)).toEqual({ structure: [], content: [] })
+  event.run(4)
+  expect(checkData(sqlite, folder, all, auditChain).content).toEqual(['1 events are not there'])
   sqlite.close()
 })

@@ -42,7 +42,7 @@ export async function clearData(
 export function clear({ db, notify }: CommandContext, { scope }: ParsedInputOf<typeof cleanUp.clear>): OutputOf<typeof cleanUp.clear> {
   const entitiesOfScope = clearedBy(scope)
   // Rows of imports that were never applied, and files that wait for one.
-  for (const table of ['importRow', 'importFile'] as const) db.eraseAll(table)
+  for (const table of ['importRow', 'importPartRow', 'importFile'] as const) db.eraseAll(table)
   removeAttached(db, entitiesOfScope)
   const cleared = db.clear(entitiesOfScope)
   db.eraseAll('numberCounter')
