@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import i18next from 'i18next'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { BusinessDaySchema } from '../shared/core/dates.ts'
 import { NonNegativeDecimal, PositiveDecimal } from '../shared/core/decimal.ts'
@@ -15,10 +15,11 @@ import {
 import { readBlock, writeBlock, writeTable } from '../src-renderer/components/entry-grid-clipboard.ts'
 import type { EntryColumn, EntryGridDefinition, GridRecord, GridReference, GridRules } from '../src-renderer/components/entry-grid-definition.ts'
 import { draftOf, withDraft } from '../src-renderer/components/entry-grid-draft.ts'
+import { loadDraft } from '../src-renderer/components/entry-grid-drafts.ts'
 import { fillArea, fillDown, fillRight, fillTo, seriesAt } from '../src-renderer/components/entry-grid-fill.ts'
 import { allIssues, conflictsOf, statusOf } from '../src-renderer/components/entry-grid-issues.ts'
 import { actOf, chordOf, enteringKeyHints, gridKeys, movingKeyHints, typedCharacter } from '../src-renderer/components/entry-grid-keys.ts'
-import { cellAt, emptyState, selectionOf, viewOf, type GridState } from '../src-renderer/components/entry-grid-model.ts'
+import { cellAt, emptyState, selectionOf, viewOf, withData, type GridState } from '../src-renderer/components/entry-grid-model.ts'
 import { goDown, goRight, goTo, move, selectAll, selectColumns, selectRows } from '../src-renderer/components/entry-grid-moves.ts'
 import type { Pasted } from '../src-renderer/components/entry-grid-notice.ts'
 import { copy, paste } from '../src-renderer/components/entry-grid-paste.ts'
@@ -559,6 +560,30 @@ describe('records', () => {
     expect(faultsIn(put(state, 1, 'quantity', 'lima'))).toEqual(['2 quantity not-a-number'])
   })
 
+  test('an entry keeps what it was made against, through drafts and undo, until it is entered anew', () => {
+    const grid: EntryGridDefinition<Line> = { ...definition, dataBy: 'code', against: { column: 'quantity', value: data => String(data) } }
+    const books = (said: number) => new Map<string, unknown>([['A', said]])
+    const empty = withData(emptyState(rulesIn('id', grid)), books(5))
+    const entered = withData(put(put(empty, 0, 'code', 'A'), 0, 'quantity', '9'), books(7))
+    const againstIn = (state: GridState) => viewOf(state, state.rows[0]!).against
+    expect([againstIn(entered), viewOf(entered, entered.rows[0]!).data]).toEqual(['5', 7])
+    const draft = JSON.parse(JSON.stringify(draftOf(entered, '2026-11-20T03:00:00.000Z'))) as NonNullable<ReturnType<typeof draftOf>>
+    expect(againstIn(withData(withDraft(empty, draft), books(7)))).toBe('5')
+    const anew = put(entered, 0, 'quantity', '9')
+    expect([againstIn(anew), againstIn(undo(anew)), againstIn(put(anew, 0, 'quantity', ''))]).toEqual(['7', '5', undefined])
+    // Pasted before anything was known: what came first is what it was made against.
+    const pasted = pasteAt(emptyState(rulesIn('id', grid)), 0, 'code', 'A\t\t9\n')
+    expect([againstIn(pasted), againstIn(withData(withData(pasted, books(5)), books(7)))]).toEqual([undefined, '5'])
+    const sent = entriesOf(entered)
+    expect(sent[0]!.entry.data).toBe(7)
+    expect(againstIn(savedRows(entered, sent.map(({ row }) => row), [{ ...record('A', { quantity: '9' }), data: 9 }]))).toBeUndefined()
+  })
+
+  test('no step leads back to before another desk’s record came in, for it would hide it', () => {
+    const state = syncRecords(undo(put(loaded(), 1, 'count', '20')), [record('D', {})])
+    expect([redo(state).notice, undo(state).notice, redo(state).rows.map(({ key }) => key).includes('D')]).toEqual([{ kind: 'nothingToRedo' }, { kind: 'nothingToUndo' }, true])
+  })
+
   test('a draft brings back what was entered, onto what the records say by now', () => {
     const state = put(put(put(loaded(), 1, 'count', '20'), 3, 'code', 'N'), 3, 'quantity', 'dua')
     const draft = JSON.parse(JSON.stringify(draftOf(state, '2026-11-20T03:00:00.000Z'))) as NonNullable<ReturnType<typeof draftOf>>
@@ -573,5 +598,33 @@ describe('records', () => {
     const elsewhere = withDraft(start(), draft)
     expect(entriesOf(elsewhere).map(({ entry }) => entry.id)).toEqual(['B', undefined])
     expect(statusOf(elsewhere, elsewhere.rows[1]!).issues).toMatchObject([{ column: 'quantity', reason: 'not-a-number' }])
+  })
+})
+
+describe('where drafts are kept', () => {
+  test('a store that was refused, or closed by the browser, is opened anew for the next draft', async () => {
+    const draft = { at: '2026-11-20T03:00:00.000Z', unsaved: 1, rows: [], options: [] }
+    const answer = (result: unknown, error?: Error) => {
+      const request = { result, error, onsuccess: () => {}, onerror: () => {} }
+      queueMicrotask(() => (error ? request.onerror() : request.onsuccess()))
+      return request
+    }
+    let isClosed = false
+    const database = {
+      transaction() {
+        if (isClosed) throw new Error('The connection is closed')
+        return { objectStore: () => ({ get: () => answer(draft) }) }
+      },
+    }
+    const open = vi.fn(() => answer(database)).mockImplementationOnce(() => answer(undefined, new Error('Refused')))
+    vi.stubGlobal('indexedDB', { open })
+    await expect(loadDraft('uji')).rejects.toThrow('Refused')
+    expect(await loadDraft('uji')).toEqual(draft)
+    isClosed = true
+    await expect(loadDraft('uji')).rejects.toThrow('closed')
+    isClosed = false
+    expect(await loadDraft('uji')).toEqual(draft)
+    expect(open).toHaveBeenCalledTimes(3)
+    vi.unstubAllGlobals()
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { InputIssue } from '../shared/core/errors.ts'
 import { largestCount } from '../shared/warehouse/opening-count.ts'
+import { itemsToCount } from '../src-renderer/warehouse/opening-count-items.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
@@ -116,5 +117,14 @@ describe('counting the opening stock', () => {
     expect(host.database.prepare(`select count(*), sum(onHand) / 10000 as total from stockBalance join item on item.id = itemId where code like 'BULK-%'`).get())
       .toEqual({ 'count(*)': largestCount, total: (largestCount * (largestCount + 1)) / 2 })
     expect(await refusalsOf(count([...lines, line(await newItem(), '1')]))).toEqual(['lines: too_big'])
+
+    const asked = { itemKind: null, search: 'BULK-' }
+    const load = (known: readonly string[], room: number) => itemsToCount(clerk.warehouse.listItemStock, { ...asked, known, room })
+    const first = await load([], 450)
+    expect([first.items.length, first.hasMore]).toEqual([450, true])
+    const known = first.items.map(({ itemId }) => itemId)
+    const rest = await load(known, largestCount - 450)
+    expect([rest.items.length, rest.hasMore, new Set([...known, ...rest.items.map(({ itemId }) => itemId)]).size]).toEqual([largestCount - 450, false, largestCount])
+    expect((await load(known, 10)).hasMore).toBe(true)
   })
 })

@@ -29,14 +29,15 @@ export function cancelEdit(state: GridState): GridState {
   return { ...state, edit: null }
 }
 
-/** Takes what the editor holds. Text that was only looked at changes nothing, however it would be read. */
+/** Takes what the editor holds. Text that was only looked at keeps its value, however it would be read; it is entered anew against what is known by now. */
 export function commitEdit(state: GridState): GridState {
   if (!state.edit) return state
   const { edit: { text }, active } = state
   const column = columnsOf(state)[active.column]
-  if (!column || !isEntry(column) || text === textAt(state, active)) return cancelEdit(state)
+  if (!column || !isEntry(column)) return cancelEdit(state)
   const { anchor, extent } = state
-  return withCells(state, [{ ...active, cell: readCell(column, text, state.rules) }], { edit: null, anchor, extent })
+  const cell = text === textAt(state, active) ? cellAt(state, active) : readCell(column, text, state.rules)
+  return withCells(state, [{ ...active, cell }], { edit: null, anchor, extent })
 }
 
 /** Puts a value into the active cell: chosen from a list, ticked, today. */

@@ -12,6 +12,8 @@ export interface RowView<Line extends GridLine = GridLine, Data = unknown> {
   readonly line: Line
   /** What is known about the row besides its entries: its record's, or what the grid was given for the value in `dataBy`. */
   readonly data: Data | undefined
+  /** What the definition's `against` said when the row was entered. */
+  readonly against?: CellValue | undefined
   /** What is chosen in a reference column. */
   option(column: NameOf<Line>): ReferenceOption | undefined
 }
@@ -101,6 +103,8 @@ export interface EntryGridDefinition<Line extends GridLine = GridLine, Data = un
   readonly newRow?: Line
   /** The column by whose value the grid is given what is known about a row: a row's item, and what the books say of it. */
   readonly dataBy?: Name
+  /** What an entry of this column is made against, as it was then: a count, and what the books said. Kept with the row, for `check`. */
+  readonly against?: { readonly column: Name; value(data: Data): CellValue }
   readonly maximumRows: number
   /** Rows with nothing to say yet: neither checked nor saved. */
   isIdle?(row: RowView<Line, Data>): boolean

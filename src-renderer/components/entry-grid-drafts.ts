@@ -17,8 +17,14 @@ export async function keepDraft(name: string, draft: Draft | undefined): Promise
 }
 
 async function onShelf<Result>(mode: IDBTransactionMode, work: (drafts: IDBObjectStore) => IDBRequest<Result>): Promise<Result> {
-  const database = await (opening ??= open())
-  return settled(work(database.transaction(shelf, mode).objectStore(shelf)))
+  try {
+    const database = await (opening ??= open())
+    return await settled(work(database.transaction(shelf, mode).objectStore(shelf)))
+  } catch (thrown) {
+    // Refused, or closed by the browser: the next draft opens it anew.
+    opening = undefined
+    throw thrown
+  }
 }
 
 function open(): Promise<IDBDatabase> {

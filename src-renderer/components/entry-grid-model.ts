@@ -1,5 +1,5 @@
 import type { InputIssue } from '../../shared/core/errors.ts'
-import { isEmpty, isSame, valueOf, type Cell, type GridLine } from './entry-grid-cell.ts'
+import { isEmpty, isSame, valueOf, type Cell, type CellValue, type GridLine } from './entry-grid-cell.ts'
 import { entryValue, isEntry, type GridColumn, type GridRules, type RowView } from './entry-grid-definition.ts'
 import type { Notice } from './entry-grid-notice.ts'
 import type { ReferenceOption } from './reference-source.ts'
@@ -8,8 +8,8 @@ import type { ReferenceOption } from './reference-source.ts'
 export interface Place { readonly row: number; readonly column: number }
 export interface Rectangle { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
 
-/** `cells`: only what was entered; the rest is as the record says, or as a new row begins. `key` stays with the row. */
-export interface GridRow { readonly key: string; readonly cells: Readonly<Record<string, Cell>> }
+/** `cells`: only what was entered; the rest is as the record says, or as a new row begins. `key` stays with the row. `against`: see `RowView`. */
+export interface GridRow { readonly key: string; readonly cells: Readonly<Record<string, Cell>>; readonly against?: CellValue | undefined }
 
 /** What a row's record says: `base` when its entries were made, `latest` by now. Where both differ, somebody else was there too. */
 export interface Kept { readonly id: string; readonly base: GridLine; readonly latest: GridLine; readonly data: unknown }
@@ -87,7 +87,7 @@ export type Book = Pick<GridState, 'records' | 'rules' | 'options' | 'data'>
 /** The row with what could be read of it. */
 export function viewOf(book: Book, row: GridRow): RowView {
   const line = Object.fromEntries(columnsOf(book).filter(isEntry).map(({ name }) => [name, valueOf(cellOf(book, row, name))]))
-  return { line, data: dataOf(book, row), option: name => book.options.get(String(line[name] ?? '')) }
+  return { line, data: dataOf(book, row), against: row.against, option: name => book.options.get(String(line[name] ?? '')) }
 }
 
 /** What is known about the row besides its entries. */
@@ -95,6 +95,23 @@ export function dataOf(book: Book, row: GridRow): unknown {
   const { dataBy } = book.rules.grid
   const given = dataBy === undefined ? undefined : book.data.get(String(valueOf(cellOf(book, row, dataBy)) ?? ''))
   return given ?? book.records.get(row.key)?.data
+}
+
+/** The row with what its entry is made against, by what is known about it. */
+export function withAgainst({ rules: { grid: { against } } }: Pick<GridState, 'rules'>, row: GridRow, data: unknown): GridRow {
+  if (!against) return row
+  const value = data === undefined || isEmpty(row.cells[against.column] ?? null) ? undefined : against.value(data)
+  return value === row.against ? row : { ...row, against: value }
+}
+
+/** What the grid is given by now; entries that were made before anything was known are made against it. */
+export function withData(before: GridState, data: GridState['data']): GridState {
+  const state = { ...before, data }
+  const found = new Map(state.rows.filter(({ against }) => against === undefined).map(row => [row, withAgainst(state, row, dataOf(state, row))] as const).filter(([row, next]) => row !== next))
+  if (found.size === 0) return state
+  const known = (rows: GridState['rows']) => rows.map(row => found.get(row) ?? row)
+  const steps = (list: readonly Step[]) => list.map(step => ({ ...step, rows: known(step.rows) }))
+  return { ...state, rows: known(state.rows), past: steps(state.past), future: steps(state.future) }
 }
 
 /** Nothing was entered and no record stands behind it: the row that waits for the next entry. */
@@ -159,7 +176,9 @@ export interface Entry extends Place { readonly cell: Cell }
 
 /** Writes cells where they may be written, as one step; what is the same already stays untouched. */
 export function withCells(state: GridState, entries: readonly Entry[], more: Partial<GridState> = {}): GridState {
+  const { against, dataBy } = state.rules.grid
   const changed = new Map<number, Record<string, Cell>>()
+  const isMadeAnew = new Set<number>()
   for (const { cell, ...place } of entries) {
     const [row, column] = [state.rows[place.row], columnsOf(state)[place.column]]
     if (!row || !column || !isEntry(column) || !isEditable(state, place)) continue
@@ -168,11 +187,19 @@ export function withCells(state: GridState, entries: readonly Entry[], more: Par
     if (isSame(cell, ground)) delete cells[column.name]
     else cells[column.name] = isEmpty(cell) ? null : cell
     changed.set(place.row, cells)
+    if (column.name === against?.column || column.name === dataBy) isMadeAnew.add(place.row)
   }
-  const isNew = (at: number, cells: Record<string, Cell>) => !isSameCells(state.rows[at]!.cells, cells)
-  const really = new Map([...changed].filter(([at, cells]) => isNew(at, cells)))
+  const written = [...changed].map(([at, cells]): [number, GridRow] => {
+    const row = { ...state.rows[at]!, cells }
+    return [at, isMadeAnew.has(at) ? withAgainst(state, row, dataOf(state, row)) : row]
+  })
+  const really = new Map(written.filter(([at, row]) => !isSameRow(state.rows[at]!, row)))
   if (really.size === 0) return { ...state, ...more }
-  return withRows(state, state.rows.map((row, at) => (really.has(at) ? { ...row, cells: really.get(at)! } : row)), more)
+  return withRows(state, state.rows.map((row, at) => really.get(at) ?? row), more)
+}
+
+function isSameRow(a: GridRow, b: GridRow): boolean {
+  return a.against === b.against && isSameCells(a.cells, b.cells)
 }
 
 function isSameCells(a: Readonly<Record<string, Cell>>, b: Readonly<Record<string, Cell>>): boolean {

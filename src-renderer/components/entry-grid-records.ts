@@ -2,7 +2,7 @@ import type { InputIssue } from '../../shared/core/errors.ts'
 import { isSame, type GridLine } from './entry-grid-cell.ts'
 import { entryValue, type GridEntry, type GridRecord } from './entry-grid-definition.ts'
 import { conflictsOf, lineOf, statusOf } from './entry-grid-issues.ts'
-import { groundOf, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
+import { dataOf, groundOf, withAgainst, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
 
 const noSteps = { past: [], future: [] } as const
 
@@ -37,7 +37,7 @@ function known(state: GridState, list: readonly GridRecord[]): GridState {
   return { ...state, records, options: withKnown(state, list) }
 }
 
-/** The others, below the last record and above what is entered anew. */
+/** The others, below the last record and above what is entered anew. No step leads back to before they came, for it would hide them. */
 function addRecords(state: GridState, list: readonly GridRecord[]): GridState {
   const ids = new Set([...state.records.values()].map(({ id }) => id))
   const added = list.filter(({ id }) => !ids.has(id))
@@ -47,7 +47,7 @@ function addRecords(state: GridState, list: readonly GridRecord[]): GridState {
   const records = new Map([...state.records, ...added.map(({ id, line, data }) => [id, { id, base: line, latest: line, data }] as const)])
   // Whoever stood below goes along; a grid that was empty begins at its top.
   const moved = (place: Place) => (state.records.size > 0 && place.row >= at ? { ...place, row: place.row + added.length } : place)
-  return withBlankRow({ ...state, rows, records, active: moved(state.active), anchor: moved(state.anchor), extent: moved(state.extent) })
+  return withBlankRow({ ...state, rows, records, active: moved(state.active), anchor: moved(state.anchor), extent: moved(state.extent), ...noSteps })
 }
 
 /** Where nothing was entered, theirs is the ground of what comes next; where something was, the ground stays what it was entered on. */
@@ -62,7 +62,7 @@ export function entriesOf(state: GridState): readonly { readonly row: GridRow; r
     const record = state.records.get(row.key)
     const line = lineOf(state, row)
     const changed = Object.fromEntries(Object.keys(row.cells).filter(name => !isSame(row.cells[name]!, entryValue(record?.latest ?? {}, name))).map(name => [name, line[name] ?? null]))
-    return { row, entry: { id: record?.id, line, changed: record ? changed : line, data: record?.data } }
+    return { row, entry: { id: record?.id, line, changed: record ? changed : line, data: dataOf(state, row) } }
   })
 }
 
@@ -78,7 +78,7 @@ export function savedRows(state: GridState, sent: readonly GridRow[], answered: 
     const since = Object.entries(row.cells).filter(([name, cell]) => !(name in place.row.cells) || !isSame(cell, place.row.cells[name]!))
     const ground = groundOf(state, row)
     const takenBack = Object.keys(place.row.cells).filter(name => !(name in row.cells) && !isSame(entryValue(ground, name), entryValue(line, name)))
-    return { ...row, cells: Object.fromEntries([...since, ...takenBack.map(name => [name, entryValue(ground, name)] as const)]) }
+    return withAgainst(state, { ...row, cells: Object.fromEntries([...since, ...takenBack.map(name => [name, entryValue(ground, name)] as const)]) }, data)
   })
   const notice = { kind: 'saved', rows: sent.length } as const
   return withBlankRow({ ...state, rows, records, options: withKnown(state, answered), refusals: new Map(), hasTried: false, notice, ...noSteps })

@@ -14,6 +14,7 @@ import type { EntryGridHandle } from './entry-grid-handle.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
 import { useKeeping } from './entry-grid-keeping.ts'
 import { enteringKeyHints, movingKeyHints } from './entry-grid-keys.ts'
+import { withData } from './entry-grid-model.ts'
 import { useGridPointer } from './entry-grid-pointer.ts'
 import { loadRecords, syncRecords } from './entry-grid-records.ts'
 import { watchReferences } from './entry-grid-references.ts'
@@ -63,7 +64,7 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
   useKeyHints(movingKeyHints)
   useKeyHints(enteringKeyHints)
   useEffect(() => {
-    if (data) store.act(state => ({ ...state, data }))
+    if (data) store.act(state => withData(state, data))
   }, [store, data])
   useEffect(() => watchReferences(store), [store])
   useGridScans(store)

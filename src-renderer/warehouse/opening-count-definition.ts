@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { compareDecimals, decimal, isZero, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { compareDecimals, decimal, decimalText, isZero, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { itemKinds } from '../../shared/masters/items.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { CountedLine, largestCount, type Opening } from '../../shared/warehouse/opening-count.ts'
@@ -28,11 +28,14 @@ export function useCountDefinition(locationId: string): EntryGridDefinition<Coun
   return useMemo(() => ({
     name: 'warehouse.openingCount', subject: locationId, title: t('warehouse.count.title'), maximumRows: largestCount, schema: CountedLine.omit({ posted: true, itemVersion: true }),
     newRow: blank, dataBy: 'itemId', unique: [['itemId']], scanBy: 'itemId',
+    against: { column: 'quantity', value: ({ posted }) => decimalText(posted) },
     // A list that was loaded is counted bit by bit.
     isIdle: ({ line }) => line.quantity === null && line.unitCost === null,
-    check: ({ line, data }) => {
+    check: ({ line, data, against }) => {
       if (!data || line.quantity === null) return []
       if (data.hasMoved) return [{ column: 'quantity', reason: 'warehouse.issues.opening-moved' }]
+      // Somebody else counted here meanwhile, and something else.
+      if (typeof against === 'string' && against !== decimalText(data.posted) && compareDecimals(decimal(line.quantity), data.posted) !== 0) return [{ column: 'quantity', reason: 'warehouse.issues.stock-moved' }]
       return fitsUnit(decimal(line.quantity), data.unitPlaces) ? [] : [{ column: 'quantity', reason: 'masters.issues.unit-places', params: { places: data.unitPlaces } }]
     },
     columns: [

@@ -38,7 +38,7 @@ export function OpeningCountGrid({ store }: { readonly store: Store }): ReactNod
   )
 }
 
-/** `posted` is what the books began with as the clerk saw them; where they were not seen yet, the host looks whether it was nothing. */
+/** `posted` is what the books began with when it was counted: where they say otherwise by now, the grid's check has told. Where they were not seen yet, the host looks whether it was nothing. */
 function lineOf({ line, data }: GridEntry<CountLine, Opening>) {
   const { itemId, quantity, unitCost } = line
   const counted = { itemId: itemId ?? '', quantity: quantity ?? '', posted: data ? decimalText(data.posted) : '0' }
