@@ -26,7 +26,7 @@ import { copy, paste } from '../src-renderer/components/entry-grid-paste.ts'
 import { readCell, readingOf } from '../src-renderer/components/entry-grid-reading.ts'
 import { entriesOf, loadRecords, refuseRows, savedRows, settle, syncRecords } from '../src-renderer/components/entry-grid-records.ts'
 import { meanings } from '../src-renderer/components/entry-grid-references.ts'
-import { awaitScan, optionInGrid, takeScan } from '../src-renderer/components/entry-grid-scan.ts'
+import { optionInGrid, takeScan } from '../src-renderer/components/entry-grid-scan.ts'
 import { shownText } from '../src-renderer/components/entry-grid-writing.ts'
 
 type Line = {
@@ -471,17 +471,9 @@ describe('scans', () => {
     expect(takeScan(closed, 'code', 'Z')).toBe(closed)
   })
 
-  test('what is typed before a scan is answered belongs to the scanned row, never to the one before', () => {
-    const option = (id: string, code: string) => ({ id, code, name: code })
-    const begun = takeScan(start(), 'itemId', '1', option('1', 'KM-1'))
-    const noted = goTo(begun, { row: 0, column: at('note') })
-    const waiting = awaitScan(startEdit(noted, '50'), 'itemId')
-    expect([cell(waiting, 0, 'note'), waiting.edit, waiting.active]).toEqual(['50', null, { row: 1, column: at('itemId') }])
-    const answered = takeScan(startEdit(waiting, '7'), 'itemId', '2', option('2', 'KM-2'))
-    expect([cell(answered, 0, 'note'), answered.active, answered.edit?.text]).toEqual(['50', { row: 1, column: at('note') }, '7'])
-    const next = commitEdit(answered)
-    expect([cell(next, 0, 'itemId'), cell(next, 0, 'note'), cell(next, 1, 'itemId'), cell(next, 1, 'note')]).toEqual(['1', '50', '2', '7'])
-    expect([optionInGrid(next, 'itemId', 'km-2')?.id, optionInGrid(next, 'itemId', 'KM-3')]).toEqual(['2', undefined])
+  test('a code that a row shows already needs no question to the host', () => {
+    const state = takeScan(start(), 'itemId', '1', { id: '1', code: 'KM-1', name: 'Kancing' })
+    expect([optionInGrid(state, 'itemId', 'km-1')?.id, optionInGrid(state, 'itemId', 'KM-3')]).toEqual(['1', undefined])
   })
 })
 

@@ -1,33 +1,18 @@
 import { isSame, valueOf, type Cell } from './entry-grid-cell.ts'
-import { cancelEdit, commitEdit, startEdit } from './entry-grid-changes.ts'
 import { cellOf, columnsOf, isBlank, isEditable, withCells, type GridState } from './entry-grid-model.ts'
 import { goTo } from './entry-grid-moves.ts'
 import type { ReferenceOption } from './reference-source.ts'
 
-/** Takes what is being typed, and leaves its cell for the empty row: what is typed before the scan is answered belongs to no earlier row. */
-export function awaitScan(state: GridState, name: string): GridState {
-  const committed = commitEdit(state)
-  const row = committed.rows.findIndex(one => isBlank(committed, one))
-  return goTo(committed, { row: row < 0 ? committed.active.row : row, column: columnsOf(committed).findIndex(column => column.name === name) })
-}
-
-/**
- * Goes to what is to be entered beside the scanned value: in its row, or in a new one where rows can be added. What was typed early,
- * in the empty row, goes along.
- */
-export function takeScan(before: GridState, name: string, cell: Cell, option?: ReferenceOption): GridState {
-  const at = columnsOf(before).findIndex(column => column.name === name)
-  const { edit, active } = before
-  const early = edit?.isTyping && active.column === at && isBlank(before, before.rows[active.row]!) ? edit.text : undefined
-  const state = early === undefined ? commitEdit(before) : cancelEdit(before)
+/** Goes to what is to be entered beside the scanned value: in its row, or in a new one where rows can be added. */
+export function takeScan(state: GridState, name: string, cell: Cell, option?: ReferenceOption): GridState {
+  const at = columnsOf(state).findIndex(column => column.name === name)
   const known = rowOf(state, name, cell)
   const row = known >= 0 ? known : state.rows.findIndex(one => isBlank(state, one))
-  if (row < 0) return before
+  if (row < 0) return state
   const options = option ? new Map(state.options).set(option.id, option) : state.options
   const written = known >= 0 ? state : withCells({ ...state, options }, [{ row, column: at, cell }])
   const next = columnsOf(written).findIndex((_, column) => column > at && isEditable(written, { row, column }))
-  const there = goTo(written, { row, column: next < 0 ? at : next })
-  return early === undefined || next < 0 ? there : startEdit(there, early)
+  return goTo(written, { row, column: next < 0 ? at : next })
 }
 
 /** The option with this code, where a row of the grid has it: the host need not be asked. */

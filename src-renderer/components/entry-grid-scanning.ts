@@ -6,7 +6,7 @@ import { isEntry, type EntryColumn } from './entry-grid-definition.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
 import { columnsOf } from './entry-grid-model.ts'
 import { meanings } from './entry-grid-references.ts'
-import { awaitScan, optionInGrid, rowOf, takeScan } from './entry-grid-scan.ts'
+import { optionInGrid, rowOf, takeScan } from './entry-grid-scan.ts'
 import type { GridStore } from './entry-grid-store.ts'
 import { optionText, type ReferenceOption } from './reference-source.ts'
 
@@ -17,14 +17,14 @@ import { optionText, type ReferenceOption } from './reference-source.ts'
 export function useGridScans(store: GridStore): void {
   const t = useText()
   useScan(async code => {
-    store.act(commitEdit)
     const column = columnsOf(store.get()).find(({ name }) => name === store.get().rules.grid.scanBy)
     const read = column && isEntry(column) ? await readScan(store, column, code) : undefined
     if (column && read) {
-      store.act(state => takeScan(state, column.name, read.cell, read.option))
+      store.act(state => takeScan(commitEdit(state), column.name, read.cell, read.option))
       if (rowOf(store.get(), column.name, read.cell) >= 0) return { isKnown: true, text: read.option ? optionText(read.option) : code }
     }
-    return unsavedIn(store.get()) > 0 ? { isKnown: false, text: t('scan.notInGrid') } : undefined
+    // What is still in its editor stays there, and counts.
+    return unsavedIn(commitEdit(store.get())) > 0 ? { isKnown: false, text: t('scan.notInGrid') } : undefined
   })
 }
 
@@ -33,7 +33,6 @@ async function readScan(store: GridStore, column: EntryColumn, code: string): Pr
   if (column.kind !== 'reference') return { cell: code }
   const shown = optionInGrid(store.get(), column.name, code)
   if (shown) return { cell: shown.id, option: shown }
-  store.act(state => awaitScan(state, column.name))
   const found = await column.reference.match([code])
   const cell = meanings([code], found).cells.get(code.toLowerCase()) ?? null
   return cell === null || isTyped(cell) ? undefined : { cell, option: found.find(({ id }) => id === cell) }
