@@ -95,7 +95,7 @@ describe('PL-19 chains', () => {
     expect(host.database.prepare(`select count(*) from securityEvent where kind = 'FORBIDDEN' and detail like '%approveStep%'`).pluck().get()).toBeGreaterThan(0)
 
     // A Director's alone, and there is none.
-    await withChain([{ by: 'permission', permission: 'projects.delete', section: 'any' }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], async () => {
+    await withChain([{ by: 'permission', permission: 'projects.delete', section: 'any' }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }, { by: 'level', level: 2 }], async () => {
       await expect(ask(operator, '85')).rejects.toMatchObject({ code: 'no-approver', params: { step: 2 } })
     })
   })
@@ -151,6 +151,25 @@ describe('PL-19 chains', () => {
   })
 })
 
+test('PL-19 whoever must ask does not abolish the asking: a chain is changed by who decides its last step', async () => {
+  const admin = await host.as('Admin')
+  const wanted = { kind: 'SETTING_CHANGE', steps: [{ by: 'level', level: 3 }] } as const
+  await expect(admin.approvals.updateChain({ ...wanted, steps: [...wanted.steps] })).rejects.toMatchObject({ code: 'not-chain-holder' })
+  await expect(supervisor.approvals.updateChain({ ...wanted, steps: [...wanted.steps] })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('IA-6, IA-10 who sees all sections by their account, or has the right for a time, decides as if by their role', async () => {
+  const account = await host.sessionFor('Admin Finishing', 'FIN', { grants: ['process.restoreData'] })
+  await withChain([{ by: 'permission', permission: 'process.restoreData', section: 'concerned' }, { by: 'level', level: 2 }], async () => {
+    const { id } = await ask(operator, '72')
+    await expect(host.desk(account).approvals.approveStep({ id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    const { version } = await host.system.identity.getUser({ id: account.userId })
+    await host.system.identity.updateUser({ id: account.userId, version, sections: 'all' })
+    expect(await host.desk(account).approvals.approveStep({ id, step: 0 })).toMatchObject({ step: 1 })
+    await manager.approvals.rejectRequest({ id, step: 1, reason: 'Cukup' })
+  })
+})
+
 describe('a right that somebody lends', () => {
   let absent: Session
   let stand: Session
@@ -179,6 +198,19 @@ describe('a right that somebody lends', () => {
       expect(onHand()).toBe(75)
       expect(await owner.approvals.endDelegation({ id: lent.id, version: lent.version })).toMatchObject({ state: 'ENDED' })
     })
+  })
+
+  test('PL-19 who decided a step by a borrowed right does not decide another by their own', async () => {
+    const today = host.clock.now().slice(0, 10)
+    const borrower = await host.sessionFor('Manager')
+    const lent = await host.desk(absent).approvals.createDelegation({ delegateId: borrower.userId, fromDay: today, toDay: today, reason: 'Cuti' })
+    await withChain(supervisorThenManager, async () => {
+      const { id } = await ask(operator, '71')
+      await host.desk(borrower).approvals.approveStep({ id, step: 0 })
+      await expect(host.desk(borrower).approvals.approveStep({ id, step: 1 })).rejects.toMatchObject({ code: 'not-step-holder' })
+      await manager.approvals.rejectRequest({ id, step: 1, reason: 'Tidak' })
+    })
+    await host.desk(absent).approvals.endDelegation({ id: lent.id, version: lent.version })
   })
 
   test('never serves for one’s own request, nor to look at one request twice', async () => {

@@ -372,6 +372,14 @@ describe('restore', () => {
     removeFolder(folder)
   })
 
+  test('where backups go, and how many are kept, is for who may take them away', async () => {
+    const admin = await host.as('Admin')
+    const refused = { code: 'forbidden', params: { needed: 'dataCare.execute' } }
+    await expect(admin.settings.changeSetting({ key: 'dataCare.secondFolder', value: 'C:\\Bersama' })).rejects.toMatchObject(refused)
+    await expect(admin.settings.changeSetting({ key: 'dataCare.budgetGigabytes', value: 1 })).rejects.toMatchObject(refused)
+    expect(await admin.settings.changeSetting({ key: 'dataCare.dailyHour', value: 4 })).toMatchObject({ value: 4 })
+  })
+
   test('a backup of another factory is refused', async () => {
     const other = await startTestHost()
     await other.system.dataCare.backUpAs({ kind: 'manual' })

@@ -82,6 +82,17 @@ test('IA-4 nobody gives what they do not hold, to themselves, or to a higher lev
   expect(await superadmin.identity.giveGrant(give(viewer.userId, 'process.overrideSegregation'))).toMatchObject({ state: 'RUNNING' })
 })
 
+test('IA-10 what somebody has for a time they give to nobody, neither for a time nor by a role', async () => {
+  const admin = await host.sessionFor('Admin', undefined, { grants: ['process.restoreData'] })
+  expect(admin.permissions.has('process.restoreData')).toBe(true)
+  const { identity } = host.desk(admin)
+  const { userId } = await host.sessionFor('Viewer')
+  const refused = { code: 'forbidden', params: { needed: 'process.restoreData' } }
+  await expect(identity.giveGrant({ userId, permission: 'process.restoreData', expiresAt: until, reason: 'uji' })).rejects.toMatchObject(refused)
+  const viewer = (await identity.listRoles({})).find(({ name }) => name === 'Viewer')!
+  await expect(identity.updateRole({ id: viewer.id, version: viewer.version, grants: [...viewer.grants, 'process.restoreData'], reason: 'uji' })).rejects.toMatchObject(refused)
+})
+
 test('IA-10 a grant ends after now and within the days of the setting', async () => {
   const admin = await host.as('Admin')
   const { userId } = await host.sessionFor('Viewer')

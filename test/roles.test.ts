@@ -46,6 +46,15 @@ test('a role is made as a copy, renamed, and deactivated once nobody has it', as
   await expect(admin.identity.updateUser({ id: userId, version: again.version, roleId: made.id })).rejects.toMatchObject({ code: 'inactive', params: { entity: 'role' } })
 })
 
+test('nobody comes back with a role that was put away meanwhile', async () => {
+  const superadmin = await host.as('Superadmin')
+  const { userId: id } = await host.sessionFor('QC Lab', 'SEW')
+  const off = await superadmin.identity.setUserActive({ id, version: (await superadmin.identity.getUser({ id })).version, isActive: false })
+  const lab = await role(superadmin, 'QC Lab')
+  await superadmin.identity.setRoleActive({ id: lab.id, version: lab.version, isActive: false, reason: 'uji' })
+  await expect(superadmin.identity.setUserActive({ id, version: off.version, isActive: true })).rejects.toMatchObject({ code: 'inactive', params: { entity: 'role', code: 'QC Lab' } })
+})
+
 test('IA-4 nobody changes a role of a higher level, their own, or the Superadmin’s, nor makes one above themselves', async () => {
   const admin = await host.as('Admin')
   for (const name of ['Manager', 'Director', 'Superadmin', 'Developer']) await expect(change(admin, name, { name: 'x' })).rejects.toMatchObject({ code: 'higher-level' })

@@ -91,7 +91,7 @@ export const approvals = {
   remindOverdue: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ reminded: z.int() }), writes: [] }),
 
   listChains: query({ permission: 'settings.view', input: z.object({}), output: z.array(ChainState), reads: ['approvalChain'] }),
-  /** Requests that wait already keep the steps they began with. */
+  /** Requests that wait already keep the steps they began with. By whoever decides the last step, or a Superadmin: `not-chain-holder`. */
   updateChain: command({
     permission: 'settings.update', input: z.object({ kind: Kind, steps: ApprovalChain, version: Version.optional() }), output: ChainState, writes: ['approvalChain'],
   }),

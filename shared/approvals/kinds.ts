@@ -6,7 +6,7 @@ import type { ApprovalChain } from './chain.ts'
 export const approvalWrites = ['approvalRequest', 'approvalDecision'] as const satisfies readonly Entity[]
 
 /** What says who decides a step: people, their rights and sections. */
-export const stepReads = ['user', 'userSection', 'role', 'roleGrant', 'section'] as const satisfies readonly Entity[]
+export const stepReads = ['user', 'userSection', 'role', 'roleGrant', 'permissionGrant', 'section'] as const satisfies readonly Entity[]
 
 interface ApprovalKindFacts {
   /** What a request of this kind would change. */

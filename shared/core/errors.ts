@@ -27,7 +27,7 @@ export const errorCodes = [
   // periods
   'period-closed', 'period-not-over',
   // approvals
-  'approval-pending', 'no-approver', 'own-request', 'not-step-holder',
+  'approval-pending', 'no-approver', 'own-request', 'not-step-holder', 'not-chain-holder',
   // imports, files
   'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
   // backups

@@ -77,7 +77,7 @@ export const settings = {
     varies: 'clock',
   }),
   /** Every setting of every module, in the order of the registry. */
-  listSettings: query({ permission: 'settings.view', input: z.object({}), output: z.array(SettingState), reads: ['setting', 'approvalRequest', 'approvalChain', ...stepReads], varies: 'user' }),
+  listSettings: query({ permission: 'settings.view', input: z.object({}), output: z.array(SettingState), reads: ['setting', 'approvalRequest', 'approvalChain', ...stepReads], varies: 'clock' }),
   /**
    * `version` of the stored value that was seen, if any: another one there now is a `conflict`. A sensitive setting is asked for
    * where the asker does not decide it alone: that needs a reason (`reason-needed`), and the answer names the request.

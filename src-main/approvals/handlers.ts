@@ -4,7 +4,7 @@ import type { Handlers } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { approveStep, cancelRequest, rejectRequest, remindOverdue } from '../engines/approvals.ts'
 import { found } from '../masters/lookup.ts'
-import { chainState, storeChain } from './chains.ts'
+import { chainState, requireChangesChain, storeChain } from './chains.ts'
 import { createDelegation, endDelegation, listDelegations } from './delegations.ts'
 import { kinds } from './kinds.ts'
 import { listRequests, requestDetail, requestOf, waitingFor } from './requests.ts'
@@ -45,8 +45,10 @@ export const approvalsHandlers: Handlers<typeof approvals> = {
     scope.everyone()
     return approvalKindNames.map(kind => chainState(db, kind))
   },
-  updateChain({ db, scope }, { kind, steps, version }) {
+  updateChain(context, { kind, steps, version }) {
+    const { db, scope } = context
     scope.everyone()
+    requireChangesChain(context, kind)
     storeChain(db, kind, steps, version)
     return chainState(db, kind)
   },

@@ -36,14 +36,14 @@ export function listRequests(context: QueryContext, input: ParsedInputOf<typeof 
 }
 
 /** Those whose step this user may decide, by their own right or another's. Few wait at a time: each is looked at. */
-export function waitingFor({ db, session, today }: Asker): { id: string; step: number }[] {
+export function waitingFor(context: Asker): { id: string; step: number }[] {
+  const { db, session } = context
   const open = db.all(sql.selectFrom('approvalRequest').selectAll().where('status', '=', 'PENDING').where('requestedBy', '<>', session.userId).orderBy('id'))
-  const day = today()
-  return open.filter(request => rightFor(db, request, session.userId, day) !== undefined).map(({ id, step }) => ({ id, step }))
+  return open.filter(request => rightFor(context, request, session.userId) !== undefined).map(({ id, step }) => ({ id, step }))
 }
 
 export function requestDetail(context: QueryContext, id: string): ApprovalDetail {
-  const { db, session, today } = context
+  const { db, session } = context
   const row = db.get('approvalRequest', id)
   requireInvolved(context, row)
   const decisions = db.all(
@@ -51,13 +51,13 @@ export function requestDetail(context: QueryContext, id: string): ApprovalDetail
       .where('requestId', '=', id).orderBy('seq').select(['step', 'verdict', 'at', 'note', 'user.fullName as byName', 'owner.fullName as rightOfName']),
   )
   const nameOf = (userId: string) => db.get('user', userId).fullName
-  const right = rightFor(db, row, session.userId, today())
+  const right = rightFor(context, row, session.userId)
   return {
     request: requestOf(context, row),
     lines: JSON.parse(row.lines) as ChangeLine[],
     steps: stepsIn(row).map((step, at) => ({
       step,
-      deciders: row.status === 'PENDING' && at >= row.step ? holdersOf(db, step, row).map(({ id: holder }) => nameOf(holder)).sort() : [],
+      deciders: row.status === 'PENDING' && at >= row.step ? holdersOf(context, step, row).map(({ id: holder }) => nameOf(holder)).sort() : [],
       decision: decisions.find(decision => decision.step === at) ?? null,
     })),
     mine: {
@@ -67,13 +67,14 @@ export function requestDetail(context: QueryContext, id: string): ApprovalDetail
 }
 
 /** A request concerns who asked, who decided, who may decide any of its steps, and who may see the audit; to others it is not there. */
-export function requireInvolved({ db, session, scope, today }: Asker, request: ApprovalRequestRow): void {
+export function requireInvolved(context: Asker, request: ApprovalRequestRow): void {
+  const { db, session, scope, today } = context
   scope.everyone()
   const { id, requestedBy } = request
   if (requestedBy === session.userId || session.permissions.has('audit.view')) return
   if (db.all(decidedBy(session.userId).where('requestId', '=', id)).length > 0) return
   const people = new Set([session.userId, ...delegatorsOf(db, session.userId, today())])
-  const isDecider = stepsIn(request).some(step => holdersOf(db, step, request).some(holder => people.has(holder.id)))
+  const isDecider = stepsIn(request).some(step => holdersOf(context, step, request).some(holder => people.has(holder.id)))
   if (!isDecider) throw new AppError('not-found', { entity: 'approvalRequest', id })
 }
 

@@ -41,7 +41,7 @@ export type Dispatch = (session: Session, name: string, input: unknown, options?
 
 /** Refusals for lack of rights, as the security log calls them. */
 const refusalsOfRights: Partial<Record<ErrorCode, string>> = {
-  forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION', 'not-step-holder': 'FORBIDDEN', 'own-request': 'FORBIDDEN', 'person-only': 'KEY_MISUSED',
+  forbidden: 'FORBIDDEN', 'foreign-section': 'FOREIGN_SECTION', 'not-step-holder': 'FORBIDDEN', 'not-chain-holder': 'FORBIDDEN', 'own-request': 'FORBIDDEN', 'person-only': 'KEY_MISUSED',
 }
 
 /**

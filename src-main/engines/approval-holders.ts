@@ -3,6 +3,7 @@ import { ApprovalChain, type ApprovalStep } from '../../shared/approvals/chain.t
 import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
 import { mayHold, nearestHolders, type Candidate } from '../../shared/approvals/rules.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
+import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ApprovalRequestTable } from '../database/tables.ts'
@@ -10,6 +11,8 @@ import type { ApprovalRequestTable } from '../database/tables.ts'
 /** What of a request says who decides it. */
 export interface Concern { readonly sectionId: string | null; readonly requestedBy: string }
 type Request = Selectable<ApprovalRequestTable>
+/** Rights are lent by the day, and given by the minute. */
+type At = Pick<QueryContext, 'db' | 'clock' | 'today'>
 
 /** The steps of a kind as the factory has them now. A stored chain that fits no longer counts as absent. */
 export function stepsOf(db: Reader, kind: ApprovalKindName): ApprovalChain {
@@ -24,27 +27,31 @@ export function stepOf({ steps, step }: Request): ApprovalStep {
 }
 
 /** PL-19: the active people who decide this step, never the one who asked. */
-export function holdersOf(db: Reader, step: ApprovalStep, { sectionId, requestedBy }: Concern): readonly Candidate[] {
-  const people = (step.by === 'level' ? peopleOfLevel(db, step.level) : peopleWith(db, step.permission)).filter(person => mayHold(person, requestedBy))
+export function holdersOf({ db, clock }: Pick<At, 'db' | 'clock'>, step: ApprovalStep, { sectionId, requestedBy }: Concern): readonly Candidate[] {
+  const people = (step.by === 'level' ? peopleOfLevel(db, step.level) : peopleWith(db, step.permission, clock.now())).filter(person => mayHold(person, requestedBy))
   const isNarrow = step.by === 'permission' && step.section === 'concerned' && sectionId !== null
   return isNarrow ? nearestHolders(people, upwards(db, sectionId)) : people
 }
 
 /** Whether somebody may decide the step that is waited for: by their own right, or by that of somebody who lets them. */
-export function rightFor(db: Reader, request: Request, userId: string, today: string): { readonly rightOf: string | null } | undefined {
+export function rightFor(at: At, request: Request, userId: string): { readonly rightOf: string | null } | undefined {
+  const { db, today } = at
   if (request.status !== 'PENDING' || request.requestedBy === userId) return undefined
-  const holders = new Set(holdersOf(db, stepOf(request), request).map(({ id }) => id))
+  const holders = new Set(holdersOf(at, stepOf(request), request).map(({ id }) => id))
+  const earlier = decisionsOf(db, request.id, userId)
+  // Whoever decided an earlier step looks at it once: a right borrowed then or now would make two pairs of eyes one.
+  if (earlier.some(({ rightOf }) => rightOf !== null)) return undefined
   if (holders.has(userId)) return { rightOf: null }
-  // Whoever decided an earlier step looks at it once: a borrowed right would make two pairs of eyes one.
-  if (decidersSoFar(db, request.id).includes(userId)) return undefined
-  const rightOf = delegatorsOf(db, userId, today).find(id => holders.has(id))
+  if (earlier.length > 0) return undefined
+  const rightOf = delegatorsOf(db, userId, today()).find(id => holders.has(id))
   return rightOf === undefined ? undefined : { rightOf }
 }
 
 /** Everybody who could decide it now, with those who stand in for them. */
-export function decidersOf(db: Reader, request: Request, today: string): readonly string[] {
-  const holders = holdersOf(db, stepOf(request), request).map(({ id }) => id)
-  const standIns = runningDelegations(today).where('userId', 'in', holders).select('delegateId')
+export function decidersOf(at: At, request: Request): readonly string[] {
+  const { db, today } = at
+  const holders = holdersOf(at, stepOf(request), request).map(({ id }) => id)
+  const standIns = runningDelegations(today()).where('userId', 'in', holders).select('delegateId')
   const delegates = holders.length === 0 ? [] : db.all(standIns).map(({ delegateId }) => delegateId)
   return [...new Set([...holders, ...delegates])].filter(id => id !== request.requestedBy)
 }
@@ -58,22 +65,24 @@ function runningDelegations(today: string) {
   return sql.selectFrom('approvalDelegation').where('endedAt', 'is', null).where('fromDay', '<=', today).where('toDay', '>=', today)
 }
 
-function decidersSoFar(db: Reader, requestId: string): string[] {
-  return db.all(sql.selectFrom('approvalDecision').select('decidedBy').where('requestId', '=', requestId)).map(({ decidedBy }) => decidedBy)
+function decisionsOf(db: Reader, requestId: string, userId: string): { readonly rightOf: string | null }[] {
+  return db.all(sql.selectFrom('approvalDecision').select('rightOf').where('requestId', '=', requestId).where('decidedBy', '=', userId))
 }
 
 function activePeople() {
   return sql.selectFrom('user').innerJoin('role', 'role.id', 'user.roleId').where('user.isActive', '=', true).where('role.isHidden', '=', false)
-    .select(['user.id', 'user.sectionId', 'role.sections as reach']).orderBy('user.id')
+    .select(({ fn }) => ['user.id', 'user.sectionId', fn.coalesce('user.sections', 'role.sections').as('reach')]).orderBy('user.id')
 }
 
 function peopleOfLevel(db: Reader, level: number): Candidate[] {
   return candidates(db, db.all(activePeople().where('role.level', '<=', level)))
 }
 
-function peopleWith(db: Reader, permission: Permission): Candidate[] {
+/** By their role, or for the time they were given it. */
+function peopleWith(db: Reader, permission: Permission, now: string): Candidate[] {
   const granting = sql.selectFrom('roleGrant').select('roleId').where('permission', '=', permission)
-  return candidates(db, db.all(activePeople().where('user.roleId', 'in', granting)))
+  const given = sql.selectFrom('permissionGrant').select('userId').where('permission', '=', permission).where('expiresAt', '>', now).where('revokedAt', 'is', null)
+  return candidates(db, db.all(activePeople().where(({ eb, or }) => or([eb('user.roleId', 'in', granting), eb('user.id', 'in', given)]))))
 }
 
 function candidates(db: Reader, people: readonly { id: string; sectionId: string | null; reach: 'all' | 'own' }[]): Candidate[] {

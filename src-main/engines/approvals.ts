@@ -47,7 +47,7 @@ export function requestApproval<Change>(context: CommandContext, kind: ApprovalK
   const open = openRequest(db, kind.name, entityId)
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', id: open.id, number: open.number })
   const steps = stepsOf(db, kind.name)
-  const lonely = steps.findIndex(step => holdersOf(db, step, { sectionId, requestedBy: session.userId }).length === 0)
+  const lonely = steps.findIndex(step => holdersOf(context, step, { sectionId, requestedBy: session.userId }).length === 0)
   if (lonely >= 0) throw new AppError('no-approver', { step: lonely + 1 })
   const { subject, lines } = kind.describe(db, entityId, change)
   const request = db.insert('approvalRequest', {
@@ -65,9 +65,10 @@ export function openRequest(db: Reader, kind: ApprovalKindName, entityId: string
 }
 
 /** Whether somebody decides the last step of a kind's chain, so that they need ask nobody: what they may decide for others, they may do. */
-export function decidesAlone({ db, session }: Pick<QueryContext, 'db' | 'session'>, kind: ApprovalKindName, sectionId: string | null): boolean {
+export function decidesAlone(context: Pick<QueryContext, 'db' | 'session' | 'clock'>, kind: ApprovalKindName, sectionId: string | null): boolean {
+  const { db, session } = context
   const last = stepsOf(db, kind).at(-1)
-  return last !== undefined && holdersOf(db, last, { sectionId, requestedBy: '' }).some(({ id }) => id === session.userId)
+  return last !== undefined && holdersOf(context, last, { sectionId, requestedBy: '' }).some(({ id }) => id === session.userId)
 }
 
 type Kinds = ReadonlyMap<string, ApprovalKind>
@@ -125,7 +126,7 @@ function deciding(context: CommandContext, { id, step }: Seen): { request: Appro
   const request = waiting(db.get('approvalRequest', id))
   if (request.step !== step) throw new AppError('conflict', { entity: 'approvalRequest', id })
   if (request.requestedBy === session.userId) throw new AppError('own-request', { number: request.number })
-  const right = rightFor(db, request, session.userId, context.today())
+  const right = rightFor(context, request, session.userId)
   if (!right) throw new AppError('not-step-holder', { number: request.number })
   return { request, rightOf: right.rightOf }
 }
@@ -149,7 +150,7 @@ function settle(context: CommandContext, request: ApprovalRequestRow, status: 'A
 }
 
 function tellDeciders(context: CommandContext, request: ApprovalRequestRow, kind: NoticeKind, severity?: 'WARNING' | 'CRITICAL'): void {
-  const audience = decidersOf(context.db, request, context.today()).map(user => ({ user }))
+  const audience = decidersOf(context, request).map(user => ({ user }))
   tell(context, request, kind, audience, { requester: context.db.get('user', request.requestedBy).fullName, step: request.step }, severity)
 }
 

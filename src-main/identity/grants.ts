@@ -31,7 +31,7 @@ export function giveOwnGrant(context: CommandContext, input: ParsedInputOf<typeo
   const { db, session } = context
   requireOther(session, input.userId)
   requireBelow(db, session, input.userId)
-  requireHolds(session, [input.permission])
+  requireHolds(db, session, [input.permission])
   return giveGrant(context, { ...input, grantedBy: session.userId })
 }
 

@@ -4,6 +4,7 @@ import type { User } from '../../shared/identity/users.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { rolePermissions } from './sessions.ts'
 import { userOf } from './user-list.ts'
 
 /** Who acts; level 0 is the highest. */
@@ -28,9 +29,15 @@ export function requireOther({ userId }: Actor, id: string): void {
 export function requireMayGive(db: Reader, { level, canSeeCost }: Actor, roleId: string): void {
   const role = db.get('role', roleId)
   if (role.isHidden) throw new AppError('not-found', { entity: 'role', id: roleId })
-  if (!role.isActive) throw new AppError('inactive', { entity: 'role', id: roleId, code: role.name })
+  requireActiveRole(db, roleId)
   if (role.level < level) throw new AppError('higher-level', { role: role.name })
   requireCostRight({ canSeeCost }, role.canSeeCost)
+}
+
+/** A role that was put away is nobody's to have. */
+export function requireActiveRole(db: Reader, roleId: string): void {
+  const { isActive, name } = db.get('role', roleId)
+  if (!isActive) throw new AppError('inactive', { entity: 'role', id: roleId, code: name })
 }
 
 /** Who may not see costs can give that right to nobody, nor get at the account of somebody who has it (IA-9). */
@@ -38,9 +45,11 @@ export function requireCostRight(actor: Pick<Actor, 'canSeeCost'>, canSeeCost: b
   if (canSeeCost && !actor.canSeeCost) throw new AppError('forbidden', { needed: 'canSeeCost' })
 }
 
-/** Nobody gives what they do not hold themselves, but a Superadmin: `forbidden` names the first of it. */
-export function requireHolds({ level, permissions }: Pick<Session, 'level' | 'permissions'>, given: readonly Permission[]): void {
-  const missing = level === superadminLevel ? undefined : given.find(permission => !permissions.has(permission))
+/** Nobody gives what their role does not hold, but a Superadmin: `forbidden` names the first of it. What they have for a time is not theirs to give (IA-10). */
+export function requireHolds(db: Reader, { userId, level }: Pick<Session, 'userId' | 'level'>, given: readonly Permission[]): void {
+  if (level <= superadminLevel) return
+  const held = rolePermissions(db, db.get('user', userId).roleId)
+  const missing = given.find(permission => !held.includes(permission))
   if (missing !== undefined) throw new AppError('forbidden', { needed: missing })
 }
 

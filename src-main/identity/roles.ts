@@ -22,7 +22,7 @@ export function listRoles(db: Reader): Role[] {
 export function createRole({ db, session }: CommandContext, { copyOf, reason: _reason, ...fields }: ParsedInputOf<typeof roles.createRole>): Role {
   const grants = visibleRole(db, copyOf).grants
   requireFields(session, fields)
-  requireHolds(session, grants)
+  requireHolds(db, session, grants)
   const { id } = db.insert('role', fields)
   writeGrants(db, id, grants)
   changeRoleMenus(db, id, roleMenuIds(db, copyOf), [])
@@ -32,7 +32,7 @@ export function createRole({ db, session }: CommandContext, { copyOf, reason: _r
 export function updateRole({ db, session }: CommandContext, { id, version, grants, reason: _reason, ...fields }: ParsedInputOf<typeof roles.updateRole>): Role {
   const before = requireChangeable(db, session, id)
   requireFields(session, fields, before)
-  if (grants) requireHolds(session, rightsChange(before.grants, grants).given)
+  if (grants) requireHolds(db, session, rightsChange(before.grants, grants).given)
   db.update('role', { id, version }, fields)
   if (grants) writeGrants(db, id, grants)
   return roleOf(db, id)

@@ -10,7 +10,7 @@ import { keepUnlocking } from './locks.ts'
 import { liftLocks, lockedUntil } from './login-locks.ts'
 import { exchangeRoleMenus, giveRoleMenus } from './menus.ts'
 import { recordPassword } from './password-history.ts'
-import { requireBelow, requireCostRight, requireMayGive, requireOther, requireSectionRight, requireSuperadminLeft } from './rank.ts'
+import { requireActiveRole, requireBelow, requireCostRight, requireMayGive, requireOther, requireSectionRight, requireSuperadminLeft } from './rank.ts'
 import { requireActiveSections } from './sections.ts'
 import { endSessions } from './sessions.ts'
 import { userOf } from './user-list.ts'
@@ -72,7 +72,8 @@ export function setUsersActive(context: CommandContext, { users: people, isActiv
 export function setUserActive({ db, session, clock }: CommandContext, { id, version, isActive }: ParsedInputOf<typeof users.setUserActive>): User {
   requireOther(session, id)
   const before = requireBelow(db, session, id)
-  if (!isActive) requireSuperadminLeft(db, before)
+  if (isActive) requireActiveRole(db, before.roleId)
+  else requireSuperadminLeft(db, before)
   db.update('user', { id, version }, { isActive, ...(isActive && { activatedAt: clock.now() }) })
   if (!isActive) endSessions(db, id, clock.now(), 'DEACTIVATED')
   return userOf(db, id)

@@ -19,7 +19,7 @@ export function settingOf(key: string): Setting {
 }
 
 /** How settings stand for this user. */
-export function settingStates(context: Pick<QueryContext, 'db' | 'session'>, settings: readonly Setting[]): SettingState[] {
+export function settingStates(context: Pick<QueryContext, 'db' | 'session' | 'clock'>, settings: readonly Setting[]): SettingState[] {
   const decides = decidesAlone(context, 'SETTING_CHANGE', null)
   return settings.map(setting => settingState(context, setting, decides))
 }
