@@ -21,6 +21,9 @@ export type Operator = z.infer<typeof Operator>
 export const SharedDesk = z.object({ isShared: z.boolean(), name: z.string(), place: z.string(), badgePrefix: z.string(), people: z.array(Operator) })
 export type SharedDesk = z.infer<typeof SharedDesk>
 
+export const OwnDesk = SharedDesk.omit({ people: true })
+export type OwnDesk = z.infer<typeof OwnDesk>
+
 export const OperatorRow = z.object({
   id: z.string(), fullName: z.string(), username: z.string(), role: z.string(), sectionName: z.string().nullable(), hasPin: z.boolean(), hasBadge: z.boolean(),
   /** Their own rights are too wide for it, whatever their role says. */
@@ -39,6 +42,8 @@ export const operators = {
   describeDesk: query({
     visibility: 'public', permission: anySession, varies: 'clock', input: z.object(AtDesk), output: SharedDesk, reads: [...operatorReads, 'desk', 'session', 'setting'],
   }),
+  /** What the asker's own desk is: asked by every desk that somebody works at, and so not by the way that counts attempts to sign in. */
+  readOwnDesk: query({ permission: anySession, varies: 'user', input: z.object({}), output: OwnDesk, reads: ['desk', 'setting'] }),
   /** Opens a session of this desk in place of the one before. `pin-wrong` counts like a wrong password (IA-1); `desk-not-shared`, `password-needed`. */
   switchByPin: job({ visibility: 'public', permission: anySession, lane: 'interactive', input: z.object({ userId: IdSchema, pin: Pin, ...AtDesk }), output: SignedIn }),
   /** The same by the code of a badge: `badge-unknown`. */

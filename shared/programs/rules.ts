@@ -6,8 +6,10 @@ export const keyMark = 'lantai_'
 /** So much of a key is kept and shown, to tell it by. */
 export const shownOfKey = keyMark.length + 6
 
-/** Modules whose acts are a person's own: an account, its sessions, its notices, its decisions, the keys themselves. */
-const personal: readonly string[] = ['identity', 'sessions', 'desks', 'operators', 'programs', 'activity', 'notifications', 'views', 'training', 'approvals']
+/** Modules whose acts are a person's own: an account, its sessions, its notices, its decisions, the keys themselves, and the data as a whole. */
+const personal: readonly string[] = [
+  'identity', 'sessions', 'desks', 'operators', 'programs', 'activity', 'notifications', 'views', 'training', 'approvals', 'dataCare', 'cleanUp',
+]
 
 /**
  * Whether a program may call this with a key that has the permission. Never what needs no login, and never what looks after users:

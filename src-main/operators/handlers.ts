@@ -4,7 +4,7 @@ import { hashPin } from '../identity/passwords.ts'
 import { requireBelow } from '../identity/rank.ts'
 import { endSession } from '../identity/sessions.ts'
 import { requireOwnPassword } from '../identity/sign-in.ts'
-import { describeDesk, listOperators, listSwitchRoles } from './operator-list.ts'
+import { describeDesk, listOperators, listSwitchRoles, ownDesk } from './operator-list.ts'
 import { clearPass, setBadge, setRoleSwitching, storePin } from './passes.ts'
 import { requireOperator, requireShared, startQuickSession, switchByBadge, switchByPin } from './switching.ts'
 
@@ -12,6 +12,10 @@ export const operatorsHandlers: Handlers<typeof operators> = {
   describeDesk(context, { deskId }) {
     context.scope.everyone()
     return describeDesk(context, deskId)
+  },
+  readOwnDesk(context) {
+    context.scope.everyone()
+    return ownDesk(context, context.session.deskId)
   },
   switchByPin(context, input) {
     context.scope.everyone()

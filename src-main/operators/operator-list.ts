@@ -1,6 +1,6 @@
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { OperatorRow, operators, SharedDesk, SwitchRole } from '../../shared/operators/contract.ts'
+import type { OperatorRow, operators, OwnDesk, SharedDesk, SwitchRole } from '../../shared/operators/contract.ts'
 import { isLimited } from '../../shared/operators/rules.ts'
 import { operatorSettings } from '../../shared/operators/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
@@ -19,16 +19,22 @@ const operatorRows = sql.selectFrom('user')
 
 /** The names at a shared desk, the ones that were there last at first; of any other desk nothing is told. */
 export function describeDesk({ db, settings }: QueryContext, deskId: string): SharedDesk {
-  const desk = db.find('desk', deskId)
-  const badgePrefix = settings.get(operatorSettings.badgePrefix)
-  if (!desk?.isShared) return { isShared: false, name: '', place: '', badgePrefix, people: [] }
+  const desk = ownDesk({ db, settings }, deskId)
+  if (!desk.isShared) return { ...desk, people: [] }
   const visits = sql.selectFrom('session').select(({ fn }) => ['userId', fn.max('createdAt').as('at')]).where('deskId', '=', deskId).groupBy('userId').as('visit')
   const people = db.all(operatorRows
     .leftJoin(visits, 'visit.userId', 'user.id')
     .where(({ or, eb }) => or([eb('operatorPass.pinHash', 'is not', null), eb('operatorPass.badgeHash', 'is not', null)]))
     .select(['user.id', 'user.fullName', 'role.name as role', 'section.name as sectionName', 'operatorPass.pinHash'])
     .orderBy('visit.at', 'desc').orderBy('user.fullName'))
-  return { isShared: true, name: desk.name, place: desk.place, badgePrefix, people: people.map(({ pinHash, ...person }) => ({ ...person, hasPin: pinHash !== null })) }
+  return { ...desk, people: people.map(({ pinHash, ...person }) => ({ ...person, hasPin: pinHash !== null })) }
+}
+
+/** A desk nobody has named is nobody's to share. */
+export function ownDesk({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, deskId: string): OwnDesk {
+  const desk = db.find('desk', deskId)
+  const badgePrefix = settings.get(operatorSettings.badgePrefix)
+  return desk?.isShared ? { isShared: true, name: desk.name, place: desk.place, badgePrefix } : { isShared: false, name: '', place: '', badgePrefix }
 }
 
 export function listOperators(db: Reader, input: ParsedInputOf<typeof operators.listOperators>): Page<OperatorRow> {

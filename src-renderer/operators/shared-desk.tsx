@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
-import type { SharedDesk } from '../../shared/operators/contract.ts'
+import type { OwnDesk } from '../../shared/operators/contract.ts'
 import { isInDialog, useKeyHints } from '../components/key-hints.tsx'
 import { useApi } from '../core/api.ts'
 import { thisDesk } from '../core/desk.ts'
@@ -10,8 +10,8 @@ import { sessionEnded, signIn } from '../core/session.ts'
 import { showError } from '../core/toasts.ts'
 
 /** What this desk is, where people take turns at it; nothing before that is known, and at all other desks. */
-export function useSharedDesk(): SharedDesk | undefined {
-  const { data } = useLive(useApi().operators.describeDesk, { deskId: thisDesk().id })
+export function useSharedDesk(): OwnDesk | undefined {
+  const { data } = useLive(useApi().operators.readOwnDesk, {})
   return data?.isShared ? data : undefined
 }
 
@@ -27,7 +27,7 @@ export function SharedDeskKeys(): ReactNode {
   return desk && <Listening desk={desk} />
 }
 
-function Listening({ desk }: { readonly desk: SharedDesk }): null {
+function Listening({ desk }: { readonly desk: OwnDesk }): null {
   const t = useText()
   const api = useApi()
   const change = useChangePerson()

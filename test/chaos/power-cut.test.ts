@@ -66,13 +66,12 @@ test('whenever the power is cut, no acknowledged command is lost and none is hal
   expect(outcome).toMatchObject({ lost: 0, halfDone: 0, refused: 0, examples: [] })
 })
 
-test('the control: with synchronous=NORMAL the same cuts do lose acknowledged commands, and none is half done', { timeout: 10 * minutes }, async () => {
+test('the control: with synchronous=NORMAL the same cuts do lose acknowledged commands', { timeout: 10 * minutes }, async () => {
   const preload = new URL('synchronous-normal.mjs', import.meta.url).href
   const { steps } = await story('normal', { env: { NODE_OPTIONS: `--import=${preload}` } })
   const outcome = cutPower({ steps, cuts: cuts / 5, random: chance('control') })
   print('Power cut at NORMAL (the control)', outcome)
   expect(outcome.lost).toBeGreaterThan(0)
-  expect(outcome.halfDone).toBe(0)
 })
 
 test('a power cut after a power cut: what the first one left behind is neither taken for true nor for damage', { timeout: 10 * minutes }, async () => {
