@@ -36,7 +36,7 @@ with actSeed (role, acts) as (values
   ('Security', 'shipFinishedGoods'),
   ('Billing', 'importInvoice')
 )
-insert into roleGrant (id, createdAt, roleId, permission)
+insert or ignore into roleGrant (id, createdAt, roleId, permission)
 select
   lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6))),
   strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), role.id, 'process.' || act.value
