@@ -493,7 +493,7 @@ for (const [language, name] of [['id', 'Bahasa Indonesia'], ['en', 'English']] a
     const { page, faults } = await openDesk(browser, { viewport: { width: 800, height: 1280 }, hasTouch: true })
     await page.getByRole('button', { name, exact: true }).tap()
     await page.goto(host.url + sheetPath)
-    await expect(page.getByRole('gridcell').first()).toBeVisible()
+    await expect(page.getByRole('gridcell').first()).toBeVisible({ timeout: 30_000 })
     const cell = cellAt(page, 1, 'name')
     expect((await cell.boundingBox())!.height).toBeGreaterThanOrEqual(56)
     await cell.tap()
