@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import AlertTitle from '@mui/material/AlertTitle'
 import Box from '@mui/material/Box'
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { FormProvider, useForm, type DefaultValues, type FieldValues, type UseFormReturn } from 'react-hook-form'
 import type { z } from 'zod'
 import type { AppError, InputIssue } from '../../shared/core/errors.ts'
@@ -80,12 +80,13 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
 /** The form around its fields. Enter moves on, Ctrl+Enter saves; problems without a field stand on top. */
 export function EntryForm({ state, children, label }: { readonly state: EntryFormState; readonly children: ReactNode; readonly label?: string }): ReactNode {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isWithin(event)) return
     if (!event.ctrlKey && !event.metaKey) return moveOnByEnter(event)
     event.preventDefault()
     if (!state.isSaving) state.submit()
   }
   const onSubmit = (event: FormEvent) => {
+    if (!isWithin(event)) return
     event.preventDefault()
     if (!state.isSaving) state.submit()
   }
@@ -100,6 +101,11 @@ export function EntryForm({ state, children, label }: { readonly state: EntryFor
       </FieldFacesContext>
     </FormProvider>
   )
+}
+
+/** React tells a form also of what happens in a dialog that was opened from it, which is a form of its own. */
+function isWithin({ currentTarget, target }: SyntheticEvent): boolean {
+  return target instanceof Node && currentTarget.contains(target)
 }
 
 function FormProblems({ state: { failure, faces } }: { readonly state: EntryFormState }): ReactNode {

@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react'
 import { grantStates, type Grant, type grants } from '../../shared/identity/grants.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
-import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
@@ -15,9 +14,9 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import type { SortName } from '../core/list-call.ts'
 import { useMay } from '../core/session.ts'
+import { grantTones } from './grant-tones.ts'
 import { NewGrantForm } from './new-grant-form.tsx'
-
-const tones = { RUNNING: 'running', LAPSED: 'neutral', REVOKED: 'bad' } as const
+import { RevokeGrant } from './revoke-grant.tsx'
 
 /** All permissions given for a time: who has what, from whom, why, until when. */
 export function GrantsScreen(): ReactNode {
@@ -43,24 +42,13 @@ export function GrantsScreen(): ReactNode {
   )
 }
 
-export function RevokeGrant({ grant: { id, version, permission, userName }, onClose }: { readonly grant: Grant; onClose(): void }): ReactNode {
-  const t = useText()
-  const api = useApi()
-  return (
-    <ConfirmWithReason
-      title={t('identity.grants.revoke')} text={t('identity.grants.revokeText', { permission: permissionText(permission), name: userName })} confirmLabel={t('identity.grants.revoke')} isDangerous
-      onConfirm={reason => api.identity.revokeGrant({ id, version, reason })} onDone={onClose} onCancel={onClose}
-    />
-  )
-}
-
 function useColumns(): readonly BrowseColumn<Grant, SortName<typeof grants.listGrants>>[] {
   const t = useText()
   const { instant } = useFormats()
   return [
     { name: 'userName', sorts: true, label: t('entities.user'), grow: 1, minWidth: 140, value: ({ userName }) => <b>{userName}</b> },
     { name: 'permission', label: t('identity.grants.permission'), grow: 1.5, minWidth: 180, value: ({ permission }) => permissionText(permission) },
-    { name: 'state', label: t('fields.status'), width: 130, value: ({ state }) => <StatusChip tone={tones[state]} label={t(`identity.statuses.${state}`)} /> },
+    { name: 'state', label: t('fields.status'), width: 130, value: ({ state }) => <StatusChip tone={grantTones[state]} label={t(`identity.statuses.${state}`)} /> },
     { name: 'expiresAt', sorts: true, label: t('identity.grants.until'), minWidth: 150, value: ({ expiresAt, revokedAt }) => instant(revokedAt ?? expiresAt) },
     { name: 'reason', label: t('fields.reason'), grow: 2, minWidth: 160, yields: true, value: ({ reason }) => reason },
     { name: 'grantedByName', label: t('identity.grants.by'), minWidth: 130, yields: true, value: ({ grantedByName }) => grantedByName },

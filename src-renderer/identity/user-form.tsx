@@ -17,11 +17,12 @@ import { useMay, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ResetPassword } from './reset-password.tsx'
 import { PersonFields, RightsFields } from './rights-fields.tsx'
+import { UserGrants } from './user-grants.tsx'
 import { UserHistory } from './user-history.tsx'
 
 export interface UserFormProps { readonly user: User; onClose(): void }
 
-/** One user: changed, given a new password, unlocked, let in or kept out. */
+/** One user: changed, given a permission for a time, a new password, unlocked, let in or kept out. */
 export function UserForm({ user, onClose }: UserFormProps): ReactNode {
   const t = useText()
   const api = useApi()
@@ -38,6 +39,7 @@ export function UserForm({ user, onClose }: UserFormProps): ReactNode {
       <PersonFields title={titleOf(user)} />
       {isOwn && <Alert severity="info">{t('identity.users.selfHint')}</Alert>}
       <RightsFields section={sectionOf(user)} isDisabled={isOwn} />
+      <UserGrants user={user} isOwn={isOwn} />
       <UserActs user={user} isOwn={isOwn} onDone={onClose} />
     </FormDialog>
   )
