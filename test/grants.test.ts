@@ -68,6 +68,26 @@ test('IA-10 a revoked grant is gone at once, and whoever holds the session hears
   expect(entries).toEqual([{ action: 'APPROVE', reason: 'uji' }, { action: 'UPDATE', reason: 'Sudah selesai' }])
 })
 
+test('IA-10 whoever gets a grant hears when it is given, the day before it lapses, once, and when it is taken back', async () => {
+  const admin = await host.as('Admin')
+  const session = await host.sessionFor('Viewer')
+  const viewer = host.desk(session)
+  const told = async () => (await viewer.notifications.listNotices({})).rows.map(({ kind, params, readAt }) => [kind, params.permission, readAt !== null])
+  const give = (permission: Permission, expiresAt: string) => admin.identity.giveGrant({ userId: session.userId, permission, expiresAt, reason: 'Menggantikan Sri' })
+  const long = await give('kanban.create', '2026-11-23T03:00:00.000Z')
+  expect((await viewer.notifications.listNotices({})).rows).toMatchObject([{ kind: 'GRANT_GIVEN', severity: 'INFO', params: { permission: 'kanban.create', until: '2026-11-23T03:00:00.000Z', reason: 'Menggantikan Sri' } }])
+  await give('kanban.approve', '2026-11-21T03:00:00.000Z')
+  expect(await host.system.identity.remindOfGrants({})).toEqual({ reminded: 0 })
+  host.clock.set('2026-11-22T03:00:00.000Z')
+  expect(await host.system.identity.remindOfGrants({})).toEqual({ reminded: 1 })
+  host.clock.advance(15 * minute)
+  await host.system.identity.remindOfGrants({})
+  expect(await told()).toEqual([['GRANT_LAPSING', 'kanban.create', false], ['GRANT_GIVEN', 'kanban.approve', false], ['GRANT_GIVEN', 'kanban.create', false]])
+  await (await host.as('Admin')).identity.revokeGrant({ id: long.id, version: long.version, reason: 'Sri sudah kembali' })
+  expect(await told()).toEqual([['GRANT_REVOKED', 'kanban.create', false], ['GRANT_LAPSING', 'kanban.create', true], ['GRANT_GIVEN', 'kanban.approve', false], ['GRANT_GIVEN', 'kanban.create', true]])
+  expect(await host.system.identity.remindOfGrants({})).toEqual({ reminded: 0 })
+})
+
 test('IA-4 nobody gives what they do not hold, to themselves, or to a higher level; a Superadmin may give anything', async () => {
   const adminSession = await host.sessionFor('Admin')
   const admin = host.desk(adminSession)

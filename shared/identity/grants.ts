@@ -36,4 +36,6 @@ export const grants = {
   revokeGrant: command({
     permission: 'identity.approve', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: Grant, writes: ['permissionGrant'],
   }),
+  /** Tells everybody whose permission lapses within a day. */
+  remindOfGrants: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ reminded: z.int() }), writes: [] }),
 }

@@ -6,7 +6,8 @@ export type Severity = (typeof severities)[number]
 /**
  * Every kind of notice, its severity by default, and whether it is a standing condition, which is not repeated for the same
  * record and severity within 24 hours (NT-2). Its text is `notices.<kind>` and may use the parameters named here; those in
- * `decimalParams` are decimal text, shown as the reader writes numbers, those in `dayParams` business days. A parameter `…Key` is a text key, and
+ * `decimalParams` are decimal text, shown as the reader writes numbers, those in `dayParams` business days, in `instantParams` instants, and in
+ * `permissionParams` permissions, by their names. A parameter `…Key` is a text key, and
  * stands for the text: `{ titleKey }` is `{{title}}`, made with all other parameters.
  */
 export const noticeKinds = {
@@ -32,11 +33,16 @@ export const noticeKinds = {
   BACKUP_SECOND_FAILED: { severity: 'WARNING', isCondition: true, params: [] },
   DATA_RESTORED: { severity: 'CRITICAL', isCondition: false, params: ['time'] },
   DATA_DIFFERS: { severity: 'CRITICAL', isCondition: true, params: ['count'] },
+  GRANT_GIVEN: { severity: 'INFO', isCondition: false, params: ['permission', 'until', 'by', 'reason'] },
+  GRANT_REVOKED: { severity: 'WARNING', isCondition: false, params: ['permission', 'by', 'reason'] },
+  GRANT_LAPSING: { severity: 'WARNING', isCondition: true, params: ['permission', 'until'] },
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds
 
 export const decimalParams: readonly string[] = ['quantity', 'minimum']
 export const dayParams: readonly string[] = ['from', 'to']
+export const instantParams: readonly string[] = ['until']
+export const permissionParams: readonly string[] = ['permission']
 
 /**
  * Decided by the host, never by a desk. `section`: the active users whose own or supervised section it is. `role`: its id, or the

@@ -8,22 +8,25 @@ import type { CommandContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { settleNotices } from '../engines/notifications.ts'
 import { requireBelow, requireHolds, requireOther } from './rank.ts'
 
 const millisecondsPerDay = 86_400_000
 
 /**
  * Gives a permission for a time (IA-10), in the caller's command, which declares `writes: ['permissionGrant']`. Whether
- * `grantedBy` may give it is for the caller to have asked: an approval asks its steps. Throws `inactive`, `grant-time`.
+ * `grantedBy` may give it is for the caller to have asked: an approval asks its steps. Whoever gets it hears of it. Throws `inactive`, `grant-time`.
  */
-export function giveGrant({ db, clock, settings }: Pick<CommandContext, 'db' | 'clock' | 'settings'>, grant: NewGrant & { readonly grantedBy: string }): Grant {
+export function giveGrant({ db, clock, settings, notify }: Pick<CommandContext, 'db' | 'clock' | 'settings' | 'notify'>, grant: NewGrant & { readonly grantedBy: string }): Grant {
   const user = db.get('user', grant.userId)
   if (!user.isActive) throw new AppError('inactive', { entity: 'user', id: user.id, code: user.username })
   const days = settings.get(identitySettings.grantDays)
   const latest = new Date(Date.parse(clock.now()) + days * millisecondsPerDay).toISOString()
   if (grant.expiresAt <= clock.now() || grant.expiresAt > latest) throw new AppError('grant-time', { maximum: days })
   const { id } = db.insert('permissionGrant', { ...grant, revokedAt: null, revokedBy: null })
-  return grantOf(db, id, clock.now())
+  const given = grantOf(db, id, clock.now())
+  notify({ kind: 'GRANT_GIVEN', ...told(given), params: { permission: given.permission, until: given.expiresAt, by: given.grantedByName, reason: given.reason } })
+  return given
 }
 
 /** The same by somebody who decides it alone. */
@@ -36,13 +39,29 @@ export function giveOwnGrant(context: CommandContext, input: ParsedInputOf<typeo
 }
 
 /** Ends at once what is still running; what has ended stays as it was (`wrong-state`). */
-export function revokeGrant({ db, session, clock }: CommandContext, { id, version }: ParsedInputOf<typeof grants.revokeGrant>): Grant {
+export function revokeGrant({ db, session, clock, notify }: CommandContext, { id, version, reason }: ParsedInputOf<typeof grants.revokeGrant>): Grant {
   const { state, userId } = grantOf(db, id, clock.now())
   requireOther(session, userId)
   requireBelow(db, session, userId)
   if (state !== 'RUNNING') throw new AppError('wrong-state', { entity: 'permissionGrant', id, status: state })
   db.update('permissionGrant', { id, version }, { revokedAt: clock.now(), revokedBy: session.userId })
-  return grantOf(db, id, clock.now())
+  const revoked = grantOf(db, id, clock.now())
+  settleNotices(db, 'permissionGrant', id, clock.now())
+  notify({ kind: 'GRANT_REVOKED', ...told(revoked), params: { permission: revoked.permission, by: db.get('user', session.userId).fullName, reason } })
+  return revoked
+}
+
+/** Tells those whose permission ends within a day; who had it for no more than that heard of its end when it was given. Answers how many lapse so. */
+export function remindOfGrants({ db, clock, notify }: CommandContext): number {
+  const [now, tomorrow] = [clock.now(), new Date(Date.parse(clock.now()) + millisecondsPerDay).toISOString()]
+  const lapsing = runningRows(now).where('permissionGrant.expiresAt', '<=', tomorrow)
+  const longer = db.all(lapsing).flatMap(row => known(row, now)).filter(({ createdAt, expiresAt }) => Date.parse(expiresAt) - Date.parse(createdAt) > millisecondsPerDay)
+  for (const grant of longer) notify({ kind: 'GRANT_LAPSING', ...told(grant), params: { permission: grant.permission, until: grant.expiresAt } })
+  return longer.length
+}
+
+function told({ id, userId }: Grant) {
+  return { audience: { user: userId }, entity: 'permissionGrant', entityId: id } as const
 }
 
 const grantRows = sql.selectFrom('permissionGrant')
@@ -66,22 +85,25 @@ export function listGrants(db: Reader, input: ParsedInputOf<typeof grants.listGr
     defaultSort: [{ column: 'expiresAt', descending: true }],
     id: 'permissionGrant.id',
   })
-  return { rows: rows.flatMap(row => told(row, now)), ...rest }
+  return { rows: rows.flatMap(row => known(row, now)), ...rest }
 }
 
 export function runningGrantsOf(db: Reader, userId: string, now: string): Grant[] {
-  const running = grantRows.where('permissionGrant.userId', '=', userId).where('permissionGrant.revokedAt', 'is', null).where('permissionGrant.expiresAt', '>', now)
-  return db.all(running.orderBy('permissionGrant.expiresAt')).flatMap(row => told(row, now))
+  return db.all(runningRows(now).where('permissionGrant.userId', '=', userId).orderBy('permissionGrant.expiresAt')).flatMap(row => known(row, now))
+}
+
+function runningRows(now: string) {
+  return grantRows.where('permissionGrant.revokedAt', 'is', null).where('permissionGrant.expiresAt', '>', now)
 }
 
 function grantOf(db: Reader, id: string, now: string): Grant {
-  const [grant] = db.all(grantRows.where('permissionGrant.id', '=', id)).flatMap(row => told(row, now))
+  const [grant] = db.all(grantRows.where('permissionGrant.id', '=', id)).flatMap(row => known(row, now))
   if (!grant) throw new AppError('not-found', { entity: 'permissionGrant', id })
   return grant
 }
 
 /** What is no permission any more gives nothing, and is not told. */
-function told(row: Omit<Grant, 'permission' | 'state'> & { permission: string }, now: string): Grant[] {
+function known(row: Omit<Grant, 'permission' | 'state'> & { permission: string }, now: string): Grant[] {
   const { permission, revokedAt, expiresAt } = row
   const state = revokedAt !== null ? 'REVOKED' : expiresAt > now ? 'RUNNING' : 'LAPSED'
   return isPermission(permission) ? [{ ...row, permission, state }] : []

@@ -5,7 +5,7 @@ import type { Handlers } from '../core/handlers.ts'
 import { createFactory, describeHost, openDemo, requireNewFactory } from './factory.ts'
 import { liftLock, listLocks } from './locks.ts'
 import { touchKey } from '../programs/key-sessions.ts'
-import { giveOwnGrant, listGrants, revokeGrant, runningGrantsOf } from './grants.ts'
+import { giveOwnGrant, listGrants, remindOfGrants, revokeGrant, runningGrantsOf } from './grants.ts'
 import { disableIdleUsers } from './idle-users.ts'
 import { createJobTitle, listJobTitles, updateJobTitle } from './job-titles.ts'
 import { ownAccountOf, updateOwnAccount } from './own-account.ts'
@@ -246,5 +246,9 @@ export const identityHandlers: Handlers<typeof identity> = {
   revokeGrant(context, input) {
     context.scope.everyone()
     return revokeGrant(context, input)
+  },
+  remindOfGrants(context) {
+    context.scope.everyone()
+    return { reminded: remindOfGrants(context) }
   },
 }

@@ -1,11 +1,12 @@
-import { dayParams, decimalParams } from '../../shared/notifications/notice.ts'
-import { useFormats } from './formats.ts'
+import { dayParams, decimalParams, instantParams, permissionParams } from '../../shared/notifications/notice.ts'
+import { permissionText } from './error-text.ts'
+import { useFormats, type Formats } from './formats.ts'
 import { textOf } from './i18n.ts'
 
 export type ToldParams = Readonly<Record<string, string | number>>
 
 /**
- * Words the host left to the reader's language: a text key with parameters. Quantities and days are written as the user does; a parameter `…Key` is
+ * Words the host left to the reader's language: a text key with parameters. Quantities, days, instants and permissions are written as the user does; a parameter `…Key` is
  * itself a text key, and `{{…}}` its text, made with all the others.
  */
 export function useToldText(): (key: string, params: ToldParams) => string | undefined {
@@ -14,8 +15,15 @@ export function useToldText(): (key: string, params: ToldParams) => string | und
     const readable: Record<string, string | number> = {}
     for (const [name, value] of Object.entries(params)) {
       if (name.endsWith('Key')) readable[name.slice(0, -'Key'.length)] = textOf(String(value), readable) ?? String(value)
-      else readable[name] = decimalParams.includes(name) ? formats.plain(String(value)) : dayParams.includes(name) ? formats.day(String(value)) : value
+      else readable[name] = readableOne(name, value, formats)
     }
     return textOf(key, readable)
   }
+}
+
+function readableOne(name: string, value: string | number, { plain, day, instant }: Formats): string | number {
+  if (decimalParams.includes(name)) return plain(String(value))
+  if (dayParams.includes(name)) return day(String(value))
+  if (instantParams.includes(name)) return instant(String(value))
+  return permissionParams.includes(name) ? permissionText(String(value)) : value
 }

@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router'
 import type { ReceivedNotice } from '../../shared/notifications/contract.ts'
 import { useApi } from '../core/api.ts'
 import { useCommand } from '../core/live.ts'
-import { recordPath } from '../core/paths.ts'
+import { ownProfilePath, recordPath } from '../core/paths.ts'
 
 export const noticesPath = '/notifications'
 
@@ -13,7 +13,8 @@ export function useOpenNotice(): (notice: ReceivedNotice) => boolean {
   const markRead = useCommand(api.notifications.markRead)
   return ({ id, entity, entityId, readAt }) => {
     if (readAt === null) markRead.mutate({ ids: [id] })
-    const path = recordPath(entity, entityId)
+    // Of a permission for a time only its holder is told.
+    const path = entity === 'permissionGrant' ? ownProfilePath : recordPath(entity, entityId)
     if (path === undefined) return false
     void navigate(path)
     return true
