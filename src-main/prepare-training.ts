@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import BetterSqlite from 'better-sqlite3'
 import type { Drill } from '../shared/training/contract.ts'
@@ -8,9 +8,12 @@ import { assemble } from './assemble.ts'
 import { checkData } from './audit/data-check.ts'
 import * as auditChain from './database/audit-chain.ts'
 import { movableClock } from './core/clock.ts'
+import { missingArchives, readBackup } from './database/backup-catalog.ts'
+import { layArchives } from './database/backup-companions.ts'
 import { keptCopies, type Copy } from './database/copies.ts'
 import { readMigrations } from './database/migrate.ts'
 import { databaseFile } from './database/open.ts'
+import { keepEarlierKeys } from './database/public-keys.ts'
 import { unpackBackup } from './database/restore-staging.ts'
 import { seedDemo } from './demo/seed.ts'
 import { shareAttachments } from './training/attachments.ts'
@@ -56,15 +59,22 @@ async function attempt(folder: string, copy: Copy | undefined, lay: () => Promis
 
 async function takeCopy(dataFolder: string, folder: string, copy: Copy): Promise<readonly string[]> {
   const path = join(folder, databaseFile)
-  await unpackBackup(copy.path, path, readMigrations(migrations))
+  const { manifest } = await unpackBackup(copy.path, path, readMigrations(migrations))
   shareAttachments(dataFolder, folder)
+  await layArchives(manifest, { dataFolder, besides: dirname(copy.path), into: folder })
+  await keepEarlierKeys(folder, copy.path)
   const sqlite = new BetterSqlite(path)
   try {
-    const { structure, content } = checkData(sqlite, folder, readMigrations(migrations), auditChain)
+    const { structure, content } = checkData(sqlite, folder, readMigrations(migrations), auditChain, knownMissing(copy))
     return [...structure, ...content]
   } finally {
     sqlite.close()
   }
+}
+
+function knownMissing({ path }: Copy): string[] {
+  const record = readBackup(dirname(path), basename(path))
+  return record ? missingArchives(record) : []
 }
 
 /** As any host opens its data, migrations included; from then on it says of itself that it is a copy. */

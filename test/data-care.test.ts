@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { hashSync } from 'bcryptjs'
@@ -167,6 +167,47 @@ describe('backups', () => {
       expect(await copyToSecondFolder(host.folder, join(host.folder, 'backups'), host.clock.now(), siteId())).toBe('unreachable')
       expect(readSecondFolder(host.folder)).toMatchObject({ problem: 'unreachable', names: [] })
       expect((await superadmin.dataCare.backUp({})).isSound).toBe(true)
+    } finally {
+      removeFolder(folder)
+    }
+  })
+
+  test('in the second folder a copy that was cut off, written over or has lost bits is made anew; what is damaged in the first does not take its place', async () => {
+    const folder = temporaryFolder()
+    try {
+      const { name, at } = await superadmin.dataCare.backUp({})
+      const [from, to] = [join(host.folder, 'backups', name), join(folder, name)]
+      const copy = () => copyToSecondFolder(host.folder, folder, host.clock.now(), siteId())
+      const whole = readFileSync(from)
+      const flipped = Buffer.from(whole)
+      flipped[Math.floor(whole.length / 2)]! ^= 1
+      const spoil = (content: Buffer, modified?: Date) => {
+        writeFileSync(to, content)
+        if (modified) utimesSync(to, modified, modified)
+      }
+      await copy()
+      spoil(whole.subarray(0, 1000))
+      expect(await copy()).toBeNull()
+      expect(readFileSync(to)).toEqual(whole)
+
+      spoil(flipped, new Date('2026-01-01'))
+      await copy()
+      expect(readFileSync(to)).toEqual(whole)
+
+      // Nobody wrote there: the disk lost it, which its being read anew after a week shows.
+      spoil(flipped, statSync(to).mtime)
+      await copy()
+      expect(readFileSync(to)).toEqual(flipped)
+      host.clock.set(new Date(Date.parse(at) + 8 * 86_400_000).toISOString())
+      await copy()
+      expect(readFileSync(to)).toEqual(whole)
+
+      writeFileSync(from, flipped)
+      expect(await copy()).toBeNull()
+      expect(readFileSync(to)).toEqual(whole)
+      rmSync(to)
+      expect(await copy()).toBeNull()
+      expect([existsSync(to), readSecondFolder(host.folder)!.names]).toEqual([false, []])
     } finally {
       removeFolder(folder)
     }

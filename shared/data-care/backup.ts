@@ -7,6 +7,10 @@ export type BackupKind = z.infer<typeof BackupKind>
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** A year that left the audit for a file of its own; its name is ours, and so no path that leads elsewhere. */
+export const ArchivedYear = z.object({ file: z.string().regex(/^audit-\d{4}-\d{12}-\d{12}\.jsonl\.gz$/), sha256: Sha256 })
+export type ArchivedYear = z.infer<typeof ArchivedYear>
+
 /** What stands in a backup itself: which factory's, of when, and what belongs to it. */
 export const Manifest = z.object({
   format: z.literal(1),
@@ -21,6 +25,8 @@ export const Manifest = z.object({
   databaseBytes: z.int(),
   /** SHA-256 of each attached file it needs; they lie beside it, once for all backups. */
   attachments: z.array(Sha256),
+  /** The archived years of its audit, which lie there too. Older backups name none. */
+  archives: z.array(ArchivedYear).default([]),
 })
 export type Manifest = z.infer<typeof Manifest>
 
@@ -31,7 +37,7 @@ export const BackupRecord = Manifest.extend({
   quickAt: z.string(), fullAt: z.string().nullable(),
   /** What the whole check found; a backup with findings is none to go back to. */
   findings: z.array(z.string()),
-  /** Attached files that were not there, or not what they should be, when it was made. */
+  /** Attached files and archived years that were not there, or not what they should be, when it was made. */
   missing: z.array(Sha256),
 })
 export type BackupRecord = z.infer<typeof BackupRecord>

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { auditColumns, valuesOf, type AuditRecord } from '../database/audit-chain.ts'
+import { archivesFolder } from '../database/data-folder.ts'
 import { readParts, writeParts } from './gzip-parts.ts'
 import { fingerprint, sealingKey } from './seal-keys.ts'
 
@@ -22,7 +23,7 @@ export type ArchiveFacts = Omit<ArchiveHead, 'key' | 'signature'>
 const columns = [...auditColumns, 'hash'] as const
 const rowsPerPart = 2000
 
-export const archiveFolder = (dataFolder: string) => join(dataFolder, 'archives')
+export const archiveFolder = (dataFolder: string) => join(dataFolder, archivesFolder)
 export const archivePath = (dataFolder: string, file: string) => join(archiveFolder(dataFolder), file)
 
 /** `audit-2026-000000000001-000000123456.jsonl.gz`: its head, then a line a row, its values in the order in which they are hashed. */

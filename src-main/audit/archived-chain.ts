@@ -15,8 +15,11 @@ export function readMarks(sqlite: Database): Mark[] {
   return sqlite.prepare(`select seq, fromSeq, throughSeq, rowCount, file, sha256, lastHash from purge where book = 'auditEntry' order by throughSeq`).all() as Mark[]
 }
 
+/** `keys`: by any of which an archive may be signed; where there are none, nobody's signature is looked at. */
+export interface ArchivePlace { readonly folder: string; readonly siteId: string | undefined; readonly keys: readonly KeyObject[] }
+
 /** Walks through an archive as a part of the chain. Whatever is wrong with it is told once, by its name. */
-export function walkArchive(walk: ChainWalk, mark: Mark, folder: string, publicKey: KeyObject | undefined, siteId: string | undefined): void {
+export function walkArchive(walk: ChainWalk, mark: Mark, { folder, keys, siteId }: ArchivePlace): void {
   const { fromSeq: seq, throughSeq: to, file, lastHash } = mark
   const path = archivePath(folder, file)
   const fault = (kind: 'archive-missing' | 'archive-damaged' | 'archive-edited' | 'archive-forged') => walk.found({ kind, seq, to, file })
@@ -27,7 +30,7 @@ export function walkArchive(walk: ChainWalk, mark: Mark, folder: string, publicK
   if (fileHash(path) !== mark.sha256) fault('archive-edited')
   try {
     const { head, rows } = openArchive(path)
-    if (!isHeadOf(head, mark, siteId) || (publicKey && !isArchiveSignedBy(publicKey, head))) fault('archive-forged')
+    if (!isHeadOf(head, mark, siteId) || (keys.length > 0 && !keys.some(key => isArchiveSignedBy(key, head)))) fault('archive-forged')
     takeRows(walk, rows, mark)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Finding } from '../../shared/audit/integrity.ts'
-import { readMarks, walkArchive } from './archived-chain.ts'
+import { readMarks, walkArchive, type ArchivePlace } from './archived-chain.ts'
 import type { ChainRow } from './archive-file.ts'
 import { walkChain, type Chain, type ChainWalk, type Sealed } from './chain-walk.ts'
-import { fingerprint, verifyingKey } from './seal-keys.ts'
+import { archiveKeys, fingerprint, verifyingKey } from './seal-keys.ts'
 import { isSignedBy, readSeals, type Seal } from './seals.ts'
 
 export interface Verdict {
@@ -41,7 +41,7 @@ export function verifyAudit(sqlite: Database, folder: string, chain: Chain, { on
     if (row.entity === 'purge' && row.entityId !== null) told.add(row.entityId)
     onRow(row)
   })
-  const archivedRows = walkAll(sqlite, walked, { folder, siteId, publicKey, told })
+  const archivedRows = walkAll(sqlite, walked, { folder, siteId, keys: archiveKeys(folder), told })
   const newest = genuine.at(-1)
   const cut: Finding[] = newest && newest.seal.seq > walked.lastSeq
     ? [{ kind: 'end-cut', seq: walked.lastSeq + 1, to: newest.seal.seq, file: newest.file, at: newest.seal.at }]
@@ -54,12 +54,12 @@ export function verifyAudit(sqlite: Database, folder: string, chain: Chain, { on
   }
 }
 
-interface Place { readonly folder: string; readonly siteId: string | undefined; readonly publicKey: KeyObject | undefined; /** The marks that the chain itself tells of. */ readonly told: ReadonlySet<string> }
+interface Place extends ArchivePlace { /** The marks that the chain itself tells of. */ readonly told: ReadonlySet<string> }
 
 /** The archives, then what stands in the database after them; what was archived and is still there is only waiting to be deleted. */
-function walkAll(sqlite: Database, walk: ChainWalk, { folder, publicKey, siteId, told }: Place): number {
+function walkAll(sqlite: Database, walk: ChainWalk, { told, ...place }: Place): number {
   const marks = readMarks(sqlite)
-  for (const mark of marks) walkArchive(walk, mark, folder, publicKey, siteId)
+  for (const mark of marks) walkArchive(walk, mark, place)
   const archivedRows = walk.rows
   for (const row of sqlite.prepare('select * from auditEntry where seq > ? order by seq').iterate(marks.at(-1)?.throughSeq ?? 0) as IterableIterator<ChainRow>) walk.take(row)
   for (const mark of marks) if (!told.has(String(mark.seq))) walk.found({ kind: 'purge-unaudited', seq: mark.fromSeq, to: mark.throughSeq })

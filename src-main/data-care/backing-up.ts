@@ -8,7 +8,8 @@ import { dataCareSettings } from '../../shared/data-care/settings.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { productVersion } from '../../shared/core/version.ts'
 import type { JobContext, SettingReader } from '../core/handlers.ts'
-import { attachmentsOf, backupsFolder, listBackups, readBackup, removeBackup, type Backup } from '../database/backup-catalog.ts'
+import { backupsFolder, listBackups, readBackup, removeBackup, type Backup } from '../database/backup-catalog.ts'
+import { companionFolders } from '../database/backup-companions.ts'
 import { makeBackup, packCopies, type OnBackupProgress } from '../database/backup-making.ts'
 import { makeFolder } from '../database/durable.ts'
 import { caring } from './faults.ts'
@@ -64,7 +65,7 @@ export function pruneBackups(folder: string, settings: SettingReader, now: strin
 
 function retentionIn(folder: string, settings: SettingReader): Retention {
   const count = (name: 'quarterHours' | 'days' | 'months' | 'years') => settings.get(dataCareSettings[name])
-  const budget = settings.get(dataCareSettings.budgetGigabytes) * gigabyte - sizeOf(attachmentsOf(folder))
+  const budget = settings.get(dataCareSettings.budgetGigabytes) * gigabyte - companionBytes(folder)
   return { quarterHours: count('quarterHours'), days: count('days'), months: count('months'), years: count('years'), budget }
 }
 
@@ -73,7 +74,7 @@ export async function overview({ place: { dataFolder }, settings }: JobContext):
   makeFolder(folder)
   const backups = listBackups(folder)
   const second = readSecondFolder(dataFolder)
-  const attachments = sizeOf(attachmentsOf(folder))
+  const attachments = companionBytes(folder)
   const { bavail, bsize } = await statfs(folder)
   return {
     folder, backups: backups.map(backup => shown(backup, second?.names ?? [])), attachments, used: attachments + backups.reduce((sum, { size }) => sum + size, 0),
@@ -92,6 +93,8 @@ export function backupNamed({ place: { dataFolder } }: Pick<JobContext, 'place'>
 export function shown({ missing, name, kind, at, version, schema, size, databaseBytes, quickAt, fullAt, findings, isSound }: Backup, inSecond: readonly string[]): ShownBackup {
   return { name, kind, at, version, schema, size, databaseBytes, quickAt, fullAt, findings, isSound, missingAttachments: missing.length, isInSecondFolder: inSecond.includes(name) }
 }
+
+const companionBytes = (folder: string) => companionFolders.reduce((sum, name) => sum + sizeOf(join(folder, name)), 0)
 
 function sizeOf(folder: string): number {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return 0

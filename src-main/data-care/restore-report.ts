@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { entities } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { RestoreReport } from '../../shared/data-care/contract.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { contentOf, readParts } from '../database/backup-archive.ts'
-import { attachmentsOf, backupsFolder } from '../database/backup-catalog.ts'
-import { attachmentPath } from '../database/backup-attachments.ts'
+import { backupsFolder } from '../database/backup-catalog.ts'
+import { companionsOf } from '../database/backup-companions.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { unpackBackup } from '../database/restore-staging.ts'
 import { backupNamed, paced } from './backing-up.ts'
@@ -23,11 +24,10 @@ export async function reportOnRestore(context: JobContext, name: string, siteId:
   try {
     const { manifest } = await caring(() => unpackBackup(backup.path, file.path, known, paced(context)))
     if (manifest.siteId !== siteId) throw new AppError('backup-of-another-factory', { factory: manifest.siteName })
-    const places = [attachmentsOf(dataFolder), attachmentsOf(backupsFolder(dataFolder))]
     return {
       name, at: manifest.at, version: manifest.version, schema: manifest.schema, programSchema: known.at(-1)!.number, siteName: manifest.siteName,
       seal: await newestSeal(backup.path),
-      missingAttachments: manifest.attachments.filter(sha256 => !places.some(place => existsSync(attachmentPath(place, sha256)))).length,
+      missingAttachments: companionsOf(manifest).filter(({ own, beside }) => !existsSync(join(dataFolder, own)) && !existsSync(join(backupsFolder(dataFolder), beside))).length,
       ...compare(file.path, databaseOf(context)),
     }
   } finally {

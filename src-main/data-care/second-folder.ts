@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { isAbsolute, join, relative } from 'node:path'
 import { z } from 'zod'
 import { BackupName, BackupRecord } from '../../shared/data-care/backup.ts'
 import { secondProblems, type SecondFolder } from '../../shared/data-care/contract.ts'
-import { attachmentsOf, backupsFolder, listBackups, unfinished } from '../database/backup-catalog.ts'
-import { attachmentPath } from '../database/backup-attachments.ts'
+import { backupsFolder, listBackups } from '../database/backup-catalog.ts'
 import { writeWhole } from '../database/whole-file.ts'
 import { reasonOf } from './faults.ts'
+import { CheckedCopy, createSecondCopies } from './second-copies.ts'
 
-const State = z.object({ folder: z.string(), at: z.string(), problem: z.enum(secondProblems).nullable(), names: z.array(z.string()) })
+const State = z.object({ folder: z.string(), at: z.string(), problem: z.enum(secondProblems).nullable(), names: z.array(z.string()), checked: z.array(CheckedCopy).default([]) })
 type State = z.infer<typeof State>
 
 const stateOf = (dataFolder: string) => join(backupsFolder(dataFolder), 'second-folder.state')
@@ -24,25 +24,27 @@ export function readSecondFolder(dataFolder: string): State | undefined {
 }
 
 export function keepSecondFolderProblem(dataFolder: string, folder: string, at: string, problem: SecondFolder['problem']): void {
-  const names = copiedInto(dataFolder, folder)
-  writeWhole(stateOf(dataFolder), `${JSON.stringify({ folder, at, problem, names } satisfies State)}\n`)
+  keepState(dataFolder, { folder, at, problem, ...copiedInto(dataFolder, folder) })
+}
+
+function keepState(dataFolder: string, state: State): void {
+  writeWhole(stateOf(dataFolder), `${JSON.stringify(state)}\n`)
 }
 
 /** What this host itself has put into this very folder. */
-function copiedInto(dataFolder: string, folder: string): string[] {
+function copiedInto(dataFolder: string, folder: string): Pick<State, 'names' | 'checked'> {
   const state = readSecondFolder(dataFolder)
-  return state?.folder === folder ? state.names : []
+  return state?.folder === folder ? { names: state.names, checked: state.checked } : { names: [], checked: [] }
 }
 
 /**
- * Brings the second folder to what the first one holds: what is new is copied; of what this host copied there for this site, what is
+ * Brings the second folder to what the first one holds: what is new there or not whole is copied; of what this host copied there for this site, what is
  * no longer kept goes, unless the first folder has none at all: then these may be the last ones. It waits for the disk or
  * the network without holding up the thread, however long that takes. Gives what went wrong, if anything.
  */
 export async function copyToSecondFolder(dataFolder: string, folder: string, at: string, siteId: string): Promise<SecondFolder['problem']> {
   try {
-    const names = await bringAlong(dataFolder, folder, siteId)
-    writeWhole(stateOf(dataFolder), `${JSON.stringify({ folder, at, problem: null, names } satisfies State)}\n`)
+    keepState(dataFolder, { folder, at, problem: null, ...(await bringAlong(dataFolder, folder, at, siteId)) })
     return null
   } catch (error) {
     const problem = problems[reasonOf(error) ?? ''] ?? 'failed'
@@ -53,28 +55,27 @@ export async function copyToSecondFolder(dataFolder: string, folder: string, at:
 
 const problems: Readonly<Record<string, NonNullable<SecondFolder['problem']>>> = { 'no-room': 'full', 'not-writable': 'read-only', unreadable: 'unreachable' }
 
-async function bringAlong(dataFolder: string, folder: string, siteId: string): Promise<string[]> {
+async function bringAlong(dataFolder: string, folder: string, at: string, siteId: string): Promise<Pick<State, 'names' | 'checked'>> {
   // A disk that is not plugged in must not become a folder of the system's own disk.
   if (!isAbsolute(folder) || isWithin(dataFolder, folder) || !(await stat(folder)).isDirectory()) throw Object.assign(new Error(folder), { code: 'ENOENT' })
   const first = backupsFolder(dataFolder)
+  const before = copiedInto(dataFolder, folder)
+  const copies = createSecondCopies(first, folder, at, before.checked)
   const backups = listBackups(first)
   const there = new Set((await readdir(folder)).filter(name => BackupName.safeParse(name).success))
   const kept = new Set<string>()
-  for (const { name, attachments, siteId: ofSite } of backups.toReversed()) {
-    const [from, to] = [join(first, name), join(folder, name)]
+  for (const backup of backups.toReversed()) {
+    const { name, siteId: ofSite } = backup
     // Two factories may have made one at the same second.
-    if (there.has(name) && ((await siteOf(to)) ?? ofSite) !== ofSite) continue
-    for (const sha256 of attachments) await copyOnce(attachmentPath(attachmentsOf(first), sha256), attachmentPath(attachmentsOf(folder), sha256))
-    if (existsSync(`${from}.json`)) await copyWhole(`${from}.json`, `${to}.json`)
-    if (!there.has(name)) await copyWhole(from, to)
-    kept.add(name)
+    if (there.has(name) && ((await siteOf(join(folder, name))) ?? ofSite) !== ofSite) continue
+    if (await copies.bring(backup)) kept.add(name)
   }
   const wanted = new Set(backups.map(({ name }) => name))
-  for (const name of copiedInto(dataFolder, folder).filter(one => there.has(one) && !wanted.has(one))) {
+  for (const name of before.names.filter(one => there.has(one) && !wanted.has(one))) {
     if (backups.length === 0 || (await siteOf(join(folder, name))) !== siteId) kept.add(name)
     else await Promise.all([rm(join(folder, name), { force: true }), rm(join(folder, `${name}.json`), { force: true })])
   }
-  return [...kept]
+  return { names: [...kept], checked: copies.checked() }
 }
 
 /** Whose backup it is; nothing where no record says so. */
@@ -83,28 +84,6 @@ async function siteOf(path: string): Promise<string | undefined> {
     return BackupRecord.parse(JSON.parse(await readFile(`${path}.json`, 'utf8'))).siteId
   } catch {
     return undefined
-  }
-}
-
-async function copyOnce(from: string, to: string): Promise<void> {
-  if (existsSync(from) && !(await stat(to).catch(() => undefined))) await copyWhole(from, to)
-}
-
-/** Under its own name only when it is whole and on that disk. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const part = `${to}${unfinished}`
-  await mkdir(dirname(to), { recursive: true })
-  try {
-    await copyFile(from, part)
-    const handle = await open(part, 'r+')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(part, to)
-  } finally {
-    await rm(part, { force: true }).catch(() => {})
   }
 }
 

@@ -4,8 +4,8 @@ import { renameSync } from 'node:fs'
 import { AppError } from '../../shared/core/errors.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { writeWholeArchive } from '../database/backup-archive.ts'
-import { attachmentsOf, backupsFolder, unfinished, type Backup } from '../database/backup-catalog.ts'
-import { attachmentPath } from '../database/backup-attachments.ts'
+import { backupsFolder, unfinished, type Backup } from '../database/backup-catalog.ts'
+import { companionsOf } from '../database/backup-companions.ts'
 import { syncFolder } from '../database/durable.ts'
 import { backupNamed } from './backing-up.ts'
 import { caring, reasonOf } from './faults.ts'
@@ -41,10 +41,10 @@ export async function copyBackup(context: JobContext, name: string, folder: stri
   return { path }
 }
 
-/** With the attached files that lie beside it. */
-async function writeWhole({ place: { dataFolder }, progress }: JobContext, { path, attachments, missing }: Backup, target: string): Promise<void> {
-  const root = attachmentsOf(backupsFolder(dataFolder))
-  const files = attachments.filter(sha256 => !missing.includes(sha256)).map(sha256 => ({ name: `attachments/${sha256.slice(0, 2)}/${sha256.slice(2)}`, path: attachmentPath(root, sha256) }))
+/** With the attached files and archived years that lie beside it. */
+async function writeWhole({ place: { dataFolder }, progress }: JobContext, backup: Backup, target: string): Promise<void> {
+  const companions = companionsOf(backup).filter(({ sha256 }) => !backup.missing.includes(sha256))
+  const files = companions.map(({ beside }) => ({ name: beside, path: join(backupsFolder(dataFolder), beside) }))
   progress('writing', 0, 0)
-  await writeWholeArchive(path, target, files)
+  await writeWholeArchive(backup.path, target, files)
 }

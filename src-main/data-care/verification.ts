@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, rmSync } from 'node:fs'
+import { createWriteStream, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import BetterSqlite from 'better-sqlite3'
@@ -8,8 +8,8 @@ import { checkData } from '../audit/data-check.ts'
 import type * as AuditChain from '../database/audit-chain.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { hashOfFile, readParts, UnreadableBackupError } from '../database/backup-archive.ts'
-import { attachmentsOf, backupsFolder, claimBackups, readBackup, unfinished, writeRecord, type Backup } from '../database/backup-catalog.ts'
-import { attachmentPath, keepAttachment } from '../database/backup-attachments.ts'
+import { backupsFolder, claimBackups, missingArchives, readBackup, unfinished, writeRecord, type Backup } from '../database/backup-catalog.ts'
+import { companionsOf, isContent, keepCompanion, layArchives } from '../database/backup-companions.ts'
 import { UnsoundCopyError } from '../database/backup-making.ts'
 import { databaseFile } from '../database/data-folder.ts'
 import { makeFolder } from '../database/durable.ts'
@@ -62,23 +62,26 @@ async function findingsIn(backup: Backup, { dataFolder, unpacked, migrations, ch
     makeFolder(join(unpacked, dirname(part)))
     await pipeline(content, createWriteStream(join(unpacked, dirname(part), basename(part))))
   })
+  const besides = await companionFindings(backup, dataFolder, onProgress)
+  await layArchives(backup, { dataFolder, besides: dirname(backup.path), into: unpacked })
   const sqlite = new BetterSqlite(join(unpacked, databaseFile), { readonly: true })
   try {
-    const { structure, content } = checkData(sqlite, unpacked, migrations, chain)
-    return [...structure, ...content, ...(await attachmentFindings(backup, dataFolder, onProgress))]
+    const { structure, content } = checkData(sqlite, unpacked, migrations, chain, missingArchives(backup))
+    return [...structure, ...content, ...besides]
   } finally {
     sqlite.close()
   }
 }
 
 /** Those that were missing when it was made are known; what was there must still be what it was, or is put there anew. */
-async function attachmentFindings({ path, attachments, missing }: Backup, dataFolder: string, onProgress: ReturnType<typeof paced>): Promise<string[]> {
+async function companionFindings(backup: Backup, dataFolder: string, onProgress: ReturnType<typeof paced>): Promise<string[]> {
   const findings: string[] = []
-  for (const [at, sha256] of attachments.filter(one => !missing.includes(one)).entries()) {
-    onProgress('checking', at, attachments.length)
-    const file = attachmentPath(attachmentsOf(dirname(path)), sha256)
-    const isThere = existsSync(file) && (await hashOfFile(file)) === sha256
-    if (!isThere && !(await keepAttachment(dataFolder, dirname(path), sha256))) findings.push(`The attached file ${sha256.slice(0, 12)}… is missing or damaged`)
+  const besides = dirname(backup.path)
+  const expected = companionsOf(backup).filter(({ sha256 }) => !backup.missing.includes(sha256))
+  for (const [at, companion] of expected.entries()) {
+    onProgress('checking', at, expected.length)
+    const isWhole = (await isContent(join(besides, companion.beside), companion.sha256)) || (await keepCompanion(dataFolder, besides, companion))
+    if (!isWhole) findings.push(`The file ${companion.beside}, which belongs to it, is missing or damaged`)
   }
   return findings
 }

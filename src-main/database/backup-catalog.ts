@@ -8,8 +8,6 @@ import { writeWhole } from './whole-file.ts'
 export interface Backup extends BackupRecord { readonly name: string; readonly path: string; readonly isSound: boolean }
 
 export const backupsFolder = (dataFolder: string) => join(dataFolder, 'backups')
-/** Attached files of all backups of a folder, by content. */
-export const attachmentsOf = (folder: string) => join(folder, 'attachments')
 /** Of what is not finished; whoever comes next throws it away. */
 export const unfinished = '.part'
 const recordOf = (path: string) => `${path}.json`
@@ -30,6 +28,11 @@ export function readBackup(folder: string, name: string): Backup | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Names of archived years that were not to be had when it was made. */
+export function missingArchives({ archives, missing }: Pick<BackupRecord, 'archives' | 'missing'>): string[] {
+  return archives.filter(({ sha256 }) => missing.includes(sha256)).map(({ file }) => file)
 }
 
 /** The newest backup of a data folder that can be gone back to. */

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { backupName, type BackupKind, type Manifest } from '../../shared/data-care/backup.ts'
+import { ArchivedYear, backupName, type BackupKind, type Manifest } from '../../shared/data-care/backup.ts'
 import { hashOfDatabase, writeArchive, type ArchivePart } from './backup-archive.ts'
 import { backupsFolder, claimBackups, readBackup, tidyBackups, unfinished, writeRecord, type Backup } from './backup-catalog.ts'
-import { keepAttachments } from './backup-attachments.ts'
+import { companionsOf, keepCompanions } from './backup-companions.ts'
 import { databaseFile } from './data-folder.ts'
 import { flushEvery, makeFolder, syncFile, syncFolder } from './durable.ts'
+import { isPublicKey, keysFolder } from './public-keys.ts'
 
 /** The stages of its making, for whoever waits; texts under `jobs`. */
 export type BackupStage = 'copying' | 'checking' | 'compressing' | 'rereading' | 'unpacking' | 'attachments'
@@ -89,7 +90,7 @@ async function pack({ dataFolder, folder, copy, manifest, onProgress }: Packing)
     const told = (stage: BackupStage) => (bytes: number) => onProgress(stage, bytes, manifest.databaseBytes)
     const { size, sha256, databaseSha256 } = await writeArchive(part, { manifest, database: copy, parts: sealParts(dataFolder, manifest) }, told('compressing'))
     if ((await hashOfDatabase(part, told('rereading'))) !== databaseSha256) throw new UnsoundCopyError(`${name} does not hold what was copied`)
-    const missing = await keepAttachments(dataFolder, folder, manifest.attachments, (done, total) => onProgress('attachments', done, total))
+    const missing = await keepCompanions(dataFolder, folder, companionsOf(manifest), (done, total) => onProgress('attachments', done, total))
     writeRecord(path, { ...manifest, size, sha256, quickAt: manifest.at, fullAt: null, findings: [], missing })
     renameSync(part, path)
     syncFolder(folder)
@@ -170,7 +171,7 @@ export function readFacts(path: string): Facts {
     return {
       schema: Number(sqlite.pragma('user_version', { simple: true })), siteId: site?.id ?? '', siteName: site?.name ?? '', timeZone: site?.timeZone ?? 'Asia/Jakarta',
       auditSeq: head?.seq ?? 0, auditHash: head?.hash ?? '', eventSeq: sqlite.prepare('select coalesce(max(seq), 0) from event').pluck().get() as number,
-      databaseBytes: statSync(path).size, attachments: attachmentsIn(sqlite),
+      databaseBytes: statSync(path).size, attachments: attachmentsIn(sqlite), archives: archivesIn(sqlite),
     }
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('SQLITE_') === true) throw new UnsoundCopyError((error as Error).message, { cause: error })
@@ -188,10 +189,18 @@ function attachmentsIn(sqlite: Database): string[] {
   return all === '' ? [] : (sqlite.prepare(`${all} order by 1`).pluck().all() as string[])
 }
 
-/** Seals that name rows which the copy has; one made a moment ago may name later ones. */
+/** Of versions before archives there are none. */
+function archivesIn(sqlite: Database): ArchivedYear[] {
+  if (sqlite.prepare("select 1 from sqlite_schema where name = 'purge'").get() === undefined) return []
+  const named = sqlite.prepare("select file, sha256 from purge where book = 'auditEntry' order by throughSeq").all()
+  return named.flatMap(row => ArchivedYear.safeParse(row).data ?? [])
+}
+
+/** Seals that name rows which the copy has (one made a moment ago may name later ones), and the public keys to check them and the archives by. */
 function sealParts(dataFolder: string, { auditSeq }: Manifest): ArchivePart[] {
   const seals = join(dataFolder, 'seals')
-  const key = join('keys', 'audit-seal.pub.pem')
+  const keys = join(dataFolder, keysFolder)
   const found = existsSync(seals) ? readdirSync(seals).filter(name => name.endsWith('.json') && Number.parseInt(name, 10) <= auditSeq).map(name => ({ name: `seals/${name}`, path: join(seals, name) })) : []
-  return existsSync(join(dataFolder, key)) ? [...found, { name: 'keys/audit-seal.pub.pem', path: join(dataFolder, key) }] : found
+  const publicKeys = existsSync(keys) ? readdirSync(keys).filter(isPublicKey).map(name => ({ name: `${keysFolder}/${name}`, path: join(keys, name) })) : []
+  return [...found, ...publicKeys]
 }

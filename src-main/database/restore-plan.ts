@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { databaseFile } from './data-folder.ts'
+import { archivesFolder, databaseFile } from './data-folder.ts'
 import { makeFolder, syncFolder } from './durable.ts'
 import { writeWhole } from './whole-file.ts'
 
@@ -53,6 +53,7 @@ export function carryOutRestore(dataFolder: string): RestorePlan | undefined {
     moveAside(dataFolder, kept, sealsFolder)
     renameSync(join(staged, sealsFolder), join(dataFolder, sealsFolder))
   }
+  exchangeArchives(dataFolder, staged, kept)
   if (existsSync(join(staged, databaseFile))) {
     for (const name of [`${databaseFile}-wal`, `${databaseFile}-shm`, `${databaseFile}-journal`, databaseFile]) moveAside(dataFolder, kept, name)
     syncFolder(kept)
@@ -60,6 +61,18 @@ export function carryOutRestore(dataFolder: string): RestorePlan | undefined {
   }
   syncFolder(dataFolder)
   return plan
+}
+
+/** Those that other backups name stay where they are. */
+function exchangeArchives(dataFolder: string, staged: string, kept: string): void {
+  const [from, to, aside] = [staged, dataFolder, kept].map(folder => join(folder, archivesFolder)) as [string, string, string]
+  if (!existsSync(from)) return
+  for (const folder of [to, aside]) makeFolder(folder)
+  for (const file of readdirSync(from)) {
+    moveAside(to, aside, file)
+    renameSync(join(from, file), join(to, file))
+  }
+  for (const folder of [aside, to]) syncFolder(folder)
 }
 
 /** It is entered in the restored audit. */

@@ -3,12 +3,12 @@ import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import BetterSqlite from 'better-sqlite3'
 import { contentOf, readManifest, readParts, UnreadableBackupError, unpackDatabase } from './backup-archive.ts'
-import { attachmentsOf } from './backup-catalog.ts'
-import { attachmentPath, keepContent } from './backup-attachments.ts'
+import { companionFolders, companionsOf, isContent, keepContent } from './backup-companions.ts'
 import { readFacts, UnsoundCopyError, type OnBackupProgress } from './backup-making.ts'
-import { databaseFile } from './data-folder.ts'
+import { attachmentsFolder, databaseFile } from './data-folder.ts'
 import { makeFolder, syncFile, syncFolder } from './durable.ts'
 import { migrate, requireKnown, type Migration } from './migrate.ts'
+import { keepEarlierKeys, keysFolder, publicKeyFile } from './public-keys.ts'
 import { restoreFolder, sealsFolder, writePlan, type RestorePlan } from './restore-plan.ts'
 import type { Manifest } from '../../shared/data-care/backup.ts'
 
@@ -67,7 +67,8 @@ export async function stageRestore({ dataFolder, path, migrations, onProgress = 
   const { manifest, database } = await unpackBackup(path, join(folder, databaseFile), migrations, onProgress)
   bringUp(database, migrations)
   await stageSeals(dataFolder, path)
-  await bringAttachments(dataFolder, path, manifest, onProgress)
+  await keepEarlierKeys(dataFolder, path)
+  await bringCompanions(dataFolder, path, manifest, onProgress)
   const plan: RestorePlan = { ...facts, backup: basename(path), backupAt: manifest.at, schema: manifest.schema, version: manifest.version, auditSeq: manifest.auditSeq }
   writePlan(dataFolder, plan)
   return plan
@@ -78,9 +79,9 @@ async function stageSeals(dataFolder: string, path: string): Promise<void> {
   const seals = join(restoreFolder(dataFolder), sealsFolder)
   makeFolder(seals)
   if (path.endsWith('.db')) return
-  const ownKey = join(dataFolder, 'keys', 'audit-seal.pub.pem')
+  const ownKey = join(dataFolder, keysFolder, publicKeyFile)
   let isOwn = false
-  await readParts(path, 'keys/audit-seal.pub.pem', async (_name, content) => {
+  await readParts(path, `${keysFolder}/${publicKeyFile}`, async (_name, content) => {
     isOwn = existsSync(ownKey) && readFileSync(ownKey).equals(await contentOf(content))
   })
   if (!isOwn) return
@@ -105,21 +106,27 @@ function bringUp(database: string, migrations: readonly Migration[]): void {
   syncFile(database)
 }
 
-/** Only adds: a file is named by its content. They lie beside the backup, or in it where it was made to take away. */
-async function bringAttachments(dataFolder: string, path: string, { attachments }: Manifest, onProgress: OnBackupProgress): Promise<void> {
-  const root = attachmentsOf(dataFolder)
-  const beside = attachmentsOf(dirname(path))
-  const absent = attachments.filter(sha256 => !existsSync(attachmentPath(root, sha256)))
-  for (const [at, sha256] of absent.entries()) {
-    onProgress('attachments', at, absent.length)
-    const from = attachmentPath(beside, sha256)
-    if (existsSync(from)) await keepContent(createReadStream(from), attachmentPath(root, sha256), sha256)
+/**
+ * Attached files are only added, for they are named by their content. An archived year is staged with the database: one of the same name
+ * that lies there now may hold another course of things. They lie beside the backup, or in it where it was made to take away.
+ */
+async function bringCompanions(dataFolder: string, path: string, manifest: Manifest, onProgress: OnBackupProgress): Promise<void> {
+  const wanted = new Map<string, { sha256: string; target: string }>()
+  for (const { own, beside, sha256 } of companionsOf(manifest)) {
+    const isAttachment = own.startsWith(`${attachmentsFolder}/`)
+    const isThere = isAttachment ? existsSync(join(dataFolder, own)) : await isContent(join(dataFolder, own), sha256)
+    if (!isThere) wanted.set(beside, { sha256, target: join(isAttachment ? dataFolder : restoreFolder(dataFolder), own) })
   }
-  const wanted = new Set(absent.filter(sha256 => !existsSync(attachmentPath(root, sha256))))
+  const total = wanted.size
+  for (const [beside, { sha256, target }] of wanted) {
+    onProgress('attachments', total - wanted.size, total)
+    const from = join(dirname(path), beside)
+    if (existsSync(from) && (await keepContent(createReadStream(from), target, sha256))) wanted.delete(beside)
+  }
   if (wanted.size === 0 || path.endsWith('.db')) return
-  await readParts(path, 'attachments/', async (name, content) => {
-    const sha256 = name.slice('attachments/'.length).replace('/', '')
-    if (wanted.has(sha256)) await keepContent(content, attachmentPath(root, sha256), sha256)
+  for (const folder of companionFolders) await readParts(path, `${folder}/`, async (name, content) => {
+    const { sha256, target } = wanted.get(name) ?? {}
+    if (sha256 !== undefined && target !== undefined) await keepContent(content, target, sha256)
     else content.resume()
   })
 }
