@@ -12,7 +12,7 @@ import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
 import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
 import { periodsScreens } from './periods/screens.tsx'
-import { operatorsScreens } from './operators/screens.tsx'
+import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
@@ -45,4 +45,4 @@ export const screens: readonly Screen[] = [
 ]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

@@ -63,9 +63,10 @@ describe('a quick change of operator', () => {
 
   test('which roles may is data, and no role that looks after users or sees costs can be given it', async () => {
     const roles = await admin.operators.listSwitchRoles({})
-    expect(roles.filter(({ canSwitchQuickly }) => canSwitchQuickly).every(({ level, isLimited: limited }) => level === 5 && limited)).toBe(true)
+    expect(roles.filter(({ canSwitchQuickly }) => canSwitchQuickly).every(({ level, wideRights }) => level === 5 && wideRights.length === 0)).toBe(true)
     const [chief, lab] = ['Purchasing Head', 'QC Lab'].map(name => roles.find(role => role.name === name)!)
-    await expect(admin.operators.setRoleSwitching({ id: chief!.id, version: chief!.version, canSwitchQuickly: true })).rejects.toMatchObject({ code: 'role-not-limited' })
+    await expect(admin.operators.setRoleSwitching({ id: chief!.id, version: chief!.version, canSwitchQuickly: true })).rejects.toMatchObject({ code: 'role-not-limited', params: { needed: 'canSeeCost' } })
+    expect(roles.find(({ name }) => name === 'Finance Manager')!.wideRights).toEqual(['canSeeCost', 'audit.view', 'dataCare.view'])
     expect(await admin.operators.setRoleSwitching({ id: lab!.id, version: lab!.version, canSwitchQuickly: true })).toMatchObject({ canSwitchQuickly: true })
     await expect((await host.as('Viewer')).operators.listSwitchRoles({})).rejects.toMatchObject({ code: 'forbidden' })
   })
@@ -97,7 +98,7 @@ describe('a quick change of operator', () => {
     expect(host.database.prepare("select after from auditEntry where entity = 'operatorPass' order by seq desc limit 1").pluck().get()).toBe('{"badgeHash":"•••"}')
     await admin.operators.clearPass({ userId: operator.userId, what: 'badge' })
     await expect(door.operators.switchByBadge({ code: 'LTB-4711-secret', deskId })).rejects.toMatchObject({ code: 'badge-unknown' })
-    expect((await admin.operators.listOperators({ filter: { hasPin: true } })).rows).toMatchObject([{ fullName: 'Warehouse Operator 2', hasPin: true, hasBadge: false, isLimited: true }])
+    expect((await admin.operators.listOperators({ filter: { hasPin: true } })).rows).toMatchObject([{ fullName: 'Warehouse Operator 2', hasPin: true, hasBadge: false, wideRights: [] }])
   })
 
   test('one’s own PIN needs the present password, and no guessable PIN is taken', async () => {
@@ -109,6 +110,18 @@ describe('a quick change of operator', () => {
     const desk = host.desk({ ...host.host.sessions.byToken(token)!, mustChangePassword: false })
     await expect(desk.operators.setOwnPin({ current: 'wrong', pin: '8642' })).rejects.toMatchObject({ code: 'password-needed' })
     await expect(admin.operators.setPin({ userId: operator.userId, pin: '1234' })).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
+  test('one’s own PIN and badge are told and taken off without the password; whoever may have none is told which right is too wide', async () => {
+    await admin.operators.setBadge({ userId: operator.userId, code: 'LTB-0007' })
+    const own = host.desk(operator).operators
+    expect(await own.readOwnPass({})).toEqual({ mayHave: true, roleMay: true, wideRights: [], hasPin: true, hasBadge: true })
+    await own.clearOwnPass({ what: 'pin' })
+    expect(await own.readOwnPass({})).toMatchObject({ hasPin: false, hasBadge: true })
+    await expect(byPin(operator.userId, '2580')).rejects.toMatchObject({ code: 'pin-wrong' })
+    const costly = await host.sessionFor('Warehouse Operator', undefined, { canSeeCost: true })
+    expect(await host.desk(costly).operators.readOwnPass({})).toEqual({ mayHave: false, roleMay: true, wideRights: ['canSeeCost'], hasPin: false, hasBadge: false })
+    expect(await (await host.as('Manager')).operators.readOwnPass({})).toMatchObject({ mayHave: false, roleMay: false })
   })
 
   test('IA-10 a shared desk locks by itself after some minutes, another one does not', async () => {
@@ -132,4 +145,5 @@ test('what is guessable, and which rights are limited', () => {
   expect(isLimited({ permissions: ['kanban.view', 'warehouse.execute'], canSeeCost: false })).toBe(true)
   expect(isLimited({ permissions: ['kanban.view'], canSeeCost: true })).toBe(false)
   expect(isLimited({ permissions: ['settings.view'], canSeeCost: false })).toBe(false)
+  expect(isLimited({ permissions: ['process.clearData'], canSeeCost: false })).toBe(false)
 })

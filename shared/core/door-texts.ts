@@ -13,6 +13,7 @@ export const doorTexts = {
       'person-only': 'Ini hanya untuk orang yang masuk, bukan untuk program dengan kunci API.',
     },
     errorDetails: {
+      'role-not-limited': 'Peran {{role}} terlalu luas untuk PIN atau kartu karena hak ini: {{needed}}. Cabut dahulu haknya di Peran & izin, atau biarkan orangnya masuk dengan kata sandi.',
       'password-needed': '{{name}} harus masuk dengan kata sandi: haknya terlalu luas untuk PIN atau kartu, atau kata sandinya belum diganti.',
       'badge-taken': 'Kartu ini sudah dipakai {{name}}. Pindai kartu yang lain.',
     },
@@ -30,6 +31,7 @@ export const doorTexts = {
       'person-only': 'This is only for a person who signed in, not for a program with an API key.',
     },
     errorDetails: {
+      'role-not-limited': 'The role {{role}} is too wide for a PIN or a badge because of this right: {{needed}}. Take the right away in Roles & permissions, or let its people sign in by password.',
       'password-needed': '{{name}} has to sign in by password: their rights are too wide for a PIN or a badge, or their password must be changed first.',
       'badge-taken': 'This badge is {{name}}’s already. Scan another one.',
     },

@@ -6,10 +6,10 @@ import { anySession, command, job, query } from '../core/procedure.ts'
 import { Password } from '../identity/password.ts'
 import { SignedIn } from '../identity/sign-in.ts'
 import { DeskId } from '../identity/user-fields.ts'
-import { isGuessable, leastBadgeCharacters, pinLengths } from './rules.ts'
+import { isGuessable, isPin, leastBadgeCharacters, wideRights } from './rules.ts'
 
-const Pin = z.string().regex(/^\d{4,8}$/)
-export const NewPin = z.string().regex(new RegExp(`^\\d{${pinLengths.least},${pinLengths.most}}$`)).refine(pin => !isGuessable(pin), { params: { reason: 'operators.issues.guessable' } })
+const Pin = z.string().refine(isPin)
+export const NewPin = z.string().refine(isPin, { params: { reason: 'operators.issues.digits' } }).refine(pin => !isGuessable(pin), { params: { reason: 'operators.issues.guessable' } })
 const BadgeCode = text(100)
 const NewBadge = text(100).min(leastBadgeCharacters)
 
@@ -26,12 +26,19 @@ export type OwnDesk = z.infer<typeof OwnDesk>
 
 export const OperatorRow = z.object({
   id: z.string(), fullName: z.string(), username: z.string(), role: z.string(), sectionName: z.string().nullable(), hasPin: z.boolean(), hasBadge: z.boolean(),
-  /** Their own rights are too wide for it, whatever their role says. */
-  isLimited: z.boolean(),
+  /** What of their rights is too wide for it, whatever their role says. */
+  wideRights: z.array(z.enum(wideRights)),
 })
 export type OperatorRow = z.infer<typeof OperatorRow>
 
-export const SwitchRole = z.object({ id: z.string(), version: z.int(), name: z.string(), level: z.int(), canSwitchQuickly: z.boolean(), isLimited: z.boolean() })
+/** How the asker may come in at shared desks. */
+export const OwnPass = z.object({
+  /** Their role changes quickly, and nothing of their own rights is too wide for it. */
+  mayHave: z.boolean(), roleMay: z.boolean(), wideRights: z.array(z.enum(wideRights)), hasPin: z.boolean(), hasBadge: z.boolean(),
+})
+export type OwnPass = z.infer<typeof OwnPass>
+
+export const SwitchRole = z.object({ id: z.string(), version: z.int(), name: z.string(), level: z.int(), canSwitchQuickly: z.boolean(), wideRights: z.array(z.enum(wideRights)) })
 export type SwitchRole = z.infer<typeof SwitchRole>
 
 const AtDesk = { deskId: DeskId }
@@ -58,7 +65,10 @@ export const operators = {
   listOperators: query({
     permission: 'identity.view', input: listInput({ hasPin: z.boolean(), hasBadge: z.boolean() }, ['fullName', 'role']), output: page(OperatorRow), reads: operatorReads,
   }),
+  readOwnPass: query({ permission: anySession, varies: 'clock', input: z.object({}), output: OwnPass, reads: [...operatorReads, 'userSection', 'permissionGrant'] }),
   setOwnPin: job({ permission: anySession, lane: 'interactive', input: z.object({ current: Password, pin: NewPin }), output: z.object({}) }),
+  /** One's own lost badge, or a PIN that somebody has seen. */
+  clearOwnPass: command({ permission: anySession, input: z.object({ what: z.enum(['pin', 'badge']) }), output: z.object({}), writes: ['operatorPass'] }),
   setPin: job({ permission: 'identity.update', lane: 'interactive', input: z.object({ userId: IdSchema, pin: NewPin }), output: z.object({}) }),
   storePin: command({ visibility: 'internal', permission: anySession, input: z.object({ userId: IdSchema, pinHash: z.string() }), output: z.object({}), writes: ['operatorPass'] }),
   /** The code of a badge that nobody else has (`duplicate`). */
@@ -66,6 +76,6 @@ export const operators = {
   /** A lost badge, a forgotten PIN. */
   clearPass: command({ permission: 'identity.update', input: z.object({ userId: IdSchema, what: z.enum(['pin', 'badge']) }), output: z.object({}), writes: ['operatorPass'] }),
   listSwitchRoles: query({ permission: 'identity.view', input: z.object({}), output: z.array(SwitchRole), reads: ['role', 'roleGrant'] }),
-  /** Roles that look after users, settings or data, or see costs, are refused (`role-not-limited`). */
+  /** Roles that look after users, settings or data, or see costs, are refused (`role-not-limited`, which names the first such right). */
   setRoleSwitching: command({ permission: 'identity.update', input: z.object({ id: IdSchema, version: Version, canSwitchQuickly: z.boolean() }), output: SwitchRole, writes: ['role'] }),
 }

@@ -5,7 +5,7 @@ import { requireBelow } from '../identity/rank.ts'
 import { endSession } from '../identity/sessions.ts'
 import { requireOwnPassword } from '../identity/sign-in.ts'
 import { describeDesk, listOperators, listSwitchRoles, ownDesk } from './operator-list.ts'
-import { clearPass, setBadge, setRoleSwitching, storePin } from './passes.ts'
+import { clearPass, ownPass, setBadge, setRoleSwitching, storePin } from './passes.ts'
 import { requireOperator, requireShared, startQuickSession, switchByBadge, switchByPin } from './switching.ts'
 
 export const operatorsHandlers: Handlers<typeof operators> = {
@@ -39,12 +39,21 @@ export const operatorsHandlers: Handlers<typeof operators> = {
     scope.everyone()
     return listOperators(db, input)
   },
+  readOwnPass({ db, scope, session, clock }) {
+    scope.everyone()
+    return ownPass(db, session.userId, clock.now())
+  },
   async setOwnPin(context, { current, pin }) {
     context.scope.everyone()
     const { db, session, command } = context
     requireOperator(db, session.userId, context.clock.now())
     await requireOwnPassword(context, current)
     await command('operators.storePin', { userId: session.userId, pinHash: await hashPin(pin) })
+    return {}
+  },
+  clearOwnPass(context, { what }) {
+    context.scope.everyone()
+    clearPass(context, { userId: context.session.userId, what })
     return {}
   },
   async setPin({ db, scope, session, clock, command }, { userId, pin }) {

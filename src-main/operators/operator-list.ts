@@ -1,7 +1,7 @@
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { OperatorRow, operators, OwnDesk, SharedDesk, SwitchRole } from '../../shared/operators/contract.ts'
-import { isLimited } from '../../shared/operators/rules.ts'
+import { wideRightsOf } from '../../shared/operators/rules.ts'
 import { operatorSettings } from '../../shared/operators/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
@@ -52,17 +52,17 @@ export function listOperators(db: Reader, input: ParsedInputOf<typeof operators.
   return {
     rows: rows.map(({ id, fullName, username, role, roleId, sectionName, pinHash, badgeHash, canSeeCost, hasRoleCost }) => ({
       id, fullName, username, role, sectionName, hasPin: pinHash !== null, hasBadge: badgeHash !== null,
-      isLimited: isLimited({ permissions: rolePermissions(db, roleId), canSeeCost: canSeeCost || hasRoleCost }),
+      wideRights: wideRightsOf({ permissions: rolePermissions(db, roleId), canSeeCost: canSeeCost || hasRoleCost }),
     })),
     ...rest,
   }
 }
 
 export function listSwitchRoles(db: Reader): SwitchRole[] {
-  return db.all(sql.selectFrom('role').select('id').where('isHidden', '=', false).orderBy('level', 'desc').orderBy('name')).map(({ id }) => switchRoleOf(db, id))
+  return db.all(sql.selectFrom('role').select('id').where('isHidden', '=', false).where('isActive', '=', true).orderBy('level', 'desc').orderBy('name')).map(({ id }) => switchRoleOf(db, id))
 }
 
 export function switchRoleOf(db: Reader, roleId: string): SwitchRole {
   const { id, version, name, level, canSwitchQuickly, canSeeCost } = db.get('role', roleId)
-  return { id, version, name, level, canSwitchQuickly, isLimited: isLimited({ permissions: rolePermissions(db, id), canSeeCost }) }
+  return { id, version, name, level, canSwitchQuickly, wideRights: wideRightsOf({ permissions: rolePermissions(db, id), canSeeCost }) }
 }

@@ -54,12 +54,18 @@ export function startQuickSession(context: CommandContext, input: ParsedInputOf<
 
 /** `password-needed` where the role may not, or the person may more than it. */
 export function requireOperator(db: Reader, userId: string, now: string): { readonly username: string; readonly role: string } {
-  const user = db.get('user', userId)
-  const session = sessionOfUser(db, userId, { id: '', deskId: '', ip: '', userAgent: '' }, now)
-  const role = db.get('role', user.roleId)
-  if (!session || role.isHidden) throw new AppError('not-found', { entity: 'user', id: userId })
-  if (!role.canSwitchQuickly || user.mustChangePassword || !isLimited(session)) throw new AppError('password-needed', { name: user.fullName })
+  const { session, fullName, isOperator } = operatorOf(db, userId, now)
+  if (!isOperator) throw new AppError('password-needed', { name: fullName })
   return session
+}
+
+/** Whether somebody may come in by PIN or badge: by their role, by what they may themselves, and by a password of their own choice. */
+export function operatorOf(db: Reader, userId: string, now: string) {
+  const { roleId, fullName, mustChangePassword } = db.get('user', userId)
+  const session = sessionOfUser(db, userId, { id: '', deskId: '', ip: '', userAgent: '' }, now)
+  const role = db.get('role', roleId)
+  if (!session || role.isHidden) throw new AppError('not-found', { entity: 'user', id: userId })
+  return { session, fullName, roleMay: role.canSwitchQuickly, isOperator: role.canSwitchQuickly && !mustChangePassword && isLimited(session) }
 }
 
 export function requireShared(db: Reader, deskId: string): void {

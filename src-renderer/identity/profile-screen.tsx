@@ -18,6 +18,7 @@ import { ownSessionsPath } from '../core/paths.ts'
 import { setUser, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ChangePasswordDialog } from './account.tsx'
+import { OwnPassPart } from './own-pass.tsx'
 
 /** Everybody's own page: who they are to the program, and what they were given for a time. */
 export function ProfileScreen(): ReactNode {
@@ -36,6 +37,7 @@ export function ProfileScreen(): ReactNode {
           <Typography component="h2" variant="h2">{t('identity.profile.rights')}</Typography>
           {facts.map(([label, value]) => <div key={label}><Box component="span" sx={{ color: 'text.secondary' }}>{label}</Box> · {value}</div>)}
           <OwnGrants />
+          <OwnPassPart />
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
             <Button variant="outlined" onClick={() => setChanging(true)}>{t('identity.password.change')}</Button>
             <Button variant="outlined" onClick={() => void navigate(ownSessionsPath)}>{t('identity.profile.sessions')}</Button>
@@ -75,7 +77,7 @@ function OwnForm({ account: { version, username, fullName, email, phone } }: { r
 function OwnGrants(): ReactNode {
   const t = useText()
   const { instant } = useFormats()
-  const { data: grants = [] } = useLive(useApi().identity.listOwnGrants, {})
+  const { data: grants = [] } = useLive(useApi().identity.listOwnGrants, {}, { isFresh: true })
   return (
     <section>
       <Typography component="h3" variant="subtitle2">{t('identity.profile.grants')}</Typography>

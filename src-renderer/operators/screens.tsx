@@ -1,7 +1,14 @@
 import Badge from '@mui/icons-material/BadgeOutlined'
-import type { Screen } from '../core/screen.ts'
+import ManageAccounts from '@mui/icons-material/ManageAccountsOutlined'
+import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
 import { OperatorsScreen } from './operators-screen.tsx'
 
+const operatorsPath = '/operators'
+
 export const operatorsScreens: readonly Screen[] = [
-  { path: '/operators', title: 'operators.title', permission: 'identity.view', group: 'administration', icon: Badge, component: OperatorsScreen },
+  { path: operatorsPath, title: 'operators.title', permission: 'identity.view', group: 'administration', icon: Badge, component: OperatorsScreen },
+]
+
+export const operatorsActions: readonly ScreenAction[] = [
+  { title: 'operators.rolesTitle', to: beginAt(operatorsPath, 'roles'), permission: 'identity.update', icon: ManageAccounts },
 ]
