@@ -5,10 +5,11 @@ export interface Outcome {
   readonly failed: number
   readonly skipped: number
 }
-/** `skips` are the skipped tests, each with its reason; `listed` is how many tests there are, run or not. */
+/** `skips` are the skipped tests, each with its reason; `unsteady` those that passed at a second try; `listed` is how many tests there are, run or not. */
 export interface BrowserReport {
   readonly outcome: Outcome
   readonly skips: readonly string[]
+  readonly unsteady: readonly string[]
   readonly listed: number
 }
 
@@ -31,7 +32,7 @@ interface Suite {
 }
 interface Spec {
   title: string
-  tests: { annotations: { type: string; description?: string }[] }[]
+  tests: { status: 'expected' | 'unexpected' | 'flaky' | 'skipped'; annotations: { type: string; description?: string }[] }[]
 }
 
 export function readUnitReport(path: string): Outcome {
@@ -42,10 +43,11 @@ export function readUnitReport(path: string): Outcome {
 
 export function readBrowserReport(path: string): BrowserReport {
   const report = take<Playwright>(path)
-  if (!report) return { outcome: { passed: 0, failed: 0, skipped: 0 }, skips: [], listed: 0 }
+  if (!report) return { outcome: { passed: 0, failed: 0, skipped: 0 }, skips: [], unsteady: [], listed: 0 }
   const specs = report.suites.flatMap(specsWithin)
   const { expected, unexpected, flaky, skipped } = report.stats
-  return { outcome: { passed: expected + flaky, failed: unexpected, skipped }, skips: specs.flatMap(reasons), listed: specs.length }
+  const unsteady = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky')).map(({ title }) => title)
+  return { outcome: { passed: expected + flaky, failed: unexpected, skipped }, skips: specs.flatMap(reasons), unsteady, listed: specs.length }
 }
 
 function specsWithin(suite: Suite): Spec[] {

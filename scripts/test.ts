@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { findOrInstallBrowser } from './find-browser.ts'
 import { readBrowserReport, readUnitReport, type Outcome } from './test-reports.ts'
 
@@ -28,6 +29,8 @@ const stages: readonly (readonly Step[])[] = [
   [{ name: 'screens', needs: 'build', run: browserTests('screens', 2) }],
 ]
 const lanes = 2
+/** Hundreds of hosts are started from source: what Node made of it once, it need not make again. */
+const compileCache = resolve('node_modules/.cache/node')
 const failedSteps = new Set<string>()
 
 await main(process.argv.slice(2))
@@ -85,20 +88,21 @@ async function unitTests(show: Show): Promise<Outcome> {
   return settled(succeeded, readUnitReport('test-results/unit.json'))
 }
 
-/** One project of playwright.config.ts. Without a browser, or a build to look at, its tests are only counted. */
+/** One project of playwright.config.ts; a test that fails has a second try, and is named if it needed it. Without a browser, or a build to look at, its tests are only counted. */
 function browserTests(project: string, workers: number): Step['run'] {
   return async show => {
     const browser = findOrInstallBrowser()
     const obstacle = failedSteps.has('build') ? 'the build failed' : browser.reason
     const report = `test-results/${project}.json`
-    const command = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json', `--project=${project}`, `--workers=${workers}`]
+    const command = ['@playwright/test/cli.js', 'test', '--pass-with-no-tests', '--reporter=list,json', '--retries=1', `--project=${project}`, `--workers=${workers}`]
     const succeeded = await runTool(obstacle ? [...command, '--list'] : command, show, {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       ...(browser.path && { LANTAI_BROWSER: browser.path }),
     })
-    const { outcome, skips, listed } = readBrowserReport(report)
+    const { outcome, skips, unsteady, listed } = readBrowserReport(report)
     if (obstacle) console.log(`Browser tests skipped: ${obstacle}.`)
     for (const skip of skips) console.log(`Skipped: ${skip}`)
+    for (const title of unsteady) console.log(`Passed at the second try only: ${title}`)
     return settled(succeeded, obstacle ? { passed: 0, failed: 0, skipped: listed } : outcome)
   }
 }
@@ -113,7 +117,7 @@ function runTool([script, ...parameters]: readonly string[], show: Show, env: No
     const colour = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
     const child = spawn(process.execPath, [`node_modules/${script}`, ...parameters], {
       stdio: show === 'live' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...colour, ...env },
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...colour, ...env },
     })
     const output: Buffer[] = []
     child.stdout?.on('data', (chunk: Buffer) => output.push(chunk))

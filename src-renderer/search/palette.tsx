@@ -7,7 +7,7 @@ import LinearProgress from '@mui/material/LinearProgress'
 import { styled } from '@mui/material/styles'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { Command } from 'cmdk'
-import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type FocusEvent, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Keys } from '../components/key-hints.tsx'
@@ -60,8 +60,18 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
     setChosen(undefined)
     setEager(false)
   }
-  const openSelected = () => selected && open(selected.entry)
-  const openWaited = useEffectEvent(openSelected)
+  const choose = (value: string) => {
+    setChosen(value)
+    setEager(false)
+  }
+  /** Before the host's answer Enter waits for it: what stands first may change, and a record used last may be gone. */
+  const openSelected = () => {
+    if (list.isSearching && (chosen === undefined || selected?.entry.isPending)) setEager(true)
+    else if (selected) open(selected.entry)
+  }
+  const openWaited = useEffectEvent(() => {
+    if (selected && (chosen === undefined || selected.value === chosen)) open(selected.entry)
+  })
   useEffect(() => {
     if (isEager && !list.isSearching) openWaited()
   }, [isEager, list.isSearching])
@@ -70,14 +80,22 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
     isByHand.current = true
     queueMicrotask(() => { isByHand.current = false })
   }
+  /** The browser also reports a move when the list grows under a pointer at rest; that chooses nothing. */
+  const byPointer = (event: PointerEvent) => {
+    if (event.movementX === 0 && event.movementY === 0) event.stopPropagation()
+    else byHand()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     byHand()
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     event.preventDefault()
     isApart.current = event.ctrlKey || event.metaKey
-    // Before the host's answer Enter waits for it: a code typed blindly must not open what happens to stand first.
-    if (list.isSearching && chosen === undefined) setEager(true)
-    else openSelected()
+    openSelected()
+  }
+  const openClicked = (value: string, entry: Entry) => {
+    setChosen(value)
+    if (entry.isPending) setEager(true)
+    else open(entry)
   }
   // A scanned code is opened by the program, as anywhere.
   useScan(() => {
@@ -90,8 +108,8 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
       slotProps={{ container: { sx: { alignItems: 'flex-start' } }, paper: { 'aria-label': t('search.title'), sx: isPhone ? undefined : { mt: { sm: 6, md: 10 }, maxHeight: 'min(640px, calc(100% - 96px))' } } }}
     >
       <Root
-        label={t('search.title')} shouldFilter={false} vimBindings={false} value={selected?.value ?? ''} onValueChange={value => isByHand.current && setChosen(value)} onKeyDown={onKeyDown}
-        onPointerMoveCapture={byHand} onClickCapture={event => { isApart.current = event.ctrlKey || event.metaKey }}
+        label={t('search.title')} shouldFilter={false} vimBindings={false} value={selected?.value ?? ''} onValueChange={value => isByHand.current && choose(value)} onKeyDown={onKeyDown}
+        onPointerMoveCapture={byPointer} onClickCapture={event => { isApart.current = event.ctrlKey || event.metaKey }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, borderBottom: 1, borderColor: 'divider', position: 'relative' }}>
           <Search aria-hidden sx={{ color: 'text.secondary' }} />
@@ -105,7 +123,7 @@ function PaletteDialog({ deskActions }: { readonly deskActions: readonly DeskAct
           {list.groups.map(group => (
             <Command.Group key={group.name} heading={<GroupTitle name={group.name} />}>
               {group.entries.map(entry => (
-                <Command.Item key={entry.id} value={valueOf(group.name, entry)} disabled={entry.isPending ?? false} onSelect={() => open(entry)}><EntryLine entry={entry} /></Command.Item>
+                <Command.Item key={entry.id} value={valueOf(group.name, entry)} onSelect={() => openClicked(valueOf(group.name, entry), entry)}><EntryLine entry={entry} /></Command.Item>
               ))}
             </Command.Group>
           ))}
