@@ -44,17 +44,25 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
       const site = host.site()
       if (!site?.isReady || Date.parse(now()) < quietUntil || host.storage.refusal) return
       const kind = wanted ?? dueKind(site.timeZone)
-      if (kind) await make(kind)
+      const unchecked = newestDaily()
+      if (kind) await caring(() => make(kind))
+      // The host was stopped before the whole check was over.
+      else if (unchecked?.fullAt === null) await caring(() => check(unchecked))
     } finally {
       isBackingUp = false
     }
   }
   async function make(kind: BackupKind): Promise<void> {
+    const made = (await host.system('dataCare.backUpAs', { kind })) as ShownBackup
+    if (kind === 'daily') await check(made)
+  }
+  async function check({ name, at }: Pick<ShownBackup, 'name' | 'at'>): Promise<void> {
+    const { isSound } = (await host.system('dataCare.verifyBackup', { name })) as ShownBackup
+    if (!isSound) await report('damaged', at)
+  }
+  async function caring(work: () => Promise<void>): Promise<void> {
     try {
-      const { name, at } = (await host.system('dataCare.backUpAs', { kind })) as ShownBackup
-      if (kind !== 'daily') return
-      const { isSound } = (await host.system('dataCare.verifyBackup', { name })) as ShownBackup
-      if (!isSound) await report('damaged', at)
+      await work()
     } catch (error) {
       if (error instanceof AppError && error.code === 'backup-running') return
       quietUntil = Date.parse(now()) + pauseAfterFailure
@@ -64,13 +72,14 @@ export function createBackupChores(host: Host, now: () => string, { log, dataFol
       if (error instanceof AppError && error.params.reason === 'unsound') await checkData()
     }
   }
+  const newestDaily = () => listBackups(backupsFolder(dataFolder)).find(({ kind }) => kind === 'daily')
   function dueKind(timeZone: string): ReturnType<typeof dueBackup> {
     const backups = listBackups(backupsFolder(dataFolder))
     const get = (name: 'everyMinutes' | 'dailyHour') => host.settings.get(dataCareSettings[name])
     return dueBackup({
       now: now(), timeZone, everyMinutes: get('everyMinutes'), dailyHour: get('dailyHour'), newest: backups.find(({ isSound }) => isSound),
       // One that was found unsound was made all the same: the next is no better before something is mended.
-      newestDaily: backups.find(({ kind }) => kind === 'daily'), eventSeq: host.events.head,
+      newestDaily: newestDaily(), eventSeq: host.events.head,
     })
   }
   async function reportMissing(): Promise<void> {

@@ -183,6 +183,33 @@ function none(): never {
   throw new Error('none')
 }
 
+test('AU-2 no row leaves the database for an archive that does not read whole from the disk', async () => {
+  // The mark is set, rows wait to be deleted, and then the file is spoilt.
+  await expect(archiveYears(await brokenAt(2))).rejects.toThrow('broken off')
+  const waiting = counted(`select count(*) from auditEntry where seq <= ${lastArchived()}`)
+  const path = join(host.folder, 'archives', archiveFiles()[1]!)
+  const content = readFileSync(path)
+  for (const spoilt of [content.subarray(0, -10), Buffer.concat([content.subarray(0, 200), Buffer.from([content[200]! ^ 1]), content.subarray(201)])]) {
+    writeFileSync(path, spoilt)
+    await expect(admin.audit.archiveYears({})).rejects.toMatchObject({ code: 'archive-unsound', params: { file: archiveFiles()[1] } })
+    expect(counted(`select count(*) from auditEntry where seq <= ${lastArchived()}`)).toBe(waiting)
+  }
+  writeFileSync(path, content)
+  await admin.audit.archiveYears({})
+  expect(counted(`select count(*) from auditEntry where seq <= ${lastArchived()}`)).toBe(0)
+  expect(verify(copyFolder()).findings).toEqual([])
+})
+
+test('AU-2 a year whose rows were edited is not put away: the mark is not set and the rows stay', async () => {
+  const writer = new BetterSqlite(join(host.folder, 'lantai.db'))
+  writer.exec('drop trigger auditEntryKept')
+  writer.prepare("update auditEntry set userName = 'orang lain' where seq = 3").run()
+  writer.close()
+  const before = liveRows()
+  await expect(admin.audit.archiveYears({})).rejects.toMatchObject({ code: 'archive-unsound', params: { finding: expect.stringContaining('Row 3 was edited') as string } })
+  expect([liveRows(), counted('select count(*) from purge')]).toEqual([before, 0])
+})
+
 /** The job as a worker runs it, whose call of this number to the host never comes back. */
 async function brokenAt(step: number): Promise<Parameters<typeof archiveYears>[0]> {
   let calls = 0

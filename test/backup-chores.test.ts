@@ -56,11 +56,39 @@ test('IO-5 a daily backup that is found unsound is the one of its day: it is tol
     host.clock.advance(60_000)
     await chores.backUpIfDue()
   }
-  expect(backups().map(({ kind, isSound }) => [kind, isSound])).toEqual([['scheduled', true], ['daily', false]])
+  expect(backups().map(({ kind, isSound }) => [kind, isSound])).toEqual([['daily', false], ['scheduled', true]])
   expect(notices()).toEqual(['BACKUP_DAMAGED'])
   host.clock.set('2026-11-20T20:00:30.000Z')
   await chores.backUpIfDue()
   expect(backups()[0]).toMatchObject({ kind: 'daily', at: host.clock.now() })
+})
+
+test('IO-5 none goes before the daily one is wholly checked, so that one which is found unsound took no good one’s place', async () => {
+  await host.system.settings.changeSetting({ key: 'dataCare.quarterHours', value: 4 })
+  for (let turn = 0; turn < 5; turn += 1) {
+    await host.system.masters.createUnit({ code: `U${turn}`, name: 'Lusin', places: 0 })
+    await host.system.dataCare.backUpAs({ kind: 'scheduled' })
+    host.clock.advance(15 * 60_000)
+  }
+  expect(backups()).toHaveLength(4)
+  const good = backups().map(({ name }) => name)
+  const writer = new BetterSqlite(join(host.folder, 'lantai.db'))
+  writer.exec('drop trigger auditEntryKept')
+  writer.prepare("update auditEntry set userName = 'orang lain' where seq = 3").run()
+  writer.close()
+  await chores.backUpIfDue()
+  expect(backups().map(({ kind, isSound }) => [kind, isSound])).toEqual([['daily', false], ...good.map(() => ['scheduled', true])])
+  expect(backups().map(({ name }) => name)).toEqual(expect.arrayContaining(good))
+})
+
+test('IO-5 a daily one whose whole check was cut off is checked at the next turn', async () => {
+  await chores.backUpIfDue()
+  host.clock.advance(60_000)
+  await host.system.dataCare.backUpAs({ kind: 'daily' })
+  expect(backups()[0]).toMatchObject({ kind: 'daily', fullAt: null })
+  await chores.backUpIfDue()
+  expect(backups()[0]).toMatchObject({ kind: 'daily', fullAt: host.clock.now(), isSound: true })
+  expect([faults, notices()]).toEqual([[], []])
 })
 
 test('IO-5 a backup that cannot be made is a critical notice, told once; it is tried again after a quarter of an hour', async () => {

@@ -9,7 +9,7 @@ const hour = 60 * minute
 const day = 24 * hour
 const now = '2026-11-20T03:00:00.000Z'
 const before = (milliseconds: number) => new Date(Date.parse(now) - milliseconds).toISOString()
-const backup = (at: string, more: Partial<Retained> = {}): Retained => ({ name: backupName(at, more.kind ?? 'scheduled'), at, size: 1, kind: 'scheduled', ...more })
+const backup = (at: string, more: Partial<Retained> = {}): Retained => ({ name: backupName(at, more.kind ?? 'scheduled'), at, size: 1, kind: 'scheduled', fullAt: null, ...more })
 const kept = (backups: readonly Retained[], rule: Partial<Retention> = {}) => backupsToKeep(backups, { ...usual, ...rule }, timeZone, now)
 
 describe('IO-5 which backups are kept', () => {
@@ -41,6 +41,15 @@ describe('IO-5 which backups are kept', () => {
     const later = backup('2026-11-19T10:00:00.000Z')
     const newest = backup('2026-11-19T20:00:00.000Z')
     expect(kept([daily, later, newest], { quarterHours: 0, months: 0, years: 0 })).toEqual(new Set([daily.name, newest.name]))
+  })
+
+  test('the one that was wholly checked stands for its day, and no lack of room takes the newest of them', () => {
+    const checked = backup('2026-11-18T20:00:00.000Z', { kind: 'daily', fullAt: '2026-11-18T20:05:00.000Z', size: 10 })
+    const unchecked = [20, 21, 22, 23].map(at => backup(`2026-11-19T${at}:00:00.000Z`, { kind: 'daily', size: 10 }))
+    const later = backup('2026-11-19T10:00:00.000Z', { size: 10 })
+    const rule = { quarterHours: 0, days: 2, months: 0, years: 0 }
+    expect(kept([checked, later, ...unchecked], rule)).toEqual(new Set([checked.name, unchecked.at(-1)!.name]))
+    expect(kept([{ ...checked, at: before(40 * day) }, later, ...unchecked], { ...rule, days: 1, budget: 1 })).toContain(checked.name)
   })
 
   test('the way back from an act is kept for 30 days', () => {

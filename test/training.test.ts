@@ -131,6 +131,35 @@ describe('training', { timeout: 60_000 }, () => {
     await enter('wati')
   })
 
+  test('IO-7 sections and temporary rights that somebody has lost since the backup, they do not have in the copy; what they got since, they do', async () => {
+    await addPerson('wati', 'Admin Sewing', 'SEW')
+    const keeper = await host.as('Superadmin')
+    const { rows: [wati] } = await host.system.identity.listUsers({ search: 'wati' })
+    const { id } = wati!
+    const later = (days: number) => new Date(Date.parse(host.clock.now()) + days * 24 * 60 * minute).toISOString()
+    const lost = await keeper.identity.giveGrant({ userId: id, permission: 'masters.create', expiresAt: later(3), reason: 'Cuti' })
+    await keeper.identity.giveGrant({ userId: id, permission: 'masters.update', expiresAt: later(3), reason: 'Cuti' })
+    const change = async (user: { sections: 'all' | 'own' | null; sectionIds: string[] }) => {
+      const { version } = await host.system.identity.getUser({ id })
+      await keeper.identity.updateUser({ id, version, ...user })
+    }
+    await change({ sections: 'all', sectionIds: [host.section('FIN'), host.section('PCK')] })
+    backUp()
+    const before = await practise('wati')
+    expect((await before.identity.whoAmI({})).sections).toBe('all')
+    await before.masters.createUnit({ code: 'LAT', name: 'Latihan', places: 0 })
+
+    await change({ sections: 'own', sectionIds: [host.section('FIN'), host.section('CUT')] })
+    await keeper.identity.revokeGrant({ id: lost.id, version: lost.version, reason: 'Sudah kembali' })
+    await keeper.identity.giveGrant({ userId: id, permission: 'audit.view', expiresAt: later(2), reason: 'Pemeriksaan' })
+    const after = await practise('wati')
+    const me = await after.identity.whoAmI({})
+    expect(new Set(me.sections)).toEqual(new Set(['SEW', 'FIN', 'CUT'].map(code => host.section(code))))
+    expect(me.permissions).toEqual(expect.arrayContaining(['masters.update', 'audit.view']))
+    expect(me.permissions).not.toContain('masters.create')
+    await expect(after.masters.createUnit({ code: 'LAGI', name: 'Lagi', places: 0 })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
   test('who must change their password does that in the factory first', async () => {
     const { rows } = await host.system.identity.listUsers({ search: 'budi' })
     await host.system.identity.storePassword({ id: rows[0]!.id, version: rows[0]!.version, passwordHash: cheapHash })

@@ -57,7 +57,7 @@ export const integrity = {
     reads: ['purge', 'user', 'site'],
     varies: 'clock',
   }),
-  /** Puts whole years whose time has come into sealed files, the oldest first. Done at the turn of a year by itself. */
+  /** Puts whole years whose time has come into sealed files, the oldest first. Done at the turn of a year by itself. Throws `archive-unsound`. */
   archiveYears: job({
     permission: 'audit.execute',
     lane: 'bulk',

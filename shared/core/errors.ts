@@ -33,7 +33,7 @@ export const errorCodes = [
   // backups
   'backup-running', 'backup-failed', 'backup-damaged', 'backup-newer', 'backup-of-another-factory', 'folder-unusable',
   // audit
-  'too-many-rows',
+  'too-many-rows', 'archive-unsound',
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 export type ErrorParams = Readonly<Record<string, unknown>>

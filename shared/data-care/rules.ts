@@ -12,7 +12,8 @@ export interface Retention {
   readonly years: number
   readonly budget: number
 }
-export interface Retained { readonly name: string; readonly at: string; readonly size: number; readonly kind: BackupKind }
+/** `fullAt`: when all in it was checked and found sound, if it was. */
+export interface Retained { readonly name: string; readonly at: string; readonly size: number; readonly kind: BackupKind; readonly fullAt: string | null }
 
 /** From what is given up last to what is given up first when room is short. */
 const worths = ['newest', 'day', 'month', 'year', 'act', 'quarter'] as const
@@ -21,13 +22,13 @@ type Worth = (typeof worths)[number]
 /** The way back from an act is kept so long, whatever else there is. */
 const actDays = 30
 
-/** No lack of room takes these: the newest few, one of each day of the last week, and the way back from an act of that week. */
+/** No lack of room takes these: the newest few and the newest that was wholly checked, one of each day of the last week, and the way back from an act of that week. */
 const neededNewest = 4
 const neededDays = 7
 
 /**
  * Which backups stay: of each of the last quarter hours, days, months and years that have any, one; those made before an act for 30
- * days; and always the newest. Over the budget, quarter hours go first, the oldest of them before the others, but never what is needed for
+ * days; and always the newest, and the newest that was wholly checked. Over the budget, quarter hours go first, the oldest of them before the others, but never what is needed for
  * the last days. `timeZone` decides days.
  */
 export function backupsToKeep(backups: readonly Retained[], rule: Retention, timeZone: string, now: string): ReadonlySet<string> {
@@ -35,7 +36,8 @@ export function backupsToKeep(backups: readonly Retained[], rule: Retention, tim
   const worthOf = new Map<string, Worth>()
   const keep = (worth: Worth, kept: readonly Retained[]) => kept.forEach(({ name }) => worthOf.has(name) || worthOf.set(name, worth))
   const dayOf = ({ at }: Retained) => businessDay(at, { timeZone }) as string
-  keep('newest', newestFirst.slice(0, 1))
+  const newestChecked = newestFirst.filter(({ fullAt }) => fullAt !== null).slice(0, 1)
+  keep('newest', [...newestFirst.slice(0, 1), ...newestChecked])
   keep('day', onePer(newestFirst, dayOf, rule.days))
   keep('month', onePer(newestFirst, backup => dayOf(backup).slice(0, 7), rule.months))
   keep('year', onePer(newestFirst, backup => dayOf(backup).slice(0, 4), rule.years))
@@ -44,7 +46,7 @@ export function backupsToKeep(backups: readonly Retained[], rule: Retention, tim
 
   const isRecent = ({ at }: Retained) => Date.parse(now) - Date.parse(at) < neededDays * day
   const acts = newestFirst.filter(({ kind }) => kind.startsWith('before-'))
-  const needed = new Set([...newestFirst.slice(0, neededNewest), ...[...onePer(newestFirst, dayOf, neededDays), ...acts].filter(isRecent)])
+  const needed = new Set([...newestFirst.slice(0, neededNewest), ...newestChecked, ...[...onePer(newestFirst, dayOf, neededDays), ...acts].filter(isRecent)])
   const kept = newestFirst.filter(({ name }) => worthOf.has(name))
   const first = kept.filter(backup => needed.has(backup))
   const room = rule.budget - first.reduce((sum, { size }) => sum + size, 0)
@@ -52,10 +54,10 @@ export function backupsToKeep(backups: readonly Retained[], rule: Retention, tim
   return new Set([...first, ...withinBudget(byWorth, room)].map(({ name }) => name))
 }
 
-/** Of each of the newest spans one: the daily one, which is checked wholly, else the newest. */
+/** Of each of the newest spans one: the newest that was wholly checked, else the daily one, which is to be, else the newest. */
 function onePer(newestFirst: readonly Retained[], spanOf: (backup: Retained) => string, count: number): Retained[] {
   const spans = Map.groupBy(newestFirst, spanOf)
-  return [...spans.values()].slice(0, count).map(members => members.find(({ kind }) => kind === 'daily') ?? members[0]!)
+  return [...spans.values()].slice(0, count).map(members => members.find(({ fullAt }) => fullAt !== null) ?? members.find(({ kind }) => kind === 'daily') ?? members[0]!)
 }
 
 function withinBudget(byWorth: readonly Retained[], budget: number): Retained[] {

@@ -10,8 +10,12 @@ import { DeskId, Language } from '../identity/user-fields.ts'
 export const Trainee = z.object({
   username: z.string(), fullName: z.string(), language: Language, canSeeCost: z.boolean(), passwordHash: z.string(),
   role: z.object({ name: z.string(), level: z.int(), sections: z.enum(['all', 'own']), canSeeCost: z.boolean(), grants: z.array(z.enum(permissions)) }),
+  /** Which sections the person sees where that is otherwise than the role has it. */
+  sections: z.enum(['all', 'own']).nullable(),
   sectionCode: z.string().nullable(),
   sectionCodes: z.array(z.string()),
+  /** What they were given for a time and still have. */
+  temporary: z.array(z.object({ permission: z.enum(permissions), expiresAt: InstantSchema })),
   deskId: DeskId, ip: z.string(), userAgent: z.string(),
 })
 export type Trainee = z.infer<typeof Trainee>
@@ -73,7 +77,7 @@ export const training = {
     permission: anySession,
     input: Trainee,
     output: z.object({ token: z.string() }),
-    writes: ['user', 'userSection', 'userMenu', 'role', 'roleGrant', 'session'],
+    writes: ['user', 'userSection', 'userMenu', 'role', 'roleGrant', 'permissionGrant', 'session'],
     action: 'LOGIN',
   }),
   /** In the copy: everybody who practises hears that it will be thrown away. */

@@ -8,14 +8,15 @@ import { makeFolder, syncFolder } from '../database/durable.ts'
 import { openReader, databaseFile } from '../database/open.ts'
 import { sql } from '../database/sql.ts'
 import { auditSettings } from '../../shared/audit/settings.ts'
+import { requireWholeArchive, requireWholeLeftovers } from './archive-proof.ts'
 import { archiveFolder, archiveName, archivePath, fileHash, writeArchive, type ChainRow } from './archive-file.ts'
 import { dueYears, hashBefore, type DueYear } from './retention.ts'
 
 const unfinished = '.part'
 
 /**
- * Puts away the years that are due. First the file is whole and on the disk, then the mark is set by a command of its own, and only then
- * may rows go: wherever it breaks off, every row is in the database or in an archive that the database names.
+ * Puts away the years that are due. First the file is on the disk and was read back from there, then the mark is set by a command of its
+ * own, and only then may rows go: wherever it breaks off, every row is in the database or in an archive that the database names.
  */
 export async function archiveYears(context: JobContext): Promise<OutputOf<typeof integrity.archiveYears>> {
   const { db, place: { dataFolder }, command, progress } = context
@@ -23,7 +24,8 @@ export async function archiveYears(context: JobContext): Promise<OutputOf<typeof
   const due = dueYears(context)
   const total = due.reduce((sum, { rowCount }) => sum + rowCount, 0)
   clearUnfinished(dataFolder)
-  const { id: siteId } = due.length > 0 ? db.one(sql.selectFrom('site').select('id').limit(1)) : { id: '' }
+  const siteId = db.first(sql.selectFrom('site').select('id').limit(1))?.id ?? ''
+  proveLeftovers(dataFolder, siteId)
   let before = 0
   for (const year of due) {
     const file = writeYear(context, year, siteId, done => progress('writing', before + done, total))
@@ -53,7 +55,18 @@ function writeYear({ db, place: { dataFolder }, clock }: JobContext, due: DueYea
     writeArchive(path + unfinished, dataFolder, facts, rowsBetween(sqlite, due), onRows)
     renameSync(path + unfinished, path)
     syncFolder(dirname(path))
-    return { file, sha256: fileHash(path), lastHash }
+    const written = { file, sha256: fileHash(path), lastHash }
+    requireWholeArchive(dataFolder, siteId, { ...due, ...written, previousHash: facts.previousHash })
+    return written
+  } finally {
+    sqlite.close()
+  }
+}
+
+function proveLeftovers(dataFolder: string, siteId: string): void {
+  const sqlite = openReader(join(dataFolder, databaseFile))
+  try {
+    requireWholeLeftovers(sqlite, dataFolder, siteId)
   } finally {
     sqlite.close()
   }

@@ -19,13 +19,13 @@ const gigabyte = 1024 ** 3
 const progressEvery = 200
 const waitingFor = 500
 
-/** Makes a backup and lets go of those that need no longer be kept; every desk hears of it. */
+/** Makes a backup and lets go of those that need no longer be kept; every desk hears of it. After the daily one none goes before its whole check: it may not be sound. */
 export async function backUp(context: JobContext, kind: BackupKind): Promise<ShownBackup> {
   const { place: { dataFolder }, clock, settings } = context
   const make = () => caring(() => makeBackup({ dataFolder, kind, now: clock.now(), version: productVersion, onProgress: paced(context) }))
   const backup = kind === 'manual' ? await afterOthers(context, make) : await make()
   await caring(() => packCopies(dataFolder))
-  pruneBackups(backupsFolder(dataFolder), settings, clock.now(), backup.timeZone)
+  if (kind !== 'daily') pruneBackups(backupsFolder(dataFolder), settings, clock.now(), backup.timeZone)
   await context.hostTask('lookAtBackups')
   return shown(backup, [])
 }

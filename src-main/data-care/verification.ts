@@ -15,29 +15,32 @@ import { databaseFile } from '../database/data-folder.ts'
 import { makeFolder } from '../database/durable.ts'
 import { readMigrations, type Migration } from '../database/migrate.ts'
 import { unpackBackup } from '../database/restore-staging.ts'
-import { backupNamed, paced, shown } from './backing-up.ts'
+import { backupNamed, paced, pruneBackups, shown } from './backing-up.ts'
 import { caring } from './faults.ts'
 
 type Chain = Pick<typeof AuditChain, 'auditHash' | 'genesisHash'>
 
-/** Checks everything in a backup, in a folder of its own beside it, and keeps the verdict with it. */
+/** Checks everything in a backup, in a folder of its own beside it, and keeps the verdict with it; then those that need no longer be kept go. */
 export async function verifyBackup(context: JobContext, name: string, chain: Chain): Promise<ShownBackup> {
-  const { place: { dataFolder, migrations }, clock } = context
+  const { place: { dataFolder, migrations }, clock, settings } = context
   const backup = backupNamed(context, name)
   const folder = backupsFolder(dataFolder)
   const release = claimBackups(folder)
   if (!release) throw new AppError('backup-running')
+  let verdict: ShownBackup
   const unpacked = join(folder, `check${unfinished}`)
   try {
     const findings = await caring(() => findingsIn(backup, { dataFolder, unpacked, migrations: readMigrations(migrations), chain, onProgress: paced(context) }))
     const { name: _, path, isSound: __, ...record } = backup
     writeRecord(path, { ...record, fullAt: clock.now(), findings })
+    verdict = shown(readBackup(folder, name)!, [])
   } finally {
     rmSync(unpacked, { recursive: true, force: true })
     release()
   }
+  pruneBackups(folder, settings, clock.now(), backup.timeZone)
   await context.hostTask('lookAtBackups')
-  return shown(readBackup(folder, name)!, [])
+  return verdict
 }
 
 interface Checking {

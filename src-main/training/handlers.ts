@@ -11,11 +11,11 @@ const keepers = ['Superadmin', 'Admin'].map(role => ({ role }))
 
 export const trainingHandlers: Handlers<typeof training> = {
   async enter(context, { deskId, ...given }) {
-    const { db, scope, session, hostTask } = context
+    const { db, scope, session, clock, hostTask } = context
     scope.everyone()
     const { id } = await recognise(context, { ...given, deskId })
     if (db.get('user', id).mustChangePassword) throw new AppError('password-change-needed')
-    return hostTask('enterTraining', traineeOf(db, id, { deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) }))
+    return hostTask('enterTraining', traineeOf(db, id, clock.now(), { deskId, ip: session.ip, userAgent: session.userAgent.slice(0, 300) }))
   },
   async readState({ scope, hostTask }) {
     scope.everyone()
