@@ -156,6 +156,21 @@ test('PL-19 whoever must ask does not abolish the asking: a chain is changed by 
   const wanted = { kind: 'SETTING_CHANGE', steps: [{ by: 'level', level: 3 }] } as const
   await expect(admin.approvals.updateChain({ ...wanted, steps: [...wanted.steps] })).rejects.toMatchObject({ code: 'not-chain-holder' })
   await expect(supervisor.approvals.updateChain({ ...wanted, steps: [...wanted.steps] })).rejects.toMatchObject({ code: 'forbidden' })
+  const changeable = async (desk: Desk) => (await desk.approvals.listChains({})).find(({ kind }) => kind === 'SETTING_CHANGE')!.mayChange
+  const director = await host.as('Director')
+  expect([await changeable(admin), await changeable(manager), await changeable(director), await changeable(await host.as('Superadmin'))]).toEqual([false, true, false, true])
+  await expect(director.approvals.updateChain({ ...wanted, steps: [...wanted.steps] })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'settings.update' } })
+})
+
+test('PL-19 a step asks for an act as well as for a module’s permission', async () => {
+  await withChain([{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'permission', permission: 'process.unlockSectionDay', section: 'any' }], async () => {
+    const { id, number } = await ask(operator, '71.5')
+    const cutting = await host.as('SPV Cutting', 'CUT')
+    await expect(cutting.approvals.approveStep({ id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder', params: { number } })
+    expect(await supervisor.approvals.approveStep({ id, step: 0 })).toMatchObject({ step: 1 })
+    await expect(manager.approvals.approveStep({ id, step: 1 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    await (await host.as('Admin')).approvals.rejectRequest({ id, step: 1, reason: 'Cukup' })
+  })
 })
 
 test('IA-6, IA-10 who sees all sections by their account, or has the right for a time, decides as if by their role', async () => {

@@ -53,6 +53,21 @@ describe('API keys', () => {
     expect(entry).toEqual({ userName: owner.username, deskId: `key-${id}`, sessionId: id })
   })
 
+  test('a password that somebody else gives ends the keys of its user and every session, and the security log keeps it; one’s own does not', async () => {
+    const maker = await host.sessionFor('Admin')
+    const made = await host.desk(maker).programs.createKey(fields())
+    const other = await admin.programs.createKey(fields({ name: 'Milik orang lain' }))
+    const at = async () => ({ id: maker.userId, version: (await admin.identity.getUser({ id: maker.userId })).version })
+    await host.desk(maker, { isInternal: true }).identity.storePassword({ ...(await at()), passwordHash: '!' })
+    expect((await call('masters.listUnits', {}, made.key)).status).toBe(200)
+    await admin.identity.resetPassword({ ...(await at()), password: 'Rebut#2026' })
+    expect(await call('masters.listUnits', {}, made.key)).toMatchObject({ status: 401 })
+    expect((await admin.programs.listKeys({ filter: { isActive: false } })).rows).toMatchObject([{ id: made.id, state: 'REVOKED', revokedByName: owner.fullName }])
+    expect(host.host.sessions.current(maker)).toBeUndefined()
+    expect((await call('masters.listUnits', {}, other.key)).status).toBe(200)
+    expect(securityKinds()).toContain('KEY_REVOKED')
+  })
+
   test('what it did is done once under its replay key', async () => {
     const { key, id } = await admin.programs.createKey(fields())
     const create = () => call('masters.createUnit', { code: 'Lusin2', name: 'Lusin kedua', places: 0 }, key, { 'replay-key': `key-${id}:1` })

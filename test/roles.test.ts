@@ -76,6 +76,35 @@ test('IA-4 nobody gives a role what they do not hold, but the Superadmin; what t
   expect((await change(admin, 'Viewer', { grants })).grants).not.toContain('process.overrideSegregation')
 })
 
+const person = (username: string, roleId: string) => ({ username, fullName: username, roleId, password: 'Kuat#2026' })
+
+test('IA-4 nobody gives a role that may what theirs may not, nor gets at an account of one; the refusal names it', async () => {
+  const [superadmin, admin] = [await host.as('Superadmin'), await host.as('Admin')]
+  const keeper = await superadmin.identity.createRole({ name: 'Penjaga data', level: 5, sections: 'all', canSeeCost: false, copyOf: (await role(superadmin, 'Viewer')).id, reason: 'uji' })
+  const grants = [...keeper.grants, 'dataCare.delete', 'process.restoreData'] as const
+  await superadmin.identity.updateRole({ id: keeper.id, version: keeper.version, grants: [...grants], reason: 'uji' })
+  const lacks = { code: 'role-exceeds', params: { role: 'Penjaga data', needed: ['dataCare.delete', 'process.restoreData'] } }
+  await expect(admin.identity.createUser(person('penjaga', keeper.id))).rejects.toMatchObject(lacks)
+  const viewer = await host.sessionFor('Viewer')
+  const at = async (id: string) => ({ id, version: (await admin.identity.getUser({ id })).version })
+  await expect(admin.identity.updateUser({ ...(await at(viewer.userId)), roleId: keeper.id })).rejects.toMatchObject(lacks)
+  await expect(admin.identity.changeUsers({ users: [await at(viewer.userId)], roleId: keeper.id, reason: 'uji' })).rejects.toMatchObject(lacks)
+  expect(await superadmin.identity.updateUser({ ...(await at(viewer.userId)), roleId: keeper.id })).toMatchObject({ role: 'Penjaga data' })
+  await expect(admin.identity.resetPassword({ ...(await at(viewer.userId)), password: 'Rebut#2026' })).rejects.toMatchObject(lacks)
+  // The everyday duties of others are no bar: an Admin takes on a supervisor.
+  expect(await admin.identity.createUser(person('penyelia', (await role(admin, 'SPV Cutting')).id))).toMatchObject({ role: 'SPV Cutting' })
+})
+
+test('IA-4 nobody gives a role that sees more sections than they do, nor by a right they have for a time', async () => {
+  const superadmin = await host.as('Superadmin')
+  const headed = await superadmin.identity.createRole({ name: 'Kepala bagian', level: 4, sections: 'own', canSeeCost: false, copyOf: (await role(superadmin, 'Viewer')).id, reason: 'uji' })
+  await superadmin.identity.updateRole({ id: headed.id, version: headed.version, grants: [...headed.grants, 'identity.create', 'identity.view'], reason: 'uji' })
+  const head = host.desk(await host.sessionFor('Kepala bagian', 'SEW', { grants: ['warehouse.execute', 'kanban.create', 'kanban.execute'] }))
+  await expect(head.identity.createUser(person('tamu', (await role(head, 'Viewer')).id))).rejects.toMatchObject({ code: 'role-exceeds', params: { role: 'Viewer', needed: ['allSections'] } })
+  const refused = await head.identity.createUser(person('petugas', (await role(head, 'Warehouse Operator')).id)).catch((error: { params: object }) => error.params)
+  expect(refused).toEqual({ role: 'Warehouse Operator', needed: ['allSections', 'warehouse.execute', 'kanban.create', 'kanban.execute'] })
+})
+
 test('IA-9 who may not see costs neither gives nor takes that right of a role', async () => {
   const manager = await host.as('Manager')
   await expect(change(manager, 'Viewer', { canSeeCost: true })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'canSeeCost' } })

@@ -53,12 +53,17 @@ export const Delegation = z.object({
 })
 export type Delegation = z.infer<typeof Delegation>
 
-export const ChainState = z.object({ kind: Kind, steps: z.array(ApprovalStep), fallback: z.array(ApprovalStep), differs: z.boolean(), version: z.int().optional() })
+/** `mayChange`: whether whoever asks may change it. */
+export const ChainState = z.object({
+  kind: Kind, steps: z.array(ApprovalStep), fallback: z.array(ApprovalStep), differs: z.boolean(), mayChange: z.boolean(), version: z.int().optional(),
+})
 export type ChainState = z.infer<typeof ChainState>
 
 export const requestViews = ['waiting', 'mine', 'decided', 'all'] as const
 /** Who decides depends on people, their rights and the day, so that no answer is kept. */
 const reads = ['approvalRequest', 'approvalDecision', 'approvalDelegation', ...stepReads] as const
+/** Who changes chains at all; which ones, the chain itself says. */
+export const changesChains = 'settings.update'
 const At = z.object({ id: IdSchema, step: z.int().min(0) })
 
 /**
@@ -90,10 +95,10 @@ export const approvals = {
   /** Told to those whose step has waited too long. */
   remindOverdue: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ reminded: z.int() }), writes: [] }),
 
-  listChains: query({ permission: 'settings.view', input: z.object({}), output: z.array(ChainState), reads: ['approvalChain'] }),
+  listChains: query({ permission: 'settings.view', input: z.object({}), output: z.array(ChainState), reads: ['approvalChain', ...stepReads], varies: 'clock' }),
   /** Requests that wait already keep the steps they began with. By whoever decides the last step, or a Superadmin: `not-chain-holder`. */
   updateChain: command({
-    permission: 'settings.update', input: z.object({ kind: Kind, steps: ApprovalChain, version: Version.optional() }), output: ChainState, writes: ['approvalChain'],
+    permission: changesChains, input: z.object({ kind: Kind, steps: ApprovalChain, version: Version.optional() }), output: ChainState, writes: ['approvalChain'],
   }),
 
   /** Those the asker gave or was given; everybody's for those who may see users. */

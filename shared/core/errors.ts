@@ -17,7 +17,7 @@ export const errorCodes = [
   // training, clearing
   'live-only', 'training-reset', 'training-unavailable', 'others-at-work', 'not-empty',
   // roles and rights
-  'grant-time', 'own-role', 'fixed-role', 'last-superadmin',
+  'grant-time', 'role-exceeds', 'own-role', 'fixed-role', 'last-superadmin',
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse

@@ -13,6 +13,12 @@ export const processActs = [
   'shipFinishedGoods', 'importData', 'restoreData', 'clearData', 'importInvoice', 'forceCompleteInvoice', 'changeInvoicesInBulk',
 ] as const
 
+/**
+ * Acts that reach over everybody's work or over the data as a whole: given only by who holds them. The other acts are duties kept apart
+ * from looking after users, so that an Admin gives a planner's or a supervisor's role without holding what those do.
+ */
+export const farReachingActs = ['overrideSegregation', 'overrideEmergency', 'unlockSectionDay', 'importData', 'restoreData', 'clearData'] as const satisfies readonly (typeof processActs)[number][]
+
 export type PermissionModule = (typeof permissionModules)[number]
 export type Action = (typeof actions)[number]
 export type ProcessAct = (typeof processActs)[number]

@@ -17,13 +17,13 @@ export const ownAccount = {
     output: z.object({}),
     beforePasswordChange: true,
   }),
-  /** Ends the sessions of the user but the one that calls; a password that somebody else chose must be changed. */
+  /** Ends the sessions of the user but the one that calls; a password that somebody else chose must be changed, and ends the user's API keys too. */
   storePassword: command({
     visibility: 'internal',
     permission: anySession,
     input: z.object({ id: IdSchema, version: Version, passwordHash: z.string() }),
     output: z.object({}),
-    writes: ['user', 'passwordRecord', 'session'],
+    writes: ['user', 'passwordRecord', 'session', 'apiKey'],
   }),
   /** What a user may change of themselves. */
   getOwnAccount: query({ permission: anySession, varies: 'user', input: z.object({}), output: OwnAccount, reads: ['user', 'jobTitle'] }),

@@ -1,5 +1,6 @@
 import type { MenuItem, MenuNode } from './menus.ts'
-import { permissions, type Permission } from '../core/permissions.ts'
+import { farReachingActs, permissions, type Permission } from '../core/permissions.ts'
+import type { Role } from './roles.ts'
 
 export interface RightsChange { readonly given: readonly Permission[]; readonly taken: readonly Permission[] }
 
@@ -9,6 +10,19 @@ export function rightsChange(before: readonly Permission[], after: readonly Perm
     given: permissions.filter(permission => after.includes(permission) && !before.includes(permission)),
     taken: permissions.filter(permission => before.includes(permission) && !after.includes(permission)),
   }
+}
+
+/** Of whom it is asked what they may give: what their role holds, and whether they see every section. */
+export interface Giver { readonly grants: readonly Permission[]; readonly seesAll: boolean }
+
+/** IA-4: what a role has that whoever gives it has not; nothing if it is theirs to give. */
+export function lackedOf(role: Pick<Role, 'grants' | 'sections'>, { grants, seesAll }: Giver): (Permission | 'allSections')[] {
+  const lacked = permissions.filter(permission => role.grants.includes(permission) && isGuarded(permission) && !grants.includes(permission))
+  return role.sections === 'all' && !seesAll ? ['allSections', ...lacked] : lacked
+}
+
+function isGuarded(permission: Permission): boolean {
+  return !permission.startsWith('process.') || farReachingActs.some(act => permission === `process.${act}`)
 }
 
 /**

@@ -66,7 +66,7 @@ export const users = {
     output: User,
     writes: ['user', 'userSection', 'userMenu'],
   }),
-  /** Gives a password for the next login only, ends the user's sessions and lifts their locks. */
+  /** Gives a password for the next login only, ends the user's sessions and API keys and lifts their locks. */
   resetPassword: job({ permission: 'identity.update', lane: 'interactive', input: AtVersion.extend({ password: Password }), output: z.object({}) }),
   /** Users are never deleted: this is what takes the place of it (IA-4). Who is deactivated is signed out at once (IA-11). */
   setUserActive: command({ permission: 'identity.delete', input: AtVersion.extend({ isActive: z.boolean() }), output: User, writes: ['user', 'session'] }),

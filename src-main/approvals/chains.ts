@@ -1,22 +1,32 @@
-import type { ChainState } from '../../shared/approvals/contract.ts'
+import { changesChains, type ChainState } from '../../shared/approvals/contract.ts'
 import type { ApprovalChain } from '../../shared/approvals/chain.ts'
 import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { QueryContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
-import type { Reader } from '../database/reader.ts'
 import { stepsOf } from '../engines/approval-holders.ts'
 import { decidesAlone } from '../engines/approvals.ts'
 import { superadminLevel } from '../identity/rank.ts'
 
-export function chainState(db: Reader, kind: ApprovalKindName): ChainState {
-  const [steps, fallback] = [stepsOf(db, kind), [...approvalKinds[kind].chain]]
-  return { kind, steps, fallback, differs: JSON.stringify(steps) !== JSON.stringify(fallback), version: db.find('approvalChain', kind)?.version }
+type Asker = Pick<QueryContext, 'db' | 'session' | 'clock'>
+
+export function chainState(context: Asker, kind: ApprovalKindName): ChainState {
+  const [steps, fallback] = [stepsOf(context.db, kind), [...approvalKinds[kind].chain]]
+  const differs = JSON.stringify(steps) !== JSON.stringify(fallback)
+  return { kind, steps, fallback, differs, mayChange: mayChangeChain(context, kind), version: context.db.find('approvalChain', kind)?.version }
 }
 
 /** Whoever must ask does not abolish the asking. A Superadmin may always, for a chain that nobody holds any more would else stay so. */
-export function requireChangesChain(context: CommandContext, kind: ApprovalKindName): void {
-  if (context.session.level > superadminLevel && !decidesAlone(context, kind, null)) throw new AppError('not-chain-holder')
+export function requireChangesChain(context: Asker, kind: ApprovalKindName): void {
+  if (!isChainHolder(context, kind)) throw new AppError('not-chain-holder')
+}
+
+function mayChangeChain(context: Asker, kind: ApprovalKindName): boolean {
+  return context.session.permissions.has(changesChains) && isChainHolder(context, kind)
+}
+
+function isChainHolder(context: Asker, kind: ApprovalKindName): boolean {
+  return context.session.level <= superadminLevel || decidesAlone(context, kind, null)
 }
 
 /** Keeps a chain; one that equals what the program begins with needs no row. `version`: of the row that was seen, if any. */

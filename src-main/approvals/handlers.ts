@@ -41,16 +41,15 @@ export const approvalsHandlers: Handlers<typeof approvals> = {
     return { reminded: remindOverdue(context) }
   },
 
-  listChains({ db, scope }) {
-    scope.everyone()
-    return approvalKindNames.map(kind => chainState(db, kind))
+  listChains(context) {
+    context.scope.everyone()
+    return approvalKindNames.map(kind => chainState(context, kind))
   },
   updateChain(context, { kind, steps, version }) {
-    const { db, scope } = context
-    scope.everyone()
+    context.scope.everyone()
     requireChangesChain(context, kind)
-    storeChain(db, kind, steps, version)
-    return chainState(db, kind)
+    storeChain(context.db, kind, steps, version)
+    return chainState(context, kind)
   },
 
   listDelegations(context, input) {

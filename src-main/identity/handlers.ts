@@ -14,7 +14,7 @@ import { arrangeMenuItems, changeMenus, listMenuItems, menusHeld, ownMenus } fro
 import { completeMenus } from './seed-menus.ts'
 import { hashNewPassword } from './passwords.ts'
 import { profileOf } from './profile.ts'
-import { requireBelow, requireCostRight, requireMayGive, requireOther } from './rank.ts'
+import { requireBelow, requireCostRight, requireHoldsRole, requireMayGive, requireOther } from './rank.ts'
 import { endSession, touchSession } from './sessions.ts'
 import { acceptPassword, changePassword, login, setUp, startSession } from './sign-in.ts'
 import { createRole, listRoles, setRoleActive, updateRole } from './roles.ts'
@@ -135,6 +135,7 @@ export const identityHandlers: Handlers<typeof identity> = {
     requireOther(session, at.id)
     const { canSeeCost, roleId } = requireBelow(db, session, at.id)
     requireCostRight(session, canSeeCost || db.get('role', roleId).canSeeCost)
+    requireHoldsRole(db, session, roleId)
     await command('identity.storePassword', { ...at, passwordHash: await hashNewPassword(password) })
     return {}
   },

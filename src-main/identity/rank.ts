@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
+import { lackedOf } from '../../shared/identity/rules.ts'
 import type { User } from '../../shared/identity/users.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
@@ -9,9 +10,11 @@ import { userOf } from './user-list.ts'
 
 /** Who acts; level 0 is the highest. */
 type Actor = Pick<Session, 'userId' | 'level' | 'canSeeCost'>
+type Giver = Actor & Pick<Session, 'sections'>
 
 /** The level of those who may give what they do not hold, and of whom one must always be left. */
 export const superadminLevel = 1
+const mostNamed = 5
 
 /** Nobody changes a user of a higher level (IA-4): `higher-level`. */
 export function requireBelow(db: Reader, { level }: Actor, userId: string): User {
@@ -25,13 +28,27 @@ export function requireOther({ userId }: Actor, id: string): void {
   if (id === userId) throw new AppError('own-account')
 }
 
-/** Nobody gives a role of a higher level than their own; the hidden one is nobody's to give. */
-export function requireMayGive(db: Reader, { level, canSeeCost }: Actor, roleId: string): void {
+/** Nobody gives a role of a higher level than their own, nor one that may what they may not (`role-exceeds`); the hidden one is nobody's to give. */
+export function requireMayGive(db: Reader, actor: Giver, roleId: string): void {
+  const { level, canSeeCost } = actor
   const role = db.get('role', roleId)
   if (role.isHidden) throw new AppError('not-found', { entity: 'role', id: roleId })
   requireActiveRole(db, roleId)
   if (role.level < level) throw new AppError('higher-level', { role: role.name })
   requireCostRight({ canSeeCost }, role.canSeeCost)
+  requireHoldsRole(db, actor, roleId)
+}
+
+/**
+ * Nobody but a Superadmin gives a role that has what theirs has not, nor a new password to an account with such a role. What they have
+ * for a time is not theirs to give. `role-exceeds` names the first of what is lacking.
+ */
+export function requireHoldsRole(db: Reader, { userId, level, sections }: Giver, roleId: string): void {
+  if (level <= superadminLevel) return
+  const { name, sections: seen } = db.get('role', roleId)
+  const own = rolePermissions(db, db.get('user', userId).roleId)
+  const needed = lackedOf({ grants: rolePermissions(db, roleId), sections: seen }, { grants: own, seesAll: sections === 'all' })
+  if (needed.length > 0) throw new AppError('role-exceeds', { role: name, needed: needed.length > mostNamed ? [...needed.slice(0, mostNamed), '…'] : needed })
 }
 
 /** A role that was put away is nobody's to have. */

@@ -8,6 +8,7 @@ import { sql } from '../database/sql.ts'
 import { requireActiveTitle } from './job-titles.ts'
 import { keepUnlocking } from './locks.ts'
 import { liftLocks, lockedUntil } from './login-locks.ts'
+import { revokeKeysOf } from '../programs/keys.ts'
 import { exchangeRoleMenus, giveRoleMenus } from './menus.ts'
 import { recordPassword } from './password-history.ts'
 import { requireActiveRole, requireBelow, requireCostRight, requireMayGive, requireOther, requireSectionRight, requireSuperadminLeft } from './rank.ts'
@@ -79,13 +80,14 @@ export function setUserActive({ db, session, clock }: CommandContext, { id, vers
   return userOf(db, id)
 }
 
-/** A password that somebody else chose opens the door once: then it must be changed. */
-export function storePassword({ db, session, clock }: CommandContext, input: ParsedInputOf<typeof ownAccount.storePassword>): void {
-  const { id, version, passwordHash } = input
+/** A password that somebody else chose opens the door once: then it must be changed. What was let in by the old one, programs too, is let in no more. */
+export function storePassword(context: CommandContext, { id, version, passwordHash }: ParsedInputOf<typeof ownAccount.storePassword>): void {
+  const { db, session, clock } = context
   const { username } = requireBelow(db, session, id)
   db.update('user', { id, version }, { passwordHash, mustChangePassword: id !== session.userId, passwordChangedAt: clock.now() })
   recordPassword(db, id, passwordHash)
   endSessions(db, id, clock.now(), 'PASSWORD', session.id)
+  if (id !== session.userId) revokeKeysOf(context, id)
   liftLocks(db, accountOf(username))
 }
 

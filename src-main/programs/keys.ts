@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely'
 import { addDays, dayEnd } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Session } from '../core/session.ts'
@@ -9,6 +10,7 @@ import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import type { ApiKeyTable } from '../database/tables.ts'
 import { requireBelow } from '../identity/rank.ts'
 
 const longestDays = 731
@@ -38,11 +40,21 @@ export function storeKey({ db, session, today }: CommandContext, input: ParsedIn
 }
 
 /** A key of somebody of a higher level is theirs to revoke (IA-4). */
-export function revokeKey({ db, session, clock, warn }: CommandContext, { id, version }: ParsedInputOf<typeof programs.revokeKey>): void {
-  const { userId, name } = db.get('apiKey', id)
-  const { username } = requireBelow(db, session, userId)
+export function revokeKey(context: CommandContext, { id, version }: ParsedInputOf<typeof programs.revokeKey>): void {
+  const { userId, name } = context.db.get('apiKey', id)
+  requireBelow(context.db, context.session, userId)
+  markRevoked(context, { id, version, userId, name })
+}
+
+/** Every key somebody made that still works. */
+export function revokeKeysOf(context: CommandContext, userId: string): void {
+  const working = sql.selectFrom('apiKey').select(['id', 'version', 'userId', 'name']).where('userId', '=', userId).where('revokedAt', 'is', null).where('expiresAt', '>', context.clock.now())
+  for (const key of context.db.all(working)) markRevoked(context, key)
+}
+
+function markRevoked({ db, session, clock, warn }: CommandContext, { id, version, userId, name }: Pick<Selectable<ApiKeyTable>, 'id' | 'version' | 'userId' | 'name'>): void {
   db.update('apiKey', { id, version }, { revokedAt: clock.now(), revokedBy: session.userId })
-  warn({ kind: 'KEY_REVOKED', severity: 'INFO', usernameAttempted: username, detail: { key: name } })
+  warn({ kind: 'KEY_REVOKED', severity: 'INFO', usernameAttempted: db.get('user', userId).username, detail: { key: name } })
 }
 
 const keyRows = sql.selectFrom('apiKey')

@@ -11,7 +11,6 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
-import { useMay } from '../core/session.ts'
 import { ChainDialog } from './chain-dialog.tsx'
 import { useStepText } from './request-words.ts'
 
@@ -29,10 +28,9 @@ export function ChainsScreen(): ReactNode {
 function ChainCard({ chain }: { readonly chain: ChainState }): ReactNode {
   const t = useText()
   const api = useApi()
-  const may = useMay()
   const stepText = useStepText()
   const [isEditing, setEditing] = useState(false)
-  const { kind, steps, fallback, differs, version } = chain
+  const { kind, steps, fallback, differs, mayChange, version } = chain
   const name = t(`approvals.kinds.${kind}.name`)
   const reset = useCommand(api.approvals.updateChain, {
     done: () => t('approvals.chains.saved', { name }), undo: restored => api.approvals.updateChain({ kind, steps, version: restored.version }),
@@ -45,10 +43,10 @@ function ChainCard({ chain }: { readonly chain: ChainState }): ReactNode {
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t(`approvals.kinds.${kind}.explanation`)}</Typography>
         </Box>
         {differs && <StatusChip tone="warning" label={t('approvals.chains.differs')} />}
-        {may('settings.update') && differs && (
+        {mayChange && differs && (
           <Button size="small" startIcon={<RestartAlt />} disabled={reset.isPending} onClick={() => reset.mutate({ kind, steps: fallback, version })}>{t('approvals.chains.reset')}</Button>
         )}
-        {may('settings.update') && <Button size="small" variant="outlined" startIcon={<Edit />} aria-label={t('approvals.chains.edit', { name })} onClick={() => setEditing(true)}>{t('buttons.edit')}</Button>}
+        {mayChange && <Button size="small" variant="outlined" startIcon={<Edit />} aria-label={t('approvals.chains.edit', { name })} onClick={() => setEditing(true)}>{t('buttons.edit')}</Button>}
       </Box>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {steps.map((step, at) => (
@@ -58,6 +56,7 @@ function ChainCard({ chain }: { readonly chain: ChainState }): ReactNode {
           </Box>
         ))}
       </Box>
+      {!mayChange && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('approvals.chains.changedBy')}</Typography>}
       {isEditing && <ChainDialog chain={chain} onClose={() => setEditing(false)} />}
     </Paper>
   )

@@ -11,7 +11,7 @@ import { languages } from '../../shared/texts.ts'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
-import { useOwnLevel } from './own-level.ts'
+import { useMayGive } from './own-level.ts'
 import { useSectionSource } from './section-source.ts'
 import { SectionsField } from './sections-field.tsx'
 
@@ -42,14 +42,14 @@ export interface RightsFieldsProps { readonly section?: ReferenceOption | null; 
 export function RightsFields({ section, isDisabled = false }: RightsFieldsProps): ReactNode {
   const t = useText()
   const api = useApi()
-  const level = useOwnLevel()
+  const mayGive = useMayGive()
   const source = useSectionSource()
   const { data: roles = [] } = useLive(api.identity.listRoles, {})
   const roleId = useFormContext().watch('roleId') as string | undefined
   const role = roles.find(({ id }) => id === roleId)
   const sees = (useFormContext().watch('sections') as Role['sections'] | null | undefined) ?? role?.sections
   const sectionHints = { own: t('identity.users.sectionHint'), all: t('identity.users.sectionFree') }
-  const options = roles.filter(one => one.level >= level && (one.isActive || one.id === roleId)).map(({ id, name }) => ({ value: id, label: name }))
+  const options = roles.filter(one => one.id === roleId || (one.isActive && mayGive(one))).map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
       <FieldRow>
