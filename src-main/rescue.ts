@@ -6,6 +6,8 @@ import BetterSqlite from 'better-sqlite3'
 import type { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import { AppError } from '../shared/core/errors.ts'
+import type { Permission } from '../shared/core/permissions.ts'
+import { restoring } from '../shared/data-care/contract.ts'
 import type { HostDescription } from '../shared/identity/first-run.ts'
 import { failureOf, type Answer } from './core/answers.ts'
 import type { Clock } from './core/clock.ts'
@@ -64,7 +66,7 @@ export function createRescue({ dataFolder, migrations, clock, log, problem, begi
     return { isSetUp: false, canSetUp: false, factoryName: newest?.siteName ?? null, isDemo: false, language: 'id', demoLogins: [], rescue: { isHere, problem: isHere ? problem : '', backup: backup ?? null } }
   }
   async function restore({ ip }: Session, { username, password, factoryName }: Tried): Promise<void> {
-    if (!isThisComputer(ip)) throw new AppError('forbidden', { needed: 'dataCare.execute' })
+    if (!isThisComputer(ip)) throw new AppError('forbidden', { needed: restoring })
     if (!newest) throw new AppError('not-found', { entity: 'backup', id: '' })
     const wait = closedUntil - Date.parse(clock.now())
     if (wait > 0) throw new AppError('rate-limited', { seconds: Math.ceil(wait / 1000) })
@@ -115,12 +117,17 @@ function keeperOf(database: string, username: string): Keeper | undefined {
   const sqlite = new BetterSqlite(database, { readonly: true })
   try {
     const row = sqlite.prepare(`select user.id, username, role.name as role, passwordHash from user join role on role.id = user.roleId
-      where lower(username) = lower(?) and user.isActive = 1 and exists (select 1 from roleGrant where roleGrant.roleId = role.id and permission = 'dataCare.execute')`)
-      .get(username.trim()) as { id: string; username: string; role: string; passwordHash: string } | undefined
+      where lower(username) = lower(?) and user.isActive = 1 and exists (select 1 from roleGrant where roleGrant.roleId = role.id and permission = ?)`)
+      .get(username.trim(), restoringIn(sqlite)) as { id: string; username: string; role: string; passwordHash: string } | undefined
     return row && { passwordHash: row.passwordHash, actor: { userId: row.id, username: row.username, role: row.role } }
   } finally {
     sqlite.close()
   }
+}
+
+/** Acts are granted by their own name since schema 140. */
+function restoringIn(sqlite: BetterSqlite.Database): Permission {
+  return Number(sqlite.pragma('user_version', { simple: true })) >= 140 ? restoring : 'dataCare.execute'
 }
 
 function answerOf(value: unknown): Answer {

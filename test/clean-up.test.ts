@@ -119,11 +119,23 @@ describe('who may', () => {
   })
   afterAll(() => host.stop())
 
+  test('the act counts, not what else somebody may with the data: with one they look, with the other they clear and restore', async () => {
+    const name = 'lantai-20261120-030000-daily.zip'
+    const clearing = { scope: 'transactions', reason: 'x', factoryName: 'Pabrik Uji', password } as const
+    const looker = host.desk(await host.sessionFor('Admin', undefined, { grants: ['dataCare.delete', 'dataCare.execute'] }))
+    expect(await looker.cleanUp.previewClear({ scope: 'transactions' })).toMatchObject({ factoryName: 'Pabrik Uji' })
+    await expect(looker.cleanUp.clearData(clearing)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.clearData' } })
+    await expect(looker.dataCare.inspectRestore({ name })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.restoreData' } })
+    const doer = host.desk(await host.sessionFor('Admin', undefined, { grants: ['process.clearData', 'process.restoreData'] }))
+    await expect(doer.cleanUp.clearData(clearing)).rejects.toMatchObject({ code: 'wrong-password' })
+    await expect(doer.dataCare.inspectRestore({ name })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   test.each(['Admin', 'Manager', 'Developer', 'Director', 'PPIC Manager', 'Warehouse Admin'])('Import / restore / clear: clearing and restoring are not for %s', async role => {
     const desk = await host.as(role)
     await expect(desk.cleanUp.previewClear({ scope: 'transactions' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'dataCare.delete' } })
-    await expect(desk.cleanUp.clearData({ scope: 'transactions', reason: 'x', factoryName: 'Pabrik Uji', password })).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(desk.dataCare.restoreBackup({ name: 'x', password, factoryName: 'Pabrik Uji' })).rejects.toMatchObject({ code: expect.stringMatching(/forbidden|invalid-input/) })
+    await expect(desk.cleanUp.clearData({ scope: 'transactions', reason: 'x', factoryName: 'Pabrik Uji', password })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.clearData' } })
+    await expect(desk.dataCare.restoreBackup({ name: 'lantai-20261120-030000-daily.zip', password, factoryName: 'Pabrik Uji' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.restoreData' } })
     await expect(desk.training.reset({ when: 'now' })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(desk.cleanUp.seedMasters({})).rejects.toMatchObject({ code: 'forbidden' })
   })

@@ -1,9 +1,12 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contract } from '../shared/contract.ts'
 import type { Contract } from '../shared/core/procedure.ts'
 import type { KeyFields } from '../shared/programs/contract.ts'
 import { canBeKeyed, isForPrograms } from '../shared/programs/rules.ts'
 import type { Session } from '../src-main/core/session.ts'
+import { databaseFile } from '../src-main/database/open.ts'
 import type { Lan } from '../src-main/lan/http.ts'
 import { createKeyCalls } from '../src-main/lan/key-calls.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
@@ -76,7 +79,16 @@ describe('API keys', () => {
     expect(again.body).toEqual(first.body)
   })
 
-  test('are given no more than their maker has, and nothing that looks after users', async () => {
+  test('are given no more than their maker has, and nothing that looks after users or puts the data as a whole at stake', async () => {
+    for (const needed of ['dataCare.update', 'dataCare.execute', 'process.restoreData', 'process.clearData'] as const) {
+      expect(owner.permissions.has(needed)).toBe(true)
+      await expect(admin.programs.createKey(fields({ permissions: [needed] }))).rejects.toMatchObject({ code: 'key-exceeds', params: { needed } })
+    }
+    const { key, id } = await admin.programs.createKey(fields({ permissions: ['dataCare.view'] }))
+    const widened = new BetterSqlite(join(host.folder, databaseFile))
+    widened.prepare('update apiKey set permissions = ? where id = ?').run(JSON.stringify(['dataCare.view', 'dataCare.execute', 'process.clearData']), id)
+    widened.close()
+    expect(host.host.sessions.byToken(key)?.permissions).toEqual(new Set(['dataCare.view']))
     const limited = await host.as('Admin')
     await expect(limited.programs.createKey(fields({ permissions: ['dataCare.delete'] }))).rejects.toMatchObject({ code: 'key-exceeds' })
     await expect(admin.programs.createKey(fields({ permissions: ['identity.create'] }))).rejects.toMatchObject({ code: 'key-exceeds' })

@@ -21,6 +21,9 @@ export const ClearPreview = z.object({
 })
 export type ClearPreview = z.infer<typeof ClearPreview>
 
+/** What counts for clearing; to see what it would take is a module permission. */
+export const clearing = 'process.clearData'
+
 /** Beginning in earnest: what was tried out goes, the audit of it stays. */
 export const cleanUp = {
   /** What clearing would take. Changes nothing. */
@@ -38,7 +41,7 @@ export const cleanUp = {
    * `wrong-password`, `others-at-work` unless `force`.
    */
   clearData: job({
-    permission: 'dataCare.delete',
+    permission: clearing,
     lane: 'interactive',
     liveOnly: true,
     input: z.object({ scope: Scope, reason: Reason, factoryName: Name, password: Password, force: z.boolean().default(false) }),
@@ -47,7 +50,7 @@ export const cleanUp = {
   /** All or nothing; the audit says of each entity how many rows went, and why. Base data begins anew, and so do the numbers of documents. */
   clear: command({
     visibility: 'internal',
-    permission: 'dataCare.delete',
+    permission: clearing,
     input: z.object({ scope: Scope, reason: Reason }),
     output: z.object({ cleared: z.array(Count) }),
     writes: ['attachment', ...clearable],

@@ -9,7 +9,7 @@ export const doorTexts = {
       'badge-taken': 'Kartu ini sudah dipakai orang lain. Pindai kartu yang lain.',
       'role-not-limited': 'Peran ini terlalu luas untuk PIN atau kartu: mengurus pengguna, pengaturan, atau data, atau melihat harga.',
       'key-invalid': 'Kunci API ini tidak berlaku: salah, sudah dicabut, atau sudah lewat masanya. Minta Admin membuatkan yang baru.',
-      'key-exceeds': 'Kunci API tidak dapat diberi lebih dari hak Anda sendiri, dan tidak boleh mengurus pengguna.',
+      'key-exceeds': 'Kunci API tidak dapat diberi lebih dari hak Anda sendiri, dan tidak boleh mengurus pengguna atau seluruh data.',
       'person-only': 'Ini hanya untuk orang yang masuk, bukan untuk program dengan kunci API.',
     },
     errorDetails: {
@@ -27,7 +27,7 @@ export const doorTexts = {
       'badge-taken': 'This badge is somebody else’s already. Scan another one.',
       'role-not-limited': 'This role is too wide for a PIN or a badge: it looks after users, settings or data, or sees prices.',
       'key-invalid': 'This API key is not valid: wrong, revoked, or past its time. Ask an Admin for a new one.',
-      'key-exceeds': 'An API key cannot be given more than you may yourself, and none may look after users.',
+      'key-exceeds': 'An API key cannot be given more than you may yourself, and none may look after users or the data as a whole.',
       'person-only': 'This is only for a person who signed in, not for a program with an API key.',
     },
     errorDetails: {

@@ -19,6 +19,9 @@ export const processActs = [
  */
 export const farReachingActs = ['overrideSegregation', 'overrideEmergency', 'unlockSectionDay', 'importData', 'restoreData', 'clearData'] as const satisfies readonly (typeof processActs)[number][]
 
+/** Acts that put the data as a whole at stake. */
+export const dataActs = ['restoreData', 'clearData'] as const satisfies readonly (typeof processActs)[number][]
+
 export type PermissionModule = (typeof permissionModules)[number]
 export type Action = (typeof actions)[number]
 export type ProcessAct = (typeof processActs)[number]
@@ -29,6 +32,11 @@ export type Permission = ModulePermission | ProcessPermission
 export const modulePermissions: readonly ModulePermission[] = permissionModules.flatMap(module => actions.map(action => `${module}.${action}` as const))
 export const processPermissions: readonly ProcessPermission[] = processActs.map(act => `process.${act}` as const)
 export const permissions: readonly Permission[] = [...modulePermissions, ...processPermissions]
+
+/** Whether a permission reaches further into the data as a whole than looking at it. */
+export function isOverAllData(permission: Permission): boolean {
+  return (permission.startsWith('dataCare.') && permission !== 'dataCare.view') || dataActs.some(act => permission === `process.${act}`)
+}
 
 export function isPermission(text: string): text is Permission {
   return (permissions as readonly string[]).includes(text)

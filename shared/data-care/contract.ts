@@ -45,6 +45,9 @@ const Named = z.object({ name: BackupName })
 const Offered = z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() })
 const Actor = z.object({ userId: z.string(), username: z.string(), role: z.string() })
 
+/** What counts for going back to a backup; the way to the screen is a module permission. */
+export const restoring = 'process.restoreData'
+
 /** Backups, and going back to one. The files are the truth: nothing of them is kept in the database they are of. */
 export const dataCare = {
   listBackups: job({ permission: 'dataCare.update', liveOnly: true, lane: 'interactive', input: z.object({}), output: Backups }),
@@ -59,13 +62,13 @@ export const dataCare = {
   /** The same into a folder that the host's computer can reach. Throws `folder-unusable`. */
   copyBackup: job({ permission: 'dataCare.execute', liveOnly: true, lane: 'bulk', input: Named.extend({ folder: text(500) }), output: z.object({ path: z.string() }) }),
   /** What would be lost. Changes nothing. */
-  inspectRestore: job({ permission: 'dataCare.execute', liveOnly: true, lane: 'bulk', input: Named, output: RestoreReport }),
+  inspectRestore: job({ permission: restoring, liveOnly: true, lane: 'bulk', input: Named, output: RestoreReport }),
   /**
    * Makes a backup of what there is, puts the chosen one ready and has the host begin anew with it. `password`: the asker's own,
    * again. `factoryName`: as the factory is called, typed. Throws `wrong-password`, `backup-damaged`, `backup-newer`, `backup-of-another-factory`.
    */
   restoreBackup: job({
-    permission: 'dataCare.execute',
+    permission: restoring,
     liveOnly: true,
     lane: 'bulk',
     input: Named.extend({ password: z.string().min(1).max(200), factoryName: text(200) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InstantSchema } from '../core/dates.ts'
+import type { Entity } from '../core/entities.ts'
 import { Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
@@ -18,6 +19,8 @@ export type Grant = z.infer<typeof Grant>
 export const NewGrant = z.object({ userId: IdSchema, permission: z.enum(permissions), expiresAt: InstantSchema, reason: Reason })
 export type NewGrant = z.infer<typeof NewGrant>
 
+/** What giving a permission writes: it ends sessions that a PIN opened, where they may more by it than a PIN opens. */
+export const grantWrites = ['permissionGrant', 'session'] as const satisfies readonly Entity[]
 const grantReads = ['permissionGrant', 'user'] as const
 
 export const grants = {
@@ -32,7 +35,7 @@ export const grants = {
    * Counts at once, and lapses by itself. Refuses `own-account`, `higher-level`, `forbidden` for what the giver does not hold
    * (a Superadmin may give anything), `grant-time` for an end that has passed or lies beyond the setting's days.
    */
-  giveGrant: command({ permission: 'identity.approve', action: 'APPROVE', input: NewGrant, output: Grant, writes: ['permissionGrant'] }),
+  giveGrant: command({ permission: 'identity.approve', action: 'APPROVE', input: NewGrant, output: Grant, writes: grantWrites }),
   revokeGrant: command({
     permission: 'identity.approve', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: Grant, writes: ['permissionGrant'],
   }),

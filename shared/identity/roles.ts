@@ -37,7 +37,7 @@ export const roles = {
     permission: 'identity.update',
     input: RoleFields.extend({ grants: z.array(z.enum(permissions)).max(permissions.length) }).partial().extend({ id: IdSchema, version: Version, reason: Reason }),
     output: Role,
-    writes: roleWrites,
+    writes: [...roleWrites, 'session'],
   }),
   /** Refused as `in-use` while active users have it. */
   setRoleActive: command({

@@ -64,7 +64,7 @@ export const users = {
     permission: 'identity.update',
     input: UserFields.partial().extend(AtVersion.shape),
     output: User,
-    writes: ['user', 'userSection', 'userMenu'],
+    writes: ['user', 'userSection', 'userMenu', 'session'],
   }),
   /** Gives a password for the next login only, ends the user's sessions and API keys and lifts their locks. */
   resetPassword: job({ permission: 'identity.update', lane: 'interactive', input: AtVersion.extend({ password: Password }), output: z.object({}) }),
@@ -75,7 +75,7 @@ export const users = {
     permission: 'identity.update',
     input: z.object({ users: z.array(AtVersion).min(1).max(mostAtOnce), roleId: IdSchema.optional(), sectionId: IdSchema.nullable().optional(), reason: Reason }),
     output: z.object({ count: z.int() }),
-    writes: ['user', 'userSection', 'userMenu'],
+    writes: ['user', 'userSection', 'userMenu', 'session'],
   }),
   setUsersActive: command({
     permission: 'identity.delete',

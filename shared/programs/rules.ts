@@ -1,4 +1,4 @@
-import type { Permission } from '../core/permissions.ts'
+import { isOverAllData, type Permission } from '../core/permissions.ts'
 import type { Procedure } from '../core/procedure.ts'
 
 /** How an API key begins, so that a lost one is recognised wherever it turns up. */
@@ -20,7 +20,7 @@ export function isForPrograms(module: string, { kind, visibility, permission }: 
   return kind === 'query' || (!personal.includes(module) && !permission.startsWith('identity.'))
 }
 
-/** What a key can be given at all. */
+/** What a key can be given at all: nothing that looks after users, nor what puts the data as a whole at stake. */
 export function canBeKeyed(permission: Permission): boolean {
-  return !permission.startsWith('identity.') || permission === 'identity.view'
+  return (!permission.startsWith('identity.') || permission === 'identity.view') && !isOverAllData(permission)
 }

@@ -42,7 +42,7 @@ export interface PermissionGrantTable extends Versioned {
 export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
 export interface SessionTable extends Versioned {
   userId: string; tokenHash: string; deskId: string; ip: string; userAgent: Generated<string>; lastSeenAt: string; expiresAt: string; endedAt: string | null
-  endReason: Generated<SessionEnd | null>
+  endReason: Generated<SessionEnd | null>; isQuick: Generated<boolean>
 }
 export interface DeskTable extends Versioned { name: string; place: Generated<string>; isShared: Generated<boolean> }
 

@@ -9,12 +9,13 @@ import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { settleNotices } from '../engines/notifications.ts'
+import { endWidenedSessions } from './quick-sessions.ts'
 import { requireBelow, requireHolds, requireOther } from './rank.ts'
 
 const millisecondsPerDay = 86_400_000
 
 /**
- * Gives a permission for a time (IA-10), in the caller's command, which declares `writes: ['permissionGrant']`. Whether
+ * Gives a permission for a time (IA-10), in the caller's command, which declares `writes: grantWrites`. Whether
  * `grantedBy` may give it is for the caller to have asked: an approval asks its steps. Whoever gets it hears of it. Throws `inactive`, `grant-time`.
  */
 export function giveGrant({ db, clock, settings, notify }: Pick<CommandContext, 'db' | 'clock' | 'settings' | 'notify'>, grant: NewGrant & { readonly grantedBy: string }): Grant {
@@ -24,6 +25,7 @@ export function giveGrant({ db, clock, settings, notify }: Pick<CommandContext, 
   const latest = new Date(Date.parse(clock.now()) + days * millisecondsPerDay).toISOString()
   if (grant.expiresAt <= clock.now() || grant.expiresAt > latest) throw new AppError('grant-time', { maximum: days })
   const { id } = db.insert('permissionGrant', { ...grant, revokedAt: null, revokedBy: null })
+  endWidenedSessions(db, clock.now())
   const given = grantOf(db, id, clock.now())
   notify({ kind: 'GRANT_GIVEN', ...told(given), params: { permission: given.permission, until: given.expiresAt, by: given.grantedByName, reason: given.reason } })
   return given

@@ -11,6 +11,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { RoleTable } from '../database/tables.ts'
 import { changeRoleMenus, roleMenuIds } from './menus.ts'
+import { endWidenedSessions } from './quick-sessions.ts'
 import { requireHolds, superadminLevel } from './rank.ts'
 import { rolePermissions } from './sessions.ts'
 
@@ -29,12 +30,13 @@ export function createRole({ db, session }: CommandContext, { copyOf, reason: _r
   return roleOf(db, id)
 }
 
-export function updateRole({ db, session }: CommandContext, { id, version, grants, reason: _reason, ...fields }: ParsedInputOf<typeof roles.updateRole>): Role {
+export function updateRole({ db, session, clock }: CommandContext, { id, version, grants, reason: _reason, ...fields }: ParsedInputOf<typeof roles.updateRole>): Role {
   const before = requireChangeable(db, session, id)
   requireFields(session, fields, before)
   if (grants) requireHolds(db, session, rightsChange(before.grants, grants).given)
   db.update('role', { id, version }, fields)
   if (grants) writeGrants(db, id, grants)
+  endWidenedSessions(db, clock.now())
   return roleOf(db, id)
 }
 

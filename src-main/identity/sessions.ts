@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
+import { isLimited } from '../../shared/operators/rules.ts'
 import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
@@ -17,12 +18,12 @@ import { hashOfToken, newToken } from './tokens.ts'
 
 const millisecondsPerDay = 86_400_000
 
-/** The session of a token's hash with what its user may now; nothing once it has ended or its user is inactive. */
+/** The session of a token's hash with what its user may now; nothing once it has ended, its user is inactive, or a PIN opened it and they may too much for that. */
 export function loadSession(connection: Connection, hash: string, now: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
   const row = db.first(sql.selectFrom('session').selectAll().where('tokenHash', '=', hash).where('endedAt', 'is', null))
   const session = row && sessionOfUser(db, row.userId, row, now)
-  if (!row || !session) return undefined
+  if (!row || !session || (row.isQuick && !isLimited(session))) return undefined
   const lapsesAt = runningGrants(db, row.userId, now)[0]?.expiresAt
   return { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, lapsesAt, idles: db.find('desk', row.deskId)?.isShared ? 'shared' : 'usual' }
 }
@@ -42,7 +43,7 @@ export function systemSession(): Session {
 
 /** The token of a new session (IA-11): it ends so many days later, whatever happens. */
 export function openSession(
-  { db, clock, settings }: CommandContext, { userId, ...from }: { userId: string; deskId: string; ip: string; userAgent: string },
+  { db, clock, settings }: CommandContext, { userId, ...from }: { userId: string; deskId: string; ip: string; userAgent: string; isQuick?: true },
 ): string {
   const isTraining = db.one(sql.selectFrom('site').select('isTraining').limit(1)).isTraining
   const token = (isTraining ? trainingMark : '') + newToken()

@@ -11,6 +11,7 @@ import { liftLocks, lockedUntil } from './login-locks.ts'
 import { revokeKeysOf } from '../programs/keys.ts'
 import { exchangeRoleMenus, giveRoleMenus } from './menus.ts'
 import { recordPassword } from './password-history.ts'
+import { endWidenedSessions } from './quick-sessions.ts'
 import { requireActiveRole, requireBelow, requireCostRight, requireMayGive, requireOther, requireSectionRight, requireSuperadminLeft } from './rank.ts'
 import { requireActiveSections } from './sections.ts'
 import { endSessions } from './sessions.ts'
@@ -31,7 +32,7 @@ export function createUser({ db, session, clock }: CommandContext, { sectionIds,
 }
 
 /** What gives rights is for others to change: one's own role, sections and sight of costs (IA-4). */
-export function updateUser({ db, session }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof users.updateUser>): User {
+export function updateUser({ db, session, clock }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof users.updateUser>): User {
   const before = requireBelow(db, session, id)
   const { username, fullName, language, email, phone, jobTitleId, ...rights } = patch
   if (Object.values(rights).some(value => value !== undefined)) requireOther(session, id)
@@ -41,6 +42,7 @@ export function updateUser({ db, session }: CommandContext, { id, version, ...pa
   if (roleId !== undefined && roleId !== before.roleId) exchangeRoleMenus(db, session, id, before.roleId, roleId)
   db.update('user', { id, version }, { username, fullName, language, email, phone, jobTitleId, roleId, sectionId, canSeeCost, sections })
   if (sectionIds) assignSections(db, id, sectionIds)
+  endWidenedSessions(db, clock.now())
   return userOf(db, id)
 }
 

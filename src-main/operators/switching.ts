@@ -49,7 +49,7 @@ export function startQuickSession(context: CommandContext, input: ParsedInputOf<
   forgetFailures(db, `badge ${input.deskId}`)
   actAs({ userId: input.userId, username, role })
   endSessionsAt(db, input.deskId, clock.now(), 'SWITCHED')
-  return { token: openSession(context, input) }
+  return { token: openSession(context, { ...input, isQuick: true }) }
 }
 
 /** `password-needed` where the role may not, or the person may more than it. */

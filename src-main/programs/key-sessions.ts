@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { isPermission } from '../../shared/core/permissions.ts'
+import { canBeKeyed } from '../../shared/programs/rules.ts'
 import type { Session } from '../core/session.ts'
 import type { KnownSession } from '../core/sessions.ts'
 import type { Writer } from '../database/pen.ts'
@@ -19,14 +20,14 @@ export function loadKeySession(connection: Connection, keyHash: string, now: str
   return key && session && { session, expiresAt: key.expiresAt, lastSeenAt: key.lastUsedAt ?? key.createdAt, idles: 'never', lapsesAt: runningGrants(db, key.userId, now)[0]?.expiresAt }
 }
 
-/** Taken from its maker later, a right is taken from the key too. */
+/** Taken from its maker later, or no longer given to keys, a right is taken from the key too. */
 function narrowed(db: Reader, key: Selectable<ApiKeyTable>, now: string): Session | undefined {
   const owner = sessionOfUser(db, key.userId, { id: key.id, deskId: `${keyDesk}${key.id}`, ip: '', userAgent: '' }, now)
   if (!owner || owner.mustChangePassword) return undefined
   const sections = JSON.parse(key.sections) as 'all' | string[]
   return {
     ...owner, isProgram: true,
-    permissions: new Set((JSON.parse(key.permissions) as string[]).filter(isPermission).filter(permission => owner.permissions.has(permission))),
+    permissions: new Set((JSON.parse(key.permissions) as string[]).filter(isPermission).filter(permission => canBeKeyed(permission) && owner.permissions.has(permission))),
     sections: sections === 'all' ? owner.sections : new Set(sections.filter(id => owner.sections === 'all' || owner.sections.has(id))),
     canSeeCost: key.canSeeCost && owner.canSeeCost,
   }

@@ -7,14 +7,17 @@ import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
+import { clearing } from '../../shared/clean-up/contract.ts'
 import { clearScopes, type ClearScope } from '../../shared/clean-up/parts.ts'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { Panel } from '../components/panel.tsx'
 import { useApi } from '../core/api.ts'
+import { permissionText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { useMay } from '../core/session.ts'
 import { ClearDialog } from './clear-dialog.tsx'
 import { Counts } from './counts.tsx'
 import { SamplePanel } from './sample-panel.tsx'
@@ -23,6 +26,7 @@ import { SamplePanel } from './sample-panel.tsx'
 export function CleanUpScreen(): ReactNode {
   const t = useText()
   const api = useApi()
+  const may = useMay()
   const { integer } = useFormats()
   const [scope, setScope] = useState<ClearScope>('transactions')
   const [isAsking, setAsking] = useState(false)
@@ -34,7 +38,7 @@ export function CleanUpScreen(): ReactNode {
       {error && <FailureState error={error} onRetry={() => void refetch()} />}
       <Panel
         title={t('cleanUp.scope')}
-        actions={<Button variant="contained" color="error" startIcon={<CleaningServices />} disabled={rows === 0} onClick={() => setAsking(true)}>{t('cleanUp.begin')}</Button>}
+        actions={may(clearing) && <Button variant="contained" color="error" startIcon={<CleaningServices />} disabled={rows === 0} onClick={() => setAsking(true)}>{t('cleanUp.begin')}</Button>}
       >
         <Box sx={{ p: 2, display: 'grid', gap: 2 }}>
           <RadioGroup aria-label={t('cleanUp.scope')} value={scope} onChange={(_event, chosen) => setScope(chosen as ClearScope)} sx={{ gap: 1 }}>
@@ -45,6 +49,7 @@ export function CleanUpScreen(): ReactNode {
               />
             ))}
           </RadioGroup>
+          {!may(clearing) && <Alert severity="info">{t('cleanUp.lookOnly', { needed: permissionText(clearing) })}</Alert>}
           {preview && preview.others > 0 && <Alert severity="warning">{t('cleanUp.others', { count: preview.others })}</Alert>}
           {preview && (
             <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' }, alignItems: 'start' }}>

@@ -19,7 +19,7 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
-import type { ShownBackup } from '../../shared/data-care/contract.ts'
+import { restoring, type ShownBackup } from '../../shared/data-care/contract.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
@@ -121,7 +121,7 @@ function Actions({ backup, onVerify, onDownload, onCopy, onRestore }: ActionsPro
   }
   return (
     <Box sx={{ display: 'flex', gap: 0.5 }}>
-      {may('dataCare.execute') && <Button size="small" variant="outlined" startIcon={<Restore />} onClick={onRestore}>{t('dataCare.restore')}</Button>}
+      {may(restoring) && <Button size="small" variant="outlined" startIcon={<Restore />} onClick={onRestore}>{t('dataCare.restore')}</Button>}
       <IconButton size="small" aria-label={t('dataCare.more', { time: time(backup.at) })} aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}><MoreVert fontSize="small" /></IconButton>
       <Menu open={anchor !== undefined} anchorEl={anchor ?? null} onClose={() => setAnchor(undefined)}>
         <MenuItem onClick={choose(onVerify)}><ListItemIcon><FactCheck fontSize="small" /></ListItemIcon>{t('dataCare.verify')}</MenuItem>
