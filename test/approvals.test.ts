@@ -163,13 +163,13 @@ test('PL-19 whoever must ask does not abolish the asking: a chain is changed by 
 })
 
 test('PL-19 a step asks for an act as well as for a module’s permission', async () => {
-  await withChain([{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'permission', permission: 'process.unlockSectionDay', section: 'any' }], async () => {
+  await withChain([{ by: 'permission', permission: 'process.unlockSectionDay', section: 'any' }, { by: 'permission', permission: 'process.decideModification', section: 'concerned' }], async () => {
     const { id, number } = await ask(operator, '71.5')
+    await expect(manager.approvals.approveStep({ id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder', params: { number } })
+    expect(await (await host.as('Admin')).approvals.approveStep({ id, step: 0 })).toMatchObject({ step: 1 })
     const cutting = await host.as('SPV Cutting', 'CUT')
-    await expect(cutting.approvals.approveStep({ id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder', params: { number } })
-    expect(await supervisor.approvals.approveStep({ id, step: 0 })).toMatchObject({ step: 1 })
-    await expect(manager.approvals.approveStep({ id, step: 1 })).rejects.toMatchObject({ code: 'not-step-holder' })
-    await (await host.as('Admin')).approvals.rejectRequest({ id, step: 1, reason: 'Cukup' })
+    await expect(cutting.approvals.approveStep({ id, step: 1 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    await supervisor.approvals.rejectRequest({ id, step: 1, reason: 'Cukup' })
   })
 })
 
