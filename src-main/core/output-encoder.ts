@@ -16,6 +16,7 @@ export function outputEncoder(schema: z.core.$ZodType, canSeeCost: boolean): Enc
   if ((schema._zod.def.checks?.length ?? 0) === 0) {
     if (schema instanceof z.ZodObject && schema.def.catchall === undefined) return objectEncoder(schema, canSeeCost)
     if (schema instanceof z.ZodArray) return arrayEncoder(outputEncoder(schema.element, canSeeCost))
+    if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodString) return recordEncoder(schema, canSeeCost)
     if (schema instanceof z.ZodString && !('format' in schema.def)) return only(value => typeof value === 'string')
     if (schema instanceof z.ZodBoolean) return only(value => typeof value === 'boolean')
     if (schema instanceof z.ZodEnum) return only(amongst(schema.options))
@@ -32,12 +33,26 @@ function objectEncoder({ shape }: z.ZodObject, canSeeCost: boolean): Encode {
   const members = Object.entries(shape)
     .filter(([, member]) => canSeeCost || !isCost(member as z.ZodType))
     .map(([key, member]) => ({ key, encode: outputEncoder(member, canSeeCost) }))
+  const names = new Set(members.map(({ key }) => key))
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Misfit()
-    const encoded: Record<string, unknown> = {}
-    for (const { key, encode } of members) encoded[key] = encode((value as Record<string, unknown>)[key])
+    // A copy keeps the shape that the rows of one list share, which is what makes writing them as JSON fast.
+    const encoded = { ...value } as Record<string, unknown>
+    for (const { key, encode } of members) {
+      const member = encoded[key]
+      const sent = encode(member)
+      if (sent !== member) encoded[key] = sent
+    }
+    for (const key in encoded) if (!names.has(key)) encoded[key] = undefined
     return encoded
   }
+}
+
+/** Most records have no extra fields; of those that have, zod looks at each key. */
+function recordEncoder(schema: z.ZodRecord, canSeeCost: boolean): Encode {
+  const encode = zodEncoder(schema, canSeeCost)
+  const isEmpty = (value: object) => Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length === 0
+  return value => (typeof value === 'object' && value !== null && isEmpty(value) ? {} : encode(value))
 }
 
 function arrayEncoder(encode: Encode): Encode {

@@ -9,8 +9,11 @@ import { fillItems, inBulk } from './bulk.ts'
 import { openFactory } from './factory.ts'
 import { alternated, microseconds, ratioRow, type Bench } from './harness.ts'
 
+/** Those of the answer. */
 const columns = `item.id, item.version, item.createdAt, item.code, item.name, item.kind, item.unitId, unit.code as unitCode, unit.name as unitName,
-  unit.places as unitPlaces, item.category, item.buyer, item.minimumStock, item.unitCost, item.piecesPerCarton, item.cartonsPerPallet, item.notes, item.isActive`
+  unit.places as unitPlaces, item.category, item.buyer, item.minimumStock, item.unitCost, item.piecesPerCarton, item.cartonsPerPallet,
+  item.parentId, parent.code as parentCode, parent.name as parentName, item.destination, item.notes, item.isActive, item.attributes`
+const tables = 'item join unit on unit.id = item.unitId left join item as parent on parent.id = item.parentId'
 const pageSize = 40
 
 export const bench: Bench = {
@@ -26,8 +29,8 @@ statement and JSON of its rows. Each call asks for another item or page, so that
       const [clerk] = await factory.signIn('Warehouse Admin')
       const ask = (name: string, input: unknown, known?: string) => factory.ask(clerk!.session, name, input, { known })
       const db = createReader(connection(reader), new Set())
-      const one = reader.prepare(`select ${columns} from item join unit on unit.id = item.unitId where item.id = ?`)
-      const page = reader.prepare(`select ${columns} from item join unit on unit.id = item.unitId
+      const one = reader.prepare(`select ${columns} from ${tables} where item.id = ?`)
+      const page = reader.prepare(`select ${columns} from ${tables}
         where item.code collate nocase > ? order by item.code collate nocase, item.id limit ${pageSize + 1}`)
       const items = reader.prepare('select id, code from item order by random()').all() as { id: string; code: string }[]
       const anyItem = round(items)
