@@ -60,10 +60,25 @@ test('several users are changed at once, all or none', async () => {
   const at = people.map(({ id, version }) => ({ id, version }))
   expect(await admin.identity.changeUsers({ users: at, roleId: roleId('Security'), sectionId: host.section('WH'), reason: 'Pindah' })).toEqual({ count: 2 })
   expect((await admin.identity.listUsers({ filter: { roleId: roleId('Security'), sectionId: host.section('WH') } })).rows).toHaveLength(2)
-  await expect(admin.identity.changeUsers({ users: at, roleId: roleId('Viewer'), reason: 'x' })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(admin.identity.changeUsers({ users: at, roleId: roleId('Viewer'), reason: 'x' })).rejects.toMatchObject({ code: 'invalid-input', params: { issues: [{ path: ['users', 0], reason: 'errors.conflict' }, { path: ['users', 1], reason: 'errors.conflict' }] } })
   const now = await Promise.all(people.map(({ id }) => admin.identity.getUser({ id })))
   await admin.identity.setUsersActive({ users: now.map(({ id, version }) => ({ id, version })), isActive: false, reason: 'Selesai kontrak' })
   expect(people.map(({ id }) => isActive(id))).toEqual([false, false])
+})
+
+test('IA-4 of several people each who may not be changed is named, and then nobody is', async () => {
+  const own = await host.sessionFor('Admin')
+  const { identity } = host.desk(own)
+  const chief = await host.sessionFor('Manager')
+  const clerk = await person('clerk')
+  const ids = [clerk.id, own.userId, chief.userId]
+  const { rows } = await identity.listUsers({ filter: { ids } })
+  const users = ids.map(id => rows.find(row => row.id === id)!).map(({ id, version }) => ({ id, version }))
+  await expect(identity.changeUsers({ users, sectionId: host.section('WH'), reason: 'Pindah' })).rejects.toMatchObject({
+    code: 'invalid-input', params: { issues: [{ path: ['users', 1], reason: 'errors.own-account' }, { path: ['users', 2], reason: 'errors.higher-level' }] },
+  })
+  expect((await identity.getUser({ id: clerk.id })).sectionId).toBe(clerk.sectionId)
+  expect(await identity.changeUsers({ users: users.slice(0, 1), sectionId: host.section('WH'), reason: 'Pindah' })).toEqual({ count: 1 })
 })
 
 test('a job title is there once in a section, and people change only what is theirs of themselves', async () => {

@@ -44,7 +44,8 @@ export const rightsTexts = defineTexts({
     },
     bulk: {
       role: 'Ganti peran', section: 'Ganti bagian', menus: 'Atur menu', title_one: 'Ubah {{count}} pengguna', title_other: 'Ubah {{count}} pengguna', done_one: '{{count}} pengguna diubah', done_other: '{{count}} pengguna diubah',
-      activity: 'Yang dinonaktifkan langsung dikeluarkan dari semua komputer.',
+      activity: 'Yang dinonaktifkan langsung dikeluarkan dari semua komputer.', open: 'Ubah yang dipilih', tooMany: 'Paling banyak {{maximum}} sekaligus', leftOut: 'Tidak ikut diubah:', isOwn: 'akun Anda sendiri', isHigher: 'tingkatnya di atas Anda',
+      drop_one: 'Lanjutkan tanpa {{count}} orang itu', drop_other: 'Lanjutkan tanpa {{count}} orang itu', noSection: 'Dibiarkan kosong: bagiannya dilepas.',
     },
     rights: { canSeeCost: 'melihat harga', allSections: 'semua bagian' },
     statuses: { RUNNING: 'berlaku', LAPSED: 'berakhir', REVOKED: 'dicabut' },
@@ -91,7 +92,8 @@ export const rightsTexts = defineTexts({
     },
     bulk: {
       role: 'Change role', section: 'Change section', menus: 'Set menus', title_one: 'Change {{count}} user', title_other: 'Change {{count}} users', done_one: '{{count}} user changed', done_other: '{{count}} users changed',
-      activity: 'Whoever is deactivated is signed out everywhere at once.',
+      activity: 'Whoever is deactivated is signed out everywhere at once.', open: 'Change the selected', tooMany: 'At most {{maximum}} at once', leftOut: 'Not changed along:', isOwn: 'your own account', isHigher: 'ranks above you',
+      drop_one: 'Go on without that {{count}} person', drop_other: 'Go on without those {{count}} people', noSection: 'Left empty: their section is taken away.',
     },
     rights: { canSeeCost: 'seeing prices', allSections: 'all sections' },
     statuses: { RUNNING: 'running', LAPSED: 'lapsed', REVOKED: 'revoked' },

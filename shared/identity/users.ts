@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Name, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
-import { listInput, page } from '../core/list.ts'
+import { listInput, maximumPageSize, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
 import { Password } from './password.ts'
 import { sectionScopes } from './roles.ts'
@@ -41,7 +41,7 @@ const userReads = ['user', 'role', 'section', 'userSection', 'jobTitle', 'sessio
 export const users = {
   listUsers: query({
     permission: 'identity.view',
-    input: listInput({ roleId: IdSchema, sectionId: IdSchema, isActive: z.boolean() }, ['username', 'fullName', 'role', 'sectionName', 'lastLoginAt']),
+    input: listInput({ ids: z.array(IdSchema).max(maximumPageSize), roleId: IdSchema, sectionId: IdSchema, isActive: z.boolean() }, ['username', 'fullName', 'role', 'sectionName', 'lastLoginAt']),
     output: page(User),
     reads: userReads,
   }),
@@ -70,13 +70,14 @@ export const users = {
   resetPassword: job({ permission: 'identity.update', lane: 'interactive', input: AtVersion.extend({ password: Password }), output: z.object({}) }),
   /** Users are never deleted: this is what takes the place of it (IA-4). Who is deactivated is signed out at once (IA-11). */
   setUserActive: command({ permission: 'identity.delete', input: AtVersion.extend({ isActive: z.boolean() }), output: User, writes: ['user', 'session'] }),
-  /** The same role or section for several people, all or none; refused as `updateUser` is. */
+  /** The same role or section for several people, all or none; refused as `updateUser` is, with each person who was (`users.3`). */
   changeUsers: command({
     permission: 'identity.update',
     input: z.object({ users: z.array(AtVersion).min(1).max(mostAtOnce), roleId: IdSchema.optional(), sectionId: IdSchema.nullable().optional(), reason: Reason }),
     output: z.object({ count: z.int() }),
     writes: ['user', 'userSection', 'userMenu', 'session'],
   }),
+  /** Refused as `setUserActive` is, with each person who was. */
   setUsersActive: command({
     permission: 'identity.delete',
     input: z.object({ users: z.array(AtVersion).min(1).max(mostAtOnce), isActive: z.boolean(), reason: Reason }),

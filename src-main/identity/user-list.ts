@@ -21,8 +21,9 @@ const userRows = sql.selectFrom('user')
   ])
 
 export function listUsers(db: Reader, input: ParsedInputOf<typeof users.listUsers>): Page<User> {
-  const { roleId, sectionId, isActive } = input.filter
+  const { ids, roleId, sectionId, isActive } = input.filter
   let query = userRows
+  if (ids !== undefined) query = query.where('user.id', 'in', ids)
   if (roleId !== undefined) query = query.where('user.roleId', '=', roleId)
   if (sectionId !== undefined) query = query.where('user.sectionId', '=', sectionId)
   if (isActive !== undefined) query = query.where('user.isActive', '=', isActive)

@@ -5,6 +5,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { eachRow } from '../engines/each-row.ts'
 import { requireActiveTitle } from './job-titles.ts'
 import { keepUnlocking } from './locks.ts'
 import { liftLocks, lockedUntil } from './login-locks.ts'
@@ -62,12 +63,12 @@ function requireRights(db: Reader, session: CommandContext['session'], before: U
 
 /** The same for several people, all or none. */
 export function changeUsers(context: CommandContext, { users: people, roleId, sectionId }: ParsedInputOf<typeof users.changeUsers>): { count: number } {
-  for (const at of people) updateUser(context, { ...at, roleId, sectionId })
+  eachRow('users', people, at => updateUser(context, { ...at, roleId, sectionId }))
   return { count: people.length }
 }
 
 export function setUsersActive(context: CommandContext, { users: people, isActive }: ParsedInputOf<typeof users.setUsersActive>): { count: number } {
-  for (const at of people) setUserActive(context, { ...at, isActive })
+  eachRow('users', people, at => setUserActive(context, { ...at, isActive }))
   return { count: people.length }
 }
 

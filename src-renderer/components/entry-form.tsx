@@ -20,6 +20,8 @@ export interface EntryFormOptions<S extends z.ZodType> {
   /** Usually the call itself: `api.masters.updateItem`. */
   save(input: z.input<S>): Promise<unknown>
   onSaved?(): void
+  /** What a line of a list is called where its number would say nothing: the person's name. */
+  rowName?(index: number): string | undefined
   /** On a conflict: the row as it now is, as values of this form. Without it a conflict is only told. */
   reread?(): Promise<Partial<z.input<S>>>
 }
@@ -36,12 +38,13 @@ export interface EntryFormState {
   readonly conflict: FieldValues | undefined
   /** The conflict's outcome: these values are in the form, to be saved again. */
   resolve(values: FieldValues): void
+  rowName?(index: number): string | undefined
   /** What the form was opened with, to tell whose change is whose. */
   readonly base: FieldValues
 }
 
 /** One form's course: checked here first, then saved; what the host refuses is placed at its fields, and nothing typed is lost. */
-export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSaved, reread }: EntryFormOptions<S>): EntryFormState {
+export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSaved, reread, rowName }: EntryFormOptions<S>): EntryFormState {
   const [base, setBase] = useState(values as FieldValues)
   const [faces] = useState<FieldFaces>(() => new Map())
   const [failure, setFailure] = useState<AppError>()
@@ -65,7 +68,7 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
     }
   }
   return {
-    form, faces, isDirty, isSaving: isSubmitting, failure, conflict, base,
+    form, faces, isDirty, isSaving: isSubmitting, failure, conflict, base, ...(rowName && { rowName }),
     submit: () => void form.handleSubmit(saveChecked, () => setFailure(undefined))(),
     resolve(chosen) {
       setBase(conflict!)
@@ -108,7 +111,7 @@ function isWithin({ currentTarget, target }: SyntheticEvent): boolean {
   return target instanceof Node && currentTarget.contains(target)
 }
 
-function FormProblems({ state: { failure, faces } }: { readonly state: EntryFormState }): ReactNode {
+function FormProblems({ state: { failure, faces, rowName } }: { readonly state: EntryFormState }): ReactNode {
   const t = useText()
   if (!failure) return null
   const elsewhere = issuesOf(failure).filter(issue => !faces.has(issue.path.join('.')))
@@ -118,18 +121,18 @@ function FormProblems({ state: { failure, faces } }: { readonly state: EntryForm
       {errorText(failure)}
       {elsewhere.length > 0 && (
         <Box component="ul" sx={{ my: 0.5, pl: 2.5 }}>
-          {elsewhere.slice(0, 8).map(issue => <li key={issue.path.join('.')}>{placedIssue(issue, faces, t)}</li>)}
+          {elsewhere.slice(0, 8).map(issue => <li key={issue.path.join('.')}>{placedIssue(issue, faces, t, rowName)}</li>)}
         </Box>
       )}
     </Alert>
   )
 }
 
-/** "Baris 57: Satuan — pilih salah satu dari daftar." */
-function placedIssue(issue: InputIssue, faces: FieldFaces, t: Translate): string {
+/** "Baris 57, Satuan: pilih salah satu dari daftar." */
+function placedIssue(issue: InputIssue, faces: FieldFaces, t: Translate, rowName: EntryFormState['rowName']): string {
   const row = issue.path.find(part => typeof part === 'number')
-  const name = issue.path.filter(part => typeof part === 'string').at(-1)
+  const name = issue.path.filter((part, at): part is string => typeof part === 'string' && typeof issue.path[at + 1] !== 'number').at(-1)
   const label = name === undefined ? undefined : (faces.get(name)?.label ?? name)
-  const place = [row === undefined ? undefined : t('form.row', { row: row + 1 }), label].filter(Boolean).join(', ')
+  const place = [row === undefined ? undefined : rowName?.(row) ?? t('form.row', { row: row + 1 }), label].filter(Boolean).join(', ')
   return place === '' ? issueText(issue) : `${place}: ${issueText(issue)}`
 }

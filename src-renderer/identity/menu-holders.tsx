@@ -1,6 +1,7 @@
 import CheckBox from '@mui/icons-material/CheckBox'
 import CheckBoxOutlineBlank from '@mui/icons-material/CheckBoxOutlineBlank'
 import GroupAdd from '@mui/icons-material/GroupAddOutlined'
+import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import List from '@mui/material/List'
 import ListItemButton from '@mui/material/ListItemButton'
@@ -15,6 +16,7 @@ import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useUser } from '../core/session.ts'
 import { MenuAssignment } from './menu-assignment.tsx'
+import { useHandedMenus } from './menus-of.ts'
 
 const listed = 200
 
@@ -23,7 +25,8 @@ export function UserMenus(): ReactNode {
   const t = useText()
   const self = useUser()
   const [search, setSearch] = useState('')
-  const [chosen, setChosen] = useState<readonly string[]>([])
+  const handed = useHandedMenus()
+  const [chosen, setChosen] = useState<readonly string[]>(handed.userIds)
   const { data } = useLive(useApi().identity.listUsers, { search, filter: { isActive: true }, sort: [{ column: 'fullName' }], pageSize: listed })
   const people = data?.rows.filter(({ id, level }) => id !== self.id && level >= self.level) ?? []
   const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id])
@@ -37,7 +40,10 @@ export function UserMenus(): ReactNode {
           </ListItemButton>
         ))}
       </Chooser>
-      <Assignment holders={chosen.length === 0 ? undefined : { userIds: [...chosen] }} />
+      <Box sx={{ flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        {handed.leftOut.length > 0 && <Alert severity="info" sx={{ borderRadius: 0 }}>{t('identity.bulk.leftOut')} {handed.leftOut.join(', ')}</Alert>}
+        <Assignment holders={chosen.length === 0 ? undefined : { userIds: [...chosen] }} />
+      </Box>
     </>
   )
 }

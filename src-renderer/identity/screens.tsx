@@ -9,6 +9,7 @@ import { anySession } from '../../shared/core/procedure.ts'
 import { ownProfilePath } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
 import { lazy } from 'react'
+import { menusPath } from './paths.ts'
 import { UsersScreen } from './users-screen.tsx'
 
 const RolesScreen = lazy(async () => ({ default: (await import('./roles-screen.tsx')).RolesScreen }))
@@ -25,7 +26,7 @@ const grantsPath = '/grants'
 export const identityScreens: readonly Screen[] = [
   { path: usersPath, title: 'identity.users.title', permission: 'identity.view', group: 'administration', icon: Group, component: UsersScreen },
   { path: rolesPath, title: 'identity.roles.title', permission: 'identity.view', group: 'administration', icon: Badge, component: RolesScreen },
-  { path: '/menus', title: 'identity.menus.title', permission: 'identity.view', group: 'administration', icon: AccountTree, component: MenusScreen },
+  { path: menusPath, title: 'identity.menus.title', permission: 'identity.view', group: 'administration', icon: AccountTree, component: MenusScreen },
   { path: grantsPath, title: 'identity.grants.title', permission: 'identity.view', group: 'administration', icon: MoreTime, component: GrantsScreen },
   { path: '/job-titles', title: 'identity.jobTitles.title', permission: 'identity.view', group: 'administration', icon: Work, component: JobTitlesScreen },
   { path: ownProfilePath, title: 'identity.profile.title', permission: anySession, isFound: true, icon: AccountCircle, component: ProfileScreen },

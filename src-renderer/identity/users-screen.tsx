@@ -18,6 +18,9 @@ import type { FilterName, SortName } from '../core/list-call.ts'
 import { useLive } from '../core/live.ts'
 import { useMay, useUser } from '../core/session.ts'
 import { showError } from '../core/toasts.ts'
+import { BulkActButton, type BulkAct } from './bulk-act.tsx'
+import { BulkDialog, type FormAct } from './bulk-dialog.tsx'
+import { useOpenMenusOf } from './menus-of.ts'
 import { NewUserForm } from './new-user-form.tsx'
 import { useOwnLevel } from './own-level.ts'
 import { useSectionSource } from './section-source.ts'
@@ -25,27 +28,33 @@ import { UserForm } from './user-form.tsx'
 
 type ListUsers = typeof users.listUsers
 
-/** Who works here: found, added, changed, given a new password, let in or kept out. */
+/** Who works here: found, added, changed, given a new password, let in or kept out; one by one or several at once. */
 export function UsersScreen(): ReactNode {
   const t = useText()
   const api = useApi()
   const may = useMay()
   const level = useOwnLevel()
   const [opened, setOpened] = useState<User | 'new'>()
+  const [selected, setSelected] = useState<readonly string[]>([])
+  const [bulk, setBulk] = useState<FormAct>()
+  const openMenusOf = useOpenMenusOf()
   const columns = useColumns()
   const filters = useFilters()
   const add = may('identity.create') && <Button variant="contained" startIcon={<PersonAdd />} onClick={() => setOpened('new')}>{t('identity.users.add')}</Button>
   const open = (user: User) => (user.level < level ? showError(new AppError('higher-level', { role: user.role })) : setOpened(user))
   const close = () => setOpened(undefined)
+  const act = (chosen: BulkAct) => (chosen === 'menus' ? openMenusOf(selected) : setBulk(chosen))
   useBegin({ new: may('identity.create') && (() => setOpened('new')) })
 
   return (
     <PageFrame title={t('identity.users.title')} subtitle={t('identity.users.emptyHint')} actions={add} fills>
       <BrowseTable
         name="identity.users" title={t('identity.users.title')} call={api.identity.listUsers} columns={columns} filters={filters}
-        start={{ sort: [{ column: 'fullName', descending: false }], filter: { isActive: true } }} {...(may('identity.update') && { onOpen: open })}
+        start={{ sort: [{ column: 'fullName', descending: false }], filter: { isActive: true } }} {...(may('identity.update') && { onOpen: open, selected, onSelected: setSelected })}
+        selectionActions={<BulkActButton count={selected.length} onChoose={act} />}
         empty={<EmptyState icon={<GroupAdd />} title={t('identity.users.empty')} hint={t('identity.users.emptyHint')} actions={add} />}
       />
+      {bulk && <BulkDialog act={bulk} ids={selected} onDone={() => setSelected([])} onClose={() => setBulk(undefined)} />}
       {opened === 'new' && <NewUserForm onClose={close} />}
       {opened !== undefined && opened !== 'new' && <UserForm user={opened} onClose={close} />}
     </PageFrame>
