@@ -92,6 +92,11 @@ describe('a start that fails says why, in both languages, and what to do', () =>
     expect(desktop.output()).toContain('--port empat is not a port')
     expect(desktop.output()).toContain('Perintahnya tidak dikenal')
   })
+  test('going back to a backup, which is done without a window', async () => {
+    const desktop = await start(newFolder(), '--restore', 'newest', '--yes')
+    expect(await desktop.ended).toBe(1)
+    expect(desktop.output()).toContain('npm run host -- --restore FILE')
+  })
 })
 
 describe('a running desktop', () => {
@@ -231,8 +236,14 @@ describe('a running desktop', () => {
       call(3, { id: 1, call: 'identity.describeHost', deskId: 'desk-1', input: {} })
       await replied(3, 1)
       const stray = page.heard.slice(before).filter(([, line]) => line !== 3).length
+      // A late word on a line of before begins no other, and a line too many ends at once.
+      call(2, { id: 3, call: 'identity.describeHost', deskId: 'desk-1', input: {} })
+      for (let line = 4; line <= 35; line += 1) call(line, { id: 1, call: 'identity.describeHost', deskId: 'desk-1', input: {} })
+      await until(() => frames(35).find(frame => frame === null) === null || undefined)
+      await replied(34, 1)
+      const late = frames(2).at(-1)
       const many = await Promise.all(Array.from({ length: 9 }, () => page.invoke('files:begin', { token: value.token, name: 'a', mediaType: 'b' }).then(() => 'begun', () => 'refused')))
-      return { taken, uploaded, cancelled, saved, twice, suggested, stray, many }
+      return { taken, uploaded, cancelled, saved, twice, suggested, stray, late, many }
     }, { bytes: content, place: target })
     expect(told.taken).toEqual([true, true, true])
     expect(told.uploaded).toMatchObject({ ok: true, value: { name: 'gambar.png', mediaType: 'image/png', size: content.length } })
@@ -241,6 +252,7 @@ describe('a running desktop', () => {
     expect(told.twice).toEqual({ ok: false, code: 'ticket-invalid', params: {} })
     expect(told.suggested).toMatch(/\.csv$/)
     expect(told.stray).toBe(0)
+    expect(told.late).toBeNull()
     expect(told.many).toEqual([...Array.from({ length: 8 }, () => 'begun'), 'refused'])
     const work = readdirSync(join(folder, 'work')).map(name => readFileSync(join(folder, 'work', name)))
     expect(work.some(file => file.equals(content))).toBe(true)

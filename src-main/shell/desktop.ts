@@ -48,10 +48,11 @@ function begin(start: StartOptions, options: ServerOptions, files: DesktopFiles)
   return app.whenReady().then(() => runDesktop({ options, isBackground, files, log, endWith }))
 }
 
-/** Chromium's own switches may stand among ours. */
+/** Chromium's own switches may stand among ours. Going back to a backup is done without windows, or on the screen for it. */
 function readStart(): StartOptions | Error {
   try {
-    return readStartOptions(process.argv.slice(app.isPackaged ? 1 : 2), { allowsOthers: true })
+    const start = readStartOptions(process.argv.slice(app.isPackaged ? 1 : 2), { allowsOthers: true })
+    return start.restore === undefined && !start.isSure ? start : new Error('--restore and --yes are for the host without a window: npm run host -- --restore FILE --data DIR')
   } catch (error) {
     return errorOf(error)
   }

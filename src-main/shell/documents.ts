@@ -33,7 +33,12 @@ export function createDocuments(): (file: RedeemedFile) => Promise<void> {
     shown.set(address, new Uint8Array(await readFile(path)))
     const window = createDocumentWindow(viewer(), name)
     window.once('closed', () => shown.delete(address))
-    await window.loadURL(address)
+    try {
+      await window.loadURL(address)
+    } catch (error) {
+      window.destroy()
+      throw error
+    }
     window.show()
     printSoon(window.webContents)
   }

@@ -18,9 +18,13 @@ const Taken = z.tuple([Line, z.int().positive()])
 export function routeLines(ipc: Ipc, server: Pick<ServerThread, 'ask'>): void {
   const lines = createPageBelongings<MessagePort>(mostLines, port => port.close())
 
+  /** A line that may not be opened ends at once. */
   function open(page: WebContents, line: number): MessagePort | undefined {
     const { port1: ours, port2: theirs } = new MessageChannel()
-    if (!lines.add(page, line, ours)) return undefined
+    if (!lines.add(page, line, ours)) {
+      page.send(bridgeChannels.events, line, null)
+      return undefined
+    }
     ours.on('message', (frame: string | null) => tell(page, line, ours, frame))
     ours.on('close', () => tell(page, line, ours, null))
     server.ask({ kind: 'line', port: theirs })
