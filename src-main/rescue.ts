@@ -74,7 +74,7 @@ export function createRescue({ dataFolder, migrations, clock, log, problem, begi
     const database = join(work, 'backup.db')
     await caring(() => unpackBackup(newest.path, database, known))
     await requireKeeper(database, username, password)
-    await caring(() => stageRestore({ dataFolder, path: newest.path, migrations: known, epoch: randomUUID(), at: clock.now(), by: keeperOf(database, username)!.actor, liveSessions: [], replaced: null }))
+    await caring(() => stageRestore({ dataFolder, path: newest.path, migrations: known, epoch: randomUUID(), at: clock.now(), by: keeperOf(database, username)!.actor, present: undefined, replaced: null }))
     log.info(`Going back to ${newest.path}`)
     beginAnew()
   }

@@ -62,7 +62,7 @@ function looking<T>(folder: string, look: (sqlite: BetterSqlite.Database) => T):
 }
 const checked = (folder: string) => looking(folder, sqlite => checkData(sqlite, folder, migrations, auditChain))
 async function restoreInto(folder: string, path: string): Promise<void> {
-  await stageRestore({ dataFolder: folder, path, migrations, epoch: 'lain', at: host.clock.now(), by: null, liveSessions: [], replaced: null })
+  await stageRestore({ dataFolder: folder, path, migrations, epoch: 'lain', at: host.clock.now(), by: null, present: undefined, replaced: null })
   carryOutRestore(folder)
 }
 

@@ -344,8 +344,7 @@ describe('restore', () => {
     expect(Number.parseInt(seals.at(-1)!, 10)).toBe(host.host.auditHead.seq)
     expect(host.faults).toEqual([])
     // What was there before is a backup like any other.
-    const stillIn = host.desk(host.host.sessions.byToken(token)!)
-    await stillIn.dataCare.inspectRestore({ name: backups()[0]!.name })
+    await (await host.as('Superadmin')).dataCare.inspectRestore({ name: backups()[0]!.name })
   })
 
   test('IO-5 what was acknowledged after the backup is not taken as done: the same key is done again, once', async () => {
@@ -361,15 +360,55 @@ describe('restore', () => {
     expect(host.database.prepare("select count(*) from unit where code = 'LSN'").pluck().get()).toBe(1)
   })
 
-  test('IO-5 who had signed out since the backup stays out; who is still in, goes on', async () => {
+  test('IO-5 everybody signs in again, and what was revoked since stays revoked: keys, temporary rights, PINs, badges, accounts', async () => {
+    const [keyOf, untouched] = await Promise.all(['Timbangan', 'Absensi'].map(name =>
+      superadmin.programs.createKey({ name, permissions: ['masters.view'], sections: 'all', canSeeCost: false, expiresOn: '2026-12-31' })))
+    const operators = [await host.sessionFor('Warehouse Operator'), await host.sessionFor('Warehouse Operator'), await host.sessionFor('Warehouse Operator')] as const
+    for (const [at, { userId }] of operators.entries()) {
+      await host.system.operators.storePin({ userId, pinHash: hashSync(`258${at}`, 4) })
+      await superadmin.operators.setBadge({ userId, code: `LTB-000${at}` })
+    }
     const gone = await host.sessionFor('Manager')
+    const give = (permission: 'masters.create' | 'masters.update') => superadmin.identity.giveGrant({ userId: gone.userId, permission, expiresAt: '2026-11-25T03:00:00.000Z', reason: 'Cuti' })
+    const [taken] = [await give('masters.create'), await give('masters.update')]
     const { name } = await superadmin.dataCare.backUp({})
-    await host.desk(gone).identity.logout({})
+    const version = (table: string, id: string) => host.database.prepare(`select version from "${table}" where id = ?`).pluck().get(id) as number
+    await superadmin.programs.revokeKey({ id: keyOf!.id, version: version('apiKey', keyOf!.id) })
+    await superadmin.identity.revokeGrant({ id: taken.id, version: version('permissionGrant', taken.id), reason: 'Sudah kembali' })
+    await superadmin.operators.clearPass({ userId: operators[0].userId, what: 'pin' })
+    await superadmin.operators.setBadge({ userId: operators[1].userId, code: 'LTB-0009' })
+    await superadmin.identity.setUserActive({ id: gone.userId, version: version('user', gone.userId), isActive: false })
+    expect((await superadmin.dataCare.inspectRestore({ name })).shutOut).toEqual({ apiKeys: 1, grants: 1, passes: 2, users: 1 })
     await restore(name)
     await host.restart()
-    const open = host.database.prepare('select id from session where endedAt is null').pluck().all()
-    expect(open).toContain(session.id)
-    expect(open).not.toContain(gone.id)
+
+    const listed = (sql: string) => host.database.prepare(sql).all()
+    expect(listed('select 1 from session where endedAt is null')).toEqual([])
+    expect(host.host.sessions.byToken(token)).toBeUndefined()
+    expect(listed("select name, revokedAt is null as works, revokedBy from apiKey order by name")).toEqual([{ name: 'Absensi', works: 1, revokedBy: null }, { name: 'Timbangan', works: 0, revokedBy: session.userId }])
+    expect(host.host.sessions.byToken(untouched!.key)).toBeDefined()
+    expect(host.host.sessions.byToken(keyOf!.key)).toBeUndefined()
+    expect(listed('select permission from permissionGrant where revokedAt is null')).toEqual([{ permission: 'masters.update' }])
+    const passes = operators.map(({ userId }) => host.database.prepare('select pinHash is not null as pin, badgeHash is not null as badge from operatorPass where userId = ?').get(userId))
+    expect(passes).toEqual([{ pin: 0, badge: 1 }, { pin: 1, badge: 0 }, { pin: 1, badge: 1 }])
+    expect(host.database.prepare('select isActive from user where id = ?').pluck().get(gone.userId)).toBe(0)
+    expect(host.database.prepare("select count(*) from auditEntry where procedure = 'dataCare.recordRestore' and entity in ('apiKey', 'permissionGrant', 'operatorPass', 'user')").pluck().get()).toBe(5)
+    expect(host.faults).toEqual([])
+  })
+
+  test('IO-5 those who alone could restore by the restored data keep their accounts, though they were put away since', async () => {
+    const { name } = await superadmin.dataCare.backUp({})
+    const keepers = host.database.prepare("select user.id, user.version from user join roleGrant using (roleId) where permission = 'dataCare.execute' and isActive = 1 and username <> 'system'").all() as { id: string; version: number }[]
+    const roleId = host.database.prepare("select id from role where name = 'Superadmin'").pluck().get() as string
+    const { id: userId } = await host.system.identity.createUserRecord({
+      username: 'tono', fullName: 'Tono', roleId, sectionId: null, sectionIds: [], canSeeCost: false, passwordHash, mustChangePassword: false, language: 'id',
+    })
+    const { token: ofTono } = await host.system.identity.startSession({ userId, deskId: 'desk-tono', ip: '127.0.0.1', userAgent: 'test' })
+    for (const keeper of keepers) await host.system.identity.setUserActive({ ...keeper, isActive: false })
+    await host.desk(host.host.sessions.byToken(ofTono)!).dataCare.restoreBackup({ name, password, factoryName: 'Pabrik Uji' })
+    await host.restart()
+    expect(host.database.prepare("select count(*) from user where username = 'tono'").pluck().get()).toBe(0)
+    expect(host.database.prepare('select count(*) from user where isActive = 1 and id in (select value from json_each(?))').pluck().get(JSON.stringify(keepers.map(({ id }) => id)))).toBe(keepers.length)
   })
 
   test('broken off between its steps, it is gone on with at the next opening', async () => {

@@ -51,3 +51,8 @@ export function backupName(at: string, kind: BackupKind): string {
 
 /** A name of ours, and so no path that leads elsewhere. */
 export const BackupName = z.string().max(100).regex(namePattern)
+
+const Ids = z.array(z.string())
+/** Ids of rows of a backup that would let somebody in again who was shut out since, as the present data says. */
+export const ShutOut = z.object({ apiKeys: Ids, suspendedKeys: Ids, grants: Ids, pins: Ids, badges: Ids, users: Ids })
+export type ShutOut = z.infer<typeof ShutOut>

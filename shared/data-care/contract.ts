@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { text } from '../core/fields.ts'
 import { anySession, command, job } from '../core/procedure.ts'
-import { BackupKind, BackupName } from './backup.ts'
+import { BackupKind, BackupName, ShutOut } from './backup.ts'
 
 /** A backup as the screen shows it. `quickAt`, `fullAt`: when it was opened and looked through, and when all in it was checked. */
 export const ShownBackup = z.object({
@@ -36,7 +36,9 @@ export const RestoreReport = z.object({
     count: z.int(), first: z.string().nullable(), last: z.string().nullable(),
     people: z.array(z.object({ name: z.string(), count: z.int() })),
   }).nullable(),
-  /** Attached files that would be missing. */
+  /** What was revoked, taken or put away since and stays so: how many of each; nothing where the present data cannot say. */
+  shutOut: z.object({ apiKeys: z.int(), grants: z.int(), passes: z.int(), users: z.int() }).nullable(),
+  /** Attached files and archived years that would be missing. */
   missingAttachments: z.int(),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
@@ -93,17 +95,17 @@ export const dataCare = {
     output: z.object({}),
     writes: ['backupCopy'],
   }),
-  /** Enters in the restored data that it was restored, gives it a new epoch, ends sessions that had ended since, and tells everybody. */
+  /** Enters in the restored data that it was restored, gives it a new epoch, ends all sessions, keeps out who was shut out since, and tells everybody. */
   recordRestore: command({
     permission: anySession,
     visibility: 'internal',
     action: 'RESTORE',
     input: z.object({
-      backup: z.string(), backupAt: z.string(), backupAuditSeq: z.int(), epoch: z.string(), by: Actor.nullable(), liveSessions: z.array(z.string()),
+      backup: z.string(), backupAt: z.string(), backupAuditSeq: z.int(), epoch: z.string(), by: Actor.nullable(), shutOut: ShutOut.nullable(),
       replacedSeq: z.int().nullable(), replacedHash: z.string().nullable(), keptIn: z.string(),
     }),
     output: z.object({}),
-    writes: ['site', 'session', 'dataRestore'],
+    writes: ['site', 'session', 'apiKey', 'permissionGrant', 'operatorPass', 'user', 'dataRestore'],
   }),
   /** Tells those who look after the data. */
   reportBackups: command({

@@ -13,7 +13,8 @@ export const ApiKey = z.object({
   id: z.string(), version: z.int(), name: z.string(), keyStart: z.string(), userId: z.string(), owner: z.string(),
   permissions: z.array(z.string()), sections: z.union([z.literal('all'), z.array(z.string())]), canSeeCost: z.boolean(),
   createdAt: z.string(), expiresAt: z.string(), lastUsedAt: z.string().nullable(), revokedAt: z.string().nullable(), revokedByName: z.string().nullable(),
-  state: z.enum(['ACTIVE', 'EXPIRED', 'REVOKED', 'OWNER_INACTIVE']),
+  /** `SUSPENDED`: since a restore, after which nobody could tell whether it had been revoked. */
+  state: z.enum(['ACTIVE', 'EXPIRED', 'REVOKED', 'SUSPENDED', 'OWNER_INACTIVE']),
 })
 export type ApiKey = z.infer<typeof ApiKey>
 
@@ -38,6 +39,8 @@ export const programs = {
   storeKey: command({
     visibility: 'internal', permission: 'identity.create', input: KeyFields.extend({ keyHash: z.string(), keyStart: z.string() }), output: z.object({ id: z.string() }), writes: ['apiKey'],
   }),
+  /** Lets a suspended key work again; for whoever may restore. `wrong-state` where it is not suspended. */
+  resumeKey: command({ permission: 'dataCare.execute', input: z.object({ id: IdSchema, version: Version }), output: z.object({}), writes: ['apiKey'] }),
   /** From the next call on it is of no use. */
   revokeKey: command({ permission: 'identity.update', input: z.object({ id: IdSchema, version: Version }), output: z.object({}), writes: ['apiKey'] }),
 }

@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { entities } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
+import type { ShutOut } from '../../shared/data-care/backup.ts'
 import type { RestoreReport } from '../../shared/data-care/contract.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { contentOf, readParts } from '../database/backup-archive.ts'
 import { backupsFolder } from '../database/backup-catalog.ts'
 import { companionsOf } from '../database/backup-companions.ts'
 import { readMigrations } from '../database/migrate.ts'
+import { shutOutSince } from '../database/shut-out.ts'
 import { unpackBackup } from '../database/restore-staging.ts'
 import { backupNamed, paced } from './backing-up.ts'
 import { caring } from './faults.ts'
@@ -28,11 +30,18 @@ export async function reportOnRestore(context: JobContext, name: string, siteId:
       name, at: manifest.at, version: manifest.version, schema: manifest.schema, programSchema: known.at(-1)!.number, siteName: manifest.siteName,
       seal: await newestSeal(backup.path),
       missingAttachments: companionsOf(manifest).filter(({ own, beside }) => !existsSync(join(dataFolder, own)) && !existsSync(join(backupsFolder(dataFolder), beside))).length,
+      shutOut: counted(shutOutSince(file.path, databaseOf(context))),
       ...compare(file.path, databaseOf(context)),
     }
   } finally {
     await rm(file.path, { force: true })
   }
+}
+
+function counted(shutOut: ShutOut | null): RestoreReport['shutOut'] {
+  if (!shutOut) return null
+  const { apiKeys, grants, pins, badges, users } = shutOut
+  return { apiKeys: apiKeys.length, grants: grants.length, passes: pins.length + badges.length, users: users.length }
 }
 
 function databaseOf({ place: { dataFolder } }: JobContext): string {

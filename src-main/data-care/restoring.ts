@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { instantText } from '../../shared/core/day-text.ts'
 import type { dataCare } from '../../shared/data-care/contract.ts'
 import type { CommandContext, JobContext } from '../core/handlers.ts'
+import { databaseFile } from '../database/data-folder.ts'
 import { readManifest } from '../database/backup-archive.ts'
 import { readMigrations } from '../database/migrate.ts'
 import { stageRestore } from '../database/restore-staging.ts'
@@ -12,6 +14,7 @@ import { requireOwnPassword } from '../identity/sign-in.ts'
 import { readFactory } from '../settings/site.ts'
 import { backupNamed, backUp, paced } from './backing-up.ts'
 import { caring } from './faults.ts'
+import { endAllSessions, keepShutOut } from './shutting-out.ts'
 
 /** IO-5: only after the asker's own password and the factory's name; never without a backup of what there is. */
 export async function restoreBackup(context: JobContext, { name, password, factoryName }: ParsedInputOf<typeof dataCare.restoreBackup>): Promise<Record<string, never>> {
@@ -26,7 +29,7 @@ export async function restoreBackup(context: JobContext, { name, password, facto
   await caring(() => stageRestore({
     dataFolder, path, migrations: readMigrations(migrations), epoch: randomUUID(), at: clock.now(), onProgress: paced(context),
     by: { userId: session.userId, username: session.username, role: session.role },
-    liveSessions: db.all(sql.selectFrom('session').select('id').where('endedAt', 'is', null)).map(({ id }) => id),
+    present: join(dataFolder, databaseFile),
     replaced: db.first(sql.selectFrom('auditEntry').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1)) ?? null,
   }))
   await context.hostTask('beginAnew')
@@ -37,13 +40,13 @@ export async function restoreBackup(context: JobContext, { name, password, facto
 export function recordRestore({ db, clock, notify, actAs }: CommandContext, restore: ParsedInputOf<typeof dataCare.recordRestore>): Record<string, never> {
   const { id, version, epoch, timeZone } = db.one(sql.selectFrom('site').select(['id', 'version', 'epoch', 'timeZone']).limit(1))
   if (epoch === restore.epoch) return {}
-  const { by, liveSessions, ...facts } = restore
+  const { by, shutOut, ...facts } = restore
   if (by) actAs(by)
   db.update('site', { id, version }, { epoch: restore.epoch })
   db.append('dataRestore', facts)
-  const live = new Set(liveSessions)
-  const open = db.all(sql.selectFrom('session').select(['id', 'version']).where('endedAt', 'is', null))
-  for (const session of open) if (!live.has(session.id)) db.update('session', session, { endedAt: clock.now() })
+  const restored = { db, now: clock.now(), by }
+  endAllSessions(restored)
+  keepShutOut(restored, shutOut)
   notify({ kind: 'DATA_RESTORED', audience: { everyone: true }, params: { time: instantText(restore.backupAt, timeZone, 'id', 'short') } })
   return {}
 }

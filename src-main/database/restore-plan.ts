@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ShutOut } from '../../shared/data-care/backup.ts'
 import { archivesFolder, databaseFile } from './data-folder.ts'
 import { makeFolder, syncFolder } from './durable.ts'
 import { writeWhole } from './whole-file.ts'
@@ -13,8 +14,8 @@ export const RestorePlan = z.object({
   backup: z.string(), backupAt: z.string(), schema: z.int(), version: z.string(), auditSeq: z.int(),
   /** The restored database's new one: desks that hear it read everything again. */
   epoch: z.string(),
-  /** Ids of the sessions that were open until now; others of the backup have ended since. */
-  liveSessions: z.array(z.string()),
+  /** Who was shut out since the backup; nothing where the present data could not say. */
+  shutOut: ShutOut.nullable().default(null),
   /** The newest audit row of what was replaced, where it could be read: what stood there can be told from the kept files. */
   replaced: z.object({ seq: z.int(), hash: z.string() }).nullable(),
 })

@@ -10,6 +10,7 @@ import { makeFolder, syncFile, syncFolder } from './durable.ts'
 import { migrate, requireKnown, type Migration } from './migrate.ts'
 import { keepEarlierKeys, keysFolder, publicKeyFile } from './public-keys.ts'
 import { restoreFolder, sealsFolder, writePlan, type RestorePlan } from './restore-plan.ts'
+import { shutOutSince } from './shut-out.ts'
 import type { Manifest } from '../../shared/data-care/backup.ts'
 
 export interface UnpackedBackup { readonly manifest: Manifest; readonly database: string }
@@ -47,10 +48,12 @@ function requireKnownFile(path: string, migrations: readonly Migration[]): void 
   }
 }
 
-export type RestoreOrder = Pick<RestorePlan, 'at' | 'by' | 'liveSessions' | 'replaced'> & {
+export type RestoreOrder = Pick<RestorePlan, 'at' | 'by' | 'replaced'> & {
   readonly dataFolder: string
   /** Of the backup. */
   readonly path: string
+  /** The present database, where it can be opened: by it those who were shut out since stay out. */
+  readonly present: string | undefined
   readonly epoch: string
   readonly migrations: readonly Migration[]
   readonly onProgress?: OnBackupProgress
@@ -60,7 +63,7 @@ export type RestoreOrder = Pick<RestorePlan, 'at' | 'by' | 'liveSessions' | 'rep
  * Puts everything a restore needs into the data folder, beside what is there, and last of all the plan: from then on the next
  * opening carries it out. The database is brought to the program's version already here, so that nothing can fail after the swap.
  */
-export async function stageRestore({ dataFolder, path, migrations, onProgress = () => {}, ...facts }: RestoreOrder): Promise<RestorePlan> {
+export async function stageRestore({ dataFolder, path, present, migrations, onProgress = () => {}, ...facts }: RestoreOrder): Promise<RestorePlan> {
   const folder = restoreFolder(dataFolder)
   rmSync(folder, { recursive: true, force: true })
   makeFolder(folder)
@@ -69,7 +72,8 @@ export async function stageRestore({ dataFolder, path, migrations, onProgress = 
   await stageSeals(dataFolder, path)
   await keepEarlierKeys(dataFolder, path)
   await bringCompanions(dataFolder, path, manifest, onProgress)
-  const plan: RestorePlan = { ...facts, backup: basename(path), backupAt: manifest.at, schema: manifest.schema, version: manifest.version, auditSeq: manifest.auditSeq }
+  const shutOut = present === undefined ? null : shutOutSince(database, present)
+  const plan: RestorePlan = { ...facts, shutOut, backup: basename(path), backupAt: manifest.at, schema: manifest.schema, version: manifest.version, auditSeq: manifest.auditSeq }
   writePlan(dataFolder, plan)
   return plan
 }

@@ -51,6 +51,8 @@ export interface OperatorPassTable extends Versioned { userId: string; pinHash: 
 export interface ApiKeyTable extends Versioned {
   name: string; keyHash: string; keyStart: string; userId: string; permissions: string; sections: string; canSeeCost: boolean; expiresAt: string
   lastUsedAt: string | null; revokedAt: string | null; revokedBy: string | null
+  /** Until a Superadmin lets it work again. */
+  suspendedAt: Generated<string | null>
 }
 
 /** A master's table, as its definition has it: what may be left out when it is entered has a default. */

@@ -3,7 +3,7 @@ import type { programs } from '../../shared/programs/contract.ts'
 import { keyMark, shownOfKey } from '../../shared/programs/rules.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { hashOfToken, newToken } from '../identity/tokens.ts'
-import { listKeys, requireKeyable, revokeKey, storeKey } from './keys.ts'
+import { listKeys, requireKeyable, resumeKey, revokeKey, storeKey } from './keys.ts'
 
 export const programsHandlers: Handlers<typeof programs> = {
   listKeys(context, input) {
@@ -20,6 +20,11 @@ export const programsHandlers: Handlers<typeof programs> = {
   storeKey(context, input) {
     context.scope.everyone()
     return storeKey(context, input)
+  },
+  resumeKey(context, input) {
+    context.scope.everyone()
+    resumeKey(context, input)
+    return {}
   },
   revokeKey(context, input) {
     context.scope.everyone()

@@ -12,10 +12,10 @@ import { sessionOfUser } from '../identity/sessions.ts'
 
 export const keyDesk = 'key-'
 
-/** The session of an API key's hash: its maker's, narrowed to what the key was given; nothing once it is revoked or they are inactive. */
+/** The session of an API key's hash: its maker's, narrowed to what the key was given; nothing once it is revoked, while it is suspended or they are inactive. */
 export function loadKeySession(connection: Connection, keyHash: string, now: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
-  const key = db.first(sql.selectFrom('apiKey').selectAll().where('keyHash', '=', keyHash).where('revokedAt', 'is', null))
+  const key = db.first(sql.selectFrom('apiKey').selectAll().where('keyHash', '=', keyHash).where('revokedAt', 'is', null).where('suspendedAt', 'is', null))
   const session = key && narrowed(db, key, now)
   return key && session && { session, expiresAt: key.expiresAt, lastSeenAt: key.lastUsedAt ?? key.createdAt, idles: 'never', lapsesAt: runningGrants(db, key.userId, now)[0]?.expiresAt }
 }

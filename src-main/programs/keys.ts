@@ -39,6 +39,14 @@ export function storeKey({ db, session, today }: CommandContext, input: ParsedIn
   })
 }
 
+/** One that stands still since a restore works again as it did. */
+export function resumeKey({ db, session }: CommandContext, { id, version }: ParsedInputOf<typeof programs.resumeKey>): void {
+  const { userId, suspendedAt, revokedAt } = db.get('apiKey', id)
+  requireBelow(db, session, userId)
+  if (suspendedAt === null || revokedAt !== null) throw new AppError('wrong-state', { entity: 'apiKey', id })
+  db.update('apiKey', { id, version }, { suspendedAt: null })
+}
+
 /** A key of somebody of a higher level is theirs to revoke (IA-4). */
 export function revokeKey(context: CommandContext, { id, version }: ParsedInputOf<typeof programs.revokeKey>): void {
   const { userId, name } = context.db.get('apiKey', id)
@@ -62,15 +70,15 @@ const keyRows = sql.selectFrom('apiKey')
   .leftJoin('user as revoker', 'revoker.id', 'apiKey.revokedBy')
   .select([
     'apiKey.id', 'apiKey.version', 'apiKey.name', 'apiKey.keyStart', 'apiKey.userId', 'user.fullName as owner', 'user.isActive', 'apiKey.permissions', 'apiKey.sections',
-    'apiKey.canSeeCost', 'apiKey.createdAt', 'apiKey.expiresAt', 'apiKey.lastUsedAt', 'apiKey.revokedAt', 'revoker.fullName as revokedByName',
+    'apiKey.canSeeCost', 'apiKey.createdAt', 'apiKey.expiresAt', 'apiKey.lastUsedAt', 'apiKey.revokedAt', 'apiKey.suspendedAt', 'revoker.fullName as revokedByName',
   ])
 
 export function listKeys({ db, clock, host }: QueryContext, input: ParsedInputOf<typeof programs.listKeys>): Page<ApiKey> {
   const { isActive } = input.filter
   const now = clock.now()
   let query = keyRows
-  if (isActive === true) query = query.where('apiKey.revokedAt', 'is', null).where('apiKey.expiresAt', '>', now)
-  if (isActive === false) query = query.where(({ or, eb }) => or([eb('apiKey.revokedAt', 'is not', null), eb('apiKey.expiresAt', '<=', now)]))
+  if (isActive === true) query = query.where('apiKey.revokedAt', 'is', null).where('apiKey.suspendedAt', 'is', null).where('apiKey.expiresAt', '>', now)
+  if (isActive === false) query = query.where(({ or, eb }) => or([eb('apiKey.revokedAt', 'is not', null), eb('apiKey.suspendedAt', 'is not', null), eb('apiKey.expiresAt', '<=', now)]))
   const { rows, ...rest } = listPage(db, input, {
     query,
     columns: { name: { ref: 'apiKey.name', isText: true }, createdAt: 'apiKey.createdAt', expiresAt: 'apiKey.expiresAt', lastUsedAt: 'apiKey.lastUsedAt' },
@@ -79,9 +87,9 @@ export function listKeys({ db, clock, host }: QueryContext, input: ParsedInputOf
     id: 'apiKey.id',
   })
   return {
-    rows: rows.map(({ isActive: isOwnerActive, permissions, sections, ...row }) => ({
+    rows: rows.map(({ isActive: isOwnerActive, suspendedAt, permissions, sections, ...row }) => ({
       ...row, permissions: JSON.parse(permissions) as string[], sections: namesOf(db, JSON.parse(sections) as 'all' | string[]), lastUsedAt: host.seenAt(row.id) ?? row.lastUsedAt,
-      state: row.revokedAt !== null ? 'REVOKED' : row.expiresAt <= now ? 'EXPIRED' : isOwnerActive ? 'ACTIVE' : 'OWNER_INACTIVE',
+      state: row.revokedAt !== null ? 'REVOKED' : row.expiresAt <= now ? 'EXPIRED' : suspendedAt !== null ? 'SUSPENDED' : isOwnerActive ? 'ACTIVE' : 'OWNER_INACTIVE',
     })),
     ...rest,
   }

@@ -15,10 +15,11 @@ import { textOf, useText } from '../core/i18n.ts'
 export function ReportOfRestore({ report }: { readonly report: RestoreReport }): ReactNode {
   const t = useText()
   const { instant, integer } = useFormats()
-  const { tables, from, to, seal, version, schema, programSchema, missingAttachments } = report
+  const { tables, from, to, seal, version, schema, programSchema, missingAttachments, shutOut } = report
   const differing = tables.filter(({ then, now }) => then !== now)
   const nameOf = (table: string) => (table === 'auditEntry' ? t('dataCare.report.auditEntry') : textOf(`entities.${table}`) ?? table)
   const facts = [
+    `${t('dataCare.report.signIn')} ${shutOut ? t('dataCare.report.shutOut', { apiKeys: integer(shutOut.apiKeys), grants: integer(shutOut.grants), passes: integer(shutOut.passes), users: integer(shutOut.users) }) : t('dataCare.report.shutOutUnknown')}`,
     ...(from !== null && to !== null ? [t('dataCare.report.span', { from: instant(from), to: instant(to) })] : []),
     seal ? t('dataCare.report.seal', { seq: integer(seal.seq), time: instant(seal.at) }) : t('dataCare.report.noSeal'),
     [...(version === '' ? [] : [t('dataCare.report.version', { version })]), ...(schema < programSchema ? [t('dataCare.report.older')] : [])].join(' — '),

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
@@ -25,10 +26,12 @@ export function KeyDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; onClos
   const [isRevoking, setRevoking] = useState(false)
   const { id, version, name, state, keyStart, permissions, sections, canSeeCost, owner, createdAt, expiresAt, lastUsedAt, revokedAt, revokedByName } = apiKey
   const revoke = useCommand(api.programs.revokeKey, { done: () => t('programs.revoked', { name }), onSuccess: onClose })
+  const resume = useCommand(api.programs.resumeKey, { done: () => t('programs.resumed', { name }), onSuccess: onClose })
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('programs.details', { name })}</DialogTitle>
-      <DialogContent>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        {state === 'SUSPENDED' && <Alert severity="warning">{t('programs.suspended')}</Alert>}
         <FactList
           facts={[
             { label: t('programs.columns.state'), value: <KeyState state={state} /> },
@@ -45,6 +48,7 @@ export function KeyDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; onClos
       </DialogContent>
       <DialogActions>
         {may('identity.update') && revokedAt === null && <Button color="error" onClick={() => setRevoking(true)} sx={{ mr: 'auto' }}>{t('programs.revoke')}</Button>}
+        {may('dataCare.execute') && state === 'SUSPENDED' && <Button variant="contained" onClick={() => resume.mutate({ id, version })} loading={resume.isPending}>{t('programs.resume')}</Button>}
         <Button onClick={onClose} autoFocus>{t('buttons.close')}</Button>
       </DialogActions>
       {isRevoking && (
