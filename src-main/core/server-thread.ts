@@ -5,7 +5,7 @@ import type { Seed } from './start-options.ts'
 /** How a host is asked for; `bind` other than loopback is served by HTTPS. */
 export interface ServerOptions { readonly dataFolder: string; readonly bind: string; readonly port: number; readonly isDemo: boolean; readonly seed: Seed | undefined }
 /** Who may sign in to the demo factory. */
-export interface DemoPerson { readonly username: string; readonly password: string; readonly role: string }
+export interface DemoPerson { readonly username: string; readonly password: string; readonly role: string; readonly pin?: string }
 /** `problem`: the data is damaged, and only the way back to a backup is served. */
 export interface Ready { readonly url: string; readonly demoLogins: readonly DemoPerson[]; readonly problem?: string }
 
@@ -103,7 +103,7 @@ export function startServerThread(entry: URL, options: ServerOptions): ServerThr
 export function announcement({ url, demoLogins, problem }: Ready): string {
   if (problem !== undefined) return `The host could not start: ${problem}\nOpen ${url} on this computer to go back to a backup; whatever is there is kept.\n`
   const widest = Math.max(...demoLogins.map(({ username }) => username.length))
-  const logins = demoLogins.map(({ username, password, role }) => `  ${username.padEnd(widest)}  ${password}  ${role}\n`)
+  const logins = demoLogins.map(({ username, password, role, pin }) => `  ${username.padEnd(widest)}  ${password}  ${role}${pin === undefined ? '' : `, PIN ${pin}`}\n`)
   return `Lantai host ready at ${url}\n${logins.length > 0 ? `Demo factory logins:\n${logins.join('')}` : ''}`
 }
 

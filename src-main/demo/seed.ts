@@ -15,6 +15,7 @@ import type { Call } from './call.ts'
 import { playDecisions } from './decisions.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
+import { tellPeople } from './people.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -93,6 +94,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   }), ({ code }) => code)
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
+  await tellPeople(system, people, clock, sectionIds)
   const place = { supplySectionId: sectionIds.WH!, supplyLocationId: locationIds['WH-MAIN']! }
   await together(boards, ({ section, store, ...limits }) =>
     people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)
