@@ -1,5 +1,6 @@
 import type { Entity } from '../core/entities.ts'
 import { stockWrites } from '../warehouse/moves.ts'
+import { grantWrites } from '../identity/grant-writes.ts'
 import type { ApprovalChain } from './chain.ts'
 
 /** What every command that may end in a request writes. */
@@ -24,6 +25,7 @@ interface ApprovalKindFacts {
 export const approvalKinds = {
   SETTING_CHANGE: { entity: 'setting', chain: [{ by: 'level', level: 2 }], writes: ['setting'] },
   STOCK_ADJUSTMENT: { entity: 'stockBalance', chain: [{ by: 'level', level: 2 }], writes: stockWrites },
+  USER_GRANT: { entity: 'user', chain: [{ by: 'permission', permission: 'identity.approve', section: 'any' }], writes: grantWrites },
 } as const satisfies Record<string, ApprovalKindFacts>
 
 export type ApprovalKindName = keyof typeof approvalKinds

@@ -18,9 +18,12 @@ export function nearestHolders(candidates: readonly Candidate[], sections: reado
   return candidates.filter(({ seesAll }) => seesAll)
 }
 
-/** PL-19: nobody decides what they asked for themselves, nor lets another do it with their right. */
-export function mayHold(candidate: Pick<Candidate, 'id'>, requestedBy: string): boolean {
-  return candidate.id !== requestedBy
+/** Of a request: who asked, and what it would change. */
+export interface About { readonly requestedBy: string; readonly entity: string; readonly entityId: string }
+
+/** PL-19: nobody decides what they asked for, nor what is to be given to themselves; nor lets another do it with their right. */
+export function isOwnMatter(userId: string, { requestedBy, entity, entityId }: About): boolean {
+  return userId === requestedBy || (entity === 'user' && userId === entityId)
 }
 
 /** How long a step may wait before it is called overdue, and before that is a red alert. */

@@ -36,8 +36,9 @@ export interface MenuItemTable extends Versioned {
 }
 export interface UserMenuTable extends Versioned { userId: string; menuItemId: string; assignedBy: string }
 export interface RoleMenuTable extends Versioned { roleId: string; menuItemId: string }
+/** `sections`: ids, as JSON. */
 export interface PermissionGrantTable extends Versioned {
-  userId: string; permission: string; grantedBy: string; reason: string; expiresAt: string; revokedAt: string | null; revokedBy: string | null
+  userId: string; permission: string; sections: Generated<string>; grantedBy: string; reason: string; expiresAt: string; revokedAt: string | null; revokedBy: string | null
 }
 export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
 export interface SessionTable extends Versioned {
@@ -137,7 +138,7 @@ export interface DocumentFormTable extends Versioned { paper: 'A4' | 'LETTER' | 
 export interface AccountingPeriodTable extends Versioned { status: 'OPEN' | 'CLOSED'; reason: Generated<string>; changedBy: string; changedAt: string }
 export interface ApprovalChainTable extends Versioned { steps: string }
 export interface ApprovalRequestTable extends Versioned {
-  number: string; kind: string; entity: string; entityId: string; sectionId: string | null; requestedBy: string; reason: string; subject: string; lines: string
+  number: string; kind: string; entity: string; entityId: string; topic: Generated<string>; sectionId: string | null; requestedBy: string; reason: string; subject: string; lines: string
   before: string; change: string; steps: string; step: number; stepSince: string; status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'REVERTED'; settledAt: string | null
 }
 export interface ApprovalDecisionTable extends Numbered {

@@ -1,15 +1,16 @@
 import type { Selectable } from 'kysely'
 import { ApprovalChain, type ApprovalStep } from '../../shared/approvals/chain.ts'
 import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
-import { mayHold, nearestHolders, type Candidate } from '../../shared/approvals/rules.ts'
+import { isOwnMatter, nearestHolders, type About, type Candidate } from '../../shared/approvals/rules.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { lentSections } from './lent-sections.ts'
 import type { ApprovalRequestTable } from '../database/tables.ts'
 
 /** What of a request says who decides it. */
-export interface Concern { readonly sectionId: string | null; readonly requestedBy: string }
+export interface Concern extends About { readonly sectionId: string | null }
 type Request = Selectable<ApprovalRequestTable>
 /** Rights are lent by the day, and given by the minute. */
 type At = Pick<QueryContext, 'db' | 'clock' | 'today'>
@@ -26,9 +27,10 @@ export function stepOf({ steps, step }: Request): ApprovalStep {
   return (JSON.parse(steps) as ApprovalStep[])[step]!
 }
 
-/** PL-19: the active people who decide this step, never the one who asked. */
-export function holdersOf({ db, clock }: Pick<At, 'db' | 'clock'>, step: ApprovalStep, { sectionId, requestedBy }: Concern): readonly Candidate[] {
-  const people = (step.by === 'level' ? peopleOfLevel(db, step.level) : peopleWith(db, step.permission, clock.now())).filter(person => mayHold(person, requestedBy))
+/** PL-19: the active people who decide this step, never the one who asked or whom it is about. */
+export function holdersOf({ db, clock }: Pick<At, 'db' | 'clock'>, step: ApprovalStep, concern: Concern): readonly Candidate[] {
+  const { sectionId } = concern
+  const people = allHolders(db, step, clock.now()).filter(({ id }) => !isOwnMatter(id, concern))
   const isNarrow = step.by === 'permission' && step.section === 'concerned' && sectionId !== null
   return isNarrow ? nearestHolders(people, upwards(db, sectionId)) : people
 }
@@ -36,7 +38,7 @@ export function holdersOf({ db, clock }: Pick<At, 'db' | 'clock'>, step: Approva
 /** Whether somebody may decide the step that is waited for: by their own right, or by that of somebody who lets them. */
 export function rightFor(at: At, request: Request, userId: string): { readonly rightOf: string | null } | undefined {
   const { db, today } = at
-  if (request.status !== 'PENDING' || request.requestedBy === userId) return undefined
+  if (request.status !== 'PENDING' || isOwnMatter(userId, request)) return undefined
   const holders = new Set(holdersOf(at, stepOf(request), request).map(({ id }) => id))
   const earlier = decisionsOf(db, request.id, userId)
   // Whoever decided an earlier step looks at it once: a right borrowed then or now would make two pairs of eyes one.
@@ -53,7 +55,7 @@ export function decidersOf(at: At, request: Request): readonly string[] {
   const holders = holdersOf(at, stepOf(request), request).map(({ id }) => id)
   const standIns = runningDelegations(today()).where('userId', 'in', holders).select('delegateId')
   const delegates = holders.length === 0 ? [] : db.all(standIns).map(({ delegateId }) => delegateId)
-  return [...new Set([...holders, ...delegates])].filter(id => id !== request.requestedBy)
+  return [...new Set([...holders, ...delegates])].filter(id => !isOwnMatter(id, request))
 }
 
 /** Whose rights somebody may use on this day. */
@@ -74,21 +76,26 @@ function activePeople() {
     .select(({ fn }) => ['user.id', 'user.sectionId', fn.coalesce('user.sections', 'role.sections').as('reach')]).orderBy('user.id')
 }
 
-function peopleOfLevel(db: Reader, level: number): Candidate[] {
-  return candidates(db, db.all(activePeople().where('role.level', '<=', level)))
+function allHolders(db: Reader, step: ApprovalStep, now: string): Candidate[] {
+  return step.by === 'level' ? peopleOfLevel(db, step.level, now) : peopleWith(db, step.permission, now)
+}
+
+function peopleOfLevel(db: Reader, level: number, now: string): Candidate[] {
+  return candidates(db, db.all(activePeople().where('role.level', '<=', level)), now)
 }
 
 /** By their role, or for the time they were given it. */
 function peopleWith(db: Reader, permission: Permission, now: string): Candidate[] {
   const granting = sql.selectFrom('roleGrant').select('roleId').where('permission', '=', permission)
   const given = sql.selectFrom('permissionGrant').select('userId').where('permission', '=', permission).where('expiresAt', '>', now).where('revokedAt', 'is', null)
-  return candidates(db, db.all(activePeople().where(({ eb, or }) => or([eb('user.roleId', 'in', granting), eb('user.id', 'in', given)]))))
+  return candidates(db, db.all(activePeople().where(({ eb, or }) => or([eb('user.roleId', 'in', granting), eb('user.id', 'in', given)]))), now)
 }
 
-function candidates(db: Reader, people: readonly { id: string; sectionId: string | null; reach: 'all' | 'own' }[]): Candidate[] {
+function candidates(db: Reader, people: readonly { id: string; sectionId: string | null; reach: 'all' | 'own' }[], now: string): Candidate[] {
   const assigned = Map.groupBy(db.all(sql.selectFrom('userSection').select(['userId', 'sectionId'])), ({ userId }) => userId)
+  const lent = lentSections(db, now)
   return people.map(({ id, sectionId, reach }) => ({
-    id, seesAll: reach === 'all', sectionIds: [...(sectionId === null ? [] : [sectionId]), ...(assigned.get(id) ?? []).map(row => row.sectionId)],
+    id, seesAll: reach === 'all', sectionIds: [...(sectionId === null ? [] : [sectionId]), ...(assigned.get(id) ?? []).map(row => row.sectionId), ...(lent.get(id) ?? [])],
   }))
 }
 

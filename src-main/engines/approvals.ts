@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { ApprovalStep } from '../../shared/approvals/chain.ts'
 import type { ChangeLine } from '../../shared/approvals/contract.ts'
 import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
-import { overdueOf } from '../../shared/approvals/rules.ts'
+import { isOwnMatter, overdueOf } from '../../shared/approvals/rules.ts'
 import { approvalsSettings } from '../../shared/approvals/settings.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Audience, NoticeKind } from '../../shared/notifications/notice.ts'
@@ -26,8 +26,10 @@ export interface ApprovalKind<Change = unknown> {
   current(db: Reader, entityId: string): unknown
   /** What its title needs (`approvals.kinds.<name>.title`) and what would change, from what to what. */
   describe(db: Reader, entityId: string, change: Change): { readonly subject: TextParams; readonly lines: readonly ChangeLine[] }
+  /** What of the record it is about, where several things may be asked for at once. */
+  topic?(change: Change): string
   /** Carries it out, as whoever decided last. What it throws leaves the request waiting. */
-  apply(context: CommandContext, entityId: string, change: Change): void
+  apply(context: CommandContext, entityId: string, change: Change, reason: string): void
 }
 
 export interface Asked<Change> {
@@ -44,14 +46,16 @@ export interface Asked<Change> {
  */
 export function requestApproval<Change>(context: CommandContext, kind: ApprovalKind<Change>, { entityId, sectionId, change, reason }: Asked<Change>): ApprovalRequestRow {
   const { db, session, clock } = context
-  const open = openRequest(db, kind.name, entityId)
+  const topic = kind.topic?.(change) ?? ''
+  const open = openRequest(db, kind.name, entityId, topic)
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', id: open.id, number: open.number })
   const steps = stepsOf(db, kind.name)
-  const lonely = steps.findIndex(step => holdersOf(context, step, { sectionId, requestedBy: session.userId }).length === 0)
+  const { entity } = approvalKinds[kind.name]
+  const lonely = steps.findIndex(step => holdersOf(context, step, { sectionId, requestedBy: session.userId, entity, entityId }).length === 0)
   if (lonely >= 0) throw new AppError('no-approver', { step: lonely + 1 })
   const { subject, lines } = kind.describe(db, entityId, change)
   const request = db.insert('approvalRequest', {
-    number: context.number('approvalRequest'), kind: kind.name, entity: approvalKinds[kind.name].entity, entityId, sectionId, requestedBy: session.userId, reason,
+    number: context.number('approvalRequest'), kind: kind.name, entity, entityId, topic, sectionId, requestedBy: session.userId, reason,
     subject: JSON.stringify(subject), lines: JSON.stringify(lines), before: JSON.stringify(kind.current(db, entityId)), change: JSON.stringify(z.encode(kind.change, change)),
     steps: JSON.stringify(steps), step: 0, stepSince: clock.now(), status: 'PENDING', settledAt: null,
   })
@@ -60,15 +64,20 @@ export function requestApproval<Change>(context: CommandContext, kind: ApprovalK
 }
 
 /** The request for this that still waits, if there is one. */
-export function openRequest(db: Reader, kind: ApprovalKindName, entityId: string): ApprovalRequestRow | undefined {
-  return db.first(sql.selectFrom('approvalRequest').selectAll().where('kind', '=', kind).where('entityId', '=', entityId).where('status', '=', 'PENDING'))
+export function openRequest(db: Reader, kind: ApprovalKindName, entityId: string, topic = ''): ApprovalRequestRow | undefined {
+  const open = sql.selectFrom('approvalRequest').selectAll().where('kind', '=', kind).where('entityId', '=', entityId).where('topic', '=', topic).where('status', '=', 'PENDING')
+  return db.first(open)
+}
+
+function changeOf<Change>(kind: ApprovalKind<Change>, { change }: ApprovalRequestRow): Change {
+  return z.decode(kind.change, JSON.parse(change) as never)
 }
 
 /** Whether somebody decides the last step of a kind's chain, so that they need ask nobody: what they may decide for others, they may do. */
 export function decidesAlone(context: Pick<QueryContext, 'db' | 'session' | 'clock'>, kind: ApprovalKindName, sectionId: string | null): boolean {
   const { db, session } = context
   const last = stepsOf(db, kind).at(-1)
-  return last !== undefined && holdersOf(context, last, { sectionId, requestedBy: '' }).some(({ id }) => id === session.userId)
+  return last !== undefined && holdersOf(context, last, { sectionId, requestedBy: '', entity: approvalKinds[kind].entity, entityId: '' }).some(({ id }) => id === session.userId)
 }
 
 type Kinds = ReadonlyMap<string, ApprovalKind>
@@ -87,7 +96,7 @@ export function approveStep(context: CommandContext, kinds: Kinds, { id, step, n
     tellDeciders(context, next, 'APPROVAL_NEEDED')
     return next
   }
-  kind.apply(context, request.entityId, z.decode(kind.change, JSON.parse(request.change) as never))
+  kind.apply(context, request.entityId, changeOf(kind, request), request.reason)
   const approved = settle(context, request, 'APPROVED')
   if (context.settings.get(approvalsSettings.informsDirector)) tell(context, approved, 'APPROVAL_GIVEN', { role: 'Director' })
   return approved
@@ -125,7 +134,7 @@ function deciding(context: CommandContext, { id, step }: Seen): { request: Appro
   const { db, session } = context
   const request = waiting(db.get('approvalRequest', id))
   if (request.step !== step) throw new AppError('conflict', { entity: 'approvalRequest', id })
-  if (request.requestedBy === session.userId) throw new AppError('own-request', { number: request.number })
+  if (isOwnMatter(session.userId, request)) throw new AppError('own-request', { number: request.number })
   const right = rightFor(context, request, session.userId)
   if (!right) throw new AppError('not-step-holder', { number: request.number })
   return { request, rightOf: right.rightOf }

@@ -10,33 +10,43 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { settleNotices } from '../engines/notifications.ts'
 import { endWidenedSessions } from './quick-sessions.ts'
-import { requireBelow, requireHolds, requireOther } from './rank.ts'
+import { requireBelow, requireHolds, requireOther, requireSectionsHeld } from './rank.ts'
+import { requireActiveSections, sectionNames } from './sections.ts'
 
 const millisecondsPerDay = 86_400_000
+type Giving = Pick<CommandContext, 'db' | 'clock' | 'settings' | 'notify'>
 
 /**
  * Gives a permission for a time (IA-10), in the caller's command, which declares `writes: grantWrites`. Whether
  * `grantedBy` may give it is for the caller to have asked: an approval asks its steps. Whoever gets it hears of it. Throws `inactive`, `grant-time`.
  */
-export function giveGrant({ db, clock, settings, notify }: Pick<CommandContext, 'db' | 'clock' | 'settings' | 'notify'>, grant: NewGrant & { readonly grantedBy: string }): Grant {
-  const user = db.get('user', grant.userId)
-  if (!user.isActive) throw new AppError('inactive', { entity: 'user', id: user.id, code: user.username })
-  const days = settings.get(identitySettings.grantDays)
-  const latest = new Date(Date.parse(clock.now()) + days * millisecondsPerDay).toISOString()
-  if (grant.expiresAt <= clock.now() || grant.expiresAt > latest) throw new AppError('grant-time', { maximum: days })
-  const { id } = db.insert('permissionGrant', { ...grant, revokedAt: null, revokedBy: null })
+export function giveGrant(context: Giving, { sectionIds, ...grant }: NewGrant & { readonly grantedBy: string }): Grant {
+  const { db, clock, notify } = context
+  requireGivable(context, { ...grant, sectionIds })
+  const { id } = db.insert('permissionGrant', { ...grant, sections: JSON.stringify([...new Set(sectionIds)]), revokedAt: null, revokedBy: null })
   endWidenedSessions(db, clock.now())
   const given = grantOf(db, id, clock.now())
   notify({ kind: 'GRANT_GIVEN', ...told(given), params: { permission: given.permission, until: given.expiresAt, by: given.grantedByName, reason: given.reason } })
   return given
 }
 
-/** The same by somebody who decides it alone. */
+/** What is asked of every permission for a time, whoever gives it: `inactive`, `grant-time`. */
+export function requireGivable({ db, clock, settings }: Giving, { userId, sectionIds, expiresAt }: NewGrant): void {
+  const user = db.get('user', userId)
+  if (!user.isActive) throw new AppError('inactive', { entity: 'user', id: user.id, code: user.username })
+  requireActiveSections(db, sectionIds)
+  const days = settings.get(identitySettings.grantDays)
+  const latest = new Date(Date.parse(clock.now()) + days * millisecondsPerDay).toISOString()
+  if (expiresAt <= clock.now() || expiresAt > latest) throw new AppError('grant-time', { maximum: days })
+}
+
+/** Given by somebody who decides it alone, or decided it last. */
 export function giveOwnGrant(context: CommandContext, input: ParsedInputOf<typeof grants.giveGrant>): Grant {
   const { db, session } = context
   requireOther(session, input.userId)
   requireBelow(db, session, input.userId)
   requireHolds(db, session, [input.permission])
+  requireSectionsHeld(db, session, input.sectionIds)
   return giveGrant(context, { ...input, grantedBy: session.userId })
 }
 
@@ -57,7 +67,7 @@ export function revokeGrant({ db, session, clock, notify }: CommandContext, { id
 export function remindOfGrants({ db, clock, notify }: CommandContext): number {
   const [now, tomorrow] = [clock.now(), new Date(Date.parse(clock.now()) + millisecondsPerDay).toISOString()]
   const lapsing = runningRows(now).where('permissionGrant.expiresAt', '<=', tomorrow)
-  const longer = db.all(lapsing).flatMap(row => known(row, now)).filter(({ createdAt, expiresAt }) => Date.parse(expiresAt) - Date.parse(createdAt) > millisecondsPerDay)
+  const longer = db.all(lapsing).flatMap(row => known(db, row, now)).filter(({ createdAt, expiresAt }) => Date.parse(expiresAt) - Date.parse(createdAt) > millisecondsPerDay)
   for (const grant of longer) notify({ kind: 'GRANT_LAPSING', ...told(grant), params: { permission: grant.permission, until: grant.expiresAt } })
   return longer.length
 }
@@ -70,7 +80,7 @@ const grantRows = sql.selectFrom('permissionGrant')
   .innerJoin('user', 'user.id', 'permissionGrant.userId')
   .innerJoin('user as giver', 'giver.id', 'permissionGrant.grantedBy')
   .select([
-    'permissionGrant.id', 'permissionGrant.version', 'permissionGrant.userId', 'user.fullName as userName', 'permissionGrant.permission', 'permissionGrant.reason',
+    'permissionGrant.id', 'permissionGrant.version', 'permissionGrant.userId', 'user.fullName as userName', 'permissionGrant.permission', 'permissionGrant.sections', 'permissionGrant.reason',
     'permissionGrant.grantedBy', 'giver.fullName as grantedByName', 'permissionGrant.createdAt', 'permissionGrant.expiresAt', 'permissionGrant.revokedAt',
   ])
 
@@ -87,11 +97,11 @@ export function listGrants(db: Reader, input: ParsedInputOf<typeof grants.listGr
     defaultSort: [{ column: 'expiresAt', descending: true }],
     id: 'permissionGrant.id',
   })
-  return { rows: rows.flatMap(row => known(row, now)), ...rest }
+  return { rows: rows.flatMap(row => known(db, row, now)), ...rest }
 }
 
 export function runningGrantsOf(db: Reader, userId: string, now: string): Grant[] {
-  return db.all(runningRows(now).where('permissionGrant.userId', '=', userId).orderBy('permissionGrant.expiresAt')).flatMap(row => known(row, now))
+  return db.all(runningRows(now).where('permissionGrant.userId', '=', userId).orderBy('permissionGrant.expiresAt')).flatMap(row => known(db, row, now))
 }
 
 function runningRows(now: string) {
@@ -99,14 +109,14 @@ function runningRows(now: string) {
 }
 
 function grantOf(db: Reader, id: string, now: string): Grant {
-  const [grant] = db.all(grantRows.where('permissionGrant.id', '=', id)).flatMap(row => known(row, now))
+  const [grant] = db.all(grantRows.where('permissionGrant.id', '=', id)).flatMap(row => known(db, row, now))
   if (!grant) throw new AppError('not-found', { entity: 'permissionGrant', id })
   return grant
 }
 
 /** What is no permission any more gives nothing, and is not told. */
-function known(row: Omit<Grant, 'permission' | 'state'> & { permission: string }, now: string): Grant[] {
-  const { permission, revokedAt, expiresAt } = row
+function known(db: Reader, { permission, sections, ...row }: Omit<Grant, 'permission' | 'sectionNames' | 'state'> & { permission: string; sections: string }, now: string): Grant[] {
+  const { revokedAt, expiresAt } = row
   const state = revokedAt !== null ? 'REVOKED' : expiresAt > now ? 'RUNNING' : 'LAPSED'
-  return isPermission(permission) ? [{ ...row, permission, state }] : []
+  return isPermission(permission) ? [{ ...row, permission, state, sectionNames: sectionNames(db, JSON.parse(sections) as string[]) }] : []
 }

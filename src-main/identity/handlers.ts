@@ -6,6 +6,7 @@ import { createFactory, describeHost, openDemo, requireNewFactory } from './fact
 import { liftLock, listLocks } from './locks.ts'
 import { touchKey } from '../programs/key-sessions.ts'
 import { giveOwnGrant, listGrants, remindOfGrants, revokeGrant, runningGrantsOf } from './grants.ts'
+import { requestGrant } from './grant-approval.ts'
 import { disableIdleUsers } from './idle-users.ts'
 import { createJobTitle, listJobTitles, updateJobTitle } from './job-titles.ts'
 import { ownAccountOf, updateOwnAccount } from './own-account.ts'
@@ -243,6 +244,10 @@ export const identityHandlers: Handlers<typeof identity> = {
   giveGrant(context, input) {
     context.scope.everyone()
     return giveOwnGrant(context, input)
+  },
+  requestGrant(context, input) {
+    context.scope.everyone()
+    return requestGrant(context, input)
   },
   revokeGrant(context, input) {
     context.scope.everyone()

@@ -13,7 +13,7 @@ export function profileOf(db: Reader, userId: string, now: string): Profile {
   if (!site) throw new AppError('not-set-up')
   return {
     id, username, fullName, language, sectionId, mustChangePassword,
-    role: role.name, level: role.level, permissions: permissionsOf(db, { id, roleId: role.id }, now), sections: sectionsOf(db, { id, sectionId, sections }, role),
+    role: role.name, level: role.level, permissions: permissionsOf(db, { id, roleId: role.id }, now), sections: sectionsOf(db, { id, sectionId, sections }, role, now),
     sectionName: sectionId === null ? null : db.get('section', sectionId).name, canSeeCost: role.canSeeCost || user.canSeeCost, menus: ownMenus(db, id),
     factory: site,
   }

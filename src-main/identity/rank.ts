@@ -5,7 +5,7 @@ import type { User } from '../../shared/identity/users.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { rolePermissions } from './sessions.ts'
+import { ownSectionsOf, rolePermissions } from './sessions.ts'
 import { userOf } from './user-list.ts'
 
 /** Who acts; level 0 is the highest. */
@@ -84,4 +84,13 @@ export function isLastSuperadmin(db: Reader, { id, level }: Pick<User, 'id' | 'l
 /** Nobody lets others see more sections than they see themselves. */
 export function requireSectionRight({ sections }: Pick<Session, 'sections'>, given: 'all' | 'own' | null | undefined): void {
   if (given === 'all' && sections !== 'all') throw new AppError('forbidden', { needed: 'allSections' })
+}
+
+/** Nobody lends others a section that is not theirs: `foreign-section`. What was lent to them is not theirs to lend. */
+export function requireSectionsHeld(db: Reader, { userId, level }: Pick<Session, 'userId' | 'level'>, sectionIds: readonly string[]): void {
+  if (level <= superadminLevel) return
+  const user = db.get('user', userId)
+  const own = ownSectionsOf(db, user, db.get('role', user.roleId))
+  const foreign = own === 'all' ? undefined : sectionIds.find(id => !own.includes(id))
+  if (foreign !== undefined) throw new AppError('foreign-section', { sectionId: foreign })
 }

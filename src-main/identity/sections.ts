@@ -9,3 +9,8 @@ export function requireActiveSections(db: Reader, sectionIds: readonly (string |
     if (!isActive) throw new AppError('inactive', { entity: 'section', id, code })
   }
 }
+
+/** As they are called now. */
+export function sectionNames(db: Reader, sectionIds: readonly string[]): string[] {
+  return sectionIds.map(id => db.find('section', id)?.name ?? id)
+}

@@ -13,6 +13,7 @@ import type { Writer } from '../database/pen.ts'
 import { createReader, type Connection, type Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { RoleTable, SessionTable, UserTable } from '../database/tables.ts'
+import { lentSections } from '../engines/lent-sections.ts'
 import { runningGrants } from './running-grants.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
@@ -99,7 +100,7 @@ export function rolePermissions(db: Reader, roleId: string): Permission[] {
 }
 
 /** IA-5, IA-6: a role of `own` sections, unless their account says otherwise, sees the user's own one and those assigned to them; without any, none. */
-export function sectionsOf(
+export function ownSectionsOf(
   db: Reader, { id, sectionId, sections }: Pick<Selectable<UserTable>, 'id' | 'sectionId' | 'sections'>, role: Pick<Selectable<RoleTable>, 'sections'>,
 ): 'all' | string[] {
   if ((sections ?? role.sections) === 'all') return 'all'
@@ -107,9 +108,17 @@ export function sectionsOf(
   return [...new Set(sectionId === null ? assigned : [sectionId, ...assigned])]
 }
 
+/** What a user sees now: their own sections, and those lent to them with a permission (IA-10). */
+export function sectionsOf(
+  db: Reader, user: Pick<Selectable<UserTable>, 'id' | 'sectionId' | 'sections'>, role: Pick<Selectable<RoleTable>, 'sections'>, now: string,
+): 'all' | string[] {
+  const own = ownSectionsOf(db, user, role)
+  return own === 'all' ? 'all' : [...new Set([...own, ...(lentSections(db, now, user.id).get(user.id) ?? [])])]
+}
+
 function sessionOf(db: Reader, { id, deskId, ip, userAgent }: CameFrom, user: Selectable<UserTable>, now: string): Session {
   const role = db.get('role', user.roleId)
-  const sections = sectionsOf(db, user, role)
+  const sections = sectionsOf(db, user, role, now)
   return {
     id, userId: user.id, username: user.username, fullName: user.fullName, role: role.name, level: role.level, language: user.language,
     permissions: new Set(permissionsOf(db, user, now)), sections: sections === 'all' ? 'all' : new Set(sections), sectionId: user.sectionId,

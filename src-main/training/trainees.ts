@@ -6,6 +6,7 @@ import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { giveRoleMenus } from '../identity/menus.ts'
+import { lentSections } from '../engines/lent-sections.ts'
 import { runningGrants } from '../identity/running-grants.ts'
 import { openSession, rolePermissions } from '../identity/sessions.ts'
 
@@ -21,7 +22,7 @@ export function traineeOf(db: Reader, userId: string, now: string, from: From): 
     role: { name: role.name, level: role.level, sections: role.sections, canSeeCost: role.canSeeCost, grants: rolePermissions(db, roleId) },
     sections: ownSections,
     sectionCode: sectionId === null ? null : db.get('section', sectionId).code,
-    sectionCodes: sections.map(({ code }) => code),
+    sectionCodes: [...new Set([...sections.map(({ code }) => code), ...(lentSections(db, now, userId).get(userId) ?? []).flatMap(id => db.find('section', id)?.code ?? [])])],
     temporary: runningGrants(db, userId, now).flatMap(({ permission, expiresAt }) => (isPermission(permission) ? [{ permission, expiresAt }] : [])),
   }
 }

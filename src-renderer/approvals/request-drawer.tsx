@@ -102,8 +102,8 @@ function Line({ line }: { readonly line: ChangeLine }): ReactNode {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>{textOf(line.labelKey) ?? line.labelKey}</Typography>
       {isHidden ? t('history.hidden') : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center', fontVariantNumeric: 'tabular-nums' }}>
-          <Box component="del" aria-label={t('history.before')} sx={{ color: 'text.secondary' }}>{lineText(line, line.before)}</Box>
-          <ArrowForward aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
+          {!line.isNew && <Box component="del" aria-label={t('history.before')} sx={{ color: 'text.secondary' }}>{lineText(line, line.before)}</Box>}
+          {!line.isNew && <ArrowForward aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />}
           <Box component="ins" aria-label={t('history.after')} sx={{ textDecoration: 'none', fontWeight: 700 }}>{lineText(line, line.after)}</Box>
         </Box>
       )}

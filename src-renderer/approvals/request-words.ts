@@ -32,6 +32,7 @@ export function useLineText(): (line: ChangeLine, value: ChangeLine['after']) =>
     if (typeof value === 'boolean') return t(value ? 'words.yes' : 'words.no')
     if (kind === 'word') return textOf(`${wordsKey}.${value}`) ?? String(value)
     if (kind === 'decimal' || kind === 'number') return formats.plain(String(value))
+    if (kind === 'permission') return permissionText(String(value))
     if (kind === 'day') return formats.day(String(value))
     return kind === 'instant' ? formats.instant(String(value)) : String(value)
   }

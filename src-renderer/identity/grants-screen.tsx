@@ -1,3 +1,4 @@
+import HowToVote from '@mui/icons-material/HowToVoteOutlined'
 import Add from '@mui/icons-material/MoreTimeOutlined'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
@@ -24,20 +25,25 @@ export function GrantsScreen(): ReactNode {
   const api = useApi()
   const may = useMay()
   const columns = useColumns()
-  const [opened, setOpened] = useState<Grant | 'new'>()
-  const give = may('identity.approve') && <Button variant="contained" startIcon={<Add />} onClick={() => setOpened('new')}>{t('identity.grants.add')}</Button>
+  const [opened, setOpened] = useState<Grant | 'new' | 'request'>()
   const close = () => setOpened(undefined)
+  const actions = (
+    <>
+      <Button variant="outlined" startIcon={<HowToVote />} onClick={() => setOpened('request')}>{t('identity.grants.request')}</Button>
+      {may('identity.approve') && <Button variant="contained" startIcon={<Add />} onClick={() => setOpened('new')}>{t('identity.grants.add')}</Button>}
+    </>
+  )
   useBegin({ new: may('identity.approve') && (() => setOpened('new')) })
   return (
-    <PageFrame title={t('identity.grants.title')} subtitle={t('identity.grants.subtitle')} actions={give} fills>
+    <PageFrame title={t('identity.grants.title')} subtitle={t('identity.grants.subtitle')} actions={actions} fills>
       <BrowseTable
         name="identity.grants" title={t('identity.grants.title')} call={api.identity.listGrants} columns={columns} start={{ filter: { state: 'RUNNING' } }}
         filters={[{ kind: 'enum', name: 'state', label: t('fields.status'), options: grantStates.map(value => ({ value, label: t(`identity.statuses.${value}`) })) }]}
         {...(may('identity.approve') && { onOpen: (grant: Grant) => grant.state === 'RUNNING' && setOpened(grant) })}
-        empty={<EmptyState icon={<Add />} title={t('identity.grants.empty')} hint={t('identity.grants.subtitle')} actions={give} />}
+        empty={<EmptyState icon={<Add />} title={t('identity.grants.empty')} hint={t('identity.grants.subtitle')} actions={actions} />}
       />
-      {opened === 'new' && <NewGrantForm onClose={close} />}
-      {opened !== undefined && opened !== 'new' && <RevokeGrant grant={opened} onClose={close} />}
+      {(opened === 'new' || opened === 'request') && <NewGrantForm asks={opened === 'request'} onClose={close} />}
+      {opened !== undefined && opened !== 'new' && opened !== 'request' && <RevokeGrant grant={opened} onClose={close} />}
     </PageFrame>
   )
 }
@@ -48,6 +54,7 @@ function useColumns(): readonly BrowseColumn<Grant, SortName<typeof grants.listG
   return [
     { name: 'userName', sorts: true, label: t('entities.user'), grow: 1, minWidth: 140, value: ({ userName }) => <b>{userName}</b> },
     { name: 'permission', label: t('identity.grants.permission'), grow: 1.5, minWidth: 180, value: ({ permission }) => permissionText(permission) },
+    { name: 'sections', label: t('identity.grants.sections'), minWidth: 130, isHidden: true, value: ({ sectionNames }) => sectionNames.join(', ') },
     { name: 'state', label: t('fields.status'), width: 130, value: ({ state }) => <StatusChip tone={grantTones[state]} label={t(`identity.statuses.${state}`)} /> },
     { name: 'expiresAt', sorts: true, label: t('identity.grants.until'), minWidth: 150, value: ({ expiresAt, revokedAt }) => instant(revokedAt ?? expiresAt) },
     { name: 'reason', label: t('fields.reason'), grow: 2, minWidth: 160, yields: true, value: ({ reason }) => reason },

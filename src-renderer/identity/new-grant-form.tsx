@@ -16,39 +16,45 @@ import { permissionText } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
 import { useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
+import { SectionsField } from './sections-field.tsx'
 
 const hours = ['1', '4', '12', '24', '72', '168', '336', '720'] as const
 const Entry = NewGrant.omit({ expiresAt: true }).extend({ hours: z.enum(hours) })
 const superadminLevel = 1
 
-/** One permission for one person, for so long. */
-export function NewGrantForm({ user, onClose }: { readonly user?: ReferenceOption; onClose(): void }): ReactNode {
+export interface NewGrantFormProps { readonly user?: ReferenceOption; readonly asks?: boolean; onClose(): void }
+
+/** One permission for one person, for so long; given at once, or `asks` those who may give it. */
+export function NewGrantForm({ user, asks = false, onClose }: NewGrantFormProps): ReactNode {
   const t = useText()
   const api = useApi()
   const call = api.identity.listUsers
   const source = useMemo<ReferenceSource<typeof users.listUsers>>(() => ({ call, input: { filter: { isActive: true } }, option: ({ id, username, fullName }) => ({ id, code: username, name: fullName }) }), [call])
   return (
     <FormDialog
-      title={t('identity.grants.add')} subtitle={t('identity.grants.addHint')} schema={Entry} values={{ userId: user?.id ?? '', hours: '24', reason: '' }} saveLabel={t('identity.grants.give')} onClose={onClose}
-      save={async ({ hours: chosen, ...grant }) => {
-        const { userName } = await api.identity.giveGrant({ ...grant, expiresAt: new Date(Date.now() + Number(chosen) * 3_600_000).toISOString() })
-        showDone(t('identity.grants.given', { name: userName }))
+      title={t(asks ? 'identity.grants.request' : 'identity.grants.add')} subtitle={t(asks ? 'identity.grants.requestHint' : 'identity.grants.addHint')} schema={Entry}
+      values={{ userId: user?.id ?? '', sectionIds: [], hours: '24', reason: '' }} saveLabel={t(asks ? 'identity.grants.ask' : 'identity.grants.give')} onClose={onClose}
+      save={async ({ hours: chosen, ...entry }) => {
+        const grant = { ...entry, expiresAt: new Date(Date.now() + Number(chosen) * 3_600_000).toISOString() }
+        if (asks) showDone(t('identity.grants.asked', await api.identity.requestGrant(grant)))
+        else showDone(t('identity.grants.given', { name: (await api.identity.giveGrant(grant)).userName }))
       }}
     >
       <ReferenceField name="userId" label={t('entities.user')} source={source} known={user} isRequired isDisabled={user !== undefined} autoFocus={user === undefined} />
-      <PermissionField name="permission" label={t('identity.grants.permission')} isRequired />
+      <PermissionField name="permission" label={t('identity.grants.permission')} isRequired offersAll={asks} />
+      <SectionsField name="sectionIds" label={t('identity.grants.sections')} hint={t('identity.grants.sectionsHint')} />
       <SelectField name="hours" label={t('identity.grants.howLong')} options={hours.map(value => ({ value, label: t(`identity.grants.spans.h${value}`) }))} isRequired />
       <TextField name="reason" label={t('form.reasonLabel')} hint={t('form.reasonHint')} rows={2} isRequired />
     </FormDialog>
   )
 }
 
-/** Only what the user may give. */
-function PermissionField(props: FieldProps): ReactNode {
+/** Only what the user may give; what they ask others for, may be anything. */
+function PermissionField({ offersAll, ...props }: FieldProps & { readonly offersAll: boolean }): ReactNode {
   const t = useText()
   const { level, permissions: own } = useUser()
   const { value, onChange, onBlur, inputRef, error } = useFormField(props, shown => permissionText(String(shown)))
-  const options = permissions.filter(permission => level === superadminLevel || own.includes(permission))
+  const options = permissions.filter(permission => offersAll || level === superadminLevel || own.includes(permission))
   return (
     <Autocomplete
       autoHighlight handleHomeEndKeys={false} options={options} value={(value as Permission | undefined) ?? null} onChange={(_event, permission) => onChange(permission)}

@@ -1,3 +1,4 @@
+import HowToVote from '@mui/icons-material/HowToVoteOutlined'
 import MoreTime from '@mui/icons-material/MoreTimeOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -26,7 +27,7 @@ export function UserGrants({ user: { id, username, fullName, isActive }, isOwn }
   const api = useApi()
   const titleId = useId()
   const mayGive = useMay()('identity.approve') && !isOwn
-  const [opened, setOpened] = useState<Grant | 'new'>()
+  const [opened, setOpened] = useState<Grant | 'new' | 'request'>()
   const { data, error, refetch } = useLive(api.identity.listGrants, { filter: { userId: id }, sort: [{ column: 'expiresAt', descending: true }], pageSize: shown })
   const rows = data?.rows ?? []
   const inOrder = [...rows.filter(({ state }) => state === 'RUNNING'), ...rows.filter(({ state }) => state !== 'RUNNING')]
@@ -41,15 +42,20 @@ export function UserGrants({ user: { id, username, fullName, isActive }, isOwn }
           {inOrder.map(grant => <GrantLine key={grant.id} grant={grant} onRevoke={mayGive ? () => setOpened(grant) : undefined} />)}
         </Box>
       )}
-      {mayGive && isActive && <Box><Button variant="outlined" startIcon={<MoreTime />} onClick={() => setOpened('new')}>{t('identity.grants.add')}</Button></Box>}
-      {opened === 'new' && <NewGrantForm user={{ id, code: username, name: fullName }} onClose={close} />}
-      {opened !== undefined && opened !== 'new' && <RevokeGrant grant={opened} onClose={close} />}
+      {isActive && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {mayGive && <Button variant="outlined" startIcon={<MoreTime />} onClick={() => setOpened('new')}>{t('identity.grants.add')}</Button>}
+          <Button variant={mayGive ? 'text' : 'outlined'} startIcon={<HowToVote />} onClick={() => setOpened('request')}>{t('identity.grants.request')}</Button>
+        </Box>
+      )}
+      {(opened === 'new' || opened === 'request') && <NewGrantForm user={{ id, code: username, name: fullName }} asks={opened === 'request'} onClose={close} />}
+      {opened !== undefined && opened !== 'new' && opened !== 'request' && <RevokeGrant grant={opened} onClose={close} />}
     </Box>
   )
 }
 
 /** One permission; what has ended is grey, and says when it did. */
-function GrantLine({ grant: { permission, state, expiresAt, revokedAt, reason, grantedByName }, onRevoke }: { readonly grant: Grant; readonly onRevoke?: (() => void) | undefined }): ReactNode {
+function GrantLine({ grant: { permission, sectionNames, state, expiresAt, revokedAt, reason, grantedByName }, onRevoke }: { readonly grant: Grant; readonly onRevoke?: (() => void) | undefined }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   const isRunning = state === 'RUNNING'
@@ -61,6 +67,7 @@ function GrantLine({ grant: { permission, state, expiresAt, revokedAt, reason, g
           <Box component="span" sx={{ fontWeight: isRunning ? 600 : 400 }}>{permissionText(permission)}</Box>
           <StatusChip tone={grantTones[state]} label={t(`identity.statuses.${state}`)} />
         </Box>
+        {sectionNames.length > 0 && <Typography variant="body2">{t('identity.grants.seesToo', { sections: sectionNames.join(', ') })}</Typography>}
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>{ends} · {grantedByName}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>{reason}</Typography>
       </Box>
