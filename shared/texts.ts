@@ -16,6 +16,7 @@ import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { desksTexts } from './desks/texts.ts'
 import { dataCareTexts } from './data-care/texts.ts'
 import { documentsTexts } from './documents/texts.ts'
+import { healthTexts } from './health/texts.ts'
 import { identityTexts } from './identity/texts.ts'
 import { kanbanTexts } from './kanban/texts.ts'
 import { importsTexts } from './imports/texts.ts'
@@ -46,6 +47,7 @@ const modules = {
   dataCare: dataCareTexts,
   audit: auditTexts,
   documents: documentsTexts,
+  health: healthTexts,
   identity: identityTexts,
   imports: importsTexts,
   masters: mastersTexts,

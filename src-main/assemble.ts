@@ -6,6 +6,7 @@ import { newestSealFinding } from './audit/newest-seal.ts'
 import { sealAudit } from './audit/seals.ts'
 import type { Answer } from './core/answers.ts'
 import { createAuditLog, type AuditHead } from './core/audit-log.ts'
+import { createCallMeasures } from './core/call-measures.ts'
 import { systemClock, type Clock } from './core/clock.ts'
 import { createCondition, type Condition } from './core/condition.ts'
 import { createCommandQueue } from './core/command-queue.ts'
@@ -25,8 +26,9 @@ import { createSecurityLog } from './core/security-log.ts'
 import type { Session } from './core/session.ts'
 import { createSessions, type Sessions } from './core/sessions.ts'
 import { createStorage, type Storage } from './core/storage.ts'
+import { createVitals } from './core/vitals.ts'
 import { coverageOf } from './data-care/coverage.ts'
-import { listBackups, backupsFolder } from './database/backup-catalog.ts'
+import { listBackups, backupsFolder, type Backup } from './database/backup-catalog.ts'
 import { claimFolder } from './database/folder-lock.ts'
 import { readMigrations } from './database/migrate.ts'
 import { openDatabase, type OpenedDatabase } from './database/opening.ts'
@@ -128,8 +130,16 @@ function hostOn(
   const setup: WorkerSetup = { databasePath: database.path, dataFolder, migrations: migrations.href }
   const workers = createQueryWorkers({ entry: worker, setup, clock, log })
   const online = createOnlineDesks()
-  const view: HostView = { desks: online.all, seenAt: id => sessions.seenAt(id) }
-  const queries = createQueryRunner({ connection: reading, settings, clock, today, workers, host: view })
+  let backups: readonly Backup[] = []
+  const measures = createCallMeasures(contract)
+  const vitals = createVitals()
+  const startedAt = new Date().toISOString()
+  const sqlite = writer.prepare('select sqlite_version()').pluck().get() as string
+  const view: HostView = {
+    desks: online.all, seenAt: id => sessions.seenAt(id),
+    health: () => ({ calls: measures, vitals, jobs: jobs.running(), condition: condition.now(), backups, startedAt, sqlite }),
+  }
+  const queries = createQueryRunner({ connection: reading, settings, clock, today, workers, host: view, place: { dataFolder, migrations } })
   const queue = createCommandQueue({
     connection: writing, audit, events, replays, storage, settings, clock, log, warn: security.warn,
     tools: (db, _session, now) => ({ number: series => numbers.next(series, siteDay(writing, now)), notify: createNotifier(db, now), today: () => siteDay(writing, now) }),
@@ -151,7 +161,7 @@ function hostOn(
     entry: worker, setup, files, sessions, log, clock, tasks: () => ({ lookAtBackups: async () => lookAtBackups(), ...tasks(host) }),
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
-  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn: security.warn, isTraining: () => site()?.isTraining ?? false })
+  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, measures, warn: security.warn, isTraining: () => site()?.isTraining ?? false })
   // A factory is sealed from its first moment on, so that not even its first day can be cut off unseen.
   let isSealed = false
   const seal = () => {
@@ -163,7 +173,7 @@ function hostOn(
   seal()
   let seen = ''
   const lookAtBackups = () => {
-    const backups = listBackups(backupsFolder(dataFolder))
+    backups = listBackups(backupsFolder(dataFolder))
     const found = JSON.stringify(backups)
     const isOther = found !== seen
     seen = found
@@ -177,6 +187,7 @@ function hostOn(
     },
     system: async (name, input) => valueOf(await dispatch(systemSession(), name, input, { isInternal: true })),
     async close() {
+      vitals.close()
       try {
         await workers.close()
         await jobs.close()

@@ -6,7 +6,7 @@ import type { Failure } from '../shared/core/frames.ts'
 import { connection, createReader, type Connection } from './database/reader.ts'
 import { openReader } from './database/open.ts'
 import { asAppError, failure } from './core/answers.ts'
-import type { HostTasks, JobContext, WorkFile } from './core/handlers.ts'
+import type { HostTasks, JobContext, Place, WorkFile } from './core/handlers.ts'
 import { unseenHost } from './core/host-view.ts'
 import type { HostReply, HostRequest, JobResult, JobTask, WorkerSetup } from './core/job-runner.ts'
 import { answerQuery } from './core/query-answer.ts'
@@ -20,6 +20,7 @@ import { handlers } from './handlers.ts'
 
 // Piscina hands its own things over too: the setup is the second of the pair.
 const { databasePath, dataFolder, migrations } = (Array.isArray(workerData) ? workerData[1] : workerData) as WorkerSetup
+const place: Place = { dataFolder, migrations: new URL(migrations) }
 const find = procedureFinder(contract, handlers)
 
 let opened: Connection | undefined
@@ -37,7 +38,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
     const connected = connect()
     const scope = createScope(session)
     const context: JobContext = {
-      session, scope, db: createReader(connected, new Set()), place: { dataFolder, migrations: new URL(migrations) }, ...surroundings(connected, now),
+      session, scope, db: createReader(connected, new Set()), place, ...surroundings(connected, now),
       progress: (stage, done, total) => host.tell({ ask: 'progress', progress: { stage, done, total } }),
       async command(command, values) {
         const json = (await host.ask({ ask: 'command', name: command, input: values })) as string
@@ -63,7 +64,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
 export function runQuery({ name, session, input, now }: QueryTask): QueryResult {
   try {
     const connected = connect()
-    const read = connected.sqlite.transaction(() => answerQuery(find(name), session, input, { connection: connected, host: unseenHost, ...surroundings(connected, now) }))
+    const read = connected.sqlite.transaction(() => answerQuery(find(name), session, input, { connection: connected, host: unseenHost, place, ...surroundings(connected, now) }))
     return { ok: true, ...read.deferred() }
   } catch (error) {
     return refusal(error)

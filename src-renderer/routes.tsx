@@ -4,6 +4,7 @@ import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
 import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
+import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
 import { documentsScreens } from './documents/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
@@ -36,6 +37,7 @@ export const screens: readonly Screen[] = [
   ...programsScreens,
   ...importsScreens,
   ...dataCareScreens,
+  ...healthScreens,
   ...trainingScreens,
   ...auditScreens,
   ...cleanUpScreens,

@@ -995,7 +995,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
   }
   const dispatch = createDispatch({
     replays: { answered: () => undefined },
-    find: procedureFinder(contract, handlers), storage: createStorage(log, () => {}), log, warn: () => {}, isTraining: () => false,
+    find: procedureFinder(contract, handlers), storage: createStorage(log, () => {}), log, measures: { note: () => {} }, warn: () => {}, isTraining: () => false,
     queries: {
       kept: 0,
       changed: () => {},
@@ -1007,6 +1007,7 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     },
     queue: async ({ found, session, input, replay }) => (replay ? { ok: true, json: JSON.stringify({ deskSeq: replay.key.deskSeq }) } : run(found, session, input)),
     jobs: {
+      running: () => [],
       close: async () => {},
       run: (_found, _session, _input, { signal, onProgress }) => new Promise(resolve => {
         jobs.running += 1

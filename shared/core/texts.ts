@@ -159,7 +159,7 @@ export const coreTexts = defineTexts({
     units: {
       kilograms: 'kg', metres: 'm', millimetres: 'mm', levels: 'tingkat', entries: 'isian', workingDays: 'hari kerja', oClock: '.00',
       minutes: 'menit', hours: 'jam', days: 'hari', weeks: 'minggu', years: 'tahun', seconds: 'detik', percent: '%', pieces: 'pcs', rows: 'baris',
-      times: 'kali', characters: 'karakter', megabytes: 'MB', gigabytes: 'GB', oclock: '(pukul)', backups: 'cadangan', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
+      times: 'kali', milliseconds: 'milidetik', characters: 'karakter', megabytes: 'MB', gigabytes: 'GB', oclock: '(pukul)', backups: 'cadangan', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
     },
     jobs: {
       working: 'Sedang dikerjakan', queued: 'Menunggu giliran', reading: 'Membaca', checking: 'Memeriksa', writing: 'Menyimpan', rendering: 'Menyusun dokumen',
@@ -304,7 +304,7 @@ export const coreTexts = defineTexts({
     units: {
       kilograms: 'kg', metres: 'm', millimetres: 'mm', levels: 'levels', entries: 'entries', workingDays: 'working days', oClock: 'o’clock',
       minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks', years: 'years', seconds: 'seconds', percent: '%', pieces: 'pcs', rows: 'rows',
-      times: 'times', characters: 'characters', megabytes: 'MB', gigabytes: 'GB', oclock: 'o’clock', backups: 'backups', passwords: 'passwords', cards: 'cards', copies: 'copies',
+      times: 'times', milliseconds: 'milliseconds', characters: 'characters', megabytes: 'MB', gigabytes: 'GB', oclock: 'o’clock', backups: 'backups', passwords: 'passwords', cards: 'cards', copies: 'copies',
     },
     jobs: {
       working: 'Working', queued: 'Waiting for its turn', reading: 'Reading', checking: 'Checking', writing: 'Saving', rendering: 'Making the document',

@@ -45,6 +45,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/security-log', title: 'audit.security.title', group: 'administration', permission: 'audit.view' },
   { path: '/audit-integrity', title: 'audit.integrity.title', group: 'administration', permission: 'audit.view' },
   { path: '/backups', title: 'dataCare.title', group: 'administration', permission: 'dataCare.update' },
+  { path: '/health', title: 'health.title', group: 'administration', permission: 'settings.view' },
   { path: '/import-lists', title: 'imports.progress.title', group: 'administration', permission: 'dataCare.view' },
   { path: '/imports', title: 'imports.history.title', group: 'administration', permission: 'process.importData' },
   { path: '/training', title: 'training.title', group: 'administration', permission: 'dataCare.view' },

@@ -28,6 +28,12 @@ export const settingLadders: readonly (readonly string[])[] = [
   ['quality.displayWarning', 'quality.displayGood'],
   ['quality.rejectTarget', 'quality.rejectWarning', 'quality.rejectCritical'],
   ['identity.deskAttempts', 'identity.accountAttempts'],
+  ['health.responseWatch', 'health.responseAct'],
+  ['health.pauseWatch', 'health.pauseAct'],
+  ['health.faultsWatch', 'health.faultsAct'],
+  ['health.processorWatch', 'health.processorAct'],
+  ['health.memoryAct', 'health.memoryWatch'],
+  ['health.diskAct', 'health.diskWatch'],
 ]
 
 export interface LadderFault { readonly reason: 'settings.issues.not-above' | 'settings.issues.not-below'; readonly other: string }

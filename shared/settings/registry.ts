@@ -6,6 +6,7 @@ import { dataCareSettings } from '../data-care/settings.ts'
 import { engineeringSettings } from '../engineering/settings.ts'
 import { features } from '../features/settings.ts'
 import { finishedGoodsSettings } from '../finished-goods/settings.ts'
+import { healthSettings } from '../health/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { notificationsSettings } from '../notifications/settings.ts'
 import { kanbanSettings } from '../kanban/settings.ts'
@@ -41,6 +42,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   training: trainingSettings,
   dataCare: dataCareSettings,
   audit: auditSettings,
+  health: healthSettings,
   notifications: notificationsSettings,
 }
 

@@ -3,6 +3,7 @@ import type { Progress } from '../../shared/core/frames.ts'
 import { anySession, type Procedure } from '../../shared/core/procedure.ts'
 import { isForPrograms } from '../../shared/programs/rules.ts'
 import { failureOf, type Answer } from './answers.ts'
+import type { CallMeasures } from './call-measures.ts'
 import type { CommandCall } from './command-queue.ts'
 import type { SecurityEvent } from './handlers.ts'
 import type { JobRunner } from './job-runner.ts'
@@ -22,6 +23,7 @@ export interface DispatchParts {
   readonly replays: Pick<Replays, 'answered'>
   readonly storage: Pick<Storage, 'heed'>
   readonly log: Log
+  readonly measures: Pick<CallMeasures, 'note'>
   warn(session: Session, event: SecurityEvent): void
   /** Whether this host is the training copy. */
   isTraining(): boolean
@@ -48,7 +50,7 @@ const refusalsOfRights: Partial<Record<ErrorCode, string>> = {
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
  */
-export function createDispatch({ find, queries, queue, jobs, replays, storage, log, warn, isTraining }: DispatchParts): Dispatch {
+export function createDispatch({ find, queries, queue, jobs, replays, storage, log, measures, warn, isTraining }: DispatchParts): Dispatch {
   async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
     const found = find(name)
     const { procedure } = found
@@ -66,7 +68,9 @@ export function createDispatch({ find, queries, queue, jobs, replays, storage, l
     return queue(replay ? { found, session, input, replay } : { found, session, input })
   }
   return async (session, name, input, options = {}) => {
+    const begun = performance.now()
     const answer = storage.heed(await call(session, name, input, options).catch((error: unknown) => failureOf(name, error, log)))
+    measures.note({ name, begun, ended: performance.now(), refusal: answer.ok ? undefined : answer.code, isInternal: options.isInternal })
     const kind = answer.ok ? undefined : refusalsOfRights[answer.code]
     if (!answer.ok && kind) warn(session, { kind, severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...answer.params } })
     return answer

@@ -22,6 +22,7 @@ interface Context {
 }
 export interface QueryContext extends Context {
   readonly db: Reader
+  readonly place: Place
   readonly host: HostView
 }
 export interface CommandContext extends Context {

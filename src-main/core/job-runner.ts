@@ -23,7 +23,19 @@ export interface JobOptions {
  */
 export interface JobRunner {
   run(found: Found, session: Session, input: unknown, options: JobOptions): Promise<Answer>
+  /** What is being done now, and what waits for a worker. */
+  running(): readonly RunningJob[]
   close(): Promise<void>
+}
+
+/** `progress`: how far it last said it was. A visitor, who is signing in, has no name. */
+export interface RunningJob {
+  readonly name: string
+  readonly lane: Job['lane']
+  readonly fullName: string
+  readonly since: string
+  readonly isWaiting: boolean
+  readonly progress: Progress | undefined
 }
 
 /** The command that takes back what a job has written, should it not come to its end. */
@@ -78,8 +90,11 @@ const lanes: Readonly<Record<Job['lane'], Lane>> = {
 const memoryLimitMegabytes = 1024
 
 interface Run {
+  readonly name: string
   readonly procedure: Job
   readonly session: Session
+  readonly since: string
+  progress: Progress | undefined
   /** What the job has made so far; thrown away unless it succeeds. */
   readonly made: WorkFile[]
   readonly remedies: Remedy[]
@@ -142,7 +157,10 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
   }
   function serve(port: MessagePort, run: Run, onProgress: JobOptions['onProgress']): void {
     port.on('message', (request: HostRequest) => {
-      if (request.ask === 'progress') return onProgress?.(request.progress)
+      if (request.ask === 'progress') {
+        run.progress = request.progress
+        return onProgress?.(request.progress)
+      }
       if (request.ask === 'remedy') return void run.remedies.push(request.remedy)
       const { id } = request
       answerRequest(run, request).then(
@@ -160,7 +178,7 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
     async run({ name, procedure: job }, session, input, options) {
       const procedure = job as Job
       requirePlace(procedure, session)
-      const run: Run = { procedure, session, made: [], remedies: [], halt: new AbortController() }
+      const run: Run = { name, procedure, session, since: parts.clock.now(), progress: undefined, made: [], remedies: [], halt: new AbortController() }
       const { port1, port2 } = new MessageChannel()
       let isDone = false
       runs.add(run)
@@ -181,6 +199,11 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
         if (!isDone) await undo(run)
       }
     },
+    running: () => [...Map.groupBy(runs, run => run.procedure.lane)].flatMap(([lane, members]) => {
+      // Workers take them in the order they came.
+      const begun = members.length - (pools.get(lane)?.queueSize ?? 0)
+      return members.map(({ name, session: { fullName }, since, progress }, at) => ({ name, lane, fullName, since, progress, isWaiting: at >= begun }))
+    }),
     async close() {
       stopListening()
       await Promise.all([...pools.values()].map(pool => pool.destroy()))

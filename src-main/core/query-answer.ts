@@ -3,7 +3,7 @@ import type { Query } from '../../shared/core/procedure.ts'
 import { createReader, type Connection } from '../database/reader.ts'
 import type { Clock } from './clock.ts'
 import type { HostView } from './host-view.ts'
-import type { QueryContext, SettingReader } from './handlers.ts'
+import type { Place, QueryContext, SettingReader } from './handlers.ts'
 import type { Found } from './procedures.ts'
 import { createScope, type Session } from './session.ts'
 import { encodeOutput } from './wire.ts'
@@ -13,6 +13,7 @@ export interface QueryParts {
   readonly settings: SettingReader
   readonly clock: Clock
   readonly host: HostView
+  readonly place: Place
   today(): string
 }
 export interface Read { readonly json: string; readonly tag: string }
@@ -23,10 +24,10 @@ export function answerQuery(found: Found, session: Session, input: unknown, part
   return { json, tag: hash('sha1', json, 'base64url') }
 }
 
-function runHandler({ name, procedure, handler }: Found, session: Session, input: unknown, { connection, settings, clock, today, host }: QueryParts): unknown {
+function runHandler({ name, procedure, handler }: Found, session: Session, input: unknown, { connection, settings, clock, today, host, place }: QueryParts): unknown {
   const touched = new Set<string>()
   const scope = createScope(session)
-  const context: QueryContext = { session: visible(name, procedure as Query, session), scope, clock, settings, today, host, db: createReader(connection, touched) }
+  const context: QueryContext = { session: visible(name, procedure as Query, session), scope, clock, settings, today, host, place, db: createReader(connection, touched) }
   const value = handler(context, input)
   if (value instanceof Promise) throw new Error(`The handler of ${name} is asynchronous`)
   if (!scope.isDeclared) throw new Error(`${name} declared no scope`)

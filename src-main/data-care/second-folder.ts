@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat, statfs } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import { z } from 'zod'
 import { BackupName, BackupRecord } from '../../shared/data-care/backup.ts'
@@ -9,7 +9,11 @@ import { writeWhole } from '../database/whole-file.ts'
 import { reasonOf } from './faults.ts'
 import { CheckedCopy, createSecondCopies } from './second-copies.ts'
 
-const State = z.object({ folder: z.string(), at: z.string(), problem: z.enum(secondProblems).nullable(), names: z.array(z.string()), checked: z.array(CheckedCopy).default([]) })
+/** `free` and `total` of its disk, in bytes, when it was last copied to. */
+const State = z.object({
+  folder: z.string(), at: z.string(), problem: z.enum(secondProblems).nullable(), names: z.array(z.string()), checked: z.array(CheckedCopy).default([]),
+  free: z.int().nullable().default(null), total: z.int().nullable().default(null),
+})
 type State = z.infer<typeof State>
 
 const stateOf = (dataFolder: string) => join(backupsFolder(dataFolder), 'second-folder.state')
@@ -24,7 +28,7 @@ export function readSecondFolder(dataFolder: string): State | undefined {
 }
 
 export function keepSecondFolderProblem(dataFolder: string, folder: string, at: string, problem: SecondFolder['problem']): void {
-  keepState(dataFolder, { folder, at, problem, ...copiedInto(dataFolder, folder) })
+  keepState(dataFolder, { folder, at, problem, ...copiedInto(dataFolder, folder), free: null, total: null })
 }
 
 function keepState(dataFolder: string, state: State): void {
@@ -44,7 +48,9 @@ function copiedInto(dataFolder: string, folder: string): Pick<State, 'names' | '
  */
 export async function copyToSecondFolder(dataFolder: string, folder: string, at: string, siteId: string): Promise<SecondFolder['problem']> {
   try {
-    keepState(dataFolder, { folder, at, problem: null, ...(await bringAlong(dataFolder, folder, at, siteId)) })
+    const copied = await bringAlong(dataFolder, folder, at, siteId)
+    const { bavail, blocks, bsize } = await statfs(folder)
+    keepState(dataFolder, { folder, at, problem: null, ...copied, free: bavail * bsize, total: blocks * bsize })
     return null
   } catch (error) {
     const problem = problems[reasonOf(error) ?? ''] ?? 'failed'

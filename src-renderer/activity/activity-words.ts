@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '../../shared/activity/contract.ts'
+import { operationWords } from '../../shared/activity/operation-words.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useScreenName } from '../core/screen-list.ts'
 
@@ -17,17 +18,7 @@ export function useActivityWords(): ActivityWords {
     what({ kind, subject }) {
       if (kind === 'PAGE') return screen(subject)
       if (kind === 'LOGOUT') return textOf(`sessions.states.${subject}`) ?? ''
-      return kind === 'ACTION' ? t('activity.act', { verb: verbOf(subject) ?? t('activity.verbs.other'), module: moduleOf(subject) }) : ''
+      return kind === 'ACTION' ? operationWords(subject, textOf) : ''
     },
   }
-}
-
-/** `kanban.approveCard` → "Menyetujui". */
-function verbOf(name: string): string | undefined {
-  return textOf(`activity.verbs.${/\.([a-z]+)/.exec(name)?.[1] ?? ''}`)
-}
-
-function moduleOf(name: string): string {
-  const module = name.split('.')[0]!
-  return textOf(`permissionModules.${module}`) ?? textOf(`${module}.title`) ?? textOf('activity.verbs.other')!
 }

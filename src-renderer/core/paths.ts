@@ -12,6 +12,7 @@ export const ownProfilePath = '/profile'
 export const reportsPath = '/reports'
 export const backupsPath = '/backups'
 export const settingsPath = '/settings'
+export const desksPath = '/desks'
 /** Everybody's own. */
 export const ownSessionsPath = '/my-sessions'
 export const newImportPath = '/imports/new'

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Contract } from '../../shared/core/procedure.ts'
 import { permissions } from '../../shared/core/permissions.ts'
 import { createAuditLog, type AuditLog } from '../../src-main/core/audit-log.ts'
+import { createCallMeasures } from '../../src-main/core/call-measures.ts'
 import { createCommandQueue } from '../../src-main/core/command-queue.ts'
 import { createDispatch, type Dispatch } from '../../src-main/core/dispatch.ts'
 import { createEventLog, type EventLog } from '../../src-main/core/event-log.ts'
@@ -49,7 +50,7 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
   const settings = { get: <T>({ fallback }: { fallback: T }) => fallback }
   const today = () => '2026-11-20'
   const warn = (_session: Session, event: SecurityEvent) => void warnings.push(event)
-  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today, host: unseenHost, workers: { answer: () => Promise.reject(new Error('no workers here')) } })
+  const queries = createQueryRunner({ connection: connection(reader), settings, clock, today, host: unseenHost, place: { dataFolder: folder, migrations: migrationsFolder }, workers: { answer: () => Promise.reject(new Error('no workers here')) } })
   let dataVersion = reader.pragma('data_version', { simple: true })
   let commitCount = 0
   const replays = createReplays(writer)
@@ -64,9 +65,9 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
     if (version !== dataVersion) commitCount += 1
     dataVersion = version
   })
-  const jobs = { run: () => Promise.reject(new Error('no jobs here')), close: () => Promise.resolve() }
+  const jobs = { run: () => Promise.reject(new Error('no jobs here')), running: () => [], close: () => Promise.resolve() }
   return {
-    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn, isTraining: () => false }),
+    dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn, measures: createCallMeasures(contract), isTraining: () => false }),
     queries, events, audit, replays, writer, warnings, faults,
     commits() {
       const count = commitCount
