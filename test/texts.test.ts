@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { contract } from '../shared/contract.ts'
 import { errorCodes } from '../shared/core/errors.ts'
 import { noticeKinds } from '../shared/notifications/notice.ts'
 import { allSettings } from '../shared/settings/registry.ts'
@@ -29,6 +30,11 @@ test('every notice and every setting has words', () => {
   expect(Object.keys(noticeKinds).filter(kind => ![...indonesian.keys()].some(key => key.startsWith(`notices.${kind}`) || key.startsWith(`notifications.notices.${kind}`)))).toEqual([])
   const wordsOf = (key: string) => ['name', 'explanation'].map(part => `${key.replace('.', '.settings.')}.${part}`)
   expect(allSettings.flatMap(({ key }) => wordsOf(key)).filter(key => !indonesian.has(key))).toEqual([])
+})
+
+test('every operation has a verb in words', () => {
+  const names = Object.entries(contract).flatMap(([module, members]) => Object.keys(members).map(name => `${module}.${name}`))
+  expect(names.filter(name => !indonesian.has(`activity.verbs.${/\.([a-z]+)/.exec(name)![1]!}`))).toEqual([])
 })
 
 test('a text that counts has an English singular and plural', () => {
