@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import type { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import { AppError } from '../shared/core/errors.ts'
 import type { Permission } from '../shared/core/permissions.ts'
 import { restoring } from '../shared/data-care/contract.ts'
-import type { HostDescription } from '../shared/identity/first-run.ts'
+import type { HostDescription, RescueBackup } from '../shared/identity/first-run.ts'
 import { failureOf, type Answer } from './core/answers.ts'
 import type { Clock } from './core/clock.ts'
 import { createCondition } from './core/condition.ts'
@@ -20,11 +20,12 @@ import { createOnlineDesks } from './core/online-desks.ts'
 import type { Session } from './core/session.ts'
 import { createSessions } from './core/sessions.ts'
 import { parseInput } from './core/wire.ts'
-import { wayBack } from './database/way-back.ts'
+import { isContent } from './database/backup-companions.ts'
 import { caring } from './data-care/faults.ts'
 import { claimFolder } from './database/folder-lock.ts'
 import { migrate, readMigrations } from './database/migrate.ts'
 import { stageRestore, unpackBackup } from './database/restore-staging.ts'
+import { waysBack, type WayBack } from './database/way-back.ts'
 import { isPassword } from './identity/passwords.ts'
 import { isThisComputer } from './identity/this-computer.ts'
 import { hashOfToken } from './identity/tokens.ts'
@@ -48,7 +49,7 @@ type Tried = z.output<typeof contract.dataCare.rescue.input>
 export function createRescue({ dataFolder, migrations, clock, log, problem, beginAnew }: RescueParts) {
   const release = claimFolder(dataFolder)
   const known = readMigrations(migrations)
-  const newest = wayBack(dataFolder)
+  let ways = [...waysBack(dataFolder)]
   const work = mkdtempSync(join(tmpdir(), 'lantai-rescue-'))
   // Desks that were signed in are answered that they are not; there is nothing to tell them.
   const memory = new BetterSqlite(':memory:')
@@ -59,24 +60,40 @@ export function createRescue({ dataFolder, migrations, clock, log, problem, begi
   let tries = 0
   let closedUntil = 0
   let running: Promise<void> | undefined
+  let isClosed = false
 
   function describe({ ip }: Session): HostDescription {
     const isHere = isThisComputer(ip)
-    const backup = newest && { at: newest.at, factoryName: newest.siteName, name: basename(newest.path) }
-    return { isSetUp: false, canSetUp: false, factoryName: newest?.siteName ?? null, isDemo: false, language: 'id', demoLogins: [], rescue: { isHere, problem: isHere ? problem : '', backup: backup ?? null } }
+    const backups = (isHere ? ways : ways.slice(0, 1)).map(offered)
+    return { isSetUp: false, canSetUp: false, factoryName: ways[0]?.siteName ?? null, isDemo: false, language: 'id', demoLogins: [], rescue: { isHere, problem: isHere ? problem : '', backups } }
   }
-  async function restore({ ip }: Session, { username, password, factoryName }: Tried): Promise<void> {
+  async function restore({ ip }: Session, { name, username, password, factoryName }: Tried): Promise<void> {
     if (!isThisComputer(ip)) throw new AppError('forbidden', { needed: restoring })
-    if (!newest) throw new AppError('not-found', { entity: 'backup', id: '' })
+    const way = ways.find(one => one.name === name)
+    if (!way) throw new AppError('not-found', { entity: 'backup', id: name })
     const wait = closedUntil - Date.parse(clock.now())
     if (wait > 0) throw new AppError('rate-limited', { seconds: Math.ceil(wait / 1000) })
-    if (factoryName !== newest.siteName) throw new AppError('invalid-input', { issues: [{ path: ['factoryName'], reason: 'dataCare.issues.factoryName', params: {} }] })
+    if (factoryName !== way.siteName) throw new AppError('invalid-input', { issues: [{ path: ['factoryName'], reason: 'dataCare.issues.factoryName', params: {} }] })
     const database = join(work, 'backup.db')
-    await caring(() => unpackBackup(newest.path, database, known))
+    if (!(await isAsWritten(way))) throw withdrawn(way)
+    await caring(() => unpackBackup(way.path, database, known))
     await requireKeeper(database, username, password)
-    await caring(() => stageRestore({ dataFolder, path: newest.path, migrations: known, epoch: randomUUID(), at: clock.now(), by: keeperOf(database, username)!.actor, present: undefined, replaced: null }))
-    log.info(`Going back to ${newest.path}`)
+    await caring(() => stageRestore({ dataFolder, path: way.path, migrations: known, epoch: randomUUID(), at: clock.now(), by: keeperOf(database, username)!.actor, present: undefined, replaced: null }))
+    log.info(`Going back to ${way.path}`)
     beginAnew()
+  }
+  /** It is offered no longer. */
+  function withdrawn(way: WayBack): AppError {
+    ways = ways.filter(one => one !== way)
+    log.info(`${way.path} is not as it was written`)
+    return new AppError('backup-damaged')
+  }
+  /** Records say what backups were when they were made; meanwhile each is read, the newest first, and what the disk has lost is offered no longer. */
+  async function readAll(): Promise<void> {
+    for (const way of ways) {
+      if (isClosed || running) return
+      if (!(await isAsWritten(way)) && ways.includes(way)) withdrawn(way)
+    }
   }
   /** Guessing is as slow here as at the door. */
   async function requireKeeper(database: string, username: string, password: string): Promise<void> {
@@ -98,16 +115,26 @@ export function createRescue({ dataFolder, migrations, clock, log, problem, begi
       return failureOf(name, error, log)
     }
   }
+  void readAll()
   return {
-    newest,
     world: { dispatch, sessions, online: createOnlineDesks(), warn: () => {}, keyCallsPerMinute: () => 0, events, files, condition: createCondition(), epoch: () => '' },
     async close(): Promise<void> {
+      isClosed = true
       await files.close()
       memory.close()
       rmSync(work, { recursive: true, force: true })
       release()
     },
   }
+}
+
+function offered({ name, kind, at, siteName, size, entries, attachments, fullAt }: WayBack): RescueBackup {
+  return { name, kind, at, factoryName: siteName, size, entries, attachments, fullAt }
+}
+
+/** Of a loose copy only its pages can say so, and did when it was listed. */
+async function isAsWritten({ path, sha256 }: WayBack): Promise<boolean> {
+  return sha256 === null || (await isContent(path, sha256).catch(() => false))
 }
 
 interface Keeper { readonly passwordHash: string; readonly actor: { userId: string; username: string; role: string } }

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import BetterSqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { HostDescription } from '../shared/identity/first-run.ts'
+import type { HostDescription, RescueBackup } from '../shared/identity/first-run.ts'
 import { listBackups } from '../src-main/database/backup-catalog.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { login, openDesk, post, startHostProcess, type HostProcess } from './support/host-process.ts'
@@ -105,16 +105,17 @@ describe('rescue', () => {
     host = await startHostProcess(folder, { isRescue: true })
     expect(host.output()).toMatch(/The data in .* is damaged: .*backups\/lantai-.*-manual\.zip.*--restore/)
     const { value } = (await post(host.url, 'identity.describeHost', {})) as { value: HostDescription }
-    expect(value).toMatchObject({ isSetUp: false, canSetUp: false, rescue: { isHere: true, backup: { factoryName } } })
+    expect(value).toMatchObject({ isSetUp: false, canSetUp: false, rescue: { isHere: true, backups: [{ kind: 'manual', factoryName, attachments: 0, fullAt: null }] } })
+    const [{ name }] = value.rescue!.backups as [RescueBackup]
     expect(await post(host.url, 'masters.listUnits', {}, { authorization: `Bearer ${token}` })).toMatchObject({ ok: false })
     const size = statSync(join(folder, 'lantai.db')).size
     for (const wrong of [{ password: 'salah' }, { username: 'orang' }]) {
-      expect(await post(host.url, 'dataCare.rescue', { username: 'rina', password, factoryName, ...wrong })).toMatchObject({ ok: false, code: 'login-failed' })
+      expect(await post(host.url, 'dataCare.rescue', { name, username: 'rina', password, factoryName, ...wrong })).toMatchObject({ ok: false, code: 'login-failed' })
     }
-    expect(await post(host.url, 'dataCare.rescue', { username: 'rina', password, factoryName: 'Lain' })).toMatchObject({ ok: false, code: 'invalid-input' })
+    expect(await post(host.url, 'dataCare.rescue', { name, username: 'rina', password, factoryName: 'Lain' })).toMatchObject({ ok: false, code: 'invalid-input' })
     expect(statSync(join(folder, 'lantai.db')).size).toBe(size)
 
-    expect(await post(host.url, 'dataCare.rescue', { username: 'rina', password, factoryName })).toMatchObject({ ok: true })
+    expect(await post(host.url, 'dataCare.rescue', { name, username: 'rina', password, factoryName })).toMatchObject({ ok: true })
     const described = async () => ((await post(host!.url, 'identity.describeHost', {}).catch(() => undefined)) as { value?: HostDescription } | undefined)?.value
     await expect.poll(described, { timeout: 30_000 }).toMatchObject({ isSetUp: true, factoryName })
     const as = { authorization: `Bearer ${await login(host.url, 'rina', password, 'desk-1')}` }
@@ -130,5 +131,28 @@ describe('rescue', () => {
     expect(codes()).toEqual(['ADA'])
     const [kept] = readdirSync(join(folder, 'kept'))
     expect(statSync(join(folder, 'kept', kept!, 'lantai.db')).size).toBe(size)
+  })
+
+  test('every backup that is whole can be gone back to, the newest first; one that the disk has spoilt is offered no longer', { timeout: 2 * minutes }, async () => {
+    const { name: older, token } = await backedUp()
+    const as = { authorization: `Bearer ${token}` }
+    const made = async () => ((await post(host!.url, 'dataCare.backUp', {}, as)) as { value: { name: string } }).value.name
+    const [newer, spoilt] = [await made(), await made()]
+    await damage()
+    const path = join(folder, 'backups', spoilt)
+    const bytes = readFileSync(path)
+    bytes[Math.floor(bytes.length / 2)]! ^= 1
+    writeFileSync(path, bytes)
+
+    host = await startHostProcess(folder, { isRescue: true })
+    const names = async () => ((await post(host!.url, 'identity.describeHost', {})) as { value: HostDescription }).value.rescue!.backups.map(({ name }) => name)
+    await expect.poll(names).toEqual([newer, older])
+    const rescue = (name: string) => post(host!.url, 'dataCare.rescue', { name, username: 'rina', password, factoryName })
+    expect(await rescue(spoilt)).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await rescue(older)).toMatchObject({ ok: true })
+    await expect.poll(() => login(host!.url, 'rina', password, 'desk-1').catch(() => undefined), { timeout: 30_000 }).toBeTruthy()
+    expect(await host.stop()).toBe(0)
+    host = undefined
+    expect(codes()).toEqual(['ADA'])
   })
 })

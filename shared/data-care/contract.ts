@@ -77,14 +77,14 @@ export const dataCare = {
     output: z.object({}),
   }),
   /**
-   * In the host's place, while its data is damaged: goes back to the newest checked backup, for whoever could restore by that backup
-   * and sits at the host's own computer. A host whose data is sound does not know it.
+   * In the host's place, while its data is damaged: goes back to one of the backups that `describeHost` offers, for whoever could restore by
+   * that backup and sits at the host's own computer. Throws `backup-damaged`. A host whose data is sound does not know it.
    */
   rescue: job({
     visibility: 'public',
     permission: anySession,
     lane: 'interactive',
-    input: z.object({ username: text(100), password: z.string().min(1).max(200), factoryName: text(200) }),
+    input: z.object({ name: text(200), username: text(100), password: z.string().min(1).max(200), factoryName: text(200) }),
     output: z.object({}),
   }),
   recordCopy: command({

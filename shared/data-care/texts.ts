@@ -63,9 +63,10 @@ export const dataCareTexts = defineTexts({
     },
     rescue: {
       title: 'Data di komputer host rusak', kept: 'Tidak ada yang diubah atau dihapus. File yang ada tetap disimpan, juga sesudah pemulihan.',
-      elsewhere: 'Lantai belum dapat dipakai. Pemulihan hanya dapat dilakukan di komputer host; beri tahu Admin.', newest: 'Cadangan terbaru yang terperiksa: {{time}}',
+      elsewhere: 'Lantai belum dapat dipakai. Pemulihan hanya dapat dilakukan di komputer host; beri tahu Admin.', newest: 'Cadangan terbaru yang terperiksa: {{time}}', choose: 'Pilih cadangan', isNewest: 'Terbaru', holds: '{{size}} · {{entries}} catatan audit · {{attachments}} lampiran',
       lost: 'Yang diisi sesudah {{time}} tidak ada di cadangan itu; kalau masih terbaca, tersimpan di file yang disisihkan.', none: 'Tidak ada cadangan yang terperiksa di komputer ini. Hubungkan disk cadangan dan jalankan pemulihan dari file, atau minta bantuan dahulu.',
       who: 'Masuk sebagai Superadmin, dengan kata sandi yang berlaku pada saat cadangan itu dibuat.', username: 'Nama pengguna Superadmin', password: 'Kata sandi', factory: 'Ketik nama pabrik: {{name}}',
+      after: 'Sesudahnya semua orang masuk lagi. Kunci API ditahan sampai Superadmin mengaktifkannya lagi di halaman Program lain; izin sementara, PIN, kartu, dan pengguna kembali seperti waktu cadangan itu: periksalah.',
       submit: 'Pulihkan dari cadangan ini', working: 'Memulihkan… jangan matikan komputer ini.', closed: 'Atau tutup Lantai dan minta bantuan: selama layar ini terbuka tidak ada yang ditulis.', details: 'Rincian untuk teknisi',
     },
     issues: { factoryName: 'Tidak sama dengan nama pabrik. Ketik persis seperti tertulis.' },
@@ -143,9 +144,10 @@ export const dataCareTexts = defineTexts({
     },
     rescue: {
       title: 'The data on the host computer is damaged', kept: 'Nothing was changed or deleted. The files that are there are kept, also after a restore.',
-      elsewhere: 'Lantai cannot be used yet. Restoring is possible at the host computer only; tell an Admin.', newest: 'Newest checked backup: {{time}}',
+      elsewhere: 'Lantai cannot be used yet. Restoring is possible at the host computer only; tell an Admin.', newest: 'Newest checked backup: {{time}}', choose: 'Choose a backup', isNewest: 'Newest', holds: '{{size}} · {{entries}} audit entries · {{attachments}} attached files',
       lost: 'What was entered after {{time}} is not in that backup; as far as it can still be read, it is in the files that are set aside.', none: 'There is no checked backup on this computer. Connect the disk with backups and restore from a file, or ask for help first.',
       who: 'Sign in as Superadmin, with the password that was good when that backup was made.', username: 'The Superadmin’s username', password: 'Password', factory: 'Type the factory’s name: {{name}}',
+      after: 'Afterwards everybody signs in again. API keys are on hold until a Superadmin lets them work again on the page Other programs; temporary permissions, PINs, badges and users are as they were then: look through them.',
       submit: 'Restore from this backup', working: 'Restoring… do not switch this computer off.', closed: 'Or close Lantai and ask for help: while this screen is open nothing is written.', details: 'Details for a technician',
     },
     issues: { factoryName: 'This is not the factory’s name. Type it exactly as it is written.' },

@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { Name } from '../core/fields.ts'
 import { anySession, command, job, query } from '../core/procedure.ts'
+import { BackupKind } from '../data-care/backup.ts'
 import { Password } from './password.ts'
 import { SignedIn } from './sign-in.ts'
 import { DeskId, Language, NewUsername } from './user-fields.ts'
 
 export const DemoLogin = z.object({ username: z.string(), password: z.string(), fullName: z.string(), role: z.string() })
 export type DemoLogin = z.infer<typeof DemoLogin>
+
+/** What can be gone back to. `entries`: so many rows has its audit; `fullAt`: when all in it was checked, if it was. */
+export const RescueBackup = z.object({
+  name: z.string(), kind: BackupKind, at: z.string(), factoryName: z.string(), size: z.int(), entries: z.int(), attachments: z.int(), fullAt: z.string().nullable(),
+})
+export type RescueBackup = z.infer<typeof RescueBackup>
 
 export const HostDescription = z.object({
   isSetUp: z.boolean(),
@@ -17,8 +24,8 @@ export const HostDescription = z.object({
   language: Language,
   /** Only of a demo factory. */
   demoLogins: z.array(DemoLogin),
-  /** Only where the data is damaged, and not opened: why, what there is to go back to, and whether the asker sits at the host. */
-  rescue: z.object({ isHere: z.boolean(), problem: z.string(), backup: z.object({ name: z.string(), at: z.string(), factoryName: z.string() }).nullable() }).optional(),
+  /** Only where the data is damaged, and not opened: why, what there is to go back to, the newest first (only that one for who does not sit at the host). */
+  rescue: z.object({ isHere: z.boolean(), problem: z.string(), backups: z.array(RescueBackup) }).optional(),
 })
 export type HostDescription = z.infer<typeof HostDescription>
 

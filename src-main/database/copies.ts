@@ -28,11 +28,6 @@ export function keepCopy(sqlite: Database, dataFolder: string, name: string): vo
   syncFolder(folder)
 }
 
-/** The newest copy that still is sound. */
-export function newestCopy(dataFolder: string): Copy | undefined {
-  return keptCopies(dataFolder).find(({ path }) => isSound(path))
-}
-
 /** Every backup and every loose copy there is, the newest first; of a copy it is not asked whether it still is sound. */
 export function keptCopies(dataFolder: string): Copy[] {
   const folder = join(dataFolder, copiesFolder)
@@ -42,9 +37,7 @@ export function keptCopies(dataFolder: string): Copy[] {
   return [...copies, ...backups].sort((a, b) => b.at.getTime() - a.at.getTime())
 }
 
-/** Of a backup its record has said so already. */
 function isSound(path: string): boolean {
-  if (!path.endsWith('.db')) return true
   let sqlite: Database | undefined
   try {
     sqlite = new BetterSqlite(path, { readonly: true })

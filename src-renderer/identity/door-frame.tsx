@@ -61,8 +61,8 @@ function Floor(): ReactNode {
     <Box
       component="aside"
       sx={{
-        position: 'relative', overflow: 'hidden', bgcolor: 'frame.background', color: 'frame.text', display: 'flex', flexDirection: 'column', gap: 2,
-        p: { xs: 2, md: 5 }, minHeight: { md: '100dvh' },
+        position: { xs: 'relative', md: 'sticky' }, top: 0, alignSelf: 'start', overflow: 'hidden', bgcolor: 'frame.background', color: 'frame.text', display: 'flex', flexDirection: 'column', gap: 2,
+        p: { xs: 2, md: 5 }, height: { md: '100dvh' },
       }}
     >
       <Tiles />
