@@ -8,7 +8,7 @@ import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
 import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
-import { basePlace, storeOf } from './places.ts'
+import { basePlace, requireSeenPlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
 import { stockCard, stockHistory } from './stock-card.ts'
@@ -17,6 +17,7 @@ import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   listStock({ db, scope, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
+    requireSeenPlace({ db, scope }, input.filter.locationId)
     return listStock(db, scope.mine(), today(), input)
   },
 
@@ -44,7 +45,10 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
 
   listStores: ({ db, scope }) => listStores(db, scope.mine()),
 
-  listMoves: ({ db, scope }, input) => listMoves(db, scope.mine(), input),
+  listMoves({ db, scope }, input) {
+    requireSeenPlace({ db, scope }, input.filter.locationId)
+    return listMoves(db, scope.mine(), input)
+  },
 
   receiveStock(context, { toLocationId, ...move }) {
     context.scope.section(storeOf(context.db, toLocationId, 'toLocationId').sectionId)

@@ -2,6 +2,7 @@ import { sql as raw, type RawBuilder, type Selectable, type SqlBool } from 'kyse
 import { AppError } from '../../shared/core/errors.ts'
 import type { LocationKind } from '../../shared/masters/locations.ts'
 import { baseLocations } from '../../shared/masters/rules.ts'
+import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import type { LocationTable } from '../database/tables.ts'
 import { locationByCode } from '../masters/locations.ts'
@@ -24,6 +25,11 @@ export function storeOf(db: Reader, id: string, field: string): Location {
   const location = db.get('location', id)
   if (location.kind !== 'INTERNAL') throw invalid(field, 'warehouse.issues.no-store')
   return location
+}
+
+/** What is asked of one place is of its section: an empty list would look as if there were nothing. */
+export function requireSeenPlace({ db, scope }: { readonly db: Reader; readonly scope: Scope }, id: string | undefined): void {
+  if (id !== undefined) scope.section(db.get('location', id).sectionId)
 }
 
 /** Whether the row of this table name, a location mostly, is one of the sections' or of no section. */

@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { permissions, type Permission } from '../shared/core/permissions.ts'
+import { anySession } from '../shared/core/procedure.ts'
+import { costPaths, holdersAt } from '../src-main/core/cost-paths.ts'
+import type { Session } from '../src-main/core/session.ts'
+import { definitions } from '../src-main/reports/definitions.ts'
+import { startTestHost, type TestHost } from './support/host.ts'
+import { importer } from './support/import-files.ts'
+import { askedOf, narrowedEntities, queries, sectionOf, type Asked, type Inputs, type Section } from './support/walk.ts'
+
+/** Rights over the factory as a whole: no role of own sections is given them, and their rows are of no section. */
+const factoryWide = ['identity', 'audit', 'settings', 'dataCare', 'process']
+const isOfSections = (permission: string) => !factoryWide.includes(permission.split('.')[0]!)
+
+let host: TestHost
+let own: Section
+let foreign: Section
+/** An import that is begun and not applied, with a cost in it. */
+let batchId: string
+let costlyItem: string
+
+/** What a query must be told, in words of a section. One that needs an id and does not stand here fails the walk by its name. */
+const inputs: Inputs = {
+  'approvals.getRequest': section => [{ id: section.first('approvalRequest') }],
+  'attachments.listAttachments': section => [{ entity: 'kanbanCard', entityId: section.first('kanbanCard') }],
+  'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
+  'audit.listHistory': section => [...narrowedEntities.map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
+  'identity.getUser': section => [{ id: section.first('user', "username <> 'system'") }],
+  'identity.listMenusHeld': section => [{ userIds: [section.first('user')] }],
+  'imports.getBatch': () => [{ id: batchId }],
+  'imports.listImportRows': () => [{ batchId }],
+  'imports.listImportRecords': () => [{ batchId, part: 'items' }],
+  'kanban.getBoard': section => [{ completedSince: '2026-01-01' }, { completedSince: '2026-01-01', sectionId: section.id }],
+  'kanban.getCard': section => [{ id: section.first('kanbanCard') }, { id: section.first('kanbanCard', "status = 'COMPLETED'") }],
+  'kanban.getSectionDashboard': section => [{ sectionId: section.id }],
+  'kanban.listCards': section => [{ pageSize: 200 }, { filter: { sectionId: section.id } }],
+  'kanban.listRules': section => [{ pageSize: 200 }, { filter: { sectionId: section.id } }],
+  'kanban.searchItems': section => [{ sectionId: section.id }],
+  'masters.getRuleInForce': section => [{ sectionId: section.id, day: '2026-11-20' }],
+  'masters.listSupervisors': section => [{ sectionId: section.id }],
+  'reports.previewReport': section => definitions.flatMap(({ name: report }) => [{ report, pageSize: 200 }, { report, filters: { section: section.id } }, { report, filters: { location: section.storeId } }]),
+  'search.find': section => [{ text: cardNumber(section) }],
+  'search.resolve': section => [{ code: cardNumber(section) }],
+  'search.recall': section => [{ records: [{ kind: 'kanbanCard', id: section.first('kanbanCard') }] }],
+  'warehouse.getItemStock': section => [{ itemId: itemIn(section) }],
+  'warehouse.getStockCard': section => [{ itemId: itemIn(section) }, { itemId: itemIn(section), filter: { locationId: section.storeId } }],
+  'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],
+  'warehouse.listMoves': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
+  'warehouse.listOpenings': section => [{ locationId: section.storeId, itemIds: [itemIn(section)] }],
+  'warehouse.listStock': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
+}
+/** What is told as an amount, never as a row. */
+const toldAsAmounts = ['stockReservation']
+/** These answer that there is nothing, where another says that it may not be seen: who searches knows of no record. */
+const findsNothing = ['search.find', 'search.resolve', 'search.recall']
+/** Whom a request concerns is said by its people, not by its section. */
+const notInvolved = ['approvals.getRequest']
+
+const textOf = (sql: string, ...given: unknown[]) => host.database.prepare(sql).pluck().get(...given) as string
+const cardNumber = (section: Section) => textOf('select number from kanbanCard where id = ?', section.first('kanbanCard'))
+const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
+const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)
+async function answerOf(session: Session, { name, input }: Asked): Promise<{ readonly name: string; readonly input: unknown; readonly code: string; readonly json: string; readonly asked: Asked['procedure'] }> {
+  const answer = await host.host.dispatch(session, name, input)
+  return { name, input, code: answer.ok ? 'ok' : answer.code, json: answer.ok ? (answer.json ?? '') : JSON.stringify(answer.params), asked: queries.find(([one]) => one === name)![1] }
+}
+const answersOf = (session: Session, asked: readonly Asked[]) => Promise.all(asked.map(one => answerOf(session, one)))
+
+beforeAll(async () => {
+  host = await startTestHost({ isDemo: true })
+  ;[own, foreign] = [sectionOf(host, 'SEW'), sectionOf(host, 'CUT')]
+  for (const section of [own, foreign]) {
+    const file = { mediaType: 'image/jpeg', size: 1, sha256: 'a'.repeat(64), previewSha256: null }
+    await host.system.attachments.recordAttachment({ entity: 'kanbanCard', entityId: section.first('kanbanCard'), name: 'foto.jpg', ...file })
+    costlyItem = itemIn(section)
+    const { version } = await host.system.masters.getItem({ id: costlyItem })
+    await host.system.masters.updateItem({ id: costlyItem, version, unitCost: '7319.7731' })
+  }
+  const machine = (await host.system.masters.listMachines({})).rows[0]!
+  await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })
+  const keeper = await importer(host, 'Superadmin')
+  batchId = (await keeper.stage('items', 'Kode;Nama;Jenis;Satuan;Harga satuan\nWALK-1;Kain;Bahan baku;Pcs;6531.4177')).id
+})
+afterAll(async () => {
+  expect(host.faults).toEqual([])
+  await host.stop()
+})
+
+test('every entity of sections has rows in two of them', () => {
+  const rows = (entity: string, section: Section) => host.database.prepare(`select count(*) from ${entity} where sectionId = ?`).pluck().get(section.id) as number
+  expect(narrowedEntities.filter(entity => rows(entity, own) === 0 || rows(entity, foreign) === 0)).toEqual([])
+})
+
+describe('IA-5 whoever sees one section', () => {
+  let session: Session
+  /** Ids and numbers by which a row of another section is known. */
+  let secrets: readonly string[]
+  let ofOwn: readonly { readonly entity: string; readonly id: string }[]
+  const ids = (entity: string, where: string) => host.database.prepare(`select id from ${entity} where ${where}`).pluck().all(own.id) as string[]
+  const offered = ({ procedure: { permission } }: Asked) => permission === anySession || isOfSections(permission)
+
+  beforeAll(async () => {
+    const worker = await host.sessionFor('SPV Sewing', 'SEW')
+    session = { ...worker, permissions: new Set<Permission>(permissions.filter(isOfSections)) }
+    const documents = (where: string) => host.database.prepare(`select distinct documentNumber from stockMove
+      join location as source on source.id = fromLocationId join location as target on target.id = toLocationId where documentNumber <> '' and ${where}`).pluck().all(own.id) as string[]
+    const seen = documents('(source.sectionId is null and target.sectionId is null) or ? in (source.sectionId, target.sectionId)')
+    const hidden = documents("(source.sectionId is not null or target.sectionId is not null) and ? not in (ifnull(source.sectionId, ''), ifnull(target.sectionId, ''))")
+    secrets = [
+      ...narrowedEntities.flatMap(entity => ids(entity, 'sectionId <> ?')), ...(host.database.prepare('select number from kanbanCard where sectionId <> ?').pluck().all(own.id) as string[]),
+      ...hidden.filter(number => !seen.includes(number)),
+    ]
+    ofOwn = narrowedEntities.flatMap(entity => ids(entity, 'sectionId = ?').map(id => ({ entity, id })))
+  })
+  const leaked = (json: string) => secrets.filter(secret => json.includes(`"${secret}"`))
+
+  test('is given no row of another by any query, and rows of their own by those that have them', async () => {
+    const answers = await answersOf(session, walked(own, offered))
+    expect(answers.filter(({ name, code }) => code !== 'ok' && !notInvolved.includes(name)).map(({ name, code }) => [name, code])).toEqual([])
+    expect(answers.map(({ name, json }) => [name, leaked(json)]).filter(([, found]) => found!.length > 0)).toEqual([])
+    const unseen = narrowedEntities.filter(entity => !answers.some(({ json }) => ofOwn.some(row => row.entity === entity && json.includes(row.id))))
+    expect(unseen).toEqual(toldAsAmounts)
+  })
+
+  test('is refused what they ask of another by its id', async () => {
+    const marks = [foreign.id, foreign.storeId, ...secrets]
+    const asked = walked(foreign, one => offered(one) && one.procedure.reads.some(entity => narrowedEntities.includes(entity) || entity === 'stockMove'))
+      .filter(({ input }) => marks.some(mark => JSON.stringify(input).includes(`"${mark}"`)))
+    expect(asked.length).toBeGreaterThan(20)
+    const answers = await answersOf(session, asked)
+    const isRefused = ({ name, code }: { name: string; code: string }) => findsNothing.includes(name) || ['foreign-section', 'not-found', 'forbidden'].includes(code)
+    expect(answers.filter(answer => !isRefused(answer) || (answer.code === 'ok' && leaked(answer.json).length > 0)).map(({ name, input, code }) => [name, input, code])).toEqual([])
+  })
+
+  test('and whoever has no section at all is refused by name, not shown empty screens', async () => {
+    const nobody: Session = { ...session, sections: new Set<string>(), sectionId: null }
+    const asked = walked(own, offered)
+    const [some, none] = [await answersOf(session, asked), await answersOf(nobody, asked)]
+    const hasRows = some.map(({ json }) => ofOwn.some(({ id }) => json.includes(`"${id}"`)))
+    const shown = none.filter(({ name, code }, at) => hasRows[at] && !findsNothing.includes(name) && !['no-section', 'foreign-section'].includes(code))
+    expect(shown.map(({ name, code }) => [name, code])).toEqual([])
+    expect(none.filter(({ code }) => code === 'no-section').length).toBeGreaterThan(5)
+    expect(none.filter(({ name, json }) => findsNothing.includes(name) && ofOwn.some(({ id }) => json.includes(`"${id}"`)))).toEqual([])
+  })
+})
+
+describe('IA-9 whoever may not see costs', () => {
+  test('is given none by any query; each field that is marked as one has a value for those who may', async () => {
+    const seeing = await host.sessionFor('Superadmin')
+    const [all, blind] = [{ ...seeing, permissions: new Set<Permission>(permissions) }, { ...seeing, permissions: new Set<Permission>(permissions), canSeeCost: false }]
+    const asked = walked(own)
+    const [told, kept] = [await answersOf(all, asked), await answersOf(blind, asked)]
+    expect(told.filter(({ code }) => code !== 'ok').map(({ name, code, json }) => [name, code, json])).toEqual([])
+    const valuesAt = (json: string, path: readonly string[]) => holdersAt(JSON.parse(json), path).map(holder => holder[path.at(-1)!]).filter(value => value !== undefined && value !== null)
+
+    const paths = queries.flatMap(([name, procedure]) => [...costPaths(procedure.output)].map(path => ({ name, path })))
+    expect(paths.length).toBeGreaterThan(8)
+    const unfilled = paths.filter(({ name, path }) => !told.some(one => one.name === name && valuesAt(one.json, path).some(value => Number(value) !== 0)))
+    expect(unfilled.map(({ name, path }) => `${name} ${path.join('.')}`)).toEqual([])
+    const shown = paths.filter(({ name, path }) => kept.some(one => one.name === name && one.code === 'ok' && valuesAt(one.json, path).length > 0))
+    expect(shown.map(({ name, path }) => `${name} ${path.join('.')}`)).toEqual([])
+
+    // Nor under another name: sums and costs that are like no quantity.
+    const amounts = new Set([...told.flatMap(one => [...costPaths(one.asked.output)].flatMap(path => valuesAt(one.json, path))), '6531.4177'].map(String).filter(value => /\.\d{2,}$/.test(value)))
+    expect(amounts).toContain('7319.7731')
+    const found = (json: string) => [...amounts].filter(amount => json.includes(amount))
+    expect(kept.filter(({ json }) => found(json).length > 0).map(({ name, json }) => [name, found(json)])).toEqual([])
+    expect(told.filter(({ json }) => found(json).length > 0).map(({ name }) => name)).toEqual(expect.arrayContaining(['audit.listHistory', 'audit.getEntry', 'imports.listImportRows', 'reports.previewReport', 'warehouse.listStock']))
+  })
+})
