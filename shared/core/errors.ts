@@ -21,7 +21,7 @@ export const errorCodes = [
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // warehouse
-  'stock-short', 'reversed-already', 'document-move',
+  'stock-short', 'lot-short', 'reversed-already', 'document-move',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // periods

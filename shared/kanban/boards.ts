@@ -59,7 +59,7 @@ export const boards = {
     permission: 'kanban.update',
     input: z.object(boardFields).extend({ isActive: z.boolean() }).partial().extend({ id: IdSchema, version: Version }),
     output: Board,
-    writes: ['kanbanBoard', 'kanbanCard', 'stockBalance', 'stockReservation'],
+    writes: ['kanbanBoard', 'kanbanCard', 'stockBalance', 'lotBalance', 'stockReservation'],
   }),
   /**
    * The lanes of one section, or of all the asker may see: open cards, most urgent and then earliest needed first, and those

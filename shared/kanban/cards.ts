@@ -56,7 +56,7 @@ export type RequestableItem = z.infer<typeof RequestableItem>
 const act = { id: IdSchema, version: Version }
 const cardReads = ['kanbanCard', 'section', 'item', 'unit', 'user'] as const
 /** A place that becomes free lets a planned card come up, which may be approved by itself and so reserve stock. */
-const cardWrites = ['kanbanCard', 'stockBalance', 'stockReservation'] as const
+const cardWrites = ['kanbanCard', 'stockBalance', 'lotBalance', 'stockReservation'] as const
 
 export const cards = {
   listCards: query({

@@ -6,11 +6,12 @@ import { Note, Reason } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
+import { LotEntry } from './lots.ts'
 import { StockLevel, StockQuantity } from './quantity.ts'
 import { issuePurposes, moveKinds } from './rules.ts'
 
 /** What a command that moves stock writes: a move may call for a new card (KB-4). Every such command declares these. */
-export const stockWrites = ['stockMove', 'stockBalance', 'stockReservation', 'kanbanCard'] as const satisfies readonly Entity[]
+export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'kanbanCard'] as const satisfies readonly Entity[]
 
 export const MoveKind = z.enum(moveKinds)
 
@@ -35,6 +36,8 @@ export const PostedMove = z.object({
 export type PostedMove = z.infer<typeof PostedMove>
 
 const moved = { itemId: IdSchema, quantity: StockQuantity, note: Note.default('') }
+/** Without a lot, those that came in first. */
+const movedLot = { ...moved, lotId: IdSchema.optional() }
 
 /** Stock in motion. Whatever takes more than is available is `stock-short`; places that keep no stock, and inactive ones, are refused. */
 export const moves = {
@@ -52,10 +55,10 @@ export const moves = {
     output: page(StockMove),
     reads: ['stockMove', 'item', 'unit', 'location', 'user'],
   }),
-  /** From a supplier into a store. */
+  /** From a supplier into a store, as a lot of its own. */
   receiveStock: command({
     permission: 'warehouse.execute',
-    input: z.object({ ...moved, toLocationId: IdSchema }),
+    input: z.object({ ...moved, toLocationId: IdSchema, lot: LotEntry.optional() }),
     output: PostedMove,
     writes: stockWrites,
   }),
@@ -63,21 +66,21 @@ export const moves = {
   transferStock: command({
     permission: 'warehouse.execute',
     action: 'TRANSFER',
-    input: z.object({ ...moved, fromLocationId: IdSchema, toLocationId: IdSchema }),
+    input: z.object({ ...movedLot, fromLocationId: IdSchema, toLocationId: IdSchema }),
     output: PostedMove,
     writes: stockWrites,
   }),
   /** Out of the factory's stores: used up, sold, or thrown away. */
   issueStock: command({
     permission: 'warehouse.execute',
-    input: z.object({ ...moved, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
+    input: z.object({ ...movedLot, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
     output: PostedMove,
     writes: stockWrites,
   }),
   /** A section uses up material from a store of its own. */
   consumeMaterial: command({
     permission: 'production.execute',
-    input: z.object({ ...moved, locationId: IdSchema }),
+    input: z.object({ ...movedLot, locationId: IdSchema }),
     output: PostedMove,
     writes: stockWrites,
   }),

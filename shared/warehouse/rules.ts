@@ -32,6 +32,17 @@ export function stockAge(lastInDay: BusinessDay, today: BusinessDay): number {
   return Math.max(0, daysBetween(lastInDay, today))
 }
 
+export const expiryStates = ['EXPIRED', 'SOON', 'FINE'] as const
+export type ExpiryState = (typeof expiryStates)[number]
+
+/** How a lot's expiry stands: `SOON` within so many days, its last day included. None where it does not spoil. */
+export function expiryState(expiresOn: BusinessDay | null, today: BusinessDay, warningDays: number): ExpiryState | null {
+  if (expiresOn === null) return null
+  const left = daysBetween(today, expiresOn)
+  if (left < 0) return 'EXPIRED'
+  return left <= warningDays ? 'SOON' : 'FINE'
+}
+
 export const moveKinds = ['OPENING', 'RECEIPT', 'ISSUE', 'TRANSFER', 'ADJUSTMENT'] as const
 export type MoveKind = (typeof moveKinds)[number]
 

@@ -2,6 +2,7 @@ import { defineTexts } from '../core/texts.ts'
 
 export const warehouseSettingsTexts = defineTexts({
   id: {
+    expiryWarningDays: { name: 'Peringatan kedaluwarsa', explanation: 'Sekian hari sebelum kedaluwarsa, lot ditandai dan disebut di ringkasan gudang.' },
     countAutomatic: { name: 'Selisih hitung: langsung', explanation: 'Selisih sampai persen ini langsung dibukukan.' },
     countManager: { name: 'Selisih hitung: Manajer di atas', explanation: 'Di atas persen ini Manajer memutuskan dan dihitung ulang; di bawahnya SPV.' },
     countFreezeMinutes: { name: 'Stok dibekukan saat hitung', explanation: 'Hanya barang dan lokasi yang dihitung.' },
@@ -14,6 +15,7 @@ export const warehouseSettingsTexts = defineTexts({
     debtCritical: { name: 'Utang bahan gawat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
   },
   en: {
+    expiryWarningDays: { name: 'Warning of expiry', explanation: 'So many days before it expires a lot is marked, and named in the warehouse’s summary.' },
     countAutomatic: { name: 'Count difference: posted up to', explanation: 'A difference up to this is posted at once.' },
     countManager: { name: 'Count difference: manager above', explanation: 'Above this the manager decides and it is counted again; below, the supervisor.' },
     countFreezeMinutes: { name: 'Stock is frozen for', explanation: 'Only what is being counted.' },

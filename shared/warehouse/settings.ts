@@ -5,6 +5,7 @@ const count = { rule: 'WH-6', theme: 'counts' } as const
 const debt = { rule: 'WH-21', theme: 'debts' } as const
 
 export const warehouseSettings = {
+  expiryWarningDays: whole('expiryWarningDays', 30, { rule: 'WH-1', unit: 'days', from: 1, to: 730 }),
   countAutomatic: percent('countAutomatic', '2', { ...count, isSensitive: true }),
   countManager: percent('countManager', '5', { ...count, isSensitive: true }),
   countFreezeMinutes: whole('countFreezeMinutes', 15, { ...count, unit: 'minutes', to: 480 }),

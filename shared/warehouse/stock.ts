@@ -9,11 +9,11 @@ import { MoneySchema } from '../core/money.ts'
 import { query } from '../core/procedure.ts'
 import { ItemKind } from '../masters/items.ts'
 import { LocationKind } from '../masters/locations.ts'
+import { AgeBand } from './bands.ts'
 import { StockMove } from './moves.ts'
-import { ageBands, moveKinds, stockStatuses } from './rules.ts'
+import { moveKinds, stockStatuses } from './rules.ts'
 
 export const StockStatus = z.enum(stockStatuses)
-export const AgeBand = z.enum(ageBands)
 
 const itemFields = {
   itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, category: z.string(), unitCode: z.string(), unitPlaces: z.int(),

@@ -87,11 +87,21 @@ export interface StockMoveTable extends Numbered {
   postingDay: string; itemId: string; quantity: Decimal; fromLocationId: string; toLocationId: string; kind: StockMoveKind
   documentEntity: string | null; documentId: string | null; documentNumber: string | null; reverses: number | null; note: Generated<string>; createdBy: string
 }
+/** `owed` is what was taken on approved debts and not settled: `onHand` is what the lots hold, less that. */
 export interface StockBalanceTable extends Versioned {
-  itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; lastMoveAt: string; lastInDay: string | null
+  itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; owed: Generated<Decimal>; lastMoveAt: string
+  lastInDay: string | null
 }
+export interface StockLotTable extends Versioned {
+  itemId: string; code: string; receivedAt: string; receivedDay: string; expiresOn: string | null; supplierLot: string; partnerId: string | null
+  unitCost: Decimal | null; documentEntity: string | null; documentId: string | null; documentNumber: string | null; notes: string
+}
+export interface LotBalanceTable extends Versioned {
+  lotId: string; itemId: string; locationId: string; sectionId: string | null; onHand: Decimal; reserved: Decimal; carried: Decimal
+}
+export interface StockMoveLotTable extends Numbered { moveSeq: number; lotId: string; quantity: Decimal; unitCost: Decimal | null }
 export interface StockReservationTable extends Versioned {
-  itemId: string; locationId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string; documentNumber: string | null
+  itemId: string; locationId: string; lotId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string; documentNumber: string | null
 }
 
 export interface KanbanBoardTable extends Versioned {
@@ -162,6 +172,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   jobTitle: JobTitleTable; passwordRecord: PasswordRecordTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
+  stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable

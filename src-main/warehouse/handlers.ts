@@ -1,11 +1,13 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { warehouse } from '../../shared/warehouse/contract.ts'
 import { reversalRight } from '../../shared/warehouse/rules.ts'
+import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { requestApproval } from '../engines/approvals.ts'
 import { stockAdjustment } from './adjustment-approval.ts'
 import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
+import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
 import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, requireSeenPlace, storeOf } from './places.ts'
@@ -31,6 +33,19 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   getItemStock({ db, scope, today }, { itemId }) {
     const mine = scope.mine()
     return { ...itemStock(db, mine, itemId), places: placesOf(db, mine, today(), itemId), reservations: reservationsOf(db, mine, itemId) }
+  },
+
+  listLots: ({ db, scope, settings, today }, input) => listLots(db, scope.mine(), { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }, input),
+
+  getLot({ db, scope, settings, today }, { id }) {
+    const day = { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }
+    return { ...lotOf(db, id), places: placesOfLot(db, scope.mine(), day, id) }
+  },
+
+  updateLot({ db, scope }, { id, version, ...patch }) {
+    scope.everyone()
+    db.update('stockLot', { id, version }, patch)
+    return lotOf(db, id)
   },
 
   getStockCard({ db, scope }, input) {

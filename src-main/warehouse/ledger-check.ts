@@ -21,10 +21,53 @@ const differences = `
   where moved <> kept or promised.reserved is not null and promised.reserved <> stockBalance.reserved or promised.reserved is null and stockBalance.reserved <> 0
   limit ?`
 
+/** The same lot by lot: its moves since lots are kept, and what is reserved of it. */
+const lotDifferences = `
+  with flow as (
+    select part.lotId, stockMove.toLocationId as locationId, part.quantity from stockMoveLot as part join stockMove on stockMove.seq = part.moveSeq
+    union all select part.lotId, stockMove.fromLocationId, -part.quantity from stockMoveLot as part join stockMove on stockMove.seq = part.moveSeq
+  ), ledger as (
+    select flow.lotId, flow.locationId, sum(flow.quantity) as moved from flow join location on location.id = flow.locationId
+    where location.kind = 'INTERNAL' group by 1, 2
+  ), promised as (
+    select lotId, locationId, sum(quantity) as reserved from stockReservation group by 1, 2
+  ), place as (
+    select lotId, locationId from ledger union select lotId, locationId from lotBalance union select lotId, locationId from promised
+  )
+  select stockLot.code as lot, location.code as location
+  from place
+  left join ledger using (lotId, locationId) left join lotBalance using (lotId, locationId) left join promised using (lotId, locationId)
+  left join stockLot on stockLot.id = place.lotId left join location on location.id = place.locationId
+  where coalesce(ledger.moved, 0) + coalesce(lotBalance.carried, 0) <> coalesce(lotBalance.onHand, 0) or coalesce(promised.reserved, 0) <> coalesce(lotBalance.reserved, 0)
+  limit ?`
+
+/** The lots of a place against its balance: together they are what is on hand, and what is owed besides. */
+const lotSums = `
+  with lots as (select itemId, locationId, sum(onHand) as onHand, sum(reserved) as reserved from lotBalance group by 1, 2)
+  select item.code as item, location.code as location from stockBalance left join lots using (itemId, locationId)
+  join item on item.id = stockBalance.itemId join location on location.id = stockBalance.locationId
+  where coalesce(lots.onHand, 0) - stockBalance.owed <> stockBalance.onHand or coalesce(lots.reserved, 0) <> stockBalance.reserved
+  limit ?`
+
 interface Difference { readonly item: string | null; readonly location: string | null; readonly moved: number; readonly kept: number }
 
-/** Balances that are not what their moves or reservations add up to, each as a sentence; the first `most` of them. */
+/** Balances that are not what their moves, lots or reservations add up to, each as a sentence; the first `most` of each kind. */
 export function ledgerFindings(sqlite: Database, most: number): string[] {
+  // A backup may be older than the lots.
+  const hasLots = sqlite.prepare(`select 1 from sqlite_schema where name = 'lotBalance'`).get() !== undefined
+  return [...placeFindings(sqlite, most), ...(hasLots ? lotFindings(sqlite, most) : [])]
+}
+
+function lotFindings(sqlite: Database, most: number): string[] {
+  const ofLots = sqlite.prepare(lotDifferences).all(most) as { lot: string | null; location: string | null }[]
+  const ofPlaces = sqlite.prepare(lotSums).all(most) as { item: string; location: string }[]
+  return [
+    ...ofLots.map(({ lot, location }) => `Lot ${lot ?? 'that is not there'} at ${location ?? 'a place that is not there'} is not what its moves and reservations add up to`),
+    ...ofPlaces.map(({ item, location }) => `The lots of ${item} at ${location} do not add up to its balance`),
+  ]
+}
+
+function placeFindings(sqlite: Database, most: number): string[] {
   const found = sqlite.prepare(differences).all(most) as Difference[]
   return found.map(({ item, location, moved, kept }) => {
     const place = `${item ?? 'an item that is not there'} at ${location ?? 'a place that is not there'}`

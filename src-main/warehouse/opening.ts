@@ -2,7 +2,6 @@ import { sql as raw, type Selectable } from 'kysely'
 import { addDecimals, compareDecimals, isNegative, isZero, negateDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
-import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -11,9 +10,9 @@ import { replenish } from '../kanban/replenishment.ts'
 import { isAmong } from '../masters/lookup.ts'
 import { requireOpenPeriod } from '../periods/open-period.ts'
 import type { Balance } from './balances.ts'
+import { addToLot, lotOfFound, writeParts } from './lots.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
-import { warnOfLowStock } from './stock-notices.ts'
 import { moveStock } from './stock.ts'
 import { totalOf } from './totals.ts'
 
@@ -57,15 +56,14 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
     return store
   }
   /** Nothing about it can be refused, and no rule of single moves applies to it. */
-  function isOrdinary(item: Item | undefined, store: Location, difference: Decimal, balance: Balance | undefined): item is Item {
+  function isOrdinary(item: Item | undefined, store: Location, difference: Decimal): item is Item {
     return item !== undefined && item.isActive && item.kind !== 'SERVICE' && store.kind === 'INTERNAL' && store.isActive && loss.isActive
-      && fitsUnit(difference, places.get(item.unitId) ?? 0)
-      && (!isNegative(difference) || (balance !== undefined && compareDecimals(negateDecimal(difference), availableStock(balance)) <= 0))
+      && fitsUnit(difference, places.get(item.unitId) ?? 0) && !isNegative(difference)
   }
   function keepBalance(item: Item, store: Location, difference: Decimal, balance: Balance | undefined): void {
-    const moved = { lastMoveAt: clock.now(), ...(!isNegative(difference) && { lastInDay: today }) }
+    const moved = { lastMoveAt: clock.now(), lastInDay: today }
     if (balance) db.update('stockBalance', balance, { onHand: addDecimals(balance.onHand, difference), ...moved })
-    else db.insert('stockBalance', { itemId: item.id, locationId: store.id, sectionId: store.sectionId, onHand: difference, reserved: zero, lastInDay: null, ...moved })
+    else db.insert('stockBalance', { itemId: item.id, locationId: store.id, sectionId: store.sectionId, onHand: difference, reserved: zero, ...moved })
   }
 
   return {
@@ -81,16 +79,18 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
         itemId, quantity: isLess ? negateDecimal(difference) : difference, kind: 'OPENING' as const,
         fromLocationId: isLess ? locationId : loss.id, toLocationId: isLess ? loss.id : locationId,
       }
-      if (!isOrdinary(item, store, difference, balance)) {
+      if (!isOrdinary(item, store, difference)) {
         moveStock(context, move)
         return true
       }
       keepBalance(item, store, difference, balance)
-      db.append('stockMove', {
+      const part = { lotId: lotOfFound(context, item, store), quantity: difference }
+      addToLot(db, part, item.id, store)
+      const { seq } = db.append('stockMove', {
         ...move, postingDay: today, documentEntity: null, documentId: null, documentNumber: null, reverses: null, note: '', createdBy: session.userId,
       })
+      writeParts(db, seq, [part])
       if (replenished.has(placeKey(itemId, locationId))) replenish(context, itemId, locationId)
-      if (isLess) warnOfLowStock(context, item, store)
       return true
     },
   }

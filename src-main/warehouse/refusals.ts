@@ -11,6 +11,16 @@ export function stockShort(db: Reader, itemId: string, locationId: string, reque
   })
 }
 
+/** As `stockShort`, of one lot. */
+export function lotShort(db: Reader, lotId: string, locationId: string, requested: Decimal, available: Decimal): AppError {
+  const { code, itemId } = db.get('stockLot', lotId)
+  const item = db.get('item', itemId)
+  return new AppError('lot-short', {
+    lot: code, itemCode: item.code, itemName: item.name, location: db.get('location', locationId).name, requested: decimalText(requested),
+    available: decimalText(available), unit: db.get('unit', item.unitId).code,
+  })
+}
+
 /** One faulty field, as a screen marks it. */
 export function invalid(field: string, reason: string, params: ErrorParams = {}): AppError {
   return new AppError('invalid-input', { issues: [{ path: [field], reason, params }] })

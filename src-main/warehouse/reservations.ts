@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, compareDecimals, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { StockReservationTable } from '../database/tables.ts'
 import { findBalance } from './balances.ts'
+import { keepOfLot, pickLots, type TakenPart } from './lots.ts'
 import { stockShort } from './refusals.ts'
 
 /** The document that stock is kept for, or that moves it. */
@@ -18,16 +19,20 @@ export interface Reservation extends Place {
   readonly documentNumber?: string
 }
 
-/** Keeps stock for a document, beside what is kept for it already. Throws `stock-short` where less than that is available. */
+/** Keeps stock for a document, the oldest lots first (PL-14), beside what is kept for it already. Throws `stock-short` where less than that is available. */
 export function reserveStock({ db }: { readonly db: Writer }, reservation: Reservation): void {
   const { itemId, locationId, sectionId, quantity, documentEntity, documentId, documentNumber = null } = reservation
   const balance = findBalance(db, itemId, locationId)
   const available = balance ? availableStock(balance) : zero
   if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
   db.update('stockBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
-  const row = reservationOf(db, reservation)
-  if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, quantity) })
-  else db.insert('stockReservation', { itemId, locationId, sectionId, quantity, documentEntity, documentId, documentNumber })
+  const rows = new Map(reservationsFor(db, reservation).map(row => [row.lotId, row]))
+  for (const part of pickLots(db, itemId, locationId, quantity, new Map())) {
+    const row = rows.get(part.lotId)
+    keepOfLot(db, part, locationId)
+    if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, part.quantity) })
+    else db.insert('stockReservation', { itemId, locationId, lotId: part.lotId, sectionId, quantity: part.quantity, documentEntity, documentId, documentNumber })
+  }
 }
 
 /** Frees all that is kept for a document, wherever it stands. */
@@ -36,24 +41,33 @@ export function releaseStock({ db }: { readonly db: Writer }, { documentEntity, 
   for (const row of db.all(kept)) {
     const balance = findBalance(db, row.itemId, row.locationId)!
     db.remove('stockReservation', row)
+    keepOfLot(db, { lotId: row.lotId, quantity: negateDecimal(row.quantity) }, row.locationId)
     db.update('stockBalance', balance, { reserved: subtractDecimals(balance.reserved, row.quantity) })
   }
 }
 
 /** What is kept for a document at a place. */
 export function reservedFor(db: Reader, place: Place): Decimal {
-  return reservationOf(db, place)?.quantity ?? zero
+  return sumDecimals(keptByLot(db, place).values())
 }
 
-/** Lowers what is kept for a document; the balance is the caller's, who takes the stock out in the same breath. */
-export function useReservation(db: Writer, place: Place, quantity: Decimal): void {
-  const row = reservationOf(db, place)!
-  if (row.quantity === quantity) db.remove('stockReservation', row)
-  else db.update('stockReservation', row, { quantity: subtractDecimals(row.quantity, quantity) })
+/** The same, lot by lot. */
+export function keptByLot(db: Reader, place: Place): ReadonlyMap<string, Decimal> {
+  return new Map(reservationsFor(db, place).map(({ lotId, quantity }) => [lotId, quantity]))
 }
 
-function reservationOf(db: Reader, { documentEntity, documentId, itemId, locationId }: Place): Selectable<StockReservationTable> | undefined {
-  return db.first(sql.selectFrom('stockReservation').selectAll()
+/** Lowers what is kept for a document by what is taken of it; the balances are the caller's, who takes the stock out in the same breath. */
+export function useReservations(db: Writer, place: Place, parts: readonly TakenPart[]): void {
+  const used = new Map(parts.map(({ lotId, kept }) => [lotId, kept]))
+  for (const row of reservationsFor(db, place)) {
+    const quantity = used.get(row.lotId) ?? zero
+    if (row.quantity === quantity) db.remove('stockReservation', row)
+    else db.update('stockReservation', row, { quantity: subtractDecimals(row.quantity, quantity) })
+  }
+}
+
+function reservationsFor(db: Reader, { documentEntity, documentId, itemId, locationId }: Place): Selectable<StockReservationTable>[] {
+  return db.all(sql.selectFrom('stockReservation').selectAll()
     .where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
     .where('itemId', '=', itemId).where('locationId', '=', locationId))
 }

@@ -146,8 +146,8 @@ export function reservationsOf(db: Reader, mine: Sections, itemId: string): Outp
     .where('stockReservation.itemId', '=', itemId).where(isSeen('location', mine))
   const isNamed = isSeen('stockReservation', mine)
   const named = kept.where(isNamed)
-    .select(['location.name as locationName', 'quantity', 'documentEntity', 'documentId', 'documentNumber'])
-    .orderBy('stockReservation.createdAt')
+    .select(['location.name as locationName', totalOf(raw`quantity`).as('quantity'), 'documentEntity', 'documentId', 'documentNumber'])
+    .groupBy(['location.id', 'documentEntity', 'documentId']).orderBy(raw`min(stockReservation.createdAt)`)
   const others = kept.where(raw<SqlBool>`not ${isNamed}`)
     .select(['location.name as locationName', totalOf(raw`quantity`).as('quantity')]).groupBy('location.id').orderBy('location.name')
   return [...db.all(named), ...db.all(others).map(sum => ({ ...sum, documentEntity: null, documentId: null, documentNumber: null }))]

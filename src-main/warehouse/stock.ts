@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, compareDecimals, isPositive, minDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, isPositive, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import type { Entity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
@@ -12,8 +12,9 @@ import type { ItemTable, LocationTable, StockMoveTable } from '../database/table
 import { replenish } from '../kanban/replenishment.ts'
 import { requireOpenPeriod } from '../periods/open-period.ts'
 import { addStock, findBalance } from './balances.ts'
+import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, takeParts, writeParts, type LotDetails, type LotPart, type TakenPart } from './lots.ts'
 import { invalid, stockShort } from './refusals.ts'
-import { reservedFor, useReservation } from './reservations.ts'
+import { keptByLot, useReservations } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
 
 export { balanceAt } from './balances.ts'
@@ -31,36 +32,41 @@ export interface NewMove {
   /** The document's number as it reads now. */
   readonly documentNumber?: string
   readonly note?: string
+  /** Of this lot alone; else the lots that came in first (WH-1). */
+  readonly lotId?: string | undefined
+  /** What is known of goods that come in as a new lot. */
+  readonly lot?: LotDetails | undefined
 }
 export type Move = Selectable<StockMoveTable>
 type Location = Selectable<LocationTable>
 type Item = Selectable<ItemTable>
 
 /**
- * Moves stock from one place to another, on today's business day: the ledger, the balances and the document's own reservation in
- * one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
+ * Moves stock from one place to another, on today's business day: the ledger, the balances, the lots and the document's own reservation
+ * in one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
  * own document counts as available to it. The caller has declared `stockWrites` and its scope.
  *
- * Throws `stock-short` (WH-2), `inactive`, `period-closed`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
+ * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
  * the unit has.
  */
 export function moveStock(context: CommandContext, move: NewMove): Move {
   const item = context.db.get('item', move.itemId)
   const [from, to] = [context.db.get('location', move.fromLocationId), context.db.get('location', move.toLocationId)]
   requireMovable(context.db, item, move.quantity)
+  if (move.lotId !== undefined && context.db.get('stockLot', move.lotId).itemId !== item.id) throw invalid('lotId', 'warehouse.issues.other-lot')
   requirePlaces(from, to)
   requireActive(to)
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
-  return post(context, item, from, to, { ...move, reverses: null })
+  return post(context, item, from, to, { ...move, reverses: null, parts: move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }] })
 }
 
-/** Moves it all back, once. Throws what `requireReversible` throws, `inactive` where that place is by now, and `stock-short`. */
+/** Moves it all back, once, the very lots. Throws what `requireReversible` throws, `inactive` where that place is by now, `stock-short`, and `lot-short` where those goods have gone on. */
 export function undoMove(context: CommandContext, move: Move, note: string): Move {
   const { db } = context
   requireReversible(db, move)
   const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
   requireActive(to)
-  return post(context, db.get('item', move.itemId), from, to, { ...move, note, reverses: move.seq })
+  return post(context, db.get('item', move.itemId), from, to, { ...move, note, reverses: move.seq, parts: partsOfMove(db, move.seq) })
 }
 
 /** Throws `reversed-already`, also for what is itself a reversal. */
@@ -77,34 +83,52 @@ export function moveOf(db: Reader, seq: number): Move {
 }
 
 type Origin = Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'>
-interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Origin> {}
+/** `parts`: the lots that must go; without any, the oldest do, and what comes from outside is a lot of its own. */
+interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Origin> {
+  readonly parts: readonly LotPart[]
+  readonly lot?: LotDetails | undefined
+}
 
 function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
   const { db, session, clock } = context
   requireOpenPeriod(db, context.today())
   const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '' } = posting
-  if (from.kind === 'INTERNAL') takeStock(db, clock.now(), item.id, from, posting)
-  if (to.kind === 'INTERNAL') addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
+  const parts = from.kind === 'INTERNAL' ? takeStock(db, clock.now(), item.id, from, posting) : partsFromOutside(context, item, to, posting)
+  if (to.kind === 'INTERNAL') {
+    addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
+    for (const part of parts) addToLot(db, part, item.id, to)
+  }
   const move = db.append('stockMove', {
     postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId,
     documentNumber,
     reverses, note, createdBy: session.userId,
   })
+  writeParts(db, move.seq, parts)
   for (const location of [from, to]) if (location.kind === 'INTERNAL') replenish(context, item.id, location.id)
   if (from.kind === 'INTERNAL' && to.kind !== 'INTERNAL') warnOfLowStock(context, item, from)
   return move
 }
 
-function takeStock(db: Writer, now: string, itemId: string, { id: locationId }: Location, { quantity, documentEntity, documentId }: Posting): void {
+function takeStock(db: Writer, now: string, itemId: string, { id: locationId }: Location, { quantity, documentEntity, documentId, parts }: Posting): TakenPart[] {
   const place = documentEntity && documentId ? { documentEntity, documentId, itemId, locationId } : undefined
   const balance = findBalance(db, itemId, locationId)
-  const own = place ? reservedFor(db, place) : zero
-  const available = balance ? addDecimals(availableStock(balance), own) : zero
+  const kept = place ? keptByLot(db, place) : new Map<string, Decimal>()
+  const available = balance ? addDecimals(availableStock(balance), sumDecimals(kept.values())) : zero
   if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
-  const used = minDecimal(own, quantity)
-  if (place && isPositive(used)) useReservation(db, place, used)
-  const left = { onHand: subtractDecimals(balance.onHand, quantity), reserved: subtractDecimals(balance.reserved, used) }
-  db.update('stockBalance', balance, { ...left, lastMoveAt: now })
+  const taken = parts.length > 0 ? pickThese(db, locationId, parts, kept) : pickLots(db, itemId, locationId, quantity, kept)
+  takeParts(db, taken)
+  if (place) useReservations(db, place, taken)
+  const reserved = subtractDecimals(balance.reserved, sumDecimals(taken.map(part => part.kept)))
+  db.update('stockBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity), reserved, lastMoveAt: now })
+  return taken
+}
+
+/** Nothing of what stays outside. */
+function partsFromOutside(context: CommandContext, item: Item, to: Location, { quantity, kind, parts, lot, ...document }: Posting): readonly LotPart[] {
+  if (to.kind !== 'INTERNAL') return []
+  if (parts.length > 0) return parts
+  const isNew = kind === 'RECEIPT' && document.reverses === null
+  return [{ lotId: isNew ? createLot(context, item, lot, document).id : lotOfFound(context, item, to), quantity }]
 }
 
 function requireMovable(db: Reader, item: Item, quantity: Decimal): void {

@@ -1,0 +1,128 @@
+import type { Selectable } from 'kysely'
+import { addDecimals, compareDecimals, isPositive, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { availableStock } from '../../shared/warehouse/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { planned, sql } from '../database/sql.ts'
+import type { ItemTable, LocationTable, LotBalanceTable, StockLotTable } from '../database/tables.ts'
+import { lotShort } from './refusals.ts'
+
+export type Lot = Selectable<StockLotTable>
+type LotBalance = Selectable<LotBalanceTable>
+type Location = Selectable<LocationTable>
+
+/** So much of one lot. */
+export interface LotPart { readonly lotId: string; readonly quantity: Decimal }
+/** A part that is taken from a place; `kept` of it was reserved for whoever takes it. */
+export interface TakenPart extends LotPart { readonly balance: LotBalance; readonly kept: Decimal }
+
+/** What is known of goods when they come in. Without a cost, the item's own is taken. */
+export interface LotDetails {
+  readonly expiresOn?: string | null
+  readonly supplierLot?: string
+  readonly partnerId?: string | null
+  readonly unitCost?: Decimal | null
+  readonly notes?: string
+}
+export interface LotDocument { readonly documentEntity?: string | null; readonly documentId?: string | null; readonly documentNumber?: string | null }
+
+/** The lots of an item at a place, those that came in first before the others (WH-1). */
+const lotsAt = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('lotBalance')
+  .innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').selectAll('lotBalance')
+  .where('lotBalance.itemId', '=', place.itemId).where('lotBalance.locationId', '=', place.locationId).where('lotBalance.onHand', '>', zero)
+  .orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
+
+const balanceOfLot = planned((place: { lotId: string; locationId: string }) =>
+  sql.selectFrom('lotBalance').selectAll().where('lotId', '=', place.lotId).where('locationId', '=', place.locationId))
+
+const newestLotAt = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('lotBalance')
+  .innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').select('lotBalance.lotId')
+  .where('lotBalance.itemId', '=', place.itemId).where('lotBalance.locationId', '=', place.locationId)
+  .orderBy('stockLot.receivedAt', 'desc').orderBy('stockLot.code', 'desc').limit(1))
+
+const lotsOfDay = planned((came: { itemId: string; receivedDay: string }) => sql.selectFrom('stockLot')
+  .where('itemId', '=', came.itemId).where('receivedDay', '=', came.receivedDay).select(({ fn }) => fn.countAll<number>().as('count')))
+
+const lotOfCode = planned((named: { code: string }) => sql.selectFrom('stockLot').select('id').where('code', '=', named.code))
+
+/** Goods that come in now, as a lot of their own: `‹item code›-‹yyyymmdd›-NNN`. */
+export function createLot({ db, clock, today }: CommandContext, item: Selectable<ItemTable>, details: LotDetails = {}, document: LotDocument = {}): Lot {
+  const { expiresOn = null, supplierLot = '', partnerId = null, unitCost = item.unitCost, notes = '' } = details
+  const { documentEntity = null, documentId = null, documentNumber = null } = document
+  return db.insert('stockLot', {
+    itemId: item.id, code: freeCode(db, item, today()), receivedAt: clock.now(), receivedDay: today(), expiresOn, supplierLot, partnerId, unitCost,
+    documentEntity, documentId, documentNumber, notes,
+  })
+}
+
+function freeCode(db: Reader, { id: itemId, code }: Selectable<ItemTable>, receivedDay: string): string {
+  const codeOf = (count: number) => `${code}-${receivedDay.replaceAll('-', '')}-${String(count).padStart(3, '0')}`
+  let count = db.one(lotsOfDay({ itemId, receivedDay })).count + 1
+  // Another item had this code on this day.
+  while (db.first(lotOfCode({ code: codeOf(count) }))) count += 1
+  return codeOf(count)
+}
+
+/** Where goods belong that were there all along, as a count finds them: with the youngest at their place, else a lot of their own. */
+export function lotOfFound(context: CommandContext, item: Selectable<ItemTable>, { id: locationId }: Location): string {
+  return context.db.first(newestLotAt({ itemId: item.id, locationId }))?.lotId ?? createLot(context, item).id
+}
+
+/**
+ * What to take of which lots (WH-1): first what is kept for the taker (`keptByLot`), then what is kept for nobody, the oldest first.
+ * Less than the quantity where there is not so much.
+ */
+export function pickLots(db: Reader, itemId: string, locationId: string, quantity: Decimal, keptByLot: ReadonlyMap<string, Decimal>): TakenPart[] {
+  const lots = db.all(lotsAt({ itemId, locationId }))
+  let rest = quantity
+  const take = (most: Decimal) => {
+    const taken = minDecimal(rest, most)
+    rest = subtractDecimals(rest, taken)
+    return taken
+  }
+  const kept = lots.map(({ lotId }) => take(keptByLot.get(lotId) ?? zero))
+  const free = lots.map(balance => take(availableStock(balance)))
+  return lots.map((balance, at) => ({ lotId: balance.lotId, balance, kept: kept[at]!, quantity: addDecimals(kept[at]!, free[at]!) }))
+    .filter(({ quantity: taken }) => isPositive(taken))
+}
+
+/** These very parts. Throws `lot-short` where a lot has less than that available to the taker. */
+export function pickThese(db: Reader, locationId: string, parts: readonly LotPart[], keptByLot: ReadonlyMap<string, Decimal>): TakenPart[] {
+  return parts.map(({ lotId, quantity }) => {
+    const balance = db.first(balanceOfLot({ lotId, locationId }))
+    const own = keptByLot.get(lotId) ?? zero
+    const available = balance ? addDecimals(availableStock(balance), own) : zero
+    if (!balance || compareDecimals(quantity, available) > 0) throw lotShort(db, lotId, locationId, quantity, available)
+    return { lotId, quantity, balance, kept: minDecimal(own, quantity) }
+  })
+}
+
+export function takeParts(db: Writer, parts: readonly TakenPart[]): void {
+  for (const { balance, quantity, kept } of parts) {
+    db.update('lotBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity), reserved: subtractDecimals(balance.reserved, kept) })
+  }
+}
+
+export function addToLot(db: Writer, { lotId, quantity }: LotPart, itemId: string, { id: locationId, sectionId }: Location): void {
+  const balance = db.first(balanceOfLot({ lotId, locationId }))
+  if (balance) db.update('lotBalance', balance, { onHand: addDecimals(balance.onHand, quantity) })
+  else db.insert('lotBalance', { lotId, itemId, locationId, sectionId, onHand: quantity, reserved: zero, carried: zero })
+}
+
+/** Keeps parts of lots, or frees them where the quantity is negative. */
+export function keepOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: string): void {
+  const balance = db.first(balanceOfLot({ lotId, locationId }))!
+  db.update('lotBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
+}
+
+/** Which lots a move took along; none of moves that are older than the lots. */
+export function partsOfMove(db: Reader, moveSeq: number): LotPart[] {
+  const parts = db.all(sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', moveSeq).orderBy('seq'))
+  const lots = [...new Set(parts.map(({ lotId }) => lotId))]
+  return lots.map(lotId => ({ lotId, quantity: sumDecimals(parts.filter(part => part.lotId === lotId).map(part => part.quantity)) }))
+}
+
+export function writeParts(db: Writer, moveSeq: number, parts: readonly LotPart[]): void {
+  for (const { lotId, quantity } of parts) db.append('stockMoveLot', { moveSeq, lotId, quantity, unitCost: db.get('stockLot', lotId).unitCost })
+}
