@@ -4,6 +4,7 @@ import { decimal, decimalText, zero, type Decimal } from '../shared/core/decimal
 import { AppError } from '../shared/core/errors.ts'
 import { money } from '../shared/core/money.ts'
 import { ageBand, availableStock, reversalRight, stockStatus, type MoveKind } from '../shared/warehouse/rules.ts'
+import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
@@ -474,6 +475,7 @@ describe('invariants', () => {
       from location left join stockBalance balance on balance.locationId = location.id and balance.itemId = @itemId
       where location.kind = 'INTERNAL' and (moved <> coalesce(onHand, 0) or kept <> coalesce(reserved, 0) or onHand < 0 or reserved < 0 or reserved > onHand)`).all({ itemId })
     expect(wrong).toEqual([])
+    expect(ledgerFindings(host.database, 5)).toEqual([])
     const overdrawn = host.database.prepare('select number from kanbanCard where fulfilled > quantity or fulfilled < 0').all()
     expect(overdrawn).toEqual([])
   }

@@ -51,7 +51,14 @@ export function fillStock(sqlite: Database, itemIds: readonly string[]): string 
   sqlite.prepare(`insert into location (id, createdAt, code, name, kind) values (?, ?, 'UKUR', 'Gudang ukur', 'INTERNAL')`).run(locationId, since)
   const insert = sqlite.prepare(`insert into stockBalance (id, createdAt, itemId, locationId, onHand, reserved, lastMoveAt, lastInDay)
     values (?, ?, ?, ?, ?, ?, ?, '2026-11-01')`)
-  itemIds.forEach((itemId, at) => insert.run(newId(), since, itemId, locationId, (at % 700) * 10_000, 0, since))
+  const lot = sqlite.prepare(`insert into stockLot (id, createdAt, itemId, code, receivedAt, receivedDay) values (?, ?, ?, ?, ?, '2026-11-01')`)
+  const ofLot = sqlite.prepare('insert into lotBalance (id, createdAt, lotId, itemId, locationId, onHand, carried) values (?, ?, ?, ?, ?, ?, ?)')
+  itemIds.forEach((itemId, at) => {
+    const [id, onHand] = [newId(), (at % 700) * 10_000]
+    insert.run(id, since, itemId, locationId, onHand, 0, since)
+    lot.run(id, since, itemId, `UKUR-20261101-${at}`, since)
+    ofLot.run(newId(), since, id, itemId, locationId, onHand, onHand)
+  })
   return locationId
 }
 

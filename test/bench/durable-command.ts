@@ -10,7 +10,7 @@ const together = 64
 export const bench: Bench = {
   name: 'durable-command',
   about: `\`warehouse.receiveStock\` through \`dispatch\` with a replay key: permission, input, rules, ledger, balance, audit chain, events, stored answer,
-commit at \`synchronous=FULL\`. The floor writes the very same seven rows, read back from our database, by prepared statements in one raw transaction, on a
+commit at \`synchronous=FULL\`. The floor writes the very same rows, read back from our database, by prepared statements in one raw transaction, on a
 copy of that database with the same indexes and triggers.`,
   async run(size) {
     const factory = await openFactory()
@@ -74,7 +74,7 @@ async function receiver({ system, signIn, ask }: Factory): Promise<() => Promise
 }
 
 /** The books that a command adds rows to, and by what their rows are numbered. */
-const books = { stockMove: 'seq', auditEntry: 'seq', event: 'seq', replayAnswer: 'deskSeq' } as const
+const books = { stockLot: 'id', stockMove: 'seq', stockMoveLot: 'seq', lotBalance: 'id', auditEntry: 'seq', event: 'seq', replayAnswer: 'deskSeq' } as const
 
 interface Floor {
   /** Reads the rows that were written since it was last asked, and gives the work of writing them. */
