@@ -11,6 +11,7 @@ import { BrowserRouter, Navigate, Route, Routes, useLocation, useNavigate } from
 import { ActivityTracker } from './activity/activity-tracker.tsx'
 import { AppFrame } from './components/app-frame.tsx'
 import { EmptyState } from './components/empty-state.tsx'
+import { DraftReminder } from './components/form-draft.tsx'
 import { PageFrame } from './components/page-frame.tsx'
 import { useWaiting } from './core/approvals.ts'
 import { permissionText } from './core/error-text.ts'
@@ -51,6 +52,7 @@ export function App(): ReactNode {
           <OpensScans />
           <ActivityTracker />
           <SharedDeskKeys />
+          <DraftReminder />
           <QuickAddProvider find={findMasterAdd}><Frame /></QuickAddProvider>
           <ScanListener />
         </ScreenListContext>

@@ -44,6 +44,7 @@ export const screenTexts = defineTexts({
       sortedUp: 'diurutkan naik', sortedDown: 'diurutkan turun', failed: 'Daftar tidak dapat dimuat',
     },
     form: {
+      draft: { offered: 'Ada isian Anda dari {{time}} yang belum disimpan.', use: 'Pakai lagi', waits: '“{{title}}”: isian Anda belum disimpan dan masih ada.', open: 'Buka halamannya' },
       unsavedTitle: 'Buang isian?', unsaved: 'Isian yang belum disimpan akan hilang.', saved: 'Tersimpan', saving: 'Menyimpan…', keys: 'Enter lanjut · Ctrl+Enter simpan · Esc tutup',
       problems: 'Belum dapat disimpan', row: 'Baris {{row}}', openCalendar: 'Buka kalender', showPassword: 'Tampilkan kata sandi', hidePassword: 'Sembunyikan kata sandi',
       searching: 'Mencari…', noOptions: 'Tidak ada yang cocok', notFound: '“{{code}}” tidak ditemukan. Pilih dari daftar.', typeToSearch: 'Ketik kode atau nama', reasonLabel: 'Alasan', reasonHint: 'Dicatat dalam riwayat', dayHint: 'hh-bb-tttt',
@@ -105,6 +106,7 @@ export const screenTexts = defineTexts({
       sortedUp: 'sorted ascending', sortedDown: 'sorted descending', failed: 'The list could not be loaded',
     },
     form: {
+      draft: { offered: 'There is what you entered at {{time}} and did not save.', use: 'Use it again', waits: '“{{title}}”: what you entered is not saved and still there.', open: 'Open its page' },
       unsavedTitle: 'Discard your entries?', unsaved: 'What is not saved will be lost.', saved: 'Saved', saving: 'Saving…', keys: 'Enter next · Ctrl+Enter save · Esc close',
       problems: 'It cannot be saved yet', row: 'Row {{row}}', openCalendar: 'Open calendar', showPassword: 'Show password', hidePassword: 'Hide password',
       searching: 'Searching…', noOptions: 'Nothing matches', notFound: '“{{code}}” was not found. Choose from the list.', typeToSearch: 'Type a code or name', reasonLabel: 'Reason', reasonHint: 'Kept in the history', dayHint: 'dd-mm-yyyy',

@@ -12,7 +12,7 @@ export const identityTexts = defineTexts({
     },
     login: {
       title: 'Masuk', welcome: 'Masuk ke {{factory}}', ended: 'Masuk lagi', keep: 'Tetap masuk di komputer ini', keepHint: 'Hanya untuk komputer milik satu orang',
-      submit: 'Masuk', forgot: 'Lupa kata sandi? Minta Admin menyetel ulang.', other: 'Jika orang lain yang masuk, isian {{name}} yang belum disimpan akan hilang.',
+      submit: 'Masuk', forgot: 'Lupa kata sandi? Minta Admin menyetel ulang.', other: 'Jika orang lain yang masuk, isian {{name}} di tabel dan formulir tetap ada di komputer ini untuk {{name}}.',
       demo: 'Pabrik contoh: masuk sebagai …', demoHint: 'Satu ketukan mengisi nama dan kata sandi, lalu masuk.', demoAs: 'Masuk sebagai {{name}}, {{role}}',
     },
     firstRun: {
@@ -71,7 +71,7 @@ export const identityTexts = defineTexts({
     },
     login: {
       title: 'Sign in', welcome: 'Sign in to {{factory}}', ended: 'Sign in again', keep: 'Keep me signed in on this computer', keepHint: 'Only where the computer is one person’s',
-      submit: 'Sign in', forgot: 'Forgot the password? Ask an Admin to reset it.', other: 'If somebody else signs in, what {{name}} has not saved is lost.',
+      submit: 'Sign in', forgot: 'Forgot the password? Ask an Admin to reset it.', other: 'If somebody else signs in, what {{name}} has not saved in tables and forms stays on this computer for {{name}}.',
       demo: 'Demo factory: sign in as …', demoHint: 'One touch fills in name and password and signs in.', demoAs: 'Sign in as {{name}}, {{role}}',
     },
     firstRun: {

@@ -9,7 +9,7 @@ import { asAppError, errorText, issuesOf, issueText } from '../core/error-text.t
 import { useText, type Translate } from '../core/i18n.ts'
 import { fieldErrors, inputResolver } from '../core/input-resolver.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
-import { FieldFacesContext, type FieldFaces } from './form-field.ts'
+import { FieldFacesContext, SecretFieldsContext, type FieldFaces } from './form-field.ts'
 import { moveOnByEnter } from './form-keys.ts'
 
 export interface EntryFormOptions<S extends z.ZodType> {
@@ -29,6 +29,8 @@ export interface EntryFormOptions<S extends z.ZodType> {
 export interface EntryFormState {
   readonly form: UseFormReturn
   readonly faces: FieldFaces
+  /** Names of the fields whose values are kept nowhere. */
+  readonly secrets: Set<string>
   submit(): void
   readonly isSaving: boolean
   /** Something was typed that is not saved. */
@@ -47,6 +49,7 @@ export interface EntryFormState {
 export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSaved, reread, rowName }: EntryFormOptions<S>): EntryFormState {
   const [base, setBase] = useState(values as FieldValues)
   const [faces] = useState<FieldFaces>(() => new Map())
+  const [secrets] = useState(() => new Set<string>())
   const [failure, setFailure] = useState<AppError>()
   const [conflict, setConflict] = useState<FieldValues>()
   const form = useForm<FieldValues>({ defaultValues: values as DefaultValues<FieldValues>, resolver: inputResolver(schema), mode: 'onSubmit' })
@@ -68,7 +71,7 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
     }
   }
   return {
-    form, faces, isDirty, isSaving: isSubmitting, failure, conflict, base, ...(rowName && { rowName }),
+    form, faces, secrets, isDirty, isSaving: isSubmitting, failure, conflict, base, ...(rowName && { rowName }),
     submit: () => void form.handleSubmit(saveChecked, () => setFailure(undefined))(),
     resolve(chosen) {
       setBase(conflict!)
@@ -96,10 +99,12 @@ export function EntryForm({ state, children, label }: { readonly state: EntryFor
   return (
     <FormProvider {...state.form}>
       <FieldFacesContext value={state.faces}>
-        <Box component="form" noValidate autoComplete="off" aria-label={label} onSubmit={onSubmit} onKeyDownCapture={onKeyDown} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
-          <FormProblems state={state} />
-          {children}
-        </Box>
+        <SecretFieldsContext value={state.secrets}>
+          <Box component="form" noValidate autoComplete="off" aria-label={label} onSubmit={onSubmit} onKeyDownCapture={onKeyDown} sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+            <FormProblems state={state} />
+            {children}
+          </Box>
+        </SecretFieldsContext>
         {state.conflict && <ConflictDialog state={state} theirs={state.conflict} />}
       </FieldFacesContext>
     </FormProvider>

@@ -84,7 +84,7 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
     event.stopPropagation()
   }
   return (
-    <Paper variant="outlined" component="section" aria-label={title} data-unsaved={hasUnsaved || undefined} sx={gridStyle}>
+    <Paper variant="outlined" component="section" aria-label={title} data-unsaved={hasUnsaved || undefined} data-kept={hasUnsaved || undefined} sx={gridStyle}>
       <EntryGridToolbar hands={hands} isSaving={saving.isSaving} saveRef={saveButton}>{tools}</EntryGridToolbar>
       <DraftOffer store={store} reread={reread} />
       {saving.failure && <Alert severity="error" role="alert" sx={{ borderRadius: 0 }}>{errorText(saving.failure)}</Alert>}

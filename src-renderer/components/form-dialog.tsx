@@ -13,6 +13,7 @@ import { useScan } from '../core/scans.ts'
 import { touch } from '../theme/controls.ts'
 import { EntryForm, useEntryForm, type EntryFormOptions } from './entry-form.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { OfferedDraft, useKeptForm } from './form-draft.tsx'
 
 export interface FormDialogProps<S extends z.ZodType> extends EntryFormOptions<S> {
   readonly title: string
@@ -32,15 +33,27 @@ export interface FormDialogProps<S extends z.ZodType> extends EntryFormOptions<S
 
 /**
  * A form in a dialog or a drawer. Enter moves on, Ctrl+Enter saves, Esc closes and asks only if something was typed. What the
- * host refuses is placed at its fields; on a conflict theirs stands against mine.
+ * host refuses is placed at its fields; on a conflict theirs stands against mine. What is neither saved nor discarded is kept for its user.
  */
 export function FormDialog<S extends z.ZodType>({ title, subtitle, onClose, as = 'dialog', width = 'sm', saveLabel, extraActions, children, ...options }: FormDialogProps<S>): ReactNode {
   const t = useText()
   const titleId = useId()
-  const state = useEntryForm({ ...options, onSaved: () => { options.onSaved?.(); onClose() } })
+  const state = useEntryForm({
+    ...options,
+    onSaved() {
+      kept.done()
+      options.onSaved?.()
+      onClose()
+    },
+  })
+  const kept = useKeptForm(state, title)
   const [isLeaving, setLeaving] = useState(false)
   // A scan must not lead away from what is being entered.
   useScan(() => ({ isKnown: false, text: t('scan.notHere') }))
+  const discard = () => {
+    kept.done()
+    onClose()
+  }
   const leave = () => (state.isSaving ? undefined : state.isDirty ? setLeaving(true) : onClose())
   const content = (
     <>
@@ -48,7 +61,8 @@ export function FormDialog<S extends z.ZodType>({ title, subtitle, onClose, as =
         <Typography component="h2" variant="h2">{title}</Typography>
         {subtitle !== undefined && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{subtitle}</Typography>}
       </DialogTitle>
-      <DialogContent>
+      <DialogContent {...(state.isDirty && { 'data-kept': true })}>
+        <OfferedDraft kept={kept} />
         <EntryForm state={state} label={title}>{children}</EntryForm>
       </DialogContent>
       <DialogActions>
@@ -62,7 +76,7 @@ export function FormDialog<S extends z.ZodType>({ title, subtitle, onClose, as =
       {isLeaving && (
         <ConfirmDialog
           title={t('form.unsavedTitle')} text={t('form.unsaved')} confirmLabel={t('buttons.discard')} cancelLabel={t('buttons.keepEditing')} isDangerous
-          onConfirm={onClose} onCancel={() => setLeaving(false)}
+          onConfirm={discard} onCancel={() => setLeaving(false)}
         />
       )}
     </>

@@ -10,6 +10,9 @@ export interface FieldFace {
 export type FieldFaces = Map<string, FieldFace>
 export const FieldFacesContext = createContext<FieldFaces>(new Map())
 
+/** Fields whose values are kept nowhere: passwords, PINs. */
+export const SecretFieldsContext = createContext<Set<string>>(new Set())
+
 export interface FieldState {
   readonly value: unknown
   readonly onChange: (value: unknown) => void

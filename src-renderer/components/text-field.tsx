@@ -3,9 +3,9 @@ import InputAdornment from '@mui/material/InputAdornment'
 import MuiTextField from '@mui/material/TextField'
 import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
 import Visibility from '@mui/icons-material/VisibilityOutlined'
-import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react'
+import { use, useEffect, useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react'
 import { useText } from '../core/i18n.ts'
-import { useFormField, type FieldProps, type InputProps } from './form-field.ts'
+import { SecretFieldsContext, useFormField, type FieldProps, type InputProps } from './form-field.ts'
 
 export interface TextInputProps extends InputProps {
   readonly value: string
@@ -41,6 +41,8 @@ export function TextField({ name, ...props }: TextFieldProps): ReactNode {
 export function PasswordField({ name, ...props }: Omit<TextFieldProps, 'rows'>): ReactNode {
   const t = useText()
   const [isShown, setShown] = useState(false)
+  const secrets = use(SecretFieldsContext)
+  useEffect(() => void secrets.add(name), [secrets, name])
   const { value, ...field } = useFormField({ name, ...props }, () => '••••••••')
   const eye = (
     <InputAdornment position="end">

@@ -23,6 +23,8 @@ export function OperatorDoor({ desk, onPassword }: { readonly desk: SharedDesk; 
   const api = useApi()
   const titleId = useId()
   const left = useSession(({ user }) => user?.fullName)
+  // What stands behind the question and is not saved: it is kept for whoever left it.
+  const [hasKept] = useState(() => document.querySelector('[data-kept]') !== null)
   const [chosen, setChosen] = useState<Operator>()
   const [failure, setFailure] = useState<string>()
   const [isChecking, setChecking] = useState(false)
@@ -59,6 +61,7 @@ export function OperatorDoor({ desk, onPassword }: { readonly desk: SharedDesk; 
             <Typography id={titleId} component="h1" sx={{ fontSize: '2rem', fontWeight: 700, letterSpacing: '-0.02em' }}>{t('operators.door.title')}</Typography>
             <Typography sx={{ color: 'text.secondary', fontSize: '1.0625rem' }}>{t('operators.door.hint')}</Typography>
           </Box>
+          {left !== undefined && hasKept && <Alert severity="info">{t('operators.door.kept', { name: left })}</Alert>}
           {failure !== undefined && <Alert severity="error" role="alert">{failure}</Alert>}
           {chosen
             ? (
