@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { attachmentSettings } from '../shared/attachments/settings.ts'
 import { contract } from '../shared/contract.ts'
 import { AppError } from '../shared/core/errors.ts'
 import { describeFinding } from './audit/findings.ts'
@@ -34,7 +35,7 @@ import { readMigrations } from './database/migrate.ts'
 import { openDatabase, type OpenedDatabase } from './database/opening.ts'
 import { connection } from './database/reader.ts'
 import { carryOutRestore, type RestorePlan } from './database/restore-plan.ts'
-import { readSite, siteDay, storedSettings, type Site } from './database/site.ts'
+import { readSite, siteDay, siteDayEnd, storedSettings, type Site } from './database/site.ts'
 import { startFault } from './database/start-faults.ts'
 import { createNotifier } from './engines/notifications.ts'
 import { createNumbers } from './engines/numbers.ts'
@@ -87,7 +88,8 @@ export interface Host {
   close(): Promise<void>
 }
 
-const largestUpload = 100 * 1024 * 1024
+const megabyte = 1024 * 1024
+const largestUpload = 100 * megabyte
 
 /** Throws what a person can act on where the folder, the disk or the files are at fault; then nothing was changed. */
 export function assemble(options: HostOptions): Host {
@@ -151,8 +153,12 @@ function hostOn(
   })
   const site = () => readSite(reading)
   const isTraining = site()?.isTraining ?? false
+  const dailyUploads = () => ({
+    bytes: settings.get(attachmentSettings.dailyMegabytes) * megabyte, day: today(), endsAt: () => siteDayEnd(writing, clock.now()),
+  })
   const files = createFileStore({
-    folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload, ...(isTraining && { ticketMark: trainingMark, nameMark: trainingFileMark }),
+    folder: join(dataFolder, 'work'), now: () => clock.now(), maximumBytes: largestUpload, daily: dailyUploads,
+    ...(isTraining && { ticketMark: trainingMark, nameMark: trainingFileMark }),
   })
   const sessions = createSessions({
     events, now: () => clock.now(), hashOf: hashOfToken, load: (hash, at) => loadSession(reading, hash, at) ?? loadKeySession(reading, hash, at), idleMinutes: idling => idleMinutes(settings, idling),

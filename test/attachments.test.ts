@@ -134,3 +134,15 @@ test('IA-5 what hangs on a card is its section’s, in events and history too; w
   const noCards = { ...cutting, permissions: new Set([...cutting.permissions].filter(permission => permission !== 'kanban.view')) }
   await expect(historyOf(photo.id, noCards)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'kanban.view' } })
 })
+
+test('what one person uploads in a day is a setting; more is refused until the factory’s day is over', async () => {
+  const sender = await host.sessionFor('Warehouse Admin', 'WH')
+  await (await host.as('Superadmin')).settings.changeSetting({ key: 'attachments.dailyMegabytes', value: 100 })
+  const megabytes = (count: number) => Readable.from((function* () { for (let at = 0; at < count; at += 1) yield Buffer.alloc(1024 * 1024) })())
+  const send = (count: number) => host.host.files.receive(sender, 'foto.jpg', 'image/jpeg', megabytes(count))
+  await send(60)
+  const until = `${host.clock.now().slice(0, 10)}T17:00:00.000Z`
+  await expect(send(60)).rejects.toMatchObject({ code: 'daily-uploads-full', params: { maximum: 100 * 1024 * 1024, until } })
+  host.clock.set(until)
+  await expect(send(60)).resolves.toMatchObject({ name: 'foto.jpg' })
+})

@@ -41,6 +41,13 @@ describe('a job ends with what allowed it', () => {
     expect(batches).toBe(0)
   })
 
+  test('its session, ended from afar', async () => {
+    const admin = await host.as('Superadmin')
+    const { outcome, batches } = await interrupted(session => admin.sessions.endSession({ id: session.id }))
+    expect(outcome).toEqual({ code: 'signed-out', params: {} })
+    expect(batches).toBe(0)
+  })
+
   test('its user’s account', async () => {
     const { outcome } = await interrupted(async session => {
       const { id, version } = await userOf(session)

@@ -568,6 +568,22 @@ describe('files', () => {
     expect(readdirSync(folder)).toHaveLength(1)
   })
 
+  test('one user sends so much in a day and no more, also what was broken off; the next day they may again, and others at any time', async () => {
+    const clock = { day: '2026-11-20', endsAt: '2026-11-20T17:00:00.000Z' }
+    const store = createFileStore({ folder: join(temporaryFolder(), 'work'), now: () => '2026-11-20T03:00:00.000Z', maximumBytes: 60_000, daily: () => ({ bytes: 100_000, day: clock.day, endsAt: () => clock.endsAt }) })
+    const [sari, budi] = ['sari', 'budi'].map(userId => ({ ...visitor('d', '127.0.0.1'), id: userId, userId })) as [Session, Session]
+    const send = (from: Session, size: number) => store.receive(from, 'a.csv', 'text/csv', Readable.from([Buffer.alloc(size)]))
+    await send(sari, 50_000)
+    await expect(send(sari, 50_001)).rejects.toMatchObject({ code: 'daily-uploads-full', params: { maximum: 100_000, until: clock.endsAt } })
+    await send(sari, 20_000)
+    await expect(send(sari, 70_000)).rejects.toMatchObject({ code: 'daily-uploads-full' })
+    await send(budi, 50_000)
+    await expect(send(budi, 50_000)).resolves.toMatchObject({ size: 50_000 })
+    clock.day = '2026-11-21'
+    await expect(send(sari, 50_000)).resolves.toMatchObject({ size: 50_000 })
+    await expect(send(sari, 60_001)).rejects.toMatchObject({ code: 'daily-uploads-full' })
+  })
+
   test('a new start empties the work folder', async () => {
     const { workFolder } = await startHost()
     writeFileSync(join(workFolder, 'left-over'), 'x')

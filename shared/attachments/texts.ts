@@ -11,7 +11,10 @@ export const attachmentsTexts = defineTexts({
     download: 'Unduh {{name}}',
     enlarge: 'Lihat {{name}}',
     by: '{{size}} · {{name}}, {{time}}',
-    settings: { maximumMegabytes: { name: 'Ukuran lampiran terbesar', explanation: 'Foto dan dokumen yang lebih besar ditolak saat diunggah.' } },
+    settings: {
+      maximumMegabytes: { name: 'Ukuran lampiran terbesar', explanation: 'Foto dan dokumen yang lebih besar ditolak saat diunggah.' },
+      dailyMegabytes: { name: 'Unggahan seorang dalam sehari', explanation: 'Lampiran dan file impor bersama-sama. Setelah penuh, orang itu dapat mengunggah lagi besok; yang lain tidak terganggu.' },
+    },
   },
   en: {
     title: 'Attachments',
@@ -23,6 +26,9 @@ export const attachmentsTexts = defineTexts({
     download: 'Download {{name}}',
     enlarge: 'Look at {{name}}',
     by: '{{size}} · {{name}}, {{time}}',
-    settings: { maximumMegabytes: { name: 'Largest attachment', explanation: 'Larger photos and documents are refused when uploaded.' } },
+    settings: {
+      maximumMegabytes: { name: 'Largest attachment', explanation: 'Larger photos and documents are refused when uploaded.' },
+      dailyMegabytes: { name: 'Uploads of one person in a day', explanation: 'Attachments and files to import together. Once it is full, that person can upload again tomorrow; nobody else is affected.' },
+    },
   },
 })

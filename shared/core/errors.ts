@@ -29,7 +29,7 @@ export const errorCodes = [
   // approvals
   'approval-pending', 'no-approver', 'own-request', 'not-step-holder', 'not-chain-holder',
   // imports, files
-  'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
+  'file-unreadable', 'file-too-large', 'file-not-saved', 'own-uploads-full', 'uploads-full', 'daily-uploads-full', 'ticket-invalid', 'import-has-errors', 'import-stale', 'mapping-incomplete',
   // backups
   'backup-running', 'backup-failed', 'backup-damaged', 'backup-newer', 'backup-of-another-factory', 'folder-unusable',
   // audit

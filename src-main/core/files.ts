@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { Session } from './session.ts'
+import { countUploads, type DailyUploads } from './daily-uploads.ts'
 import { storageFault } from './storage-faults.ts'
 import type { WorkFile } from './handlers.ts'
 
@@ -18,7 +19,7 @@ export interface OfferedFile { readonly ticket: string; readonly name: string; r
 export interface FileStore {
   /**
    * Streams an upload into the work folder. `file-too-large` past the limit of one file, `own-uploads-full` and `uploads-full` past
-   * what one user's, or everybody's, may hold together; nothing of it is left behind.
+   * what one user's, or everybody's, may hold together, `daily-uploads-full` past what one user may send in a day; nothing of it is left behind.
    */
   receive(session: Session, name: string, mediaType: string, body: Readable): Promise<OfferedFile>
   /** The file behind the ticket this user was given at upload, for a job; its ticket is used up. `ticket-invalid` otherwise. */
@@ -43,6 +44,8 @@ export interface FileStoreParts {
   /** The largest upload, in bytes. */
   readonly maximumBytes: number
   readonly quotas?: UploadQuotas
+  /** What one user may send in a day; no such limit where it is not said. */
+  readonly daily?: () => DailyUploads
   /** What this host's tickets, and the names of the files it makes, begin with. */
   readonly ticketMark?: string
   readonly nameMark?: string
@@ -52,6 +55,7 @@ export interface FileStoreParts {
 export interface UploadQuotas { readonly ofOneUser: number; readonly ofAll: number }
 
 const megabyte = 1024 * 1024
+const unlimited = (): DailyUploads => ({ bytes: Infinity, day: '', endsAt: () => '' })
 const usualQuotas: UploadQuotas = { ofOneUser: 500 * megabyte, ofAll: 4096 * megabyte }
 /** What the smallest file counts: a heap of empty ones is a burden too. */
 const leastCounted = 64 * 1024
@@ -64,9 +68,10 @@ const minute = 60_000
 /** How long a file stays. `work` is what a job writes or reads: longer than any job takes. */
 const lifetimes = { upload: 30 * minute, download: 5 * minute, work: 6 * 60 * minute }
 
-export function createFileStore({ folder, now, maximumBytes, quotas = usualQuotas, ticketMark = '', nameMark = '' }: FileStoreParts): FileStore {
+export function createFileStore({ folder, now, maximumBytes, quotas = usualQuotas, daily = unlimited, ticketMark = '', nameMark = '' }: FileStoreParts): FileStore {
   const files = new Map<string, Kept>()
   const tickets = new Map<string, Ticket>()
+  const count = countUploads(daily)
   const empty = () => {
     rmSync(folder, { recursive: true, force: true })
     files.clear()
@@ -131,6 +136,7 @@ export function createFileStore({ folder, now, maximumBytes, quotas = usualQuota
       try {
         requireRoom(session.userId)
         await write(file.path, body, added => {
+          count.take(session.userId, added)
           kept.size += added
           if (kept.size > maximumBytes) throw new AppError('file-too-large', { maximum: maximumBytes })
           requireRoom(session.userId)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { businessDay } from '../../shared/core/dates.ts'
+import { businessDay, dayEnd } from '../../shared/core/dates.ts'
 import { prepare, withBooleans, type Connection } from './reader.ts'
 
 export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean; readonly isTraining: boolean }
@@ -21,6 +21,12 @@ export function siteDay(connected: Connection, instant: string): string {
   const timeZone = readSite(connected)?.timeZone ?? defaultTimeZone
   if (told.minute !== minute || told.timeZone !== timeZone) told = { minute, timeZone, day: businessDay(instant, { timeZone }) }
   return told.day
+}
+
+/** When the factory's day of this instant is over. */
+export function siteDayEnd(connected: Connection, instant: string): string {
+  const timeZone = readSite(connected)?.timeZone ?? defaultTimeZone
+  return dayEnd(businessDay(instant, { timeZone }), timeZone)
 }
 
 export function storedSettings(sqlite: Database): { id: string; value: string }[] {

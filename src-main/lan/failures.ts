@@ -10,7 +10,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   'signed-out': 401, 'key-invalid': 401, 'pin-wrong': 401, 'badge-unknown': 401, 'login-failed': 401, 'training-reset': 401,
   forbidden: 403, 'key-exceeds': 403, 'desk-not-shared': 403, 'password-needed': 403, 'role-not-limited': 403, 'person-only': 403, 'foreign-section': 403, 'no-section': 403, 'password-change-needed': 403, 'account-locked': 403, 'address-blocked': 403, 'wrong-password': 403, 'higher-level': 403, 'own-account': 403, 'live-only': 403,
   'not-found': 404, 'ticket-invalid': 404,
-  'too-large': 413, 'file-too-large': 413, 'own-uploads-full': 413, 'uploads-full': 413,
+  'too-large': 413, 'file-too-large': 413, 'own-uploads-full': 413, 'uploads-full': 413, 'daily-uploads-full': 413,
   'rate-limited': 429,
   cancelled: 499,
   unexpected: 500,

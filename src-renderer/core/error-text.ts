@@ -34,7 +34,7 @@ export function issuesOf(thrown: unknown): readonly InputIssue[] {
   return thrown.params.issues as readonly InputIssue[]
 }
 
-const limitsOfSize: readonly ErrorCode[] = ['file-too-large', 'own-uploads-full']
+const limitsOfSize: readonly ErrorCode[] = ['file-too-large', 'own-uploads-full', 'daily-uploads-full']
 
 /** A limit on a file's bytes is a size; one on its rows or columns is told by the import itself. */
 function sized({ code, params }: AppError): ErrorParams {
