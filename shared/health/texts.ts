@@ -51,7 +51,7 @@ export const healthTexts = defineTexts({
       p50: 'Separuh di bawah (p50)', p95: '95% di bawah (p95)', queries: 'Kueri', commands: 'Perintah', pause: 'Jeda terlama', own: 'Lantai', machine: 'Seluruh komputer', last: '{{title}}, terakhir: {{values}}', nothing: 'tidak ada',
     },
     disks: { title: 'Disk', data: 'Folder data', backups: 'Cadangan', second: 'Folder kedua cadangan', unknown: 'Belum diketahui' },
-    desks: { title: 'Komputer yang tersambung', hint_one: '{{people}} orang di {{count}} komputer', hint_other: '{{people}} orang di {{count}} komputer', open: 'Buka “Siapa di mana”', none: 'Tidak ada yang tersambung.', more_one: 'dan {{count}} lainnya', more_other: 'dan {{count}} lainnya' },
+    desks: { title: 'Komputer yang tersambung', open: 'Buka “Siapa di mana”', none: 'Tidak ada yang tersambung.', more_one: 'dan {{count}} lainnya', more_other: 'dan {{count}} lainnya' },
     jobs: { title: 'Pekerjaan berat', hint: 'Impor, laporan, cadangan, dan pemeriksaan kata sandi berjalan di samping host.', running: 'Berjalan', waiting: 'Menunggu', none: 'Tidak ada yang berjalan.', visitor: 'Sedang masuk', steps: '{{stage}} ({{done}} dari {{total}})' },
     program: {
       title: 'Program dan komputer', version: 'Lantai', node: 'Node.js', sqlite: 'SQLite', system: 'Sistem', started: 'Berjalan sejak', cores: 'Inti prosesor', load: 'Beban 1, 5, dan 15 menit', memory: 'Memori komputer', heap: 'Memori benang utama', database: 'Database', log: 'Catatan perubahan (WAL)',
@@ -120,7 +120,7 @@ export const healthTexts = defineTexts({
       p50: 'Half are below (p50)', p95: '95% are below (p95)', queries: 'Queries', commands: 'Commands', pause: 'Longest pause', own: 'Lantai', machine: 'Whole computer', last: '{{title}}, last: {{values}}', nothing: 'none',
     },
     disks: { title: 'Disks', data: 'Data folder', backups: 'Backups', second: 'Second folder of backups', unknown: 'Not known yet' },
-    desks: { title: 'Connected computers', hint_one: '{{people}} people at {{count}} computer', hint_other: '{{people}} people at {{count}} computers', open: 'Open “Who is where”', none: 'Nobody is connected.', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
+    desks: { title: 'Connected computers', open: 'Open “Who is where”', none: 'Nobody is connected.', more_one: 'and {{count}} more', more_other: 'and {{count}} more' },
     jobs: { title: 'Heavy work', hint: 'Imports, reports, backups and the checking of passwords run beside the host.', running: 'Running', waiting: 'Waiting', none: 'Nothing is running.', visitor: 'Signing in', steps: '{{stage}} ({{done}} of {{total}})' },
     program: {
       title: 'Program and computer', version: 'Lantai', node: 'Node.js', sqlite: 'SQLite', system: 'System', started: 'Running since', cores: 'Processor cores', load: 'Load over 1, 5 and 15 minutes', memory: 'Memory of the computer', heap: 'Memory of the main thread', database: 'Database', log: 'Log of changes (WAL)',

@@ -25,7 +25,7 @@ export function ConnectedDesks({ desks: { desks, people } }: Pick<Health, 'desks
   const may = useMay()
   const way = <Button size="small" component={Link} to={desksPath} endIcon={<ArrowForward />}>{t('health.desks.open')}</Button>
   return (
-    <Section title={t('health.desks.title')} hint={t('health.desks.hint', { count: desks, people })} actions={may('identity.view') && way}>
+    <Section title={t('health.desks.title')} hint={`${t('desks.online', { count: desks })} · ${t('desks.people', { count: people })}`} actions={may('identity.view') && way}>
       {may('identity.view') && <People />}
     </Section>
   )

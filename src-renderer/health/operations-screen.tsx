@@ -55,13 +55,13 @@ function useColumns(): readonly BrowseColumn<Operation, SortName<ListOperations>
   const time = (name: 'p50' | 'p95' | 'longest') => ({ name, label: label(name), sorts: true as const, kind: 'number' as const, width: 105, value: (row: Operation) => (row[name] === null ? '–' : took(row[name])) })
   return [
     { name: 'name', label: label('name'), sorts: true, grow: 1.5, minWidth: 220, value: ({ name }) => operationWords(name, textOf) },
-    { name: 'kind', label: label('kind'), width: 105, value: ({ kind }) => t(`health.operations.kinds.${kind}`) },
+    { name: 'technical', label: t('health.operations.technical'), minWidth: 190, yields: true, value: ({ name }) => name },
     { name: 'count', label: label('count'), sorts: true, kind: 'number', width: 115, value: ({ count }) => integer(count) },
     time('p95'),
     { name: 'faults', label: label('faults'), sorts: true, kind: 'number', width: 110, value: ({ faults }) => <Box component="span" sx={{ ...(faults > 0 && { color: 'error.main', fontWeight: 700 }) }}>{integer(faults)}</Box> },
     { name: 'refused', label: label('refused'), sorts: true, kind: 'number', width: 105, yields: true, value: ({ refused }) => integer(refused) },
-    { ...time('p50'), yields: true },
     { ...time('longest'), yields: true },
-    { name: 'technical', label: t('health.operations.technical'), minWidth: 200, yields: true, value: ({ name }) => name },
+    { ...time('p50'), yields: true },
+    { name: 'kind', label: label('kind'), width: 105, yields: true, value: ({ kind }) => t(`health.operations.kinds.${kind}`) },
   ]
 }

@@ -35,10 +35,13 @@ const ways: Partial<Record<HealthPart, { readonly name: 'operations' | 'log' | '
   responses: { name: 'operations', to: operationsPath }, faults: { name: 'log', to: logPath }, backup: { name: 'backup', to: backupsPath },
 }
 
+/** Four beside each other where there is room, so that two rows show all; fewer where there is not, or text is large. */
+const fourAtMost = 'repeat(auto-fill, minmax(max(min(14.5rem, 100%), calc(25% - 12px)), 1fr))'
+
 /** Each part of the host with its figure, what it means, and what to do where something must be done. */
 export function VerdictCards({ health }: { readonly health: Health }): ReactNode {
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(250px, 100%), 1fr))' }}>
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5, gridTemplateColumns: fourAtMost }}>
       {health.judgements.map(judgement => <VerdictCard key={judgement.part} judgement={judgement} figure={<Figure part={judgement.part} health={health} />} />)}
     </Box>
   )
