@@ -96,6 +96,23 @@ describe('restore', () => {
     expect(existsSync(join(folder, 'restore'))).toBe(false)
     expect(run(join(folder, 'backups', 'none.zip'), '--yes').status).toBe(1)
   })
+
+  test('IO-5 by hand, of a folder that opens: what was revoked since stays revoked, and the rest goes on', { timeout: 2 * minutes }, async () => {
+    const { token } = await backedUp()
+    const as = { authorization: `Bearer ${token}` }
+    await post(host!.url, 'programs.createKey', { name: 'Absensi', permissions: ['masters.view'], sections: 'all', canSeeCost: false, expiresOn: lastDay() }, as)
+    await post(host!.url, 'dataCare.backUp', {}, as)
+    const states = async (headers: Record<string, string>) => ((await post(host!.url, 'programs.listKeys', {}, headers)) as { value: { rows: { id: string; version: number; name: string; state: string }[] } }).value.rows
+    const { id, version } = (await states(as)).find(({ name }) => name === 'Timbangan')!
+    expect(await post(host!.url, 'programs.revokeKey', { id, version }, as)).toMatchObject({ ok: true })
+    expect(await host!.stop()).toBe(0)
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('../src-main/host.ts', import.meta.url)), '--data', folder, '--restore', 'newest', '--yes'], { encoding: 'utf8' })
+    expect(stdout).toContain('stay ended')
+    host = await startHostProcess(folder)
+    const anew = { authorization: `Bearer ${await login(host.url, 'rina', password, 'desk-1')}` }
+    expect((await states(anew)).map(({ name, state }) => [name, state])).toEqual([['Absensi', 'ACTIVE'], ['Timbangan', 'REVOKED']])
+    expect(await post(host.url, 'identity.whoAmI', {}, as)).toMatchObject({ ok: false, code: 'signed-out' })
+  })
 })
 
 describe('rescue', () => {

@@ -11,15 +11,22 @@ import type { RestoreReport } from '../../shared/data-care/contract.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 
+const shutOutParts = ['apiKeys', 'grants', 'passes', 'users'] as const
+
 /** What going back would mean: what is lost, and how the tables differ. */
 export function ReportOfRestore({ report }: { readonly report: RestoreReport }): ReactNode {
   const t = useText()
   const { instant, integer } = useFormats()
   const { tables, from, to, seal, version, schema, programSchema, missingAttachments, shutOut } = report
+  const shutOutText = (counts: RestoreReport['shutOut']): string => {
+    if (!counts) return t('dataCare.report.shutOutUnknown')
+    const what = shutOutParts.filter(part => counts[part] > 0).map(part => t(`dataCare.report.shutOutParts.${part}`, { count: counts[part] }))
+    return what.length === 0 ? t('dataCare.report.shutOutNone') : t('dataCare.report.shutOut', { what: what.join(', ') })
+  }
   const differing = tables.filter(({ then, now }) => then !== now)
   const nameOf = (table: string) => (table === 'auditEntry' ? t('dataCare.report.auditEntry') : textOf(`entities.${table}`) ?? table)
   const facts = [
-    `${t('dataCare.report.signIn')} ${shutOut ? t('dataCare.report.shutOut', { apiKeys: integer(shutOut.apiKeys), grants: integer(shutOut.grants), passes: integer(shutOut.passes), users: integer(shutOut.users) }) : t('dataCare.report.shutOutUnknown')}`,
+    `${t('dataCare.report.signIn')} ${shutOutText(shutOut)}`,
     ...(from !== null && to !== null ? [t('dataCare.report.span', { from: instant(from), to: instant(to) })] : []),
     seal ? t('dataCare.report.seal', { seq: integer(seal.seq), time: instant(seal.at) }) : t('dataCare.report.noSeal'),
     [...(version === '' ? [] : [t('dataCare.report.version', { version })]), ...(schema < programSchema ? [t('dataCare.report.older')] : [])].join(' — '),

@@ -48,8 +48,8 @@ export function KeyDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; onClos
       </DialogContent>
       <DialogActions>
         {may('identity.update') && revokedAt === null && <Button color="error" onClick={() => setRevoking(true)} sx={{ mr: 'auto' }}>{t('programs.revoke')}</Button>}
-        {may('dataCare.execute') && state === 'SUSPENDED' && <Button variant="contained" onClick={() => resume.mutate({ id, version })} loading={resume.isPending}>{t('programs.resume')}</Button>}
         <Button onClick={onClose} autoFocus>{t('buttons.close')}</Button>
+        {may('dataCare.execute') && state === 'SUSPENDED' && <Button variant="contained" onClick={() => resume.mutate({ id, version })} loading={resume.isPending}>{t('programs.resume')}</Button>}
       </DialogActions>
       {isRevoking && (
         <ConfirmDialog
