@@ -46,6 +46,11 @@ export const masterTexts = defineTexts({
       title: 'Mesin dan sumber daya', add: 'Tambah mesin', empty: 'Belum ada mesin', emptyHint: 'Mesin, alat, dan kelompok tenaga kerja yang membatasi kapasitas.',
       hints: { capacityPerHour: 'Banyaknya buah dalam satu jam', workCalendarId: 'Kosongkan bila ikut kalender pabrik' },
     },
+    calendar: {
+      title: 'Kalender bulanan', subtitle: 'Hari kerja dengan shiftnya, dan hari libur. Pilih satu hari untuk melihat atau mengubahnya.', before: 'Bulan sebelumnya', after: 'Bulan berikutnya', now: 'Bulan ini',
+      summary: '{{days}} hari kerja · {{holidays}} hari libur · {{hours}} jam kerja', holiday: 'Libur', holidayHint: 'Hari libur: tidak ada shift yang bekerja.', free: 'Tidak bekerja', freeHint: 'Tidak ada shift pada hari ini.', break: 'istirahat {{minutes}} menit',
+      more_one: 'dan {{count}} shift lagi', more_other: 'dan {{count}} shift lagi', keys: { days: 'Hari demi hari', months: 'Bulan demi bulan', open: 'Buka hari itu' },
+    },
     workCalendars: { title: 'Kalender kerja', add: 'Tambah kalender', empty: 'Belum ada kalender kerja', emptyHint: 'Kapan pabrik bekerja: shift per hari dan hari libur.' },
     workShifts: {
       title: 'Shift', add: 'Tambah shift', empty: 'Belum ada shift', emptyHint: 'Jam kerja pada hari tertentu. Shift malam boleh lewat tengah malam.',
@@ -110,6 +115,11 @@ export const masterTexts = defineTexts({
     machines: {
       title: 'Machines and resources', add: 'Add machine', empty: 'No machines yet', emptyHint: 'Machines, tools and groups of people that limit capacity.',
       hints: { capacityPerHour: 'Pieces in an hour', workCalendarId: 'Leave empty for the factory’s calendar' },
+    },
+    calendar: {
+      title: 'Month calendar', subtitle: 'Working days with their shifts, and holidays. Choose a day to see or change it.', before: 'Month before', after: 'Month after', now: 'This month',
+      summary: '{{days}} working days · {{holidays}} holidays · {{hours}} working hours', holiday: 'Holiday', holidayHint: 'A holiday: no shift works.', free: 'No work', freeHint: 'No shift on this day.', break: 'break of {{minutes}} minutes',
+      more_one: 'and {{count}} more shift', more_other: 'and {{count}} more shifts', keys: { days: 'From day to day', months: 'From month to month', open: 'Open the day' },
     },
     workCalendars: { title: 'Work calendars', add: 'Add calendar', empty: 'No work calendars yet', emptyHint: 'When the factory works: shifts by day, and holidays.' },
     workShifts: {

@@ -20,6 +20,7 @@ import Storefront from '@mui/icons-material/StorefrontOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import type { MasterName } from '../../shared/masters/masters.ts'
 import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, ItemTools, ItemVariants, PackingPreview, useItemFacts, useItemFilters } from './item-parts.tsx'
+import { CalendarTools } from './calendar-tools.tsx'
 import { BaseLocationHint, heldLocation, useLocationFacts } from './location-parts.tsx'
 import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
@@ -47,9 +48,9 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   },
   salesmen: { icon: Person, theme: 'delivery', rows: [['code', 'phone'], ['name']] },
   workers: { icon: Badge, theme: 'people', rows: [['code', 'sectionId'], ['name'], ['badge', 'userId'], ['isDailyWage']] },
-  workCalendars: { icon: CalendarMonth, theme: 'time', rows: [['code'], ['name'], ['notes']] },
-  workShifts: { icon: AccessTime, theme: 'time', rows: [['code', 'workCalendarId'], ['name'], ['weekdays'], ['startTime', 'endTime', 'breakMinutes']], start: { weekdays: '123456' } },
-  holidays: { icon: EventBusy, theme: 'time', rows: [['day', 'workCalendarId'], ['name']] },
+  workCalendars: { icon: CalendarMonth, theme: 'time', rows: [['code'], ['name'], ['notes']], Tools: CalendarTools },
+  workShifts: { icon: AccessTime, theme: 'time', rows: [['code', 'workCalendarId'], ['name'], ['weekdays'], ['startTime', 'endTime', 'breakMinutes']], start: { weekdays: '123456' }, Tools: CalendarTools },
+  holidays: { icon: EventBusy, theme: 'time', rows: [['day', 'workCalendarId'], ['name']], Tools: CalendarTools },
   machines: {
     icon: PrecisionManufacturing, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'workCalendarId'], ['capacityPerHour', 'costPerHour']], hidden: ['workCalendarId'],
   },

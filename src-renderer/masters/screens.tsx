@@ -10,8 +10,9 @@ import { itemGridPath } from './item-grid-path.ts'
 import { MasterScreen } from './master-screen.tsx'
 import { MastersHome } from './masters-home.tsx'
 import { presentations } from './presentations.ts'
-import { attributesPath, flowPath, homePath } from './special-paths.ts'
+import { attributesPath, calendarPath, flowPath, homePath } from './special-paths.ts'
 
+const CalendarScreen = lazy(async () => ({ default: (await import('./calendar-screen.tsx')).CalendarScreen }))
 const ItemGridScreen = lazy(async () => ({ default: (await import('./item-grid.tsx')).ItemGridScreen }))
 
 /** Those that are looked at most stand in the navigation; the rest is reached from the masters' home and by Ctrl+K. */
@@ -23,6 +24,7 @@ export const mastersScreens: readonly Screen[] = [
   { path: itemGridPath, title: 'masters.items.sheet.title', permission: 'masters.update', component: ItemGridScreen },
   ...masterNames.filter(name => !inNavigation.includes(name)).map(screenOf),
   { path: flowPath, title: 'masters.processFlowEdges.graph', permission: 'masters.view', group: 'masters', icon: presentations.processFlowEdges.icon, component: FlowScreen },
+  { path: calendarPath, title: 'masters.calendar.title', permission: 'masters.view', isFound: true, icon: presentations.workCalendars.icon, component: CalendarScreen },
   { path: attributesPath, title: 'masters.attributes.title', permission: 'settings.view', group: 'administration', icon: PlaylistAdd, component: AttributesScreen },
 ]
 
