@@ -275,10 +275,10 @@ describe('through the host', { timeout: 90_000 }, () => {
     await expect(admin.settings.changeSetting({ key: 'health.memoryAct', value: 100 })).rejects.toMatchObject({ code: 'invalid-input' })
   })
 
-  test('the host’s log is read by a worker', async () => {
-    openLogFile(host.folder, 'host').error('start', new Error('nothing serves here'))
+  test('the host’s log is read by a worker, without secrets and what somebody typed', async () => {
+    openLogFile(host.folder, 'host').error('start', new Error('nothing serves here: password=Rahasia#2026, "Kain merah muda"'))
     const { rows } = await admin.health.listLogEntries({ filter: { level: 'error' }, search: 'serves' })
-    expect(rows.map(({ text }) => text.split('\n')[0])).toEqual(['start: Error: nothing serves here'])
+    expect(rows.map(({ text }) => text.split('\n')[0])).toEqual(['start: Error: nothing serves here: password=«…», "«…»"'])
   })
 
   test('is for those who may see the settings', async () => {
