@@ -141,6 +141,8 @@ describe('rescue', () => {
     expect(await keyed()).toBe(false)
     const { value: { rows: [{ id, version, state }] } } = (await post(host.url, 'programs.listKeys', {}, as)) as { value: { rows: [{ id: string; version: number; state: string }] } }
     expect(state).toBe('SUSPENDED')
+    const notices = (await post(host.url, 'notifications.listNotices', {}, as)) as { value: { rows: { kind: string; params: object }[] } }
+    expect(notices.value.rows).toContainEqual(expect.objectContaining({ kind: 'KEYS_SUSPENDED', params: { count: 1 } }))
     expect(await post(host.url, 'programs.resumeKey', { id, version }, as)).toMatchObject({ ok: true })
     expect(await keyed()).toBe(true)
     expect(await host.stop()).toBe(0)

@@ -32,6 +32,7 @@ export const noticeKinds = {
   BACKUP_DAMAGED: { severity: 'CRITICAL', isCondition: true, params: ['time'] },
   BACKUP_SECOND_FAILED: { severity: 'WARNING', isCondition: true, params: [] },
   DATA_RESTORED: { severity: 'CRITICAL', isCondition: false, params: ['time'] },
+  KEYS_SUSPENDED: { severity: 'WARNING', isCondition: false, params: ['count'] },
   DATA_DIFFERS: { severity: 'CRITICAL', isCondition: true, params: ['count'] },
   GRANT_GIVEN: { severity: 'INFO', isCondition: false, params: ['permission', 'until', 'by', 'reason'] },
   GRANT_REVOKED: { severity: 'WARNING', isCondition: false, params: ['permission', 'by', 'reason'] },

@@ -27,6 +27,7 @@ export const notificationsTexts = defineTexts({
       BACKUP_DAMAGED: 'Pemeriksaan menemukan cadangan {{time}} tidak utuh. Cadangan lain tetap dipakai; buka Cadangan untuk rinciannya.',
       BACKUP_SECOND_FAILED: 'Cadangan tidak dapat disalin ke folder kedua. Pasang disknya atau periksa jaringannya; rinciannya ada di Cadangan.',
       DATA_RESTORED: 'Data pabrik dipulihkan dari cadangan {{time}}. Yang diisi sesudah itu tidak ada lagi: periksa isian terakhir Anda, dan isi lagi bila hilang.',
+      KEYS_SUSPENDED: '{{count}} kunci API ditahan sejak pemulihan: tidak diketahui mana yang sudah dicabut. Buka Program lain, lalu aktifkan lagi yang masih dipakai.',
       GRANT_GIVEN: '{{by}} memberi Anda izin “{{permission}}” sampai {{until}}: {{reason}}',
       GRANT_REVOKED: 'Izin sementara Anda “{{permission}}” dicabut {{by}}: {{reason}}',
       GRANT_LAPSING: 'Izin sementara Anda “{{permission}}” berakhir {{until}}. Bila masih perlu, minta perpanjangan kepada Admin.',
@@ -38,7 +39,7 @@ export const notificationsTexts = defineTexts({
       MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
       APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri',
       APPROVAL_GIVEN: 'Persetujuan oleh orang lain', APPROVAL_DELEGATED: 'Titipan hak keputusan', BACKUP_FAILED: 'Cadangan gagal', BACKUP_MISSING: 'Cadangan tidak ada', BACKUP_DAMAGED: 'Cadangan rusak',
-      BACKUP_SECOND_FAILED: 'Salinan kedua gagal', DATA_RESTORED: 'Data dipulihkan', DATA_DIFFERS: 'Data tidak cocok',
+      BACKUP_SECOND_FAILED: 'Salinan kedua gagal', DATA_RESTORED: 'Data dipulihkan', KEYS_SUSPENDED: 'Kunci API ditahan', DATA_DIFFERS: 'Data tidak cocok',
       GRANT_GIVEN: 'Izin sementara diberikan', GRANT_REVOKED: 'Izin sementara dicabut', GRANT_LAPSING: 'Izin sementara segera berakhir',
     },
     choices: {
@@ -92,6 +93,7 @@ export const notificationsTexts = defineTexts({
       BACKUP_DAMAGED: 'The check found that the backup of {{time}} is not whole. Others are used instead; open Backups for the details.',
       BACKUP_SECOND_FAILED: 'Backups cannot be copied to the second folder. Plug its disk in or check the network; the details are in Backups.',
       DATA_RESTORED: 'The factory’s data was restored from the backup of {{time}}. What was entered after it is gone: check your last entries, and enter again what is missing.',
+      KEYS_SUSPENDED: '{{count}} API keys are on hold since the restore: which of them had been revoked is not known. Open Other programs and let those work again that are in use.',
       GRANT_GIVEN: '{{by}} gave you the permission “{{permission}}” until {{until}}: {{reason}}',
       GRANT_REVOKED: '{{by}} took back your temporary permission “{{permission}}”: {{reason}}',
       GRANT_LAPSING: 'Your temporary permission “{{permission}}” ends {{until}}. If you still need it, ask an Admin to prolong it.',
@@ -103,7 +105,7 @@ export const notificationsTexts = defineTexts({
       MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',
       APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself',
       APPROVAL_GIVEN: 'Approval by somebody else', APPROVAL_DELEGATED: 'Right to decide handed over', BACKUP_FAILED: 'Backup failed', BACKUP_MISSING: 'No backup', BACKUP_DAMAGED: 'Backup damaged',
-      BACKUP_SECOND_FAILED: 'Second copy failed', DATA_RESTORED: 'Data restored', DATA_DIFFERS: 'Data differs',
+      BACKUP_SECOND_FAILED: 'Second copy failed', DATA_RESTORED: 'Data restored', KEYS_SUSPENDED: 'API keys on hold', DATA_DIFFERS: 'Data differs',
       GRANT_GIVEN: 'Temporary permission given', GRANT_REVOKED: 'Temporary permission revoked', GRANT_LAPSING: 'Temporary permission about to end',
     },
     choices: {

@@ -46,7 +46,7 @@ export function recordRestore({ db, clock, notify, actAs }: CommandContext, rest
   db.append('dataRestore', facts)
   const restored = { db, now: clock.now(), by }
   endAllSessions(restored)
-  keepShutOut(restored, shutOut)
+  keepShutOut(restored, shutOut, notify)
   notify({ kind: 'DATA_RESTORED', audience: { everyone: true }, params: { time: instantText(restore.backupAt, timeZone, 'id', 'short') } })
   return {}
 }

@@ -24,7 +24,7 @@ const readAnewAfter = 7 * 24 * 60 * 60_000
 
 /**
  * Every copy is looked at each time: one that is missing, of another length or written over since is read, or made anew. Of the others one
- * is read each time, the one that was read longest ago, if that is over a week: a disk also loses what nobody touches.
+ * whose last reading is over a week past is read each time: a disk also loses what nobody touches.
  */
 export function createSecondCopies(first: string, second: string, at: string, known: readonly CheckedCopy[]): SecondCopies {
   const knownOf = new Map(known.map(copy => [copy.name, copy]))

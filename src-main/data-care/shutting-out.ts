@@ -1,6 +1,6 @@
 import type { ShutOut } from '../../shared/data-care/backup.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
-import type { Actor } from '../core/handlers.ts'
+import type { Actor, CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
@@ -16,9 +16,9 @@ export function endAllSessions({ db, now }: Restored): void {
  * In data that was put back: who had been shut out since, stays out. Where that cannot be known, no API key works before a Superadmin has
  * looked at it; a program does not notice that it should ask.
  */
-export function keepShutOut(restored: Restored, shutOut: ShutOut | null): void {
+export function keepShutOut(restored: Restored, shutOut: ShutOut | null, notify: CommandContext['notify']): void {
   const { db, now, by } = restored
-  if (!shutOut) return suspendKeys(db, now)
+  if (!shutOut) return suspendKeys(db, now, notify)
   const revocation = { revokedAt: now, revokedBy: by && db.find('user', by.userId) ? by.userId : systemUserId }
   for (const id of shutOut.apiKeys) db.update('apiKey', db.get('apiKey', id), revocation)
   for (const id of shutOut.suspendedKeys) db.update('apiKey', db.get('apiKey', id), { suspendedAt: now })
@@ -28,9 +28,10 @@ export function keepShutOut(restored: Restored, shutOut: ShutOut | null): void {
   for (const id of deactivated(db, shutOut.users)) db.update('user', db.get('user', id), { isActive: false })
 }
 
-function suspendKeys(db: Writer, now: string): void {
-  const working = sql.selectFrom('apiKey').select(['id', 'version']).where('revokedAt', 'is', null).where('suspendedAt', 'is', null)
-  for (const key of db.all(working)) db.update('apiKey', key, { suspendedAt: now })
+function suspendKeys(db: Writer, now: string, notify: CommandContext['notify']): void {
+  const working = db.all(sql.selectFrom('apiKey').select(['id', 'version']).where('revokedAt', 'is', null).where('suspendedAt', 'is', null))
+  for (const key of working) db.update('apiKey', key, { suspendedAt: now })
+  if (working.length > 0) notify({ kind: 'KEYS_SUSPENDED', audience: [{ role: 'Superadmin' }], params: { count: working.length } })
 }
 
 /** Who could restore stays, where nobody else could: by the restored data they may be the only ones. */
