@@ -29,7 +29,7 @@ test('IA-10 a permission is asked for by who may see users, and given by whoever
   const { request, lines, mine } = await admin.approvals.getRequest({ id })
   expect(request).toMatchObject({ number, kind: 'USER_GRANT', subject: { person: grantee.fullName, permission: 'kanban.approve', until }, reason: 'Menggantikan SPV yang cuti', status: 'PENDING' })
   expect(lines.map(({ labelKey, after }) => [labelKey, after])).toEqual([
-    ['entities.user', `${grantee.fullName} · Admin Sewing`], ['identity.grants.permission', 'kanban.approve'], ['identity.grants.sections', 'Cutting'], ['identity.grants.until', until],
+    ['identity.grants.person', `${grantee.fullName} · Admin Sewing`], ['identity.grants.permission', 'kanban.approve'], ['identity.grants.sections', 'Cutting'], ['identity.grants.until', until],
   ])
   expect(mine.mayDecide).toBe(true)
 

@@ -34,7 +34,7 @@ export const approvalsTexts = defineTexts({
     },
     chains: {
       title: 'Alur persetujuan', explanation: 'Siapa memutuskan apa, langkah demi langkah. Permintaan yang sudah menunggu tetap memakai alur saat diminta.', edit: 'Ubah alur “{{name}}”', addStep: 'Tambah langkah', removeStep: 'Hapus langkah {{step}}', by: 'Diputuskan oleh', byLevel: 'Tingkat peran', byPermission: 'Pemegang izin',
-      level: 'Tingkat paling rendah', levelName: 'Tingkat {{level}} – {{roles}}', permission: 'Izin', section: 'Berlaku untuk', concerned: 'Bagian terkait (atau induknya)', any: 'Semua bagian', saved: 'Alur “{{name}}” disimpan', reset: 'Kembalikan ke bawaan', differs: 'Berbeda dari bawaan', changedBy: 'Diubah oleh yang memutuskan langkah terakhirnya, atau oleh Superadmin.',
+      level: 'Tingkat paling rendah', levelName: 'Tingkat {{level}} – {{roles}}', permission: 'Izin', section: 'Berlaku untuk', concerned: 'Bagian terkait (atau induknya)', any: 'Semua bagian', saved: 'Alur “{{name}}” disimpan', reset: 'Kembalikan ke bawaan', differs: 'Berbeda dari bawaan', changedBy: 'Diubah oleh yang memutuskan langkah terakhirnya dan boleh mengubah pengaturan, atau oleh Superadmin.',
     },
     issues: { 'same-step': 'Sama dengan langkah {{step}}. Hapus salah satunya.', 'ends-before': 'Tanggal akhirnya sebelum tanggal mulai.', oneself: 'Pilih orang lain: hak sendiri sudah Anda pegang.', past: 'Tanggal ini sudah lewat.' },
     settings: {
@@ -74,7 +74,7 @@ export const approvalsTexts = defineTexts({
     },
     chains: {
       title: 'Approval chains', explanation: 'Who decides what, step by step. Requests that wait already keep the chain they began with.', edit: 'Edit the chain “{{name}}”', addStep: 'Add a step', removeStep: 'Remove step {{step}}', by: 'Decided by', byLevel: 'Level of role', byPermission: 'Holders of a permission',
-      level: 'Lowest level', levelName: 'Level {{level}} – {{roles}}', permission: 'Permission', section: 'Counts for', concerned: 'The section concerned (or its parent)', any: 'Any section', saved: 'Chain “{{name}}” saved', reset: 'Back to the default', differs: 'Differs from the default', changedBy: 'Changed by those who decide its last step, or by a Superadmin.',
+      level: 'Lowest level', levelName: 'Level {{level}} – {{roles}}', permission: 'Permission', section: 'Counts for', concerned: 'The section concerned (or its parent)', any: 'Any section', saved: 'Chain “{{name}}” saved', reset: 'Back to the default', differs: 'Differs from the default', changedBy: 'Changed by those who decide its last step and may change settings, or by a Superadmin.',
     },
     issues: { 'same-step': 'The same as step {{step}}. Remove one of them.', 'ends-before': 'It ends before it begins.', oneself: 'Choose somebody else: your own right is yours already.', past: 'This date has passed.' },
     settings: {

@@ -29,7 +29,7 @@ export const rightsTexts = defineTexts({
       spans: { h1: '1 jam', h4: '4 jam', h12: '12 jam', h24: '1 hari', h72: '3 hari', h168: '1 minggu', h336: '2 minggu', h720: '30 hari' },
       revoke: 'Cabut izin', revokeText: '{{name}} langsung kehilangan izin “{{permission}}”.', none: 'Tidak ada izin sementara.', noneOf: '{{name}} belum pernah diberi izin sementara.',
       request: 'Minta izin sementara', requestHint: 'Yang berhak memberi izin memutuskannya. Berlaku sejak disetujui, dan berakhir sendiri.', ask: 'Kirim permintaan', asked: 'Permintaan {{number}} dikirim kepada yang berhak memutuskan',
-      sections: 'Bagian tambahan', sectionsHint: 'Selama izin berlaku, ia juga melihat dan mengisi bagian ini. Kosongkan bila cukup bagiannya sendiri.', seesToo: 'Juga bagian {{sections}}', runsUntil: 'Sampai {{time}}', lapsedAt: 'Berakhir {{time}}', revokedAt: 'Dicabut {{time}}',
+      person: 'Pengguna', sections: 'Bagian tambahan', sectionsHint: 'Selama izin berlaku, ia juga melihat dan mengisi bagian ini. Kosongkan bila cukup bagiannya sendiri.', seesToo: 'Juga bagian {{sections}}', runsUntil: 'Sampai {{time}}', lapsedAt: 'Berakhir {{time}}', revokedAt: 'Dicabut {{time}}',
     },
     menus: {
       title: 'Menu', subtitle: 'Apa yang tampil di menu setiap orang. Menu tidak memberi izin: izin diatur pada peran.', views: { users: 'Menu pengguna', roles: 'Menu awal peran', order: 'Susunan menu' },
@@ -79,7 +79,7 @@ export const rightsTexts = defineTexts({
       spans: { h1: '1 hour', h4: '4 hours', h12: '12 hours', h24: '1 day', h72: '3 days', h168: '1 week', h336: '2 weeks', h720: '30 days' },
       revoke: 'Revoke permission', revokeText: '{{name}} loses the permission “{{permission}}” at once.', none: 'No temporary permissions.', noneOf: '{{name}} was never given a temporary permission.',
       request: 'Request a temporary permission', requestHint: 'Those who may give it decide. It counts once approved, and ends by itself.', ask: 'Send the request', asked: 'Request {{number}} was sent to those who decide',
-      sections: 'Further sections', sectionsHint: 'For that time they also see and fill in these sections. Leave it empty where their own are enough.', seesToo: 'Also {{sections}}', runsUntil: 'Until {{time}}', lapsedAt: 'Lapsed {{time}}', revokedAt: 'Revoked {{time}}',
+      person: 'User', sections: 'Further sections', sectionsHint: 'For that time they also see and fill in these sections. Leave it empty where their own are enough.', seesToo: 'Also {{sections}}', runsUntil: 'Until {{time}}', lapsedAt: 'Lapsed {{time}}', revokedAt: 'Revoked {{time}}',
     },
     menus: {
       title: 'Menus', subtitle: 'What stands in whose menu. Menus give no rights: those belong to the role.', views: { users: 'Menus of users', roles: 'First menus of roles', order: 'Order of menus' },

@@ -25,7 +25,7 @@ export const userGrant: ApprovalKind<Change> = {
     return {
       subject: { person: fullName, permission, until: expiresAt },
       lines: [
-        { ...asked, labelKey: 'entities.user', kind: 'text', after: `${fullName} · ${db.get('role', roleId).name}` },
+        { ...asked, labelKey: 'identity.grants.person', kind: 'text', after: `${fullName} · ${db.get('role', roleId).name}` },
         { ...asked, labelKey: 'identity.grants.permission', kind: 'permission', after: permission },
         ...(sectionIds.length === 0 ? [] : [{ ...asked, labelKey: 'identity.grants.sections', kind: 'text', after: sectionNames(db, sectionIds).join(', ') } as const]),
         { ...asked, labelKey: 'identity.grants.until', kind: 'instant', after: expiresAt },

@@ -52,11 +52,11 @@ function useColumns(): readonly BrowseColumn<Grant, SortName<typeof grants.listG
   const t = useText()
   const { instant } = useFormats()
   return [
-    { name: 'userName', sorts: true, label: t('entities.user'), grow: 1, minWidth: 140, value: ({ userName }) => <b>{userName}</b> },
+    { name: 'userName', sorts: true, label: t('identity.grants.person'), grow: 1, minWidth: 140, value: ({ userName }) => <b>{userName}</b> },
     { name: 'permission', label: t('identity.grants.permission'), grow: 1.5, minWidth: 180, value: ({ permission }) => permissionText(permission) },
     { name: 'sections', label: t('identity.grants.sections'), minWidth: 130, isHidden: true, value: ({ sectionNames }) => sectionNames.join(', ') },
     { name: 'state', label: t('fields.status'), width: 130, value: ({ state }) => <StatusChip tone={grantTones[state]} label={t(`identity.statuses.${state}`)} /> },
-    { name: 'expiresAt', sorts: true, label: t('identity.grants.until'), minWidth: 150, value: ({ expiresAt, revokedAt }) => instant(revokedAt ?? expiresAt) },
+    { name: 'expiresAt', sorts: true, label: t('identity.grants.until'), minWidth: 180, value: ({ expiresAt, revokedAt }) => instant(revokedAt ?? expiresAt) },
     { name: 'reason', label: t('fields.reason'), grow: 2, minWidth: 160, yields: true, value: ({ reason }) => reason },
     { name: 'grantedByName', label: t('identity.grants.by'), minWidth: 130, yields: true, value: ({ grantedByName }) => grantedByName },
     { name: 'createdAt', sorts: true, label: t('fields.createdAt'), minWidth: 150, isHidden: true, value: ({ createdAt }) => instant(createdAt) },

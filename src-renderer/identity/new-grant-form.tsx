@@ -40,7 +40,7 @@ export function NewGrantForm({ user, asks = false, onClose }: NewGrantFormProps)
         else showDone(t('identity.grants.given', { name: (await api.identity.giveGrant(grant)).userName }))
       }}
     >
-      <ReferenceField name="userId" label={t('entities.user')} source={source} known={user} isRequired isDisabled={user !== undefined} autoFocus={user === undefined} />
+      <ReferenceField name="userId" label={t('identity.grants.person')} source={source} known={user} isRequired isDisabled={user !== undefined} autoFocus={user === undefined} />
       <PermissionField name="permission" label={t('identity.grants.permission')} isRequired offersAll={asks} />
       <SectionsField name="sectionIds" label={t('identity.grants.sections')} hint={t('identity.grants.sectionsHint')} />
       <SelectField name="hours" label={t('identity.grants.howLong')} options={hours.map(value => ({ value, label: t(`identity.grants.spans.h${value}`) }))} isRequired />
