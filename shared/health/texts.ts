@@ -63,7 +63,7 @@ export const healthTexts = defineTexts({
       columns: { name: 'Operasi', kind: 'Jenis', count: 'Banyaknya', p50: 'p50', p95: 'p95', longest: 'Terlama', refused: 'Ditolak', faults: 'Kesalahan' },
       kinds: { query: 'Kueri', command: 'Perintah', job: 'Pekerjaan' },
       filters: { span: 'Rentang', hour: 'Satu jam terakhir', start: 'Sejak host mulai', faulty: 'Kesalahan', isFaulty: 'Ada kesalahan', anyway: 'Semua' },
-      why: 'Alasan penolakan', noRefusals: 'Tidak ada yang ditolak.', times: '{{often}}×', technical: 'Nama teknis',
+      why: 'Alasan penolakan', noRefusals: 'Tidak ada yang ditolak.', times: '{{often}}×', address: 'Alamat API',
     },
     log: {
       title: 'Log host', subtitle: 'Yang terbaru di atas, sejauh masih disimpan (5 file, masing-masing 5 MB). Log ditulis dalam bahasa teknis untuk orang yang membantu Anda; kata sandi dan isian orang disamarkan.',
@@ -132,7 +132,7 @@ export const healthTexts = defineTexts({
       columns: { name: 'Operation', kind: 'Kind', count: 'Calls', p50: 'p50', p95: 'p95', longest: 'Longest', refused: 'Refused', faults: 'Faults' },
       kinds: { query: 'Query', command: 'Command', job: 'Job' },
       filters: { span: 'Span', hour: 'The last hour', start: 'Since the host’s start', faulty: 'Faults', isFaulty: 'With faults', anyway: 'All' },
-      why: 'Reasons of refusal', noRefusals: 'Nothing was refused.', times: '{{often}}×', technical: 'Technical name',
+      why: 'Reasons of refusal', noRefusals: 'Nothing was refused.', times: '{{often}}×', address: 'API address',
     },
     log: {
       title: 'Host log', subtitle: 'The newest on top, as far as it is kept (5 files of 5 MB). It is written for whoever helps you; passwords and what people typed are masked.',

@@ -28,9 +28,9 @@ function operationOf({ refusals, ...times }: OperationTimes): Operation {
   return { ...times, refusals: [...refusals], refused: refusals.reduce((sum, { count }) => sum + count, 0) }
 }
 
-/** What people may call it: its name, and its words in both languages. */
+/** What people may call it: its name, its address for programs, and its words in both languages. */
 function searchText(name: string): string {
-  return [name, ...languages.map(language => operationWords(name, key => knownText(language, key)))].join(' ').toLowerCase()
+  return [name, name.replace('.', '/'), ...languages.map(language => operationWords(name, key => knownText(language, key)))].join(' ').toLowerCase()
 }
 
 function compare(a: Operation, b: Operation, sorts: readonly Sort[]): number {

@@ -22,7 +22,7 @@ export function OperationDialog({ operation, onClose }: { readonly operation: Op
   const time = (value: number | null) => (value === null ? '–' : took(value))
   const { name, kind, count, p50, p95, longest, faults, refusals } = operation
   const facts = [
-    { label: t('health.operations.technical'), value: name },
+    { label: t('health.operations.address'), value: addressOf(name) },
     { label: t('health.operations.columns.kind'), value: t(`health.operations.kinds.${kind}`) },
     { label: t('health.operations.columns.count'), value: integer(count) },
     { label: t('health.charts.p50'), value: time(p50) },
@@ -49,4 +49,9 @@ export function OperationDialog({ operation, onClose }: { readonly operation: Op
       <DialogActions><Button onClick={onClose} autoFocus>{t('buttons.close')}</Button></DialogActions>
     </Dialog>
   )
+}
+
+/** As other programs call it, below `/api/v1/`. */
+export function addressOf(name: string): string {
+  return name.replace('.', '/')
 }

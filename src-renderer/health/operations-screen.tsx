@@ -15,7 +15,7 @@ import type { FilterName, SortName } from '../core/list-call.ts'
 import { useQuietAsking } from '../core/quiet-refresh.ts'
 import { useHealthFigures } from './health-figures.ts'
 import { HealthTabs } from './health-tabs.tsx'
-import { OperationDialog } from './operation-dialog.tsx'
+import { addressOf, OperationDialog } from './operation-dialog.tsx'
 
 type ListOperations = typeof health.listOperations
 const refreshEvery = 5_000
@@ -55,7 +55,7 @@ function useColumns(): readonly BrowseColumn<Operation, SortName<ListOperations>
   const time = (name: 'p50' | 'p95' | 'longest') => ({ name, label: label(name), sorts: true as const, kind: 'number' as const, width: 105, value: (row: Operation) => (row[name] === null ? '–' : took(row[name])) })
   return [
     { name: 'name', label: label('name'), sorts: true, grow: 1.5, minWidth: 220, value: ({ name }) => operationWords(name, textOf) },
-    { name: 'technical', label: t('health.operations.technical'), minWidth: 190, yields: true, value: ({ name }) => name },
+    { name: 'address', label: t('health.operations.address'), minWidth: 190, yields: true, value: ({ name }) => addressOf(name) },
     { name: 'count', label: label('count'), sorts: true, kind: 'number', width: 115, value: ({ count }) => integer(count) },
     time('p95'),
     { name: 'faults', label: label('faults'), sorts: true, kind: 'number', width: 110, value: ({ faults }) => <Box component="span" sx={{ ...(faults > 0 && { color: 'error.main', fontWeight: 700 }) }}>{integer(faults)}</Box> },
