@@ -48,7 +48,7 @@ export const masterTexts = defineTexts({
     },
     calendar: {
       title: 'Kalender bulanan', subtitle: 'Hari kerja dengan shiftnya, dan hari libur. Pilih satu hari untuk melihat atau mengubahnya.', before: 'Bulan sebelumnya', after: 'Bulan berikutnya', now: 'Bulan ini',
-      summary: '{{days}} hari kerja · {{holidays}} hari libur · {{hours}} jam kerja', holiday: 'Libur', holidayHint: 'Hari libur: tidak ada shift yang bekerja.', free: 'Tidak bekerja', freeHint: 'Tidak ada shift pada hari ini.', break: 'istirahat {{minutes}} menit',
+      summary_one: '{{days}} hari kerja · {{count}} hari libur · {{hours}} jam kerja', summary_other: '{{days}} hari kerja · {{count}} hari libur · {{hours}} jam kerja', holiday: 'Libur', holidayHint: 'Hari libur: tidak ada shift yang bekerja.', free: 'Tidak bekerja', freeHint: 'Tidak ada shift pada hari ini.', break: 'istirahat {{minutes}} menit',
       more_one: 'dan {{count}} shift lagi', more_other: 'dan {{count}} shift lagi', keys: { days: 'Hari demi hari', months: 'Bulan demi bulan', open: 'Buka hari itu' },
     },
     workCalendars: { title: 'Kalender kerja', add: 'Tambah kalender', empty: 'Belum ada kalender kerja', emptyHint: 'Kapan pabrik bekerja: shift per hari dan hari libur.' },
@@ -118,7 +118,7 @@ export const masterTexts = defineTexts({
     },
     calendar: {
       title: 'Month calendar', subtitle: 'Working days with their shifts, and holidays. Choose a day to see or change it.', before: 'Month before', after: 'Month after', now: 'This month',
-      summary: '{{days}} working days · {{holidays}} holidays · {{hours}} working hours', holiday: 'Holiday', holidayHint: 'A holiday: no shift works.', free: 'No work', freeHint: 'No shift on this day.', break: 'break of {{minutes}} minutes',
+      summary_one: '{{days}} working days · {{count}} holiday · {{hours}} working hours', summary_other: '{{days}} working days · {{count}} holidays · {{hours}} working hours', holiday: 'Holiday', holidayHint: 'A holiday: no shift works.', free: 'No work', freeHint: 'No shift on this day.', break: 'break of {{minutes}} minutes',
       more_one: 'and {{count}} more shift', more_other: 'and {{count}} more shifts', keys: { days: 'From day to day', months: 'From month to month', open: 'Open the day' },
     },
     workCalendars: { title: 'Work calendars', add: 'Add calendar', empty: 'No work calendars yet', emptyHint: 'When the factory works: shifts by day, and holidays.' },

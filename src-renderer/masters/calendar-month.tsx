@@ -67,7 +67,7 @@ function DayCell({ workDay: { day, holiday, shifts }, isOutside, isChosen, isTod
       component="td" role="gridcell" tabIndex={isChosen ? 0 : -1} aria-selected={isChosen} aria-current={isToday ? 'date' : undefined} aria-label={`${formats.day(day)}. ${what}`}
       onClick={onOpen} onKeyDown={(event: KeyboardEvent) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), onOpen())}
       sx={{
-        height: 92, p: 0.75, verticalAlign: 'top', border: 1, borderColor: 'divider', bgcolor: ground, cursor: 'pointer', overflow: 'hidden', color: isOutside ? 'text.secondary' : undefined,
+        height: 92, p: 0.5, verticalAlign: 'top', border: 1, borderColor: 'divider', bgcolor: ground, cursor: 'pointer', overflow: 'hidden', color: isOutside ? 'text.secondary' : undefined,
         '&:hover': { boxShadow: theme => `inset 0 0 0 2px ${theme.vars.palette.divider}` },
         '&:focus-visible': { outline: '3px solid', outlineColor: 'primary.main', outlineOffset: -3 },
       }}
@@ -79,7 +79,7 @@ function DayCell({ workDay: { day, holiday, shifts }, isOutside, isChosen, isTod
       {holiday && <Box sx={{ color: holidayText, fontSize: '0.8125rem', fontWeight: 600, lineHeight: 1.25, overflowWrap: 'anywhere' }}>{holiday.name}</Box>}
       {!holiday && shifts.length === 0 && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('masters.calendar.free')}</Box>}
       {shifts.slice(0, shownShifts).map(({ id, name, startTime, endTime }) => (
-        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, fontSize: '0.75rem', lineHeight: 1.35, px: 0.5, mb: 0.25, borderRadius: 0.5, ...shiftLook }}>
+        <Box key={id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 0.5, fontSize: '0.75rem', lineHeight: 1.35, px: 0.375, mb: 0.25, borderRadius: 0.5, ...shiftLook }}>
           <Box component="span" sx={{ fontWeight: 650 }}>{startTime}–{endTime}</Box>{name}
         </Box>
       ))}

@@ -68,7 +68,7 @@ export function CalendarScreen(): ReactNode {
           </Box>
           <Button variant="outlined" onClick={() => setChosen(today())}>{t('masters.calendar.now')}</Button>
           <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-            {t('masters.calendar.summary', { days: integer(days.filter(({ shifts: working }) => working.length > 0).length), holidays: integer(days.filter(({ holiday }) => holiday).length), hours: integer(hours) })}
+            {t('masters.calendar.summary', { days: integer(days.filter(({ shifts: working }) => working.length > 0).length), count: days.filter(({ holiday }) => holiday).length, hours: integer(hours) })}
           </Typography>
         </Box>
       )}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
 import { decimal, decimalText, NonNegativeDecimal } from '../../shared/core/decimal.ts'
-import { ItemFields, itemKinds, largestSheet, type Item, type ItemKind } from '../../shared/masters/items.ts'
+import { destinations, ItemFields, itemKinds, largestSheet, type Item, type ItemKind } from '../../shared/masters/items.ts'
 import { fitsUnit, isWholePacking, piecesPerPallet } from '../../shared/masters/rules.ts'
 import { texts } from '../../shared/texts.ts'
 import type { EntryGridDefinition, GridRecord, RowView } from '../components/entry-grid-definition.ts'
@@ -17,20 +17,21 @@ import { useMasterSource } from './sources.ts'
 /** An item as its row has it, as it travels. `unitCost` is missing for who may not see costs. */
 export type ItemLine = {
   readonly code: string | null; readonly name: string | null; readonly kind: ItemKind | null; readonly unitId: string | null; readonly category: string | null; readonly buyer: string | null
-  readonly minimumStock: string | null; readonly unitCost?: string | null; readonly piecesPerCarton: number | null; readonly cartonsPerPallet: number | null; readonly notes: string | null
+  readonly minimumStock: string | null; readonly unitCost?: string | null; readonly piecesPerCarton: number | null; readonly cartonsPerPallet: number | null
+  readonly parentId: string | null; readonly destination: (typeof destinations)[number] | null; readonly notes: string | null
   readonly isActive: boolean | null
 }
 
 const schema = ItemFields.extend({ minimumStock: NonNegativeDecimal.optional(), isActive: z.boolean() })
 const blank: ItemLine = {
-  code: null, name: null, kind: null, unitId: null, category: null, buyer: null, minimumStock: null, piecesPerCarton: null, cartonsPerPallet: null, notes: null, isActive: true,
+  code: null, name: null, kind: null, unitId: null, category: null, buyer: null, minimumStock: null, piecesPerCarton: null, cartonsPerPallet: null, parentId: null, destination: null, notes: null, isActive: true,
 }
 
 export function itemRecord(item: Item, canSeeCost: boolean): GridRecord<ItemLine, Item> {
-  const { id, code, name, kind, unitId, unitCode, unitName, category, buyer, minimumStock, unitCost = null, piecesPerCarton, cartonsPerPallet, notes, isActive } = item
-  const line = { code, name, kind, unitId, category, buyer, minimumStock: decimalText(minimumStock), piecesPerCarton, cartonsPerPallet, notes, isActive }
+  const { id, code, name, kind, unitId, unitCode, unitName, category, buyer, minimumStock, unitCost = null, piecesPerCarton, cartonsPerPallet, parentId, parentCode, parentName, destination, notes, isActive } = item
+  const line = { code, name, kind, unitId, category, buyer, minimumStock: decimalText(minimumStock), piecesPerCarton, cartonsPerPallet, parentId, destination, notes, isActive }
   return {
-    id, data: item, known: [{ id: unitId, code: unitCode, name: unitName }],
+    id, data: item, known: [{ id: unitId, code: unitCode, name: unitName }, ...(parentId === null ? [] : [{ id: parentId, code: parentCode ?? '', name: parentName ?? '' }])],
     line: canSeeCost ? { ...line, unitCost: unitCost === null ? null : decimalText(unitCost) } : line,
   }
 }
@@ -43,6 +44,7 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
   const { canSeeCost } = useUser()
   const mayCreate = useMay()('masters.create')
   const unitSource = useMasterSource('unit')
+  const itemSource = useMasterSource('item')
   const { data: groups } = useLive(masters.listItemGroups, {})
   const { data: units } = useLive(masters.listUnits, { pageSize: 200 })
   return useMemo(() => {
@@ -66,11 +68,13 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
         { kind: 'integer', name: 'piecesPerCarton', label: t('fields.piecesPerCarton'), width: 110 },
         { kind: 'integer', name: 'cartonsPerPallet', label: t('fields.cartonsPerPallet'), width: 110 },
         { kind: 'computed', name: 'piecesPerPallet', label: t('fields.piecesPerPallet'), width: 110, isNumber: true, text: ({ line }) => palletText(line, integer) },
+        { kind: 'reference', name: 'parentId', label: t('fields.parentId'), width: 200, reference: gridReference(itemSource, found => masters.matchItems({ texts: [...found] })) },
+        { kind: 'choice', name: 'destination', label: t('fields.destination'), width: 130, options: destinations.map(value => ({ value, label: t(`masters.destinations.${value}`) })) },
         { kind: 'text', name: 'notes', label: t('fields.notes'), width: 200 },
         { kind: 'boolean', name: 'isActive', label: t('fields.isActive'), width: 80 },
       ],
     }
-  }, [t, masters, currency, integer, canSeeCost, mayCreate, unitSource, groups, units])
+  }, [t, masters, currency, integer, canSeeCost, mayCreate, unitSource, itemSource, groups, units])
 }
 
 /** In both languages: lists come from wherever. */
