@@ -68,10 +68,11 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
         { kind: 'integer', name: 'piecesPerCarton', label: t('fields.piecesPerCarton'), width: 110 },
         { kind: 'integer', name: 'cartonsPerPallet', label: t('fields.cartonsPerPallet'), width: 110 },
         { kind: 'computed', name: 'piecesPerPallet', label: t('fields.piecesPerPallet'), width: 110, isNumber: true, text: ({ line }) => palletText(line, integer) },
-        { kind: 'reference', name: 'parentId', label: t('fields.parentId'), width: 200, reference: gridReference(itemSource, found => masters.matchItems({ texts: [...found] })) },
-        { kind: 'choice', name: 'destination', label: t('fields.destination'), width: 130, options: destinations.map(value => ({ value, label: t(`masters.destinations.${value}`) })) },
         { kind: 'text', name: 'notes', label: t('fields.notes'), width: 200 },
         { kind: 'boolean', name: 'isActive', label: t('fields.isActive'), width: 80 },
+        // Last, so that lists that are pasted as they always were still fit.
+        { kind: 'reference', name: 'parentId', label: t('fields.parentId'), width: 200, reference: gridReference(itemSource, found => masters.matchItems({ texts: [...found] })) },
+        { kind: 'choice', name: 'destination', label: t('fields.destination'), width: 130, options: destinations.map(value => ({ value, label: t(`masters.destinations.${value}`) })) },
       ],
     }
   }, [t, masters, currency, integer, canSeeCost, mayCreate, unitSource, itemSource, groups, units])
