@@ -18,6 +18,10 @@ test.each(menuSeeds.map(seed => [seed.path, seed] as const))('the menu %s is tha
   expect({ path, title: screen?.title, group: screen?.group, permission: screen?.permission }).toEqual(seed)
 })
 
+test('IA-7 every screen of the navigation has its menu', () => {
+  expect(screens.filter(({ group, path }) => group !== undefined && !menuSeeds.some(seed => seed.path === path)).map(({ path }) => path)).toEqual([])
+})
+
 test('a screen without a menu is shown to whoever may open it', () => {
   const { path, ...screen } = screens.find(one => one.path === '/users')!
   expect(navigationOf([{ ...screen, path: '/new' }], [], 'id').flatMap(group => group.screens.map(one => one.screen.path))).toEqual(['/new'])
