@@ -7,6 +7,7 @@ import type { Contract } from './core/procedure.ts'
 import { desks } from './desks/contract.ts'
 import { dataCare } from './data-care/contract.ts'
 import { documents } from './documents/contract.ts'
+import { engineering } from './engineering/contract.ts'
 import { health } from './health/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
@@ -36,6 +37,7 @@ export const contract = {
   desks,
   dataCare,
   documents,
+  engineering,
   health,
   identity,
   imports,

@@ -8,6 +8,7 @@ import { cleanUpHandlers } from './clean-up/handlers.ts'
 import type { AllHandlers } from './core/handlers.ts'
 import { desksHandlers } from './desks/handlers.ts'
 import { createDataCareHandlers } from './data-care/handlers.ts'
+import { engineeringHandlers } from './engineering/handlers.ts'
 import { healthHandlers } from './health/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
@@ -37,6 +38,7 @@ export const handlers: AllHandlers<AppContract> = {
   desks: desksHandlers,
   dataCare: createDataCareHandlers(auditChain),
   documents: documentsHandlers,
+  engineering: engineeringHandlers,
   health: healthHandlers,
   identity: identityHandlers,
   imports: importsHandlers,

@@ -14,7 +14,7 @@ const parts = {
   permissionGrant: 'kept', menuItem: 'kept', userMenu: 'kept', roleMenu: 'kept', jobTitle: 'kept', passwordRecord: 'kept',
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
-  workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', defectReason: 'master', downtimeReason: 'master',
+  workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
   wasteReason: 'master',
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',

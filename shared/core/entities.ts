@@ -51,6 +51,7 @@ export const entities = {
   workShift: { view: 'masters.view' },
   holiday: { view: 'masters.view' },
   targetRule: { view: 'masters.view' },
+  unitConversion: { view: 'masters.view' },
   processFlowEdge: { view: 'masters.view' },
   courier: { view: 'masters.view' },
   tray: { view: 'masters.view' },

@@ -20,6 +20,8 @@ export const errorCodes = [
   'grant-time', 'role-exceeds', 'own-role', 'fixed-role', 'last-superadmin',
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
+  // engineering
+  'no-conversion',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move',
   // kanban

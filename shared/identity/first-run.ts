@@ -59,7 +59,7 @@ export const firstRun = {
     input: z.object({ ...FirstAdministrator, passwordHash: z.string(), isDemo: z.boolean() }),
     output: z.object({ siteId: z.string(), userId: z.string() }),
     writes: [
-      'site', 'setting', 'role', 'roleGrant', 'roleMenu', 'menuItem', 'user', 'userMenu', 'unit', 'location', 'workCalendar', 'workShift', 'defectReason', 'downtimeReason', 'wasteReason',
+      'site', 'setting', 'role', 'roleGrant', 'roleMenu', 'menuItem', 'user', 'userMenu', 'unit', 'unitConversion', 'location', 'workCalendar', 'workShift', 'defectReason', 'downtimeReason', 'wasteReason',
     ],
   }),
 }

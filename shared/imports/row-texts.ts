@@ -26,6 +26,8 @@ export const rowTexts = defineTexts({
       'day-order': '{{field}} lebih awal daripada tanggal mulai — perbaiki salah satunya.',
       'target-missing': 'target jumlah dan target efisiensi kosong — isi salah satu.',
       'foreign-line': 'lini ini milik bagian lain — pilih lini dari bagian yang sama.',
+      'same-unit': 'kedua satuannya sama — pilih satuan lain.',
+      'conversion-turned': 'konversi ini sudah ada dengan arah sebaliknya ({{known}}) — ubah yang itu, atau lewati baris ini.',
       'self-loop': 'bagian asal dan tujuan sama — pilih bagian lain.',
       'flow-cycle': 'alurnya akan berputar: {{path}} — pilih bagian lain, atau lewati baris ini.',
       required: '{{field}} kosong — isi {{field}}, atau lewati baris ini.',
@@ -81,7 +83,7 @@ export const rowTexts = defineTexts({
     /** Where an issue concerns many rows: the head of a finding. */
     findings: {
       'not-a-time': '{{field}} bukan jam', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
-      'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
+      'same-unit': 'Kedua satuan sama', 'conversion-turned': 'Sudah ada dengan arah sebaliknya', 'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
       required: '{{field}} kosong', 'too-long': '{{field}} terlalu panjang', 'control-characters': '{{field}} berisi karakter yang tidak terlihat',
       'not-a-number': '{{field}} bukan angka', 'too-many-places': '{{field}}: terlalu banyak angka di belakang koma', 'not-whole': '{{field}} bukan angka bulat',
       'out-of-range': '{{field}} di luar batas', negative: '{{field}} kurang dari 0', 'not-positive': '{{field}} tidak lebih dari 0', 'not-a-choice': '{{field}} tidak dikenal',
@@ -140,6 +142,8 @@ export const rowTexts = defineTexts({
       'day-order': '{{field}} is before the first day — correct one of them.',
       'target-missing': 'neither a target quantity nor a target efficiency is given — fill in one of them.',
       'foreign-line': 'this line belongs to another section — choose a line of the same section.',
+      'same-unit': 'both units are the same — choose another.',
+      'conversion-turned': 'this conversion is there already the other way round ({{known}}) — change that one, or skip this row.',
       'self-loop': 'the flow leads to the section it comes from — choose another section.',
       'flow-cycle': 'the flow would run in a circle: {{path}} — choose another section, or skip this row.',
       required: '{{field}} is empty — fill it in, or skip this row.',
@@ -194,7 +198,7 @@ export const rowTexts = defineTexts({
     },
     findings: {
       'not-a-time': '{{field}} is no time', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
-      'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
+      'same-unit': 'Both units are the same', 'conversion-turned': 'There already the other way round', 'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
       required: '{{field}} is empty', 'too-long': '{{field}} is too long', 'control-characters': '{{field}} contains invisible characters',
       'not-a-number': '{{field}} is not a number', 'too-many-places': '{{field}}: too many decimals', 'not-whole': '{{field}} is not a whole number',
       'out-of-range': '{{field}} is out of range', negative: '{{field}} is less than 0', 'not-positive': '{{field}} is not more than 0', 'not-a-choice': '{{field}} is not known',

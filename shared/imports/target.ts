@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
 export const importTargets = [
-  'units', 'sections', 'productionLines', 'locations', 'items', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
+  'units', 'sections', 'productionLines', 'locations', 'items', 'unitConversions', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
   'targetRules', 'couriers', 'trays', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets',
 ] as const
 export const TargetName = z.enum(importTargets)

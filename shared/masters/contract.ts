@@ -7,7 +7,7 @@ import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
 import { specialProcedures } from './special.ts'
-import { unitMaster } from './units.ts'
+import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
 /** What everything else refers to. It belongs to the whole factory, so every section sees all of it. */
@@ -17,6 +17,7 @@ export const masters = {
   ...recordProcedures(productionLineMaster), ...lookupProcedures(productionLineMaster),
   ...recordProcedures(locationMaster), ...lookupProcedures(locationMaster),
   ...recordProcedures(itemMaster), ...lookupProcedures(itemMaster), ...itemProcedures,
+  ...recordProcedures(unitConversionMaster),
   ...recordProcedures(partnerMaster), ...lookupProcedures(partnerMaster),
   ...recordProcedures(customerMaster), ...lookupProcedures(customerMaster),
   ...recordProcedures(salesmanMaster), ...lookupProcedures(salesmanMaster),

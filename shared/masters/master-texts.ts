@@ -17,6 +17,11 @@ export const masterTexts = defineTexts({
       title: 'Satuan', add: 'Tambah satuan', empty: 'Belum ada satuan', emptyHint: 'Satuan seperti pcs, meter, atau kg, dengan banyaknya angka di belakang koma.',
       hints: { places: 'Banyaknya angka di belakang koma: 0 untuk pcs, 2 untuk meter' },
     },
+    unitConversions: {
+      title: 'Konversi satuan', add: 'Tambah konversi', empty: 'Belum ada konversi satuan',
+      emptyHint: 'Berapa isi satu karton, panjang satu gulungan, berat satu bal. Dipakai BOM, pembelian, dan pemakaian bahan, ke dua arah.',
+      hints: { itemId: 'Kosongkan bila berlaku untuk semua barang. Yang khusus barang didahulukan.' },
+    },
     sections: {
       title: 'Bagian', add: 'Tambah bagian', empty: 'Belum ada bagian',
       emptyHint: 'Bagian adalah tempat orang bekerja: potong, jahit, gudang. Kebanyakan pengguna hanya melihat bagiannya sendiri.',
@@ -86,6 +91,11 @@ export const masterTexts = defineTexts({
     units: {
       title: 'Units', add: 'Add unit', empty: 'No units yet', emptyHint: 'Units such as pieces, metres or kilograms, with the number of decimals.',
       hints: { places: 'The number of decimals: 0 for pieces, 2 for metres' },
+    },
+    unitConversions: {
+      title: 'Unit conversions', add: 'Add conversion', empty: 'No unit conversions yet',
+      emptyHint: 'How much is in a carton, how long a roll is, how heavy a bale. Used by BOMs, purchasing and consumption, both ways.',
+      hints: { itemId: 'Leave empty if it holds for every item. What an item has of its own goes first.' },
     },
     sections: {
       title: 'Sections', add: 'Add section', empty: 'No sections yet',

@@ -5,7 +5,7 @@ import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaste
 import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
-import { unitMaster } from './units.ts'
+import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
 /**
@@ -18,6 +18,7 @@ export const masterDefinitions = {
   productionLines: productionLineMaster,
   locations: locationMaster,
   items: itemMaster,
+  unitConversions: unitConversionMaster,
   partners: partnerMaster,
   customers: customerMaster,
   salesmen: salesmanMaster,

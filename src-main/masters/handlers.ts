@@ -6,7 +6,7 @@ import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaste
 import { processFlowEdgeMaster, targetRuleMaster } from '../../shared/masters/process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from '../../shared/masters/reasons.ts'
 import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
-import { unitMaster } from '../../shared/masters/units.ts'
+import { unitConversionMaster, unitMaster } from '../../shared/masters/units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from '../../shared/masters/workforce.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { attributeHandlers } from './attribute-handlers.ts'
@@ -21,6 +21,7 @@ export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(productionLineMaster), ...lookupHandlers(productionLineMaster),
   ...recordHandlers(locationMaster), ...lookupHandlers(locationMaster),
   ...recordHandlers(itemMaster), ...lookupHandlers(itemMaster),
+  ...recordHandlers(unitConversionMaster),
   ...recordHandlers(partnerMaster), ...lookupHandlers(partnerMaster),
   ...recordHandlers(customerMaster), ...lookupHandlers(customerMaster),
   ...recordHandlers(salesmanMaster), ...lookupHandlers(salesmanMaster),

@@ -3,6 +3,7 @@ import type { IssueReason } from '../../shared/imports/issue.ts'
 import type { MasterEntity } from '../../shared/masters/definition.ts'
 import type { Reader } from '../database/reader.ts'
 import type { EntityTables } from '../database/tables.ts'
+import { unitConversionRules } from './conversion-rules.ts'
 import { itemRules, locationRules, unitRules } from './stock-rules.ts'
 import { processFlowEdgeRules, targetRuleRules } from './process-rules.ts'
 
@@ -27,7 +28,7 @@ export interface MasterRules<R = Row> {
 
 type AllRules = { readonly [E in MasterEntity]?: MasterRules<Selectable<EntityTables[E]>> }
 
-const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules }
+const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules, unitConversion: unitConversionRules }
 
 export function rulesOf(entity: MasterEntity): MasterRules {
   return (rules[entity] ?? {})

@@ -10,6 +10,11 @@ const units = [
   ['Pack', 'Pak', 0], ['Box', 'Kotak', 0], ['Ctn', 'Karton', 0],
 ] as const
 
+/** What units are worth whatever is counted in them; a carton, a roll and a pack are worth what the item says. */
+const conversions = [
+  ['1', 'Yard', '0.9144', 'Meter'], ['1', 'Meter', '100', 'Cm'], ['1', 'Kg', '1000', 'Gram'], ['1', 'Cone', '5000', 'Meter'], ['1', 'Ball', '25', 'Kg'], ['1', 'Lusin', '12', 'Pcs'], ['1', 'Gross', '144', 'Pcs'],
+] as const
+
 /** Code, name, kind, severity, class and hours of rework; without hours it cannot be put right. */
 const defects = [
   ['DFC-001', 'Jahitan putus', 'STITCHING', 'MINOR', 'B', '1'], ['DFC-002', 'Salah warna', 'MATERIAL', 'CRITICAL', 'A', null], ['DFC-003', 'Isian bocor', 'FILLING', 'MAJOR', 'B', '2'],
@@ -28,7 +33,10 @@ const wastes = [
 
 /** What every factory begins with: units, the places that stock comes from and goes to, one shift, and the usual reasons. */
 export function seedMasters(db: Writer): void {
-  for (const [code, name, places] of units) db.insert('unit', { code, name, places })
+  const unitIds = new Map(units.map(([code, name, places]) => [code, db.insert('unit', { code, name, places }).id]))
+  for (const [fromQuantity, from, toQuantity, to] of conversions) {
+    db.insert('unitConversion', { itemId: null, fromQuantity: decimal(fromQuantity), fromUnitId: unitIds.get(from)!, toQuantity: decimal(toQuantity), toUnitId: unitIds.get(to)! })
+  }
   for (const location of baseLocations) db.insert('location', { ...location, parentId: null, sectionId: null })
   const calendar = db.insert('workCalendar', { code: 'PABRIK', name: 'Kalender pabrik' })
   db.insert('workShift', { code: 'PAGI', name: 'Shift pagi', workCalendarId: calendar.id, weekdays: '123456', startTime: '07:00', endTime: '15:00', breakMinutes: 60 })

@@ -40,8 +40,8 @@ const activeUses: Partial<Record<MasterEntity, Partial<Record<Entity, Users>>>> 
   },
 }
 
-/** What is counted in an inactive unit goes on being counted in it; the days and shifts of a calendar are its own. */
-const goesOnWithout: Partial<Record<MasterEntity, readonly MasterEntity[]>> = { unit: ['item'], workCalendar: ['workShift', 'holiday'] }
+/** What is counted in an inactive unit goes on being counted in it, and what a unit or an item was worth stays true; the days and shifts of a calendar are its own. */
+const goesOnWithout: Partial<Record<MasterEntity, readonly MasterEntity[]>> = { unit: ['item', 'unitConversion'], item: ['unitConversion'], workCalendar: ['workShift', 'holiday'] }
 
 /** The active records that refer to a master by one of their fields. */
 function referringTo(entity: MasterEntity): [Entity, Users][] {

@@ -17,6 +17,7 @@ import Person from '@mui/icons-material/PersonOutlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
 import Storefront from '@mui/icons-material/StorefrontOutlined'
+import SwapHoriz from '@mui/icons-material/SwapHorizOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import type { MasterName } from '../../shared/masters/masters.ts'
 import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, ItemTools, ItemVariants, PackingPreview, useItemFacts, useItemFilters } from './item-parts.tsx'
@@ -25,6 +26,7 @@ import { BaseLocationHint, heldLocation, useLocationFacts } from './location-par
 import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
 import { RuleInForce, useRuleFacts } from './rule-parts.tsx'
+import { useConversionFacts } from './conversion-parts.tsx'
 import { SectionSupervisors } from './section-supervisors.tsx'
 
 /** How each master looks, where its definition does not say it. */
@@ -37,6 +39,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     FormFoot: PackingPreview, Tools: ItemTools, Parts: ItemVariants, useFacts: useItemFacts, useFilters: useItemFilters,
   },
   units: { icon: Straighten, theme: 'goods', rows: [['code', 'places'], ['name']] },
+  unitConversions: { icon: SwapHoriz, theme: 'goods', rows: [['itemId'], ['fromQuantity', 'fromUnitId'], ['toQuantity', 'toUnitId']], start: { fromQuantity: '1' }, useFacts: useConversionFacts },
   sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']], Parts: SectionSupervisors },
   productionLines: { icon: LinearScale, theme: 'places', rows: [['code', 'sectionId'], ['name']] },
   locations: {
