@@ -50,7 +50,7 @@ export function OperatorDoor({ desk, onPassword }: { readonly desk: SharedDesk; 
   useScan(code => enter(() => api.operators.switchByBadge({ code, deskId })), 'first')
   useScannerWithoutScreens(left !== undefined)
   return (
-    <Dialog fullScreen open aria-labelledby={titleId}>
+    <Dialog fullScreen open aria-labelledby={titleId} slotProps={{ paper: { sx: { borderRadius: 0 } } }}>
       <Box sx={{ minHeight: '100%', display: 'grid', gridTemplateRows: 'auto 1fr auto', bgcolor: 'background.default' }}>
         <Box component="header" sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 3, py: 1.5, bgcolor: 'background.paper', borderBottom: 1, borderColor: 'divider' }}>
           <Typography sx={{ flex: 1, fontWeight: 600 }}>{[desk.name, desk.place].filter(Boolean).join(' · ')}</Typography>

@@ -49,4 +49,4 @@ export function PinPad({ isChecking, onEnter }: { readonly isChecking: boolean; 
   )
 }
 
-const keyLook = { minHeight: 72, minWidth: 84, fontSize: '1.5rem', fontWeight: 600 } as const
+const keyLook = { height: 72, minWidth: 84, fontSize: '1.5rem', fontWeight: 600 } as const
