@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { auditedEntities } from '../shared/audit/history.ts'
 import { permissions, type Permission } from '../shared/core/permissions.ts'
 import { anySession } from '../shared/core/procedure.ts'
 import { costPaths, holdersAt } from '../src-main/core/cost-paths.ts'
@@ -24,7 +25,7 @@ const inputs: Inputs = {
   'approvals.getRequest': section => [{ id: section.first('approvalRequest') }],
   'attachments.listAttachments': section => [{ entity: 'kanbanCard', entityId: section.first('kanbanCard') }],
   'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
-  'audit.listHistory': section => [...narrowedEntities.map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
+  'audit.listHistory': section => [...narrowedEntities.filter(entity => auditedEntities.includes(entity)).map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
   'identity.getUser': section => [{ id: section.first('user', "username <> 'system'") }],
   'identity.listMenusHeld': section => [{ userIds: [section.first('user')] }],
   'imports.getBatch': () => [{ id: batchId }],
@@ -45,6 +46,8 @@ const inputs: Inputs = {
   'warehouse.getItemStock': section => [{ itemId: itemIn(section) }],
   'warehouse.getStockCard': section => [{ itemId: itemIn(section) }, { itemId: itemIn(section), filter: { locationId: section.storeId } }],
   'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],
+  'warehouse.getLot': section => [{ id: textOf('select lotId from lotBalance where id = ?', section.first('lotBalance')) }],
+  'warehouse.listLots': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
   'warehouse.listMoves': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
   'warehouse.listOpenings': section => [{ locationId: section.storeId, itemIds: [itemIn(section)] }],
   'warehouse.listStock': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],

@@ -35,7 +35,10 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return { ...itemStock(db, mine, itemId), places: placesOf(db, mine, today(), itemId), reservations: reservationsOf(db, mine, itemId) }
   },
 
-  listLots: ({ db, scope, settings, today }, input) => listLots(db, scope.mine(), { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }, input),
+  listLots({ db, scope, settings, today }, input) {
+    requireSeenPlace({ db, scope }, input.filter.locationId)
+    return listLots(db, scope.mine(), { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }, input)
+  },
 
   getLot({ db, scope, settings, today }, { id }) {
     const day = { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }
