@@ -26,6 +26,7 @@ const inputs: Inputs = {
   'attachments.listAttachments': section => [{ entity: 'kanbanCard', entityId: section.first('kanbanCard') }],
   'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
   'audit.listHistory': section => [...narrowedEntities.filter(entity => auditedEntities.includes(entity)).map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
+  'engineering.convertQuantity': section => [{ quantity: '1', itemId: itemIn(section), fromUnitId: unitOf(itemIn(section)), toUnitId: unitOf(itemIn(section)) }],
   'identity.getUser': section => [{ id: section.first('user', "username <> 'system'") }],
   'identity.listMenusHeld': section => [{ userIds: [section.first('user')] }],
   'imports.getBatch': () => [{ id: batchId }],
@@ -61,6 +62,7 @@ const notInvolved = ['approvals.getRequest']
 
 const textOf = (sql: string, ...given: unknown[]) => host.database.prepare(sql).pluck().get(...given) as string
 const cardNumber = (section: Section) => textOf('select number from kanbanCard where id = ?', section.first('kanbanCard'))
+const unitOf = (itemId: string) => textOf('select unitId from item where id = ?', itemId)
 const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
 const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)
 async function answerOf(session: Session, { name, input }: Asked): Promise<{ readonly name: string; readonly input: unknown; readonly code: string; readonly json: string; readonly asked: Asked['procedure'] }> {
