@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.ts'
 
-/** Where milliseconds count: a scanner is told from a person by its speed, answers have their time, and work is caught while it is being done. */
-const timed = ['desktop.spec.ts', 'entry-grid.spec.ts', 'first-job.spec.ts', 'import-wizard.spec.ts', 'notices.spec.ts', 'palette.spec.ts', 'scan.spec.ts', 'screen-manners.spec.ts']
+/** Where milliseconds count, one at a time: a scanner is told from a person by its speed, an alert has its time, and a press is caught on its way. */
+const timed = ['desktop.spec.ts', 'first-job.spec.ts', 'notices.spec.ts', 'scan.spec.ts', 'screen-manners.spec.ts']
 
 export default defineConfig({
   testDir: 'test/e2e',
