@@ -25,6 +25,9 @@ interface ApprovalKindFacts {
 export const approvalKinds = {
   SETTING_CHANGE: { entity: 'setting', chain: [{ by: 'level', level: 2 }], writes: ['setting'] },
   STOCK_ADJUSTMENT: { entity: 'stockBalance', chain: [{ by: 'level', level: 2 }], writes: stockWrites },
+  MATERIAL_DEBT: {
+    entity: 'materialDebt', chain: [{ by: 'permission', permission: 'process.decideMaterialDebt', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['materialDebt'],
+  },
   USER_GRANT: { entity: 'user', chain: [{ by: 'permission', permission: 'identity.approve', section: 'any' }], writes: grantWrites },
 } as const satisfies Record<string, ApprovalKindFacts>
 

@@ -10,10 +10,10 @@ export const auditedEntities = (Object.keys(entities) as Entity[]).filter(entity
 export const AuditedEntity = z.enum(auditedEntities as [Entity, ...Entity[]])
 
 /**
- * How a value is to be shown. `decimal`: decimal text; `instant`: UTC ISO; `day`: YYYY-MM-DD; `flag`: true or false; `word`: one
+ * How a value is to be shown. `decimal`: decimal text; `money`: an amount as plain text; `instant`: UTC ISO; `day`: YYYY-MM-DD; `flag`: true or false; `word`: one
  * of the field's fixed words (`kind`, `status` …); `text`: as it stands, names of other records too. Of a `secret` only the change is told.
  */
-export const valueKinds = ['text', 'number', 'decimal', 'flag', 'instant', 'day', 'word', 'secret'] as const
+export const valueKinds = ['text', 'number', 'decimal', 'money', 'flag', 'instant', 'day', 'word', 'secret'] as const
 export type ValueKind = (typeof valueKinds)[number]
 
 const HistoryValue = z.union([z.string(), z.number(), z.boolean()]).nullable()

@@ -16,7 +16,7 @@ const parts = {
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
   wasteReason: 'master',
-  stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
+  stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>

@@ -64,6 +64,8 @@ export const entities = {
   stockMove: { view: 'warehouse.view', ledger: true },
   stockLot: { view: 'warehouse.view', cost: ['unitCost'] },
   lotBalance: { view: 'warehouse.view', scope: 'sectionId', unaudited: true },
+  materialDebt: { view: 'warehouse.view', scope: 'sectionId', cost: ['estimatedCost', 'rushCost'] },
+  debtSettlement: { view: 'warehouse.view', ledger: true },
   stockMoveLot: { view: 'warehouse.view', ledger: true, unaudited: true, cost: ['unitCost'] },
   kanbanBoard: { view: 'kanban.view', scope: 'sectionId' },
   kanbanRule: { view: 'kanban.view', scope: 'sectionId' },

@@ -23,7 +23,7 @@ export const errorCodes = [
   // engineering
   'no-conversion',
   // warehouse
-  'stock-short', 'lot-short', 'reversed-already', 'document-move',
+  'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // periods

@@ -55,6 +55,11 @@ export function ceilToInteger(value: Rational): number {
   return safeCount(divideRounded(value.numerator, value.denominator, 'ceiling'))
 }
 
+/** The greatest whole number not above the value: pieces that material suffices for (WH-21). Throws `DecimalError` `out-of-range`. */
+export function floorToInteger(value: Rational): number {
+  return safeCount(divideRounded(value.numerator, value.denominator, 'floor'))
+}
+
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let [larger, smaller] = [a < 0n ? -a : a, b < 0n ? -b : b]
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller]

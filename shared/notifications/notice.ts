@@ -17,6 +17,9 @@ export const noticeKinds = {
   KANBAN_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },
   MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
+  DEBT_SETTLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section'] },
+  DEBT_SETTLED_PARTLY: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section', 'remaining'] },
+  DEBT_OVERDUE: { severity: 'WARNING', isCondition: true, params: ['number', 'item', 'quantity', 'unit', 'section', 'from'] },
   BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
   DATA_CLEARED: { severity: 'WARNING', isCondition: false, params: [] },
   TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },
@@ -40,7 +43,7 @@ export const noticeKinds = {
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds
 
-export const decimalParams: readonly string[] = ['quantity', 'minimum']
+export const decimalParams: readonly string[] = ['quantity', 'minimum', 'remaining']
 export const dayParams: readonly string[] = ['from', 'to']
 export const instantParams: readonly string[] = ['until']
 export const permissionParams: readonly string[] = ['permission']

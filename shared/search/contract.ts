@@ -7,7 +7,7 @@ import { Found, FoundKind } from './found.ts'
 
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
-  ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
+  'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
 ] satisfies readonly Entity[]
 
 const longest = 100

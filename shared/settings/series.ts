@@ -12,6 +12,7 @@ export interface Series { readonly format: string; readonly restarts: RestartRul
  */
 export const series = {
   kanbanCard: { format: 'KAN-{date}-{0000}', restarts: 'day' },
+  materialDebt: { format: 'UTB-{date}-{000}', restarts: 'day' },
   approvalRequest: { format: 'PRS-{year}-{00000}', restarts: 'year' },
 } as const satisfies Record<string, Series>
 

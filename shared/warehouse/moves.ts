@@ -7,11 +7,11 @@ import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
 import { LotEntry } from './lots.ts'
-import { StockLevel, StockQuantity } from './quantity.ts'
+import { BookLevel, StockLevel, StockQuantity } from './quantity.ts'
 import { issuePurposes, moveKinds } from './rules.ts'
 
-/** What a command that moves stock writes: a move may call for a new card (KB-4). Every such command declares these. */
-export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'kanbanCard'] as const satisfies readonly Entity[]
+/** What a command that moves stock writes: a move may call for a new card (KB-4), and what comes in settles debts (WH-20). Every such command declares these. */
+export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'kanbanCard', 'materialDebt', 'debtSettlement'] as const satisfies readonly Entity[]
 
 export const MoveKind = z.enum(moveKinds)
 
@@ -38,6 +38,8 @@ export type PostedMove = z.infer<typeof PostedMove>
 const moved = { itemId: IdSchema, quantity: StockQuantity, note: Note.default('') }
 /** Without a lot, those that came in first. */
 const movedLot = { ...moved, lotId: IdSchema.optional() }
+/** What the stock does not give is taken on the debt, if there is one. */
+const usedUp = { ...movedLot, debtId: IdSchema.optional() }
 
 /** Stock in motion. Whatever takes more than is available is `stock-short`; places that keep no stock, and inactive ones, are refused. */
 export const moves = {
@@ -73,14 +75,14 @@ export const moves = {
   /** Out of the factory's stores: used up, sold, or thrown away. */
   issueStock: command({
     permission: 'warehouse.execute',
-    input: z.object({ ...movedLot, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
+    input: z.object({ ...usedUp, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
     output: PostedMove,
     writes: stockWrites,
   }),
   /** A section uses up material from a store of its own. */
   consumeMaterial: command({
     permission: 'production.execute',
-    input: z.object({ ...movedLot, locationId: IdSchema }),
+    input: z.object({ ...usedUp, locationId: IdSchema }),
     output: PostedMove,
     writes: stockWrites,
   }),
@@ -97,14 +99,14 @@ export const moves = {
    */
   adjustStock: command({
     permission: 'warehouse.update',
-    input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: StockLevel, reason: Reason }),
+    input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: BookLevel, reason: Reason }),
     output: PostedMove.nullable(),
     writes: stockWrites,
   }),
   /** Asks for the same where the asker may not do it (PL-19): whoever decides, posts it. */
   requestAdjustment: command({
     permission: 'warehouse.execute',
-    input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: StockLevel, reason: Reason }),
+    input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: BookLevel, reason: Reason }),
     output: z.object({ id: z.string(), number: z.string() }),
     writes: ['approvalRequest', 'approvalDecision'],
   }),

@@ -10,9 +10,9 @@ export const warehouseSettingsTexts = defineTexts({
     countSectionDays: { name: 'Gudang bagian dihitung setiap', explanation: 'Hitung berkala.' },
     countGoodsDays: { name: 'Barang jadi dihitung setiap', explanation: 'Juga bagian packing.' },
     packingTolerance: { name: 'Selisih di packing', explanation: 'Selisih yang dibiarkan di packing.' },
-    debtMedium: { name: 'Utang bahan sedang mulai', explanation: 'Bagian kebutuhan yang diutang; di bawahnya ringan.' },
-    debtHigh: { name: 'Utang bahan berat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
-    debtCritical: { name: 'Utang bahan gawat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
+    debtMedium: { name: 'Utang material sedang mulai', explanation: 'Bagian kebutuhan yang diutang; di bawahnya ringan.' },
+    debtHigh: { name: 'Utang material berat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
+    debtCritical: { name: 'Utang material gawat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
   },
   en: {
     expiryWarningDays: { name: 'Warning of expiry', explanation: 'So many days before it expires a lot is marked, and named in the warehouse’s summary.' },

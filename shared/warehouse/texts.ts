@@ -1,14 +1,17 @@
 import { defineTexts } from '../core/texts.ts'
+import { debtIssues, debtTexts } from './debt-texts.ts'
 import { warehouseSettingsTexts } from './settings-texts.ts'
 
 export const warehouseTexts = defineTexts({
   id: {
     settings: warehouseSettingsTexts.id,
+    debts: debtTexts.id,
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
     purposes: { PRODUCTION: 'Dipakai produksi', CUSTOMER: 'Dikirim ke pelanggan', INVENTORY_LOSS: 'Rusak atau hilang' },
     issues: {
+      ...debtIssues.id,
       service: 'Jasa tidak punya stok. Pilih barang.',
       'no-store': 'Lokasi ini tidak menyimpan stok. Pilih lokasi stok.',
       'no-difference': 'Hasil hitung sama dengan angka buku, jadi tidak ada yang perlu disesuaikan.',
@@ -85,11 +88,13 @@ export const warehouseTexts = defineTexts({
   },
   en: {
     settings: warehouseSettingsTexts.en,
+    debts: debtTexts.en,
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
     purposes: { PRODUCTION: 'Used in production', CUSTOMER: 'Sent to a customer', INVENTORY_LOSS: 'Damaged or lost' },
     issues: {
+      ...debtIssues.en,
       service: 'Services have no stock. Choose an item.',
       'no-store': 'This location keeps no stock. Choose a stock location.',
       'no-difference': 'The count agrees with the books: nothing needs adjusting.',

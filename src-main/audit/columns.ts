@@ -2,9 +2,10 @@ import type { Selectable } from 'kysely'
 import type { HistoryValue, ValueKind } from '../../shared/audit/history.ts'
 import { decimalText, fromUnits, type Decimal } from '../../shared/core/decimal.ts'
 import { entities, entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
+import { fromMinorUnits, moneyText, type Money } from '../../shared/core/money.ts'
 import type { EntityTables } from '../database/tables.ts'
 
-type KindOf<T> = [T] extends [Decimal] ? 'decimal' : [T] extends [string] ? (string extends T ? 'text' : 'word') : 'other'
+type KindOf<T> = [T] extends [Decimal] ? 'decimal' : [T] extends [Money] ? 'money' : [T] extends [string] ? (string extends T ? 'text' : 'word') : 'other'
 type NamesIn<Row, Kind> = { [C in keyof Row]-?: KindOf<NonNullable<Row[C]>> extends Kind ? C : never }[keyof Row]
 /** The names of the columns of that kind, over all tables. */
 type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kind> }[Entity]
@@ -13,11 +14,12 @@ type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kin
 const columnKinds: Readonly<Record<string, ValueKind>> = {
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal', carried: 'decimal', owed: 'decimal', fromQuantity: 'decimal', toQuantity: 'decimal',
+  required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
   book: 'word',
-} satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'word'>, 'word'>
+} satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
 const day = /^\d{4}-\d\d-\d\d$/
@@ -37,6 +39,7 @@ export function kindOf(column: string, value: unknown): ValueKind {
 /** A logged value as it travels: decimals as text, where the log holds the database's count. */
 export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
   if (kind === 'decimal' && typeof value === 'number') return decimalText(fromUnits(value))
+  if (kind === 'money' && typeof value === 'number') return moneyText(fromMinorUnits(value))
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 

@@ -1,4 +1,5 @@
 import type { Decimal } from '../../shared/core/decimal.ts'
+import type { Money } from '../../shared/core/money.ts'
 import type { Generated } from 'kysely'
 import type { z } from 'zod'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
@@ -86,6 +87,8 @@ export type StockMoveKind = 'OPENING' | 'RECEIPT' | 'ISSUE' | 'TRANSFER' | 'ADJU
 export interface StockMoveTable extends Numbered {
   postingDay: string; itemId: string; quantity: Decimal; fromLocationId: string; toLocationId: string; kind: StockMoveKind
   documentEntity: string | null; documentId: string | null; documentNumber: string | null; reverses: number | null; note: Generated<string>; createdBy: string
+  /** What its lots do not make up was taken on this debt. */
+  debtId: Generated<string | null>
 }
 /** `owed` is what was taken on approved debts and not settled: `onHand` is what the lots hold, less that. */
 export interface StockBalanceTable extends Versioned {
@@ -103,6 +106,14 @@ export interface StockMoveLotTable extends Numbered { moveSeq: number; lotId: st
 export interface StockReservationTable extends Versioned {
   itemId: string; locationId: string; lotId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string; documentNumber: string | null
 }
+
+export interface MaterialDebtTable extends Versioned {
+  number: string; itemId: string; locationId: string; sectionId: string; workOrderNumber: Generated<string>; required: Decimal; quantity: Decimal; issued: Generated<Decimal>; settled: Generated<Decimal>
+  reason: string; requestedBy: string; dueDay: string; approvedAt: string | null; approvedDay: string | null; purchaseOrderNumber: Generated<string>
+  estimatedCost: Money | null; rushCost: Money | null; writtenOffAt: string | null; writtenOffBy: string | null; writeOffReason: string | null
+}
+/** Negative where a settlement was given back. */
+export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
 
 export interface KanbanBoardTable extends Versioned {
   sectionId: string; supplySectionId: string; supplyLocationId: string; storeLocationId: string; maximumPending: number; maximumInProgress: number
@@ -173,6 +184,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
+  materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable

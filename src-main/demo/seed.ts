@@ -12,6 +12,7 @@ import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
+import { tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { playDecisions } from './decisions.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
@@ -95,6 +96,8 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
   await tellPeople(system, people, clock, sectionIds)
+  const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }
+  await tellEarlierDebts(debts)
   const place = { supplySectionId: sectionIds.WH!, supplyLocationId: locationIds['WH-MAIN']! }
   await together(boards, ({ section, store, ...limits }) =>
     people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)
@@ -108,6 +111,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   for (const { by, store, item, quantity } of uses) {
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })
   }
+  await tellDebtsOfToday(debts)
   clock.end()
   await system('identity', 'openDemo', {})
 }

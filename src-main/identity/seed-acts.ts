@@ -20,7 +20,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   viewPlanningDashboard: [...planners, 'Manager', 'Director'],
   requestModification: supervisors,
   decideModification: [...supervisors, 'Manager'],
-  requestMaterialDebt: [...sectionAdmins, ...supervisors],
+  requestMaterialDebt: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   decideMaterialDebt: [...supervisors, 'Manager'],
   handleShortage: ['SPV Cutting'],
   transferOutOfCutting: ['SPV Cutting'],

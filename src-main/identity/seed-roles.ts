@@ -30,7 +30,7 @@ function everythingBut(less: Grants): Grants {
 const superadminOnly: Grants = { identity: 'D', dataCare: 'DE' }
 /** Whoever asks for material must find the items and file the card (KB-5). */
 const asker: Grants = { masters: 'V', kanban: 'VC' }
-const supervisor: Grants = { ...asker, production: 'VCUEA', quality: 'V', reports: 'V', kanban: 'VCA' }
+const supervisor: Grants = { ...asker, production: 'VCUEA', quality: 'V', reports: 'V', kanban: 'VCA', warehouse: 'V' }
 const sectionAdmin: Grants = { ...asker, production: 'VCUE', warehouse: 'V', reports: 'V' }
 const handler: Grants = { fulfilment: 'VE' }
 
@@ -54,7 +54,7 @@ export const seededRoles: readonly SeedRole[] = [
     },
   },
   { name: 'PPIC Admin', level: 4, sections: 'all', grants: { planning: 'VCU', reports: 'VC', warehouse: 'V', masters: 'V', engineering: 'V' } },
-  { name: 'SPV Cutting', level: 4, sections: 'own', grants: { ...supervisor, warehouse: 'V' } },
+  { name: 'SPV Cutting', level: 4, sections: 'own', grants: supervisor },
   { name: 'SPV Sewing', level: 4, sections: 'own', grants: supervisor },
   { name: 'SPV Finishing', level: 4, sections: 'own', grants: supervisor },
   {

@@ -1,4 +1,6 @@
-import { foundOf, type Asker, type Finder } from '../engines/finders.ts'
+import { sql as raw, type SqlBool } from 'kysely'
+import { sql } from '../database/sql.ts'
+import { foundOf, numberFinder, type Asker, type Finder } from '../engines/finders.ts'
 import type { Found } from '../../shared/search/found.ts'
 import { seenMoves } from './move-lists.ts'
 
@@ -15,4 +17,16 @@ function movesOf({ db, mine }: Asker, ids: readonly (string | undefined)[]): Fou
   const seqs = ids.map(Number).filter(Number.isSafeInteger)
   return db.all(seenMoves(mine).where('stockMove.seq', 'in', seqs)).map(({ seq, itemName, kind, fromLocationName, toLocationName }) =>
     foundOf('stockMove', { id: String(seq), code: `#${seq}`, name: itemName, detail: `${fromLocationName} → ${toLocationName}`, state: `warehouse.moveKinds.${kind}` }))
+}
+
+export const debtFinder: Finder = numberFinder({
+  kind: 'materialDebt', series: 'materialDebt', needs: ['warehouse.view'], id: 'materialDebt.id',
+  rows: seenDebts,
+  face: row => row,
+})
+
+function seenDebts({ mine }: Asker) {
+  const debts = sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
+    .select(['materialDebt.id', 'materialDebt.number as code', 'item.name', 'section.name as detail'])
+  return mine === 'all' ? debts : debts.where(raw<SqlBool>`+${raw.ref('materialDebt.sectionId')} in (select value from json_each(${JSON.stringify(mine)}))`)
 }

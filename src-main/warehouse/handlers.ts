@@ -7,6 +7,7 @@ import { requestApproval } from '../engines/approvals.ts'
 import { stockAdjustment } from './adjustment-approval.ts'
 import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
+import { debtHandlers } from './debt-handlers.ts'
 import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
 import { listMoves } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
@@ -17,6 +18,8 @@ import { stockCard, stockHistory } from './stock-card.ts'
 import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
+  ...debtHandlers,
+
   listStock({ db, scope, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     requireSeenPlace({ db, scope }, input.filter.locationId)

@@ -49,13 +49,38 @@ const lotSums = `
   where coalesce(lots.onHand, 0) - stockBalance.owed <> stockBalance.onHand or coalesce(lots.reserved, 0) <> stockBalance.reserved
   limit ?`
 
+/** What a place owes against its debts, and against the moves on them: what their lots do not make up. */
+const debtDifferences = `
+  with debts as (select itemId, locationId, sum(issued - settled) as owed from materialDebt group by 1, 2), open as (
+    select itemId, fromLocationId as locationId, sum(quantity - (select ifnull(sum(quantity), 0) from stockMoveLot where moveSeq = stockMove.seq)) as owed from stockMove
+    where debtId is not null and not exists (select 1 from stockMove as undoing where undoing.reverses = stockMove.seq) group by 1, 2
+  ), place as (select itemId, locationId from stockBalance union select itemId, locationId from debts union select itemId, locationId from open)
+  select item.code as item, location.code as location from place
+  left join stockBalance using (itemId, locationId) left join debts using (itemId, locationId) left join open using (itemId, locationId)
+  join item on item.id = place.itemId join location on location.id = place.locationId
+  where coalesce(stockBalance.owed, 0) <> coalesce(debts.owed, 0) or coalesce(stockBalance.owed, 0) <> coalesce(open.owed, 0)
+  limit ?`
+
+/** Debts that are not what was settled of them. */
+const settlementDifferences = `
+  select number from materialDebt where settled <> (select ifnull(sum(quantity), 0) from debtSettlement where debtId = materialDebt.id) limit ?`
+
 interface Difference { readonly item: string | null; readonly location: string | null; readonly moved: number; readonly kept: number }
 
 /** Balances that are not what their moves, lots or reservations add up to, each as a sentence; the first `most` of each kind. */
 export function ledgerFindings(sqlite: Database, most: number): string[] {
-  // A backup may be older than the lots.
-  const hasLots = sqlite.prepare(`select 1 from sqlite_schema where name = 'lotBalance'`).get() !== undefined
-  return [...placeFindings(sqlite, most), ...(hasLots ? lotFindings(sqlite, most) : [])]
+  // A backup may be older than the lots, or the debts.
+  const has = (table: string) => sqlite.prepare('select 1 from sqlite_schema where name = ?').get(table) !== undefined
+  return [...placeFindings(sqlite, most), ...(has('lotBalance') ? lotFindings(sqlite, most) : []), ...(has('materialDebt') ? debtFindings(sqlite, most) : [])]
+}
+
+function debtFindings(sqlite: Database, most: number): string[] {
+  const ofPlaces = sqlite.prepare(debtDifferences).all(most) as { item: string; location: string }[]
+  const ofDebts = sqlite.prepare(settlementDifferences).all(most) as { number: string }[]
+  return [
+    ...ofPlaces.map(({ item, location }) => `What is owed of ${item} at ${location} is not what its debts add up to`),
+    ...ofDebts.map(({ number }) => `What is settled of ${number} is not what its settlements add up to`),
+  ]
 }
 
 function lotFindings(sqlite: Database, most: number): string[] {

@@ -116,6 +116,12 @@ export function keepOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: 
   db.update('lotBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
 }
 
+/** Takes so much of a lot that nobody has been promised. */
+export function takeOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: string): void {
+  const balance = db.first(balanceOfLot({ lotId, locationId }))!
+  db.update('lotBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity) })
+}
+
 /** Which lots a move took along; none of moves that are older than the lots. */
 export function partsOfMove(db: Reader, moveSeq: number): LotPart[] {
   const parts = db.all(sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', moveSeq).orderBy('seq'))

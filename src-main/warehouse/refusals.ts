@@ -1,13 +1,14 @@
 import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError, type ErrorParams } from '../../shared/core/errors.ts'
+import { missingOf } from '../../shared/warehouse/debt-rules.ts'
 import type { Reader } from '../database/reader.ts'
 
-/** WH-2: nothing goes negative. What was asked for and what there is, in the item's unit. */
+/** WH-2: nothing goes negative. What was asked for, what there is and what a debt would have to make up, in the item's unit. */
 export function stockShort(db: Reader, itemId: string, locationId: string, requested: Decimal, available: Decimal): AppError {
   const item = db.get('item', itemId)
   return new AppError('stock-short', {
-    itemCode: item.code, itemName: item.name, location: db.get('location', locationId).name, requested: decimalText(requested),
-    available: decimalText(available), unit: db.get('unit', item.unitId).code,
+    itemId, locationId, itemCode: item.code, itemName: item.name, location: db.get('location', locationId).name, requested: decimalText(requested),
+    available: decimalText(available), missing: decimalText(missingOf(requested, available)), unit: db.get('unit', item.unitId).code,
   })
 }
 

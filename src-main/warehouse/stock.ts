@@ -1,18 +1,19 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, compareDecimals, isPositive, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, isPositive, maxDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import type { Entity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
+import { missingOf } from '../../shared/warehouse/debt-rules.ts'
 import { availableStock, type MoveKind } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable, StockMoveTable } from '../database/tables.ts'
 import { replenish } from '../kanban/replenishment.ts'
 import { requireOpenPeriod } from '../periods/open-period.ts'
 import { addStock, findBalance } from './balances.ts'
-import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, takeParts, writeParts, type LotDetails, type LotPart, type TakenPart } from './lots.ts'
+import { giveBackDebt, hasSettled, settleDebts, takeOnDebt } from './debt-book.ts'
+import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, takeParts, writeParts, type LotDetails, type LotPart } from './lots.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { keptByLot, useReservations } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
@@ -36,6 +37,10 @@ export interface NewMove {
   readonly lotId?: string | undefined
   /** What is known of goods that come in as a new lot. */
   readonly lot?: LotDetails | undefined
+  /** The approved debt on which is taken what the stock does not give (WH-20). */
+  readonly debtId?: string | undefined
+  /** The one debt that the goods are for; else they settle the oldest of their place. */
+  readonly settles?: string | undefined
 }
 export type Move = Selectable<StockMoveTable>
 type Location = Selectable<LocationTable>
@@ -44,10 +49,11 @@ type Item = Selectable<ItemTable>
 /**
  * Moves stock from one place to another, on today's business day: the ledger, the balances, the lots and the document's own reservation
  * in one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
- * own document counts as available to it. The caller has declared `stockWrites` and its scope.
+ * own document counts as available to it. Goods that come to a place which owes some settle its debts first, the oldest before the others (WH-20). The caller has
+ * declared `stockWrites` and its scope.
  *
- * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, and `invalid-input` for a place that keeps no stock, a service, or more decimals than
- * the unit has.
+ * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, what `takeOnDebt` throws, and `invalid-input` for a place that keeps no stock, a service,
+ * more decimals than the unit has, or a debt that is to lead into a store.
  */
 export function moveStock(context: CommandContext, move: NewMove): Move {
   const item = context.db.get('item', move.itemId)
@@ -56,17 +62,21 @@ export function moveStock(context: CommandContext, move: NewMove): Move {
   if (move.lotId !== undefined && context.db.get('stockLot', move.lotId).itemId !== item.id) throw invalid('lotId', 'warehouse.issues.other-lot')
   requirePlaces(from, to)
   requireActive(to)
+  if (move.debtId !== undefined && to.kind === 'INTERNAL') throw invalid('debtId', 'warehouse.issues.debt-into-store')
+  if (move.debtId !== undefined && move.lotId !== undefined) throw invalid('lotId', 'warehouse.issues.lot-or-debt')
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   return post(context, item, from, to, { ...move, reverses: null, parts: move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }] })
 }
 
-/** Moves it all back, once, the very lots. Throws what `requireReversible` throws, `inactive` where that place is by now, `stock-short`, and `lot-short` where those goods have gone on. */
+/** Moves it all back, once, the very lots; what was taken on debt and is not settled is owed no more. Throws what `requireReversible` throws, `inactive` where that place is by now, `stock-short`, and `lot-short` where those goods have gone on or settled a debt. */
 export function undoMove(context: CommandContext, move: Move, note: string): Move {
   const { db } = context
   requireReversible(db, move)
   const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
   requireActive(to)
-  return post(context, db.get('item', move.itemId), from, to, { ...move, note, reverses: move.seq, parts: partsOfMove(db, move.seq) })
+  const parts = partsOfMove(db, move.seq)
+  if (hasSettled(db, move.seq)) pickThese(db, from.id, parts, new Map())
+  return post(context, db.get('item', move.itemId), from, to, { ...move, debtId: undefined, note, reverses: move.seq, undone: move, parts })
 }
 
 /** Throws `reversed-already`, also for what is itself a reversal. */
@@ -87,13 +97,18 @@ type Origin = Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'n
 interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Origin> {
   readonly parts: readonly LotPart[]
   readonly lot?: LotDetails | undefined
+  readonly debtId?: string | undefined
+  readonly settles?: string | undefined
+  readonly undone?: Move
 }
+/** What of a move its lots make up, and the debt for the rest. */
+interface Taken { readonly parts: readonly LotPart[]; readonly debtId: string | null }
 
 function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
   const { db, session, clock } = context
   requireOpenPeriod(db, context.today())
-  const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '' } = posting
-  const parts = from.kind === 'INTERNAL' ? takeStock(db, clock.now(), item.id, from, posting) : partsFromOutside(context, item, to, posting)
+  const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '', undone, settles } = posting
+  const { parts, debtId } = from.kind === 'INTERNAL' ? takeStock(context, item.id, from, posting) : { parts: partsFromOutside(context, item, to, posting), debtId: null }
   if (to.kind === 'INTERNAL') {
     addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
     for (const part of parts) addToLot(db, part, item.id, to)
@@ -101,32 +116,44 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   const move = db.append('stockMove', {
     postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId,
     documentNumber,
-    reverses, note, createdBy: session.userId,
+    reverses, note, createdBy: session.userId, debtId,
   })
   writeParts(db, move.seq, parts)
+  if (undone) giveBackDebt(context, undone, move.seq)
+  if (to.kind === 'INTERNAL') settleDebts(context, move, parts, settles)
   for (const location of [from, to]) if (location.kind === 'INTERNAL') replenish(context, item.id, location.id)
   if (from.kind === 'INTERNAL' && to.kind !== 'INTERNAL') warnOfLowStock(context, item, from)
   return move
 }
 
-function takeStock(db: Writer, now: string, itemId: string, { id: locationId }: Location, { quantity, documentEntity, documentId, parts }: Posting): TakenPart[] {
+function takeStock({ db, clock }: CommandContext, itemId: string, from: Location, { quantity, documentEntity, documentId, parts, debtId }: Posting): Taken {
+  const { id: locationId, sectionId } = from
   const place = documentEntity && documentId ? { documentEntity, documentId, itemId, locationId } : undefined
   const balance = findBalance(db, itemId, locationId)
   const kept = place ? keptByLot(db, place) : new Map<string, Decimal>()
-  const available = balance ? addDecimals(availableStock(balance), sumDecimals(kept.values())) : zero
-  if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
-  const taken = parts.length > 0 ? pickThese(db, locationId, parts, kept) : pickLots(db, itemId, locationId, quantity, kept)
+  // What is kept for the taker stays theirs, however much others owe here.
+  const available = addDecimals(balance ? maxDecimal(zero, availableStock(balance)) : zero, sumDecimals(kept.values()))
+  const missing = missingOf(quantity, available)
+  if (isPositive(missing)) {
+    if (debtId === undefined) throw stockShort(db, itemId, locationId, quantity, available)
+    takeOnDebt(db, debtId, { itemId, locationId }, missing)
+  }
+  const taken = parts.length > 0 ? pickThese(db, locationId, parts, kept) : pickLots(db, itemId, locationId, subtractDecimals(quantity, missing), kept)
   takeParts(db, taken)
   if (place) useReservations(db, place, taken)
-  const reserved = subtractDecimals(balance.reserved, sumDecimals(taken.map(part => part.kept)))
-  db.update('stockBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity), reserved, lastMoveAt: now })
-  return taken
+  if (balance) {
+    db.update('stockBalance', balance, {
+      onHand: subtractDecimals(balance.onHand, quantity), owed: addDecimals(balance.owed, missing), lastMoveAt: clock.now(),
+      reserved: subtractDecimals(balance.reserved, sumDecimals(taken.map(part => part.kept))),
+    })
+  } else db.insert('stockBalance', { itemId, locationId, sectionId, onHand: negateDecimal(quantity), reserved: zero, owed: missing, lastMoveAt: clock.now(), lastInDay: null })
+  return { parts: taken, debtId: isPositive(missing) && debtId !== undefined ? debtId : null }
 }
 
 /** Nothing of what stays outside. */
-function partsFromOutside(context: CommandContext, item: Item, to: Location, { quantity, kind, parts, lot, ...document }: Posting): readonly LotPart[] {
+function partsFromOutside(context: CommandContext, item: Item, to: Location, { quantity, kind, parts, lot, undone, ...document }: Posting): readonly LotPart[] {
   if (to.kind !== 'INTERNAL') return []
-  if (parts.length > 0) return parts
+  if (parts.length > 0 || (undone && undone.debtId !== null)) return parts
   const isNew = kind === 'RECEIPT' && document.reverses === null
   return [{ lotId: isNew ? createLot(context, item, lot, document).id : lotOfFound(context, item, to), quantity }]
 }

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import type { ValueKind } from '../../shared/audit/history.ts'
+import { money } from '../../shared/core/money.ts'
 import type { AuditAction } from '../../shared/core/procedure.ts'
 import { useFormats, type Formats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -83,9 +84,10 @@ function ChangeLines({ changes, labels, show }: { readonly changes: HistoryEntry
   )
 }
 
-function written(kind: ValueKind | undefined, value: unknown, { plain, day, instant }: Formats): string {
+function written(kind: ValueKind | undefined, value: unknown, { plain, day, instant, money: amount }: Formats): string {
   const text = String(value)
   if (kind === 'decimal' || kind === 'number') return plain(text)
+  if (kind === 'money') return amount(money(text))
   if (kind === 'day') return day(text)
   return kind === 'instant' ? instant(text) : text
 }

@@ -25,6 +25,8 @@ export function newImportOf(target: TargetName): string {
   return `${newImportPath}?target=${target}`
 }
 
+export const debtsPath = '/warehouse/debts'
+
 /** The stock card of an item; of one place of it, if one is named. */
 export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
@@ -40,6 +42,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   kanbanCard: id => `${boardPath}?card=${id}`,
   item: id => stockCardPath(id),
   stockMove: id => `/warehouse/moves?move=${id}`,
+  materialDebt: id => `${debtsPath}/${id}`,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
   approvalRequest: id => `${approvalsPath}?request=${id}`,

@@ -22,6 +22,7 @@ import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
 import SwapVert from '@mui/icons-material/SwapVertOutlined'
+import RequestQuote from '@mui/icons-material/RequestQuoteOutlined'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
 import ArrowForward from '@mui/icons-material/ArrowForward'
 import Skeleton from '@mui/material/Skeleton'
@@ -34,7 +35,7 @@ import type { Entry } from './entries.ts'
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, defectReason: BrokenImage, downtimeReason: PauseCircle,
-  wasteReason: ContentCut, stockMove: SwapVert, approvalRequest: TaskAlt, report: Assessment,
+  wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
 
