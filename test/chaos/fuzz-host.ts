@@ -101,8 +101,8 @@ export const ourFaults = /Error\b|\bat .*[:(]\d+:\d+|Unhandled|Warning:/
 /** What an answer must never carry: stacks, paths, the database's own words, secrets. */
 const secrets = /\.(ts|js|mjs):\d+|node:internal|\bat [\w.<>]+ \(|SQLITE_(?!FULL|READONLY|IOERR)|constraint failed|no such (table|column)|near "|passwordHash|tokenHash|\$2[aby]\$\d\d\$|\/(home|tmp|work)\//
 
-/** The audit names the column whose value it masks; who looks after the backups is told where they lie. */
-const allowed = [/"field":"(passwordHash|tokenHash)"/g, /"(folder|path)":"[^"]*\/backups"/g]
+/** The audit names the column whose value it masks; who looks after the host is told where its data and backups lie. */
+const allowed = [/"field":"(passwordHash|tokenHash)"/g, /"(folder|path)":"[^"]*\/backups"/g, /"use":"\w+","folder":"[^"]*"/g]
 
 /** What must hold for whatever is answered to anything; gives the code of a refusal. */
 export function expectProper(name: string, text: string): string | undefined {
