@@ -13,6 +13,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
   { name: 'remind of material debts', every: 60 * minute, run: host => host.system('warehouse.remindOfDebts', {}) },
+  { name: 'end requests whose time has passed', every: minute, run: host => host.system('approvals.endLapsed', {}) },
   { name: 'tell of permissions about to lapse', every: 15 * minute, run: host => host.system('identity.remindOfGrants', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },

@@ -94,6 +94,21 @@ test('a permission is asked for once at a time, and in vain where its holder has
   expect((await admin.identity.listGrants({ filter: { userId: grantee.userId } })).rows).toEqual([])
   const late = await ask()
   host.clock.set(until)
-  await expect(admin.approvals.approveStep({ id: late.id, step: 0 })).rejects.toMatchObject({ code: 'grant-time' })
+  expect(await admin.approvals.approveStep({ id: late.id, step: 0 })).toMatchObject({ status: 'REVERTED' })
   await expect(ask({ permission: 'kanban.view', expiresAt: '2027-11-20T05:00:00.000Z' })).rejects.toMatchObject({ code: 'grant-time', params: { maximum: 30 } })
+})
+
+test('IA-10, PL-19 a request that nobody decided in time is void by itself at the minute its permission would have ended, and is no longer asked about', async () => {
+  const { id, number } = await ask()
+  const later = await ask({ permission: 'kanban.execute', expiresAt: '2026-11-20T06:00:00.000Z' })
+  host.clock.set('2026-11-20T04:59:59.999Z')
+  expect(await host.system.approvals.endLapsed({})).toEqual({ ended: 0 })
+  host.clock.set(until)
+  expect(await host.system.approvals.endLapsed({})).toEqual({ ended: 1 })
+  expect(await admin.approvals.getRequest({ id })).toMatchObject({ request: { status: 'REVERTED' }, mine: { mayDecide: false } })
+  expect((await admin.approvals.countWaiting({})).waiting.map(waiting => waiting.id)).toEqual([later.id])
+  const [notice] = (await host.desk(asker).notifications.listNotices({})).rows
+  expect(notice).toMatchObject({ kind: 'APPROVAL_LAPSED', severity: 'WARNING', params: { number } })
+  expect(await host.system.approvals.endLapsed({})).toEqual({ ended: 0 })
+  expect((await ask({ expiresAt: '2026-11-20T07:00:00.000Z' })).id).not.toBe(id)
 })

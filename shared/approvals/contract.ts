@@ -6,7 +6,7 @@ import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { anySession, command, query } from '../core/procedure.ts'
 import { ApprovalChain, ApprovalStep } from './chain.ts'
-import { approvalKindNames, everyApprovalWrite, stepReads } from './kinds.ts'
+import { approvalKindNames, approvalWrites, everyApprovalWrite, stepReads } from './kinds.ts'
 import { requestStatuses } from './rules.ts'
 
 const Kind = z.enum(approvalKindNames)
@@ -87,7 +87,7 @@ export const approvals = {
   }),
   /**
    * Approves the step that was seen (PL-19). The last one carries out what was asked for, in the same transaction; where the target has
-   * changed since, the request is `REVERTED` instead. Throws `own-request`, `not-step-holder`, `wrong-state`, and what carrying it out throws.
+   * changed since, or it is too late, the request is `REVERTED` instead. Throws `own-request`, `not-step-holder`, `wrong-state`, and what carrying it out throws.
    */
   approveStep: command({ permission: anySession, action: 'APPROVE', input: At.extend({ note: optionalText(500).default('') }), output: ApprovalRequest, writes: everyApprovalWrite }),
   rejectRequest: command({ permission: anySession, action: 'REJECT', input: At.extend({ reason: Reason }), output: ApprovalRequest, writes: everyApprovalWrite }),
@@ -95,6 +95,8 @@ export const approvals = {
   cancelRequest: command({ permission: anySession, input: z.object({ id: IdSchema }), output: ApprovalRequest, writes: everyApprovalWrite }),
   /** Told to those whose step has waited too long. */
   remindOverdue: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ reminded: z.int() }), writes: [] }),
+  /** Those whose time has passed while they waited are void. */
+  endLapsed: command({ permission: anySession, visibility: 'internal', input: z.object({}), output: z.object({ ended: z.int() }), writes: approvalWrites }),
 
   listChains: query({ permission: 'settings.view', input: z.object({}), output: z.array(ChainState), reads: ['approvalChain', ...stepReads], varies: 'clock' }),
   /** Requests that wait already keep the steps they began with. By whoever decides the last step, or a Superadmin: `not-chain-holder`. */

@@ -24,7 +24,7 @@ export const approvalsTexts = defineTexts({
     },
     approveTitle: 'Setujui {{number}}', rejectTitle: 'Tolak {{number}}?', rejectText: '{{title}}. Pemohon diberi tahu alasannya.',
     cancel: 'Batalkan permintaan', cancelTitle: 'Batalkan {{number}}?', cancelText: 'Permintaan ini tidak akan diputuskan lagi. Riwayatnya tetap ada.',
-    done: { approved: '{{number}} disetujui', passed: '{{number}} disetujui, menunggu langkah berikutnya', reverted: '{{number}} batal sendiri: datanya sudah berubah sejak diminta', rejected: '{{number}} ditolak', cancelled: '{{number}} dibatalkan' },
+    done: { approved: '{{number}} disetujui', passed: '{{number}} disetujui, menunggu langkah berikutnya', reverted: '{{number}} batal sendiri: datanya sudah berubah sejak diminta, atau waktunya sudah lewat', rejected: '{{number}} ditolak', cancelled: '{{number}} dibatalkan' },
     empty: {
       waiting: 'Tidak ada yang menunggu Anda', waitingHint: 'Permintaan yang harus Anda putuskan muncul di sini dan di lonceng.', mine: 'Anda belum pernah meminta persetujuan',
       mineHint: 'Bila suatu langkah butuh persetujuan, Lantai mengajukannya dan Anda dapat mengikutinya di sini.', other: 'Belum ada permintaan', otherHint: 'Yang pernah diminta dan diputuskan akan muncul di sini.',
@@ -65,7 +65,7 @@ export const approvalsTexts = defineTexts({
     },
     approveTitle: 'Approve {{number}}', rejectTitle: 'Reject {{number}}?', rejectText: '{{title}}. Who asked is told the reason.',
     cancel: 'Cancel the request', cancelTitle: 'Cancel {{number}}?', cancelText: 'Nobody will decide this request any more. Its history stays.',
-    done: { approved: '{{number}} approved', passed: '{{number}} approved, waiting for the next step', reverted: '{{number}} is void: its record has changed since it was asked for', rejected: '{{number}} rejected', cancelled: '{{number}} cancelled' },
+    done: { approved: '{{number}} approved', passed: '{{number}} approved, waiting for the next step', reverted: '{{number}} is void: its record has changed since it was asked for, or its time has passed', rejected: '{{number}} rejected', cancelled: '{{number}} cancelled' },
     empty: {
       waiting: 'Nothing waits for you', waitingHint: 'Requests you have to decide show up here and at the bell.', mine: 'You have not asked for an approval yet',
       mineHint: 'Where a step needs an approval, Lantai asks for it and you can follow it here.', other: 'No requests yet', otherHint: 'What was asked for and decided shows up here.',

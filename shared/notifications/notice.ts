@@ -28,6 +28,7 @@ export const noticeKinds = {
   APPROVAL_APPROVED: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
   APPROVAL_REJECTED: { severity: 'WARNING', isCondition: false, params: ['number', 'by', 'title', 'reason'] },
   APPROVAL_REVERTED: { severity: 'WARNING', isCondition: false, params: ['number', 'title'] },
+  APPROVAL_LAPSED: { severity: 'WARNING', isCondition: false, params: ['number', 'title'] },
   APPROVAL_GIVEN: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
   APPROVAL_DELEGATED: { severity: 'INFO', isCondition: false, params: ['by', 'from', 'to', 'reason'] },
   BACKUP_FAILED: { severity: 'CRITICAL', isCondition: true, params: [] },

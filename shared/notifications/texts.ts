@@ -23,6 +23,7 @@ export const notificationsTexts = defineTexts({
       APPROVAL_APPROVED: 'Disetujui {{by}}: {{title}} ({{number}})',
       APPROVAL_REJECTED: 'Ditolak {{by}}: {{title}} ({{number}}). Alasan: {{reason}}',
       APPROVAL_REVERTED: 'Batal dengan sendirinya: {{title}} ({{number}}). Datanya sudah berubah sejak diminta; ajukan lagi bila masih perlu.',
+      APPROVAL_LAPSED: 'Batal dengan sendirinya: {{title}} ({{number}}). Waktunya lewat sebelum ada yang memutuskan; ajukan lagi bila masih perlu.',
       APPROVAL_GIVEN: '{{by}} menyetujui: {{title}} ({{number}})',
       APPROVAL_DELEGATED: '{{by}} menitipkan hak keputusannya kepada Anda, {{from}} sampai {{to}}: {{reason}}',
       BACKUP_FAILED: 'Cadangan data gagal dibuat. Buka Cadangan untuk melihat sebabnya dan apa yang harus dilakukan.',
@@ -40,7 +41,7 @@ export const notificationsTexts = defineTexts({
     kinds: {
       KANBAN_NEW_REQUEST: 'Permintaan bahan baru', KANBAN_APPROVED: 'Permintaan disetujui', KANBAN_FULFILLED: 'Bahan diserahkan', KANBAN_CANCELLED: 'Permintaan dibatalkan',
       MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', DEBT_SETTLED: 'Utang material lunas', DEBT_SETTLED_PARTLY: 'Utang material dicicil', DEBT_OVERDUE: 'Utang material lewat jatuh tempo', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
-      APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri',
+      APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri', APPROVAL_LAPSED: 'Pengajuan lewat waktu',
       APPROVAL_GIVEN: 'Persetujuan oleh orang lain', APPROVAL_DELEGATED: 'Titipan hak keputusan', BACKUP_FAILED: 'Cadangan gagal', BACKUP_MISSING: 'Cadangan tidak ada', BACKUP_DAMAGED: 'Cadangan rusak',
       BACKUP_SECOND_FAILED: 'Salinan kedua gagal', DATA_RESTORED: 'Data dipulihkan', KEYS_SUSPENDED: 'Kunci API ditahan', DATA_DIFFERS: 'Data tidak cocok',
       GRANT_GIVEN: 'Izin sementara diberikan', GRANT_REVOKED: 'Izin sementara dicabut', GRANT_LAPSING: 'Izin sementara segera berakhir',
@@ -92,6 +93,7 @@ export const notificationsTexts = defineTexts({
       APPROVAL_APPROVED: 'Approved by {{by}}: {{title}} ({{number}})',
       APPROVAL_REJECTED: 'Rejected by {{by}}: {{title}} ({{number}}). Reason: {{reason}}',
       APPROVAL_REVERTED: 'Void by itself: {{title}} ({{number}}). The record has changed since it was asked for; ask again if it is still needed.',
+      APPROVAL_LAPSED: 'Void by itself: {{title}} ({{number}}). Its time passed before anybody decided; ask again if it is still needed.',
       APPROVAL_GIVEN: '{{by}} approved: {{title}} ({{number}})',
       APPROVAL_DELEGATED: '{{by}} lets you decide for them from {{from}} to {{to}}: {{reason}}',
       BACKUP_FAILED: 'A backup of the data could not be made. Open Backups to see why, and what to do.',
@@ -109,7 +111,7 @@ export const notificationsTexts = defineTexts({
     kinds: {
       KANBAN_NEW_REQUEST: 'New request for material', KANBAN_APPROVED: 'Request approved', KANBAN_FULFILLED: 'Material handed over', KANBAN_CANCELLED: 'Request cancelled',
       MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', DEBT_SETTLED: 'Material debt settled', DEBT_SETTLED_PARTLY: 'Material debt settled in part', DEBT_OVERDUE: 'Material debt overdue', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',
-      APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself',
+      APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself', APPROVAL_LAPSED: 'Request not decided in time',
       APPROVAL_GIVEN: 'Approval by somebody else', APPROVAL_DELEGATED: 'Right to decide handed over', BACKUP_FAILED: 'Backup failed', BACKUP_MISSING: 'No backup', BACKUP_DAMAGED: 'Backup damaged',
       BACKUP_SECOND_FAILED: 'Second copy failed', DATA_RESTORED: 'Data restored', KEYS_SUSPENDED: 'API keys on hold', DATA_DIFFERS: 'Data differs',
       GRANT_GIVEN: 'Temporary permission given', GRANT_REVOKED: 'Temporary permission revoked', GRANT_LAPSING: 'Temporary permission about to end',

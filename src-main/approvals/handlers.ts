@@ -2,7 +2,7 @@ import type { approvals } from '../../shared/approvals/contract.ts'
 import { approvalKindNames } from '../../shared/approvals/kinds.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
-import { approveStep, cancelRequest, rejectRequest, remindOverdue } from '../engines/approvals.ts'
+import { approveStep, cancelRequest, endLapsed, rejectRequest, remindOverdue } from '../engines/approvals.ts'
 import { found } from '../masters/lookup.ts'
 import { chainState, requireChangesChain, storeChain } from './chains.ts'
 import { createDelegation, endDelegation, listDelegations } from './delegations.ts'
@@ -39,6 +39,10 @@ export const approvalsHandlers: Handlers<typeof approvals> = {
   remindOverdue(context) {
     context.scope.everyone()
     return { reminded: remindOverdue(context) }
+  },
+  endLapsed(context) {
+    context.scope.everyone()
+    return { ended: endLapsed(context, kinds) }
   },
 
   listChains(context) {

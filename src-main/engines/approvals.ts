@@ -28,6 +28,8 @@ export interface ApprovalKind<Change = unknown> {
   describe(db: Reader, entityId: string, change: Change): { readonly subject: TextParams; readonly lines: readonly ChangeLine[] }
   /** What of the record it is about, where several things may be asked for at once. */
   topic?(change: Change): string
+  /** The instant from which it is too late to carry it out: from then on the request is void. */
+  lapsesAt?(change: Change): string
   /** Carries it out, as whoever decided last. What it throws leaves the request waiting. */
   apply(context: CommandContext, entityId: string, change: Change, reason: string): void
 }
@@ -90,6 +92,7 @@ export function approveStep(context: CommandContext, kinds: Kinds, { id, step, n
   const kind = kindOf(kinds, request)
   db.append('approvalDecision', { requestId: id, step, verdict: 'APPROVED', decidedBy: context.session.userId, rightOf, note })
   settleNotices(db, 'approvalRequest', id, clock.now())
+  if (isTooLate(kind, request, clock.now())) return lapse(context, request)
   if (JSON.stringify(kind.current(db, request.entityId)) !== request.before) return settle(context, request, 'REVERTED')
   if (step + 1 < stepList(request).length) {
     const next = db.update('approvalRequest', request, { step: step + 1, stepSince: clock.now() })
@@ -107,7 +110,7 @@ export function rejectRequest(context: CommandContext, { id, step, reason }: See
   const { request, rightOf } = deciding(context, { id, step })
   db.append('approvalDecision', { requestId: id, step, verdict: 'REJECTED', decidedBy: context.session.userId, rightOf, note: reason })
   settleNotices(db, 'approvalRequest', id, clock.now())
-  return settle(context, request, 'REJECTED', reason)
+  return settle(context, request, 'REJECTED', { reason })
 }
 
 /** By who asked. */
@@ -123,10 +126,33 @@ export function cancelRequest(context: CommandContext, id: string): ApprovalRequ
 export function remindOverdue(context: CommandContext): number {
   const { db, clock, settings } = context
   const hours = settings.get(approvalsSettings.reminderHours)
-  const open = db.all(sql.selectFrom('approvalRequest').selectAll().where('status', '=', 'PENDING'))
-  const overdue = open.filter(({ stepSince }) => overdueOf(stepSince, clock.now(), hours) !== 'none')
+  const overdue = openRequests(db).filter(({ stepSince }) => overdueOf(stepSince, clock.now(), hours) !== 'none')
   for (const request of overdue) tellDeciders(context, request, 'APPROVAL_OVERDUE', overdueOf(request.stepSince, clock.now(), hours) === 'critical' ? 'CRITICAL' : 'WARNING')
   return overdue.length
+}
+
+/** Ends what waits in vain, because the time it was asked for has passed; whoever asked hears of it. Answers how many that were. */
+export function endLapsed(context: CommandContext, kinds: Kinds): number {
+  const { db, clock } = context
+  const lapsed = openRequests(db).filter(request => isTooLate(kindOf(kinds, request), request, clock.now()))
+  for (const request of lapsed) {
+    settleNotices(db, 'approvalRequest', request.id, clock.now())
+    lapse(context, request)
+  }
+  return lapsed.length
+}
+
+function openRequests(db: Reader): ApprovalRequestRow[] {
+  return db.all(sql.selectFrom('approvalRequest').selectAll().where('status', '=', 'PENDING'))
+}
+
+function isTooLate(kind: ApprovalKind, request: ApprovalRequestRow, now: string): boolean {
+  const at = kind.lapsesAt?.(changeOf(kind, request))
+  return at !== undefined && at <= now
+}
+
+function lapse(context: CommandContext, request: ApprovalRequestRow): ApprovalRequestRow {
+  return settle(context, request, 'REVERTED', { notice: 'APPROVAL_LAPSED' })
 }
 
 /** The request, as it was seen, and whose right the decider uses if not their own. */
@@ -152,9 +178,11 @@ function kindOf(kinds: Kinds, { kind: name }: ApprovalRequestRow): ApprovalKind 
   return kind
 }
 
-function settle(context: CommandContext, request: ApprovalRequestRow, status: 'APPROVED' | 'REJECTED' | 'REVERTED', reason = ''): ApprovalRequestRow {
+function settle(
+  context: CommandContext, request: ApprovalRequestRow, status: 'APPROVED' | 'REJECTED' | 'REVERTED', { notice, reason = '' }: { readonly notice?: NoticeKind; readonly reason?: string } = {},
+): ApprovalRequestRow {
   const settled = context.db.update('approvalRequest', request, { status, settledAt: context.clock.now() })
-  tell(context, settled, `APPROVAL_${status}`, { user: request.requestedBy }, { reason })
+  tell(context, settled, notice ?? `APPROVAL_${status}`, { user: request.requestedBy }, { reason })
   return settled
 }
 

@@ -19,6 +19,7 @@ export const userGrant: ApprovalKind<Change> = {
     return { roleId, isActive }
   },
   topic: ({ permission }) => permission,
+  lapsesAt: ({ expiresAt }) => expiresAt,
   describe(db, userId, { permission, sectionIds, expiresAt }) {
     const { fullName, roleId } = db.get('user', userId)
     const asked = { before: null, isNew: true } as const
