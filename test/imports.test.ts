@@ -33,7 +33,7 @@ const goods = { unit: 'Pcs', kind: 'FINISHED_GOOD' }
 let series = 0
 /** Codes that no other test uses. */
 const fresh = () => `T${(series += 1).toString().padStart(4, '0')}`
-const inIndonesian = { language: 'id', choice: (_: string, value: string) => value, number: (plain: string) => plain } as const
+const inIndonesian = { language: 'id', fields: [], choice: (_: string, value: string) => value, number: (plain: string) => plain } as const
 
 const count = (table: string, where = '1') => host.database.prepare(`select count(*) from ${table} where ${where}`).pluck().get() as number
 const itemOf = (code: string) => host.database.prepare('select * from item where code = ?').get(code) as Record<string, unknown> | undefined

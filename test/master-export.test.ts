@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BusinessDay } from '../shared/core/dates.ts'
+import { findingTitle, rowSentence } from '../shared/imports/issue-text.ts'
 import { masterNames } from '../shared/masters/masters.ts'
 import { tellMasters } from '../src-main/demo/masters.ts'
 import type { Call } from '../src-main/demo/call.ts'
@@ -65,4 +66,13 @@ test('IO-3 extra fields go out and come in under their own names', async () => {
   const { rows } = await user.desk.masters.listMachines({ pageSize: 100 })
   const attributesOf = (code: string) => rows.find(row => row.code === code)?.attributes
   expect([attributesOf('MC-BARU'), attributesOf('MC-ISI-1')]).toEqual([{ merek: 'Juki', servisBerikutnya: '2026-12-20' }, { merek: 'Brother' }])
+})
+
+test('IO-1 a fault in an extra field is told by the name that the factory gave it', async () => {
+  const batch = await user.stage('machines', 'Kode;Nama;Bagian;Jenis;Servis berikutnya\nMC-SALAH;Mesin;SEW;Mesin;besok')
+  const [row] = (await user.desk.imports.listImportRows({ batchId: batch.id, filter: { status: 'faulty' } })).rows
+  const { fields } = (await user.desk.imports.listTargets({})).find(({ name }) => name === 'machines')!
+  const wording = { fields, choice: (_: string, value: string) => value, number: (plain: string) => plain } as const
+  expect(row!.issues.map(issue => rowSentence(row!.row, issue, { ...wording, language: 'id' }))).toEqual([expect.stringMatching(/^Baris 2: .*servis berikutnya/)])
+  expect(findingTitle(batch.findings[0]!, { ...wording, language: 'en' })).toMatch(/next service/i)
 })

@@ -4,9 +4,10 @@ import type { TargetField } from './target.ts'
 
 type Language = 'id' | 'en'
 type Named = Readonly<Record<string, string>>
-/** What the words are filled with: `choice` names a choice's word as its reader does, `number` writes a number. */
+/** What the words are filled with: `fields` are those of the target, `choice` names a choice's word as its reader does, `number` writes a number. */
 export interface Wording {
   readonly language: Language
+  readonly fields: readonly Pick<TargetField, 'name' | 'labels'>[]
   choice(field: string, value: string): string
   number(plain: string): string
 }
@@ -24,7 +25,7 @@ export function issueSentence({ column, reason, params }: RowIssue, wording: Wor
   const { language } = wording
   const sentences: Named = rowTexts[language].issues
   const text = (params.suggestion === undefined ? undefined : sentences[`${reason}-near`]) ?? sentences[reason] ?? reason
-  const field = fieldName(column, language)
+  const field = fieldName(column, wording)
   return filled(text, {
     ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, numbers.includes(name) ? wording.number(String(value)) : String(value)])),
     field, thing: (rowTexts[language].things as Named)[column ?? ''] ?? field,
@@ -34,9 +35,9 @@ export function issueSentence({ column, reason, params }: RowIssue, wording: Wor
 }
 
 /** What a finding is about: “Satuan tidak dikenal”. */
-export function findingTitle({ column, reason }: Pick<Finding, 'column' | 'reason'>, language: Language): string {
-  const titles: Named = rowTexts[language].findings
-  const title = filled(titles[reason] ?? reason, { field: fieldName(column, language) })
+export function findingTitle({ column, reason }: Pick<Finding, 'column' | 'reason'>, wording: Pick<Wording, 'language' | 'fields'>): string {
+  const titles: Named = rowTexts[wording.language].findings
+  const title = filled(titles[reason] ?? reason, { field: fieldName(column, wording) })
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
@@ -49,10 +50,11 @@ export function choiceWord(fields: readonly TargetField[], language: Language): 
   }
 }
 
-/** A column's label within a sentence. */
-function fieldName(column: string | null, language: Language): string {
+/** A column's label within a sentence; the factory's own fields are called as it calls them. */
+function fieldName(column: string | null, { language, fields }: Pick<Wording, 'language' | 'fields'>): string {
   const labels: Named = rowTexts[language].fields
-  return column === null ? '' : (labels[column] ?? column).toLowerCase()
+  const own = fields.find(({ name }) => name === column)?.labels?.[language]
+  return column === null ? '' : (own ?? labels[column] ?? column).toLowerCase()
 }
 
 function filled(text: string, params: Named): string {

@@ -33,10 +33,10 @@ export function FindingCard({ group, fields, isBusy, onDecide, onShow }: CardPro
   const shown = isWhole ? valued : valued.slice(0, valuesShown)
   const Icon = weight === 'fault' ? ErrorIcon : Help
   return (
-    <Box component="article" aria-label={findingTitle(group, language)} sx={{ display: 'grid', gap: 1, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
+    <Box component="article" aria-label={findingTitle(group, { language, fields })} sx={{ display: 'grid', gap: 1, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'start' }}>
         <Icon fontSize="small" sx={{ color: weight === 'fault' ? 'error.main' : 'warning.main', mt: '1px' }} />
-        <Typography component="h3" sx={{ fontSize: '0.875rem', fontWeight: 650, flex: 1 }}>{findingTitle(group, language)}</Typography>
+        <Typography component="h3" sx={{ fontSize: '0.875rem', fontWeight: 650, flex: 1 }}>{findingTitle(group, { language, fields })}</Typography>
         <Link component="button" variant="body2" onClick={onShow} sx={{ whiteSpace: 'nowrap' }}>{t('imports.decide.rows', { count, shown: integer(count) })}</Link>
       </Box>
       {shown.map(finding => <ValueLine key={finding.value} finding={finding} fields={fields} isBusy={isBusy} onDecide={onDecide} isAlone={valued.length === 1} />)}

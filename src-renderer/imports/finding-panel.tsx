@@ -43,7 +43,7 @@ export function FindingPanel({ findings, fields, isBusy, onDecide, onShow }: Fin
           {notes.map(group => (
             <Fragment key={group.key}>
               <Button fullWidth size="small" color="inherit" onClick={() => onShow(group)} sx={{ justifyContent: 'space-between', px: 2, borderRadius: 0, fontWeight: 450 }}>
-                <span>{findingTitle(group, language)}</span>
+                <span>{findingTitle(group, { language, fields })}</span>
                 <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{integer(group.count)}</Box>
               </Button>
               {readOtherwise(group).map(({ value, suggestion, column, count }) => (

@@ -2,6 +2,7 @@ import { issueSentence, type Wording } from '../../shared/imports/issue-text.ts'
 import type { IssueReason } from '../../shared/imports/issue.ts'
 import { errorText, issuesOf, asAppError } from '../core/error-text.ts'
 import { textOf } from '../core/i18n.ts'
+import { fieldLabel } from './field-label.ts'
 
 /** What went wrong with a file or its mapping, in words of their own where there are some. */
 export function importErrorText(thrown: unknown, wording: Wording): string {
@@ -22,5 +23,6 @@ function constantProblem(thrown: unknown, wording: Wording): string | undefined 
   const field = String(issue.path[2])
   const reason = issue.reason.replace('imports.issues.', '') as IssueReason
   const problem = issueSentence({ column: field, reason, weight: 'fault', params: issue.params as Record<string, string | number> }, wording)
-  return textOf('imports.unmapped', { field: textOf(`imports.fields.${field}`) ?? field, problem })
+  const label = fieldLabel(wording.fields.find(({ name }) => name === field) ?? { name: field, labels: null })
+  return textOf('imports.unmapped', { field: label, problem })
 }

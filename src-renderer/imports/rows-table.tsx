@@ -51,7 +51,7 @@ export function RowsTable({ batch, fields, view, onDecide, isBusy, onLeaveFindin
   return (
     <>
       <BrowseTable
-        name={`imports.rows.${batch.id}.${Object.values(filter).join('.')}`} title={'status' in view ? t(`imports.statuses.${view.status}`) : findingTitle(view, language)}
+        name={`imports.rows.${batch.id}.${Object.values(filter).join('.')}`} title={'status' in view ? t(`imports.statuses.${view.status}`) : findingTitle(view, { language, fields })}
         call={imports.listImportRows} columns={columns} fixed={{ batchId: batch.id, filter }} rowId={({ row }) => String(row)} onOpen={setOpened} {...choice}
         selectionActions={(
           <>

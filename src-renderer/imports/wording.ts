@@ -19,7 +19,7 @@ export function useFields(target: TargetName | undefined): readonly TargetField[
 
 export function useWording(fields: readonly TargetField[]): Wording {
   const { language, plain } = useFormats()
-  return useMemo(() => ({ language, number: plain, choice: choiceWord(fields, language) }), [fields, language, plain])
+  return useMemo(() => ({ language, fields, number: plain, choice: choiceWord(fields, language) }), [fields, language, plain])
 }
 
 /** A staged value as the user writes it. */
