@@ -74,6 +74,7 @@ test('a series restarts each day, each year or never', () => {
   expect(formatNumber(order, '2026-11-20', 7)).toBe('MO/2026/00007')
   expect(formatNumber(pallet, '2026-11-20', 1_234_567)).toBe('P1234567')
   expect([seriesPeriod(order, '2026-11-20'), seriesPeriod(pallet, '2026-11-20')]).toEqual(['2026', ''])
+  expect(formatNumber({ format: 'MO/{year}/{month}/{year}{month}-{000}' }, '2026-11-20', 7)).toBe('MO/2026/11/202611-007')
 })
 
 test('IO-9 a series is refused that would repeat its numbers, has no count, or begins like another', () => {

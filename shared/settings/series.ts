@@ -67,8 +67,8 @@ export function seriesPeriod({ restarts }: Pick<Series, 'restarts'>, day: string
 /** "KAN-20261120-0001". A count wider than its zeros is written whole: after 9999 comes 10000. */
 export function formatNumber({ format }: Pick<Series, 'format'>, day: string, count: number): string {
   return format
-    .replace('{date}', day.replaceAll('-', ''))
-    .replace('{year}', day.slice(0, 4))
-    .replace('{month}', day.slice(5, 7))
+    .replaceAll('{date}', day.replaceAll('-', ''))
+    .replaceAll('{year}', day.slice(0, 4))
+    .replaceAll('{month}', day.slice(5, 7))
     .replace(/\{(0+)\}/, (_, zeros: string) => String(count).padStart(zeros.length, '0'))
 }

@@ -14,7 +14,8 @@ export function createKeyCalls(now: () => number = Date.now): KeyCalls {
     count(keyId, mostPerMinute) {
       const at = now()
       let window = windows.get(keyId)
-      if (!window || at - window.began >= minute) windows.set(keyId, (window = { began: at, count: 0 }))
+      // A clock that was set back begins a new minute too.
+      if (!window || at < window.began || at - window.began >= minute) windows.set(keyId, (window = { began: at, count: 0 }))
       if (window.count >= mostPerMinute) throw new AppError('rate-limited', { seconds: Math.ceil((window.began + minute - at) / 1000), maximum: mostPerMinute })
       window.count += 1
     },
