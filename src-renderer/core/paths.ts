@@ -16,6 +16,8 @@ export const desksPath = '/desks'
 /** Everybody's own. */
 export const ownSessionsPath = '/my-sessions'
 export const newImportPath = '/imports/new'
+/** What a new factory fills in first. */
+export const firstListsPath = '/import-lists'
 
 export function reportPath(name: string): string {
   return `${reportsPath}/${name}`

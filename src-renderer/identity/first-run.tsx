@@ -2,8 +2,8 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
-import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
-import { FormProvider } from 'react-hook-form'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
+import { FormProvider, type UseFormReturn } from 'react-hook-form'
 import { brokenRules } from '../../shared/identity/password.ts'
 import { useEntryForm } from '../components/entry-form.tsx'
 import { PasswordField, TextField } from '../components/text-field.tsx'
@@ -12,6 +12,7 @@ import { thisDesk } from '../core/desk.ts'
 import { asAppError, errorText } from '../core/error-text.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
+import { firstListsPath } from '../core/paths.ts'
 import { signIn } from '../core/session.ts'
 import { doorTitle } from './door-frame.tsx'
 import { moveOnOrSubmit } from './enter-key.ts'
@@ -32,6 +33,8 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
     async save(answers) {
       try {
         const { token } = await api.identity.setUp({ ...answers, language, deskId: thisDesk().id })
+        // An empty board says nothing to somebody who has a factory to fill: they begin where its lists are.
+        history.replaceState(null, '', firstListsPath)
         signIn(token, { keep: false })
       } catch (thrown) {
         if (asAppError(thrown).code === 'already-set-up') onSetUp()
@@ -40,7 +43,8 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
     },
   })
   const { form, failure, isSaving } = state
-  const [fullName = '', username = '', password = ''] = form.watch(['fullName', 'username', 'password']) as (string | undefined)[]
+  const [fullName = '', password = ''] = form.watch(['fullName', 'password']) as (string | undefined)[]
+  useSuggestedUsername(form)
 
   // A fault that was found is gone as soon as its entry is touched.
   useEffect(() => form.watch((_values, { name }) => name !== undefined && form.clearErrors(name)).unsubscribe, [form])
@@ -51,9 +55,6 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
     if (step < steps.length - 1) return setStep(step + 1)
     if (brokenRules(password).length === 0) return state.submit()
     form.setError('password', { type: 'weak', message: t('identity.issues.weakPassword') }, { shouldFocus: true })
-  }
-  const suggestUsername = () => {
-    if (username === '') form.setValue('username', usernameFor(fullName))
   }
   return (
     <FormProvider {...form}>
@@ -71,7 +72,7 @@ export function FirstRun({ onSetUp }: { onSetUp(): void }): ReactNode {
         {step === 1 && (
           <>
             <Question title={t('identity.firstRun.personTitle')} hint={t('identity.firstRun.personHint')} />
-            <Box onBlur={suggestUsername}><TextField name="fullName" label={t('fields.fullName')} autoComplete="name" autoFocus /></Box>
+            <TextField name="fullName" label={t('fields.fullName')} autoComplete="name" autoFocus />
             <TextField name="username" label={t('fields.username')} hint={t('identity.firstRun.usernameHint')} autoComplete="username" />
           </>
         )}
@@ -131,6 +132,16 @@ function TryDemo({ onReady }: { onReady(): void }): ReactNode {
       <Button variant="outlined" loading={isRunning} onClick={() => void start()} sx={{ minHeight: 44, justifySelf: 'start' }}>{t('identity.firstRun.tryDemo')}</Button>
     </Box>
   )
+}
+
+/** The username follows the name while it is typed, so that it stands there before its field is entered, until it is written by hand. */
+function useSuggestedUsername(form: UseFormReturn): void {
+  const suggested = useRef('')
+  useEffect(() => form.watch(({ fullName, username }, { name }) => {
+    if (name !== 'fullName' || (username ?? '') !== suggested.current) return
+    suggested.current = usernameFor(String(fullName ?? ''))
+    form.setValue('username', suggested.current)
+  }).unsubscribe, [form])
 }
 
 /** The first name, as it can be typed: "Ratna Wijaya" is `ratna`. */

@@ -3,7 +3,6 @@ import { masterPaths, stockPath } from '../core/paths.ts'
 
 /** Where imports are looked at, and where what they brought in is seen. */
 export const historyPath = '/imports'
-export const progressPath = '/import-lists'
 export const batchPattern = batchPath(':batchId')
 
 export function batchPath(id: string): string {

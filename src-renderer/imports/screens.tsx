@@ -2,16 +2,16 @@ import Checklist from '@mui/icons-material/ChecklistOutlined'
 import FileUpload from '@mui/icons-material/FileUploadOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import { importTargets } from '../../shared/imports/target.ts'
-import { newImportOf, newImportPath } from '../core/paths.ts'
+import { firstListsPath, newImportOf, newImportPath } from '../core/paths.ts'
 import type { Screen, ScreenAction } from '../core/screen.ts'
 import { BatchScreen } from './batch-screen.tsx'
 import { HistoryScreen } from './history-screen.tsx'
 import { NewImportScreen } from './new-import-screen.tsx'
 import { ProgressScreen } from './progress-screen.tsx'
-import { batchPattern, historyPath, progressPath } from './paths.ts'
+import { batchPattern, historyPath } from './paths.ts'
 
 export const importsScreens: readonly Screen[] = [
-  { path: progressPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
+  { path: firstListsPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
   { path: historyPath, title: 'imports.history.title', permission: 'process.importData', group: 'administration', icon: ImportExport, component: HistoryScreen },
   { path: newImportPath, title: 'imports.new', permission: 'process.importData', component: NewImportScreen },
   { path: batchPattern, title: 'imports.title', permission: 'process.importData', component: BatchScreen },

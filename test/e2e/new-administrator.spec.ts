@@ -39,12 +39,17 @@ test('a new administrator sets the factory up, fills it, goes back to a backup, 
     await page.goto(host.url)
     await page.getByRole('textbox', { name: say.identity.firstRun.factoryName }).fill(factory)
     await press(page, say.identity.firstRun.next)
-    await page.getByLabel(say.fields.fullName).fill('Ratna Wijaya')
-    await page.getByLabel(say.fields.username).fill('ratna')
+    await page.getByLabel(say.fields.fullName).pressSequentially('Ratna Wijaya')
+    // What is proposed stands there before its field is entered, so that typing replaces it.
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel(say.fields.username)).toHaveValue('ratna')
+    await page.keyboard.type('ratna')
+    await expect(page.getByLabel(say.fields.username)).toHaveValue('ratna')
     await press(page, say.identity.firstRun.next)
     await page.getByLabel(say.fields.password, { exact: true }).fill(password)
     await press(page, say.identity.firstRun.finish)
     await expect(page.getByRole('navigation', { name: say.frame.navigation })).toBeVisible()
+    await expect(page).toHaveTitle(new RegExp(say.imports.progress.title))
   })
 
   await test.step('the head of the documents is filled in', async () => {
