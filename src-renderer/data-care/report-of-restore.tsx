@@ -7,9 +7,11 @@ import TableHead from '@mui/material/TableHead'
 import TableRow from '@mui/material/TableRow'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import { entityText } from '../../shared/audit/wording.ts'
 import type { RestoreReport } from '../../shared/data-care/contract.ts'
 import { useFormats } from '../core/formats.ts'
-import { textOf, useText } from '../core/i18n.ts'
+import { useText } from '../core/i18n.ts'
+import { useWording } from '../core/wording.ts'
 
 const shutOutParts = ['apiKeys', 'grants', 'passes', 'users'] as const
 
@@ -17,6 +19,7 @@ const shutOutParts = ['apiKeys', 'grants', 'passes', 'users'] as const
 export function ReportOfRestore({ report }: { readonly report: RestoreReport }): ReactNode {
   const t = useText()
   const { instant, integer } = useFormats()
+  const wording = useWording()
   const { tables, from, to, seal, version, schema, programSchema, missingAttachments, shutOut } = report
   const shutOutText = (counts: RestoreReport['shutOut']): string => {
     if (!counts) return t('dataCare.report.shutOutUnknown')
@@ -24,7 +27,7 @@ export function ReportOfRestore({ report }: { readonly report: RestoreReport }):
     return what.length === 0 ? t('dataCare.report.shutOutNone') : t('dataCare.report.shutOut', { what: what.join(', ') })
   }
   const differing = tables.filter(({ then, now }) => then !== now)
-  const nameOf = (table: string) => (table === 'auditEntry' ? t('dataCare.report.auditEntry') : textOf(`entities.${table}`) ?? table)
+  const nameOf = (table: string) => (table === 'auditEntry' ? t('dataCare.report.auditEntry') : entityText(wording, table) || table)
   const facts = [
     `${t('dataCare.report.signIn')} ${shutOutText(shutOut)}`,
     ...(from !== null && to !== null ? [t('dataCare.report.span', { from: instant(from), to: instant(to) })] : []),
