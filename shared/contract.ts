@@ -11,6 +11,7 @@ import { engineering } from './engineering/contract.ts'
 import { health } from './health/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
+import { labels } from './labels/contract.ts'
 import { kanban } from './kanban/contract.ts'
 import { masters } from './masters/contract.ts'
 import { views } from './views/contract.ts'
@@ -41,6 +42,7 @@ export const contract = {
   health,
   identity,
   imports,
+  labels,
   masters,
   views,
   notifications,

@@ -18,6 +18,7 @@ import { dataCareTexts } from './data-care/texts.ts'
 import { documentsTexts } from './documents/texts.ts'
 import { healthTexts } from './health/texts.ts'
 import { identityTexts } from './identity/texts.ts'
+import { labelsTexts } from './labels/texts.ts'
 import { kanbanTexts } from './kanban/texts.ts'
 import { importsTexts } from './imports/texts.ts'
 import { mastersTexts } from './masters/texts.ts'
@@ -50,6 +51,7 @@ const modules = {
   health: healthTexts,
   identity: identityTexts,
   imports: importsTexts,
+  labels: labelsTexts,
   masters: mastersTexts,
   notifications: notificationsTexts,
   periods: periodsTexts,

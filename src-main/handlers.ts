@@ -13,6 +13,7 @@ import { healthHandlers } from './health/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
+import { labelsHandlers } from './labels/handlers.ts'
 import { kanbanHandlers } from './kanban/handlers.ts'
 import { mastersHandlers } from './masters/handlers.ts'
 import { viewsHandlers } from './views/handlers.ts'
@@ -42,6 +43,7 @@ export const handlers: AllHandlers<AppContract> = {
   health: healthHandlers,
   identity: identityHandlers,
   imports: importsHandlers,
+  labels: labelsHandlers,
   masters: mastersHandlers,
   views: viewsHandlers,
   notifications: notificationsHandlers,

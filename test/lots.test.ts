@@ -74,6 +74,19 @@ describe('lots', () => {
     })
   })
 
+  test('the moves of a lot are those that took some of it along, and no others', async () => {
+    const itemId = await newItem()
+    await receiveOn('2026-11-01', itemId, '10')
+    await receiveOn('2026-11-02', itemId, '10')
+    await store.warehouse.issueStock({ itemId, quantity: '4', fromLocationId: places['WH-MAIN']! })
+    await store.warehouse.issueStock({ itemId, quantity: '8', fromLocationId: places['WH-MAIN']! })
+    const movesOf = async (end: string) => {
+      const { rows } = await store.warehouse.listMoves({ filter: { lotId: await lotCalled(itemId, end) }, sort: [{ column: 'seq', descending: false }] })
+      return rows.map(({ kind, quantity }) => [kind, decimalText(quantity)])
+    }
+    expect(await movesOf('20261102-001')).toEqual([['RECEIPT', '10'], ['ISSUE', '8']])
+  })
+
   test('what is undone comes back as the very lots it was, and cannot where they have gone on', async () => {
     const itemId = await newItem()
     await receiveOn('2026-11-01', itemId, '10')

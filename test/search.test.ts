@@ -116,9 +116,9 @@ describe('rights', () => {
     }
     expect(await found('Store-terminal', 'SEW')).toEqual([])
     expect(await found('Driver', 'SEW')).toEqual([])
-    expect(await found('Admin Sewing', 'SEW')).toEqual(['item', 'kanbanCard', 'location', 'report', 'stockMove', 'unit'])
+    expect(await found('Admin Sewing', 'SEW')).toEqual(['item', 'kanbanCard', 'location', 'report', 'stockLot', 'stockMove', 'unit'])
     expect(await found('QC Lab')).toEqual([])
-    expect(await found('Superadmin')).toEqual(['item', 'kanbanCard', 'location', 'report', 'stockMove', 'unit', 'user'])
+    expect(await found('Superadmin')).toEqual(['item', 'kanbanCard', 'location', 'report', 'stockLot', 'stockMove', 'unit', 'user'])
   })
 
   test('a right that is taken away counts at once, though the same was asked before', async () => {

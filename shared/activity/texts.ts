@@ -12,7 +12,7 @@ export const activityTexts = defineTexts({
     verbs: {
       admit: 'Mengizinkan masuk', archive: 'Mengarsipkan', arrange: 'Mengatur urutan', back: 'Mencadangkan', choose: 'Memilih', clear: 'Membersihkan', close: 'Menutup', complete: 'Melengkapi', copy: 'Menyalin',
       describe: 'Membaca', disable: 'Menonaktifkan', empty: 'Mengosongkan', enter: 'Masuk', find: 'Mencari', get: 'Membuka', give: 'Memberikan', keep: 'Menyimpan', lift: 'Mencabut', list: 'Menampilkan', lock: 'Mengunci',
-      login: 'Masuk', logout: 'Keluar', match: 'Mencocokkan', preview: 'Melihat contoh', purge: 'Membuang', read: 'Membaca', recall: 'Mengingat', record: 'Mencatat', remind: 'Mengingatkan', rescue: 'Menyelamatkan', resolve: 'Mengenali', resume: 'Mengaktifkan lagi',
+      login: 'Masuk', logout: 'Keluar', match: 'Mencocokkan', preview: 'Melihat contoh', print: 'Mencetak', purge: 'Membuang', read: 'Membaca', recall: 'Mengingat', record: 'Mencatat', remind: 'Mengingatkan', rescue: 'Menyelamatkan', resolve: 'Mengenali', resume: 'Mengaktifkan lagi',
       search: 'Mencari', seed: 'Mengisi awal', store: 'Menyimpan', summarise: 'Merangkum', summarize: 'Merangkum', switch: 'Berganti', touch: 'Mencatat', warn: 'Memperingatkan', who: 'Membaca akun',
       accept: 'Menerima', acknowledge: 'Menyatakan tahu', add: 'Menambah', adjust: 'Menyesuaikan', apply: 'Menerapkan', approve: 'Menyetujui', begin: 'Memulai', cancel: 'Membatalkan', change: 'Mengubah',
       consume: 'Memakai', convert: 'Mengubah satuan', count: 'Menghitung', create: 'Membuat', decide: 'Memutuskan', discard: 'Membuang', download: 'Mengunduh', end: 'Mengakhiri', export: 'Mengekspor', finish: 'Menyelesaikan', forget: 'Melupakan',
@@ -41,7 +41,7 @@ export const activityTexts = defineTexts({
     verbs: {
       admit: 'Admit', archive: 'Archive', arrange: 'Arrange', back: 'Back up', choose: 'Choose', clear: 'Clear', close: 'Close', complete: 'Complete', copy: 'Copy',
       describe: 'Read', disable: 'Disable', empty: 'Empty', enter: 'Enter', find: 'Find', get: 'Open', give: 'Give', keep: 'Keep', lift: 'Lift', list: 'List', lock: 'Lock',
-      login: 'Sign in', logout: 'Sign out', match: 'Match', preview: 'Preview', purge: 'Purge', read: 'Read', recall: 'Recall', record: 'Record', remind: 'Remind', rescue: 'Rescue', resolve: 'Recognise', resume: 'Resume',
+      login: 'Sign in', logout: 'Sign out', match: 'Match', preview: 'Preview', print: 'Print', purge: 'Purge', read: 'Read', recall: 'Recall', record: 'Record', remind: 'Remind', rescue: 'Rescue', resolve: 'Recognise', resume: 'Resume',
       search: 'Search', seed: 'Fill at first', store: 'Store', summarise: 'Sum up', summarize: 'Sum up', switch: 'Switch', touch: 'Note', warn: 'Warn', who: 'Read account',
       accept: 'Accept', acknowledge: 'Acknowledge', add: 'Add', adjust: 'Adjust', apply: 'Apply', approve: 'Approve', begin: 'Begin', cancel: 'Cancel', change: 'Change',
       consume: 'Consume', convert: 'Convert', count: 'Count', create: 'Create', decide: 'Decide', discard: 'Discard', download: 'Download', end: 'End', export: 'Export', finish: 'Finish', forget: 'Forget',

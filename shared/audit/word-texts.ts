@@ -20,7 +20,7 @@ export const wordTexts = defineTexts({
       endReason: 'Sebab berakhir', lock: 'Yang dikunci', lockedUntil: 'Terkunci sampai',
     },
     words: {
-      language: { id: 'Indonesia', en: 'Inggris' }, sections: { all: 'semua bagian', own: 'bagian sendiri' }, book: { auditEntry: 'Jejak audit', securityEvent: 'Catatan keamanan', event: 'Kabar perubahan' },
+      language: { id: 'Indonesia', en: 'Inggris' }, dpi: { 203: '203', 300: '300', 600: '600' }, sections: { all: 'semua bagian', own: 'bagian sendiri' }, book: { auditEntry: 'Jejak audit', securityEvent: 'Catatan keamanan', event: 'Kabar perubahan' },
       severity: { INFO: 'Info', WARNING: 'Peringatan', CRITICAL: 'Penting' },
       endReason: {
         LOGOUT: 'Keluar sendiri', REVOKED: 'Diakhiri', DEACTIVATED: 'Akun dinonaktifkan', PASSWORD: 'Kata sandi diganti', SWITCHED: 'Berganti orang', LOCKED: 'Layar dikunci', IDLE: 'Lama tidak dipakai', EXPIRED: 'Batas umur sesi',
@@ -59,7 +59,7 @@ export const wordTexts = defineTexts({
       endReason: 'Why it ended', lock: 'What was locked', lockedUntil: 'Locked until',
     },
     words: {
-      language: { id: 'Indonesian', en: 'English' }, sections: { all: 'all sections', own: 'own sections' }, book: { auditEntry: 'Audit trail', securityEvent: 'Security log', event: 'Change events' },
+      language: { id: 'Indonesian', en: 'English' }, dpi: { 203: '203', 300: '300', 600: '600' }, sections: { all: 'all sections', own: 'own sections' }, book: { auditEntry: 'Audit trail', securityEvent: 'Security log', event: 'Change events' },
       severity: { INFO: 'Info', WARNING: 'Warning', CRITICAL: 'Critical' },
       endReason: {
         LOGOUT: 'Signed out', REVOKED: 'Was ended', DEACTIVATED: 'Account deactivated', PASSWORD: 'Password changed', SWITCHED: 'Somebody else took over', LOCKED: 'Screen locked', IDLE: 'Unused for long', EXPIRED: 'Session too old',

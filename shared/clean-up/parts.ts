@@ -13,7 +13,7 @@ const parts = {
   noticeChoice: 'kept', purge: 'kept', unlocking: 'kept', attributeDefinition: 'kept', approvalChain: 'kept', approvalDelegation: 'kept', documentForm: 'kept',
   permissionGrant: 'kept', menuItem: 'kept', userMenu: 'kept', roleMenu: 'kept', jobTitle: 'kept', passwordRecord: 'kept',
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', kanbanRule: 'master',
-  productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master',
+  productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master', labelPrinter: 'kept',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
   wasteReason: 'master',
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',

@@ -55,6 +55,7 @@ export const entities = {
   processFlowEdge: { view: 'masters.view' },
   courier: { view: 'masters.view' },
   tray: { view: 'masters.view' },
+  labelPrinter: { view: 'masters.view' },
   defectReason: { view: 'masters.view' },
   downtimeReason: { view: 'masters.view' },
   wasteReason: { view: 'masters.view' },

@@ -24,6 +24,8 @@ export const errorCodes = [
   'no-conversion',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
+  // labels
+  'printer-off', 'printer-broke-off',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // periods

@@ -16,7 +16,7 @@ export const rowTexts = defineTexts({
     things: {
       unit: 'satuan', section: 'bagian', location: 'lokasi', item: 'barang', parent: 'induk',
       productionLine: 'lini produksi', partner: 'mitra', customer: 'pelanggan', salesman: 'tenaga penjual', worker: 'pekerja', machine: 'mesin', workCalendar: 'kalender kerja',
-      workShift: 'shift', courier: 'kurir', tray: 'baki', defectReason: 'jenis cacat', downtimeReason: 'alasan mesin berhenti', wasteReason: 'alasan limbah', user: 'pengguna',
+      workShift: 'shift', courier: 'kurir', tray: 'baki', labelPrinter: 'pencetak label', defectReason: 'jenis cacat', downtimeReason: 'alasan mesin berhenti', wasteReason: 'alasan limbah', user: 'pengguna',
       fromSection: 'bagian', toSection: 'bagian',
     },
     /** `row` is a line of the file. A sentence is put behind “Baris 57: ”, so it begins small. */
@@ -133,7 +133,7 @@ export const rowTexts = defineTexts({
     things: {
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
       productionLine: 'production line', partner: 'partner', customer: 'customer', salesman: 'salesman', worker: 'worker', machine: 'machine', workCalendar: 'work calendar',
-      workShift: 'shift', courier: 'courier', tray: 'tray', defectReason: 'defect', downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', user: 'user',
+      workShift: 'shift', courier: 'courier', tray: 'tray', labelPrinter: 'label printer', defectReason: 'defect', downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', user: 'user',
       fromSection: 'section', toSection: 'section',
     },
     issues: {

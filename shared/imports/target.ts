@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
 export const importTargets = [
   'units', 'sections', 'productionLines', 'locations', 'items', 'unitConversions', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
-  'targetRules', 'couriers', 'trays', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets',
+  'targetRules', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets',
 ] as const
 export const TargetName = z.enum(importTargets)
 export type TargetName = z.infer<typeof TargetName>
@@ -19,7 +19,7 @@ export type FieldKind = z.infer<typeof FieldKind>
 
 /** What a field may refer to, by code or by name. */
 export const referenceEntities = [
-  'unit', 'section', 'productionLine', 'location', 'item', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'defectReason', 'downtimeReason',
+  'unit', 'section', 'productionLine', 'location', 'item', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'labelPrinter', 'defectReason', 'downtimeReason',
   'wasteReason', 'user',
 ] as const
 export const ReferenceEntity = z.enum(referenceEntities)

@@ -3,6 +3,7 @@ import { itemMaster, itemProcedures } from './items.ts'
 import { locationMaster } from './locations.ts'
 import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaster } from './partners.ts'
 import { lookupProcedures, recordProcedures } from './procedures.ts'
+import { labelPrinterMaster } from './printers.ts'
 import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
@@ -30,6 +31,7 @@ export const masters = {
   ...recordProcedures(targetRuleMaster),
   ...recordProcedures(courierMaster), ...lookupProcedures(courierMaster),
   ...recordProcedures(trayMaster), ...lookupProcedures(trayMaster),
+  ...recordProcedures(labelPrinterMaster), ...lookupProcedures(labelPrinterMaster),
   ...recordProcedures(defectReasonMaster), ...lookupProcedures(defectReasonMaster),
   ...recordProcedures(downtimeReasonMaster), ...lookupProcedures(downtimeReasonMaster),
   ...recordProcedures(wasteReasonMaster), ...lookupProcedures(wasteReasonMaster),

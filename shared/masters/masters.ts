@@ -2,6 +2,7 @@ import { hasCode, keyOfMaster, type AnyMaster, type MasterEntity } from './defin
 import { itemMaster } from './items.ts'
 import { locationMaster } from './locations.ts'
 import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaster } from './partners.ts'
+import { labelPrinterMaster } from './printers.ts'
 import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
@@ -31,6 +32,7 @@ export const masterDefinitions = {
   targetRules: targetRuleMaster,
   couriers: courierMaster,
   trays: trayMaster,
+  labelPrinters: labelPrinterMaster,
   defectReasons: defectReasonMaster,
   downtimeReasons: downtimeReasonMaster,
   wasteReasons: wasteReasonMaster,

@@ -14,7 +14,7 @@ export const searchTexts = defineTexts({
     groups: { recent: 'Terakhir dipakai', screens: 'Layar', actions: 'Perintah' },
     kinds: {
       productionLine: 'Lini produksi', partner: 'Mitra', customer: 'Pelanggan', salesman: 'Tenaga penjual', worker: 'Pekerja', machine: 'Mesin', workCalendar: 'Kalender kerja',
-      workShift: 'Shift', courier: 'Kurir', tray: 'Baki', defectReason: 'Jenis cacat', downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah',
+      workShift: 'Shift', courier: 'Kurir', tray: 'Baki', labelPrinter: 'Pencetak label', stockLot: 'Lot', defectReason: 'Jenis cacat', downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah',
       kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', materialDebt: 'Utang material', approvalRequest: 'Permintaan persetujuan', report: 'Laporan', importBatch: 'Impor',
       notification: 'Notifikasi',
     },
@@ -38,7 +38,7 @@ export const searchTexts = defineTexts({
     groups: { recent: 'Used last', screens: 'Screens', actions: 'Commands' },
     kinds: {
       productionLine: 'Production lines', partner: 'Partners', customer: 'Customers', salesman: 'Salesmen', worker: 'Workers', machine: 'Machines', workCalendar: 'Work calendars',
-      workShift: 'Shifts', courier: 'Couriers', tray: 'Trays', defectReason: 'Defects', downtimeReason: 'Reasons for downtime', wasteReason: 'Reasons for waste',
+      workShift: 'Shifts', courier: 'Couriers', tray: 'Trays', labelPrinter: 'Label printers', stockLot: 'Lots', defectReason: 'Defects', downtimeReason: 'Reasons for downtime', wasteReason: 'Reasons for waste',
       kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', materialDebt: 'Material debts', approvalRequest: 'Approval requests', report: 'Reports', importBatch: 'Imports',
       notification: 'Notices',
     },

@@ -50,12 +50,12 @@ export const moves = {
     input: listInput(
       {
         itemId: IdSchema, locationId: IdSchema, kind: MoveKind, fromDay: BusinessDaySchema, toDay: BusinessDaySchema, documentId: IdSchema,
-        createdBy: IdSchema, seq: z.int().min(1),
+        createdBy: IdSchema, lotId: IdSchema, seq: z.int().min(1),
       },
       ['seq', 'itemCode', 'itemName', 'quantity'],
     ),
     output: page(StockMove),
-    reads: ['stockMove', 'item', 'unit', 'location', 'user'],
+    reads: ['stockMove', 'stockMoveLot', 'item', 'unit', 'location', 'user'],
   }),
   /** From a supplier into a store, as a lot of its own. */
   receiveStock: command({

@@ -18,7 +18,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
-  book: 'word',
+  book: 'word', dpi: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

@@ -76,6 +76,8 @@ export async function tellMasters(call: Call, { sectionIds, itemIds, day }: Mast
     each([['SLS-01', 'Rudi Hartanto'], ['SLS-02', 'Fitri Handayani']], ([code, name]) => call('masters', 'createSalesman', { code: code!, name: name!, phone: '0811 5550 0102' })),
     each(couriers, entry => call('masters', 'createCourier', entry)),
     each(['BAKI-01', 'BAKI-02', 'BAKI-03', 'BAKI-04', 'BAKI-05', 'BAKI-06'], code => call('masters', 'createTray', { code })),
+    each([['PRT-GUDANG', 'Pencetak label gudang', '192.168.1.60', 'WH'], ['PRT-PACKING', 'Pencetak label packing', '192.168.1.61', 'PCK']], ([code, name, address, section]) =>
+      call('masters', 'createLabelPrinter', { code: code!, name: name!, address: address!, dpi: '203', sectionId: sectionIds[section!]! })),
     each([['SIANG', 'Shift siang', '15:00', '23:00'], ['MALAM', 'Shift malam', '23:00', '07:00']], ([code, name, startTime, endTime]) =>
       call('masters', 'createWorkShift', { code: code!, name: name!, workCalendarId, weekdays: '12345', startTime: startTime!, endTime: endTime!, breakMinutes: 60 })),
     each([['12-25', 'Hari Raya Natal'], ['01-01', 'Tahun Baru'], ['05-01', 'Hari Buruh'], ['06-01', 'Hari Lahir Pancasila'], ['08-17', 'Hari Kemerdekaan']], ([date, name]) =>

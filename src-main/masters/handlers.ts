@@ -3,6 +3,7 @@ import type { masters } from '../../shared/masters/contract.ts'
 import { itemMaster } from '../../shared/masters/items.ts'
 import { locationMaster } from '../../shared/masters/locations.ts'
 import { courierMaster, customerMaster, partnerMaster, salesmanMaster, trayMaster } from '../../shared/masters/partners.ts'
+import { labelPrinterMaster } from '../../shared/masters/printers.ts'
 import { processFlowEdgeMaster, targetRuleMaster } from '../../shared/masters/process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from '../../shared/masters/reasons.ts'
 import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
@@ -34,6 +35,7 @@ export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(targetRuleMaster),
   ...recordHandlers(courierMaster), ...lookupHandlers(courierMaster),
   ...recordHandlers(trayMaster), ...lookupHandlers(trayMaster),
+  ...recordHandlers(labelPrinterMaster), ...lookupHandlers(labelPrinterMaster),
   ...recordHandlers(defectReasonMaster), ...lookupHandlers(defectReasonMaster),
   ...recordHandlers(downtimeReasonMaster), ...lookupHandlers(downtimeReasonMaster),
   ...recordHandlers(wasteReasonMaster), ...lookupHandlers(wasteReasonMaster),

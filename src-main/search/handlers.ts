@@ -1,8 +1,13 @@
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { search } from '../../shared/search/contract.ts'
+import { readOwnCode, type OwnCodeKind } from '../../shared/scan/own-code.ts'
+import type { FoundKind } from '../../shared/search/found.ts'
 import type { Handlers, QueryContext } from '../core/handlers.ts'
 import type { Asker, Finder } from '../engines/finders.ts'
 import { allowedFinders, findRecords } from './find.ts'
+
+/** What a code on a label of ours leads to. */
+const kindOfCode: Readonly<Record<OwnCodeKind, FoundKind>> = { item: 'item', lot: 'stockLot', location: 'location', carton: 'item' }
 
 export const searchHandlers: Handlers<typeof search> = {
   find(context, { text, limit }) {
@@ -12,7 +17,9 @@ export const searchHandlers: Handlers<typeof search> = {
 
   resolve(context, { code }) {
     const asker = askerOf(context)
-    return allowedFinders(asker).flatMap(finder => finder.withCode(asker, code))
+    const own = readOwnCode(code)
+    if (own === undefined) return allowedFinders(asker).flatMap(finder => finder.withCode(asker, code))
+    return allowedFinders(asker).filter(({ kind }) => kind === kindOfCode[own.kind]).flatMap(finder => finder.withCode(asker, own.code))
   },
 
   recall(context, { records }) {

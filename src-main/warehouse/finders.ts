@@ -1,7 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely'
-import { sql } from '../database/sql.ts'
-import { foundOf, numberFinder, type Asker, type Finder } from '../engines/finders.ts'
+import { foundOf, numberFinder, wordFinder, type Asker, type Finder } from '../engines/finders.ts'
 import type { Found } from '../../shared/search/found.ts'
+import { sql } from '../database/sql.ts'
 import { seenMoves } from './move-lists.ts'
 
 /** Moves of the ledger by their number, as the screens write it: `#1234`. A number alone is no barcode of a move. */
@@ -30,3 +30,10 @@ function seenDebts({ mine }: Asker) {
     .select(['materialDebt.id', 'materialDebt.number as code', 'item.name', 'section.name as detail'])
   return mine === 'all' ? debts : debts.where(raw<SqlBool>`+${raw.ref('materialDebt.sectionId')} in (select value from json_each(${JSON.stringify(mine)}))`)
 }
+
+/** Lots by their code, and by what their supplier calls them. */
+export const lotFinder: Finder = wordFinder({
+  kind: 'stockLot', entity: 'stockLot', needs: ['warehouse.view'], id: 'stockLot.id',
+  rows: () => sql.selectFrom('stockLot').innerJoin('item', 'item.id', 'stockLot.itemId').select(['stockLot.id', 'stockLot.code', 'item.name', 'stockLot.supplierLot']),
+  face: ({ id, code, name, supplierLot }) => ({ id, code, name: [supplierLot, name].filter(Boolean).join(' · ') }),
+})

@@ -65,9 +65,10 @@ export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeo
 type MoveFilter = ParsedInputOf<typeof moves.listMoves>['filter']
 
 /** As conditions on `stockMove` alone. */
-export function conditionsOf({ seq, itemId, locationId, documentId, createdBy, kind, fromDay, toDay }: Partial<MoveFilter>): RawBuilder<SqlBool>[] {
+export function conditionsOf({ seq, itemId, locationId, documentId, createdBy, lotId, kind, fromDay, toDay }: Partial<MoveFilter>): RawBuilder<SqlBool>[] {
   return [
     seq !== undefined && raw<SqlBool>`stockMove.seq = ${seq}`,
+    lotId !== undefined && raw<SqlBool>`stockMove.seq in (select moveSeq from stockMoveLot where lotId = ${lotId})`,
     itemId !== undefined && raw<SqlBool>`stockMove.itemId = ${itemId}`,
     documentId !== undefined && raw<SqlBool>`stockMove.documentId = ${documentId}`,
     createdBy !== undefined && raw<SqlBool>`stockMove.createdBy = ${createdBy}`,

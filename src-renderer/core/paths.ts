@@ -34,6 +34,11 @@ export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
 }
 
+/** A lot: where it stands, and how it came and went. */
+export function lotPath(id: string): string {
+  return `/warehouse/lots/${id}`
+}
+
 /** All that is known of a record's past. */
 export function recordStoryPath(entity: string, id: string): string {
   return `${auditPath}/record/${entity}/${id}`
@@ -43,6 +48,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   ...Object.fromEntries(masterNames.map(name => [masterDefinitions[name].entity, (id: string) => `${masterPaths[name]}?id=${id}`])),
   kanbanCard: id => `${boardPath}?card=${id}`,
   item: id => stockCardPath(id),
+  stockLot: id => lotPath(id),
   stockMove: id => `/warehouse/moves?move=${id}`,
   materialDebt: id => `${debtsPath}/${id}`,
   importBatch: id => `/imports/${id}`,

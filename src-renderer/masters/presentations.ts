@@ -16,6 +16,7 @@ import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
+import Print from '@mui/icons-material/PrintOutlined'
 import Storefront from '@mui/icons-material/StorefrontOutlined'
 import SwapHoriz from '@mui/icons-material/SwapHorizOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
@@ -66,6 +67,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     hidden: ['alternatePhone', 'email', 'address'],
   },
   trays: { icon: Inbox, theme: 'delivery', rows: [['code', 'name'], ['notes']] },
+  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']] },
   defectReasons: { icon: BrokenImage, theme: 'reasons', rows: [['code', 'kind'], ['name'], ['severity', 'defectClass'], ['isReworkable', 'estimatedHours']] },
   downtimeReasons: { icon: PauseCircle, theme: 'reasons', rows: [['code', 'kind'], ['name']] },
   wasteReasons: { icon: ContentCut, theme: 'reasons', rows: [['code'], ['name'], ['notes']] },

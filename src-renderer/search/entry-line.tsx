@@ -12,7 +12,9 @@ import Inbox from '@mui/icons-material/InboxOutlined'
 import LinearScale from '@mui/icons-material/LinearScaleOutlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
 import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
+import Layers from '@mui/icons-material/LayersOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
+import Print from '@mui/icons-material/PrintOutlined'
 import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
 import Storefront from '@mui/icons-material/StorefrontOutlined'
 import Assessment from '@mui/icons-material/AssessmentOutlined'
@@ -34,7 +36,7 @@ import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
-  worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, defectReason: BrokenImage, downtimeReason: PauseCircle,
+  worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
   wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
