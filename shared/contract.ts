@@ -19,6 +19,7 @@ import { notifications } from './notifications/contract.ts'
 import { periods } from './periods/contract.ts'
 import { operators } from './operators/contract.ts'
 import { programs } from './programs/contract.ts'
+import { purchasing } from './purchasing/contract.ts'
 import { reports } from './reports/contract.ts'
 import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
@@ -49,6 +50,7 @@ export const contract = {
   periods,
   operators,
   programs,
+  purchasing,
   reports,
   scan,
   search,

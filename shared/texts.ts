@@ -26,6 +26,7 @@ import { notificationsTexts } from './notifications/texts.ts'
 import { periodsTexts } from './periods/texts.ts'
 import { operatorsTexts } from './operators/texts.ts'
 import { programsTexts } from './programs/texts.ts'
+import { purchasingTexts } from './purchasing/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
 import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
@@ -57,6 +58,7 @@ const modules = {
   periods: periodsTexts,
   operators: operatorsTexts,
   programs: programsTexts,
+  purchasing: purchasingTexts,
   reports: reportsTexts,
   scan: scanTexts,
   search: searchTexts,

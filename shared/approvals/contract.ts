@@ -13,11 +13,11 @@ const Kind = z.enum(approvalKindNames)
 const TextParams = z.record(z.string(), z.union([z.string(), z.number()]))
 
 /**
- * One thing that would change, as people read it. `labelKey` is a text key. `kind` says how the values are shown: of a `word` the text
+ * One thing that would change, as people read it. `labelKey` is a text key; `label` stands for it where it is the name of a record. `kind` says how the values are shown: of a `word` the text
  * is `<wordsKey>.<value>`; `unitKey` is the text of their unit, `unit` a unit by its own name. `isNew`: there is nothing yet.
  */
 export const ChangeLine = z.object({
-  labelKey: z.string(), kind: z.enum([...valueKinds, 'permission']), wordsKey: z.string().optional(), unitKey: z.string().optional(), unit: z.string().optional(),
+  labelKey: z.string(), label: z.string().optional(), kind: z.enum([...valueKinds, 'permission']), wordsKey: z.string().optional(), unitKey: z.string().optional(), unit: z.string().optional(),
   isNew: z.boolean().optional(),
   before: z.union([z.string(), z.number(), z.boolean()]).nullable(), after: z.union([z.string(), z.number(), z.boolean()]).nullable(),
 })

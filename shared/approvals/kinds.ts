@@ -1,6 +1,7 @@
 import type { Entity } from '../core/entities.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
+import { orderWrites, receiptWrites } from '../purchasing/writes.ts'
 import type { ApprovalChain } from './chain.ts'
 
 /** What every command that may end in a request writes. */
@@ -18,6 +19,8 @@ interface ApprovalKindFacts {
   readonly writes: readonly Entity[]
 }
 
+const approvesOrders = { by: 'permission', permission: 'process.approvePurchaseOrder', section: 'any' } as const
+
 /**
  * Every kind of request, one line each (PL-19). How one is carried out is told by its module on the host (`src-main/approvals/kinds.ts`); its words are
  * `approvals.kinds.<KIND>`.
@@ -29,6 +32,12 @@ export const approvalKinds = {
     entity: 'materialDebt', chain: [{ by: 'permission', permission: 'process.decideMaterialDebt', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['materialDebt'],
   },
   USER_GRANT: { entity: 'user', chain: [{ by: 'permission', permission: 'identity.approve', section: 'any' }], writes: grantWrites },
+  PURCHASE_ORDER: { entity: 'purchaseOrder', chain: [approvesOrders], writes: orderWrites },
+  LARGE_PURCHASE_ORDER: {
+    entity: 'purchaseOrder', chain: [approvesOrders, { by: 'permission', permission: 'process.approveLargePurchaseOrder', section: 'any' }], writes: orderWrites,
+  },
+  PURCHASE_DELETION: { entity: 'purchaseOrder', chain: [{ by: 'level', level: 3 }], writes: orderWrites },
+  OVER_RECEIPT: { entity: 'purchaseOrder', chain: [approvesOrders], writes: receiptWrites },
 } as const satisfies Record<string, ApprovalKindFacts>
 
 export type ApprovalKindName = keyof typeof approvalKinds

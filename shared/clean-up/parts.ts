@@ -17,6 +17,7 @@ const parts = {
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
   wasteReason: 'master',
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
+  purchaseOrder: 'transaction', purchaseLine: 'transaction', purchaseReceipt: 'transaction', purchaseReceiptLine: 'transaction', vendorMark: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>

@@ -26,6 +26,8 @@ export const errorCodes = [
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   // labels
   'printer-off', 'printer-broke-off',
+  // purchasing
+  'over-receipt',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // periods

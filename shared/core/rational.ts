@@ -50,6 +50,12 @@ export function toDecimal(value: Rational, rounding: Rounding): Decimal {
   return fromUnits(divideRounded(value.numerator * unitsPerWhole, value.denominator, rounding))
 }
 
+/** As many decimals as a unit is counted with. Throws `DecimalError` `out-of-range`. */
+export function toPlaces(value: Rational, places: number, rounding: Rounding): Decimal {
+  const step = 10n ** BigInt(places)
+  return toDecimal(ratio(divideRounded(value.numerator * step, value.denominator, rounding), step), rounding)
+}
+
 /** The least whole number not below the value: pieces, cartons (PL-9, PL-10). Throws `DecimalError` `out-of-range`. */
 export function ceilToInteger(value: Rational): number {
   return safeCount(divideRounded(value.numerator, value.denominator, 'ceiling'))

@@ -13,6 +13,7 @@ export type ItemKind = z.infer<typeof ItemKind>
 
 /** For which market it is labelled; `NL` has no label. */
 export const destinations = ['EU', 'AP', 'ME', 'NA', 'US', 'CA', 'RU', 'GB', 'NL'] as const
+export type Destination = (typeof destinations)[number]
 
 /** Abbreviations that lists of materials use; they are proposed, never taken for granted. */
 const unitSynonyms = {

@@ -15,6 +15,7 @@ export const noticeKinds = {
   KANBAN_APPROVED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit'] },
   KANBAN_FULFILLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit'] },
   KANBAN_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },
+  PURCHASE_RECEIVED: { severity: 'INFO', isCondition: false, params: ['number', 'receipt', 'vendor'] },
   MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
   DEBT_SETTLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section'] },

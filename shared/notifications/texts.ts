@@ -10,6 +10,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_APPROVED: '{{number}} disetujui: {{quantity}} {{unit}} {{item}}',
       KANBAN_FULFILLED: '{{number}}: {{quantity}} {{unit}} {{item}} sudah diserahkan',
       KANBAN_CANCELLED: '{{number}} ({{item}}) dibatalkan: {{reason}}',
+      PURCHASE_RECEIVED: 'Kiriman {{vendor}} untuk {{number}} sudah diterima ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stok {{item}} di pabrik tinggal {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'Stok {{item}} di pabrik habis',
       DEBT_SETTLED: 'Utang {{number}} lunas: {{quantity}} {{unit}} {{item}} untuk {{section}} sudah masuk',
@@ -40,6 +41,7 @@ export const notificationsTexts = defineTexts({
     },
     kinds: {
       KANBAN_NEW_REQUEST: 'Permintaan bahan baru', KANBAN_APPROVED: 'Permintaan disetujui', KANBAN_FULFILLED: 'Bahan diserahkan', KANBAN_CANCELLED: 'Permintaan dibatalkan',
+      PURCHASE_RECEIVED: 'Kiriman pemasok diterima',
       MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', DEBT_SETTLED: 'Utang material lunas', DEBT_SETTLED_PARTLY: 'Utang material dicicil', DEBT_OVERDUE: 'Utang material lewat jatuh tempo', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
       APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri', APPROVAL_LAPSED: 'Pengajuan lewat waktu',
       APPROVAL_GIVEN: 'Persetujuan oleh orang lain', APPROVAL_DELEGATED: 'Titipan hak keputusan', BACKUP_FAILED: 'Cadangan gagal', BACKUP_MISSING: 'Cadangan tidak ada', BACKUP_DAMAGED: 'Cadangan rusak',
@@ -80,6 +82,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_APPROVED: '{{number}} approved: {{quantity}} {{unit}} of {{item}}',
       KANBAN_FULFILLED: '{{number}}: {{quantity}} {{unit}} of {{item}} handed over',
       KANBAN_CANCELLED: '{{number}} ({{item}}) cancelled: {{reason}}',
+      PURCHASE_RECEIVED: 'Goods of {{vendor}} for {{number}} have come in ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stock of {{item}} in the factory is down to {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'The factory is out of {{item}}',
       DEBT_SETTLED: 'Debt {{number}} is settled: {{quantity}} {{unit}} of {{item}} for {{section}} came in',
@@ -110,6 +113,7 @@ export const notificationsTexts = defineTexts({
     },
     kinds: {
       KANBAN_NEW_REQUEST: 'New request for material', KANBAN_APPROVED: 'Request approved', KANBAN_FULFILLED: 'Material handed over', KANBAN_CANCELLED: 'Request cancelled',
+      PURCHASE_RECEIVED: 'Delivery received',
       MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', DEBT_SETTLED: 'Material debt settled', DEBT_SETTLED_PARTLY: 'Material debt settled in part', DEBT_OVERDUE: 'Material debt overdue', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',
       APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself', APPROVAL_LAPSED: 'Request not decided in time',
       APPROVAL_GIVEN: 'Approval by somebody else', APPROVAL_DELEGATED: 'Right to decide handed over', BACKUP_FAILED: 'Backup failed', BACKUP_MISSING: 'No backup', BACKUP_DAMAGED: 'Backup damaged',

@@ -13,6 +13,7 @@ import { kanbanSettings } from '../kanban/settings.ts'
 import { planningSettings } from '../planning/settings.ts'
 import { productionSettings } from '../production/settings.ts'
 import { qualitySettings } from '../quality/settings.ts'
+import { purchasingSettings } from '../purchasing/settings.ts'
 import { operatorSettings } from '../operators/settings.ts'
 import { programSettings } from '../programs/settings.ts'
 import { scanSettings } from '../scan/settings.ts'
@@ -30,6 +31,7 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   engineering: engineeringSettings,
   production: productionSettings,
   transfers: transfersSettings,
+  purchasing: purchasingSettings,
   warehouse: warehouseSettings,
   kanban: kanbanSettings,
   quality: qualitySettings,

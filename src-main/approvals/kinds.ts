@@ -1,11 +1,16 @@
 import type { ApprovalKindName } from '../../shared/approvals/kinds.ts'
 import type { ApprovalKind } from '../engines/approvals.ts'
 import { userGrant } from '../identity/grant-approval.ts'
+import { largeOrderApproval, orderApproval, orderDeletion } from '../purchasing/order-approvals.ts'
+import { overReceiptApproval } from '../purchasing/over-receipt-approval.ts'
 import { settingChange } from '../settings/change-approval.ts'
 import { debtApproval } from '../warehouse/debt-approval.ts'
 import { stockAdjustment } from '../warehouse/adjustment-approval.ts'
 
 /** How each kind of request is carried out, one line a module. */
-const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = { SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant }
+const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = {
+  SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
+  PURCHASE_ORDER: orderApproval, LARGE_PURCHASE_ORDER: largeOrderApproval, PURCHASE_DELETION: orderDeletion, OVER_RECEIPT: overReceiptApproval,
+}
 
 export const kinds: ReadonlyMap<string, ApprovalKind> = new Map(Object.entries(carriedOut))

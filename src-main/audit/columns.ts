@@ -15,6 +15,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal', carried: 'decimal', owed: 'decimal', fromQuantity: 'decimal', toQuantity: 'decimal',
   required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money',
+  articleQuantity: 'decimal', unitPrice: 'decimal', received: 'decimal', stockQuantity: 'decimal', total: 'money', quality: 'decimal', price: 'decimal', responsiveness: 'decimal', flexibility: 'decimal',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',

@@ -4,6 +4,9 @@ import type { Generated } from 'kysely'
 import type { z } from 'zod'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
 import type { Fields } from '../../shared/masters/definition.ts'
+import type { Destination } from '../../shared/masters/items.ts'
+import type { ReceiptStatus } from '../../shared/purchasing/receipts.ts'
+import type { OrderKind, OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { ActivityKind } from '../../shared/activity/contract.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
@@ -115,6 +118,27 @@ export interface MaterialDebtTable extends Versioned {
 /** Negative where a settlement was given back. */
 export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
 
+export interface PurchaseOrderTable extends Versioned {
+  number: string; kind: OrderKind; status: OrderStatus; partnerId: string; orderDay: string; expectedDay: string; articleId: string | null; articleQuantity: Decimal | null
+  sourceOrderId: string | null; week: string | null; destination: Destination | null; total: Generated<Money>; lineChanges: Generated<number>; notes: string; createdBy: string
+  approvedBy: Generated<string | null>; approvedAt: Generated<string | null>; sentBy: Generated<string | null>; sentAt: Generated<string | null>
+  closedBy: Generated<string | null>; closedAt: Generated<string | null>; closeReason: Generated<string | null>
+  cancelledBy: Generated<string | null>; cancelledAt: Generated<string | null>; cancelReason: Generated<string | null>
+}
+export interface PurchaseLineTable extends Versioned {
+  orderId: string; position: number; itemId: string; unitId: string; quantity: Decimal; unitPrice: Generated<Decimal | null>; neededDay: string | null; received: Generated<Decimal>; notes: string
+}
+export interface PurchaseReceiptTable extends Versioned {
+  number: string; orderId: string; partnerId: string; locationId: string; status: ReceiptStatus; receivedDay: string; dueDay: string; deliveryNote: string; notes: string
+  createdBy: string; reversedBy: Generated<string | null>; reversedAt: Generated<string | null>; reverseReason: Generated<string | null>
+}
+export interface PurchaseReceiptLineTable extends Versioned {
+  receiptId: string; lineId: string; itemId: string; quantity: Decimal; stockQuantity: Decimal; moveSeq: number; lotId: string
+}
+export interface VendorMarkTable extends Versioned {
+  partnerId: string; month: string; quality: Decimal; price: Decimal; responsiveness: Decimal; flexibility: Decimal; notes: string
+}
+
 export interface KanbanBoardTable extends Versioned {
   sectionId: string; supplySectionId: string; supplyLocationId: string; storeLocationId: string; maximumPending: number; maximumInProgress: number
   hasAutoApproval: boolean; autoApprovalThreshold: Decimal; hasNoticeOnNew: boolean; hasNoticeOnApproval: boolean; hasNoticeOnFulfilment: boolean
@@ -186,6 +210,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
+  purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
   accountingPeriod: AccountingPeriodTable; documentForm: DocumentFormTable

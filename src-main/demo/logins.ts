@@ -18,6 +18,8 @@ export const demoLogins: readonly DemoLogin[] = [
   { username: 'spvjahit', password, fullName: 'Hendra Gunawan', role: 'SPV Sewing', section: 'SEW', sections: ['EMB'] },
   { username: 'operator', password, fullName: 'Joko Susilo', role: 'Warehouse Operator', section: 'WH', pin },
   { username: 'ppic', password, fullName: 'Maya Puspita', role: 'PPIC Manager', section: 'PPIC' },
+  { username: 'beli', password, fullName: 'Indra Kusnadi', role: 'Purchasing', section: 'PUR' },
+  { username: 'kepalabeli', password, fullName: 'Lestari Wulandari', role: 'Purchasing Head', section: 'PUR' },
   { username: 'direktur', password, fullName: 'Hartono Wirawan', role: 'Director', section: null },
   { username: 'admin', password, fullName: 'Ratna Wijaya', role: 'Superadmin', section: null },
 ]

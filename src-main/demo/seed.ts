@@ -17,6 +17,7 @@ import { playDecisions } from './decisions.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
+import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -101,9 +102,13 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   const place = { supplySectionId: sectionIds.WH!, supplyLocationId: locationIds['WH-MAIN']! }
   await together(boards, ({ section, store, ...limits }) =>
     people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)
+  const purchases = { system, people, clock, itemIds, mainStoreId: locationIds['WH-MAIN']! }
+  const orderIds = await tellFirstOrders(purchases)
   for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) await playCard(people, clock, card, { itemIds, sectionIds })
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
   for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  await tellDeliveries(purchases, orderIds)
+  await tellLaterOrders(purchases)
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)

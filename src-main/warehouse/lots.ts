@@ -19,6 +19,8 @@ export interface TakenPart extends LotPart { readonly balance: LotBalance; reado
 
 /** What is known of goods when they come in. Without a cost, the item's own is taken. */
 export interface LotDetails {
+  /** What it is to be called; otherwise after its item and day. */
+  readonly code?: string
   readonly expiresOn?: string | null
   readonly supplierLot?: string
   readonly partnerId?: string | null
@@ -46,12 +48,12 @@ const lotsOfDay = planned((came: { itemId: string; receivedDay: string }) => sql
 
 const lotOfCode = planned((named: { code: string }) => sql.selectFrom('stockLot').select('id').where('code', '=', named.code))
 
-/** Goods that come in now, as a lot of their own: `‹item code›-‹yyyymmdd›-NNN`. */
+/** Goods that come in now, as a lot of their own: `‹item code›-‹yyyymmdd›-NNN`, or as the document calls it, numbered where that is taken. */
 export function createLot({ db, clock, today }: CommandContext, item: Selectable<ItemTable>, details: LotDetails = {}, document: LotDocument = {}): Lot {
-  const { expiresOn = null, supplierLot = '', partnerId = null, unitCost = item.unitCost, notes = '' } = details
+  const { code, expiresOn = null, supplierLot = '', partnerId = null, unitCost = item.unitCost, notes = '' } = details
   const { documentEntity = null, documentId = null, documentNumber = null } = document
   return db.insert('stockLot', {
-    itemId: item.id, code: freeCode(db, item, today()), receivedAt: clock.now(), receivedDay: today(), expiresOn, supplierLot, partnerId, unitCost,
+    itemId: item.id, code: code === undefined ? freeCode(db, item, today()) : freeFrom(db, code), receivedAt: clock.now(), receivedDay: today(), expiresOn, supplierLot, partnerId, unitCost,
     documentEntity, documentId, documentNumber, notes,
   })
 }
@@ -62,6 +64,12 @@ function freeCode(db: Reader, { id: itemId, code }: Selectable<ItemTable>, recei
   // Another item had this code on this day.
   while (db.first(lotOfCode({ code: codeOf(count) }))) count += 1
   return codeOf(count)
+}
+
+function freeFrom(db: Reader, code: string): string {
+  let free = code
+  for (let count = 2; db.first(lotOfCode({ code: free })); count += 1) free = `${code}-${count}`
+  return free
 }
 
 /** Where goods belong that were there all along, as a count finds them: with the youngest at their place, else a lot of their own. */

@@ -69,7 +69,7 @@ function RequestContent({ detail }: { readonly detail: ApprovalDetail }): ReactN
           {facts.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
         </Box>
         <Part title={t('approvals.fields.change')}>
-          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>{lines.map(line => <Line key={line.labelKey} line={line} />)}</Box>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>{lines.map(line => <Line key={line.label ?? line.labelKey} line={line} />)}</Box>
         </Part>
         <Part title={t('approvals.fields.steps')}><RequestSteps detail={detail} /></Part>
       </Box>
@@ -99,7 +99,7 @@ function Line({ line }: { readonly line: ChangeLine }): ReactNode {
   const isHidden = line.before === null && line.after === null
   return (
     <Box component="li" sx={{ p: 1.25, borderRadius: 1, bgcolor: 'tint.neutral' }}>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{textOf(line.labelKey) ?? line.labelKey}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{line.label ?? textOf(line.labelKey) ?? line.labelKey}</Typography>
       {isHidden ? t('history.hidden') : (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center', fontVariantNumeric: 'tabular-nums' }}>
           {!line.isNew && <Box component="del" aria-label={t('history.before')} sx={{ color: 'text.secondary' }}>{lineText(line, line.before)}</Box>}

@@ -11,6 +11,8 @@ import Handshake from '@mui/icons-material/HandshakeOutlined'
 import Inbox from '@mui/icons-material/InboxOutlined'
 import LinearScale from '@mui/icons-material/LinearScaleOutlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
+import MoveToInbox from '@mui/icons-material/MoveToInboxOutlined'
+import ShoppingCart from '@mui/icons-material/ShoppingCartOutlined'
 import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Layers from '@mui/icons-material/LayersOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
@@ -35,6 +37,7 @@ import { useText } from '../core/i18n.ts'
 import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
+  purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
   wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, approvalRequest: TaskAlt, report: Assessment,

@@ -1,0 +1,8 @@
+import type { Entity } from '../core/entities.ts'
+import { stockWrites } from '../warehouse/moves.ts'
+
+/** What a command that changes an order writes. */
+export const orderWrites = ['purchaseOrder', 'purchaseLine'] as const satisfies readonly Entity[]
+
+/** What taking goods in, or sending them back, writes. */
+export const receiptWrites = ['purchaseReceipt', 'purchaseReceiptLine', ...orderWrites, ...stockWrites] as const satisfies readonly Entity[]

@@ -1,0 +1,38 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { invalid } from '../warehouse/refusals.ts'
+import { orderFor, rawLines, type Order, type SeenAt } from './orders.ts'
+
+/** Approves an order, by somebody of whom it is settled that they may. Throws what `requireComplete` throws. */
+export function approve({ db, session, clock }: CommandContext, at: SeenAt): Order {
+  const { order, status } = orderFor(db, at, 'approve')
+  requireComplete(db, order)
+  return db.update('purchaseOrder', order, { status, approvedBy: session.userId, approvedAt: clock.now() })
+}
+
+/** The order with its lines; what became of it stands in the audit. */
+export function removeOrder(context: CommandContext, at: SeenAt): void {
+  const { db } = context
+  const { order } = orderFor(db, at, 'delete')
+  requireUnused(db, order)
+  for (const line of rawLines(db, order.id)) db.remove('purchaseLine', line)
+  db.remove('purchaseOrder', order)
+}
+
+/** Throws `in-use` with the label order, or the delivery, that names it. */
+export function requireUnused(db: Reader, { id }: Order): void {
+  const label = db.first(sql.selectFrom('purchaseOrder').select('number').where('sourceOrderId', '=', id))
+  if (label) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseOrder', examples: label.number })
+  const receipt = db.first(sql.selectFrom('purchaseReceipt').select('number').where('orderId', '=', id))
+  if (receipt) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseReceipt', examples: receipt.number })
+}
+
+/** Whoever approves must know what is bought, and what it costs. Throws `invalid-input`. */
+export function requireComplete(db: Reader, { id }: Order): void {
+  const lines = rawLines(db, id)
+  if (lines.length === 0) throw invalid('lines', 'purchasing.issues.no-lines')
+  const without = lines.filter(({ unitPrice }) => unitPrice === null).length
+  if (without > 0) throw invalid('lines', 'purchasing.issues.no-price', { count: without })
+}

@@ -1,0 +1,144 @@
+import type { Selectable } from 'kysely'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import type { Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { fromMinorUnits, priceTimes, sumMoney } from '../../shared/core/money.ts'
+import { rational } from '../../shared/core/rational.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import type { LineEntry, OrderEntry } from '../../shared/purchasing/orders.ts'
+import { orderWeeks, purposeFaults, statusAfter, type OrderAct, type OrderPurpose, type OrderStatus } from '../../shared/purchasing/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { PurchaseLineTable, PurchaseOrderTable } from '../database/tables.ts'
+import { eachRow, type Place } from '../engines/each-row.ts'
+import { convert } from '../engineering/conversions.ts'
+import { invalid } from '../warehouse/refusals.ts'
+
+export type Order = Selectable<PurchaseOrderTable>
+export type Line = Selectable<PurchaseLineTable>
+/** A record as the screen had it when it acted. */
+export interface SeenAt { readonly id: string; readonly version: number }
+
+/** Throws `inactive`, and `invalid-input` for what its kind needs (PL-1). */
+export function createOrder(context: CommandContext, entry: OrderEntry): Order {
+  requireSound(context, entry, undefined)
+  return context.db.insert('purchaseOrder', { ...entry, number: context.number('purchaseOrder'), status: 'DRAFT', createdBy: context.session.userId })
+}
+
+/** While it is a draft that nobody is asked about. Throws as `createOrder` does, `conflict`, `wrong-state`, `approval-pending`. */
+export function updateOrder(context: CommandContext, { id, version }: SeenAt, patch: Partial<OrderEntry>): Order {
+  const order = context.db.get('purchaseOrder', id)
+  requireDraft(context.db, order)
+  if (order.version !== version) throw new AppError('conflict', { entity: 'purchaseOrder', id })
+  requireSound(context, { ...order, ...patch }, order)
+  return context.db.update('purchaseOrder', order, patch)
+}
+
+/** All of them or none; answers their ids in the order given. */
+export function saveLines(context: CommandContext, orderId: string, entries: readonly LineEntry[]): string[] {
+  const { db } = context
+  const order = db.get('purchaseOrder', orderId)
+  requireDraft(db, order)
+  let position = rawLines(db, orderId).at(-1)?.position ?? 0
+  const ids = eachRow('lines', entries, ({ id, version = 0, unitId, unitPrice, ...fields }) => {
+    const line = { ...fields, unitId: requireOrderable(db, fields.itemId, unitId, fields.quantity), ...(unitPrice !== undefined && { unitPrice }) }
+    if (id === undefined) return db.insert('purchaseLine', { ...line, orderId, position: (position += 1) }).id
+    if (db.get('purchaseLine', id).orderId !== orderId) throw new AppError('not-found', { entity: 'purchaseLine', id })
+    return db.update('purchaseLine', { id, version }, line).id
+  }, placeOf)
+  addUp(db, order)
+  return ids
+}
+
+export function removeLine({ db }: CommandContext, at: SeenAt): Order {
+  const order = db.get('purchaseOrder', db.get('purchaseLine', at.id).orderId)
+  requireDraft(db, order)
+  db.remove('purchaseLine', at)
+  return addUp(db, order)
+}
+
+export function rawLines(db: Reader, orderId: string): Line[] {
+  return db.all(sql.selectFrom('purchaseLine').selectAll().where('orderId', '=', orderId).orderBy('position').orderBy('id'))
+}
+
+/** The order for an act, as it was seen, and where the act leads. Throws `conflict`, `wrong-state`. */
+export function orderFor(db: Reader, { id, version }: SeenAt, act: OrderAct): { readonly order: Order; readonly status: OrderStatus } {
+  const order = db.get('purchaseOrder', id)
+  if (order.version !== version) throw new AppError('conflict', { entity: 'purchaseOrder', id })
+  const status = statusAfter(order.status, act)
+  if (status === undefined) throw wrongState(order)
+  return { order, status }
+}
+
+function wrongState({ id, number, status }: Order): AppError {
+  return new AppError('wrong-state', { entity: 'purchaseOrder', id, number, status })
+}
+
+/** What is asked for about an order is decided first: deciders would approve something else than they saw. Throws `approval-pending`. */
+export function requireNothingWaiting(db: Reader, { id }: Order): void {
+  const waiting = sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'purchaseOrder').where('entityId', '=', id).where('status', '=', 'PENDING')
+  const open = db.first(waiting)
+  if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
+}
+
+function requireDraft(db: Reader, order: Order): void {
+  if (order.status !== 'DRAFT') throw wrongState(order)
+  requireNothingWaiting(db, order)
+}
+
+/** What its lines come to. With its lines the order has a new version: whoever acts upon what they saw before is told. */
+function addUp(db: Writer, order: Order): Order {
+  const amounts = rawLines(db, order.id).map(({ unitPrice, quantity }) => (unitPrice === null ? fromMinorUnits(0) : priceTimes(unitPrice, quantity, 'half-up')))
+  return db.update('purchaseOrder', order, { total: sumMoney(amounts), lineChanges: order.lineChanges + 1 })
+}
+
+/** What of an order must fit together. */
+interface Terms extends OrderPurpose { readonly partnerId: string; readonly orderDay: string; readonly expectedDay: string }
+
+function requireSound({ db, today }: CommandContext, entry: Terms, before: Order | undefined): void {
+  const { partnerId, articleId, sourceOrderId, orderDay, expectedDay } = entry
+  if (partnerId !== before?.partnerId) requireVendor(db, partnerId)
+  if (articleId !== null && articleId !== before?.articleId) requireActiveItem(db, articleId)
+  if (expectedDay < orderDay) throw invalid('expectedDay', 'purchasing.issues.expected-before-order')
+  if (sourceOrderId !== null && sourceOrderId === before?.id) throw invalid('sourceOrderId', 'purchasing.issues.source-itself')
+  // A week that was within reach when it was named stays.
+  const weeks = [...orderWeeks(today() as BusinessDay), ...(before?.week ? [before.week] : [])]
+  const issues = purposeFaults(entry, weeks).map(({ field, reason }) => ({ path: [field], reason, params: {} }))
+  if (issues.length > 0) throw new AppError('invalid-input', { issues })
+  if (sourceOrderId !== null && sourceOrderId !== before?.sourceOrderId) requireFabric(db, sourceOrderId)
+}
+
+function requireVendor(db: Reader, id: string): void {
+  const { code, kind, isActive } = db.get('partner', id)
+  if (!isActive) throw new AppError('inactive', { entity: 'partner', id, code })
+  if (kind === 'CUSTOMER') throw invalid('partnerId', 'purchasing.issues.not-a-vendor')
+}
+
+function requireActiveItem(db: Reader, id: string): void {
+  const { code, isActive } = db.get('item', id)
+  if (!isActive) throw new AppError('inactive', { entity: 'item', id, code })
+}
+
+function requireFabric(db: Reader, id: string): void {
+  const { kind, status } = db.get('purchaseOrder', id)
+  if (kind !== 'FABRIC') throw invalid('sourceOrderId', 'purchasing.issues.source-not-fabric')
+  if (status === 'CANCELLED') throw invalid('sourceOrderId', 'purchasing.issues.source-cancelled')
+}
+
+/** The unit a line is ordered in: one that leads to the item's own. Throws `inactive`, `no-conversion`, `invalid-input`. */
+function requireOrderable(db: Reader, itemId: string, unitId: string | null, quantity: Decimal): string {
+  requireActiveItem(db, itemId)
+  const item = db.get('item', itemId)
+  if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
+  const unit = db.get('unit', unitId ?? item.unitId)
+  if (!fitsUnit(quantity, unit.places)) throw invalid('quantity', 'masters.issues.unit-places', { places: unit.places })
+  convert(db, itemId, rational(quantity), unit.id, item.unitId)
+  return unit.id
+}
+
+function placeOf({ code, params }: AppError): Place | undefined {
+  if (code === 'inactive' || (code === 'not-found' && params.entity === 'item')) return { field: 'itemId' }
+  return code === 'no-conversion' ? { field: 'unitId' } : undefined
+}

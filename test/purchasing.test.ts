@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decimal, decimalText } from '../shared/core/decimal.ts'
+import { moneyText } from '../shared/core/money.ts'
+import type { PurchaseOrder } from '../shared/purchasing/orders.ts'
+import { exceeds, isLate, orderStatuses, orderWeeks, statusAfter, statusByReceipts } from '../shared/purchasing/rules.ts'
+import type { BusinessDay } from '../shared/core/dates.ts'
+import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+
+let host: TestHost
+let admin: Desk
+let buyer: Desk
+let head: Desk
+let store: Desk
+let vendor: string
+let article: string
+let fabric: string
+let thread: string
+const places: Record<string, string> = {}
+const units: Record<string, string> = {}
+
+beforeAll(async () => {
+  host = await startTestHost({ now: '2026-01-30T03:00:00.000Z' })
+  admin = await host.as('Superadmin')
+  buyer = await host.as('Purchasing')
+  head = await host.as('Purchasing Head')
+  store = await host.as('Warehouse Operator', 'WH')
+  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  for (const { code, id } of (await admin.masters.listUnits({ pageSize: 200 })).rows) units[code] = id
+  vendor = (await admin.masters.createPartner({ code: 'SUP-1', name: 'PT Tekstil', kind: 'SUPPLIER' })).id
+  article = (await newItem('BJ-1', 'Pcs', 'FINISHED_GOOD'))
+  fabric = await newItem('KOHAIR', 'Meter')
+  thread = await newItem('BENANG', 'Pcs')
+})
+afterAll(async () => {
+  expect(ledgerFindings(host.database, 10)).toEqual([])
+  expect(host.faults).toEqual([])
+  await host.stop()
+})
+
+const newItem = async (code: string, unit: string, kind: 'RAW_MATERIAL' | 'FINISHED_GOOD' | 'SERVICE' = 'RAW_MATERIAL') =>
+  (await admin.masters.createItem({ code, name: `Barang ${code}`, kind, unitId: units[unit]! })).id
+const seen = ({ id, version }: Pick<PurchaseOrder, 'id' | 'version'>) => ({ id, version })
+type Entry = Partial<Parameters<Desk['purchasing']['createOrder']>[0]>
+const newOrder = (more: Entry = {}) => buyer.purchasing.createOrder({ kind: 'ACCESSORIES', partnerId: vendor, orderDay: '2026-01-30', expectedDay: '2026-02-03', ...more })
+type Line = Parameters<Desk['purchasing']['saveLines']>[0]['lines'][number]
+const thousand: Line[] = [{ itemId: '', quantity: '1000', unitPrice: '250' }]
+async function approved(lines: readonly Line[] = thousand, more: Entry = {}): Promise<PurchaseOrder> {
+  const { id } = await newOrder(more)
+  await buyer.purchasing.saveLines({ orderId: id, lines: lines.map(line => ({ ...line, itemId: line.itemId || thread })) })
+  const { order } = await buyer.purchasing.getOrder({ id })
+  return head.purchasing.approveOrder(seen(order))
+}
+const sent = async (lines?: readonly Line[], more?: Entry) => buyer.purchasing.sendOrder(seen(await approved(lines, more)))
+const lineIds = async (id: string) => (await buyer.purchasing.getOrder({ id })).lines.map(line => line.id)
+type Arrived = Omit<Parameters<Desk['purchasing']['receiveOrder']>[0]['lines'][number], 'lineId'>
+async function arrive(id: string, arrived: readonly Arrived[], desk = store) {
+  const { order, lines } = await desk.purchasing.getAwaited({ id })
+  return desk.purchasing.receiveOrder({ orderId: id, version: order.version, locationId: places['WH-MAIN']!, deliveryNote: 'SJ-1', lines: arrived.map((line, at) => ({ lineId: lines[at]!.id, ...line })) })
+}
+const stateOf = async (id: string) => (await buyer.purchasing.getOrder({ id })).order.status
+const onHand = (itemId: string) => decimalText(decimal(Number(host.database.prepare('select coalesce(sum(onHand), 0) from stockBalance where itemId = ?').pluck().get(itemId)) / 10_000))
+const issuesOf = (reasons: Readonly<Record<string, string>>) => ({
+  code: 'invalid-input', params: { issues: Object.entries(reasons).map(([field, reason]) => ({ path: [field], reason: `purchasing.issues.${reason}` })) },
+})
+
+describe('the rules by themselves', () => {
+  test('PL-6 what was received can no longer be cancelled or deleted', () => {
+    expect(orderStatuses.filter(status => statusAfter(status, 'cancel'))).toEqual(['DRAFT', 'APPROVED', 'SENT'])
+    expect(orderStatuses.filter(status => statusAfter(status, 'delete'))).toEqual(['DRAFT', 'APPROVED', 'SENT', 'CANCELLED'])
+    expect(orderStatuses.filter(status => statusAfter(status, 'receive'))).toEqual(['APPROVED', 'SENT', 'PARTIALLY_RECEIVED', 'RECEIVED'])
+  })
+
+  test('what has come says where an order stands', () => {
+    const line = (quantity: string, received: string) => ({ quantity: decimal(quantity), received: decimal(received) })
+    expect(statusByReceipts([line('10', '0'), line('5', '0')])).toBe('SENT')
+    expect(statusByReceipts([line('10', '10'), line('5', '0')])).toBe('PARTIALLY_RECEIVED')
+    expect(statusByReceipts([line('10', '10.5'), line('5', '5')])).toBe('RECEIVED')
+    expect(exceeds(line('1000', '1000'), decimal('50'), decimal('5'))).toBe(false)
+    expect(exceeds(line('1000', '1000'), decimal('50.0001'), decimal('5'))).toBe(true)
+    expect(isLate({ status: 'SENT', expectedDay: '2026-02-03' }, '2026-02-03')).toBe(false)
+    expect(isLate({ status: 'SENT', expectedDay: '2026-02-03' }, '2026-02-04')).toBe(true)
+    expect(isLate({ status: 'RECEIVED', expectedDay: '2026-02-03' }, '2026-02-04')).toBe(false)
+  })
+
+  test('PL-1 weeks reach from the present one to the 52nd after it', () => {
+    const weeks = orderWeeks('2026-01-30' as BusinessDay)
+    expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([53, 'W05-2026', 'W04-2027'])
+  })
+})
+
+describe('an order', () => {
+  test('PL-1 a label names its fabric order, a week and a destination; fabric and labels name their article', async () => {
+    await expect(newOrder({ kind: 'FABRIC' })).rejects.toMatchObject(issuesOf({ articleId: 'article-needed' }))
+    await expect(newOrder({ kind: 'LABEL' })).rejects.toMatchObject(issuesOf({ articleId: 'article-needed', sourceOrderId: 'source-needed', week: 'week-needed', destination: 'destination-needed' }))
+    const cloth = await newOrder({ kind: 'FABRIC', articleId: article, articleQuantity: '480' })
+    const label = { kind: 'LABEL', articleId: article, sourceOrderId: cloth.id, destination: 'EU' } as const
+    await expect(newOrder({ ...label, week: 'W04-2026' })).rejects.toMatchObject(issuesOf({ week: 'week-out-of-reach' }))
+    await expect(newOrder({ ...label, week: 'W05-2027' })).rejects.toMatchObject(issuesOf({ week: 'week-out-of-reach' }))
+    await expect(newOrder({ ...label, week: 'W05-2026', destination: 'XX' as 'EU' })).rejects.toMatchObject({ code: 'invalid-input', params: { issues: [{ path: ['destination'] }] } })
+    const made = await newOrder({ ...label, week: 'W05-2026' })
+    expect(made).toMatchObject({ kind: 'LABEL', status: 'DRAFT', sourceNumber: cloth.number, week: 'W05-2026', destination: 'EU', articleCode: 'BJ-1' })
+    await expect(newOrder({ ...label, week: 'W05-2026', sourceOrderId: made.id })).rejects.toMatchObject(issuesOf({ sourceOrderId: 'source-not-fabric' }))
+    await expect(buyer.purchasing.updateOrder({ ...seen(cloth), sourceOrderId: cloth.id })).rejects.toMatchObject(issuesOf({ sourceOrderId: 'source-itself' }))
+    await expect(newOrder({ kind: 'FABRIC', articleId: article, sourceOrderId: cloth.id })).rejects.toMatchObject(issuesOf({ sourceOrderId: 'source-of-label' }))
+
+    // A week that was within reach when it was named stays, half a year later too.
+    host.clock.set('2026-07-30T03:00:00.000Z')
+    expect(await buyer.purchasing.updateOrder({ ...seen(made), notes: 'Tunggu naskah' })).toMatchObject({ week: 'W05-2026', notes: 'Tunggu naskah' })
+    host.clock.set('2026-01-30T03:00:00.000Z')
+  })
+
+  test('is of a vendor, not before its own day, and has a number of its own series', async () => {
+    const customer = (await admin.masters.createPartner({ code: 'CUS-1', name: 'Pembeli', kind: 'CUSTOMER' })).id
+    await expect(newOrder({ partnerId: customer })).rejects.toMatchObject(issuesOf({ partnerId: 'not-a-vendor' }))
+    await expect(newOrder({ expectedDay: '2026-01-29' })).rejects.toMatchObject(issuesOf({ expectedDay: 'expected-before-order' }))
+    expect((await newOrder()).number).toMatch(/^PO-2026-\d{5}$/)
+  })
+
+  test('has lines in any unit that leads to the item’s own, and is worth what they come to', async () => {
+    const { id } = await newOrder()
+    const [yards, pieces] = await buyer.purchasing.saveLines({ orderId: id, lines: [
+      { itemId: fabric, unitId: units.Yard!, quantity: '100', unitPrice: '45000' }, { itemId: thread, quantity: '12', unitPrice: '1500.5' },
+    ] })
+    expect([yards, pieces].map(line => [line!.unitCode, line!.itemUnitCode, moneyText(line!.amount!)])).toEqual([['Yard', 'Meter', '4500000'], ['Pcs', 'Pcs', '18006']])
+    expect(moneyText((await buyer.purchasing.getOrder({ id })).order.total!)).toBe('4518006')
+    await expect(buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: thread, quantity: '1' }, { itemId: thread, unitId: units.Liter!, quantity: '1' }, { itemId: thread, quantity: '1.5' }] })).rejects.toMatchObject({
+      code: 'invalid-input', params: { issues: [{ path: ['lines', 1, 'unitId'], reason: 'errors.no-conversion' }, { path: ['lines', 2, 'quantity'], reason: 'masters.issues.unit-places' }] },
+    })
+    const changed = await buyer.purchasing.saveLines({ orderId: id, lines: [{ id: pieces!.id, version: pieces!.version, itemId: thread, quantity: '10', notes: 'Putih' }] })
+    expect(changed[0]).toMatchObject({ notes: 'Putih', unitPrice: decimal('1500.5') })
+    expect(moneyText((await buyer.purchasing.removeLine(seen(yards!))).total!)).toBe('15005')
+  })
+
+  test('shows what it costs to those only who may see costs', async () => {
+    const { id } = await approved()
+    const viewer = await host.as('Viewer')
+    const { order, lines } = await viewer.purchasing.getOrder({ id })
+    expect([order.total, lines[0]!.unitPrice, lines[0]!.amount]).toEqual([undefined, undefined, undefined])
+    expect(JSON.stringify(await store.purchasing.getAwaited({ id }))).not.toContain('unitPrice')
+  })
+
+  test('is approved by who may, asked for by who may not, and void as a request once it changes', async () => {
+    const { id } = await newOrder()
+    await expect(buyer.purchasing.requestOrderApproval(seen(await newOrder()))).rejects.toMatchObject(issuesOf({ lines: 'no-lines' }))
+    await buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: thread, quantity: '10' }] })
+    const read = async () => seen((await buyer.purchasing.getOrder({ id })).order)
+    await expect(head.purchasing.approveOrder(await read())).rejects.toMatchObject(issuesOf({ lines: 'no-price' }))
+    const [line] = (await buyer.purchasing.getOrder({ id })).lines
+    await buyer.purchasing.saveLines({ orderId: id, lines: [{ id: line!.id, version: line!.version, itemId: thread, quantity: '10', unitPrice: '500' }] })
+    await expect(buyer.purchasing.approveOrder(await read())).rejects.toMatchObject({ code: 'forbidden' })
+    const asked = await buyer.purchasing.requestOrderApproval(await read())
+    expect((await buyer.purchasing.getOrder({ id })).waiting).toMatchObject([{ number: asked.number, kind: 'PURCHASE_ORDER' }])
+    await expect(buyer.purchasing.updateOrder({ ...(await read()), notes: 'x' })).rejects.toMatchObject({ code: 'approval-pending', params: { number: asked.number } })
+    await head.approvals.approveStep({ id: asked.id, step: 0 })
+    const { order } = await buyer.purchasing.getOrder({ id })
+    expect(order).toMatchObject({ status: 'APPROVED', approvedByName: 'Purchasing Head 3' })
+    await expect(buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: thread, quantity: '1' }] })).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await buyer.purchasing.withdrawOrderApproval(seen(order))).toMatchObject({ status: 'DRAFT', approvedByName: null })
+  })
+
+  test('needs the second approval above the limit of the factory', async () => {
+    const { id } = await newOrder()
+    await buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: thread, quantity: '1000', unitPrice: '100000.01' }] })
+    const { order, isLarge } = await buyer.purchasing.getOrder({ id })
+    expect(isLarge).toBe(true)
+    await expect(head.purchasing.approveOrder(seen(order))).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.approveLargePurchaseOrder' } })
+    const asked = await buyer.purchasing.requestOrderApproval(seen(order))
+    await head.approvals.approveStep({ id: asked.id, step: 0 })
+    expect(await stateOf(id)).toBe('DRAFT')
+    await (await host.as('Finance Manager')).approvals.approveStep({ id: asked.id, step: 1 })
+    expect(await stateOf(id)).toBe('APPROVED')
+  })
+
+  test('PL-6 is cancelled with a reason until goods of it came, and then closed', async () => {
+    const order = await sent()
+    const cancelled = await buyer.purchasing.cancelOrder({ ...seen(order), reason: 'Pemasok kehabisan' })
+    expect(cancelled).toMatchObject({ status: 'CANCELLED', cancelReason: 'Pemasok kehabisan' })
+    expect(await buyer.purchasing.reopenOrder(seen(cancelled))).toMatchObject({ status: 'DRAFT', cancelReason: null, approvedByName: null })
+
+    const other = await sent()
+    await arrive(other.id, [{ quantity: '400' }])
+    const { order: part } = await buyer.purchasing.getOrder({ id: other.id })
+    await expect(buyer.purchasing.cancelOrder({ ...seen(part), reason: 'x' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'PARTIALLY_RECEIVED' } })
+    await expect(buyer.purchasing.closeOrder(seen(part))).rejects.toMatchObject(issuesOf({ reason: 'reason-for-rest' }))
+    const done = await buyer.purchasing.closeOrder({ ...seen(part), reason: 'Sisa dibeli di pasar' })
+    expect(done).toMatchObject({ status: 'DONE', closeReason: 'Sisa dibeli di pasar' })
+    await expect(buyer.purchasing.cancelOrder({ ...seen(done), reason: 'x' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'DONE' } })
+    expect(await buyer.purchasing.reopenOrder(seen(done))).toMatchObject({ status: 'PARTIALLY_RECEIVED' })
+  })
+
+  test('PL-6 who is no Admin asks for a deletion; it goes once an Admin approves, and an Admin deletes at once', async () => {
+    const [first, second, third] = [await newOrder(), await newOrder(), await sent()]
+    const asked = await buyer.purchasing.deleteOrder({ ...seen(first), reason: 'Dobel' })
+    const request = async () => (await admin.approvals.listRequests({ filter: { kind: 'PURCHASE_DELETION', view: 'all' } })).rows[0]!
+    expect(await request()).toMatchObject({ number: asked.request, status: 'PENDING', subject: { order: first.number } })
+    const boss = await host.as('Admin')
+    await boss.approvals.approveStep({ id: (await request()).id, step: 0 })
+    await expect(buyer.purchasing.getOrder({ id: first.id })).rejects.toMatchObject({ code: 'not-found' })
+    const again = await buyer.purchasing.deleteOrder({ ...seen(second), reason: 'Dobel' })
+    await boss.approvals.rejectRequest({ id: (await request()).id, step: 0, reason: 'Masih perlu' })
+    expect([again.request, (await request()).status, await stateOf(second.id)]).toEqual([(await request()).number, 'REJECTED', 'DRAFT'])
+    expect(await boss.purchasing.deleteOrder({ ...seen(third), reason: 'Salah pemasok' })).toEqual({ request: null })
+    await expect(buyer.purchasing.getOrder({ id: third.id })).rejects.toMatchObject({ code: 'not-found' })
+
+    const cloth = await newOrder({ kind: 'FABRIC', articleId: article })
+    const label = await newOrder({ kind: 'LABEL', articleId: article, sourceOrderId: cloth.id, week: 'W06-2026', destination: 'EU' })
+    await expect(boss.purchasing.deleteOrder({ ...seen(cloth), reason: 'x' })).rejects.toMatchObject({ code: 'in-use', params: { by: 'purchaseOrder', examples: label.number } })
+  })
+})
+
+describe('a receipt', () => {
+  test('PL-7 makes a lot of its own of each line, moves it from the supplier into the store, and says so', async () => {
+    host.clock.set('2026-02-02T03:04:05.000Z')
+    const order = await sent([{ itemId: fabric, unitId: units.Yard!, quantity: '100', unitPrice: '45000' }])
+    const receipt = await arrive(order.id, [{ quantity: '100', supplierLot: 'DYE-77', expiresOn: '2027-02-02' }])
+    expect(receipt).toMatchObject({ status: 'POSTED', orderNumber: order.number, receivedDay: '2026-02-02', dueDay: '2026-02-03', deliveryNote: 'SJ-1' })
+    expect(receipt.lines).toMatchObject([{ lotCode: `LOT-${order.number}-KOHAIR-20260202100405`, supplierLot: 'DYE-77', stockQuantity: decimal('91.44'), itemUnitCode: 'Meter' }])
+    expect(onHand(fabric)).toBe('91.44')
+    const { rows: [move] } = await admin.warehouse.listMoves({ filter: { seq: receipt.lines[0]!.moveSeq } })
+    expect(move).toMatchObject({ kind: 'RECEIPT', fromLocationId: places.SUPPLIER, toLocationId: places['WH-MAIN'], documentEntity: 'purchaseReceipt', documentNumber: receipt.number })
+    const { rows: [lot] } = await admin.warehouse.listLots({ filter: { lotId: receipt.lines[0]!.lotId } })
+    // 4,500,000 for 91.44 m.
+    expect([decimalText(lot!.unitCost!), lot!.expiresOn]).toEqual(['49212.5984', '2027-02-02'])
+    expect(await stateOf(order.id)).toBe('RECEIVED')
+    expect((await buyer.notifications.listNotices({})).rows[0]).toMatchObject({ kind: 'PURCHASE_RECEIVED', params: { number: order.number, receipt: receipt.number } })
+  })
+
+  test('takes parts, two lots of one line too, and one desk at a time', async () => {
+    const order = await sent()
+    const { order: awaited, lines: [line] } = await store.purchasing.getAwaited({ id: order.id })
+    const arrival = { orderId: order.id, version: awaited.version, locationId: places['WH-MAIN']!, lines: [{ lineId: line!.id, quantity: '300' }, { lineId: line!.id, quantity: '100' }] }
+    const { lines } = await store.purchasing.receiveOrder(arrival)
+    expect(lines.map(({ lotCode }) => lotCode.replace(/^.*\d{14}/, ''))).toEqual(['', '-2'])
+    await expect(store.purchasing.receiveOrder(arrival)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await stateOf(order.id)).toBe('PARTIALLY_RECEIVED')
+    expect((await store.purchasing.listAwaited({ search: order.number })).rows).toMatchObject([{ number: order.number, lineCount: 1, fullLines: 0 }])
+    await arrive(order.id, [{ quantity: '600' }])
+    expect(await stateOf(order.id)).toBe('RECEIVED')
+    const [foreign] = await lineIds((await sent()).id)
+    const { order: now } = await store.purchasing.getAwaited({ id: order.id })
+    await expect(store.purchasing.receiveOrder({ ...arrival, version: now.version, lines: [{ lineId: foreign!, quantity: '1' }] })).rejects.toMatchObject({
+      params: { issues: [{ path: ['lines', 0, 'lineId'], reason: 'purchasing.issues.other-order' }] },
+    })
+  })
+
+  test('PL-7 of more than the tolerance allows is refused, or taken in once somebody approved it', async () => {
+    const order = await sent()
+    await arrive(order.id, [{ quantity: '1050' }])
+    expect(await stateOf(order.id)).toBe('RECEIVED')
+    const other = await sent()
+    await expect(arrive(other.id, [{ quantity: '1051' }])).rejects.toMatchObject({ code: 'invalid-input', params: { issues: [{ path: ['lines', 0], reason: 'errors.over-receipt', params: { most: '1050', rest: '1000', arriving: '1051' } }] } })
+    const before = Number(onHand(thread))
+    const { order: awaited, lines: [line] } = await store.purchasing.getAwaited({ id: other.id })
+    const asked = await store.purchasing.requestOverReceipt({ orderId: other.id, version: awaited.version, locationId: places['WH-MAIN']!, lines: [{ lineId: line!.id, quantity: '1200' }], reason: 'Pemasok memberi bonus' })
+    await head.approvals.approveStep({ id: asked.id, step: 0 })
+    expect(Number(onHand(thread)) - before).toBe(1200)
+    expect((await buyer.purchasing.getOrder({ id: other.id })).lines[0]!.received).toBe(decimal('1200'))
+  })
+
+  test('goes back as a whole while nothing of it has gone on', async () => {
+    const spool = await newItem('KON', 'Pcs')
+    const order = await sent([{ itemId: spool, quantity: '20', unitPrice: '9000' }])
+    const first = await arrive(order.id, [{ quantity: '15' }])
+    const second = await arrive(order.id, [{ quantity: '5' }])
+    await store.warehouse.issueStock({ itemId: spool, quantity: '2', fromLocationId: places['WH-MAIN']! })
+    await expect(store.purchasing.reverseReceipt({ ...seen(first), reason: 'Salah hitung' })).rejects.toMatchObject({ code: 'lot-short' })
+    const reversed = await store.purchasing.reverseReceipt({ ...seen(second), reason: 'Salah hitung' })
+    expect(reversed).toMatchObject({ status: 'REVERSED', reverseReason: 'Salah hitung' })
+    await expect(store.purchasing.reverseReceipt({ ...seen(reversed), reason: 'Lagi' })).rejects.toMatchObject({ code: 'wrong-state' })
+    expect([onHand(spool), await stateOf(order.id)]).toEqual(['13', 'PARTIALLY_RECEIVED'])
+    await expect(admin.warehouse.reverseMove({ seq: first.lines[0]!.moveSeq, reason: 'x' })).rejects.toMatchObject({ code: 'document-move' })
+  })
+
+  test('is for the store: who buys does not take goods in', async () => {
+    const order = await sent()
+    await expect(buyer.purchasing.getAwaited({ id: order.id })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(store.purchasing.listOrders({})).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await store.search.resolve({ code: order.number.toLowerCase() })).toMatchObject([{ kind: 'purchaseOrder', code: order.number }])
+  })
+})
+
+describe('MD-6 a vendor', () => {
+  test('is scored by its marks and its punctuality: 90, 80, 70, 100 and 60 make 82.5', async () => {
+    const partnerId = (await admin.masters.createPartner({ code: 'SUP-NILAI', name: 'CV Nilai', kind: 'SUPPLIER' })).id
+    host.clock.set('2026-03-02T03:00:00.000Z')
+    for (const late of [false, false, false, false, true]) {
+      const order = await sent(thousand, { partnerId, orderDay: '2026-02-20', expectedDay: late ? '2026-03-01' : '2026-03-02' })
+      await arrive(order.id, [{ quantity: '1000' }])
+    }
+    const months = { fromMonth: '2026-03', toMonth: '2026-03' }
+    expect(await buyer.purchasing.getVendorScore({ partnerId, ...months })).toMatchObject({ overall: { receipts: 5, onTime: 4, delivery: decimal('80'), score: null } })
+    const marks = { partnerId, month: '2026-03', quality: '90', price: '70', responsiveness: '100', flexibility: '60' }
+    await buyer.purchasing.setVendorMarks(marks)
+    await expect(buyer.purchasing.setVendorMarks(marks)).rejects.toMatchObject({ code: 'conflict' })
+    const { overall, months: [month] } = await buyer.purchasing.getVendorScore({ partnerId, ...months })
+    expect([decimalText(overall.score!), decimalText(month!.score!)]).toEqual(['82.5', '82.5'])
+    expect((await buyer.purchasing.listVendorScores(months))[0]).toMatchObject({ partnerCode: 'SUP-NILAI', score: decimal('82.5') })
+    await expect(buyer.purchasing.setVendorMarks({ ...marks, month: '2026-04' })).rejects.toMatchObject(issuesOf({ month: 'month-ahead' }))
+    await expect(buyer.purchasing.setVendorMarks({ ...marks, version: 1, quality: '100.1' })).rejects.toMatchObject({ params: { issues: [{ path: ['quality'], reason: 'purchasing.issues.mark' }] } })
+  })
+})
+
+test('orders are found, listed by lateness and laid out by state', async () => {
+  host.clock.set('2026-03-10T03:00:00.000Z')
+  const late = await sent(thousand, { orderDay: '2026-03-01', expectedDay: '2026-03-09' })
+  const { rows } = await buyer.purchasing.listOrders({ filter: { isLate: true }, pageSize: 200 })
+  expect(rows.some(({ id }) => id === late.id)).toBe(true)
+  expect(rows.every(({ status, expectedDay }) => expectedDay < '2026-03-10' && ['APPROVED', 'SENT', 'PARTIALLY_RECEIVED'].includes(status))).toBe(true)
+  const board = await buyer.purchasing.getOrderBoard({})
+  expect(board.map(({ status }) => status)).toEqual(['DRAFT', 'APPROVED', 'SENT', 'PARTIALLY_RECEIVED', 'RECEIVED'])
+  expect(board.every(({ count, orders, status }) => count === orders.length && orders.every(order => order.status === status))).toBe(true)
+  expect((await buyer.search.find({ text: late.number })).find(({ kind }) => kind === 'purchaseOrder')).toMatchObject({ code: late.number, name: 'PT Tekstil', state: 'purchasing.statuses.SENT' })
+})
