@@ -135,6 +135,30 @@ describe('PL-19 chains', () => {
     await operator.approvals.cancelRequest({ id })
   })
 
+  test('PL-19 of two who decide in the same moment one does, the other is told that it is decided, and it is done once', async () => {
+    const { id, number } = await ask(operator, '65')
+    const moves = () => host.database.prepare('select count(*) from stockMove').pluck().get() as number
+    const [before, second] = [moves(), await host.as('Manager')]
+    const outcomes = await Promise.allSettled([manager.approvals.approveStep({ id, step: 0 }), second.approvals.rejectRequest({ id, step: 0, reason: 'Hitung lagi' }), second.approvals.approveStep({ id, step: 0 })])
+    expect(outcomes[0]).toMatchObject({ status: 'fulfilled', value: { status: 'APPROVED' } })
+    for (const outcome of outcomes.slice(1)) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'wrong-state', params: { number, status: 'APPROVED' } } })
+    expect([onHand(), moves() - before]).toEqual([65, 1])
+    expect(host.database.prepare('select count(*) from approvalDecision where requestId = ?').pluck().get(id)).toBe(1)
+  })
+
+  test('PL-19 the numbers of requests begin anew with the factory’s year, not with that of UTC', async () => {
+    const now = host.clock.now()
+    const numbers: string[] = []
+    for (const instant of ['2026-12-31T16:59:59.000Z', '2026-12-31T17:00:00.000Z', '2027-01-01T05:00:00.000Z']) {
+      host.clock.set(instant)
+      const { id, number } = await ask(await host.as('Warehouse Operator', 'WH'), '64')
+      numbers.push(number)
+      await (await host.as('Manager')).approvals.rejectRequest({ id, step: 0, reason: 'Uji' })
+    }
+    expect(numbers).toEqual([expect.stringMatching(/^PRS-2026-/), 'PRS-2027-00001', 'PRS-2027-00002'])
+    host.clock.set(now)
+  })
+
   test('a step that waits too long is reminded of, and is a red alert after twice as long', async () => {
     const { id, number } = await ask(operator, '60')
     expect(await host.system.approvals.remindOverdue({})).toEqual({ reminded: 0 })

@@ -40,6 +40,30 @@ test('IA-2 a password that has lapsed is changed at the next login; at first non
   expect(await signIn('sari', 'Pabrik#2026')).toMatchObject({ mustChangePassword: true })
 })
 
+test('IA-2 a password that lapses while its user works ends nothing: they go on, change it in time, and are asked only at the next login', async () => {
+  await person('sari')
+  await (await host.as('Admin')).settings.changeSetting({ key: 'identity.passwordDays', value: 90 })
+  host.clock.advance(90 * day - 60_000)
+  const { token, mustChangePassword } = await signIn('sari', 'Pabrik#2026')
+  const desk = () => host.desk(host.host.sessions.byToken(token)!)
+  host.clock.advance(120_000)
+  expect([mustChangePassword, (await desk().identity.whoAmI({})).mustChangePassword]).toEqual([false, false])
+  await desk().identity.changePassword({ current: 'Pabrik#2026', next: 'Boneka#2026' })
+  expect(await signIn('sari', 'Boneka#2026')).toMatchObject({ mustChangePassword: false })
+})
+
+test('IO-6 Indonesian at first; another language is each user’s own, at once in every session of theirs, and stays', async () => {
+  await Promise.all(['sari', 'budi'].map(name => person(name)))
+  const tokens = await Promise.all(['sari', 'sari', 'budi'].map(async name => (await signIn(name, 'Pabrik#2026')).token))
+  const spoken = () => tokens.map(token => host.host.sessions.byToken(token)!.language)
+  expect(spoken()).toEqual(['id', 'id', 'id'])
+  await host.desk(host.host.sessions.byToken(tokens[0]!)!).identity.setLanguage({ language: 'en' })
+  expect(spoken()).toEqual(['en', 'en', 'id'])
+  expect(await signIn('sari', 'Pabrik#2026')).toMatchObject({ language: 'en', factory: { timeZone: 'Asia/Jakarta', currency: 'IDR' } })
+  const created = await (await host.as('Admin')).identity.createUser({ username: 'baru', fullName: 'Baru', roleId: roleId('Viewer'), password: 'Pabrik#2026' })
+  expect(created).toMatchObject({ language: 'id' })
+})
+
 test('IA-3 who is not seen for 90 days is kept out by the System, never the last Superadmin; who is let in again begins anew', async () => {
   const [idle, busy] = [await person('idle'), await person('busy')]
   const owner = host.database.prepare(`select id from user where username = 'admin'`).pluck().get() as string

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isClosed, monthsBefore } from '../shared/periods/rules.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { importer } from './support/import-files.ts'
 
 let host: TestHost
 let manager: Desk
@@ -51,6 +52,29 @@ describe('accounting periods', () => {
     host.clock.set(now)
     await expect(receive()).resolves.toMatchObject({ kind: 'RECEIPT' })
     expect(await periodOf('2026-11')).toMatchObject({ moves: 2, status: 'OPEN' })
+  })
+
+  test('what was begun before its month was closed is refused as well: a staged import and an approved adjustment save nothing, and go on waiting', async () => {
+    const now = host.clock.now()
+    host.clock.set('2026-12-31T16:59:00.000Z')
+    const admin = await importer(host)
+    const batch = await admin.stage('openingStock', 'Kode barang;Kode lokasi;Jumlah\nBENANG;WH-MAIN;5')
+    expect(batch).toMatchObject({ newCount: 1, faultyCount: 0 })
+    const stock = host.database.prepare('select onHand from stockBalance where itemId = ? and locationId = ?').pluck()
+    const before = stock.get(itemId, store) as number
+    const asked = await (await host.as('Warehouse Operator', 'WH')).warehouse.requestAdjustment({ itemId, locationId: store, counted: '50', expected: String(before / 10_000), reason: 'Hitung ulang' })
+    // December is closed on New Year’s day, by a clock that was fast and is put right.
+    host.clock.set('2026-12-31T17:01:00.000Z')
+    const closing = await host.as('Manager')
+    await closing.periods.closePeriod({ month: '2026-12' })
+    host.clock.set('2026-12-31T16:59:30.000Z')
+    await expect(admin.desk.imports.applyImport(batch)).rejects.toMatchObject({ code: 'period-closed', params: { period: '12-2026' } })
+    await expect(closing.approvals.approveStep({ id: asked.id, step: 0 })).rejects.toMatchObject({ code: 'period-closed' })
+    expect(stock.get(itemId, store)).toBe(before)
+    host.clock.set('2026-12-31T17:02:00.000Z')
+    expect(await closing.approvals.approveStep({ id: asked.id, step: 0 })).toMatchObject({ status: 'APPROVED' })
+    expect(await admin.desk.imports.applyImport(batch)).toMatchObject({ status: 'APPLIED' })
+    host.clock.set(now)
   })
 
   test('months are counted across years', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { money } from '../../shared/core/money.ts'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import { clockText, dayText, instantText, readDay } from '../../shared/core/day-text.ts'
 import { createFormats } from '../../src-renderer/core/formats.ts'
@@ -34,6 +35,12 @@ describe('moments on the factory’s clock', () => {
     expect(instantText(late, 'Europe/Berlin', 'en')).toBe('20-11-2026 18:05')
     expect(instantText(late, 'Asia/Jakarta', 'id', 'short')).toBe('21-11-2026 00.05')
     expect([clockText(late, 'Asia/Jakarta', 'id'), clockText(late, 'Asia/Jakarta', 'en')]).toEqual(['00.05', '00:05'])
+  })
+
+  test('IO-6 a factory in Jakarta: 21-11-2026 at 00.05 WIB, 1.234,56 and Rp', () => {
+    const formats = createFormats('id', { timeZone: 'Asia/Jakarta', currency: 'IDR' })
+    expect([formats.day('2026-11-21'), formats.instant(late), formats.plain('1234.56')]).toEqual(['21-11-2026', '21-11-2026 00.05 WIB', '1.234,56'])
+    expect(formats.money(money('1234567')).replace(/\s/g, ' ')).toBe('Rp 1.234.567')
   })
 
   test('a screen writes them as paper does', () => {
