@@ -19,7 +19,10 @@ export type ValueKind = (typeof valueKinds)[number]
 const HistoryValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
 export type HistoryValue = z.infer<typeof HistoryValue>
 
-export const HistoryChange = z.object({ field: z.string(), kind: z.enum(valueKinds), before: HistoryValue, after: HistoryValue })
+/** `label`: what the factory calls a field of its own (`attributes.<name>`), in both languages. */
+export const HistoryChange = z.object({
+  field: z.string(), kind: z.enum(valueKinds), before: HistoryValue, after: HistoryValue, label: z.object({ id: z.string(), en: z.string() }).optional(),
+})
 export type HistoryChange = z.infer<typeof HistoryChange>
 
 /**

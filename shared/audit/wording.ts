@@ -4,6 +4,7 @@ import type { HistoryChange, HistoryValue } from './history.ts'
 
 /** What the words of the audit are made with: the texts of one language, and how its people write days and numbers. */
 export interface Wording {
+  readonly language: 'id' | 'en'
   text(key: string): string | undefined
   day(day: string): string
   instant(instant: string): string
@@ -14,9 +15,9 @@ export interface Wording {
 type Words = Pick<Wording, 'text'>
 
 /** What a field is called, in the words of the screens: those of its module first. A field that no screen shows has none. */
-export function fieldLabel({ text }: Words, entity: string | null, field: string): string | undefined {
+export function fieldLabel({ text, language }: Pick<Wording, 'text' | 'language'>, entity: string | null, { field, label }: Pick<HistoryChange, 'field' | 'label'>): string | undefined {
   const module = moduleOf(entity)
-  return text(`audit.fields.${field}`) ?? (module === undefined ? undefined : text(`${module}.fields.${field}`)) ?? text(`fields.${field}`)
+  return label?.[language] ?? text(`audit.fields.${field}`) ?? (module === undefined ? undefined : text(`${module}.fields.${field}`)) ?? text(`fields.${field}`)
 }
 
 /** A logged value as a person reads it. `secret`: only that it changed is known. */
@@ -26,6 +27,7 @@ export function valueText(wording: Wording, entity: string | null, { field, kind
   if (value === null || value === '') return text('form.emptyValue') ?? ''
   if (typeof value === 'boolean') return text(value ? 'words.yes' : 'words.no') ?? ''
   const plain = String(value)
+  if (field === 'permission' || field === 'permissions') return plain.split(', ').map(permission => permissionWord(wording, permission)).join(', ')
   if (kind === 'decimal' || kind === 'number') return number(plain)
   if (kind === 'day') return day(plain)
   if (kind === 'instant') return instant(plain)
@@ -38,6 +40,14 @@ export function wordText({ text }: Words, entity: string | null, field: string, 
   const module = moduleOf(entity)
   const places = [`audit.words.${entity}.${field}.${word}`, `audit.words.${field}.${word}`, `${module}.${group}.${word}`, `${module}.${entity}${group.charAt(0).toUpperCase()}${group.slice(1)}.${word}`]
   return places.map(text).find(found => found !== undefined) ?? word
+}
+
+/** `masters.update` as "Data induk: ubah", an act by its own name. */
+function permissionWord({ text }: Words, permission: string): string {
+  const [module, action] = permission.split('.')
+  if (module === 'process') return text(`identity.acts.${action}`) ?? permission
+  const [place, act] = [text(`permissionModules.${module}`), text(`actions.${action}`)]
+  return place === undefined || act === undefined ? permission : `${place}: ${act}`
 }
 
 export function moduleText({ text }: Words, module: string): string {

@@ -44,13 +44,15 @@ export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
+const people: readonly string[] = ['rightOf', 'delegateId']
+
 /**
  * The entity a column of ids leads to, by its name: `unitId` a unit, `supplySectionId` a section, `parentId` another of its own
  * kind, and `approvedBy` a user.
  */
 export function referencedEntity(owner: Entity, column: string): VersionedEntity | undefined {
   if (column === 'parentId') return versioned(owner)
-  if (/By$/.test(column)) return 'user'
+  if (/By$/.test(column) || people.includes(column)) return 'user'
   if (!column.endsWith('Id')) return undefined
   const name = column.slice(0, -2)
   const matches = (Object.keys(entities) as Entity[]).filter(entity => name === entity || name.endsWith(capitalised(entity)))

@@ -14,7 +14,7 @@ export const exportWidths = [10, 20, 24, 18, 14, 18, 20, 28, 60, 60, 30, 22, 26]
 export function exportedRow(row: Omit<AuditRow, 'changeCount'>, reader: Reader): Cell[] {
   const wording = wordingFor(reader)
   const side = (pick: 'before' | 'after') => row.changes.map(change =>
-    `${fieldLabel(wording, row.entity, change.field) ?? change.field}: ${valueText(wording, row.entity, change, change[pick])}`).join('\n')
+    `${fieldLabel(wording, row.entity, change) ?? change.field}: ${valueText(wording, row.entity, change, change[pick])}`).join('\n')
   return [
     row.seq, wording.instant(row.at), personText(wording, row.userName), row.role, wording.text(`history.${row.action}`) ?? row.action, moduleText(wording, row.module),
     entityText(wording, row.entity), recordText(wording, row.entity, row.record), row.action === 'CREATE' ? '' : side('before'), row.action === 'DELETE' ? '' : side('after'),
@@ -24,6 +24,6 @@ export function exportedRow(row: Omit<AuditRow, 'changeCount'>, reader: Reader):
 
 function wordingFor({ language, timeZone }: Reader): Wording {
   return {
-    text: key => knownText(language, key), day: dayText, instant: instant => instantText(instant, timeZone, language), number: plain => numberText(plain, language),
+    language, text: key => knownText(language, key), day: dayText, instant: instant => instantText(instant, timeZone, language), number: plain => numberText(plain, language),
   }
 }

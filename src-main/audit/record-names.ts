@@ -1,5 +1,7 @@
 import { entities, entityDefinition, type Entity, type VersionedEntity } from '../../shared/core/entities.ts'
+import type { ValueKind } from '../../shared/audit/history.ts'
 import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
 import { referencedEntity } from './columns.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
@@ -10,12 +12,15 @@ export interface RecordNames {
   short(entity: VersionedEntity, id: string): string
   /** Where the record itself is told of: number, or code and name, or what it connects. `logged` is what the audit knows of one that is gone. */
   full(entity: Entity, id: string, logged: Fields): string
+  /** What the factory calls an extra field of its masters, and how its values are shown. */
+  attribute(entity: Entity, name: string): OwnField | undefined
 }
+export interface OwnField { readonly label: { readonly id: string; readonly en: string }; readonly kind?: ValueKind }
 
 /** The column a record is called by where an id stands for it; most have a name. */
-const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', kanbanCard: 'number', approvalRequest: 'number' }
+const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', jobTitle: 'title', kanbanCard: 'number', approvalRequest: 'number', stockLot: 'number', materialDebt: 'number' }
 /** The columns that say which of its like a record is, the best first. */
-const telling = ['number', 'code', 'username', 'name', 'fullName', 'fileName'] as const
+const telling = ['number', 'code', 'username', 'name', 'fullName', 'fileName', 'title'] as const
 const references = ['itemId', 'userId', 'roleId', 'sectionId', 'locationId'] as const
 
 export function recordNames(db: Reader): RecordNames {
@@ -43,7 +48,13 @@ export function recordNames(db: Reader): RecordNames {
     const referenced = referencedEntity(entity, column)
     return referenced && typeof id === 'string' ? [short(referenced, id)] : []
   }
-  return { short, full }
+  let ownFields: ReadonlyMap<string, OwnField> | undefined
+  function attribute(entity: Entity, name: string): OwnField | undefined {
+    ownFields ??= new Map(db.all(sql.selectFrom('attributeDefinition').select(['entity', 'name', 'labelIndonesian', 'labelEnglish', 'kind'])).map(definition => (
+      [`${definition.entity} ${definition.name}`, { label: { id: definition.labelIndonesian, en: definition.labelEnglish }, ...(definition.kind === 'decimal' && { kind: 'decimal' as const }) }])))
+    return ownFields.get(`${entity} ${name}`)
+  }
+  return { short, full, attribute }
 }
 
 /** An entity by the name the audit kept; nothing where a module is gone. */

@@ -4,7 +4,7 @@ import { fieldLabel, valueText, type Wording } from '../../shared/audit/wording.
 /** "Jumlah: 480 → 465, +2 isian lain": the first fields of an act in one line, as far as screens have a word for them. */
 export function changeSummary({ entity, action, changes, changeCount }: AuditRow, wording: Wording, more: (count: number) => string): string {
   const told = changes.flatMap(change => {
-    const label = fieldLabel(wording, entity, change.field)
+    const label = fieldLabel(wording, entity, change)
     const [before, after] = [valueText(wording, entity, change, change.before), valueText(wording, entity, change, change.after)]
     if (label === undefined) return []
     if (change.kind === 'secret') return [`${label} ${before}`]

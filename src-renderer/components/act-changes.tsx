@@ -14,8 +14,8 @@ export function ActChanges({ entity, action, changes }: ActChangesProps): ReactN
   const t = useText()
   const wording = useWording()
   const named = changes.flatMap(change => {
-    const label = fieldLabel(wording, entity, change.field)
-    return label === undefined ? [] : [{ ...change, label }]
+    const label = fieldLabel(wording, entity, change)
+    return label === undefined ? [] : [{ change, label }]
   })
   const hidden = changes.length - named.length
   // A record that was just made had nothing before, whatever the act is called.
@@ -31,9 +31,9 @@ export function ActChanges({ entity, action, changes }: ActChangesProps): ReactN
             <tr><th scope="col">{t('audit.entry.field')}</th><th scope="col">{t('audit.entry.before')}</th><th scope="col">{t('audit.entry.after')}</th></tr>
           </thead>
           <tbody>
-            {named.map(change => (
+            {named.map(({ change, label }) => (
               <tr key={change.field}>
-                <th scope="row">{change.label}</th>
+                <th scope="row">{label}</th>
                 <td className="before">{cell(change, 'before', !isNew)}</td>
                 <td className="after">{cell(change, 'after', action !== 'DELETE')}</td>
               </tr>

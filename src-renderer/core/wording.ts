@@ -5,7 +5,7 @@ import { textOf } from './i18n.ts'
 
 /** The words of the audit in the language of the screen. */
 export function useWording(): Wording {
-  const { day, instant, plain } = useFormats()
+  const { language, day, instant, plain } = useFormats()
   // The formats change with the language, and so do the texts.
-  return useMemo(() => ({ text: key => textOf(key), day, instant, number: plain }), [day, instant, plain])
+  return useMemo(() => ({ language, text: key => textOf(key), day, instant, number: plain }), [language, day, instant, plain])
 }
