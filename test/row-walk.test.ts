@@ -27,6 +27,11 @@ const inputs: Inputs = {
   'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
   'audit.listHistory': section => [...narrowedEntities.filter(entity => auditedEntities.includes(entity)).map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
   'engineering.convertQuantity': section => [{ quantity: '1', itemId: itemIn(section), fromUnitId: unitOf(itemIn(section)), toUnitId: unitOf(itemIn(section)) }],
+  'engineering.getBom': () => [{ id: bomOf("status = 'ACTIVE'") }, { id: textOf('select bomHeaderId from bomLine join bomVariant on bomLineId = bomLine.id where costVariance > 0') }],
+  'engineering.listRevisions': () => [{ id: bomOf("status = 'RETIRED'") }],
+  'engineering.explodeBom': () => [{ id: bomOf("kind = 'PURCHASE'"), quantity: '480' }],
+  'engineering.listUses': () => [{ itemId: textOf('select componentItemId from bomLine limit 1') }],
+  'engineering.compareBoms': () => [{ beforeId: bomOf("status = 'RETIRED' and kind = 'PRODUCTION'"), afterId: bomOf("revision = 2 and kind = 'PRODUCTION'") }],
   'identity.getUser': section => [{ id: section.first('user', "username <> 'system'") }],
   'identity.listMenusHeld': section => [{ userIds: [section.first('user')] }],
   'imports.getBatch': () => [{ id: batchId }],
@@ -68,6 +73,7 @@ const notInvolved = ['approvals.getRequest', 'approvals.listRequests']
 
 const textOf = (sql: string, ...given: unknown[]) => host.database.prepare(sql).pluck().get(...given) as string
 const cardNumber = (section: Section) => textOf('select number from kanbanCard where id = ?', section.first('kanbanCard'))
+const bomOf = (where: string) => textOf(`select id from bomHeader where ${where} limit 1`)
 const unitOf = (itemId: string) => textOf('select unitId from item where id = ?', itemId)
 const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
 const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)

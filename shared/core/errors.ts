@@ -21,7 +21,7 @@ export const errorCodes = [
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // engineering
-  'no-conversion',
+  'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   // labels

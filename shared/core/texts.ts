@@ -1,4 +1,5 @@
 import { doorTexts } from './door-texts.ts'
+import { engineeringErrorTexts } from '../engineering/error-texts.ts'
 import { entityTexts } from './entity-texts.ts'
 
 export interface TextTree { readonly [key: string]: string | TextTree }
@@ -21,7 +22,7 @@ export function defineTexts<const Id extends TextTree>(texts: { readonly id: Id;
  */
 export const coreTexts = defineTexts({
   id: {
-    errors: { ...doorTexts.id.errors,
+    errors: { ...doorTexts.id.errors, ...engineeringErrorTexts.id.errors,
       'not-found': 'Data ini tidak ditemukan. Mungkin sudah dihapus — muat ulang daftarnya.',
       'invalid-input': 'Ada isian yang belum benar. Perbaiki isian yang ditandai, lalu simpan lagi.',
       'signed-out': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
@@ -64,7 +65,6 @@ export const coreTexts = defineTexts({
       'base-location': 'Lokasi ini dipakai Lantai untuk mencatat stok: hanya nama dan induknya yang dapat diubah.',
       'wrong-state': 'Langkah ini tidak cocok dengan keadaannya sekarang. Muat ulang untuk melihat keadaan terakhir.',
       'reason-needed': 'Isi alasannya dahulu.',
-      'no-conversion': 'Satuan ini belum dapat diubah ke satuan itu. Tambahkan konversinya di Data induk → Konversi satuan, atau minta Admin.',
       'stock-short': 'Stok tidak cukup. Kurangi jumlahnya, atau tunggu barang masuk.',
       'debt-exceeded': 'Utang material ini tidak cukup untuk sebanyak itu. Kurangi jumlahnya, atau ajukan utang baru.', 'debt-not-approved': 'Utang material ini belum disetujui. Tunggu keputusannya; yang memutuskan terlihat di halaman Persetujuan.', 'own-debt': 'Utang yang Anda ajukan sendiri tidak dapat Anda hapuskan. Minta orang lain yang berhak menyetujui di gudang.', 'debt-closed': 'Utang material ini sudah ditutup. Ajukan yang baru bila bahan masih kurang.',
       'lot-short': 'Isi lot ini tidak cukup. Kurangi jumlahnya, atau ambil dari lot lain.',
@@ -95,7 +95,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
       'too-many-rows': 'Barisnya terlalu banyak untuk satu file. Persempit saringannya, lalu ekspor lagi.', 'archive-unsound': 'Arsip audit tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
     },
-    errorDetails: { ...doorTexts.id.errorDetails,
+    errorDetails: { ...doorTexts.id.errorDetails, ...engineeringErrorTexts.id.errorDetails,
       'period-closed': 'Periode {{period}} sudah ditutup, jadi tidak ada yang dapat dibukukan ke dalamnya. Yang memegang izin {{needed}} dapat membukanya lagi di halaman Periode buku.', 'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.', 'no-approver': 'Belum ada orang lain yang berhak memutuskan langkah {{step}}. Minta Admin memeriksa alur persetujuan di Pengaturan.',
       'backup-failed': 'Cadangan tidak dapat dibuat: {{reason}}. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
       'backup-of-another-factory': 'Cadangan ini milik pabrik {{factory}}, jadi tidak dipulihkan di sini.', 'archive-unsound': 'Arsip {{file}} tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
@@ -116,7 +116,6 @@ export const coreTexts = defineTexts({
       'in-use': 'Tidak bisa: {{entity}} ini dipakai ({{by}}: {{examples}}). Lepaskan pemakaiannya dahulu, atau buat data baru.',
       'base-location': 'Lokasi {{code}} dipakai Lantai untuk mencatat stok: hanya nama dan induknya yang dapat diubah.',
       'wrong-state': 'Langkah ini tidak cocok: {{entity}} sekarang “{{state}}”. Muat ulang untuk melihat keadaan terakhir.',
-      'no-conversion': '{{itemName}}: belum ada konversi dari {{from}} ke {{to}}. Tambahkan di Data induk → Konversi satuan, atau minta Admin.',
       'stock-short': 'Stok {{itemName}} di {{location}} tidak cukup: diminta {{requested}} {{unit}}, tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau tunggu barang masuk.',
       'debt-exceeded': 'Utang {{number}} tinggal {{remaining}} {{unit}} {{itemName}}, padahal kurang {{requested}} {{unit}}. Kurangi jumlahnya, atau ajukan utang baru.', 'debt-not-approved': 'Utang {{number}} belum disetujui. Tunggu keputusannya; yang memutuskan terlihat di halaman Persetujuan.', 'own-debt': 'Utang {{number}} Anda ajukan sendiri, jadi tidak dapat Anda hapuskan. Minta orang lain yang berhak menyetujui di gudang.', 'debt-closed': 'Utang {{number}} sudah ditutup. Ajukan yang baru bila bahan masih kurang.',
       'lot-short': 'Lot {{lot}} ({{itemName}}) di {{location}} tidak cukup: diminta {{requested}} {{unit}}, tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau ambil dari lot lain.',
@@ -168,7 +167,7 @@ export const coreTexts = defineTexts({
     },
   },
   en: {
-    errors: { ...doorTexts.en.errors,
+    errors: { ...doorTexts.en.errors, ...engineeringErrorTexts.en.errors,
       'not-found': 'This record was not found. It may have been deleted — reload the list.',
       'invalid-input': 'Some entries are not right yet. Correct the marked fields and save again.',
       'signed-out': 'Your session has ended. Sign in again to go on.',
@@ -211,7 +210,6 @@ export const coreTexts = defineTexts({
       'base-location': 'Lantai keeps stock by this location: only its name and parent can be changed.',
       'wrong-state': 'This step does not fit its present state. Reload to see the latest state.',
       'reason-needed': 'Give a reason first.',
-      'no-conversion': 'This unit cannot be converted into that one yet. Add the conversion under Master data → Unit conversions, or ask an Admin.',
       'stock-short': 'Not enough stock. Lower the quantity, or wait for goods to come in.',
       'debt-exceeded': 'This material debt does not go that far. Lower the quantity, or ask for another debt.', 'debt-not-approved': 'This material debt is not approved yet. Wait for the decision; the Approvals page says who decides.', 'own-debt': 'You asked for this debt, so you cannot write it off. Ask somebody else who approves in the warehouse.', 'debt-closed': 'This material debt is closed. Ask for another one if material is still missing.',
       'lot-short': 'Not enough of this lot. Lower the quantity, or take from another lot.',
@@ -242,7 +240,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
       'too-many-rows': 'That is too many rows for one file. Narrow the filter and export again.', 'archive-unsound': 'An audit archive does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',
     },
-    errorDetails: { ...doorTexts.en.errorDetails,
+    errorDetails: { ...doorTexts.en.errorDetails, ...engineeringErrorTexts.en.errorDetails,
       'period-closed': 'The period {{period}} is closed: nothing can be posted into it. Whoever holds {{needed}} can reopen it on the page Accounting periods.', 'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.', 'no-approver': 'Nobody else may decide step {{step}} yet. Ask an Admin to look at the approval chains in Settings.',
       'backup-failed': 'The backup could not be made: {{reason}}. The data itself is untouched — ask an Admin to check the disk of the backups.',
       'backup-of-another-factory': 'This backup belongs to the factory {{factory}}, so it is not restored here.', 'archive-unsound': 'The archive {{file}} does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',
@@ -263,7 +261,6 @@ export const coreTexts = defineTexts({
       'in-use': 'Not possible: this one ({{entity}}) is in use ({{by}}: {{examples}}). End that use first, or make a new record.',
       'base-location': 'Lantai keeps stock by the location {{code}}: only its name and parent can be changed.',
       'wrong-state': 'This step does not fit: the state ({{entity}}) is now “{{state}}”. Reload to see the latest state.',
-      'no-conversion': '{{itemName}}: there is no conversion from {{from}} to {{to}} yet. Add it under Master data → Unit conversions, or ask an Admin.',
       'stock-short': 'Not enough {{itemName}} at {{location}}: {{requested}} {{unit}} requested, {{available}} {{unit}} available. Lower the quantity, or wait for goods to come in.',
       'debt-exceeded': 'Only {{remaining}} {{unit}} of {{itemName}} are left on debt {{number}}, and {{requested}} {{unit}} are short. Lower the quantity, or ask for another debt.', 'debt-not-approved': 'Debt {{number}} is not approved yet. Wait for the decision; the Approvals page says who decides.', 'own-debt': 'You asked for debt {{number}}, so you cannot write it off. Ask somebody else who approves in the warehouse.', 'debt-closed': 'Debt {{number}} is closed. Ask for another one if material is still missing.',
       'lot-short': 'Not enough of lot {{lot}} ({{itemName}}) at {{location}}: {{requested}} {{unit}} requested, {{available}} {{unit}} available. Lower the quantity, or take from another lot.',

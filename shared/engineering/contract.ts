@@ -1,4 +1,6 @@
+import { boms } from './boms.ts'
 import { conversions } from './conversions.ts'
+import { explosion } from './explosion.ts'
 
 /** From what things are made, in which units, and whether what was used agrees with it. */
-export const engineering = { ...conversions }
+export const engineering = { ...conversions, ...boms, ...explosion }

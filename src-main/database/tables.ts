@@ -9,6 +9,7 @@ import type { ReceiptStatus } from '../../shared/purchasing/receipts.ts'
 import type { OrderKind, OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { ActivityKind } from '../../shared/activity/contract.ts'
+import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
@@ -117,6 +118,17 @@ export interface MaterialDebtTable extends Versioned {
 }
 /** Negative where a settlement was given back. */
 export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
+export interface BomHeaderTable extends Versioned {
+  itemId: string; kind: BomKind; bomType: Generated<BomType>; sectionId: string | null; revision: number; outputQuantity: Decimal; laborHours: Generated<Decimal>; status: BomStatus
+  hasMultiMaterial: Generated<boolean>; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
+}
+export interface BomLineTable extends Versioned {
+  bomHeaderId: string; componentItemId: string; quantity: Decimal; unitId: string; wastagePercent: Generated<Decimal>; selection: Generated<Selection>; position: Generated<number>
+}
+export interface BomVariantTable extends Versioned {
+  bomLineId: string; itemId: string; kind: VariantKind; sequence: number; quantityVariancePercent: Generated<Decimal>; weight: Generated<Decimal>; leadTimeDays: Generated<number>
+  costVariance: Decimal | null; approval: Generated<ApprovalState>; decidedBy: string | null
+}
 
 export interface PurchaseOrderTable extends Versioned {
   number: string; kind: OrderKind; status: OrderStatus; partnerId: string; orderDay: string; expectedDay: string; articleId: string | null; articleQuantity: Decimal | null
@@ -209,6 +221,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
+  bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable

@@ -14,6 +14,7 @@ import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
 import { tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { playDecisions } from './decisions.ts'
+import { tellEngineering } from './engineering.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
@@ -96,6 +97,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   }), ({ code }) => code)
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
+  await tellEngineering({ system, manager: people.manajer!, itemIds, sectionIds })
   await tellPeople(system, people, clock, sectionIds)
   const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }
   await tellEarlierDebts(debts)

@@ -35,6 +35,8 @@ const activeUses: Partial<Record<MasterEntity, Partial<Record<Entity, Users>>>> 
       .where('itemId', '=', id).where('onHand', '>', zero),
     kanbanCard: id => sql.selectFrom('kanbanCard').select('number as name')
       .where('itemId', '=', id).where('status', 'not in', ['COMPLETED', 'CANCELLED']),
+    bomHeader: id => sql.selectFrom('bomHeader').innerJoin('item', 'item.id', 'bomHeader.itemId').leftJoin('bomLine', 'bomLine.bomHeaderId', 'bomHeader.id').select('item.name').distinct()
+      .where('bomHeader.status', '=', 'ACTIVE').where(({ eb }) => eb.or([eb('bomHeader.itemId', '=', id), eb('bomLine.componentItemId', '=', id)])),
     kanbanRule: id => sql.selectFrom('kanbanRule').innerJoin('section', 'section.id', 'kanbanRule.sectionId').select('section.name')
       .where('itemId', '=', id).where('kanbanRule.isActive', '=', true),
   },

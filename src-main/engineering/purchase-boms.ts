@@ -1,0 +1,72 @@
+import { decimal, type Decimal } from '../../shared/core/decimal.ts'
+import { multiplyRationals, rational, toDecimal, type Rational } from '../../shared/core/rational.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { openExploder, type Exploder, type Requirement } from './explosion.ts'
+
+/** A purchase BOM is for as few of the item as lets every quantity be written exactly; for the most where none does. */
+const outputs = [1n, 10n, 100n, 1_000n, 10_000n] as const
+
+interface Wanted { readonly outputQuantity: Decimal; readonly lines: readonly { readonly componentItemId: string; readonly quantity: Decimal; readonly unitId: string }[] }
+
+/**
+ * BM-1: makes the purchase BOMs of the finished goods anew that contain one of these items, or are one. Those that say the same stay. What is
+ * rounded is rounded up, so that nobody buys short.
+ */
+export function renewPurchaseBoms(context: CommandContext, itemIds: readonly string[]): void {
+  const { db } = context
+  const exploder = openExploder(context)
+  for (const itemId of finishedAbove(db, exploder, itemIds)) renew(context, itemId, exploder.book.bomsOf(itemId).length > 0 ? wantedOf(db, exploder, itemId) : undefined)
+}
+
+/** The finished goods among the items and all that are made of them. */
+function finishedAbove(db: Reader, { book, steps }: Exploder, itemIds: readonly string[]): string[] {
+  const above = new Map<string, Set<string>>()
+  for (const made of book.madeItems()) {
+    for (const { itemId } of steps(made)) above.set(itemId, (above.get(itemId) ?? new Set()).add(made))
+  }
+  const reached = new Set(itemIds)
+  for (const itemId of reached) for (const made of above.get(itemId) ?? []) reached.add(made)
+  return [...reached].filter(id => db.get('item', id).kind === 'FINISHED_GOOD')
+}
+
+/** Raw materials alone: what is made without a BOM yet, and work done by others, is not bought by it. */
+function wantedOf(db: Reader, exploder: Exploder, itemId: string): Wanted {
+  const bought = exploder.materials(itemId, rational(1n)).filter(leaf => !['WIP', 'SERVICE'].includes(db.get('item', leaf.itemId).kind))
+  const output = outputs.find(one => bought.every(({ quantity }) => isWritten(multiplyRationals(quantity, rational(one))))) ?? outputs.at(-1)!
+  const lines = bought.map((leaf: Requirement) => ({
+    componentItemId: leaf.itemId, unitId: db.get('item', leaf.itemId).unitId, quantity: toDecimal(multiplyRationals(leaf.quantity, rational(output)), 'ceiling'),
+  }))
+  return { outputQuantity: decimal(String(output)), lines: lines.toSorted((a, b) => (a.componentItemId < b.componentItemId ? -1 : 1)) }
+}
+
+/** Whether four decimals are enough. */
+function isWritten({ denominator }: Rational): boolean {
+  return 10_000n % denominator === 0n
+}
+
+function renew({ db, session, today }: CommandContext, itemId: string, wanted: Wanted | undefined): void {
+  const place = sql.selectFrom('bomHeader').where('itemId', '=', itemId).where('kind', '=', 'PURCHASE')
+  const before = db.first(place.selectAll().where('status', '=', 'ACTIVE'))
+  if (before && wanted && isSame(wanted, { outputQuantity: before.outputQuantity, lines: keptLines(db, before.id) })) return
+  if (before) db.update('bomHeader', before, { status: 'RETIRED' })
+  if (!wanted || wanted.lines.length === 0) return
+  const last = db.first(place.select('revision').orderBy('revision', 'desc').limit(1))?.revision ?? 0
+  const { id } = db.insert('bomHeader', {
+    itemId, kind: 'PURCHASE', sectionId: null, revision: last + 1, outputQuantity: wanted.outputQuantity, status: 'ACTIVE', revisedBy: session.userId, revisedDay: today(),
+  })
+  wanted.lines.forEach((line, at) => db.insert('bomLine', { bomHeaderId: id, ...line, position: at + 1 }))
+}
+
+function keptLines(db: Reader, bomHeaderId: string): Wanted['lines'] {
+  return db.all(sql.selectFrom('bomLine').select(['componentItemId', 'quantity', 'unitId']).where('bomHeaderId', '=', bomHeaderId).orderBy('componentItemId'))
+}
+
+function isSame(a: Wanted, b: Wanted): boolean {
+  return a.outputQuantity === b.outputQuantity && JSON.stringify(a.lines.map(plain)) === JSON.stringify(b.lines.map(plain))
+}
+
+function plain({ componentItemId, quantity, unitId }: Wanted['lines'][number]): unknown[] {
+  return [componentItemId, quantity, unitId]
+}
