@@ -16,12 +16,15 @@ import { PageFrame } from './components/page-frame.tsx'
 import { useWaiting } from './core/approvals.ts'
 import { permissionText } from './core/error-text.ts'
 import { textOf, useText } from './core/i18n.ts'
+import { ItemPanelContext } from './core/item-panels.ts'
 import { useNavigation, type ShownScreen } from './core/navigation.ts'
 import { approvalsPath, ownProfilePath, ownSessionsPath } from './core/paths.ts'
 import type { Screen } from './core/screen.ts'
 import { useMay } from './core/session.ts'
+import { TodayContext } from './core/today.ts'
 import { BackupStatus } from './data-care/backup-status.tsx'
 import { HostBanner } from './data-care/host-banner.tsx'
+import { LabelsDialog } from './labels/labels-dialog.tsx'
 import { useAccount } from './identity/account.tsx'
 import { SharedDeskKeys, useChangePerson, useSharedDesk } from './operators/shared-desk.tsx'
 import { PasswordGate } from './identity/password-gate.tsx'
@@ -29,7 +32,7 @@ import { AlertEdge } from './notifications/alert-edge.tsx'
 import { QuickAddProvider } from './components/quick-add.tsx'
 import { findMasterAdd } from './masters/quick-adds.tsx'
 import { NotificationBell } from './notifications/bell.tsx'
-import { actions, screens } from './routes.tsx'
+import { actions, itemPanels, screens, todayLists } from './routes.tsx'
 import { DeskDialog } from './scan/desk-dialog.tsx'
 import { openScanField } from './scan/scan-field.tsx'
 import { ScanListener } from './scan/scan-listener.tsx'
@@ -53,7 +56,8 @@ export function App(): ReactNode {
           <ActivityTracker />
           <SharedDeskKeys />
           <DraftReminder />
-          <QuickAddProvider find={findMasterAdd}><Frame /></QuickAddProvider>
+          <QuickAddProvider find={findMasterAdd}><TodayContext value={todayLists}><ItemPanelContext value={itemPanels}><Frame /></ItemPanelContext></TodayContext></QuickAddProvider>
+          <LabelsDialog />
           <ScanListener />
         </ScreenListContext>
       </PasswordGate>

@@ -1,4 +1,6 @@
+import type { ItemPanel } from './core/item-panels.ts'
 import type { Screen, ScreenAction } from './core/screen.ts'
+import type { TodayList } from './core/today.ts'
 import { activityScreens } from './activity/screens.tsx'
 import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
@@ -10,6 +12,8 @@ import { documentsScreens } from './documents/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
+import { kanbanItemPanels } from './kanban/item-panel.tsx'
+import { kanbanToday } from './kanban/today-list.ts'
 import { mastersActions, mastersScreens } from './masters/screens.tsx'
 import { notificationsScreens } from './notifications/screens.tsx'
 import { periodsScreens } from './periods/screens.tsx'
@@ -19,6 +23,7 @@ import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
 import { trainingScreens } from './training/screens.tsx'
+import { warehouseToday } from './warehouse/today-lists.ts'
 import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 
 /** Every screen there is, one line a module, in the order of the navigation within a group. */
@@ -45,6 +50,12 @@ export const screens: readonly Screen[] = [
   ...settingsScreens,
   ...documentsScreens,
 ]
+
+/** The warehouse’s day, in the order in which it is worked off. */
+export const todayLists: readonly TodayList[] = [...kanbanToday, ...warehouseToday]
+
+/** What is told of an item on its page, besides its stock. */
+export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
 export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

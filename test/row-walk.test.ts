@@ -60,6 +60,7 @@ const inputs: Inputs = {
   'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],
   'warehouse.getLot': section => [{ id: textOf('select lotId from lotBalance where id = ?', section.first('lotBalance')) }],
   'warehouse.listLots': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
+  'warehouse.listMoveLots': section => [{ seq: moveAt(section.storeId) }],
   'warehouse.listMoves': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
   'warehouse.listOpenings': section => [{ locationId: section.storeId, itemIds: [itemIn(section)] }],
   'warehouse.listStock': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
@@ -74,6 +75,7 @@ const notInvolved = ['approvals.getRequest', 'approvals.listRequests']
 const textOf = (sql: string, ...given: unknown[]) => host.database.prepare(sql).pluck().get(...given) as string
 const cardNumber = (section: Section) => textOf('select number from kanbanCard where id = ?', section.first('kanbanCard'))
 const bomOf = (where: string) => textOf(`select id from bomHeader where ${where} limit 1`)
+const moveAt = (storeId: string) => host.database.prepare('select max(seq) from stockMove where ? in (fromLocationId, toLocationId)').pluck().get(storeId) as number
 const unitOf = (itemId: string) => textOf('select unitId from item where id = ?', itemId)
 const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
 const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)

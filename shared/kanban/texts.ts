@@ -55,6 +55,7 @@ export const kanbanTexts = defineTexts({
     cancel: { title: 'Batalkan {{number}}?', rejectTitle: 'Tolak {{number}}?', text: '{{quantity}} {{unit}} {{item}} untuk {{section}}. Stok yang disisihkan menjadi bebas lagi.' },
     reverse: { title: 'Batalkan pengiriman {{quantity}} {{unit}}?', text: 'Stok kembali dari {{store}} ke {{supply}}, dan kartu terbuka lagi.' },
     list: {
+      ofItem: 'Permintaan', noneOfItem: 'Tidak ada yang sedang meminta barang ini.',
       title: 'Daftar kartu', empty: 'Belum ada permintaan', emptyHint: 'Permintaan material dari semua bagian tercatat di sini, juga yang sudah selesai atau dibatalkan.', needed: 'Dibutuhkan',
     },
     dashboard: {
@@ -126,6 +127,7 @@ export const kanbanTexts = defineTexts({
     cancel: { title: 'Cancel {{number}}?', rejectTitle: 'Reject {{number}}?', text: '{{quantity}} {{unit}} of {{item}} for {{section}}. Stock kept for it is free again.' },
     reverse: { title: 'Reverse the delivery of {{quantity}} {{unit}}?', text: 'Stock goes back from {{store}} to {{supply}}, and the card opens again.' },
     list: {
+      ofItem: 'Asked for', noneOfItem: 'Nobody is asking for this item.',
       title: 'Card list', empty: 'No requests yet', emptyHint: 'Material requests of all sections are recorded here, completed and cancelled ones too.', needed: 'Needed by',
     },
     dashboard: {

@@ -6,7 +6,7 @@ export const printerDpis = ['203', '300', '600'] as const
 
 /** A printer of labels on the network that takes ZPL as it comes, and what labels are in it, in millimetres (IO-10). */
 export const labelPrinterMaster = defineMaster({
-  entity: 'labelPrinter', name: 'labelPrinter', plural: 'labelPrinters', found: ['address', 'sectionName'],
+  entity: 'labelPrinter', name: 'labelPrinter', plural: 'labelPrinters', found: ['sectionId', 'sectionName'],
   fields: {
     code: code({ headings: ['Kode pencetak', 'Printer code'] }),
     name: name({ headings: ['Nama pencetak', 'Printer', 'Printer name'] }),

@@ -35,6 +35,12 @@ export const PostedMove = z.object({
 })
 export type PostedMove = z.infer<typeof PostedMove>
 
+/** A receipt, and the lot that came of it. */
+export const ReceivedMove = PostedMove.extend({ lotId: z.string() })
+
+/** So much of a lot that a move took along. */
+export const MoveLot = z.object({ lotId: z.string(), code: z.string(), quantity: DecimalSchema, expiresOn: z.string().nullable() })
+
 const moved = { itemId: IdSchema, quantity: StockQuantity, note: Note.default('') }
 /** Without a lot, those that came in first. */
 const movedLot = { ...moved, lotId: IdSchema.optional() }
@@ -57,11 +63,18 @@ export const moves = {
     output: page(StockMove),
     reads: ['stockMove', 'stockMoveLot', 'item', 'unit', 'location', 'user'],
   }),
+  /** Which lots a move took along; none of moves that are older than the lots. */
+  listMoveLots: query({
+    permission: 'warehouse.view',
+    input: z.object({ seq: z.int().min(1) }),
+    output: z.array(MoveLot),
+    reads: ['stockMove', 'stockMoveLot', 'stockLot', 'location'],
+  }),
   /** From a supplier into a store, as a lot of its own. */
   receiveStock: command({
     permission: 'warehouse.execute',
     input: z.object({ ...moved, toLocationId: IdSchema, lot: LotEntry.optional() }),
-    output: PostedMove,
+    output: ReceivedMove,
     writes: stockWrites,
   }),
   /** From one store to another. */

@@ -1,10 +1,12 @@
 import { defineTexts } from '../core/texts.ts'
 import { debtIssues, debtTexts } from './debt-texts.ts'
+import { lotTexts } from './lot-texts.ts'
+import { todayTexts } from './today-texts.ts'
 import { warehouseSettingsTexts } from './settings-texts.ts'
 
 export const warehouseTexts = defineTexts({
   id: {
-    settings: warehouseSettingsTexts.id,
+    settings: warehouseSettingsTexts.id, lots: lotTexts.id, today: todayTexts.id,
     debts: debtTexts.id,
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
@@ -16,6 +18,7 @@ export const warehouseTexts = defineTexts({
       'no-store': 'Lokasi ini tidak menyimpan stok. Pilih lokasi stok.',
       'no-difference': 'Hasil hitung sama dengan angka buku, jadi tidak ada yang perlu disesuaikan.',
       'no-books': 'Barang ini belum pernah ada di lokasi ini, jadi tidak ada angka buku yang dapat disesuaikan.',
+      'lot-short': 'Dari lot ini hanya tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau pilih lot lain.',
       'other-lot': 'Lot ini bukan lot dari barang itu. Pilih lot barangnya.',
       'same-place': 'Tujuannya sama dengan asalnya. Pilih lokasi lain.',
       'not-own-store': 'Ini gudang pabrik. Pilih lokasi bagian Anda sendiri.',
@@ -39,7 +42,7 @@ export const warehouseTexts = defineTexts({
       importOpening: 'Impor stok awal', firstReceipt: 'Terima barang pertama', noItems: 'Belum ada barang', toItems: 'Ke daftar barang', noItemsHint: 'Stok dihitung per barang. Tambahkan atau impor barangnya dahulu di data induk.',
     },
     card: {
-      title: 'Kartu stok', back: 'Semua stok', inactive: 'Barang nonaktif', allPlaces: 'Semua lokasi', lookAt: 'Lihat', noMinimum: 'tanpa minimum',
+      title: 'Kartu stok', tabs: 'Tentang barang ini', back: 'Semua stok', inactive: 'Barang nonaktif', allPlaces: 'Semua lokasi', lookAt: 'Lihat', noMinimum: 'tanpa minimum',
       belowMinimum: 'kurang {{quantity}} dari minimum', byPlace: 'Stok per lokasi', noPlace: 'Tidak ada stok di lokasi mana pun.', reservations: 'Sudah dicadangkan', noReservation: 'Belum ada yang dicadangkan.', otherSections: 'Bagian lain',
       notFound: 'Barang ini tidak ditemukan', notFoundHint: 'Alamatnya mungkin salah ketik. Cari barangnya di daftar stok.',
     },
@@ -87,7 +90,7 @@ export const warehouseTexts = defineTexts({
     },
   },
   en: {
-    settings: warehouseSettingsTexts.en,
+    settings: warehouseSettingsTexts.en, lots: lotTexts.en, today: todayTexts.en,
     debts: debtTexts.en,
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
@@ -99,6 +102,7 @@ export const warehouseTexts = defineTexts({
       'no-store': 'This location keeps no stock. Choose a stock location.',
       'no-difference': 'The count agrees with the books: nothing needs adjusting.',
       'no-books': 'This item has never been at this location: there is no book figure to adjust.',
+      'lot-short': 'Only {{available}} {{unit}} of this lot are available. Take less, or choose another lot.',
       'other-lot': 'This lot is of another item. Choose a lot of this item.',
       'same-place': 'It would go to where it is. Choose another location.',
       'not-own-store': 'This store is the factory’s. Choose a store of your own section.',
@@ -122,7 +126,7 @@ export const warehouseTexts = defineTexts({
       importOpening: 'Import opening stock', firstReceipt: 'Receive first goods', noItems: 'No items yet', toItems: 'To the items', noItemsHint: 'Stock is kept by item. Add or import the items in master data first.',
     },
     card: {
-      title: 'Stock card', back: 'All stock', inactive: 'Inactive item', allPlaces: 'All locations', lookAt: 'Look at', noMinimum: 'no minimum',
+      title: 'Stock card', tabs: 'About this item', back: 'All stock', inactive: 'Inactive item', allPlaces: 'All locations', lookAt: 'Look at', noMinimum: 'no minimum',
       belowMinimum: '{{quantity}} below the minimum', byPlace: 'Stock by location', noPlace: 'There is no stock anywhere.', reservations: 'Reserved for', noReservation: 'Nobody has reserved this item.', otherSections: 'Other sections',
       notFound: 'This item was not found', notFoundHint: 'The address may be mistyped. Look for the item in the list of stock.',
     },

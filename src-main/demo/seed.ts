@@ -78,6 +78,14 @@ async function createItems(system: Call, items: readonly DemoItem[]): Promise<Id
   return together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
 }
 
+/** What spoils, in days from the story's first, and as the supplier calls it. */
+const spoiling: Readonly<Record<string, readonly [days: number, supplierLot: string]>> = { 'BP-LMT': [11, 'HM-2611'], 'BP-MNY': [28, 'SW-0094'], 'BP-OLI': [36, 'GR-1187'], 'BP-KPR': [400, 'KJ-77'] }
+
+function knownOfLots(code: string, day: BusinessDay): { expiresOn?: string; supplierLot?: string } {
+  const [days, supplierLot] = spoiling[code] ?? []
+  return days === undefined || supplierLot === undefined ? {} : { expiresOn: addDays(day, days), supplierLot }
+}
+
 async function tellStory(host: DemoHost, clock: StoryClock, items: readonly DemoItem[]): Promise<void> {
   const system = callerAs(host, systemSession())
   const passwordHash = await hash(demoLogins[0]!.password, 12)
@@ -93,7 +101,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
 
   const itemIds = await createItems(system, items)
   await together(items.filter(({ stock }) => decimal(stock) > 0), ({ code, stock, kind }) => warehouse('warehouse', 'receiveStock', {
-    itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal',
+    itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal', lot: knownOfLots(code, clock.day()),
   }), ({ code }) => code)
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })

@@ -9,7 +9,8 @@ import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
 import { debtHandlers } from './debt-handlers.ts'
 import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
-import { listMoves } from './move-lists.ts'
+import { partsOfMove } from './lots.ts'
+import { listMoves, requireSeenMove } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, requireSeenPlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
@@ -71,9 +72,18 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return listMoves(db, scope.mine(), input)
   },
 
+  listMoveLots({ db, scope }, { seq }) {
+    requireSeenMove({ db, scope }, seq)
+    return partsOfMove(db, seq).map(({ lotId, quantity }) => {
+      const { code, expiresOn } = db.get('stockLot', lotId)
+      return { lotId, code, quantity, expiresOn }
+    })
+  },
+
   receiveStock(context, { toLocationId, ...move }) {
     context.scope.section(storeOf(context.db, toLocationId, 'toLocationId').sectionId)
-    return moveStock(context, { ...move, fromLocationId: basePlace(context.db, 'SUPPLIER').id, toLocationId, kind: 'RECEIPT' })
+    const posted = moveStock(context, { ...move, fromLocationId: basePlace(context.db, 'SUPPLIER').id, toLocationId, kind: 'RECEIPT' })
+    return { ...posted, lotId: partsOfMove(context.db, posted.seq)[0]!.lotId }
   },
 
   transferStock(context, move) {

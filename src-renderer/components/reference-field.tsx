@@ -3,6 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete'
 import Box from '@mui/material/Box'
 import MuiTextField from '@mui/material/TextField'
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { readOwnCode, type OwnCodeKind } from '../../shared/scan/own-code.ts'
 import { useText } from '../core/i18n.ts'
 import type { ListQuery } from '../core/list-call.ts'
 import { useScan } from '../core/scans.ts'
@@ -19,8 +20,8 @@ interface Shared<P extends ListQuery> {
   readonly known?: ReferenceOption | null | undefined
   /** Also told when it is chosen, e.g. to show its unit. */
   onChosen?(option: ReferenceOption | null): void
-  /** A scanned code of one of its options is chosen, wherever the focus is. */
-  readonly takesScans?: boolean | undefined
+  /** A scanned code of one of its options is chosen, wherever the focus is: a plain one, and what our own labels say of this kind. */
+  readonly takesScans?: OwnCodeKind | undefined
   /** Offers to add what is not there yet, to those who may. */
   readonly offersNew?: boolean | undefined
 }
@@ -33,7 +34,7 @@ export interface ReferenceInputProps<P extends ListQuery> extends InputProps, Sh
  * One of many, found by code or name: type, choose with the arrows, Enter. A whole code is taken on Enter or Tab, even before
  * the list has come, so that a scanner may type it.
  */
-export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, takesScans = false, offersNew = false, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
+export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, takesScans, offersNew = false, value, onChange, label, hint, error, isRequired, isDisabled, autoFocus, onBlur, inputRef }: ReferenceInputProps<P>): ReactNode {
   const t = useText()
   const remember = useRememberOption(source)
   const seen = useOption(source, known?.id === value ? null : value)
@@ -58,8 +59,10 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, t
   }
   const root = useRef<HTMLDivElement>(null)
   useScan(async code => {
-    const found = takesScans && !isDisabled ? await findByCode(source, code) : undefined
-    if (found?.code.toLowerCase() !== code.toLowerCase()) return undefined
+    const own = readOwnCode(code)
+    const wanted = own === undefined ? code : own.kind === takesScans ? own.code : undefined
+    const found = wanted !== undefined && takesScans !== undefined && !isDisabled ? await findByCode(source, wanted) : undefined
+    if (found?.code.toLowerCase() !== wanted?.toLowerCase() || found === undefined) return undefined
     choose(found)
     const field = root.current?.querySelector('input')
     if (field) moveOn(field)

@@ -4,6 +4,8 @@ import { masterDefinitions, masterNames, type MasterName } from '../../shared/ma
 /** Addresses that several modules name: modules do not know each other's screens. What one module alone names is in its own `paths.ts`. */
 export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
+export const warehouseTodayPath = '/warehouse/today'
+export const lotsPath = '/warehouse/lots'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const approvalsPath = '/approvals'
@@ -36,7 +38,7 @@ export function stockCardPath(itemId: string, locationId?: string): string {
 
 /** A lot: where it stands, and how it came and went. */
 export function lotPath(id: string): string {
-  return `/warehouse/lots/${id}`
+  return `${lotsPath}/${id}`
 }
 
 /** All that is known of a record's past. */

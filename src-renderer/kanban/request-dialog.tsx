@@ -84,7 +84,7 @@ function WhatAndHowMuch({ firstSectionId, known }: { readonly firstSectionId: st
   return (
     <>
       <ReferenceField
-        key={String(sectionId)} name="itemId" label={t('kanban.request.item')} isRequired takesScans autoFocus={known === undefined} known={known}
+        key={String(sectionId)} name="itemId" label={t('kanban.request.item')} isRequired takesScans="item" autoFocus={known === undefined} known={known}
         source={{ call: api.kanban.searchItems, option, input: { sectionId: String(sectionId) } }} onChosen={found => setChosen((found as ItemOption | null)?.item)}
       />
       <DecimalField

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import type { ReactNode } from 'react'
 import { isBaseLocation } from '../../shared/masters/rules.ts'
+import { LabelsButton } from '../components/labels-button.tsx'
 import { useText } from '../core/i18n.ts'
 import type { MasterRecord } from './master.ts'
 import type { Presentation } from './presentation.ts'
@@ -17,4 +18,9 @@ export function BaseLocationHint({ record }: { readonly record: MasterRecord | u
 export function useLocationFacts(): (location: MasterRecord) => Readonly<Record<string, string | undefined>> {
   const t = useText()
   return ({ sectionName, parentName }) => ({ sectionId: String(sectionName ?? t('masters.locations.ofFactory')), parentId: String(parentName ?? t('masters.noParent')) })
+}
+
+/** Places that keep stock are scanned. */
+export function LocationLabels({ record: { id, code, kind } }: { readonly record: MasterRecord }): ReactNode {
+  return kind === 'INTERNAL' ? <div><LabelsButton size="small" subject={{ id, kinds: ['location'], name: String(code) }} /></div> : null
 }

@@ -23,7 +23,7 @@ import Straighten from '@mui/icons-material/StraightenOutlined'
 import type { MasterName } from '../../shared/masters/masters.ts'
 import { ItemBuyerField, ItemCategoryField, ItemCostField, ItemMinimumField, ItemTools, ItemVariants, PackingPreview, useItemFacts, useItemFilters } from './item-parts.tsx'
 import { CalendarTools } from './calendar-tools.tsx'
-import { BaseLocationHint, heldLocation, useLocationFacts } from './location-parts.tsx'
+import { BaseLocationHint, LocationLabels, heldLocation, useLocationFacts } from './location-parts.tsx'
 import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
 import { RuleInForce, useRuleFacts } from './rule-parts.tsx'
@@ -44,7 +44,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']], Parts: SectionSupervisors },
   productionLines: { icon: LinearScale, theme: 'places', rows: [['code', 'sectionId'], ['name']] },
   locations: {
-    icon: Place, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'parentId']], start: { kind: 'INTERNAL' }, FormHead: BaseLocationHint, held: heldLocation, useFacts: useLocationFacts,
+    icon: Place, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'parentId']], start: { kind: 'INTERNAL' }, FormHead: BaseLocationHint, held: heldLocation, Parts: LocationLabels, useFacts: useLocationFacts,
   },
   partners: { icon: Handshake, theme: 'people', rows: [['code', 'kind'], ['name'], ['contactPerson', 'phone'], ['email', 'leadTimeDays'], ['address'], ['notes']], hidden: ['email', 'address'] },
   customers: {

@@ -8,6 +8,8 @@ import { useAnnounceMove } from './announce-move.ts'
 import { useEntryValue, useStores } from './entry-item.ts'
 import { postAt, takingReasons } from './entry-errors.ts'
 import { PlacedItemField } from './item-field.tsx'
+import { LabelScan } from './label-scan.tsx'
+import { LotField } from './lot-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { TakenQuantityField } from './quantity-field.tsx'
 import type { EntryDialogProps } from './stock-acts.ts'
@@ -37,8 +39,10 @@ export function ConsumeDialog({ start, onClose }: EntryDialogProps): ReactNode {
         <>
           <PlaceField name="locationId" label={t('warehouse.entry.ownPlace')} isMeant={isOwn} autoFocus={given === undefined} />
           <OwnMaterial start={start} autoFocus={!isItemGiven && given !== undefined} />
+          <LotField place="locationId" />
           <TakenQuantityField place="locationId" autoFocus={isItemGiven && given !== undefined} />
           <TextField name="note" label={t('warehouse.fields.note')} placeholder={t('warehouse.entry.issueNoteHint')} />
+          <LabelScan takesFrom="locationId" isPossible={id => own.some(store => store.id === id)} />
         </>
       )}
     </StockEntry>

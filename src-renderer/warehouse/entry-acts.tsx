@@ -25,7 +25,7 @@ export interface EntryActs {
   /** What this user may enter. */
   readonly allowed: readonly StockAct[]
   begin(act: StockAct): void
-  readonly buttons: ReactNode
+  readonly buttons: readonly ReactNode[]
   readonly dialog: ReactNode
 }
 

@@ -5,7 +5,7 @@ import { asAppError } from '../core/error-text.ts'
 export type FieldReasons = Partial<Readonly<Record<ErrorCode, string>>>
 
 /** More is taken than there is. */
-export const takingReasons: FieldReasons = { 'stock-short': 'warehouse.issues.stock-short' }
+export const takingReasons: FieldReasons = { 'stock-short': 'warehouse.issues.stock-short', 'lot-short': 'warehouse.issues.lot-short' }
 /** What was counted cannot be, or is held against books that have changed. */
 export const countingReasons: FieldReasons = { 'stock-short': 'warehouse.issues.count-below-reserved', conflict: 'warehouse.issues.stock-moved' }
 

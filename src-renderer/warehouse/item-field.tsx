@@ -22,7 +22,7 @@ export function ItemField({ known, autoFocus, onlyWithStock = false }: ItemField
       name="itemId"
       label={t('warehouse.fields.item')}
       isRequired
-      takesScans
+      takesScans="item"
       autoFocus={autoFocus}
       known={known}
       source={{ call: api.warehouse.listItemStock, option, input }}
@@ -41,7 +41,7 @@ export function PlacedItemField({ known, autoFocus, locationId }: ItemFieldProps
       name="itemId"
       label={t('warehouse.fields.item')}
       isRequired
-      takesScans
+      takesScans="item"
       autoFocus={autoFocus}
       known={known}
       isDisabled={locationId === undefined}
@@ -50,7 +50,8 @@ export function PlacedItemField({ known, autoFocus, locationId }: ItemFieldProps
   )
 }
 
-function useItemOption(): (row: ItemStockRow | StockRow) => ReferenceOption {
+/** An item as the fields of stock entries show it. */
+export function useItemOption(): (row: ItemStockRow | StockRow) => ReferenceOption {
   const { full } = useQuantityTexts()
   return row => ({ id: row.itemId, code: row.itemCode, name: row.itemName, detail: full(row.available, row) })
 }

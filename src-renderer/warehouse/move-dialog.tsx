@@ -17,6 +17,7 @@ import { useText } from '../core/i18n.ts'
 import { recordPath, stockCardPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
+import { MoveLots } from './move-lots.tsx'
 import { noteOf } from './move-columns.tsx'
 import { useQuantityTexts } from './quantities.ts'
 import { MoveKindChip } from './stock-chips.tsx'
@@ -87,6 +88,7 @@ export function MoveDialog({ move, isOnCard = false, onClose }: MoveDialogProps)
             </Box>
           ))}
         </Box>
+        <MoveLots move={move} />
         {move.documentNumber !== null && (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
             {t('warehouse.moves.atDocument', { number: move.documentNumber })}

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { compareDecimals, isPositive, zero } from '../../shared/core/decimal.ts'
 import type { Store } from '../../shared/warehouse/stock.ts'
+import { readOwnCode } from '../../shared/scan/own-code.ts'
 import { SelectField } from '../components/select-field.tsx'
 import { useText } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
@@ -59,7 +60,9 @@ export function PlaceField({
   }, [isKnown, next, value, name, setValue])
 
   useScan(code => {
-    const store = possible.find(one => one.code.toLowerCase() === code.toLowerCase())
+    const own = readOwnCode(code)
+    const wanted = own === undefined ? code : own.kind === 'location' ? own.code : undefined
+    const store = possible.find(one => one.code.toLowerCase() === wanted?.toLowerCase())
     if (!store) return undefined
     setValue(name, store.id, { shouldDirty: true, shouldValidate: true })
     return { isKnown: true, text: t('scan.taken', { field: label, name: store.name }) }

@@ -5,6 +5,7 @@ import { useFormField } from '../components/form-field.ts'
 import { DecimalInput } from '../components/number-field.tsx'
 import { useText } from '../core/i18n.ts'
 import { useEntryItem, useEntryValue, type ItemStock } from './entry-item.ts'
+import { useEntryLot } from './entry-lots.ts'
 import { readQuantity, useQuantityTexts } from './quantities.ts'
 
 interface QuantityFieldProps {
@@ -18,7 +19,9 @@ export function TakenQuantityField({ place, autoFocus }: QuantityFieldProps): Re
   const t = useText()
   const { full } = useQuantityTexts()
   const item = useEntryItem()
-  const stock = useStockAt(item, place)
+  const lot = useEntryLot(place)
+  const there = useStockAt(item, place)
+  const stock = lot ?? there
   const typed = readQuantity(useEntryValue('quantity'))
   const taken = typed !== undefined && isPositive(typed) ? typed : undefined
   const isShort = stock !== undefined && taken !== undefined && compareDecimals(taken, stock.available) > 0
@@ -28,7 +31,7 @@ export function TakenQuantityField({ place, autoFocus }: QuantityFieldProps): Re
       : undefined
   const hints = item &&
     stock && [
-      t('warehouse.entry.available', { quantity: full(stock.available, item) }),
+      t(lot ? 'warehouse.lots.ofLot' : 'warehouse.entry.available', { quantity: full(stock.available, item) }),
       taken !== undefined && t('warehouse.entry.leaves', { quantity: full(subtractDecimals(stock.available, taken), item) }),
       isPositive(stock.reserved) && t('warehouse.entry.reservedToo', { quantity: full(stock.reserved, item) }),
     ]

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { compareDecimals, isPositive, subtractDecimals } from '../../shared/core/decimal.ts'
 import { EmptyState } from '../components/empty-state.tsx'
+import { LabelsButton } from '../components/labels-button.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
@@ -18,9 +19,10 @@ import { stockPath } from '../core/paths.ts'
 import { BalancePanel } from './balance-panel.tsx'
 import { useEntryActs } from './entry-acts.tsx'
 import type { ItemStock } from './entry-item.ts'
-import { ItemMoves } from './item-moves.tsx'
+import { ItemTabs } from './item-tabs.tsx'
 import { useQuantityTexts } from './quantities.ts'
 import { StockStatusChip } from './stock-chips.tsx'
+import { StockLots } from './stock-lots.tsx'
 import { StockPlaces } from './stock-places.tsx'
 import { StockReservations } from './stock-reservations.tsx'
 
@@ -57,9 +59,9 @@ function StockCard({ item }: { readonly item: ItemStock }): ReactNode {
   const [params, setParams] = useSearchParams()
   const locationId = params.get('location') ?? undefined
   const acts = useEntryActs({ item: { id: item.itemId, code: item.itemCode, name: item.itemName }, locationId })
-  const choose = (id: string | undefined) => setParams(id === undefined ? {} : { location: id }, { replace: true })
+  const choose = (id: string | undefined) => setParams(before => withPlace(before, id), { replace: true })
   return (
-    <PageFrame title={item.itemName} subtitle={<Identity item={item} />} actions={acts.allowed.length > 0 ? acts.buttons : undefined}>
+    <PageFrame title={item.itemName} subtitle={<Identity item={item} />} actions={[<ItemLabels key="labels" item={item} />, ...acts.buttons]}>
       <Levels item={item} />
       <Box
         sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(340px, 2fr) minmax(0, 3fr)' }, alignItems: 'start' }}
@@ -70,12 +72,23 @@ function StockCard({ item }: { readonly item: ItemStock }): ReactNode {
         </Box>
         <BalancePanel item={item} locationId={locationId} />
       </Box>
-      <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 420 }}>
-        <ItemMoves item={item} locationId={locationId} />
-      </Box>
+      <StockLots item={item} locationId={locationId} />
+      <ItemTabs item={item} locationId={locationId} />
       {acts.dialog}
     </PageFrame>
   )
+}
+
+/** The address with another place, or none; the tab that is open stays so. */
+function withPlace(before: URLSearchParams, id: string | undefined): URLSearchParams {
+  const after = new URLSearchParams(before)
+  if (id === undefined) after.delete('location')
+  else after.set('location', id)
+  return after
+}
+
+function ItemLabels({ item }: { readonly item: ItemStock }): ReactNode {
+  return <LabelsButton subject={{ id: item.itemId, kinds: ['item', 'carton'], name: item.itemCode, unit: item.unitCode }} />
 }
 
 function Identity({ item }: { readonly item: ItemStock }): ReactNode {

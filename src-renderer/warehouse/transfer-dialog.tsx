@@ -6,6 +6,8 @@ import { useText } from '../core/i18n.ts'
 import { useAnnounceMove } from './announce-move.ts'
 import { postAt, takingReasons } from './entry-errors.ts'
 import { ItemField } from './item-field.tsx'
+import { LabelScan } from './label-scan.tsx'
+import { LotField } from './lot-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { TakenQuantityField } from './quantity-field.tsx'
 import type { EntryDialogProps } from './stock-acts.ts'
@@ -34,8 +36,10 @@ export function TransferDialog({ start, onClose }: EntryDialogProps): ReactNode 
             <PlaceField name="fromLocationId" label={t('warehouse.entry.fromPlace')} onlyWithStock proposesFullest autoFocus={isItemGiven} />
             <PlaceField name="toLocationId" label={t('warehouse.entry.toPlace')} exceptFor="fromLocationId" />
           </FieldRow>
+          <LotField place="fromLocationId" />
           <TakenQuantityField place="fromLocationId" />
           <TextField name="note" label={t('warehouse.fields.note')} />
+          <LabelScan takesFrom="fromLocationId" />
         </>
       )}
     </StockEntry>

@@ -46,6 +46,7 @@ const named: Readonly<Record<string, { code: string; windowsVirtualKeyCode: numb
   Backspace: { code: 'Backspace', windowsVirtualKeyCode: 8 },
   ' ': { code: 'Space', windowsVirtualKeyCode: 32, text: ' ' },
   '-': { code: 'Minus', windowsVirtualKeyCode: 189, text: '-' },
+  ':': { code: 'Semicolon', windowsVirtualKeyCode: 186, text: ':' },
   ',': { code: 'Comma', windowsVirtualKeyCode: 188, text: ',' },
   F8: { code: 'F8', windowsVirtualKeyCode: 119 },
 }
@@ -55,7 +56,7 @@ function sendKey(session: CDPSession, key: string, timestamp: number): Promise<u
   const upper = key.toUpperCase()
   const isLetter = /^[A-Z]$/.test(upper)
   const { text, ...place } = named[key] ?? { code: isLetter ? `Key${upper}` : `Digit${key}`, windowsVirtualKeyCode: upper.charCodeAt(0), text: key }
-  const event = { key, ...place, timestamp, modifiers: isLetter && key === upper ? shift : 0 }
+  const event = { key, ...place, timestamp, modifiers: (isLetter && key === upper) || key === ':' ? shift : 0 }
   return [
     session.send('Input.dispatchKeyEvent', { type: text === undefined ? 'rawKeyDown' : 'keyDown', ...event, ...(text !== undefined && { text }) }),
     session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, timestamp: timestamp + 0.001 }),

@@ -1,0 +1,118 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { texts } from '../../shared/texts.ts'
+import { startFakePrinter, type FakePrinter } from '../support/fake-printer.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
+import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { plugIn } from '../support/wedge.ts'
+
+/** A storekeeper's day by scanner and keyboard alone; then the same screens on a tablet. */
+const say = texts.id
+const entry = say.warehouse.entry
+let folder: string
+let host: HostProcess
+let printer: FakePrinter
+
+test.beforeAll(async () => {
+  folder = temporaryFolder()
+  host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
+  printer = await startFakePrinter()
+  const token = await login(host.url, 'admin', 'Lantai#2026', 'desk-e2e')
+  const made = { code: 'A-UJI', name: 'A Pencetak uji', address: '127.0.0.1', port: printer.port, dpi: '203' }
+  expect(await post(host.url, 'masters.createLabelPrinter', made, { authorization: `Bearer ${token}` })).toMatchObject({ ok: true })
+})
+test.afterAll(async () => {
+  await printer.close()
+  expect(await host.stop()).toBe(0)
+  removeFolder(folder)
+})
+
+async function openDesk(browser: Browser, options: { isTablet?: boolean } = {}): Promise<{ page: Page; faults: string[] }> {
+  const look = options.isTablet ? { viewport: { width: 800, height: 1280 }, hasTouch: true } : { viewport: { width: 1366, height: 768 } }
+  const page = await (await browser.newContext(look)).newPage()
+  const faults: string[] = []
+  page.on('pageerror', error => faults.push(error.message))
+  page.on('console', message => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(host.url)
+  await page.getByRole('button', { name: /Bambang Pra/ }).click()
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+  return { page, faults }
+}
+
+const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
+
+test('receive by scan, print its label, issue the lot by its label, transfer: without a mouse', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const { page, faults } = await openDesk(browser)
+  const wedge = await plugIn(page)
+  await page.goto(`${host.url}/warehouse/today`)
+  await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('listitem').first()).toBeVisible()
+  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('link', { name: say.warehouse.today.all })).toBeFocused()
+
+  await page.keyboard.press('Alt+T')
+  const receive = dialog(page, entry.receive)
+  await expect(receive).toBeVisible()
+  await wedge.scan('ITM:BP-LMT')
+  await expect(receive.getByRole('combobox', { name: say.warehouse.fields.item })).toHaveValue(/^BP-LMT/)
+  await receive.getByRole('textbox', { name: say.warehouse.fields.quantity }).fill('12,5')
+  await receive.getByLabel(say.warehouse.lots.supplierLot).fill('HM-9001')
+  await receive.getByLabel(say.warehouse.lots.label).press(' ')
+  await page.keyboard.press('Control+Enter')
+
+  const labels = dialog(page, /BP-LMT-\d{8}-\d{3}/)
+  await expect(labels).toBeVisible()
+  const before = printer.labels().length
+  await expect(labels.getByLabel(say.labels.copies)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(labels).toBeHidden({ timeout: 15_000 })
+  expect(await printer.until(() => printer.labels().length === before + 1)).toBe(true)
+  const label = printer.labels().at(-1)!
+  expect(label.scan).toMatch(/^LOT:BP-LMT-\d{8}-\d{3}$/)
+  expect(label.texts).toEqual(expect.arrayContaining(['Lem tembak batang', '12,5 Kg', 'Lot pemasok: HM-9001']))
+
+  await page.keyboard.press('Alt+K')
+  const issue = dialog(page, entry.issue)
+  await expect(issue).toBeVisible()
+  await wedge.scan(label.scan)
+  await expect(issue.getByLabel(say.warehouse.lots.chosen, { exact: true })).toHaveValue(/.+/)
+  await expect(issue.getByText(/Dari lot ini tersedia 12,50/)).toBeVisible()
+  await expect(issue.getByRole('textbox', { name: say.warehouse.fields.quantity })).toBeFocused()
+  await page.keyboard.type('2,5', { delay: 50 })
+  await page.keyboard.press('Control+Enter')
+  await expect(issue).toBeHidden()
+
+  await page.keyboard.press('Alt+P')
+  const transfer = dialog(page, entry.transfer)
+  await expect(transfer).toBeVisible()
+  await wedge.scan(label.scan)
+  await expect(transfer.getByText(/Dari lot ini tersedia 10/)).toBeVisible()
+  await page.keyboard.type('4', { delay: 50 })
+  await wedge.scan('LOC:WH-SEW', { rest: 200 })
+  await page.keyboard.press('Control+Enter')
+  await expect(transfer).toBeHidden()
+
+  await wedge.scan(label.scan, { rest: 200 })
+  await expect(page).toHaveURL(/\/warehouse\/lots\//)
+  const places = page.getByRole('region', { name: say.warehouse.lots.places }).first()
+  await expect(places.getByRole('row', { name: /Gudang utama 6,/ })).toBeVisible()
+  await expect(places.getByRole('row', { name: /Rak Jahit 4,/ })).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('on a tablet: the day, a lot from the list, its label', async ({ browser }) => {
+  const { page, faults } = await openDesk(browser, { isTablet: true })
+  await page.goto(`${host.url}/warehouse/today`)
+  const expiring = page.getByRole('region', { name: say.warehouse.today.expiring })
+  const look = expiring.getByRole('link', { name: new RegExp(`${say.warehouse.today.look}: BP-`) }).first()
+  expect((await look.boundingBox())!.height).toBeGreaterThanOrEqual(48)
+  await look.tap()
+  await expect(page).toHaveURL(/\/warehouse\/lots\//)
+  await page.getByRole('button', { name: say.labels.print }).tap()
+  const labels = dialog(page, /BP-/)
+  const before = printer.labels().length
+  await expect(labels.getByLabel(say.labels.printer)).toHaveValue(/.+/)
+  await labels.getByRole('button', { name: say.labels.send }).tap()
+  await expect(labels).toBeHidden({ timeout: 15_000 })
+  expect(await printer.until(() => printer.labels().length === before + 1)).toBe(true)
+  expect(faults).toEqual([])
+})
