@@ -55,6 +55,7 @@ const inputs: Inputs = {
   'search.resolve': section => [{ code: cardNumber(section) }],
   'search.recall': section => [{ records: [{ kind: 'kanbanCard', id: section.first('kanbanCard') }] }],
   'warehouse.getDebt': section => [{ id: section.first('materialDebt') }],
+  'warehouse.getCount': section => [{ id: section.first('stockCount') }],
   'warehouse.getItemStock': section => [{ itemId: itemIn(section) }],
   'warehouse.getStockCard': section => [{ itemId: itemIn(section) }, { itemId: itemIn(section), filter: { locationId: section.storeId } }],
   'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],

@@ -1,4 +1,5 @@
 import type { Entity } from '../core/entities.ts'
+import { countWrites } from '../warehouse/count-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
 import { orderWrites, receiptWrites } from '../purchasing/writes.ts'
@@ -31,6 +32,8 @@ export const approvalKinds = {
   MATERIAL_DEBT: {
     entity: 'materialDebt', chain: [{ by: 'permission', permission: 'process.decideMaterialDebt', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['materialDebt'],
   },
+  STOCK_COUNT: { entity: 'stockCount', chain: [{ by: 'permission', permission: 'warehouse.approve', section: 'concerned' }], writes: countWrites },
+  STOCK_COUNT_LARGE: { entity: 'stockCount', chain: [{ by: 'level', level: 2 }], writes: countWrites },
   USER_GRANT: { entity: 'user', chain: [{ by: 'permission', permission: 'identity.approve', section: 'any' }], writes: grantWrites },
   PURCHASE_ORDER: { entity: 'purchaseOrder', chain: [approvesOrders], writes: orderWrites },
   LARGE_PURCHASE_ORDER: {

@@ -6,6 +6,8 @@ export const approvalsTexts = defineTexts({
     title: 'Persetujuan',
     kinds: {
       SETTING_CHANGE: { name: 'Perubahan pengaturan penting', title: 'Ubah pengaturan “{{setting}}”', explanation: 'Pengaturan bertanda penting yang diubah oleh orang yang tidak memutuskannya sendiri.' },
+      STOCK_COUNT: { name: 'Hasil hitung stok', title: 'Bukukan hasil hitung {{count}} ({{places}})', explanation: 'Selisih hitung yang diputuskan SPV.' },
+      STOCK_COUNT_LARGE: { name: 'Hasil hitung stok, selisih besar', title: 'Bukukan hasil hitung {{count}} ({{places}}), selisih besar', explanation: 'Selisih hitung di atas batas Manajer.' },
       STOCK_ADJUSTMENT: { name: 'Penyesuaian stok', title: 'Sesuaikan stok {{item}} di {{place}}', explanation: 'Hasil hitung yang berbeda dari buku, diajukan oleh yang tidak boleh mengubah buku.' },
       MATERIAL_DEBT: { name: 'Utang material', title: 'Utang {{quantity}} {{unit}} {{item}} untuk {{section}}', explanation: 'Bahan yang boleh diambil melebihi stok, untuk dilunasi saat barang datang.' },
       USER_GRANT: { name: 'Izin sementara', title: 'Beri {{person}} izin “{{permission}}” sampai {{until}}', explanation: 'Izin untuk waktu terbatas, diminta oleh yang tidak memberikannya sendiri. Yang memutuskan terakhir menjadi pemberinya.' },
@@ -51,6 +53,8 @@ export const approvalsTexts = defineTexts({
     title: 'Approvals',
     kinds: {
       SETTING_CHANGE: { name: 'Change of an important setting', title: 'Change the setting “{{setting}}”', explanation: 'A setting marked as important, changed by somebody who does not decide it alone.' },
+      STOCK_COUNT: { name: 'Stock count', title: 'Post count {{count}} ({{places}})', explanation: 'Differences of a count that a supervisor decides.' },
+      STOCK_COUNT_LARGE: { name: 'Stock count, large difference', title: 'Post count {{count}} ({{places}}), large difference', explanation: 'Differences of a count above the manager’s limit.' },
       STOCK_ADJUSTMENT: { name: 'Stock adjustment', title: 'Adjust the stock of {{item}} at {{place}}', explanation: 'A count that differs from the books, by somebody who may not correct them.' },
       MATERIAL_DEBT: { name: 'Material debt', title: 'Debt of {{quantity}} {{unit}} of {{item}} for {{section}}', explanation: 'Material that may be taken beyond the stock, to be settled when goods come in.' },
       USER_GRANT: { name: 'Temporary permission', title: 'Give {{person}} the permission “{{permission}}” until {{until}}', explanation: 'A permission for a limited time, asked for by somebody who does not give it. Whoever decides last is its giver.' },

@@ -28,6 +28,8 @@ export const errorCodes = [
   'printer-off', 'printer-broke-off',
   // purchasing
   'over-receipt',
+  // counts
+  'count-frozen', 'count-overlaps', 'count-empty', 'count-too-large', 'count-incomplete', 'not-counter', 'counter-done', 'own-count',
   // kanban
   'pending-limit', 'in-progress-limit', 'over-fulfilment',
   // periods

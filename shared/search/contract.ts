@@ -8,7 +8,7 @@ import { Found, FoundKind } from './found.ts'
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
   'purchaseOrder', 'purchaseReceipt',
-  'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
+  'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'stockCount', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
   'stockLot',
 ] satisfies readonly Entity[]
 

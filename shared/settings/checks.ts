@@ -24,6 +24,7 @@ export const settingLadders: readonly (readonly string[])[] = [
   ['transfers.clearanceWarning', 'transfers.clearanceTarget'],
   ['transfers.acknowledgeCritical', 'transfers.acknowledgeWarning', 'transfers.acknowledgeTarget'],
   ['warehouse.countAutomatic', 'warehouse.countManager'],
+  ['warehouse.abcFirst', 'warehouse.abcSecond'],
   ['warehouse.debtMedium', 'warehouse.debtHigh', 'warehouse.debtCritical'],
   ['quality.displayWarning', 'quality.displayGood'],
   ['quality.rejectTarget', 'quality.rejectWarning', 'quality.rejectCritical'],

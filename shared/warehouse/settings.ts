@@ -13,6 +13,8 @@ export const warehouseSettings = {
   countSectionDays: whole('countSectionDays', 7, { ...count, unit: 'days', from: 1, to: 365 }),
   countGoodsDays: whole('countGoodsDays', 1, { ...count, unit: 'days', from: 1, to: 365 }),
   packingTolerance: percent('packingTolerance', '0', count),
+  abcFirst: percent('abcFirst', '70', count),
+  abcSecond: percent('abcSecond', '90', count),
   debtMedium: percent('debtMedium', '5', debt),
   debtHigh: percent('debtHigh', '20', debt),
   debtCritical: percent('debtCritical', '50', debt),

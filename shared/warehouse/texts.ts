@@ -2,12 +2,14 @@ import { defineTexts } from '../core/texts.ts'
 import { debtIssues, debtTexts } from './debt-texts.ts'
 import { lotTexts } from './lot-texts.ts'
 import { todayTexts } from './today-texts.ts'
+import { countTexts } from './count-texts.ts'
 import { warehouseSettingsTexts } from './settings-texts.ts'
 
 export const warehouseTexts = defineTexts({
   id: {
     settings: warehouseSettingsTexts.id, lots: lotTexts.id, today: todayTexts.id,
     debts: debtTexts.id,
+    counts: countTexts.id,
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
@@ -23,6 +25,8 @@ export const warehouseTexts = defineTexts({
       'same-place': 'Tujuannya sama dengan asalnya. Pilih lokasi lain.',
       'not-own-store': 'Ini gudang pabrik. Pilih lokasi bagian Anda sendiri.',
       'not-consumption': 'Yang dapat dikembalikan hanya bahan yang dicatat terpakai oleh bagian ini.',
+      'other-count': 'Baris ini milik hitungan lain.', 'not-counted': 'Barang ini di luar cakupan hitungan.',
+      'needs-recount': '{{item}} di {{place}} harus dihitung ulang sebelum dibukukan.', 'needs-cause': 'Pilih sebab selisih {{item}} di {{place}}.', 'count-short': 'Di lot ini sudah tidak ada sebanyak itu yang bebas: sebagian dicadangkan atau sudah keluar. Hitung ulang baris ini, atau lepaskan cadangannya.',
       'stock-short': 'Di {{location}} hanya tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau ambil dari lokasi lain.',
       'stock-moved': 'Angka buku baru saja berubah. Periksa lagi, lalu simpan.',
       'opening-moved': 'Barang ini sudah punya mutasi di lokasi ini, jadi stok awalnya tetap. Pakai “Sesuaikan” di kartu stoknya.',
@@ -92,6 +96,7 @@ export const warehouseTexts = defineTexts({
   en: {
     settings: warehouseSettingsTexts.en, lots: lotTexts.en, today: todayTexts.en,
     debts: debtTexts.en,
+    counts: countTexts.en,
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
@@ -107,6 +112,8 @@ export const warehouseTexts = defineTexts({
       'same-place': 'It would go to where it is. Choose another location.',
       'not-own-store': 'This store is the factory’s. Choose a store of your own section.',
       'not-consumption': 'Only material that this section posted as used can be put back.',
+      'other-count': 'This line is of another count.', 'not-counted': 'This item is not part of the count.',
+      'needs-recount': '{{item}} at {{place}} must be counted again before it is posted.', 'needs-cause': 'Choose why {{item}} at {{place}} differs.', 'count-short': 'Not so much of this lot is free any more: some is reserved or has left. Count the line again, or free what is reserved.',
       'stock-short': 'Only {{available}} {{unit}} are available at {{location}}. Take less, or take it from another location.',
       'stock-moved': 'The book figure has just changed. Check again, then save.',
       'opening-moved': 'This item has moved at this location already, so its opening stock stays. Use “Adjust” on its stock card.',

@@ -6,10 +6,11 @@ import { overReceiptApproval } from '../purchasing/over-receipt-approval.ts'
 import { settingChange } from '../settings/change-approval.ts'
 import { debtApproval } from '../warehouse/debt-approval.ts'
 import { stockAdjustment } from '../warehouse/adjustment-approval.ts'
+import { stockCount, stockCountLarge } from '../warehouse/count-posting.ts'
 
 /** How each kind of request is carried out, one line a module. */
 const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = {
-  SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
+  SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, STOCK_COUNT: stockCount, STOCK_COUNT_LARGE: stockCountLarge, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
   PURCHASE_ORDER: orderApproval, LARGE_PURCHASE_ORDER: largeOrderApproval, PURCHASE_DELETION: orderDeletion, OVER_RECEIPT: overReceiptApproval,
 }
 

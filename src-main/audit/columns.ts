@@ -14,12 +14,14 @@ type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kin
 const columnKinds: Readonly<Record<string, ValueKind>> = {
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal', carried: 'decimal', owed: 'decimal', fromQuantity: 'decimal', toQuantity: 'decimal',
-  required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money',
+  required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money', movedValue: 'money',
   articleQuantity: 'decimal', unitPrice: 'decimal', received: 'decimal', stockQuantity: 'decimal', total: 'money', quality: 'decimal', price: 'decimal', responsiveness: 'decimal', flexibility: 'decimal',
   outputQuantity: 'decimal', laborHours: 'decimal', wastagePercent: 'decimal', quantityVariancePercent: 'decimal', weight: 'decimal', costVariance: 'decimal', bomType: 'word', selection: 'word', approval: 'word',
+  inBooks: 'decimal', firstCount: 'decimal', secondCount: 'decimal', recount: 'decimal',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
+  rhythm: 'word', cause: 'word', abcClass: 'word',
   book: 'word', dpi: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 

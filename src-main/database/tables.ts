@@ -10,6 +10,8 @@ import type { OrderKind, OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { ActivityKind } from '../../shared/activity/contract.ts'
 import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
+import type { AbcClass } from '../../shared/warehouse/abc.ts'
+import type { CountCause, CountRhythm, CountStatus } from '../../shared/warehouse/count-rules.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
@@ -151,6 +153,22 @@ export interface VendorMarkTable extends Versioned {
   partnerId: string; month: string; quality: Decimal; price: Decimal; responsiveness: Decimal; flexibility: Decimal; notes: string
 }
 
+/** `locationIds`, `categories` and `abcClasses` are JSON. */
+export interface CountPlanTable extends Versioned {
+  name: string; rhythm: CountRhythm; locationIds: string; categories: string; abcClasses: string; countedOn: string | null; isActive: Generated<boolean>
+}
+export interface StockCountTable extends Versioned {
+  number: string; planId: string | null; sectionId: string | null; rhythm: CountRhythm; locationIds: string; categories: string; abcClasses: string; isOnPaper: boolean
+  notes: string; status: CountStatus; createdBy: string; startedAt: string | null; frozenUntil: string | null; firstCounterId: string | null; firstDoneAt: string | null
+  secondCounterId: string | null; secondDoneAt: string | null; postedBy: string | null; postedAt: string | null; postedDay: string | null
+  cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null
+}
+export interface StockCountLineTable extends Versioned {
+  countId: string; sectionId: string | null; itemId: string; locationId: string; lotId: string | null; inBooks: Decimal; firstCount: Decimal | null; firstAt: string | null
+  secondCount: Decimal | null; secondAt: string | null; recount: Decimal | null; recountBy: string | null; recountAt: string | null; cause: CountCause | null
+}
+export interface ItemClassTable extends Versioned { itemId: string; abcClass: AbcClass; movedValue: Money }
+
 export interface KanbanBoardTable extends Versioned {
   sectionId: string; supplySectionId: string; supplyLocationId: string; storeLocationId: string; maximumPending: number; maximumInProgress: number
   hasAutoApproval: boolean; autoApprovalThreshold: Decimal; hasNoticeOnNew: boolean; hasNoticeOnApproval: boolean; hasNoticeOnFulfilment: boolean
@@ -219,6 +237,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   jobTitle: JobTitleTable; passwordRecord: PasswordRecordTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
+  countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
   bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable

@@ -13,6 +13,7 @@ import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
 import { tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
+import { playCounts } from './counts.ts'
 import { playDecisions } from './decisions.ts'
 import { tellEngineering } from './engineering.ts'
 import { demoLogins } from './logins.ts'
@@ -121,6 +122,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellLaterOrders(purchases)
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
+  await playCounts(people, clock, locationIds)
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
   clock.at(0, '01:20')
   for (const { by, store, item, quantity } of uses) {

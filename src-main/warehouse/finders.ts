@@ -3,6 +3,7 @@ import { foundOf, numberFinder, wordFinder, type Asker, type Finder } from '../e
 import type { Found } from '../../shared/search/found.ts'
 import { sql } from '../database/sql.ts'
 import { seenMoves } from './move-lists.ts'
+import { isSeen } from './places.ts'
 
 /** Moves of the ledger by their number, as the screens write it: `#1234`. A number alone is no barcode of a move. */
 export const moveFinder: Finder = {
@@ -36,4 +37,11 @@ export const lotFinder: Finder = wordFinder({
   kind: 'stockLot', entity: 'stockLot', needs: ['warehouse.view'], id: 'stockLot.id',
   rows: () => sql.selectFrom('stockLot').innerJoin('item', 'item.id', 'stockLot.itemId').select(['stockLot.id', 'stockLot.code', 'item.name', 'stockLot.supplierLot']),
   face: ({ id, code, name, supplierLot }) => ({ id, code, name: [supplierLot, name].filter(Boolean).join(' · ') }),
+})
+
+export const countFinder: Finder = numberFinder({
+  kind: 'stockCount', series: 'stockCount', needs: ['warehouse.view'], id: 'stockCount.id',
+  rows: ({ mine }) => sql.selectFrom('stockCount').leftJoin('section', 'section.id', 'stockCount.sectionId').where(isSeen('stockCount', mine))
+    .select(['stockCount.id', 'stockCount.number as code', 'stockCount.notes as name', 'section.name as detail', 'stockCount.status']),
+  face: ({ status, ...row }) => ({ ...row, state: `warehouse.counts.statuses.${status}` }),
 })

@@ -8,6 +8,7 @@ import { stockAdjustment } from './adjustment-approval.ts'
 import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
 import { debtHandlers } from './debt-handlers.ts'
+import { countHandlers } from './count-handlers.ts'
 import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
 import { partsOfMove } from './lots.ts'
 import { listMoves, requireSeenMove } from './move-lists.ts'
@@ -20,6 +21,8 @@ import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, 
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...debtHandlers,
+
+  ...countHandlers,
 
   listStock({ db, scope, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)

@@ -11,6 +11,7 @@ import { isAmong } from '../masters/lookup.ts'
 import { requireOpenPeriod } from '../periods/open-period.ts'
 import type { Balance } from './balances.ts'
 import { addToLot, lotOfFound, writeParts } from './lots.ts'
+import { requireUnfrozen } from './count-scope.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock } from './stock.ts'
@@ -83,6 +84,7 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
         moveStock(context, move)
         return true
       }
+      requireUnfrozen(db, clock.now(), item, [store])
       keepBalance(item, store, difference, balance)
       const part = { lotId: lotOfFound(context, item, store), quantity: difference }
       addToLot(db, part, item.id, store)

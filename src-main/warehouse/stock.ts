@@ -14,6 +14,7 @@ import { requireOpenPeriod } from '../periods/open-period.ts'
 import { addStock, findBalance } from './balances.ts'
 import { giveBackDebt, hasSettled, settleDebts, takeOnDebt } from './debt-book.ts'
 import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, takeParts, writeParts, type LotDetails, type LotPart } from './lots.ts'
+import { requireUnfrozen } from './count-scope.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { keptByLot, useReservations } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
@@ -107,6 +108,7 @@ interface Taken { readonly parts: readonly LotPart[]; readonly debtId: string | 
 function post(context: CommandContext, item: Item, from: Location, to: Location, posting: Posting): Move {
   const { db, session, clock } = context
   requireOpenPeriod(db, context.today())
+  requireUnfrozen(db, clock.now(), item, [from, to])
   const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '', undone, settles } = posting
   const { parts, debtId } = from.kind === 'INTERNAL' ? takeStock(context, item.id, from, posting) : { parts: partsFromOutside(context, item, to, posting), debtId: null }
   if (to.kind === 'INTERNAL') {

@@ -6,6 +6,7 @@ export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
 export const warehouseTodayPath = '/warehouse/today'
 export const lotsPath = '/warehouse/lots'
+export const stockCountsPath = '/warehouse/counts'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const approvalsPath = '/approvals'
@@ -53,6 +54,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   stockLot: id => lotPath(id),
   stockMove: id => `/warehouse/moves?move=${id}`,
   materialDebt: id => `${debtsPath}/${id}`,
+  stockCount: id => `${stockCountsPath}/${id}`,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
   approvalRequest: id => `${approvalsPath}?request=${id}`,

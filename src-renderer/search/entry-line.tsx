@@ -21,6 +21,7 @@ import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOu
 import Storefront from '@mui/icons-material/StorefrontOutlined'
 import Assessment from '@mui/icons-material/AssessmentOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import Notifications from '@mui/icons-material/NotificationsNoneOutlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
@@ -40,7 +41,7 @@ const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
-  wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, approvalRequest: TaskAlt, report: Assessment,
+  wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, stockCount: Checklist, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
 

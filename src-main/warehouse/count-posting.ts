@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { decimalText, isNegative, isZero, negateDecimal, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { countedOf, gravestBand, needsRecount } from '../../shared/warehouse/count-rules.ts'
+import type { ChangeLine } from '../../shared/approvals/contract.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
+import { eachRow } from '../engines/each-row.ts'
+import { bandOf, type kindOf, limitsOf, linesOf, mayPost, type LineState } from './count-rows.ts'
+import { namesOf } from './count-plans.ts'
+import { scopeOf, type Count } from './count-scope.ts'
+import { countFor } from './counting.ts'
+import { basePlace } from './places.ts'
+import { invalid } from './refusals.ts'
+import { moveStock } from './stock.ts'
+
+type NoChange = Record<string, never>
+export interface PostedCount { readonly count: Count; readonly request: { readonly id: string; readonly number: string } | null }
+
+/** Posts a count, or asks whoever answers for its gravest difference (WH-6). */
+export function postCount(context: CommandContext, { id, version }: { readonly id: string; readonly version: number }): PostedCount {
+  const { db } = context
+  const count = countFor(context, id, 'post', version)
+  const limits = limitsOf(context, count)
+  const lines = linesOf(db, id)
+  requireSettled(context, count, lines)
+  const band = gravestBand(lines.map(line => bandOf(line, limits)).filter(one => one !== null))
+  if (mayPost(context, count, band)) return { count: carryOut(context, count, lines), request: null }
+  const request = requestApproval(context, band === 'MANAGER' ? stockCountLarge : stockCount, { entityId: id, sectionId: count.sectionId, change: {}, reason: count.notes })
+  return { count, request: { id: request.id, number: request.number } }
+}
+
+/** Each line that is not settled is named, by its number. */
+function requireSettled(context: CommandContext, count: Count, lines: readonly LineState[]): void {
+  const limits = limitsOf(context, count)
+  eachRow('lines', lines, line => {
+    const about = { item: line.itemCode, place: line.locationName }
+    if (needsRecount(line, limits)) throw invalid('recount', 'warehouse.issues.needs-recount', about)
+    if (bandOf(line, limits) !== 'AUTOMATIC' && line.cause === null) throw invalid('cause', 'warehouse.issues.needs-cause', about)
+  })
+}
+
+/** The differences as adjustments of the very lots; what was found without one goes where found goods belong. */
+function carryOut(context: CommandContext, count: Count, lines: readonly LineState[]): Count {
+  const { db, clock, session, today } = context
+  const posted = db.update('stockCount', count, { status: 'POSTED', postedBy: session.userId, postedAt: clock.now(), postedDay: today() })
+  const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')
+  eachRow('lines', lines, ({ itemId, locationId, lotId, ...line }) => {
+    const difference = differenceOf(line)
+    if (isZero(difference)) return
+    const isLess = isNegative(difference)
+    moveStock(context, {
+      itemId, kind: 'ADJUSTMENT', quantity: isLess ? negateDecimal(difference) : difference, fromLocationId: isLess ? locationId : lossId, toLocationId: isLess ? lossId : locationId,
+      lotId: lotId ?? undefined, documentEntity: 'stockCount', documentId: count.id, documentNumber: count.number,
+    })
+  }, ({ code }) => (code === 'lot-short' || code === 'stock-short' ? { field: 'counted', reason: 'warehouse.issues.count-short' } : undefined))
+  if (count.planId !== null) db.update('countPlan', db.get('countPlan', count.planId), { countedOn: today() })
+  return posted
+}
+
+function differenceOf(line: Pick<LineState, 'inBooks' | 'firstCount' | 'secondCount' | 'recount'>): Decimal {
+  return subtractDecimals(countedOf(line)!, line.inBooks)
+}
+
+/** What may have changed while a request waits: any figure, any line. */
+function asCounted(db: Reader, countId: string) {
+  return [db.get('stockCount', countId).status, ...linesOf(db, countId).map(({ id, version }) => [id, version])]
+}
+
+function countKind(name: ReturnType<typeof kindOf>): ApprovalKind<NoChange> {
+  return {
+    name,
+    change: z.record(z.string(), z.never()),
+    current: asCounted,
+    describe(db, countId) {
+      const count = db.get('stockCount', countId)
+      return { subject: { count: count.number, places: namesOf(db, scopeOf(count).locationIds).join(', ') }, lines: countFigures(linesOf(db, countId)) }
+    },
+    apply(context, countId) {
+      const count = context.db.get('stockCount', countId)
+      if ([count.firstCounterId, count.secondCounterId].includes(context.session.userId)) throw new AppError('own-count', { number: count.number })
+      const lines = linesOf(context.db, countId)
+      requireSettled(context, count, lines)
+      carryOut(context, count, lines)
+    },
+  }
+}
+
+export const stockCount = countKind('STOCK_COUNT')
+export const stockCountLarge = countKind('STOCK_COUNT_LARGE')
+
+/** How many lines agree and differ, and the lines of the largest differences, so that whoever decides sees what they answer for. */
+function countFigures(lines: readonly LineState[]): ChangeLine[] {
+  const differing = lines.filter(line => !isZero(differenceOf(line)))
+  const largest = differing.toSorted((a, b) => Math.abs(differenceOf(b)) / Math.max(1, b.inBooks) - Math.abs(differenceOf(a)) / Math.max(1, a.inBooks)).slice(0, 5)
+  const ofItem = (line: LineState): ChangeLine => ({
+    labelKey: 'warehouse.fields.onHand', kind: 'decimal', unit: `${line.unitCode} · ${line.itemCode}`, before: decimalText(line.inBooks), after: decimalText(countedOf(line)!),
+  })
+  return [{ labelKey: 'warehouse.counts.differing', kind: 'number', before: lines.length, after: differing.length }, ...largest.map(ofItem)]
+}

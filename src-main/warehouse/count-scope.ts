@@ -1,0 +1,47 @@
+import type { Selectable } from 'kysely'
+import { AppError } from '../../shared/core/errors.ts'
+import type { AbcClass } from '../../shared/warehouse/abc.ts'
+import type { Reader } from '../database/reader.ts'
+import { planned, sql } from '../database/sql.ts'
+import type { ItemTable, LocationTable, StockCountTable } from '../database/tables.ts'
+
+export type Count = Selectable<StockCountTable>
+type Item = Pick<Selectable<ItemTable>, 'id' | 'code' | 'category'>
+
+/** What a count or a plan covers: these stores; of all items, or of those of some categories and classes. */
+export interface CountScope {
+  readonly locationIds: readonly string[]
+  readonly categories: readonly string[]
+  readonly abcClasses: readonly AbcClass[]
+}
+/** The same as it is kept. */
+export interface KeptScope { readonly locationIds: string; readonly categories: string; readonly abcClasses: string }
+
+export function scopeOf({ locationIds, categories, abcClasses }: KeptScope): CountScope {
+  return { locationIds: JSON.parse(locationIds) as string[], categories: JSON.parse(categories) as string[], abcClasses: JSON.parse(abcClasses) as AbcClass[] }
+}
+
+export function keptScope({ locationIds, categories, abcClasses }: CountScope): KeptScope {
+  return { locationIds: JSON.stringify([...new Set(locationIds)]), categories: JSON.stringify(categories), abcClasses: JSON.stringify(abcClasses) }
+}
+
+const classOf = planned(({ itemId }: { itemId: string }) => sql.selectFrom('itemClass').select('abcClass').where('itemId', '=', itemId))
+
+/** Whether an item is counted; one that has no class yet is C. */
+export function coversItem(db: Reader, { categories, abcClasses }: CountScope, { id, category }: Pick<Item, 'id' | 'category'>): boolean {
+  if (categories.length > 0 && !categories.includes(category)) return false
+  return abcClasses.length === 0 || abcClasses.includes(db.first(classOf({ itemId: id }))?.abcClass ?? 'C')
+}
+
+const frozenCounts = planned(({ now }: { now: string }) => sql.selectFrom('stockCount').selectAll().where('status', '=', 'COUNTING').where('frozenUntil', '>', now))
+
+/** WH-6: what is being counted stays where it is for so many minutes. Throws `count-frozen`, which names the count and until when. */
+export function requireUnfrozen(db: Reader, now: string, item: Item, places: readonly Pick<Selectable<LocationTable>, 'id' | 'name'>[]): void {
+  for (const count of db.all(frozenCounts({ now }))) {
+    const scope = scopeOf(count)
+    const place = places.find(({ id }) => scope.locationIds.includes(id))
+    if (place && coversItem(db, scope, item)) {
+      throw new AppError('count-frozen', { number: count.number, until: count.frozenUntil, itemCode: item.code, location: place.name })
+    }
+  }
+}
