@@ -131,9 +131,20 @@ test('what is lent with a permission for a time is told by names: the permission
   expect(after).toMatchObject({ Izin: 'Kanban: setujui', 'Bagian yang terlihat': 'Cutting', 'Diberikan oleh': expect.stringContaining('Superadmin') as string })
 })
 
+test('a request is told in words: its kind, its state, who decided', async () => {
+  const { id } = await host.desk(await host.sessionFor('Director')).identity.requestGrant({ userId: (await host.sessionFor('Viewer')).userId, permission: 'kanban.view', expiresAt: new Date(Date.parse(host.clock.now()) + 3_600_000).toISOString(), reason: 'Cuti' })
+  await admin.approvals.approveStep({ id, step: 0 })
+  const told = (entity: string, changes: HistoryEntry['changes']) => changes.map(one => [fieldLabel(wording('id'), entity, one), valueText(wording('id'), entity, one, one.after)])
+  const [decided, asked] = (await admin.audit.listHistory({ entity: 'approvalRequest', id })).rows
+  expect(told('approvalRequest', asked!.changes)).toEqual(expect.arrayContaining([['Jenis', 'Izin sementara'], ['Status', 'Menunggu']]))
+  expect(told('approvalRequest', decided!.changes)).toContainEqual(['Status', 'Disetujui'])
+  const { rows } = await admin.audit.listEntries({ filter: { entity: 'approvalDecision' } })
+  expect(told('approvalDecision', rows[0]!.changes)).toContainEqual(['Keputusan', 'disetujui'])
+})
+
 /** Kept for the program alone: keys of its own, plans of several parts, and what another field says already. */
 const technical = ['attributes', 'epoch', 'logoId', 'isTraining', 'path', 'entity', 'entityId', 'documentEntity', 'documentId', 'params', 'audience', 'notificationId', 'columns', 'constants', 'replacements', 'setup', 'findings', 'parts',
-  'previewSha256', 'state', 'filters', 'milliseconds', 'steps', 'subject', 'lines', 'before', 'change', 'topic', 'requestId', 'backupAuditSeq', 'replacedSeq', 'replacedHash']
+  'previewSha256', 'state', 'filters', 'milliseconds', 'steps', 'subject', 'lines', 'before', 'change', 'step', 'topic', 'requestId', 'backupAuditSeq', 'replacedSeq', 'replacedHash']
 const ofTheFactory = ['identity', 'settings', 'approvals', 'audit', 'masters', 'dataCare', 'notifications', 'imports', 'reports', 'training']
 
 test.each(['id', 'en'] as const)('people, masters, settings and the care of data: no field is without a word in the audit (%s)', language => {

@@ -23,7 +23,7 @@ export const wordTexts = defineTexts({
       permissions: 'Izin', lastUsedAt: 'Terakhir dipakai', suspendedAt: 'Ditahan sejak', place: 'Tempat', isShared: 'Dipakai bergantian', pinHash: 'PIN', badgeHash: 'Kartu', isQuick: 'Masuk dengan PIN atau kartu',
       headLines: 'Baris kop', labelIndonesian: 'Nama Indonesia', labelEnglish: 'Nama Inggris', choices: 'Pilihan', isRequired: 'Wajib diisi', owed: 'Terutang', lotId: 'Lot', partnerId: 'Mitra', readAt: 'Dibaca', acknowledgedAt: 'Ditandai tahu',
       hasSound: 'Berbunyi', hasDesktopNotice: 'Muncul di luar jendela', backupName: 'Cadangan', backup: 'Cadangan', backupAt: 'Waktu cadangan', isSound: 'Utuh', problem: 'Masalah', folder: 'Folder', keptIn: 'Data lama disimpan di',
-      paper: 'Kertas', orientation: 'Arah kertas', footer: 'Catatan kaki', signatures: 'Kotak tanda tangan', changedBy: 'Diubah oleh', changedAt: 'Waktu ubah', step: 'Langkah', stepSince: 'Menunggu sejak',
+      paper: 'Kertas', orientation: 'Arah kertas', footer: 'Catatan kaki', signatures: 'Kotak tanda tangan', changedBy: 'Diubah oleh', changedAt: 'Waktu ubah', stepSince: 'Menunggu sejak',
       verdict: 'Keputusan', decidedBy: 'Diputuskan oleh', rightOf: 'Dengan hak', delegateId: 'Pengganti', fromDay: 'Dari tanggal', toDay: 'Sampai tanggal',
     },
     words: {
@@ -69,7 +69,7 @@ export const wordTexts = defineTexts({
       permissions: 'Permissions', lastUsedAt: 'Last used', suspendedAt: 'On hold since', place: 'Place', isShared: 'Shared by several people', pinHash: 'PIN', badgeHash: 'Badge', isQuick: 'Came in by PIN or badge',
       headLines: 'Lines of the head', labelIndonesian: 'Indonesian name', labelEnglish: 'English name', choices: 'Choices', isRequired: 'Must be filled in', owed: 'Owed', lotId: 'Lot', partnerId: 'Partner', readAt: 'Read', acknowledgedAt: 'Acknowledged',
       hasSound: 'Makes a sound', hasDesktopNotice: 'Shows outside of the window', backupName: 'Backup', backup: 'Backup', backupAt: 'Time of the backup', isSound: 'Whole', problem: 'Problem', folder: 'Folder', keptIn: 'Former data kept in',
-      paper: 'Paper', orientation: 'Orientation', footer: 'Footer', signatures: 'Signature boxes', changedBy: 'Changed by', changedAt: 'Changed at', step: 'Step', stepSince: 'Waiting since',
+      paper: 'Paper', orientation: 'Orientation', footer: 'Footer', signatures: 'Signature boxes', changedBy: 'Changed by', changedAt: 'Changed at', stepSince: 'Waiting since',
       verdict: 'Decision', decidedBy: 'Decided by', rightOf: 'By the right of', delegateId: 'Stand-in', fromDay: 'From day', toDay: 'Until day',
     },
     words: {

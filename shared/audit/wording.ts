@@ -38,7 +38,7 @@ export function valueText(wording: Wording, entity: string | null, { field, kind
 export function wordText({ text }: Words, entity: string | null, field: string, word: string): string {
   const group = /s$/.test(field) ? `${field}es` : field.replace(/y$/, 'ie') + 's'
   const module = moduleOf(entity)
-  const places = [`audit.words.${entity}.${field}.${word}`, `audit.words.${field}.${word}`, `${module}.${group}.${word}`, `${module}.${entity}${group.charAt(0).toUpperCase()}${group.slice(1)}.${word}`]
+  const places = [`audit.words.${entity}.${field}.${word}`, `audit.words.${field}.${word}`, `${module}.${group}.${word}`, `${module}.${group}.${word}.name`, `${module}.${entity}${group.charAt(0).toUpperCase()}${group.slice(1)}.${word}`]
   return places.map(text).find(found => found !== undefined) ?? word
 }
 
@@ -88,9 +88,12 @@ export function placeText({ text }: Words, { ip, deskId }: { ip: string | null; 
 const ownDesk = 'host'
 const hostAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
+/** The modules of records that everybody involved may see: no permission names theirs. */
+const homes: Partial<Record<Entity, string>> = { approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals' }
+
 function moduleOf(entity: string | null): string | undefined {
-  const view = entity === null ? undefined : entityDefinition(entity as Entity)?.view
-  return view?.split('.')[0]
+  if (entity === null) return undefined
+  return homes[entity as Entity] ?? entityDefinition(entity as Entity)?.view?.split('.')[0]
 }
 
 function fill(text: string, params: Readonly<Record<string, string>>): string {
