@@ -397,8 +397,12 @@ describe('restore', () => {
   })
 
   test('IO-5 those who alone could restore by the restored data keep their accounts, though they were put away since', async () => {
+    // Who takes copies away does not restore for that.
+    const role = (await superadmin.identity.listRoles({})).find(one => one.name === 'Admin')!
+    await superadmin.identity.updateRole({ id: role.id, version: role.version, grants: [...role.grants, 'dataCare.execute'], reason: 'Membawa salinan' })
+    await host.sessionFor('Admin')
     const { name } = await superadmin.dataCare.backUp({})
-    const keepers = host.database.prepare("select user.id, user.version from user join roleGrant using (roleId) where permission = 'dataCare.execute' and isActive = 1 and username <> 'system'").all() as { id: string; version: number }[]
+    const keepers = host.database.prepare("select user.id, user.version from user join roleGrant using (roleId) where permission = 'process.restoreData' and isActive = 1 and username <> 'system'").all() as { id: string; version: number }[]
     const roleId = host.database.prepare("select id from role where name = 'Superadmin'").pluck().get() as string
     const { id: userId } = await host.system.identity.createUserRecord({
       username: 'tono', fullName: 'Tono', roleId, sectionId: null, sectionIds: [], canSeeCost: false, passwordHash, mustChangePassword: false, language: 'id',

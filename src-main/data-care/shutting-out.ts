@@ -1,4 +1,5 @@
 import type { ShutOut } from '../../shared/data-care/backup.ts'
+import { restoring } from '../../shared/data-care/contract.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
 import type { Actor, CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -37,6 +38,6 @@ function suspendKeys(db: Writer, now: string, notify: CommandContext['notify']):
 /** Who could restore stays, where nobody else could: by the restored data they may be the only ones. */
 function deactivated(db: Reader, users: readonly string[]): readonly string[] {
   const keepers = db.all(sql.selectFrom('user').innerJoin('roleGrant', 'roleGrant.roleId', 'user.roleId').select('user.id')
-    .where('user.isActive', '=', true).where('user.id', '!=', systemUserId).where('permission', '=', 'dataCare.execute')).map(({ id }) => id)
+    .where('user.isActive', '=', true).where('user.id', '!=', systemUserId).where('permission', '=', restoring)).map(({ id }) => id)
   return keepers.every(id => users.includes(id)) ? users.filter(id => !keepers.includes(id)) : users
 }
