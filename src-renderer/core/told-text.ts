@@ -23,7 +23,12 @@ export function useToldText(): (key: string, params: ToldParams) => string | und
 
 function readableOne(name: string, value: string | number, { plain, day, instant }: Formats): string | number {
   if (decimalParams.includes(name)) return plain(String(value))
-  if (dayParams.includes(name)) return day(String(value))
-  if (instantParams.includes(name)) return instant(String(value))
+  if (dayParams.includes(name)) return inOneLine(day(String(value)))
+  if (instantParams.includes(name)) return inOneLine(instant(String(value)))
   return permissionParams.includes(name) ? permissionText(String(value)) : value
+}
+
+/** Within a sentence a day or an instant is not broken at its blanks and hyphens, however narrow the place. */
+function inOneLine(moment: string): string {
+  return moment.replaceAll(' ', '\u00A0').replaceAll('-', '\u2060-\u2060')
 }
