@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal } from '../shared/core/decimal.ts'
 import { labelZpl } from '../shared/labels/zpl.ts'
-import { ownCode, readOwnCode } from '../shared/scan/own-code.ts'
+import { ownCode, plainCode, readOwnCode } from '../shared/scan/own-code.ts'
 import { startFakePrinter, type FakePrinter } from './support/fake-printer.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
@@ -74,6 +74,16 @@ describe('IO-10 labels', () => {
     expect(await printer.until(() => printed().length === 1)).toBe(true)
   })
 
+  test('a printer that hangs up amid the labels is told from one that is off, with what it took for certain', async () => {
+    const broken = await startFakePrinter({ breaksOff: true })
+    const { id } = await newPrinter('PRT-BROKEN', broken.port)
+    const labels = Array.from({ length: 6 }, () => ({ kind: 'item' as const, id: itemId }))
+    const refusal: { code: string; params: { sent: number; total: number } } = await store.labels.printLabels({ printerId: id, labels }).then(() => expect.fail('was printed'), error => error)
+    expect(refusal).toMatchObject({ code: 'printer-broke-off', params: { name: 'Pencetak PRT-BROKEN', total: 6 } })
+    expect(refusal.params.sent).toBeLessThan(6)
+    await broken.close()
+  })
+
   test('what was sent already is skipped, copy by copy', async () => {
     const printed = fromNowOn()
     const labels = [{ kind: 'lot' as const, id: lotId, copies: 4 }, { kind: 'item' as const, id: itemId, copies: 2 }]
@@ -109,6 +119,7 @@ describe('what is scanned of our labels', () => {
       expect(readOwnCode(ownCode(code))).toEqual(code)
     }
     expect(readOwnCode('lot:a-1')).toEqual({ kind: 'lot', code: 'a-1' })
+    expect(['CTN:60:A-1', 'LOT:A-1', 'A-1'].map(plainCode)).toEqual(['A-1', 'A-1', 'A-1'])
     for (const other of ['KAIN-01', 'LOT:', 'CTN:KAIN-01', 'XYZ:1', '']) expect(readOwnCode(other)).toBeUndefined()
   })
 

@@ -7,14 +7,14 @@ const labels = defineTexts({
     isDailyWage: 'Upah harian', badge: 'Nomor kartu', capacityPerHour: 'Kapasitas per jam', costPerHour: 'Biaya per jam', weekdays: 'Hari kerja', startTime: 'Jam mulai', endTime: 'Jam selesai',
     breakMinutes: 'Istirahat (menit)', day: 'Tanggal', targetQuantity: 'Target jumlah', targetEfficiency: 'Target efisiensi (%)', shiftHours: 'Jam kerja per shift', startDay: 'Berlaku mulai',
     endDay: 'Berlaku sampai', leadDays: 'Jeda (hari)', hasCashOnDelivery: 'Bisa COD', severity: 'Tingkat', defectClass: 'Kelas cacat', isReworkable: 'Bisa diperbaiki',
-    estimatedHours: 'Perkiraan jam perbaikan', fromQuantity: 'Jumlah', toQuantity: 'Sama dengan', destination: 'Tujuan pasar', port: 'Port', dpi: 'Kerapatan cetak (titik per inci)', labelWidth: 'Lebar label (mm)', labelHeight: 'Tinggi label (mm)',
+    estimatedHours: 'Perkiraan jam perbaikan', fromQuantity: 'Jumlah', toQuantity: 'Sama dengan', destination: 'Tujuan pasar', port: 'Port', dpi: 'Titik per inci', labelWidth: 'Lebar (mm)', labelHeight: 'Tinggi (mm)',
   },
   en: {
     contactPerson: 'Contact person', phone: 'Phone', alternatePhone: 'Other phone', email: 'E-mail', address: 'Address', leadTimeDays: 'Lead time (days)', area: 'Area', postalCode: 'Postal code',
     isDailyWage: 'Daily wage', badge: 'Badge number', capacityPerHour: 'Capacity per hour', costPerHour: 'Cost per hour', weekdays: 'Working days', startTime: 'Start time', endTime: 'End time',
     breakMinutes: 'Break (minutes)', day: 'Day', targetQuantity: 'Target quantity', targetEfficiency: 'Target efficiency (%)', shiftHours: 'Shift hours', startDay: 'In force from',
     endDay: 'In force until', leadDays: 'Lead time (days)', hasCashOnDelivery: 'Cash on delivery', severity: 'Severity', defectClass: 'Defect class', isReworkable: 'Can be reworked',
-    estimatedHours: 'Estimated hours of rework', fromQuantity: 'Quantity', toQuantity: 'Equals', destination: 'Destination market', port: 'Port', dpi: 'Print density (dots per inch)', labelWidth: 'Label width (mm)', labelHeight: 'Label height (mm)',
+    estimatedHours: 'Estimated hours of rework', fromQuantity: 'Quantity', toQuantity: 'Equals', destination: 'Destination market', port: 'Port', dpi: 'Dots per inch', labelWidth: 'Width (mm)', labelHeight: 'Height (mm)',
   },
 })
 

@@ -25,3 +25,8 @@ export function readOwnCode(text: string): OwnCode | undefined {
   const [, quantity, code] = cartonForm.exec(rest) ?? []
   return quantity === undefined || code === undefined ? undefined : { kind, code, quantity: decimal(quantity) }
 }
+
+/** What a code stands for where only codes are known: a search, a column of codes. */
+export function plainCode(text: string): string {
+  return readOwnCode(text)?.code ?? text
+}

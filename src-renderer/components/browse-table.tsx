@@ -7,6 +7,7 @@ import Paper from '@mui/material/Paper'
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
 import { useAsked } from '../core/begin.ts'
 import { errorText } from '../core/error-text.ts'
+import { plainCode } from '../../shared/scan/own-code.ts'
 import { useText } from '../core/i18n.ts'
 import { listInputOf, type FilterName, type FixedInput, type ListCall, type ListQuery, type RowOf, type SortName } from '../core/list-call.ts'
 import { useLive } from '../core/live.ts'
@@ -92,7 +93,7 @@ export function BrowseTable<P extends ListQuery>({
   useAsked('find', text => state.change({ search: text, filter: {} }))
   useScan((code, focus) => {
     if (!canSearch || focus !== searchRef.current) return undefined
-    state.change({ search: code })
+    state.change({ search: plainCode(code) })
     return { isKnown: true, text: t('scan.searched', { title }) }
   })
   useListKeys({ find: () => searchRef.current?.focus(), turn: by => turn(page + by) })

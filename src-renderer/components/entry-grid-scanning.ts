@@ -1,3 +1,4 @@
+import { plainCode } from '../../shared/scan/own-code.ts'
 import { useText } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
 import { isTyped, type Cell } from './entry-grid-cell.ts'
@@ -16,7 +17,8 @@ import { optionText, type ReferenceOption } from './reference-source.ts'
  */
 export function useGridScans(store: GridStore): void {
   const t = useText()
-  useScan(async code => {
+  useScan(async scanned => {
+    const code = plainCode(scanned)
     const column = columnsOf(store.get()).find(({ name }) => name === store.get().rules.grid.scanBy)
     const read = column && isEntry(column) ? await readScan(store, column, code) : undefined
     if (column && read) {

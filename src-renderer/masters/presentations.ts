@@ -28,6 +28,7 @@ import { FlowTools } from './flow-tools.tsx'
 import type { Presentation } from './presentation.ts'
 import { RuleInForce, useRuleFacts } from './rule-parts.tsx'
 import { useConversionFacts } from './conversion-parts.tsx'
+import { usePrinterFacts } from './printer-parts.ts'
 import { SectionSupervisors } from './section-supervisors.tsx'
 
 /** How each master looks, where its definition does not say it. */
@@ -67,7 +68,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     hidden: ['alternatePhone', 'email', 'address'],
   },
   trays: { icon: Inbox, theme: 'delivery', rows: [['code', 'name'], ['notes']] },
-  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']] },
+  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']], hidden: ['port'], useFacts: usePrinterFacts },
   defectReasons: { icon: BrokenImage, theme: 'reasons', rows: [['code', 'kind'], ['name'], ['severity', 'defectClass'], ['isReworkable', 'estimatedHours']] },
   downtimeReasons: { icon: PauseCircle, theme: 'reasons', rows: [['code', 'kind'], ['name']] },
   wasteReasons: { icon: ContentCut, theme: 'reasons', rows: [['code'], ['name'], ['notes']] },

@@ -25,7 +25,7 @@ const languages = { id: 'Bahasa Indonesia', en: 'English' } as const
 type Language = keyof typeof languages
 /** A text key that was shown instead of its text, or a permission instead of its name. */
 const rawKey = new RegExp(`\\b(${Object.keys(texts.id).join('|')})\\.[a-z][\\w.]+`)
-/** Beside those of the navigation, and a stock card, which is found on the way. */
+/** Beside those of the navigation, and a stock card and a lot, which are found on the way. */
 const furtherPaths = ['/reports/inventory', '/reports/stockMovement', '/imports/new', '/masters/target-rules', '/masters/work-shifts', '/masters/calendar', '/audit/summary', '/health/operations', '/health/log', '/nowhere']
 /** Rows of one table are alike, and the frame is the same around every page: axe looks at some of them. */
 const alike = ['.MuiDataGrid-row:nth-child(n + 4)', 'tbody tr:nth-child(n + 4)', 'main li:nth-child(n + 4)']
@@ -88,7 +88,7 @@ async function signIn(browser: Browser, { size, textPercent }: { size: Size; tex
   return {
     page,
     async visitAll(look) {
-      for (const path of [...paths, await stockCardPath(page)]) {
+      for (const path of [...paths, await stockCardPath(page), await lotPath(page)]) {
         await test.step(path, async () => {
           await page.evaluate(to => {
             history.pushState(null, '', to)
@@ -115,6 +115,13 @@ async function stockCardPath(page: Page): Promise<string> {
   // By its data: while the list is fetched, empty rows stand in its place.
   await page.getByRole('row').filter({ hasText: 'AK-GNT' }).first().dblclick()
   await expect(page).toHaveURL(/\/warehouse\/items\//)
+  return new URL(page.url()).pathname
+}
+
+async function lotPath(page: Page): Promise<string> {
+  await page.goto(`${host.url}/warehouse/lots`)
+  await page.getByRole('row').filter({ hasText: 'AK-GNT' }).first().dblclick()
+  await expect(page).toHaveURL(/\/warehouse\/lots\/./)
   return new URL(page.url()).pathname
 }
 

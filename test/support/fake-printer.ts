@@ -10,15 +10,18 @@ export interface FakePrinter {
   close(): Promise<void>
 }
 
-/** A printer on a port of its own that reads the ZPL it is sent. */
-export async function startFakePrinter(): Promise<FakePrinter> {
+/** A printer on a port of its own, or on this one, that reads the ZPL it is sent; one that `breaksOff` hangs up when the first comes. */
+export async function startFakePrinter({ port = 0, breaksOff = false } = {}): Promise<FakePrinter> {
   const received: Buffer[] = []
   const sockets = new Set<Socket>()
   const server = createServer(socket => {
     sockets.add(socket)
-    socket.on('data', piece => received.push(piece)).on('error', () => {})
+    socket.on('data', piece => {
+      received.push(piece)
+      if (breaksOff) socket.resetAndDestroy()
+    }).on('error', () => {}).on('end', () => socket.end())
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
   const labels = () => Buffer.concat(received).toString('utf8').split('^XZ').slice(0, -1).map(readLabel)
   return {
     port: (server.address() as AddressInfo).port,
