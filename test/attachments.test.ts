@@ -146,3 +146,19 @@ test('what one person uploads in a day is a setting; more is refused until the f
   host.clock.set(until)
   await expect(send(60)).resolves.toMatchObject({ name: 'foto.jpg' })
 })
+
+test('what hangs on a user is their photo: theirs alone to change, and seen in the list by who may see users', async () => {
+  const preview = '/9j/4AAQ'
+  const photo = async (as: Session, entityId: string) => host.desk(as).attachments.addAttachment({ entity: 'user', entityId, ticket: await upload(`wajah ${entityId}`, 'wajah.jpg', as), preview })
+  const [clerk, admin] = [await host.sessionFor('Viewer'), await host.sessionFor('Admin')]
+  const { id, version } = await photo(clerk, clerk.userId)
+  const shown = async () => (await host.desk(admin).identity.getUser({ id: clerk.userId })).avatarId
+  expect(await shown()).toBe(id)
+  expect((await host.desk(admin).attachments.getPreview({ id })).picture).toContain(preview)
+  await expect(photo(admin, clerk.userId)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(host.desk(admin).attachments.removeAttachment({ id, version })).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(desk.attachments.getPreview({ id })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'identity.view' } })
+  await expect(host.desk({ ...clerk, isProgram: true }).attachments.removeAttachment({ id, version })).rejects.toMatchObject({ code: 'person-only' })
+  await host.desk(clerk).attachments.removeAttachment({ id, version })
+  expect(await shown()).toBeNull()
+})

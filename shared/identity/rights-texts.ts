@@ -42,7 +42,8 @@ export const rightsTexts = defineTexts({
       title: 'Jabatan', subtitle: 'Sebutan pekerjaan di setiap bagian, untuk data pengguna.', add: 'Tambah jabatan', edit: 'Ubah {{name}}', empty: 'Belum ada jabatan', name: 'Jabatan', saved: 'Jabatan {{name}} disimpan',
     },
     profile: {
-      title: 'Profil saya', subtitle: 'Data Anda sendiri. Peran dan bagian diatur oleh Admin.', saved: 'Profil disimpan', grants: 'Izin sementara Anda', photo: 'Foto', rights: 'Peran dan bagian', sessions: 'Perangkat tempat Anda masuk',
+      title: 'Profil saya', subtitle: 'Data Anda sendiri. Peran dan bagian diatur oleh Admin.', saved: 'Profil disimpan', grants: 'Izin sementara Anda', photo: 'Pilih foto', otherPhoto: 'Ganti foto', removePhoto: 'Hapus foto', photoSaved: 'Foto disimpan', photoRemoved: 'Foto dihapus',
+      noPicture: 'File ini bukan gambar yang dapat ditampilkan. Pilih foto JPEG atau PNG.', rights: 'Peran dan bagian', sessions: 'Perangkat tempat Anda masuk',
     },
     bulk: {
       role: 'Ganti peran', section: 'Ganti bagian', menus: 'Atur menu', title_one: 'Ubah {{count}} pengguna', title_other: 'Ubah {{count}} pengguna', done_one: '{{count}} pengguna diubah', done_other: '{{count}} pengguna diubah',
@@ -92,7 +93,8 @@ export const rightsTexts = defineTexts({
       title: 'Job titles', subtitle: 'What people are called at work, section by section, for the data of users.', add: 'Add job title', edit: 'Edit {{name}}', empty: 'No job titles yet', name: 'Job title', saved: 'Job title {{name}} saved',
     },
     profile: {
-      title: 'My profile', subtitle: 'Your own data. Role and sections are an Admin’s to change.', saved: 'Profile saved', grants: 'Your temporary permissions', photo: 'Photo', rights: 'Role and sections', sessions: 'Where you are signed in',
+      title: 'My profile', subtitle: 'Your own data. Role and sections are an Admin’s to change.', saved: 'Profile saved', grants: 'Your temporary permissions', photo: 'Choose a photo', otherPhoto: 'Change the photo', removePhoto: 'Remove the photo', photoSaved: 'Photo saved', photoRemoved: 'Photo removed',
+      noPicture: 'This file is no picture that can be shown. Choose a JPEG or PNG photo.', rights: 'Role and sections', sessions: 'Where you are signed in',
     },
     bulk: {
       role: 'Change role', section: 'Change section', menus: 'Set menus', title_one: 'Change {{count}} user', title_other: 'Change {{count}} users', done_one: '{{count}} user changed', done_other: '{{count}} users changed',

@@ -16,6 +16,8 @@ export const User = z.object({
   email: z.string().nullable(), phone: z.string().nullable(), jobTitleId: z.string().nullable(), jobTitle: z.string().nullable(),
   /** Another sight of sections than the role's. */
   sections: z.enum(sectionScopes).nullable(),
+  /** The attachment that is their photo. */
+  avatarId: z.string().nullable(),
   /** Who made the account; none for accounts of earlier versions. */
   createdByName: z.string().nullable(), createdAt: z.string(),
   language: Language, canSeeCost: z.boolean(), mustChangePassword: z.boolean(), isActive: z.boolean(), lastLoginAt: z.string().nullable(),
@@ -35,7 +37,7 @@ const mostAtOnce = 500
 const AtVersion = z.object({ id: IdSchema, version: Version })
 export const UserEdit = UserFields.extend(AtVersion.shape)
 export type UserEdit = z.infer<typeof UserEdit>
-const userReads = ['user', 'role', 'section', 'userSection', 'jobTitle', 'session'] as const
+const userReads = ['user', 'role', 'section', 'userSection', 'jobTitle', 'session', 'attachment'] as const
 
 /** A user of a higher level can neither be made nor changed (`higher-level`), one's own account not by these (`own-account`) (IA-4). */
 export const users = {

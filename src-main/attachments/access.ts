@@ -14,6 +14,7 @@ interface Asker { readonly db: Reader; readonly session: Session; readonly scope
 export function requireAccess(
   { db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, entity: Attachable, entityId: string,
 ): string | null {
+  if (entity === 'user') return requireOwnPhoto({ db, session, scope }, action, entityId)
   const definition = entityDefinition(entity)
   const needed = permissionFor(definition.view, action)
   if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
@@ -21,6 +22,17 @@ export function requireAccess(
   const sectionId = definition.scope === 'sectionId' ? record.sectionId ?? null : null
   scope.section(sectionId)
   return sectionId
+}
+
+/** Everybody changes their own photo alone; it is seen by who may see users. */
+function requireOwnPhoto({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, userId: string): null {
+  scope.everyone()
+  db.get('user', userId)
+  if (action === 'update' && session.isProgram) throw new AppError('person-only')
+  if (userId === session.userId) return null
+  if (action === 'update') throw new AppError('forbidden')
+  if (!session.permissions.has('identity.view')) throw new AppError('forbidden', { needed: 'identity.view' })
+  return null
 }
 
 /** Whether the session may read what happened to an attachment: as it may view what it hangs on. Throws what `requireAccess` throws. */

@@ -8,16 +8,22 @@ import { sql } from '../database/sql.ts'
 
 const lastLogins = sql.selectFrom('session').select(({ fn }) => ['userId', fn.max('createdAt').as('at')]).groupBy('userId').as('lastLogin')
 
+/** The newest picture that hangs on a user. */
+const avatars = sql.selectFrom('attachment').select(({ fn }) => ['entityId', fn.max('id').as('id')])
+  .where('entity', '=', 'user').where('isRemoved', '=', false).where('previewSha256', 'is not', null).groupBy('entityId').as('avatar')
+
 const userRows = sql.selectFrom('user')
   .innerJoin('role', 'role.id', 'user.roleId')
   .leftJoin('section', 'section.id', 'user.sectionId')
   .leftJoin('jobTitle', 'jobTitle.id', 'user.jobTitleId')
   .leftJoin('user as maker', 'maker.id', 'user.createdBy')
   .leftJoin(lastLogins, 'lastLogin.userId', 'user.id')
+  .leftJoin(avatars, 'avatar.entityId', 'user.id')
   .where('role.isHidden', '=', false)
   .select([
     'user.id', 'user.version', 'user.username', 'user.fullName', 'user.roleId', 'role.name as role', 'role.level', 'user.sectionId', 'section.code as sectionCode',
     'section.name as sectionName', 'user.email', 'user.phone', 'user.jobTitleId', 'jobTitle.title as jobTitle', 'user.sections', 'maker.fullName as createdByName', 'user.createdAt', 'user.language', 'user.canSeeCost', 'user.mustChangePassword', 'user.isActive', 'lastLogin.at as lastLoginAt',
+    'avatar.id as avatarId',
   ])
 
 export function listUsers(db: Reader, input: ParsedInputOf<typeof users.listUsers>): Page<User> {

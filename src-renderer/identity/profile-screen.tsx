@@ -19,6 +19,7 @@ import { setUser, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ChangePasswordDialog } from './account.tsx'
 import { OwnPassPart } from './own-pass.tsx'
+import { OwnPhoto } from './own-photo.tsx'
 
 /** Everybody's own page: who they are to the program, and what they were given for a time. */
 export function ProfileScreen(): ReactNode {
@@ -32,7 +33,7 @@ export function ProfileScreen(): ReactNode {
   return (
     <PageFrame title={t('identity.profile.title')} subtitle={t('identity.profile.subtitle')}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 380px), 1fr))', alignItems: 'start', maxWidth: 1100 }}>
-        <Paper variant="outlined" sx={{ p: 2.5 }}>{account && <OwnForm key={account.version} account={account} />}</Paper>
+        <Paper variant="outlined" sx={{ p: 2.5 }}><OwnPhoto />{account && <OwnForm key={account.version} account={account} />}</Paper>
         <Paper variant="outlined" sx={{ p: 2.5, display: 'grid', gap: 1.5 }}>
           <Typography component="h2" variant="h2">{t('identity.profile.rights')}</Typography>
           {facts.map(([label, value]) => <div key={label}><Box component="span" sx={{ color: 'text.secondary' }}>{label}</Box> · {value}</div>)}

@@ -10,6 +10,7 @@ import { useState, type ReactNode } from 'react'
 import { UserEdit, type User } from '../../shared/identity/users.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
+import { PersonFace } from '../components/person-face.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
@@ -36,6 +37,10 @@ export function UserForm({ user, onClose }: UserFormProps): ReactNode {
       }}
       reread={async () => fieldsOf(await api.identity.getUser({ id: user.id }))}
     >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+        <PersonFace name={user.fullName} pictureId={user.avatarId} size={48} />
+        <Box sx={{ color: 'text.secondary' }}>{user.role}{user.sectionName !== null && ` · ${user.sectionName}`}</Box>
+      </Box>
       <PersonFields title={titleOf(user)} />
       {isOwn && <Alert severity="info">{t('identity.users.selfHint')}</Alert>}
       <RightsFields section={sectionOf(user)} isDisabled={isOwn} />

@@ -1,5 +1,6 @@
 import GroupAdd from '@mui/icons-material/GroupAddOutlined'
 import PersonAdd from '@mui/icons-material/PersonAddAltOutlined'
+import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { AppError } from '../../shared/core/errors.ts'
@@ -9,6 +10,7 @@ import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { PersonFace } from '../components/person-face.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
 import { useBegin } from '../core/begin.ts'
@@ -68,7 +70,12 @@ function useColumns(): readonly BrowseColumn<User, SortName<ListUsers>>[] {
   return [
     {
       name: 'fullName', sorts: true, label: t('fields.fullName'), grow: 1.5, minWidth: 180,
-      value: ({ id, fullName }) => (id === self.id ? `${fullName} (${t('identity.users.self')})` : fullName),
+      value: ({ id, fullName, avatarId }) => (
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+          <PersonFace name={fullName} pictureId={avatarId} size={24} />
+          {id === self.id ? `${fullName} (${t('identity.users.self')})` : fullName}
+        </Box>
+      ),
     },
     { name: 'username', sorts: true, label: t('fields.username'), value: ({ username }) => username },
     { name: 'role', sorts: true, label: t('fields.roleId'), minWidth: 130, value: ({ role }) => role },
