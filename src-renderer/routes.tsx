@@ -19,6 +19,7 @@ import { notificationsScreens } from './notifications/screens.tsx'
 import { periodsScreens } from './periods/screens.tsx'
 import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
+import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
@@ -30,6 +31,7 @@ import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 export const screens: readonly Screen[] = [
   ...kanbanScreens,
   ...warehouseScreens,
+  ...purchasingScreens,
   ...reportsScreens,
   ...mastersScreens,
   ...notificationsScreens,
@@ -58,4 +60,4 @@ export const todayLists: readonly TodayList[] = [...kanbanToday, ...warehouseTod
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

@@ -6,8 +6,8 @@ import { allMasters } from '../masters/masters.ts'
 import { anySession, command, job, query } from '../core/procedure.ts'
 
 /** What photos and documents can be attached to. */
-export type Attachable = MasterEntity | 'kanbanCard' | 'stockLot' | 'site' | 'user'
-export const attachableEntities: readonly Attachable[] = [...allMasters.map(({ entity }) => entity), 'kanbanCard', 'stockLot', 'site', 'user']
+export type Attachable = MasterEntity | 'kanbanCard' | 'purchaseOrder' | 'stockLot' | 'site' | 'user'
+export const attachableEntities: readonly Attachable[] = [...allMasters.map(({ entity }) => entity), 'kanbanCard', 'purchaseOrder', 'stockLot', 'site', 'user']
 const Attachable = z.enum(attachableEntities as [Attachable, ...Attachable[]])
 
 /** Base64 of a small JPEG, which the desk makes from a photo; longer ones are refused. */

@@ -1,6 +1,6 @@
 import { anySession, type Needed } from '../core/procedure.ts'
 
-export const menuGroups = ['today', 'kanban', 'warehouse', 'reports', 'masters', 'administration'] as const
+export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'reports', 'masters', 'administration'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
 /** A screen of the navigation: one line where a module adds one. Who may open it is given the menu when it comes. */
@@ -27,6 +27,11 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/warehouse/lots', title: 'warehouse.lots.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/moves', title: 'warehouse.moves.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/opening-count', title: 'warehouse.count.title', group: 'warehouse', permission: 'warehouse.update' },
+  { path: '/purchasing/receiving', title: 'purchasing.receiving.title', group: 'warehouse', permission: 'warehouse.execute' },
+  { path: '/purchasing/receipts', title: 'purchasing.receipts.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
+  { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
+  { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },
   { path: '/masters/all', title: 'masters.home.title', group: 'masters', permission: 'masters.view' },
   { path: '/masters/items', title: 'masters.items.title', group: 'masters', permission: 'masters.view' },

@@ -1,9 +1,11 @@
 import { defineTexts } from '../core/texts.ts'
 import { choiceTexts } from '../masters/choice-texts.ts'
+import { purchasingScreenTexts } from './screen-texts.ts'
 import { purchasingSettingsTexts } from './settings-texts.ts'
 
 export const purchasingTexts = defineTexts({
   id: {
+    ...purchasingScreenTexts.id,
     settings: purchasingSettingsTexts.id,
     title: 'Pembelian',
     destinations: choiceTexts.id.destinations,
@@ -29,6 +31,7 @@ export const purchasingTexts = defineTexts({
     },
   },
   en: {
+    ...purchasingScreenTexts.en,
     settings: purchasingSettingsTexts.en,
     title: 'Purchasing',
     destinations: choiceTexts.en.destinations,

@@ -53,19 +53,20 @@ const marks = [
   ['SUP-KAIN-01', '92', '78', '85', '70'], ['SUP-BENANG', '88', '90', '95', '80'], ['SUP-LABEL', '95', '70', '60', '55'], ['SUP-MATA', '74', '88', '70', '75'],
 ] as const
 
-/** What is bought before the story’s other days; answers the ids of the orders by their keys. */
+/** What is bought before the story’s other days, and what of it came at once; answers the ids of the orders by their keys. */
 export async function tellFirstOrders(story: PurchaseStory): Promise<Ids> {
   const ids: Record<string, string> = {}
   for (const order of first) ids[order.key] = await placeOrder(story, order, ids)
+  await deliver(story, ids.benang!, ['120', '96'], 'SJ-BN/1182')
+  await deliver(story, ids.rasfur!, ['200', '60', '200'], 'SJ-TSM/20844')
   return ids
 }
 
-/** Deliveries, in time and late, whole and in part; and the vendors' marks. */
+/** Deliveries that came late, one still not whole; and the vendors’ marks. */
 export async function tellDeliveries(story: PurchaseStory, orderIds: Ids): Promise<void> {
   const { people, clock } = story
   clock.at(1, '09:30')
-  await deliver(story, orderIds.benang!, ['120', '96'], 'SJ-BN/1182')
-  await deliver(story, orderIds.rasfur!, ['350', '120', '200'], 'SJ-TSM/20871')
+  await deliver(story, orderIds.rasfur!, ['150', '60'], 'SJ-TSM/20871')
   await deliver(story, orderIds.label!, ['6000', '20'], 'SJ-LPC/0417')
   const { order } = await people.beli!('purchasing', 'getOrder', { id: orderIds.benang! })
   await people.beli!('purchasing', 'closeOrder', { id: order.id, version: order.version })
@@ -109,7 +110,7 @@ async function deliver({ people: { operator }, clock, mainStoreId }: PurchaseSto
   clock.pass(8)
   const { order, lines } = await operator!('purchasing', 'getAwaited', { id: orderId })
   await operator!('purchasing', 'receiveOrder', {
-    orderId, version: order.version, locationId: mainStoreId, deliveryNote, lines: lines.map(({ id }, at) => ({ lineId: id, quantity: quantities[at]!, supplierLot: `${deliveryNote.slice(3)}-${at + 1}` })),
+    orderId, version: order.version, locationId: mainStoreId, deliveryNote, lines: quantities.map((quantity, at) => ({ lineId: lines[at]!.id, quantity, supplierLot: `${deliveryNote.slice(3)}-${at + 1}` })),
   })
 }
 

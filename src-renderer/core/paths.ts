@@ -9,6 +9,8 @@ export const lotsPath = '/warehouse/lots'
 export const stockCountsPath = '/warehouse/counts'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
+export const ordersPath = '/purchasing/orders'
+export const receiptsPath = '/purchasing/receipts'
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'
 export const ownProfilePath = '/profile'
@@ -50,6 +52,8 @@ export function recordStoryPath(entity: string, id: string): string {
 const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   ...Object.fromEntries(masterNames.map(name => [masterDefinitions[name].entity, (id: string) => `${masterPaths[name]}?id=${id}`])),
   kanbanCard: id => `${boardPath}?card=${id}`,
+  purchaseOrder: id => `${ordersPath}/${id}`,
+  purchaseReceipt: id => `${receiptsPath}?receipt=${id}`,
   item: id => stockCardPath(id),
   stockLot: id => lotPath(id),
   stockMove: id => `/warehouse/moves?move=${id}`,

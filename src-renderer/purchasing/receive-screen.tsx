@@ -1,0 +1,156 @@
+import ArrowBack from '@mui/icons-material/ArrowBack'
+import DoneAll from '@mui/icons-material/DoneAllOutlined'
+import MoveToInbox from '@mui/icons-material/MoveToInboxOutlined'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { decimalText, isPositive } from '../../shared/core/decimal.ts'
+import type { InputIssue } from '../../shared/core/errors.ts'
+import type { OutputOf } from '../../shared/core/procedure.ts'
+import type { purchasing } from '../../shared/purchasing/contract.ts'
+import type { AwaitedLine, Receipt } from '../../shared/purchasing/receipts.ts'
+import { restOf } from '../../shared/purchasing/rules.ts'
+import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
+import { EmptyState } from '../components/empty-state.tsx'
+import type { GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
+import { useEntryGrid } from '../components/entry-grid-handle.ts'
+import { columnsOf, withCells } from '../components/entry-grid-model.ts'
+import { EntryGrid } from '../components/entry-grid.tsx'
+import { PageFrame } from '../components/page-frame.tsx'
+import { SelectInput } from '../components/select-field.tsx'
+import { TextInput } from '../components/text-field.tsx'
+import { useApi } from '../core/api.ts'
+import { issuesOf, errorText } from '../core/error-text.ts'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
+import { showDone, showUndo } from '../core/toasts.ts'
+import { DueText, OrderStatusChip } from './order-looks.tsx'
+import { receivingPath } from './paths.ts'
+import { useReceiveDefinition, type ArrivedRow } from './receive-definition.ts'
+
+type Awaited = OutputOf<typeof purchasing.getAwaited>
+
+/** Goods of one order as they come off the truck: scan the item, type the quantity, post. */
+export function ReceiveScreen(): ReactNode {
+  const t = useText()
+  const api = useApi()
+  const { orderId = '' } = useParams()
+  const { data, error } = useLive(api.purchasing.getAwaited, { id: orderId }, { clears: true })
+  if (data) return <ReceivePage key={data.order.id} awaited={data} />
+  return (
+    <PageFrame title={t('purchasing.receiving.title')}>
+      {error ? (
+        <EmptyState
+          role="alert" icon={<MoveToInbox />} title={t('purchasing.receiving.gone')} hint={errorText(error)}
+          actions={<Button variant="contained" component={Link} to={receivingPath}>{t('purchasing.receiving.title')}</Button>}
+        />
+      ) : <Skeleton variant="rounded" height={320} />}
+    </PageFrame>
+  )
+}
+
+/** More than may come was entered: whoever may is asked instead. */
+type Excess = readonly GridEntry<ArrivedRow, AwaitedLine>[]
+
+function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaited: Awaited }): ReactNode {
+  const t = useText()
+  const api = useApi()
+  const navigate = useNavigate()
+  const { percent } = useFormats()
+  const stores = useLive(api.warehouse.listStores, {}).data ?? []
+  const usual = stores.find(({ code }) => code === 'WH-MAIN') ?? stores[0]
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [deliveryNote, setDeliveryNote] = useState('')
+  const [excess, setExcess] = useState<Excess>()
+  const [isAsking, setAsking] = useState(false)
+  const grid = useEntryGrid(useReceiveDefinition(order.id))
+  const records = useMemo(() => lines.map(recordOf), [lines])
+  const locationId = chosen ?? usual?.id ?? ''
+  const arrivalOf = (entries: Excess) => ({ orderId: order.id, version: order.version, locationId, deliveryNote, lines: entries.map(entryOf) })
+
+  async function save(entries: Excess): Promise<readonly GridRecord<ArrivedRow, AwaitedLine>[]> {
+    setExcess(undefined)
+    try {
+      const receipt = await api.purchasing.receiveOrder(arrivalOf(entries))
+      tellPosted(receipt)
+    } catch (error) {
+      if (issuesOf(error).some(isExcess)) setExcess(entries)
+      throw error
+    }
+    return entries.map(({ data }) => recordOf(data!))
+  }
+  function tellPosted({ id, version, number }: Receipt): void {
+    showUndo(t('purchasing.done.received', { number, order: order.number }), () => api.purchasing.reverseReceipt({ id, version, reason: t('purchasing.receiving.undo') }))
+    void navigate(receivingPath)
+  }
+  async function ask(reason: string): Promise<void> {
+    const { number } = await api.purchasing.requestOverReceipt({ ...arrivalOf(excess ?? []), reason })
+    showDone(t('purchasing.done.asked', { number: order.number, request: number }))
+    void navigate(receivingPath)
+  }
+  const fillAll = () => grid.store.act(state => {
+    const column = columnsOf(state).findIndex(({ name }) => name === 'quantity')
+    const open = new Map(lines.filter(line => isPositive(restOf(line))).map(line => [line.id, decimalText(restOf(line))]))
+    const entries = state.rows.flatMap(({ key, cells }, row) => {
+      const rest = open.get(state.records.get(key)?.id ?? '')
+      return rest === undefined || (cells.quantity ?? null) !== null ? [] : [{ row, column, cell: rest }]
+    })
+    return entries.length === 0 ? state : withCells(state, entries)
+  })
+  return (
+    <PageFrame
+      title={t('purchasing.receiving.of', { number: order.number })} fills
+      subtitle={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5 }}>
+          <Button component={Link} to={receivingPath} startIcon={<ArrowBack />} size="small" sx={{ ml: -1 }}>{t('purchasing.receiving.title')}</Button>
+          <OrderStatusChip status={order.status} />
+          <Box component="b" sx={{ color: 'text.primary' }}>{order.partnerName}</Box>
+          {order.articleName !== null && <span>{order.articleName}</span>}
+          <DueText {...order} />
+          <span>{t('purchasing.receiving.scanHint')}</span>
+        </Box>
+      }
+      filters={
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, maxWidth: 720 }}>
+          <SelectInput label={t('purchasing.receiving.place')} isRequired value={locationId === '' ? null : locationId} onChange={setChosen} options={stores.map(({ id, name }) => ({ value: id, label: name }))} />
+          <TextInput label={t('purchasing.receiving.deliveryNote')} value={deliveryNote} onChange={setDeliveryNote} />
+        </Box>
+      }
+    >
+      {excess && (
+        <Alert severity="warning" action={<Button variant="contained" size="small" onClick={() => setAsking(true)}>{t('purchasing.receiving.ask')}</Button>}>
+          {t('purchasing.receiving.tooMuch', { tolerance: percent(tolerance) })}
+        </Alert>
+      )}
+      <EntryGrid
+        grid={grid} records={records} asked={order.id} save={save} autoFocus
+        tools={<Button size="small" startIcon={<DoneAll />} onClick={fillAll}>{t('purchasing.receiving.all')}</Button>}
+      />
+      {isAsking && (
+        <ConfirmWithReason
+          title={t('purchasing.receiving.askTitle')} text={t('purchasing.receiving.askText')} confirmLabel={t('purchasing.receiving.ask')}
+          onConfirm={ask} onDone={() => setAsking(false)} onCancel={() => setAsking(false)}
+        />
+      )}
+    </PageFrame>
+  )
+}
+
+function isExcess({ reason }: InputIssue): boolean {
+  return reason === 'errors.over-receipt'
+}
+
+/** Nothing of it has come yet, as far as this delivery goes. */
+function recordOf(line: AwaitedLine): GridRecord<ArrivedRow, AwaitedLine> {
+  const { id, itemId, itemCode, itemName } = line
+  return { id, data: line, known: [{ id: itemId, code: itemCode, name: itemName }], line: { itemId, quantity: null, supplierLot: null, expiresOn: null } }
+}
+
+/** The schema has seen the line. */
+function entryOf({ id, line: { quantity, supplierLot, expiresOn } }: GridEntry<ArrivedRow, AwaitedLine>) {
+  return { lineId: id ?? '', quantity: quantity ?? '', supplierLot: supplierLot ?? '', expiresOn }
+}
