@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { moneyText } from '../shared/core/money.ts'
@@ -5,6 +6,7 @@ import type { PurchaseOrder } from '../shared/purchasing/orders.ts'
 import { exceeds, isLate, orderStatuses, orderWeeks, statusAfter, statusByReceipts } from '../shared/purchasing/rules.ts'
 import type { BusinessDay } from '../shared/core/dates.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { importer } from './support/import-files.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
@@ -311,4 +313,50 @@ test('orders are found, listed by lateness and laid out by state', async () => {
   expect(board.map(({ status }) => status)).toEqual(['DRAFT', 'APPROVED', 'SENT', 'PARTIALLY_RECEIVED', 'RECEIVED'])
   expect(board.every(({ count, orders, status }) => count === orders.length && orders.every(order => order.status === status))).toBe(true)
   expect((await buyer.search.find({ text: late.number })).find(({ kind }) => kind === 'purchaseOrder')).toMatchObject({ code: late.number, name: 'PT Tekstil', state: 'purchasing.statuses.SENT' })
+})
+
+test('lines of drafts are imported from a file, and their own export changes nothing', async () => {
+  const keeper = await importer(host, 'Superadmin')
+  const { id, number } = await (await host.as('Purchasing')).purchasing.createOrder({ kind: 'ACCESSORIES', partnerId: vendor, orderDay: '2026-04-01', expectedDay: '2026-04-09' })
+  const closed = await sent()
+  const batch = await keeper.stage('orderLines', `Nomor PO;Kode barang;Jumlah;Satuan;Harga satuan;Dibutuhkan\n${number};KOHAIR;100;Yard;45.000;08/04/2026\n${number};BENANG;24;;1.500,5;`)
+  expect(batch).toMatchObject({ newCount: 2, faultyCount: 0 })
+  await keeper.desk.imports.applyImport(batch)
+  const { lines } = await keeper.desk.purchasing.getOrder({ id })
+  expect(lines.map(({ itemCode, unitCode, quantity, unitPrice, neededDay }) => [itemCode, unitCode, decimalText(quantity), decimalText(unitPrice!), neededDay])).toEqual([['KOHAIR', 'Yard', '100', '45000', '2026-04-08'], ['BENANG', 'Pcs', '24', '1500.5', null]])
+  const faults = await keeper.stage('orderLines', `Nomor PO;Kode barang;Jumlah;Satuan\n${closed.number};KOHAIR;5;\n${number};KOHAIR;5;Liter\n${number};BENANG;1,5;`)
+  const { rows } = await keeper.desk.imports.listImportRows({ batchId: faults.id })
+  expect(rows.map(({ issues }) => issues.map(({ reason }) => reason))).toEqual([['order-not-draft'], ['no-conversion'], ['unit-places']])
+  const own = await keeper.fetch(await keeper.desk.imports.exportList({ target: 'orderLines', format: 'csv' }))
+  expect(await keeper.stage('orderLines', own)).toMatchObject({ newCount: 0, changedCount: 0, faultyCount: 0 })
+})
+
+describe('reports', () => {
+  const cellsOf = async (report: string, filters: Record<string, unknown> = {}, desk = buyer) => (await desk.reports.previewReport({ report, filters: filters as never, pageSize: 200 })).rows.map(({ cells }) => cells)
+
+  test('tell what came in of whom in a period, without what was reversed, and what it cost', async () => {
+    host.clock.set('2026-04-02T03:00:00.000Z')
+    const partnerId = (await admin.masters.createPartner({ code: 'SUP-LAP', name: 'Laporan Jaya', kind: 'SUPPLIER' })).id
+    const order = await sent([{ itemId: thread, quantity: '1000', unitPrice: '250' }], { partnerId, orderDay: '2026-04-01', expectedDay: '2026-04-03' })
+    await arrive(order.id, [{ quantity: '400' }])
+    await store.purchasing.reverseReceipt({ ...seen(await arrive(order.id, [{ quantity: '100' }])), reason: 'Salah hitung' })
+    expect(await cellsOf('purchases', { period: { from: '2026-04-01', to: '2026-04-30' }, search: 'laporan' })).toMatchObject([{ partner: 'Laporan Jaya', order: order.number, quantity: '400', unit: 'Pcs', amount: '100000' }])
+    expect(await cellsOf('purchases', { period: { from: '2026-05-01', to: '2026-05-31' } })).toEqual([])
+    expect(await cellsOf('openOrders', { search: 'laporan' })).toMatchObject([{ order: order.number, rest: '600', late: null, amount: '150000' }])
+    host.clock.set('2026-04-06T03:00:00.000Z')
+    expect(await cellsOf('openOrders', { search: 'laporan', onlyLate: true })).toMatchObject([{ neededDay: '2026-04-03', late: 3 }])
+    expect((await cellsOf('openOrders', { search: 'laporan' }, await host.as('Viewer')))[0]).not.toHaveProperty('amount')
+    expect((await cellsOf('vendorScores', { period: { from: '2026-03-01', to: '2026-03-31' } })).find(({ code }) => code === 'SUP-NILAI')).toMatchObject({ score: '82.5', delivery: '80.0', receipts: 5, onTime: 4 })
+  })
+
+  test('an order is printed in either language for who may view it', async () => {
+    const order = await sent()
+    const now = await host.as('Purchasing')
+    for (const language of ['id', 'en'] as const) {
+      const file = await now.purchasing.printOrder({ id: order.id, language })
+      expect(file).toMatchObject({ name: `${order.number}.pdf`, mediaType: 'application/pdf' })
+      expect(readFileSync(host.host.files.redeem(file.ticket).path).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    await expect(store.purchasing.printOrder({ id: order.id })).rejects.toMatchObject({ code: 'forbidden' })
+  })
 })

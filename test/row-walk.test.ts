@@ -50,7 +50,9 @@ const inputs: Inputs = {
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],
   'purchasing.getVendorScore': () => [{ partnerId: textOf('select partnerId from vendorMark'), fromMonth: '2026-01', toMonth: '2099-12' }],
   'purchasing.listVendorScores': () => [{ fromMonth: '2026-01', toMonth: '2099-12' }],
-  'reports.previewReport': section => definitions.flatMap(({ name: report }) => [{ report, pageSize: 200 }, { report, filters: { section: section.id } }, { report, filters: { location: section.storeId } }]),
+  'reports.previewReport': section => definitions.flatMap(({ name: report, filters }) => [
+    { report, pageSize: 200 }, ...(filters.some(({ kind }) => kind === 'section') ? [{ report, filters: { section: section.id } }, { report, filters: { location: section.storeId } }] : []),
+  ]),
   'search.find': section => [{ text: cardNumber(section) }],
   'search.resolve': section => [{ code: cardNumber(section) }],
   'search.recall': section => [{ records: [{ kind: 'kanbanCard', id: section.first('kanbanCard') }] }],

@@ -4,6 +4,7 @@ import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
 import { allMasters } from '../masters/masters.ts'
+import { orderWrites } from '../purchasing/writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { Decision, RowStatus } from './decision.ts'
 import { DayOrder, DecimalMark, Delimiter, FileFormat } from './file.ts'
@@ -119,7 +120,7 @@ export const imports = {
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
-    reads: ['importBatch', 'stockMove', ...allMasters.map(({ entity }) => entity)],
+    reads: ['importBatch', 'stockMove', ...orderWrites, ...allMasters.map(({ entity }) => entity)],
   }),
   /**
    * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or
@@ -181,7 +182,7 @@ export const imports = {
     action: 'IMPORT',
     input: z.object({ id: IdSchema, version: Version }),
     output: Batch,
-    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites],
+    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites, ...orderWrites],
   }),
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),

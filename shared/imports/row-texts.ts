@@ -4,13 +4,13 @@ import { masterTexts } from '../masters/master-texts.ts'
 
 export const rowTexts = defineTexts({
   id: {
-    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini' },
+    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini', orderLines: 'Baris PO' },
     /** Labels of columns: what our own files have in their heading row. */
     fields: {
       ...masterColumnTexts.id,
       code: 'Kode', name: 'Nama', kind: 'Jenis', unit: 'Satuan', category: 'Kategori', buyer: 'Pembeli', minimumStock: 'Stok minimum', unitCost: 'Harga satuan',
       piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet', notes: 'Catatan', isActive: 'Aktif', places: 'Angka desimal', parent: 'Induk',
-      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah', sectionName: 'Nama bagian', team: 'Tim / lini', workDay: 'Tanggal',
+      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah', order: 'Nomor PO', unitPrice: 'Harga satuan', neededDay: 'Dibutuhkan', sectionName: 'Nama bagian', team: 'Tim / lini', workDay: 'Tanggal',
     },
     /** What is added where a reference is not known. */
     things: {
@@ -77,6 +77,7 @@ export const rowTexts = defineTexts({
       'in-use': 'tidak dapat dinonaktifkan, karena masih dipakai: {{examples}}.',
       'not-a-store': 'lokasi ‘{{value}}’ bukan tempat stok — pilih lokasi berjenis Tempat stok.',
       'service-item': 'barang ‘{{value}}’ adalah jasa, jadi tidak punya stok.',
+      'order-not-draft': 'PO ‘{{value}}’ tidak ada atau bukan draf lagi — buat dulu, atau kembalikan ke draf.', 'no-conversion': 'barang ini tidak dapat dihitung dalam ‘{{value}}’ — tambahkan konversinya di Data induk.',
       'stock-moved': 'stok barang ini di lokasi ini sudah bergerak — pakai penyesuaian stok, bukan stok awal.',
       'opening-short': 'stok awal tidak dapat diturunkan menjadi {{value}}, karena yang tersedia tinggal {{available}}.',
     },
@@ -95,7 +96,7 @@ export const rowTexts = defineTexts({
       'skipped-by-user': 'Dilewati', 'exists-already': 'Sudah ada, dibiarkan', 'kept-as-is': '{{field}} kosong, yang lama dipakai', 'record-inactive': 'Data nonaktif',
       'parent-loop': 'Induk berputar', 'packing-incomplete': 'Isi karton tidak lengkap', 'unit-places': '{{field}} tidak cocok dengan satuan', 'unit-moved': 'Satuan tidak dapat diganti',
       'places-moved': 'Angka desimal tidak dapat dikurangi', 'location-moved': '{{field}} tidak dapat diganti', 'base-location': 'Lokasi dasar', 'in-use': 'Masih dipakai',
-      'not-a-store': 'Bukan tempat stok', 'service-item': 'Jasa tidak punya stok', 'stock-moved': 'Stok sudah bergerak', 'opening-short': 'Stok tidak cukup untuk diturunkan',
+      'not-a-store': 'Bukan tempat stok', 'service-item': 'Jasa tidak punya stok', 'order-not-draft': 'PO bukan draf', 'no-conversion': 'Satuan tidak dapat diubah', 'stock-moved': 'Stok sudah bergerak', 'opening-short': 'Stok tidak cukup untuk diturunkan',
     },
     oddCodes: { 'no-digit': 'tidak berisi angka', short: 'jauh lebih pendek dari kode lain', blank: 'berisi spasi', scientific: 'tampaknya angka panjang yang diubah Excel' },
     template: {
@@ -123,12 +124,12 @@ export const rowTexts = defineTexts({
     },
   },
   en: {
-    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line' },
+    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line', orderLines: 'Lines of purchase orders' },
     fields: {
       ...masterColumnTexts.en,
       code: 'Code', name: 'Name', kind: 'Kind', unit: 'Unit', category: 'Category', buyer: 'Buyer', minimumStock: 'Minimum stock', unitCost: 'Unit cost',
       piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet', notes: 'Notes', isActive: 'Active', places: 'Decimals', parent: 'Parent',
-      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity', sectionName: 'Section name', team: 'Team / line', workDay: 'Date',
+      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity', order: 'Order number', unitPrice: 'Unit price', neededDay: 'Needed on', sectionName: 'Section name', team: 'Team / line', workDay: 'Date',
     },
     things: {
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
@@ -193,6 +194,7 @@ export const rowTexts = defineTexts({
       'in-use': 'cannot be deactivated, because it is still used: {{examples}}.',
       'not-a-store': 'location ‘{{value}}’ keeps no stock — choose one of the kind Stock place.',
       'service-item': 'item ‘{{value}}’ is a service and has no stock.',
+      'order-not-draft': 'there is no order ‘{{value}}’ that is a draft — make it first, or make it a draft again.', 'no-conversion': 'this item cannot be counted in ‘{{value}}’ — add the conversion in master data.',
       'stock-moved': 'stock of this item has moved at this location — adjust the stock instead.',
       'opening-short': 'the opening stock cannot be lowered to {{value}}, because only {{available}} is available.',
     },
@@ -210,7 +212,7 @@ export const rowTexts = defineTexts({
       'skipped-by-user': 'Skipped', 'exists-already': 'There already, left alone', 'kept-as-is': '{{field}} empty, saved one kept', 'record-inactive': 'Inactive record',
       'parent-loop': 'Parents in a circle', 'packing-incomplete': 'Packing incomplete', 'unit-places': '{{field}} does not fit the unit', 'unit-moved': 'Unit cannot be changed',
       'places-moved': 'Decimals cannot be fewer', 'location-moved': '{{field}} cannot be changed', 'base-location': 'Base location', 'in-use': 'Still used',
-      'not-a-store': 'Keeps no stock', 'service-item': 'Services have no stock', 'stock-moved': 'Stock has moved', 'opening-short': 'Not enough stock to lower it',
+      'not-a-store': 'Keeps no stock', 'service-item': 'Services have no stock', 'order-not-draft': 'No draft of an order', 'no-conversion': 'Unit cannot be converted', 'stock-moved': 'Stock has moved', 'opening-short': 'Not enough stock to lower it',
     },
     oddCodes: { 'no-digit': 'has no digit', short: 'is much shorter than the other codes', blank: 'contains a blank', scientific: 'looks like a long number that Excel changed' },
     template: {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
 export const importTargets = [
   'units', 'sections', 'productionLines', 'locations', 'items', 'unitConversions', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
-  'targetRules', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets',
+  'targetRules', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets', 'orderLines',
 ] as const
 export const TargetName = z.enum(importTargets)
 export type TargetName = z.infer<typeof TargetName>

@@ -20,6 +20,7 @@ export const wizardTexts = defineTexts({
     about: {
       lineTargets: 'Satu baris untuk setiap tim dan tanggal. Dari file yang sama dibuat bagian, lini produksi, dan aturan target; hari berurutan dengan target sama menjadi satu aturan.',
       openingStock: 'Stok yang sudah ada saat mulai memakai Lantai, per barang dan lokasi. Barang dan lokasinya harus sudah ada.',
+      orderLines: 'Barang, jumlah, dan harga untuk PO yang masih draf, per nomor PO dan barang. PO dan barangnya harus sudah ada.',
     },
     replace: {
       open: 'Ganti isi…', some: 'Ganti isi ({{count}})…', of: 'Ganti isi {{field}}', title: 'Ganti isi: {{field}}',
@@ -84,6 +85,7 @@ export const wizardTexts = defineTexts({
     about: {
       lineTargets: 'A row for every team and day. Sections, production lines and target rules are made from the same file; days in a row with one target become one rule.',
       openingStock: 'The stock there is when Lantai begins, by item and location. Both must be there already.',
+      orderLines: 'Items, quantities and prices of orders that are drafts, by order and item. Both must be there already.',
     },
     replace: {
       open: 'Replace…', some: 'Replace ({{count}})…', of: 'Replace texts of {{field}}', title: 'Replace texts: {{field}}',

@@ -6,7 +6,7 @@ import { Note, optionalText, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { MoneySchema } from '../core/money.ts'
-import { command, query } from '../core/procedure.ts'
+import { command, job, query } from '../core/procedure.ts'
 import { approvalWrites } from '../approvals/kinds.ts'
 import { destinations } from '../masters/items.ts'
 import { StockQuantity } from '../warehouse/quantity.ts'
@@ -103,6 +103,13 @@ export const orders = {
     input: z.object({ id: IdSchema }),
     output: OrderDetail,
     reads: [...orderReads, 'unit', 'purchaseReceipt', 'purchaseReceiptLine', 'location', 'stockLot', 'approvalRequest', 'setting'],
+  }),
+  /** The order on paper, as the vendor is sent it; the answer's `ticket` fetches it, once. */
+  printOrder: job({
+    permission: 'purchasing.view',
+    lane: 'interactive',
+    input: z.object({ id: IdSchema, language: z.enum(['id', 'en']).optional() }),
+    output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
   }),
   /** For the field that names a label's fabric order: by number and article, cancelled ones left out. */
   findOrders: query({

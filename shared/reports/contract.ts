@@ -4,7 +4,9 @@ import { command, job, query } from '../core/procedure.ts'
 import { ExportFormat, FilterInput, OfferedFilter, ReportColumn, ReportFilter, ReportRequest, ReportRow, ReportTotal, Tally } from './report.ts'
 
 /** All that any report reads: a definition that reads more must add it here, or its preview fails. */
-export const reportReads = ['item', 'unit', 'location', 'section', 'stockBalance', 'stockMove'] as const satisfies readonly Entity[]
+export const reportReads = [
+  'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'partner',
+  'item', 'unit', 'location', 'section', 'stockBalance', 'stockMove'] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({
   name: z.string(), titleKey: z.string(), descriptionKey: z.string(), moduleKey: z.string(), filters: z.array(OfferedFilter),

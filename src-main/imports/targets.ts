@@ -3,11 +3,12 @@ import { allMasters } from '../../shared/masters/masters.ts'
 import type { Reader } from '../database/reader.ts'
 import { lineTargetsTarget } from '../masters/line-targets.ts'
 import { masterTarget } from '../masters/master-target.ts'
+import { orderLinesTarget } from '../purchasing/import-lines.ts'
 import { openingStockTarget } from '../warehouse/import-opening.ts'
 import { isList, type ImportTarget } from './target.ts'
 
 /** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
-export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget]
+export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget, orderLinesTarget]
 const byName = new Map(allTargets.map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {

@@ -1,10 +1,13 @@
+import { rm } from 'node:fs/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import type { purchasing } from '../../shared/purchasing/contract.ts'
 import { awaitedStatuses, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
+import { writeReportPdf } from '../engines/reports-pdf.ts'
 import { storeOf } from '../warehouse/places.ts'
 import { approveOrder, cancelOrder, closeOrder, deleteOrder, reopenOrder, requestOrderApproval, sendOrder, withdrawApproval, withdrawSending } from './order-acts.ts'
 import { findOrders, listOrders, orderBoard, orderDetail } from './order-lists.ts'
+import { orderPaper } from './order-paper.ts'
 import { linesOf, orderOf } from './order-rows.ts'
 import { createOrder, removeLine, saveLines, updateOrder, type Order, type SeenAt } from './orders.ts'
 import { requestOverReceipt } from './over-receipt-approval.ts'
@@ -24,6 +27,18 @@ export const purchasingHandlers: Handlers<typeof purchasing> = {
   getOrder(context, { id }) {
     context.scope.everyone()
     return orderDetail(context, id)
+  },
+  async printOrder(context, { id, language }) {
+    context.scope.everyone()
+    const paper = await orderPaper(context, id, language ?? context.session.language)
+    const file = await context.createFile(`${orderOf(context.db, id).number}.pdf`, 'application/pdf')
+    try {
+      await writeReportPdf(paper, file.path, context.clock.now(), (done, total) => context.progress('rendering', done, total))
+      return await context.offer(file)
+    } catch (error) {
+      await rm(file.path, { force: true })
+      throw error
+    }
   },
   findOrders({ db, scope }, input) {
     scope.everyone()

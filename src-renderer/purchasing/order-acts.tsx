@@ -1,3 +1,4 @@
+import Print from '@mui/icons-material/PrintOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
@@ -5,8 +6,9 @@ import { Link, useNavigate } from 'react-router'
 import type { OrderDetail, PurchaseOrder } from '../../shared/purchasing/orders.ts'
 import { isWhole, statusAfter, type OrderAct } from '../../shared/purchasing/rules.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
-import { useApi } from '../core/api.ts'
-import { useText } from '../core/i18n.ts'
+import { useApi, useTransport } from '../core/api.ts'
+import { useLanguage, useText } from '../core/i18n.ts'
+import { useJob } from '../core/job.ts'
 import { useCommand } from '../core/live.ts'
 import { ordersPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
@@ -36,6 +38,13 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
   const reopen = useCommand(purchasing.reopenOrder, { done: () => t('purchasing.done.reopened', { number }) })
   const close = useCommand(purchasing.closeOrder, { done: () => t('purchasing.done.closed', { number }), undo: ({ id, version }) => purchasing.reopenOrder({ id, version }) })
   const at = { id: order.id, version: order.version }
+  const transport = useTransport()
+  const [language] = useLanguage()
+  const printing = useJob(purchasing.printOrder)
+  async function print(): Promise<void> {
+    const file = await printing.run({ id: order.id, language })
+    if (file) transport.print(file)
+  }
 
   const main: ReactNode[] = [
     isFree && isPossible('approve') && lines.length > 0 && (mayApprove
@@ -45,6 +54,7 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
     may('warehouse.execute') && isPossible('receive') && <Button key="receive" variant="contained" component={Link} to={receivePath(order.id)}>{t('purchasing.acts.receive')}</Button>,
     mayUpdate && isPossible('close') && <Button key="close" variant={lines.every(isWhole) ? 'contained' : 'outlined'} loading={close.isPending} onClick={() => (lines.every(isWhole) ? close.mutate(at) : setAsked('close'))}>{t('purchasing.acts.close')}</Button>,
   ]
+  const paper = <Button key="print" startIcon={<Print />} disabled={printing.isRunning || lines.length === 0} onClick={() => void print()}>{t('purchasing.acts.print')}</Button>
   const others: ReactNode[] = !mayUpdate ? [] : [
     isFree && order.status === 'DRAFT' && <Button key="edit" onClick={() => setAsked('edit')}>{t('purchasing.acts.edit')}</Button>,
     isFree && isPossible('withdrawApproval') && <Button key="withdraw" onClick={() => withdraw.mutate(at)}>{t('purchasing.acts.withdrawApproval')}</Button>,
@@ -54,7 +64,7 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
     isFree && isPossible('delete') && <Button key="delete" color="error" onClick={() => setAsked('delete')}>{t('purchasing.acts.delete')}</Button>,
   ]
   return {
-    buttons: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{others}{main}</Box>,
+    buttons: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{paper}{others}{main}</Box>,
     dialogs: (
       <>
         {asked === 'edit' && <OrderForm order={order} onClose={() => setAsked(undefined)} />}

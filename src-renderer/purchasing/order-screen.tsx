@@ -58,7 +58,7 @@ function OrderPage({ detail }: { readonly detail: OrderDetail }): ReactNode {
   return (
     <PageFrame title={order.number} subtitle={<Identity order={order} />} actions={acts.buttons}>
       {waiting.map(request => <WaitingLine key={request.id} request={request} order={order} />)}
-      {isLarge && order.status === 'DRAFT' && <Alert severity="info">{t('purchasing.order.large')}</Alert>}
+      {isLarge && order.status === 'DRAFT' && waiting.length === 0 && <Alert severity="info">{t('purchasing.order.large')}</Alert>}
       <OrderLines order={order} lines={lines} mayChange={order.status === 'DRAFT' && waiting.length === 0 && may('purchasing.update')} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <Section title={t('purchasing.order.receipts')}><ReceiptList receipts={receipts} /></Section>

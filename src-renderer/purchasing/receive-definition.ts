@@ -28,11 +28,11 @@ export function useReceiveDefinition(orderId: string): EntryGridDefinition<Arriv
         kind: 'reference', name: 'itemId', label: t('purchasing.fields.item'), width: 250, grows: true, isReadOnly: () => true,
         reference: gridReference({ call: masters.findItems, option: ({ id, code, name }) => ({ id, code, name }) }, texts => masters.matchItems({ texts: [...texts] })),
       },
-      { kind: 'computed', name: 'ordered', label: t('purchasing.fields.quantity'), width: 110, isNumber: true, text: ({ data }) => (data ? `${formats.decimal(data.quantity)} ${data.unitCode}` : '') },
       { kind: 'computed', name: 'rest', label: t('purchasing.fields.rest'), width: 110, isNumber: true, text: ({ data }) => (!data ? '' : isPositive(restOf(data)) ? `${formats.decimal(restOf(data))} ${data.unitCode}` : t('purchasing.receiving.complete')) },
       { kind: 'decimal', name: 'quantity', label: t('purchasing.receiving.arrived'), width: 140, unit: ({ data }) => data?.unitCode },
       { kind: 'text', name: 'supplierLot', label: t('purchasing.receiving.supplierLot'), width: 130 },
       { kind: 'day', name: 'expiresOn', label: t('purchasing.receiving.expiresOn'), width: 120 },
+      { kind: 'computed', name: 'ordered', label: t('purchasing.fields.quantity'), width: 110, isNumber: true, text: ({ data }) => (data ? `${formats.decimal(data.quantity)} ${data.unitCode}` : '') },
       {
         kind: 'computed', name: 'remark', label: t('purchasing.receiving.remark'), width: 160, isLoud: ({ line, data }) => excessOf(line, data) !== undefined,
         text: ({ line, data }) => {

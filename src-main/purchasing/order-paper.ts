@@ -1,0 +1,56 @@
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { dayText } from '../../shared/core/day-text.ts'
+import { decimalText } from '../../shared/core/decimal.ts'
+import type { OrderLine, PurchaseOrder } from '../../shared/purchasing/orders.ts'
+import type { ReportFilter } from '../../shared/reports/report.ts'
+import type { Language } from '../../shared/texts.ts'
+import type { JobContext } from '../core/handlers.ts'
+import { formOf, lookOf } from '../documents/look.ts'
+import { createPaper, type Paper } from '../engines/reports-paper.ts'
+import { textOf } from '../engines/reports-text.ts'
+import { defineReport, type Report } from '../engines/reports.ts'
+import { stampOf } from '../engines/stamp.ts'
+import { factoryOf } from '../reports/factory.ts'
+import { linesOf, orderOf } from './order-rows.ts'
+
+type NumberedLine = OrderLine & { readonly line: number }
+
+/** What the vendor is sent: the goods, what they cost, and boxes to sign in. */
+function orderReport(orderId: string): Report {
+  return defineReport<NumberedLine>()({
+    name: 'purchaseOrder', permission: 'purchasing.view', titleKey: 'purchasing.paper.title', descriptionKey: 'purchasing.paper.title', filters: {},
+    columns: [
+      { key: 'line', labelKey: 'purchasing.paper.line', kind: 'integer', width: 11, value: ({ line }) => line },
+      { key: 'code', labelKey: 'fields.code', kind: 'text', width: 28, value: ({ itemCode }) => itemCode },
+      { key: 'item', labelKey: 'purchasing.fields.item', kind: 'text', width: 48, value: ({ itemName, notes }) => (notes === '' ? itemName : `${itemName} – ${notes}`) },
+      { key: 'quantity', labelKey: 'purchasing.fields.quantity', kind: 'decimal', width: 24, value: ({ quantity }) => quantity, places: ({ unitPlaces }) => unitPlaces },
+      { key: 'unit', labelKey: 'purchasing.fields.unit', kind: 'text', width: 21, value: ({ unitCode }) => unitCode },
+      { key: 'unitPrice', labelKey: 'purchasing.fields.unitPrice', kind: 'decimal', width: 28, isCost: true, value: ({ unitPrice }) => unitPrice ?? null, places: () => 2 },
+      { key: 'amount', labelKey: 'purchasing.fields.amount', kind: 'money', width: 32, isCost: true, value: ({ amount }) => amount ?? null, total: 'sum' },
+      { key: 'neededDay', labelKey: 'purchasing.fields.neededDay', kind: 'day', width: 27, value: ({ neededDay }) => neededDay },
+    ],
+    rows: ({ db }) => linesOf(db, orderId).map((line, at) => ({ ...line, line: at + 1 })),
+    signatures: ['reports.signatures.preparedBy', 'reports.signatures.approvedBy', 'purchasing.paper.vendor'],
+    orientation: 'portrait',
+  })
+}
+
+/** An order on the factory's paper, in the language asked for. */
+export async function orderPaper(context: JobContext, id: string, language: Language): Promise<Paper> {
+  const { db, scope, session, clock } = context
+  const order = orderOf(db, id)
+  const report = orderReport(id)
+  const table = report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, {})
+  const facts = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)) }
+  const paper = createPaper(report, { ...table, filters: factsOf(order, db.get('partner', order.partnerId).address, language) }, facts)
+  return { ...paper, subject: `${order.number} · ${dayText(order.orderDay)}` }
+}
+
+/** What stands above the goods. */
+function factsOf({ partnerName, partnerCode, expectedDay, articleName, articleQuantity, sourceNumber, week, destination, notes }: PurchaseOrder, address: string, language: Language): ReportFilter[] {
+  const facts = [
+    ['partner', `${partnerName} (${partnerCode})`], ['vendorAddress', address], ['expectedDay', dayText(expectedDay)], ['article', articleName], ['articleQuantity', articleQuantity === null ? null : decimalText(articleQuantity)],
+    ['source', sourceNumber], ['week', week], ['destination', destination === null ? null : textOf(language, `masters.destinations.${destination}`)], ['notes', notes],
+  ] as const
+  return facts.flatMap(([key, value]) => (value === null || value === '' ? [] : [{ key, kind: 'search' as const, labelKey: `purchasing.fields.${key}`, value, text: value }]))
+}
