@@ -163,7 +163,7 @@ describe('extra fields', () => {
     const changed = await admin.masters.updatePartner({ id: made.id, version: 1, attributes: { kelas: null } })
     expect(changed.attributes).toEqual({ nomorNpwp: '01.234', plafonKredit: '1500.5' })
     const { rows } = await admin.audit.listHistory({ entity: 'partner', id: made.id })
-    expect(rows[0]!.changes).toEqual([{ field: 'attributes.kelas', kind: 'text', before: 'A', after: null }])
+    expect(rows[0]!.changes).toEqual([{ field: 'attributes.kelas', label: { id: 'Kelas', en: 'Kelas' }, kind: 'text', before: 'A', after: null }])
   })
 
   test('one that is filled keeps its kind; one that is out of use is no longer asked for', async () => {

@@ -11,6 +11,7 @@ interface Definition {
   readonly checks?: readonly { readonly _zod: { readonly def: Check } }[]
   readonly shape?: Readonly<Record<string, Schema>>
   readonly element?: Schema
+  readonly items?: readonly Schema[]
   readonly options?: readonly Schema[]
   readonly innerType?: Schema
   readonly out?: Schema
@@ -48,6 +49,7 @@ function valuesOf(schema: Schema, field: string, pointers: Pointers, depth: numb
       const { least, most } = sizesOf(definition)
       return fc.array(inner(definition.element!), { minLength: least, maxLength: Math.min(most, least + 4) })
     }
+    case 'tuple': return fc.tuple(...definition.items!.map(member => inner(member)))
     case 'record': return fc.dictionary(inner(definition.keyType!, 'key') as fc.Arbitrary<string>, inner(definition.valueType!), { maxKeys: 4 })
     case 'union': return depth > deepest * 3 ? fc.constant(null) : fc.oneof(...definition.options!.map(option => inner(option)))
     case 'pipe': return definition.out!._zod.def.type === 'custom' ? likely(schema, amounts) : inner(definition.out!)
