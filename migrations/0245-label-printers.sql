@@ -35,4 +35,4 @@ end;
 create trigger stockLotLost after delete on stockLot begin
   delete from searchEntry where entity = 'stockLot' and id = old.id;
 end;
-insert into searchEntry (entity, id, code, name) select 'stockLot', id, code, supplierLot from stockLot;
+insert or ignore into searchEntry (entity, id, code, name) select 'stockLot', id, code, supplierLot from stockLot;

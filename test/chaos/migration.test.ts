@@ -144,7 +144,7 @@ function stepsFrom(old: Old): number {
   if (count === undefined) {
     const folder = copyOf(old, `counted-${old.version}`)
     faults.set({ calls: anyWrite, error: 'EIO', times: 0 })
-    expect(start(folder)).toMatchObject({ status: 0 })
+    expect(start(folder)).toMatchObject({ status: 0, stderr: '' })
     steps.set(old.version, (count = faults.counts().passed))
     removeFolder(folder)
   }
