@@ -33,6 +33,13 @@ const today: readonly StoryDebt[] = [
 export async function tellEarlierDebts(story: DebtStory): Promise<void> {
   story.clock.at(11, '00:20')
   for (const debt of earlier) await playDebt(story, debt)
+  await Promise.all(Object.values(story.people).map(acknowledgeAlarms))
+}
+
+/** Whoever was alarmed then has seen it by now. */
+async function acknowledgeAlarms(person: Call): Promise<void> {
+  const { critical } = await person('notifications', 'countUnread', {})
+  if (critical.length > 0) await person('notifications', 'acknowledge', { ids: critical.map(({ id }) => id) })
 }
 
 /** Debts of today, as far as they have come. */
