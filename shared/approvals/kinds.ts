@@ -41,6 +41,8 @@ export const approvalKinds = {
   },
   PURCHASE_DELETION: { entity: 'purchaseOrder', chain: [{ by: 'level', level: 3 }], writes: orderWrites },
   OVER_RECEIPT: { entity: 'purchaseOrder', chain: [approvesOrders], writes: receiptWrites },
+  CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'permission', permission: 'production.approve', section: 'concerned' }], writes: ['conversionEntry'] },
+  CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>
 
 export type ApprovalKindName = keyof typeof approvalKinds

@@ -15,7 +15,7 @@ const parts = {
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', countPlan: 'master', kanbanRule: 'master',
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master', labelPrinter: 'kept',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
-  bomHeader: 'master', bomLine: 'master', bomVariant: 'master',
+  bomHeader: 'master', bomLine: 'master', bomVariant: 'master', conversionEntry: 'transaction',
   wasteReason: 'master',
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
   purchaseOrder: 'transaction', purchaseLine: 'transaction', purchaseReceipt: 'transaction', purchaseReceiptLine: 'transaction', vendorMark: 'transaction',

@@ -18,6 +18,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   articleQuantity: 'decimal', unitPrice: 'decimal', received: 'decimal', stockQuantity: 'decimal', total: 'money', quality: 'decimal', price: 'decimal', responsiveness: 'decimal', flexibility: 'decimal',
   outputQuantity: 'decimal', laborHours: 'decimal', wastagePercent: 'decimal', quantityVariancePercent: 'decimal', weight: 'decimal', costVariance: 'decimal', bomType: 'word', selection: 'word', approval: 'word',
   inBooks: 'decimal', firstCount: 'decimal', secondCount: 'decimal', recount: 'decimal',
+  pieces: 'decimal', expected: 'decimal', actual: 'decimal', variancePercent: 'decimal', efficiency: 'word',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',

@@ -9,6 +9,8 @@ import type { ReceiptStatus } from '../../shared/purchasing/receipts.ts'
 import type { OrderKind, OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { ActivityKind } from '../../shared/activity/contract.ts'
+import type { ConversionKind } from '../../shared/engineering/checks.ts'
+import type { Efficiency, Verdict } from '../../shared/engineering/gates.ts'
 import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
 import type { CountCause, CountRhythm, CountStatus } from '../../shared/warehouse/count-rules.ts'
@@ -123,6 +125,11 @@ export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq
 export interface BomHeaderTable extends Versioned {
   itemId: string; kind: BomKind; bomType: Generated<BomType>; sectionId: string | null; revision: number; outputQuantity: Decimal; laborHours: Generated<Decimal>; status: BomStatus
   hasMultiMaterial: Generated<boolean>; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
+}
+export interface ConversionEntryTable extends Numbered {
+  kind: ConversionKind; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal
+  variancePercent: Decimal; verdict: Verdict; efficiency: Efficiency; reason: string; documentEntity: string | null; documentId: string | null; documentNumber: string | null; settles: number | null
+  approvedBy: string | null; createdBy: string
 }
 export interface BomLineTable extends Versioned {
   bomHeaderId: string; componentItemId: string; quantity: Decimal; unitId: string; wastagePercent: Generated<Decimal>; selection: Generated<Selection>; position: Generated<number>
@@ -240,7 +247,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
-  bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable
+  bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable; conversionEntry: ConversionEntryTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable

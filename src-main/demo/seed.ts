@@ -106,7 +106,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   }), ({ code }) => code)
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
-  await tellEngineering({ system, manager: people.manajer!, itemIds, sectionIds })
+  await tellEngineering({ system, manager: people.manajer!, cutter: people.potong!, itemIds, sectionIds })
   await tellPeople(system, people, clock, sectionIds)
   const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }
   await tellEarlierDebts(debts)

@@ -3,7 +3,9 @@ import type { engineering } from '../../shared/engineering/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { bomDetail, listBoms, revisionsOf } from './bom-rows.ts'
 import { activateBom, createBom, discardBom, removeBomLine, retireBom, reviseBom, saveBomLines, updateBom } from './boms.ts'
+import { checkCartons, checkConsumption } from './checks.ts'
 import { compareBoms } from './comparison.ts'
+import { listConversions } from './conversion-log.ts'
 import { convert } from './conversions.ts'
 import { explodeBom, listUses } from './dry-run.ts'
 import { addVariant, decideVariant, removeVariant } from './variants.ts'
@@ -87,5 +89,18 @@ export const engineeringHandlers: Handlers<typeof engineering> = {
   compareBoms({ db, scope }, input) {
     scope.everyone()
     return compareBoms(db, input)
+  },
+
+  listConversions({ db, scope }, input) {
+    if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
+    return listConversions(db, scope.mine(), input)
+  },
+  checkConsumption(context, input) {
+    context.scope.section(input.sectionId)
+    return checkConsumption(context, input)
+  },
+  checkCartons(context, input) {
+    context.scope.section(input.sectionId)
+    return checkCartons(context, input)
   },
 }
