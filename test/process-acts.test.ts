@@ -24,6 +24,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   viewPlanningDashboard: ['PPIC Manager', 'PPIC Admin', 'Manager', 'Director'],
   requestModification: supervisors,
   decideModification: [...supervisors, 'Manager'],
+  requestMaterial: [...admins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   requestMaterialDebt: [...admins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   decideMaterialDebt: [...supervisors, 'Manager'],
   handleShortage: ['SPV Cutting'],

@@ -59,6 +59,7 @@ const inputs: Inputs = {
   'warehouse.getDebt': section => [{ id: section.first('materialDebt') }],
   'warehouse.getCount': section => [{ id: section.first('stockCount') }],
   'warehouse.getItemStock': section => [{ itemId: itemIn(section) }],
+  'warehouse.getRequisition': section => [{ id: section.first('requisition') }],
   'warehouse.getStockCard': section => [{ itemId: itemIn(section) }, { itemId: itemIn(section), filter: { locationId: section.storeId } }],
   'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],
   'warehouse.getLot': section => [{ id: textOf('select lotId from lotBalance where id = ?', section.first('lotBalance')) }],

@@ -24,6 +24,7 @@ export const errorCodes = [
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
+  'own-issue', 'unconfirmed', 'already-received', 'already-handled',
   // labels
   'printer-off', 'printer-broke-off',
   // purchasing

@@ -8,7 +8,7 @@ export const actions = ['view', 'create', 'update', 'delete', 'approve', 'execut
 /** Acts that are granted by their own name, `process.<act>`, whatever else somebody may in the module they belong to. */
 export const processActs = [
   'createManufacturingOrder', 'approveManufacturingOrder', 'approvePurchaseOrder', 'approveLargePurchaseOrder', 'generateWorkOrder', 'voidWorkOrder',
-  'enterDailyProduction', 'readDailyProduction', 'viewPlanningDashboard', 'requestModification', 'decideModification', 'requestMaterialDebt', 'decideMaterialDebt',
+  'enterDailyProduction', 'readDailyProduction', 'viewPlanningDashboard', 'requestModification', 'decideModification', 'requestMaterial', 'requestMaterialDebt', 'decideMaterialDebt',
   'handleShortage', 'transferOutOfCutting', 'acceptTransfer', 'overrideSegregation', 'overrideEmergency', 'approveRework', 'releaseQualityHold', 'unlockSectionDay',
   'shipFinishedGoods', 'importData', 'restoreData', 'clearData', 'importInvoice', 'forceCompleteInvoice', 'changeInvoicesInBulk',
 ] as const

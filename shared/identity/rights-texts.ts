@@ -6,7 +6,7 @@ export const rightsTexts = defineTexts({
     acts: {
       createManufacturingOrder: 'Membuat MO', approveManufacturingOrder: 'Menyetujui MO', approvePurchaseOrder: 'Menyetujui PO', approveLargePurchaseOrder: 'Menyetujui PO di atas batas',
       generateWorkOrder: 'Membuat SPK', voidWorkOrder: 'Membatalkan atau merevisi SPK', enterDailyProduction: 'Mengisi produksi harian', readDailyProduction: 'Membaca produksi harian',
-      viewPlanningDashboard: 'Melihat dasbor PPIC', requestModification: 'Meminta perubahan SPK', decideModification: 'Memutuskan perubahan SPK', requestMaterialDebt: 'Meminta utang material',
+      viewPlanningDashboard: 'Melihat dasbor PPIC', requestModification: 'Meminta perubahan SPK', decideModification: 'Memutuskan perubahan SPK', requestMaterial: 'Meminta material dari gudang', requestMaterialDebt: 'Meminta utang material',
       decideMaterialDebt: 'Memutuskan utang material', handleShortage: 'Menangani kekurangan potong', transferOutOfCutting: 'Serah terima keluar dari Cutting', acceptTransfer: 'Menerima serah terima',
       overrideSegregation: 'Melewati pemisahan barang', overrideEmergency: 'Keputusan darurat direktur', approveRework: 'Menyetujui perbaikan ulang', releaseQualityHold: 'Melepas penahanan mutu',
       unlockSectionDay: 'Membuka hari bagian', shipFinishedGoods: 'Mengirim barang jadi', importData: 'Mengimpor data', restoreData: 'Memulihkan cadangan', clearData: 'Mengosongkan data',
@@ -57,7 +57,7 @@ export const rightsTexts = defineTexts({
     acts: {
       createManufacturingOrder: 'Create manufacturing orders', approveManufacturingOrder: 'Approve manufacturing orders', approvePurchaseOrder: 'Approve purchase orders', approveLargePurchaseOrder: 'Approve purchase orders above the limit',
       generateWorkOrder: 'Generate work orders', voidWorkOrder: 'Void or revise work orders', enterDailyProduction: 'Enter daily production', readDailyProduction: 'Read daily production',
-      viewPlanningDashboard: 'See the planning dashboard', requestModification: 'Request work order changes', decideModification: 'Decide work order changes', requestMaterialDebt: 'Request material debt',
+      viewPlanningDashboard: 'See the planning dashboard', requestModification: 'Request work order changes', decideModification: 'Decide work order changes', requestMaterial: 'Request material from the stores', requestMaterialDebt: 'Request material debt',
       decideMaterialDebt: 'Decide material debt', handleShortage: 'Handle cutting shortages', transferOutOfCutting: 'Transfer out of Cutting', acceptTransfer: 'Accept transfers',
       overrideSegregation: 'Override segregation', overrideEmergency: 'Director’s emergency decision', approveRework: 'Approve rework', releaseQualityHold: 'Release quality holds',
       unlockSectionDay: 'Unlock a section’s day', shipFinishedGoods: 'Ship finished goods', importData: 'Import data', restoreData: 'Restore a backup', clearData: 'Clear data',

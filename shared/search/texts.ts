@@ -15,6 +15,7 @@ export const searchTexts = defineTexts({
     kinds: {
       productionLine: 'Lini produksi', partner: 'Mitra', customer: 'Pelanggan', salesman: 'Tenaga penjual', worker: 'Pekerja', machine: 'Mesin', workCalendar: 'Kalender kerja',
       workShift: 'Shift', courier: 'Kurir', tray: 'Baki', labelPrinter: 'Pencetak label', stockLot: 'Lot', defectReason: 'Jenis cacat', downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah',
+      requisition: 'Permintaan material', shortage: 'Kekurangan bahan',
       kanbanCard: 'Kartu kanban', item: 'Barang', location: 'Lokasi', section: 'Bagian', user: 'Pengguna', unit: 'Satuan', stockMove: 'Mutasi stok', materialDebt: 'Utang material', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan', report: 'Laporan', importBatch: 'Impor',
       notification: 'Notifikasi', purchaseOrder: 'Pesanan pembelian', purchaseReceipt: 'Penerimaan barang',
     },
@@ -39,6 +40,7 @@ export const searchTexts = defineTexts({
     kinds: {
       productionLine: 'Production lines', partner: 'Partners', customer: 'Customers', salesman: 'Salesmen', worker: 'Workers', machine: 'Machines', workCalendar: 'Work calendars',
       workShift: 'Shifts', courier: 'Couriers', tray: 'Trays', labelPrinter: 'Label printers', stockLot: 'Lots', defectReason: 'Defects', downtimeReason: 'Reasons for downtime', wasteReason: 'Reasons for waste',
+      requisition: 'Requisitions', shortage: 'Shortages',
       kanbanCard: 'Kanban cards', item: 'Items', location: 'Locations', section: 'Sections', user: 'Users', unit: 'Units', stockMove: 'Stock moves', materialDebt: 'Material debts', stockCount: 'Stock counts', approvalRequest: 'Approval requests', report: 'Reports', importBatch: 'Imports',
       notification: 'Notices', purchaseOrder: 'Purchase orders', purchaseReceipt: 'Receipts of goods',
     },

@@ -12,6 +12,8 @@ export interface Series { readonly format: string; readonly restarts: RestartRul
  */
 export const series = {
   kanbanCard: { format: 'KAN-{date}-{0000}', restarts: 'day' },
+  requisition: { format: 'PMT-{date}-{000}', restarts: 'day' },
+  shortage: { format: 'KRG-{date}-{000}', restarts: 'day' },
   materialDebt: { format: 'UTB-{date}-{000}', restarts: 'day' },
   purchaseOrder: { format: 'PO-{year}-{00000}', restarts: 'year' },
   purchaseReceipt: { format: 'TRM-{year}-{00000}', restarts: 'year' },

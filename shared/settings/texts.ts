@@ -11,7 +11,7 @@ export const settingsTexts = defineTexts({
     series: {
       title: 'Nomor dokumen', document: 'Dokumen', explanation: 'Nomor berjalan tanpa lompatan: yang batal disimpan tidak menghabiskan nomor.', example: 'Contoh untuk hari ini', restarts: 'Mulai lagi dari 1',
       day: 'setiap hari', month: 'setiap bulan', year: 'setiap tahun', never: 'tidak pernah', edit: 'Ubah nomor “{{name}}”', format: 'Bentuk nomor', saved: 'Nomor “{{name}}” disimpan', upcoming: 'Nomor berikutnya', afterRestart: 'Pertama setelah mulai lagi',
-      hint: '{date} tanggal 20261120, {year} tahun, {month} bulan, {0000} nomor urut. Mulai dengan huruf dan tanda, misalnya KAN-', last: 'Terakhir dipakai: {{last}}', preview: 'Pratinjau', names: { kanbanCard: 'Kartu kanban', purchaseOrder: 'Pesanan pembelian (PO)', purchaseReceipt: 'Penerimaan barang', materialDebt: 'Utang material', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan' },
+      hint: '{date} tanggal 20261120, {year} tahun, {month} bulan, {0000} nomor urut. Mulai dengan huruf dan tanda, misalnya KAN-', last: 'Terakhir dipakai: {{last}}', preview: 'Pratinjau', names: { requisition: 'Permintaan material', shortage: 'Kekurangan bahan', kanbanCard: 'Kartu kanban', purchaseOrder: 'Pesanan pembelian (PO)', purchaseReceipt: 'Penerimaan barang', materialDebt: 'Utang material', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan' },
     },
     themes: {
       buffers: 'Cadangan', orders: 'Pesanan dan waktu', shortage: 'Kekurangan bahan', colours: 'Warna capaian', autoApproval: 'Tanpa persetujuan', overrides: 'Revisi dan pemaksaan', health: 'Kesehatan SPK', bom: 'Struktur BOM',
@@ -42,7 +42,7 @@ export const settingsTexts = defineTexts({
     series: {
       title: 'Document numbers', document: 'Document', explanation: 'Running numbers without gaps: what is not saved in the end uses up no number.', example: 'Example for today', restarts: 'Starts at 1 again',
       day: 'every day', month: 'every month', year: 'every year', never: 'never', edit: 'Edit the number of “{{name}}”', format: 'Form of the number', saved: 'Number of “{{name}}” saved', upcoming: 'Next numbers', afterRestart: 'First after the restart',
-      hint: '{date} the day 20261120, {year}, {month}, {0000} the running number. Begins with letters and a mark, such as KAN-', last: 'Last one used: {{last}}', preview: 'Preview', names: { kanbanCard: 'Kanban card', purchaseOrder: 'Purchase order', purchaseReceipt: 'Receipt of goods', materialDebt: 'Material debt', stockCount: 'Stock count', approvalRequest: 'Approval request' },
+      hint: '{date} the day 20261120, {year}, {month}, {0000} the running number. Begins with letters and a mark, such as KAN-', last: 'Last one used: {{last}}', preview: 'Preview', names: { requisition: 'Requisition', shortage: 'Shortage', kanbanCard: 'Kanban card', purchaseOrder: 'Purchase order', purchaseReceipt: 'Receipt of goods', materialDebt: 'Material debt', stockCount: 'Stock count', approvalRequest: 'Approval request' },
     },
     themes: {
       buffers: 'Buffers', orders: 'Orders and times', shortage: 'Shortage of material', colours: 'Colours of attainment', autoApproval: 'Without approval', overrides: 'Revisions and overrides', health: 'Health of work orders', bom: 'Bills of material',

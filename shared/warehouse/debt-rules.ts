@@ -1,7 +1,7 @@
 import { daysBetween, type BusinessDay } from '../core/dates.ts'
 import { isPositive, isZero, maxDecimal, subtractDecimals, zero, type Decimal } from '../core/decimal.ts'
 import { addMoney, type Money } from '../core/money.ts'
-import { divideRationals, floorToInteger, multiplyRationals, rational, toDecimal, type Rational } from '../core/rational.ts'
+import { addRationals, divideRationals, floorToInteger, multiplyRationals, ratio, rational, toDecimal, type Rational } from '../core/rational.ts'
 import { ageBand, type AgeBand } from './rules.ts'
 
 export const debtStatuses = ['PENDING', 'SPV_APPROVED', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
@@ -49,7 +49,7 @@ export function paymentOf(debt: DebtFigures, today: string): PaymentState {
   return isPositive(debt.settled) ? 'PARTIAL_PAID' : 'ACTIVE'
 }
 
-/** The share of the need that is still open, in percent to one ten-thousandth: 5.42 of 25.92 is 20.9105. */
+/** The share of the need that is still open, in percent. */
 export function shareOwed(debt: Pick<DebtFigures, 'quantity' | 'required' | 'settled'>): Decimal {
   return percentOfNeed(openOf(debt), debt.required)
 }
@@ -62,9 +62,10 @@ export function riskOf(missing: Decimal, required: Decimal, { medium, high, crit
   return reaches(medium) ? 'MEDIUM' : 'LOW'
 }
 
-/** So much of the need, in percent. */
+/** So much of the need, in percent to one decimal: 5.42 of 25.92 is 20.9. */
 export function percentOfNeed(missing: Decimal, required: Decimal): Decimal {
-  return toDecimal(divideRationals(multiplyRationals(rational(missing), rational(100n)), rational(required)), 'half-up')
+  const thousandths = divideRationals(multiplyRationals(rational(missing), rational(1000n)), rational(required))
+  return toDecimal(ratio(BigInt(floorToInteger(addRationals(thousandths, ratio(1n, 2n)))), 10n), 'half-up')
 }
 
 /** WH-21: what the debt costs: the goods, and what their haste adds. Nothing where neither is known. */

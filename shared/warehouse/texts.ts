@@ -1,3 +1,4 @@
+import { requisitionTexts, shortageTexts } from './requisition-texts.ts'
 import { defineTexts } from '../core/texts.ts'
 import { debtIssues, debtTexts } from './debt-texts.ts'
 import { lotTexts } from './lot-texts.ts'
@@ -8,7 +9,7 @@ import { warehouseSettingsTexts } from './settings-texts.ts'
 export const warehouseTexts = defineTexts({
   id: {
     settings: warehouseSettingsTexts.id, lots: lotTexts.id, today: todayTexts.id,
-    debts: debtTexts.id,
+    debts: debtTexts.id, requisitions: requisitionTexts.id, shortages: shortageTexts.id,
     counts: countTexts.id,
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
@@ -95,7 +96,7 @@ export const warehouseTexts = defineTexts({
   },
   en: {
     settings: warehouseSettingsTexts.en, lots: lotTexts.en, today: todayTexts.en,
-    debts: debtTexts.en,
+    debts: debtTexts.en, requisitions: requisitionTexts.en, shortages: shortageTexts.en,
     counts: countTexts.en,
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },

@@ -14,6 +14,8 @@ import type { Efficiency, Verdict } from '../../shared/engineering/gates.ts'
 import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
 import type { CountCause, CountRhythm, CountStatus } from '../../shared/warehouse/count-rules.ts'
+import type { DebtRisk } from '../../shared/warehouse/debt-rules.ts'
+import type { RequisitionStatus } from '../../shared/warehouse/requisition-rules.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 
 /**
@@ -119,6 +121,19 @@ export interface MaterialDebtTable extends Versioned {
   number: string; itemId: string; locationId: string; sectionId: string; workOrderNumber: Generated<string>; required: Decimal; quantity: Decimal; issued: Generated<Decimal>; settled: Generated<Decimal>
   reason: string; requestedBy: string; dueDay: string; approvedAt: string | null; approvedDay: string | null; purchaseOrderNumber: Generated<string>
   estimatedCost: Money | null; rushCost: Money | null; writtenOffAt: string | null; writtenOffBy: string | null; writeOffReason: string | null
+}
+export interface RequisitionTable extends Versioned {
+  number: string; sectionId: string; supplyLocationId: string; storeLocationId: string | null; status: RequisitionStatus; neededBy: string; purpose: string; workOrderNumber: string
+  requestedBy: string; handOvers: Generated<number>
+}
+export interface RequisitionLineTable extends Versioned { requisitionId: string; sectionId: string; position: number; itemId: string; quantity: Decimal; issued: Generated<Decimal> }
+export interface RequisitionIssueTable extends Versioned {
+  requisitionId: string; requisitionLineId: string; sectionId: string; moveSeq: number; quantity: Decimal; issuedBy: string; receivedBy: string | null; receivedAt: string | null; reversedAt: string | null
+}
+export interface RequisitionStepTable extends Numbered { requisitionId: string; fromStatus: RequisitionStatus | null; toStatus: RequisitionStatus; note: string; createdBy: string }
+export interface ShortageTable extends Versioned {
+  number: string; sectionId: string; itemId: string; locationId: string; required: Decimal; available: Decimal; severity: DebtRisk; note: string; workOrderNumber: string
+  reportedBy: string; handledBy: string | null; handledAt: string | null; handling: string | null
 }
 /** Negative where a settlement was given back. */
 export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
@@ -246,6 +261,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
+  requisition: RequisitionTable; requisitionLine: RequisitionLineTable; requisitionIssue: RequisitionIssueTable; requisitionStep: RequisitionStepTable; shortage: ShortageTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
   bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable; conversionEntry: ConversionEntryTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable

@@ -20,6 +20,7 @@ import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
 import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts'
+import { tellRequisitions } from './requisitions.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -129,6 +130,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })
   }
   await tellDebtsOfToday(debts)
+  await tellRequisitions({ ...debts, locationIds })
   clock.end()
   await system('identity', 'openDemo', {})
 }

@@ -20,6 +20,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   viewPlanningDashboard: [...planners, 'Manager', 'Director'],
   requestModification: supervisors,
   decideModification: [...supervisors, 'Manager'],
+  requestMaterial: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   requestMaterialDebt: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   decideMaterialDebt: [...supervisors, 'Manager'],
   handleShortage: ['SPV Cutting'],

@@ -3,10 +3,11 @@ import { AppError } from '../../shared/core/errors.ts'
 import { isDeliverable, restOf, statusAfter, type CardAct } from '../../shared/kanban/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
+import { deliver } from '../warehouse/deliveries.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { moveOf, moveStock, releaseStock, requireReversible, undoMove } from '../warehouse/stock.ts'
+import { moveOf, releaseStock, requireReversible, undoMove } from '../warehouse/stock.ts'
 import { tellCancellation, tellDelivery } from './card-notices.ts'
-import { approve, boardOf, countCards, keepAvailable, promotePlanned, type Board, type Card } from './requests.ts'
+import { approve, boardOf, countCards, keepForCard, orderOf, promotePlanned, type Board, type Card } from './requests.ts'
 
 /** A card as the screen had it when it acted. */
 export interface CardAt { readonly id: string; readonly version: number }
@@ -54,10 +55,7 @@ export function fulfilCard(context: CommandContext, at: CardAt, quantity: Decima
   const delivered = db.update('kanbanCard', card, isWhole
     ? { fulfilled, status: 'COMPLETED', completedBy: session.userId, completedAt: clock.now(), completedDay: today() }
     : { fulfilled, status })
-  moveStock(context, {
-    itemId: card.itemId, quantity, fromLocationId: board.supplyLocationId, toLocationId: board.storeLocationId, kind: 'TRANSFER',
-    ...cardDocument(card.id), documentNumber: card.number,
-  })
+  deliver(context, { order: orderOf(card), itemId: card.itemId, quantity, fromLocationId: board.supplyLocationId, toLocationId: board.storeLocationId })
   // After a board's supply was changed, something may still be kept for the card at the former one.
   if (isWhole) releaseStock(context, cardDocument(card.id))
   tellDelivery(context, board, delivered, quantity)
@@ -77,7 +75,7 @@ export function reverseFulfilment(context: CommandContext, at: CardAt, moveNumbe
   const fulfilled = subtractDecimals(card.fulfilled, move.quantity)
   const opened = db.update('kanbanCard', card, { fulfilled, status, completedBy: null, completedAt: null, completedDay: null })
   undoMove(context, move, reason)
-  keepAvailable(context, board, opened, move.quantity)
+  keepForCard(context, board, opened, move.quantity)
   return opened
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { sql as raw } from 'kysely'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import { addDays } from '../../shared/core/dates.ts'
-import { isPositive, minDecimal, type Decimal } from '../../shared/core/decimal.ts'
+import type { Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
 import { isApprovedByItself, restOf, statusAfter, type CardStatus, type Priority } from '../../shared/kanban/rules.ts'
@@ -11,9 +11,8 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { KanbanBoardTable, KanbanCardTable, KanbanRuleTable } from '../database/tables.ts'
-import { balanceAt } from '../warehouse/balances.ts'
+import { keepAvailable, type Order } from '../warehouse/deliveries.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { reserveStock } from '../warehouse/reservations.ts'
 import { tellApproval, tellNewRequest } from './card-notices.ts'
 
 export type Board = Selectable<KanbanBoardTable>
@@ -69,17 +68,19 @@ export function promotePlanned(context: CommandContext, board: Board): void {
 export function approve(context: CommandContext, board: Board, card: Card, approvedBy: string): Card {
   const { db, clock } = context
   const approved = db.update('kanbanCard', card, { status: statusAfter(card, 'approve'), approvedBy, approvedAt: clock.now() })
-  keepAvailable(context, board, approved, restOf(approved))
+  keepForCard(context, board, approved, restOf(approved))
   tellApproval(context, board, approved)
   return approved
 }
 
+/** The card as what the stores deliver for. */
+export function orderOf({ id, number, sectionId }: Card): Order {
+  return { entity: 'kanbanCard', id, number, sectionId }
+}
+
 /** Reserves what is available at the supply for a card, at most `quantity`. */
-export function keepAvailable(context: CommandContext, { supplyLocationId: locationId }: Board, card: Card, quantity: Decimal): void {
-  const { id: documentId, number: documentNumber, itemId, sectionId } = card
-  const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
-  if (!isPositive(kept)) return
-  reserveStock(context, { itemId, locationId, sectionId, quantity: kept, documentEntity: 'kanbanCard', documentId, documentNumber })
+export function keepForCard(context: CommandContext, { supplyLocationId }: Board, card: Card, quantity: Decimal): void {
+  keepAvailable(context, orderOf(card), card.itemId, supplyLocationId, quantity)
 }
 
 /** The board of a section. Throws `not-found`. */

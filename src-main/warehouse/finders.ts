@@ -1,4 +1,4 @@
-import { sql as raw, type SqlBool } from 'kysely'
+import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { foundOf, numberFinder, wordFinder, type Asker, type Finder } from '../engines/finders.ts'
 import type { Found } from '../../shared/search/found.ts'
 import { sql } from '../database/sql.ts'
@@ -22,14 +22,28 @@ function movesOf({ db, mine }: Asker, ids: readonly (string | undefined)[]): Fou
 
 export const debtFinder: Finder = numberFinder({
   kind: 'materialDebt', series: 'materialDebt', needs: ['warehouse.view'], id: 'materialDebt.id',
-  rows: seenDebts,
+  rows: asker => sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
+    .select(['materialDebt.id', 'materialDebt.number as code', 'item.name', 'section.name as detail']).where(isOfAsker(asker, 'materialDebt')),
   face: row => row,
 })
 
-function seenDebts({ mine }: Asker) {
-  const debts = sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
-    .select(['materialDebt.id', 'materialDebt.number as code', 'item.name', 'section.name as detail'])
-  return mine === 'all' ? debts : debts.where(raw<SqlBool>`+${raw.ref('materialDebt.sectionId')} in (select value from json_each(${JSON.stringify(mine)}))`)
+export const shortageFinder: Finder = numberFinder({
+  kind: 'shortage', series: 'shortage', needs: ['warehouse.view'], id: 'shortage.id',
+  rows: asker => sql.selectFrom('shortage').innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('section', 'section.id', 'shortage.sectionId')
+    .select(['shortage.id', 'shortage.number as code', 'item.name', 'section.name as detail']).where(isOfAsker(asker, 'shortage')),
+  face: row => row,
+})
+
+export const requisitionFinder: Finder = numberFinder({
+  kind: 'requisition', series: 'requisition', needs: ['warehouse.view'], id: 'requisition.id',
+  rows: asker => sql.selectFrom('requisition').innerJoin('section', 'section.id', 'requisition.sectionId')
+    .select(['requisition.id', 'requisition.number as code', 'requisition.purpose as name', 'section.name as detail', 'requisition.status']).where(isOfAsker(asker, 'requisition')),
+  face: ({ status, ...row }) => ({ ...row, state: `warehouse.requisitions.statuses.${status}` }),
+})
+
+/** The plus keeps SQLite from going through all documents of the section, where it has the few that may be meant. */
+function isOfAsker({ mine }: Asker, table: string): RawBuilder<SqlBool> {
+  return mine === 'all' ? raw<SqlBool>`1` : raw<SqlBool>`+${raw.ref(`${table}.sectionId`)} in (select value from json_each(${JSON.stringify(mine)}))`
 }
 
 /** Lots by their code, and by what their supplier calls them. */

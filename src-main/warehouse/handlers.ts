@@ -15,12 +15,15 @@ import { listMoves, requireSeenMove } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, requireSeenPlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
+import { requisitionHandlers, shortageHandlers } from './requisition-handlers.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
 import { stockCard, stockHistory } from './stock-card.ts'
 import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...debtHandlers,
+  ...requisitionHandlers,
+  ...shortageHandlers,
 
   ...countHandlers,
 

@@ -3,16 +3,23 @@ import { isPermission } from '../../shared/core/permissions.ts'
 import { texts } from '../../shared/texts.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { factoryNow } from './factory.ts'
+import { shortsOf, type Short } from './shorts.ts'
 import { currentLanguage, parametersOf, textOf } from './i18n.ts'
 
 /** Whatever was thrown, as the user should read it: what happened, what to do, who can. */
 export function errorText(thrown: unknown): string {
   const error = asAppError(thrown)
+  const shorts = shortsOf(error)
+  if (shorts.length > 1) return textOf('errorDetails.stock-short-many', { list: shorts.map(shortText).join(', ') }) ?? error.code
   const detail = `errorDetails.${error.code}`
   const params = readable(sized(error))
   const needed = parametersOf(detail)
   const isTold = needed.length > 0 && needed.every(name => params[name] !== undefined && params[name] !== '')
   return (isTold ? textOf(detail, params) : textOf(`errors.${error.code}`, params)) ?? error.code
+}
+
+function shortText({ itemName, missing, unit }: Short): string {
+  return `${itemName} ${formatsNow().plain(missing)} ${unit}`
 }
 
 /** What is wrong with one entry, without the entry's name. */

@@ -33,6 +33,8 @@ export function newImportOf(target: TargetName): string {
 }
 
 export const debtsPath = '/warehouse/debts'
+export const requisitionsPath = '/warehouse/requisitions'
+export const shortagesPath = '/warehouse/shortages'
 
 /** The stock card of an item; of one place of it, if one is named. */
 export function stockCardPath(itemId: string, locationId?: string): string {
@@ -57,6 +59,8 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   item: id => stockCardPath(id),
   stockLot: id => lotPath(id),
   stockMove: id => `/warehouse/moves?move=${id}`,
+  requisition: id => `${requisitionsPath}/${id}`,
+  shortage: id => `${shortagesPath}?shortage=${id}`,
   materialDebt: id => `${debtsPath}/${id}`,
   stockCount: id => `${stockCountsPath}/${id}`,
   importBatch: id => `/imports/${id}`,

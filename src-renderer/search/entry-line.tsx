@@ -27,6 +27,8 @@ import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
 import SwapVert from '@mui/icons-material/SwapVertOutlined'
+import Assignment from '@mui/icons-material/AssignmentOutlined'
+import ReportProblem from '@mui/icons-material/ReportProblemOutlined'
 import RequestQuote from '@mui/icons-material/RequestQuoteOutlined'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
 import ArrowForward from '@mui/icons-material/ArrowForward'
@@ -39,6 +41,7 @@ import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
+  requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
   wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, stockCount: Checklist, approvalRequest: TaskAlt, report: Assessment,

@@ -1,0 +1,191 @@
+import type { Selectable } from 'kysely'
+import { addDecimals, decimalText, subtractDecimals } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import { isComplete, isIssuable, mayDo, restOfLine, type RequisitionAct, type RequisitionStatus } from '../../shared/warehouse/requisition-rules.ts'
+import type { requisitions } from '../../shared/warehouse/requisitions.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { RequisitionIssueTable, RequisitionLineTable, RequisitionTable } from '../database/tables.ts'
+import { eachRow } from '../engines/each-row.ts'
+import { deliver, keepAvailable, type Order } from './deliveries.ts'
+import { storeOf } from './places.ts'
+import { invalid } from './refusals.ts'
+import { releaseStock } from './reservations.ts'
+import { tellRequisition } from './requisition-notices.ts'
+import { moveOf, undoMove } from './stock.ts'
+
+export type Requisition = Selectable<RequisitionTable>
+export type Line = Selectable<RequisitionLineTable>
+type Issue = Selectable<RequisitionIssueTable>
+interface At { readonly id: string; readonly version: number }
+type Inputs = typeof requisitions
+
+const orderOf = ({ id, number, sectionId }: Requisition): Order => ({ entity: 'requisition', id, number, sectionId })
+const documentOf = ({ id }: Requisition) => ({ documentEntity: 'requisition', documentId: id })
+
+/** Throws `inactive`, `duplicate` for an item named twice, and `invalid-input` for a day that is past, places that do not fit, a service, or more decimals than the unit has. */
+export function createRequisition(context: CommandContext, { lines, ...fields }: ParsedInputOf<Inputs['createRequisition']>): Requisition {
+  const { db, session, today } = context
+  if (fields.neededBy < today()) throw invalid('neededBy', 'warehouse.issues.past-day')
+  requirePlaces(db, fields)
+  const requisition = db.insert('requisition', { ...fields, number: context.number('requisition'), status: 'PENDING', requestedBy: session.userId })
+  eachRow('lines', lines, (line, position) => {
+    requireAskable(db, line)
+    if (lines.findIndex(({ itemId }) => itemId === line.itemId) < position) throw invalid('itemId', 'warehouse.issues.item-twice')
+    return db.insert('requisitionLine', { ...line, requisitionId: requisition.id, sectionId: requisition.sectionId, position })
+  })
+  note(context, requisition, null, fields.purpose)
+  tellRequisition(context, requisition, 'REQUISITION_NEW', lines.length)
+  return requisition
+}
+
+/** WH-4. Throws `own-request`, `wrong-state`, `conflict`, `foreign-section`, as every act here. */
+export function approveRequisition(context: CommandContext, at: At): Requisition {
+  const { requisition, lines } = requisitionFor(context, at, 'approve')
+  requireOther(context, requisition)
+  const approved = change(context, requisition, 'APPROVED', '')
+  for (const line of lines) keepAvailable(context, orderOf(approved), line.itemId, approved.supplyLocationId, line.quantity)
+  tellRequisition(context, approved, 'REQUISITION_APPROVED', lines.length)
+  return approved
+}
+
+export function rejectRequisition(context: CommandContext, at: At, reason: string): Requisition {
+  const { requisition, lines } = requisitionFor(context, at, 'reject')
+  requireOther(context, requisition)
+  const rejected = change(context, requisition, 'REJECTED', reason)
+  tellRequisition(context, rejected, 'REQUISITION_REJECTED', lines.length, reason)
+  return rejected
+}
+
+export function cancelRequisition(context: CommandContext, at: At, reason: string): Requisition {
+  const { requisition } = requisitionFor(context, at, 'cancel')
+  releaseStock(context, documentOf(requisition))
+  return change(context, requisition, 'CANCELLED', reason)
+}
+
+/** Throws `over-fulfilment`, `stock-short`, what `takeOnDebt` throws, and `invalid-input` for a debt where the goods go into a store. */
+export function issueRequisition(context: CommandContext, { lines, ...at }: ParsedInputOf<Inputs['issueRequisition']>): Requisition {
+  const { db, session } = context
+  const { requisition } = requisitionFor(context, at, 'issue')
+  eachRow('lines', lines, ({ lineId, quantity, debtId }) => {
+    const line = lineOf(db, requisition, lineId)
+    if (!isIssuable(line, quantity)) throw overIssue(db, requisition, line)
+    const move = deliver(context, { order: orderOf(requisition), itemId: line.itemId, quantity, fromLocationId: requisition.supplyLocationId, toLocationId: requisition.storeLocationId, debtId })
+    db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
+    return db.insert('requisitionIssue', {
+      requisitionId: requisition.id, requisitionLineId: line.id, sectionId: requisition.sectionId, moveSeq: move.seq, quantity, issuedBy: session.userId, receivedBy: null, receivedAt: null,
+      reversedAt: null,
+    })
+  })
+  tellRequisition(context, requisition, 'REQUISITION_ISSUED', lines.length)
+  return touch(context, requisition)
+}
+
+/** WH-5: the section's half of the proof; the last one completes it. Throws `own-issue`, `wrong-state`. */
+export function receiveRequisition(context: CommandContext, { issueIds, ...at }: ParsedInputOf<Inputs['receiveRequisition']>): Requisition {
+  const { db, clock, session } = context
+  const { requisition, lines } = requisitionFor(context, at, 'receive')
+  for (const issueId of issueIds) {
+    const issue = openIssue(db, requisition, issueId)
+    if (issue.issuedBy === session.userId) throw new AppError('own-issue', { number: requisition.number })
+    db.update('requisitionIssue', issue, { receivedBy: session.userId, receivedAt: clock.now() })
+  }
+  return isComplete(lines, issuesOf(db, requisition.id)) ? complete(context, requisition, '') : touch(context, requisition)
+}
+
+/** Throws `reversed-already`, `wrong-state` once the section has confirmed it, `lot-short` where the goods have gone on. */
+export function reverseIssue(context: CommandContext, { issueId, reason, ...at }: ParsedInputOf<Inputs['reverseRequisitionIssue']>): Requisition {
+  const { db, clock } = context
+  const { requisition } = requisitionFor(context, at, 'issue')
+  const issue = openIssue(db, requisition, issueId)
+  const line = lineOf(db, requisition, issue.requisitionLineId)
+  db.update('requisitionIssue', issue, { reversedAt: clock.now() })
+  db.update('requisitionLine', line, { issued: subtractDecimals(line.issued, issue.quantity) })
+  undoMove(context, moveOf(db, issue.moveSeq), reason)
+  keepAvailable(context, orderOf(requisition), line.itemId, requisition.supplyLocationId, issue.quantity)
+  return touch(context, requisition)
+}
+
+/** Throws `unconfirmed` while something that went out is not confirmed. */
+export function closeRequisition(context: CommandContext, { reason, ...at }: At & { readonly reason: string }): Requisition {
+  const { requisition } = requisitionFor(context, at, 'close')
+  if (issuesOf(context.db, requisition.id).some(({ receivedAt }) => receivedAt === null)) throw new AppError('unconfirmed', { number: requisition.number })
+  return complete(context, requisition, reason)
+}
+
+/** The hand-overs that stand. */
+function issuesOf(db: Reader, requisitionId: string): Issue[] {
+  return db.all(sql.selectFrom('requisitionIssue').selectAll().where('requisitionId', '=', requisitionId).where('reversedAt', 'is', null))
+}
+
+function complete(context: CommandContext, requisition: Requisition, reason: string): Requisition {
+  releaseStock(context, documentOf(requisition))
+  const completed = change(context, requisition, 'COMPLETED', reason)
+  tellRequisition(context, completed, 'REQUISITION_COMPLETED', issuesOf(context.db, requisition.id).length)
+  return completed
+}
+
+function change(context: CommandContext, requisition: Requisition, status: RequisitionStatus, text: string): Requisition {
+  const changed = context.db.update('requisition', requisition, { status })
+  note(context, changed, requisition.status, text)
+  return changed
+}
+
+/** A new version for whoever has it open, though only its lines and hand-overs have changed. */
+function touch({ db }: CommandContext, requisition: Requisition): Requisition {
+  return db.update('requisition', requisition, { handOvers: requisition.handOvers + 1 })
+}
+
+function note({ db, session }: CommandContext, { id, status }: Requisition, fromStatus: RequisitionStatus | null, text: string): void {
+  db.append('requisitionStep', { requisitionId: id, fromStatus, toStatus: status, note: text, createdBy: session.userId })
+}
+
+function requisitionFor({ db, scope }: CommandContext, { id, version }: At, act: RequisitionAct): { requisition: Requisition; lines: Line[] } {
+  const requisition = db.get('requisition', id)
+  scope.section(requisition.sectionId)
+  if (requisition.version !== version) throw new AppError('conflict', { entity: 'requisition', id })
+  const lines = db.all(sql.selectFrom('requisitionLine').selectAll().where('requisitionId', '=', id).orderBy('position'))
+  if (!mayDo(requisition.status, act, lines)) throw new AppError('wrong-state', { entity: 'requisition', id, number: requisition.number, status: requisition.status })
+  return { requisition, lines }
+}
+
+function lineOf(db: Reader, { id }: Requisition, lineId: string): Line {
+  const line = db.get('requisitionLine', lineId)
+  if (line.requisitionId !== id) throw new AppError('not-found', { entity: 'requisitionLine', id: lineId })
+  return line
+}
+
+/** A hand-over that is neither confirmed nor taken back. */
+function openIssue(db: Reader, { id, number }: Requisition, issueId: string): Issue {
+  const issue = db.get('requisitionIssue', issueId)
+  if (issue.requisitionId !== id) throw new AppError('not-found', { entity: 'requisitionIssue', id: issueId })
+  if (issue.reversedAt !== null) throw new AppError('reversed-already', { entity: 'requisitionIssue', id: issueId })
+  if (issue.receivedAt !== null) throw new AppError('already-received', { number })
+  return issue
+}
+
+function requireOther({ session }: CommandContext, { number, requestedBy }: Requisition): void {
+  if (requestedBy === session.userId) throw new AppError('own-request', { number })
+}
+
+function requirePlaces(db: Reader, { sectionId, supplyLocationId, storeLocationId }: Pick<Requisition, 'sectionId' | 'supplyLocationId' | 'storeLocationId'>): void {
+  if (storeOf(db, supplyLocationId, 'supplyLocationId').sectionId !== null) throw invalid('supplyLocationId', 'warehouse.issues.not-factory-store')
+  if (storeLocationId !== null && storeOf(db, storeLocationId, 'storeLocationId').sectionId !== sectionId) throw invalid('storeLocationId', 'warehouse.issues.other-section-store')
+}
+
+function requireAskable(db: Reader, { itemId, quantity }: Pick<Line, 'itemId' | 'quantity'>): void {
+  const item = db.get('item', itemId)
+  if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
+  if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
+  const { places } = db.get('unit', item.unitId)
+  if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
+}
+
+function overIssue(db: Reader, { number }: Requisition, line: Line): AppError {
+  return new AppError('over-fulfilment', {
+    number, requested: decimalText(line.quantity), fulfilled: decimalText(line.issued), remaining: decimalText(restOfLine(line)), unit: db.get('unit', db.get('item', line.itemId).unitId).code,
+  })
+}
