@@ -274,6 +274,22 @@ describe('counting', () => {
     expect((await plans())[0]).toEqual(['Gudang utama', true, '2026-12-20'])
   })
 
+  test('the sheet has what is to be counted and no books, the variance report what differed and why, the ageing report every lot by its age', async () => {
+    const itemId = await newItem('KAIN', { unitCost: '10' })
+    await receive(itemId, '100')
+    host.clock.set('2026-12-20T03:00:00.000Z')
+    const { id, number } = await begin()
+    const preview = async (report: string, filters = {}) => (await supervisor.reports.previewReport({ report, filters })).rows.map(({ cells }) => cells)
+    expect(await preview('countSheet', { number })).toEqual([{ location: 'Gudang utama', code: 'KAIN', name: 'Barang KAIN', lot: 'KAIN-20261120-001', unit: 'Pcs', counted: null, remark: null }])
+    await counted(id, '96')
+    await becauseOf(id, 'LOSS_SCRAP')
+    expect(await preview('countSheet', { number })).toEqual([])
+    expect(await preview('countVariance')).toMatchObject([{ code: 'KAIN', inBooks: '100', first: '96', second: '96', recount: null, difference: '-4', percent: '4.00', cause: 'LOSS_SCRAP' }])
+    expect(await preview('stockAgeing')).toMatchObject([{ lot: 'KAIN-20261120-001', ageDays: 30, band: '8-30', onHand: '100' }])
+    expect(await preview('stockAgeing', { band: '0-7' })).toEqual([])
+    expect((await admin.reports.previewReport({ report: 'stockAgeing' })).rows[0]!.cells.value).toBe('1000')
+  })
+
   test('items are classed by what was issued in a year, and a count may take one class alone', async () => {
     const [dear, cheap] = [await newItem('MAHAL', { unitCost: '900' }), await newItem('MURAH', { unitCost: '1' })]
     for (const itemId of [dear, cheap]) await receive(itemId, '100')

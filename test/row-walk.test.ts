@@ -51,7 +51,7 @@ const inputs: Inputs = {
   'purchasing.getVendorScore': () => [{ partnerId: textOf('select partnerId from vendorMark'), fromMonth: '2026-01', toMonth: '2099-12' }],
   'purchasing.listVendorScores': () => [{ fromMonth: '2026-01', toMonth: '2099-12' }],
   'reports.previewReport': section => definitions.flatMap(({ name: report, filters }) => [
-    { report, pageSize: 200 }, ...(filters.some(({ kind }) => kind === 'section') ? [{ report, filters: { section: section.id } }, { report, filters: { location: section.storeId } }] : []),
+    { report, pageSize: 200 }, ...Object.entries({ section: section.id, location: section.storeId }).filter(([key]) => filters.some(filter => filter.key === key)).map(([key, id]) => ({ report, filters: { [key]: id } })),
   ]),
   'search.find': section => [{ text: cardNumber(section) }],
   'search.resolve': section => [{ code: cardNumber(section) }],

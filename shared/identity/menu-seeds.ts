@@ -26,6 +26,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/warehouse/stock', title: 'warehouse.stock.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/lots', title: 'warehouse.lots.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/moves', title: 'warehouse.moves.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/warehouse/counts', title: 'warehouse.counts.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/opening-count', title: 'warehouse.count.title', group: 'warehouse', permission: 'warehouse.update' },
   { path: '/purchasing/receiving', title: 'purchasing.receiving.title', group: 'warehouse', permission: 'warehouse.execute' },
   { path: '/purchasing/receipts', title: 'purchasing.receipts.title', group: 'warehouse', permission: 'warehouse.view' },

@@ -5,8 +5,9 @@ import { ExportFormat, FilterInput, OfferedFilter, ReportColumn, ReportFilter, R
 
 /** All that any report reads: a definition that reads more must add it here, or its preview fails. */
 export const reportReads = [
-  'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'partner',
-  'item', 'unit', 'location', 'section', 'stockBalance', 'stockMove'] as const satisfies readonly Entity[]
+  'item', 'unit', 'location', 'section', 'user', 'partner', 'stockBalance', 'stockMove', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
+  'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark',
+] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({
   name: z.string(), titleKey: z.string(), descriptionKey: z.string(), moduleKey: z.string(), filters: z.array(OfferedFilter),

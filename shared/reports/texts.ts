@@ -39,12 +39,12 @@ export const reportsTexts = defineTexts({
       name: 'Nama',
       date: 'Tanggal',
     },
-    signatures: { preparedBy: 'Dibuat oleh', checkedBy: 'Diperiksa oleh', approvedBy: 'Disetujui oleh' },
+    signatures: { preparedBy: 'Dibuat oleh', countedBy: 'Dihitung oleh', checkedBy: 'Diperiksa oleh', approvedBy: 'Disetujui oleh' },
     filters: {
       period: 'Periode', onlyWithStock: 'Hanya yang ada stok', byLocation: 'Rinci per lokasi', onlyMoved: 'Hanya yang bergerak',
       search: 'Kode atau nama',
     },
-    columns: { coverage: 'Kecukupan', opening: 'Awal', came: 'Masuk', went: 'Keluar', closing: 'Akhir', closingValue: 'Nilai akhir' },
+    columns: { ageDays: 'Umur (hari)', coverage: 'Kecukupan', opening: 'Awal', came: 'Masuk', went: 'Keluar', closing: 'Akhir', closingValue: 'Nilai akhir' },
     explain: {
       onHand: 'Stok di lokasi yang boleh Anda lihat dan sesuai saringan.',
       reserved: 'Bagian dari stok yang sudah disisihkan untuk kartu kanban yang disetujui.',
@@ -60,6 +60,9 @@ export const reportsTexts = defineTexts({
       closing: 'Stok pada akhir hari terakhir periode: awal + masuk − keluar.',
     },
     inventory: { title: 'Laporan persediaan', description: 'Stok tiap barang: ada, dicadangkan, tersedia, minimum, status, dan nilainya.' },
+    stockAgeing: { title: 'Laporan umur stok', description: 'Berapa lama tiap lot sudah tersimpan, kapan kedaluwarsa, dan nilainya.' },
+    countSheet: { title: 'Lembar hitung stok', description: 'Daftar lot untuk dihitung di tempat, tanpa angka buku.' },
+    countVariance: { title: 'Laporan selisih hitung', description: 'Hasil hitung dibanding buku, selisihnya, dan sebabnya.' },
     stockMovement: { title: 'Laporan mutasi stok', description: 'Stok awal, masuk, keluar, dan akhir tiap barang selama satu periode.' },
   },
   en: {
@@ -100,12 +103,12 @@ export const reportsTexts = defineTexts({
       name: 'Name',
       date: 'Date',
     },
-    signatures: { preparedBy: 'Prepared by', checkedBy: 'Checked by', approvedBy: 'Approved by' },
+    signatures: { preparedBy: 'Prepared by', countedBy: 'Counted by', checkedBy: 'Checked by', approvedBy: 'Approved by' },
     filters: {
       period: 'Period', onlyWithStock: 'Only with stock', byLocation: 'Detailed by location', onlyMoved: 'Only what moved',
       search: 'Code or name',
     },
-    columns: { coverage: 'Coverage', opening: 'Opening', came: 'In', went: 'Out', closing: 'Closing', closingValue: 'Closing value' },
+    columns: { ageDays: 'Age (days)', coverage: 'Coverage', opening: 'Opening', came: 'In', went: 'Out', closing: 'Closing', closingValue: 'Closing value' },
     explain: {
       onHand: 'Stock at the locations you may see and that match the filters.',
       reserved: 'The part of the stock set aside for approved kanban cards.',
@@ -121,6 +124,9 @@ export const reportsTexts = defineTexts({
       closing: 'Stock at the end of the period’s last day: opening + in − out.',
     },
     inventory: { title: 'Inventory report', description: 'Stock of each item: on hand, reserved, available, minimum, status and value.' },
+    stockAgeing: { title: 'Stock ageing report', description: 'How long each lot has lain, when it expires, and its value.' },
+    countSheet: { title: 'Count sheet', description: 'The lots to be counted on the spot, without the books.' },
+    countVariance: { title: 'Count variance report', description: 'What was counted against the books, the difference and its cause.' },
     stockMovement: { title: 'Stock movement report', description: 'Opening stock, in, out and closing stock of each item over a period.' },
   },
 })

@@ -1,4 +1,5 @@
 import { plainCode } from '../../shared/scan/own-code.ts'
+import { readOwnCode } from '../../shared/scan/own-code.ts'
 import { useText } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
 import { isTyped, type Cell } from './entry-grid-cell.ts'
@@ -32,7 +33,7 @@ export function useGridScans(store: GridStore): void {
 
 /** The code as a value of the column; nothing where it is none. The host is asked only for what no row has yet. */
 async function readScan(store: GridStore, column: EntryColumn, code: string): Promise<{ readonly cell: Cell; readonly option?: ReferenceOption | undefined } | undefined> {
-  if (column.kind !== 'reference') return { cell: code }
+  if (column.kind !== 'reference') return { cell: readOwnCode(code)?.code ?? code }
   const shown = optionInGrid(store.get(), column.name, code)
   if (shown) return { cell: shown.id, option: shown }
   const found = await column.reference.match([code])

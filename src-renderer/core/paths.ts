@@ -36,6 +36,10 @@ export const debtsPath = '/warehouse/debts'
 export const requisitionsPath = '/warehouse/requisitions'
 export const shortagesPath = '/warehouse/shortages'
 
+export function stockCountPath(id: string): string {
+  return `${stockCountsPath}/${id}`
+}
+
 /** The stock card of an item; of one place of it, if one is named. */
 export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
@@ -62,7 +66,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   requisition: id => `${requisitionsPath}/${id}`,
   shortage: id => `${shortagesPath}?shortage=${id}`,
   materialDebt: id => `${debtsPath}/${id}`,
-  stockCount: id => `${stockCountsPath}/${id}`,
+  stockCount: stockCountPath,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
   approvalRequest: id => `${approvalsPath}?request=${id}`,
