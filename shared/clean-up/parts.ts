@@ -20,7 +20,7 @@ const parts = {
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
   requisition: 'transaction', requisitionLine: 'transaction', requisitionIssue: 'transaction', requisitionStep: 'transaction', shortage: 'transaction',
   purchaseOrder: 'transaction', purchaseLine: 'transaction', purchaseReceipt: 'transaction', purchaseReceiptLine: 'transaction', vendorMark: 'transaction',
-  stockCount: 'transaction', stockCountLine: 'transaction', itemClass: 'transaction',
+  stockCount: 'transaction', stockCountLine: 'transaction', itemClass: 'transaction', itemCost: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>

@@ -44,7 +44,7 @@ export const reportsTexts = defineTexts({
       period: 'Periode', onlyWithStock: 'Hanya yang ada stok', byLocation: 'Rinci per lokasi', onlyMoved: 'Hanya yang bergerak',
       search: 'Kode atau nama',
     },
-    columns: { ageDays: 'Umur (hari)', coverage: 'Kecukupan', opening: 'Awal', came: 'Masuk', went: 'Keluar', closing: 'Akhir', closingValue: 'Nilai akhir' },
+    columns: { issued: 'Dikeluarkan', issuedValue: 'Nilai keluar', ageDays: 'Umur (hari)', coverage: 'Kecukupan', opening: 'Awal', came: 'Masuk', went: 'Keluar', closing: 'Akhir', closingValue: 'Nilai akhir' },
     explain: {
       onHand: 'Stok di lokasi yang boleh Anda lihat dan sesuai saringan.',
       reserved: 'Bagian dari stok yang sudah disisihkan untuk kartu kanban yang disetujui.',
@@ -60,6 +60,7 @@ export const reportsTexts = defineTexts({
       closing: 'Stok pada akhir hari terakhir periode: awal + masuk − keluar.',
     },
     inventory: { title: 'Laporan persediaan', description: 'Stok tiap barang: ada, dicadangkan, tersedia, minimum, status, dan nilainya.' },
+    stockValuation: { title: 'Laporan nilai stok', description: 'Nilai stok pada akhir periode dan nilai yang dikeluarkan, menurut FIFO atau rata-rata bergerak.' },
     stockAgeing: { title: 'Laporan umur stok', description: 'Berapa lama tiap lot sudah tersimpan, kapan kedaluwarsa, dan nilainya.' },
     countSheet: { title: 'Lembar hitung stok', description: 'Daftar lot untuk dihitung di tempat, tanpa angka buku.' },
     countVariance: { title: 'Laporan selisih hitung', description: 'Hasil hitung dibanding buku, selisihnya, dan sebabnya.' },
@@ -108,7 +109,7 @@ export const reportsTexts = defineTexts({
       period: 'Period', onlyWithStock: 'Only with stock', byLocation: 'Detailed by location', onlyMoved: 'Only what moved',
       search: 'Code or name',
     },
-    columns: { ageDays: 'Age (days)', coverage: 'Coverage', opening: 'Opening', came: 'In', went: 'Out', closing: 'Closing', closingValue: 'Closing value' },
+    columns: { issued: 'Issued', issuedValue: 'Value issued', ageDays: 'Age (days)', coverage: 'Coverage', opening: 'Opening', came: 'In', went: 'Out', closing: 'Closing', closingValue: 'Closing value' },
     explain: {
       onHand: 'Stock at the locations you may see and that match the filters.',
       reserved: 'The part of the stock set aside for approved kanban cards.',
@@ -124,6 +125,7 @@ export const reportsTexts = defineTexts({
       closing: 'Stock at the end of the period’s last day: opening + in − out.',
     },
     inventory: { title: 'Inventory report', description: 'Stock of each item: on hand, reserved, available, minimum, status and value.' },
+    stockValuation: { title: 'Stock valuation report', description: 'Value of the stock at the end of a period and of what was issued, by FIFO or the moving average.' },
     stockAgeing: { title: 'Stock ageing report', description: 'How long each lot has lain, when it expires, and its value.' },
     countSheet: { title: 'Count sheet', description: 'The lots to be counted on the spot, without the books.' },
     countVariance: { title: 'Count variance report', description: 'What was counted against the books, the difference and its cause.' },

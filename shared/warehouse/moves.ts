@@ -11,7 +11,7 @@ import { BookLevel, StockLevel, StockQuantity } from './quantity.ts'
 import { issuePurposes, moveKinds } from './rules.ts'
 
 /** What a command that moves stock writes: a move may call for a new card (KB-4), and what comes in settles debts (WH-20). Every such command declares these. */
-export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'kanbanCard', 'materialDebt', 'debtSettlement'] as const satisfies readonly Entity[]
+export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'itemCost', 'kanbanCard', 'materialDebt', 'debtSettlement'] as const satisfies readonly Entity[]
 
 export const MoveKind = z.enum(moveKinds)
 

@@ -1,6 +1,6 @@
 import { settingMakers } from '../settings/makers.ts'
 
-const { whole, percent } = settingMakers('warehouse', 'warehouse.approve')
+const { whole, percent, flag } = settingMakers('warehouse', 'warehouse.approve')
 const count = { rule: 'WH-6', theme: 'counts' } as const
 const debt = { rule: 'WH-21', theme: 'debts' } as const
 
@@ -15,6 +15,7 @@ export const warehouseSettings = {
   packingTolerance: percent('packingTolerance', '0', count),
   abcFirst: percent('abcFirst', '70', count),
   abcSecond: percent('abcSecond', '90', count),
+  movingAverage: flag('movingAverage', false, { theme: 'valuation' }),
   debtMedium: percent('debtMedium', '5', debt),
   debtHigh: percent('debtHigh', '20', debt),
   debtCritical: percent('debtCritical', '50', debt),

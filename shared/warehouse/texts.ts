@@ -11,6 +11,7 @@ export const warehouseTexts = defineTexts({
     settings: warehouseSettingsTexts.id, lots: lotTexts.id, today: todayTexts.id,
     debts: debtTexts.id, requisitions: requisitionTexts.id, shortages: shortageTexts.id,
     counts: countTexts.id,
+    valuationMethods: { FIFO: 'FIFO (harga lot)', AVERAGE: 'Rata-rata bergerak' },
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
@@ -37,7 +38,7 @@ export const warehouseTexts = defineTexts({
       item: 'Barang', location: 'Lokasi', section: 'Bagian', status: 'Status', itemKind: 'Jenis barang', category: 'Kategori', hasStock: 'Ada stok', onHand: 'Stok', reserved: 'Dicadangkan',
       available: 'Tersedia', minimum: 'Minimum', unit: 'Satuan', age: 'Umur stok', lastMove: 'Mutasi terakhir', value: 'Nilai', places: 'Ada di', quantity: 'Jumlah', note: 'Catatan', time: 'Waktu',
       kind: 'Mutasi', document: 'Dokumen', by: 'Oleh', change: 'Perubahan', balance: 'Saldo', day: 'Tanggal', purpose: 'Untuk apa',
-      reason: 'Alasan', itemName: 'Nama barang',
+      reason: 'Alasan', method: 'Cara menilai', itemName: 'Nama barang',
     },
     stock: {
       title: 'Stok', list: 'Daftar stok', byPlace: 'Per lokasi', byItem: 'Per barang', layout: 'Susunan daftar', withStock: 'Hanya yang ada stok', withoutStock: 'Hanya yang kosong',
@@ -98,6 +99,7 @@ export const warehouseTexts = defineTexts({
     settings: warehouseSettingsTexts.en, lots: lotTexts.en, today: todayTexts.en,
     debts: debtTexts.en, requisitions: requisitionTexts.en, shortages: shortageTexts.en,
     counts: countTexts.en,
+    valuationMethods: { FIFO: 'FIFO (cost of the lots)', AVERAGE: 'Moving average' },
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
@@ -124,7 +126,7 @@ export const warehouseTexts = defineTexts({
       item: 'Item', location: 'Location', section: 'Section', status: 'Status', itemKind: 'Kind of item', category: 'Category', hasStock: 'Has stock', onHand: 'On hand', reserved: 'Reserved',
       available: 'Available', minimum: 'Minimum', unit: 'Unit', age: 'Age of stock', lastMove: 'Last move', value: 'Value', places: 'Where', quantity: 'Quantity', note: 'Note', time: 'Time',
       kind: 'Move', document: 'Document', by: 'By', change: 'Change', balance: 'Balance', day: 'Date', purpose: 'What for',
-      reason: 'Reason', itemName: 'Name of the item',
+      reason: 'Reason', method: 'Valued by', itemName: 'Name of the item',
     },
     stock: {
       title: 'Stock', list: 'Stock on hand', byPlace: 'By location', byItem: 'By item', layout: 'Layout of the list', withStock: 'Only with stock', withoutStock: 'Only empty ones',

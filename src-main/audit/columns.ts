@@ -15,7 +15,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   available: 'decimal', fromStatus: 'word', toStatus: 'word',
   minimumStock: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal', carried: 'decimal', owed: 'decimal', fromQuantity: 'decimal', toQuantity: 'decimal',
-  required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money', movedValue: 'money',
+  required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money', movedValue: 'money', averageCost: 'decimal', worth: 'money',
   articleQuantity: 'decimal', unitPrice: 'decimal', received: 'decimal', stockQuantity: 'decimal', total: 'money', quality: 'decimal', price: 'decimal', responsiveness: 'decimal', flexibility: 'decimal',
   outputQuantity: 'decimal', laborHours: 'decimal', wastagePercent: 'decimal', quantityVariancePercent: 'decimal', weight: 'decimal', costVariance: 'decimal', bomType: 'word', selection: 'word', approval: 'word',
   inBooks: 'decimal', firstCount: 'decimal', secondCount: 'decimal', recount: 'decimal',

@@ -99,6 +99,7 @@ export interface StockMoveTable extends Numbered {
   documentEntity: string | null; documentId: string | null; documentNumber: string | null; reverses: number | null; note: Generated<string>; createdBy: string
   /** What its lots do not make up was taken on this debt. */
   debtId: Generated<string | null>
+  averageCost: Decimal | null
 }
 /** `owed` is what was taken on approved debts and not settled: `onHand` is what the lots hold, less that. */
 export interface StockBalanceTable extends Versioned {
@@ -189,6 +190,7 @@ export interface StockCountLineTable extends Versioned {
   countId: string; sectionId: string | null; itemId: string; locationId: string; lotId: string | null; inBooks: Decimal; firstCount: Decimal | null; firstAt: string | null
   secondCount: Decimal | null; secondAt: string | null; recount: Decimal | null; recountBy: string | null; recountAt: string | null; cause: CountCause | null
 }
+export interface ItemCostTable extends Versioned { itemId: string; quantity: Decimal; worth: Money | null }
 export interface ItemClassTable extends Versioned { itemId: string; abcClass: AbcClass; movedValue: Money }
 
 export interface KanbanBoardTable extends Versioned {
@@ -259,7 +261,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   jobTitle: JobTitleTable; passwordRecord: PasswordRecordTable
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
-  countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable
+  countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable; itemCost: ItemCostTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   requisition: RequisitionTable; requisitionLine: RequisitionLineTable; requisitionIssue: RequisitionIssueTable; requisitionStep: RequisitionStepTable; shortage: ShortageTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable

@@ -2,10 +2,11 @@ import type { Report } from '../engines/reports.ts'
 import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purchasing/reports.ts'
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
 import { countSheetReport, countVarianceReport } from '../warehouse/count-reports.ts'
+import { valuationReport } from '../warehouse/valuation-report.ts'
 import { inventoryReport, stockMovementReport } from '../warehouse/reports.ts'
 
 /** Every report, one line a module, in the order they are offered. */
 export const definitions: readonly Report[] = [
-  inventoryReport, stockMovementReport, stockAgeingReport, countSheetReport, countVarianceReport,
+  inventoryReport, stockMovementReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
 ]

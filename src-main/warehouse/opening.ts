@@ -12,6 +12,7 @@ import { requireOpenPeriod } from '../periods/open-period.ts'
 import type { Balance } from './balances.ts'
 import { addToLot, lotOfFound, writeParts } from './lots.ts'
 import { requireUnfrozen } from './count-scope.ts'
+import { revalue } from './item-costs.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock } from './stock.ts'
@@ -90,6 +91,7 @@ export function openOpenings(context: CommandContext, itemIds: readonly string[]
       addToLot(db, part, item.id, store)
       const { seq } = db.append('stockMove', {
         ...move, postingDay: today, documentEntity: null, documentId: null, documentNumber: null, reverses: null, note: '', createdBy: session.userId,
+        averageCost: revalue(db, item, { from: loss, to: store, quantity: difference, kind: 'OPENING', parts: [part] }),
       })
       writeParts(db, seq, [part])
       if (replenished.has(placeKey(itemId, locationId))) replenish(context, itemId, locationId)

@@ -15,6 +15,7 @@ import { addStock, findBalance } from './balances.ts'
 import { giveBackDebt, hasSettled, settleDebts, takeOnDebt } from './debt-book.ts'
 import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, takeParts, writeParts, type LotDetails, type LotPart } from './lots.ts'
 import { requireUnfrozen } from './count-scope.ts'
+import { revalue } from './item-costs.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { keptByLot, useReservations } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
@@ -118,7 +119,7 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   const move = db.append('stockMove', {
     postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId,
     documentNumber,
-    reverses, note, createdBy: session.userId, debtId,
+    reverses, note, createdBy: session.userId, debtId, averageCost: revalue(db, item, { from, to, quantity, kind, parts, undone }),
   })
   writeParts(db, move.seq, parts)
   if (undone) giveBackDebt(context, undone, move.seq)
