@@ -40,7 +40,7 @@ export function receive(context: CommandContext, arrival: Arrival, tolerance: To
   })
   const supplier = basePlace(db, 'SUPPLIER')
   const stamp = stampOf(context)
-  eachRow('lines', arrival.lines, arrived => takeIn(context, { order, receipt, arrived, tolerance, stamp, fromLocationId: supplier.id }))
+  eachRow('lines', arrival.lines, arrived => takeIn(context, { order, receipt, arrived, tolerance, stamp, fromLocationId: supplier.id }), ({ code }) => (code === 'over-receipt' ? { field: 'quantity' } : undefined))
   const { number } = moveOn(context, order)
   const params = { number, receipt: receipt.number, vendor: db.get('partner', order.partnerId).name }
   if (order.createdBy !== session.userId) notify({ kind: 'PURCHASE_RECEIVED', audience: { user: order.createdBy }, params, entity: 'purchaseOrder', entityId: order.id })

@@ -31,7 +31,7 @@ export function LineTable({ lines }: { readonly lines: readonly OrderLine[] }): 
   return (
     <Section title={t('purchasing.order.goods')} hint={t('purchasing.order.lineCount', { count: lines.length })}>
       <PlainTable
-        label={t('purchasing.order.goods')} rows={rows}
+        label={t('purchasing.order.lineCount', { count: lines.length })} rows={rows}
         head={[t('purchasing.fields.item'), t('purchasing.fields.quantity'), ...costHead, t('purchasing.fields.neededDay'), t('purchasing.fields.received'), t('purchasing.fields.rest')]}
       />
     </Section>

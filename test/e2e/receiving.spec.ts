@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { texts } from '../../shared/texts.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
+import { startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { plugIn } from '../support/wedge.ts'
+
+const say = texts.id.purchasing
+let folder: string
+let host: HostProcess
+
+test.beforeAll(async () => {
+  folder = temporaryFolder()
+  host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
+})
+test.afterAll(async () => {
+  expect(await host.stop()).toBe(0)
+  removeFolder(folder)
+})
+
+test('PL-7 a delivery is taken in by scanner and keyboard alone: the order, the item, the quantity; too much is refused and said', async ({ page }) => {
+  await page.goto(host.url)
+  await page.getByRole('button', { name: /Joko Susilo/ }).click()
+  await page.getByRole('link', { name: say.receiving.title }).click()
+  await expect(page.getByText(/^PO-\d{4}-00001$/).first()).toBeVisible({ timeout: 30_000 })
+  const number = (await page.getByText(/^PO-\d{4}-00001$/).first().textContent()) ?? ''
+  const wedge = await plugIn(page)
+  await wedge.scan(number, { rest: 300 })
+  await expect(page.getByText(say.receiving.of.replace('{{number}}', number)).first()).toBeVisible()
+
+  const grid = page.getByRole('region', { name: say.receiving.title })
+  await expect(grid.getByText(/KN-RF15-HTM/)).toBeVisible()
+  await wedge.scan('KN-RF15-HTM', { rest: 300 })
+  await page.keyboard.type('70', { delay: 60 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/paling banyak 69 Yard/).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: say.receiving.ask })).toBeVisible()
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
+
+  await wedge.scan('KN-RF15-HTM', { rest: 300 })
+  await page.keyboard.type('60', { delay: 60 })
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(new RegExp(`TRM-\\d{4}-00005 diterima untuk ${number}`))).toBeVisible()
+  await page.getByRole('link', { name: say.receipts.title }).click()
+  await expect(page.getByText(/^TRM-\d{4}-00005$/)).toBeVisible()
+})
