@@ -64,6 +64,8 @@ export const reportsTexts = defineTexts({
     stockAgeing: { title: 'Laporan umur stok', description: 'Berapa lama tiap lot sudah tersimpan, kapan kedaluwarsa, dan nilainya.' },
     countSheet: { title: 'Lembar hitung stok', description: 'Daftar lot untuk dihitung di tempat, tanpa angka buku.' },
     countVariance: { title: 'Laporan selisih hitung', description: 'Hasil hitung dibanding buku, selisihnya, dan sebabnya.' },
+    materialDebt: { title: 'Laporan utang material', description: 'Utang material yang disetujui: kebutuhan, yang dilunasi, yang masih terutang, jatuh tempo, dan biayanya.' },
+    shortage: { title: 'Laporan kekurangan bahan', description: 'Bahan yang kurang selama satu periode: berapa, separah apa, dan apa yang dilakukan.' },
     stockMovement: { title: 'Laporan mutasi stok', description: 'Stok awal, masuk, keluar, dan akhir tiap barang selama satu periode.' },
   },
   en: {
@@ -129,6 +131,8 @@ export const reportsTexts = defineTexts({
     stockAgeing: { title: 'Stock ageing report', description: 'How long each lot has lain, when it expires, and its value.' },
     countSheet: { title: 'Count sheet', description: 'The lots to be counted on the spot, without the books.' },
     countVariance: { title: 'Count variance report', description: 'What was counted against the books, the difference and its cause.' },
+    materialDebt: { title: 'Material debt report', description: 'Approved material debts: the need, what is settled, what is still owed, when it is due, and what it costs.' },
+    shortage: { title: 'Shortage report', description: 'What sections were short of over a period: how much, how badly, and what was done.' },
     stockMovement: { title: 'Stock movement report', description: 'Opening stock, in, out and closing stock of each item over a period.' },
   },
 })

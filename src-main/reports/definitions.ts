@@ -3,10 +3,12 @@ import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purcha
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
 import { countSheetReport, countVarianceReport } from '../warehouse/count-reports.ts'
 import { valuationReport } from '../warehouse/valuation-report.ts'
+import { debtReport, shortageReport } from '../warehouse/debt-reports.ts'
 import { inventoryReport, stockMovementReport } from '../warehouse/reports.ts'
 
 /** Every report, one line a module, in the order they are offered. */
 export const definitions: readonly Report[] = [
   inventoryReport, stockMovementReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
+  debtReport, shortageReport,
 ]

@@ -12,6 +12,7 @@ import { LabelScan } from './label-scan.tsx'
 import { LotField } from './lot-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { TakenQuantityField } from './quantity-field.tsx'
+import { ShortageHelp } from './shortage-help.tsx'
 import type { EntryDialogProps } from './stock-acts.ts'
 import { StockEntry } from './stock-entry.tsx'
 
@@ -41,6 +42,7 @@ export function ConsumeDialog({ start, onClose }: EntryDialogProps): ReactNode {
           <OwnMaterial start={start} autoFocus={!isItemGiven && given !== undefined} />
           <LotField place="locationId" />
           <TakenQuantityField place="locationId" autoFocus={isItemGiven && given !== undefined} />
+          <ShortageHelp place="locationId" />
           <TextField name="note" label={t('warehouse.fields.note')} placeholder={t('warehouse.entry.issueNoteHint')} />
           <LabelScan takesFrom="locationId" isPossible={id => own.some(store => store.id === id)} />
         </>

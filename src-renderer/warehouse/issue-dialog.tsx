@@ -12,6 +12,7 @@ import { LabelScan } from './label-scan.tsx'
 import { LotField } from './lot-field.tsx'
 import { PlaceField } from './place-field.tsx'
 import { TakenQuantityField } from './quantity-field.tsx'
+import { ShortageHelp } from './shortage-help.tsx'
 import type { EntryDialogProps } from './stock-acts.ts'
 import { StockEntry } from './stock-entry.tsx'
 
@@ -41,6 +42,7 @@ export function IssueDialog({ start, onClose }: EntryDialogProps): ReactNode {
           </FieldRow>
           <LotField place="fromLocationId" />
           <TakenQuantityField place="fromLocationId" />
+          <ShortageHelp place="fromLocationId" />
           <TextField name="note" label={t('warehouse.fields.note')} placeholder={t('warehouse.entry.issueNoteHint')} />
           <LabelScan takesFrom="fromLocationId" />
         </>

@@ -24,7 +24,8 @@ export function TakenQuantityField({ place, autoFocus }: QuantityFieldProps): Re
   const stock = lot ?? there
   const typed = readQuantity(useEntryValue('quantity'))
   const taken = typed !== undefined && isPositive(typed) ? typed : undefined
-  const isShort = stock !== undefined && taken !== undefined && compareDecimals(taken, stock.available) > 0
+  // A debt makes up what is missing.
+  const isShort = useEntryValue('debtId') === undefined && stock !== undefined && taken !== undefined && compareDecimals(taken, stock.available) > 0
   const problem =
     item && stock && isShort
       ? t('warehouse.entry.short', { quantity: full(subtractDecimals(taken, stock.available), item), available: full(stock.available, item) })

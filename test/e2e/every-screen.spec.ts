@@ -26,7 +26,10 @@ type Language = keyof typeof languages
 /** A text key that was shown instead of its text, or a permission instead of its name. */
 const rawKey = new RegExp(`\\b(${Object.keys(texts.id).join('|')})\\.[a-z][\\w.]+`)
 /** Beside those of the navigation, and a stock card and a lot, which are found on the way. */
-const furtherPaths = ['/reports/inventory', '/reports/stockMovement', '/reports/stockAgeing', '/reports/stockValuation', '/reports/countSheet', '/reports/countVariance', '/warehouse/counts?view=plans', '/imports/new', '/masters/target-rules', '/masters/work-shifts', '/masters/calendar', '/audit/summary', '/health/operations', '/health/log', '/nowhere']
+const furtherPaths = [
+  '/reports/inventory', '/reports/stockMovement', '/reports/stockAgeing', '/reports/stockValuation', '/reports/countSheet', '/reports/countVariance', '/reports/materialDebt', '/reports/shortage',
+  '/warehouse/counts?view=plans', '/warehouse/debts?view=summary', '/imports/new', '/masters/target-rules', '/masters/work-shifts', '/masters/calendar', '/audit/summary', '/health/operations', '/health/log', '/nowhere',
+]
 /** Rows of one table are alike, and the frame is the same around every page: axe looks at some of them. */
 const alike = ['.MuiDataGrid-row:nth-child(n + 4)', 'tbody tr:nth-child(n + 4)', 'main li:nth-child(n + 4)']
 const frame = ['nav', 'header', 'footer']
