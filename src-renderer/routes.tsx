@@ -9,6 +9,7 @@ import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
 import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
 import { documentsScreens } from './documents/screens.tsx'
+import { engineeringActions, engineeringScreens } from './engineering/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -32,6 +33,7 @@ export const screens: readonly Screen[] = [
   ...kanbanScreens,
   ...warehouseScreens,
   ...purchasingScreens,
+  ...engineeringScreens,
   ...reportsScreens,
   ...mastersScreens,
   ...notificationsScreens,
@@ -60,4 +62,4 @@ export const todayLists: readonly TodayList[] = [...kanbanToday, ...warehouseTod
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

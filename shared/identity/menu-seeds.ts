@@ -1,6 +1,6 @@
 import { anySession, type Needed } from '../core/procedure.ts'
 
-export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'reports', 'masters', 'administration'] as const
+export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'engineering', 'reports', 'masters', 'administration'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
 /** A screen of the navigation: one line where a module adds one. Who may open it is given the menu when it comes. */
@@ -36,6 +36,8 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },
+  { path: '/engineering/boms', title: 'engineering.boms.title', group: 'engineering', permission: 'engineering.view' },
+  { path: '/engineering/consumption', title: 'engineering.consumption.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },
   { path: '/masters/all', title: 'masters.home.title', group: 'masters', permission: 'masters.view' },
   { path: '/masters/items', title: 'masters.items.title', group: 'masters', permission: 'masters.view' },

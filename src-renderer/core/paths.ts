@@ -62,6 +62,8 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   purchaseReceipt: id => `${receiptsPath}?receipt=${id}`,
   item: id => stockCardPath(id),
   stockLot: id => lotPath(id),
+  bomHeader: id => `/engineering/boms/${id}`,
+  conversionEntry: () => '/engineering/consumption',
   stockMove: id => `/warehouse/moves?move=${id}`,
   requisition: id => `${requisitionsPath}/${id}`,
   shortage: id => `${shortagesPath}?shortage=${id}`,

@@ -1,0 +1,6 @@
+export const bomsPath = '/engineering/boms'
+export const consumptionPath = '/engineering/consumption'
+
+export function bomPath(id: string): string {
+  return `${bomsPath}/${id}`
+}
