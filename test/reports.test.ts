@@ -99,7 +99,7 @@ describe('which reports there are', () => {
 
   test('those whose own permission the user has', async () => {
     const sewing = await host.as('Admin Sewing', 'SEW')
-    expect((await sewing.reports.listReports({})).map(({ name }) => name)).toEqual(['inventory', 'stockMovement', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance'])
+    expect((await sewing.reports.listReports({})).map(({ name }) => name)).toEqual(['inventory', 'stockMovement', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance', 'materialDebt', 'shortage'])
     const inspector = await host.sessionFor('QC Inspector', 'SEW')
     expect(inspector.permissions.has('reports.view')).toBe(true)
     expect(await host.desk(inspector).reports.listReports({})).toEqual([])

@@ -11,7 +11,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { KanbanBoardTable, KanbanCardTable, KanbanRuleTable } from '../database/tables.ts'
-import { keepAvailable, type Order } from '../warehouse/deliveries.ts'
+import { keepAvailable, type Order } from '../warehouse/reservations.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { tellApproval, tellNewRequest } from './card-notices.ts'
 

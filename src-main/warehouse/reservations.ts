@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, compareDecimals, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, isPositive, minDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { Entity } from '../../shared/core/entities.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { StockReservationTable } from '../database/tables.ts'
-import { findBalance } from './balances.ts'
+import { balanceAt, findBalance } from './balances.ts'
 import { keepOfLot, pickLots, type TakenPart } from './lots.ts'
 import { stockShort } from './refusals.ts'
 
@@ -18,6 +19,9 @@ export interface Reservation extends Place {
   readonly quantity: Decimal
   readonly documentNumber?: string
 }
+
+/** Whatever asks the stores for goods: a kanban card, a requisition. */
+export interface Order { readonly entity: Entity; readonly id: string; readonly number: string; readonly sectionId: string }
 
 /** Keeps stock for a document, the oldest lots first (PL-14), beside what is kept for it already. Throws `stock-short` where less than that is available. */
 export function reserveStock({ db }: { readonly db: Writer }, reservation: Reservation): void {
@@ -33,6 +37,13 @@ export function reserveStock({ db }: { readonly db: Writer }, reservation: Reser
     if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, part.quantity) })
     else db.insert('stockReservation', { itemId, locationId, lotId: part.lotId, sectionId, quantity: part.quantity, documentEntity, documentId, documentNumber })
   }
+}
+
+/** Keeps what is available at a place for an order, at most `quantity`. */
+export function keepAvailable(context: { readonly db: Writer }, { entity, id, number, sectionId }: Order, itemId: string, locationId: string, quantity: Decimal): void {
+  const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
+  if (!isPositive(kept)) return
+  reserveStock(context, { itemId, locationId, sectionId, quantity: kept, documentEntity: entity, documentId: id, documentNumber: number })
 }
 
 /** Frees all that is kept for a document, wherever it stands. */
