@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import type { Reporter, TestCase } from 'vitest/node'
 
@@ -16,7 +17,8 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'test/fixtures/**'],
     // better-sqlite3 is native and worker threads are real: each test file gets a process of its own.
     pool: 'forks',
-    maxWorkers: '100%',
+    // One more than cores: some files wait for clocks and disks.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     reporters: ['default', ['json', { outputFile: process.env.LANTAI_CHAOS === 'long' ? 'test-results/chaos.json' : 'test-results/unit.json' }], skipReasons],

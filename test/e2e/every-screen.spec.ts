@@ -51,14 +51,12 @@ test('every screen is whole on a tablet, upright and landscape, light and dark',
   const desk = await signIn(browser, { size: 'upright' })
   await desk.visitAll(async path => {
     await requireAccessible(desk.page, path)
-    for (const size of ['upright', 'landscape'] as const) {
-      await desk.page.setViewportSize(sizes[size])
-      for (const language of ['en', 'id'] as const) {
-        await speak(desk.page, language)
-        await requireWhole(desk.page, path, language)
-      }
-    }
+    await requireWhole(desk.page, path, 'id')
+    await desk.page.setViewportSize(sizes.landscape)
+    await speak(desk.page, 'en')
+    await requireWhole(desk.page, path, 'en')
     await desk.page.setViewportSize(sizes.upright)
+    await speak(desk.page, 'id')
   })
 })
 

@@ -35,6 +35,7 @@ test('PL-7 a delivery is taken in by scanner and keyboard alone: the order, the 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(/paling banyak 69 Yard/).first()).toBeVisible()
   await expect(page.getByRole('button', { name: say.receiving.ask })).toBeVisible()
+  await page.evaluate(() => Promise.all(document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished.catch(() => undefined))))
   expect((await new AxeBuilder({ page }).include('main').analyze()).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
 
   await wedge.scan('KN-RF15-HTM', { rest: 300 })
