@@ -106,7 +106,9 @@ async function signIn(browser: Browser, { size, textPercent }: { size: Size; tex
 
 /** The host runs for minutes, and its chores may alarm whoever looks after it; the alarm stands over the head of the page. */
 async function acknowledgeAlarms(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.getByRole('alert').getByRole('button', { name: texts.id.buttons.acknowledge }).or(page.getByRole('alert').getByRole('button', { name: texts.en.buttons.acknowledge })), button => button.click())
+  const said = new RegExp(`^(${texts.id.buttons.acknowledge}|${texts.en.buttons.acknowledge})$`)
+  // One at a time: the next one stands in its place.
+  await page.addLocatorHandler(page.getByRole('alert').getByRole('button', { name: said }), button => button.click(), { noWaitAfter: true })
 }
 
 async function speak(page: Page, language: Language): Promise<void> {
