@@ -15,6 +15,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'remind of material debts', every: 60 * minute, run: host => host.system('warehouse.remindOfDebts', {}) },
   { name: 'end requests whose time has passed', every: minute, run: host => host.system('approvals.endLapsed', {}) },
   { name: 'tell of permissions about to lapse', every: 15 * minute, run: host => host.system('identity.remindOfGrants', {}) },
+  { name: 'class items by what they move', every: 24 * 60 * minute, run: host => host.system('warehouse.classifyItems', {}) },
   { name: 'forget old answers', every: 60 * minute, run: host => host.replays.expire(new Date().toISOString()) },
   { name: 'forget old login failures', every: 24 * 60 * minute, run: host => host.system('identity.purgeLoginFailures', {}) },
   { name: 'forget old notices', every: 24 * 60 * minute, run: host => forgetNotices(host) },

@@ -5,6 +5,7 @@ import { abcClassesOf } from '../shared/warehouse/abc.ts'
 import { needsRecount, varianceBand, variancePercent } from '../shared/warehouse/count-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -21,8 +22,7 @@ beforeEach(async () => {
   second = await host.as('Warehouse Operator', 'WH')
   supervisor = await host.as('Warehouse Admin', 'WH')
   manager = await host.as('Manager')
-  for (const section of ['SEW', 'PCK']) await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'PCK']))
 })
 afterEach(async () => {
   expect(host.faults).toEqual([])
@@ -33,7 +33,7 @@ afterEach(async () => {
 const limits = { automatic: decimal('2'), manager: decimal('5') }
 
 async function newItem(code: string, more: { category?: string; unitCost?: string } = {}): Promise<string> {
-  const unitId = (await admin.masters.listUnits({ search: 'Pcs' })).rows.find(row => row.code === 'Pcs')!.id
+  const unitId = await unitIdOf(admin, 'Pcs')
   return (await admin.masters.createItem({ code, name: `Barang ${code}`, kind: 'RAW_MATERIAL', unitId, ...more })).id
 }
 const receive = (itemId: string, quantity: string, to = 'WH-MAIN') => first.warehouse.receiveStock({ itemId, quantity, toLocationId: places[to]! })

@@ -5,6 +5,7 @@ import { rational, ratio } from '../shared/core/rational.ts'
 import { costImpact, debtAge, isLowFor, missingOf, paymentOf, percentOfNeed, producible, riskOf } from '../shared/warehouse/debt-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -24,8 +25,7 @@ beforeAll(async () => {
   supervisor = await host.as('SPV Cutting', 'CUT')
   manager = await host.as('Manager')
   purchasing = await host.as('Purchasing', 'WH')
-  for (const section of ['SEW', 'CUT']) await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'CUT']))
 })
 afterAll(async () => {
   expect(ledgerFindings(host.database, 10)).toEqual([])
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 async function newItem(stock?: string, unitCost?: string): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: 'Kg' })).rows.find(({ code }) => code === 'Kg')!.id
+  const unitId = await unitIdOf(admin, 'Kg')
   const { id } = await admin.masters.createItem({ code: `DBT-${items}`, name: `Kain ${items}`, kind: 'RAW_MATERIAL', unitId, unitCost })
   if (stock !== undefined) await receive(id, stock)
   return id

@@ -3,6 +3,7 @@ import { decimal, decimalText, type Decimal } from '../shared/core/decimal.ts'
 import type { Card } from '../shared/kanban/cards.ts'
 import { actTowards, cardActs, cardStatuses, isApprovedByItself, isDue, isLate, possibleActs, statusAfter } from '../shared/kanban/rules.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 const today = '2026-11-20'
 let host: TestHost
@@ -18,10 +19,7 @@ beforeEach(async () => {
   admin = await host.as('Superadmin')
   sewing = await host.as('Admin Sewing', 'SEW')
   warehouse = await host.as('Warehouse Admin', 'WH')
-  for (const section of ['SEW', 'PCK', 'CUT']) {
-    await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  }
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'PCK', 'CUT']))
   carton = await newItem('CTN-500', 'Karton 500', 'Pcs')
   kohair = await newItem('KOHAIR', 'Kohair', 'Kg')
   await receive(carton, '1000')
@@ -32,7 +30,7 @@ afterEach(async () => {
 })
 
 async function newItem(code: string, name: string, unit: string): Promise<string> {
-  const unitId = (await admin.masters.listUnits({ search: unit })).rows.find(row => row.code === unit)!.id
+  const unitId = await unitIdOf(admin, unit)
   return (await admin.masters.createItem({ code, name, kind: 'RAW_MATERIAL', unitId })).id
 }
 const receive = (itemId: string, quantity: string, to = 'WH-MAIN') => warehouse.warehouse.receiveStock({ itemId, quantity, toLocationId: places[to]! })

@@ -5,6 +5,7 @@ import { labelZpl } from '../shared/labels/zpl.ts'
 import { ownCode, plainCode, readOwnCode } from '../shared/scan/own-code.ts'
 import { startFakePrinter, type FakePrinter } from './support/fake-printer.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -21,7 +22,7 @@ beforeAll(async () => {
   store = await host.as('Warehouse Operator', 'WH')
   printer = await startFakePrinter()
   printerId = (await newPrinter('PRT-1', printer.port)).id
-  const unitId = (await admin.masters.listUnits({ search: 'Kg' })).rows.find(({ code }) => code === 'Kg')!.id
+  const unitId = await unitIdOf(admin, 'Kg')
   itemId = (await admin.masters.createItem({ code: 'KAIN-01', name: 'Kain wol ^halus~ “é”', kind: 'RAW_MATERIAL', unitId, piecesPerCarton: 60, cartonsPerPallet: 8 })).id
   storeId = (await admin.masters.listLocations({ search: 'WH-MAIN' })).rows[0]!.id
   await store.warehouse.receiveStock({ itemId, quantity: '25.5', toLocationId: storeId, lot: { expiresOn: '2027-05-31', supplierLot: 'B_77' } })

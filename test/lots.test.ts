@@ -9,6 +9,7 @@ import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { migrationsFolder } from './support/spine.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -22,14 +23,13 @@ beforeAll(async () => {
   admin = await host.as('Superadmin')
   store = await host.as('Warehouse Operator', 'WH')
   sewing = await host.as('Admin Sewing', 'SEW')
-  for (const section of ['SEW', 'CUT']) await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'CUT']))
 })
 afterAll(() => host.stop())
 
 async function newItem(unitCost?: string): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: 'Kg' })).rows.find(({ code }) => code === 'Kg')!.id
+  const unitId = await unitIdOf(admin, 'Kg')
   return (await admin.masters.createItem({ code: `LOT-${items}`, name: `Kain ${items}`, kind: 'RAW_MATERIAL', unitId, unitCost })).id
 }
 /** One delivery a day. */

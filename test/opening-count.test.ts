@@ -4,6 +4,7 @@ import type { InputIssue } from '../shared/core/errors.ts'
 import { largestCount } from '../shared/warehouse/opening-count.ts'
 import { itemsToCount } from '../src-renderer/warehouse/opening-count-items.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 async function newItem({ unit = 'Kg', kind = 'RAW_MATERIAL' }: { unit?: string; kind?: 'RAW_MATERIAL' | 'SERVICE' } = {}): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: unit })).rows.find(({ code }) => code === unit)!.id
+  const unitId = await unitIdOf(admin, unit)
   return (await admin.masters.createItem({ code: `COUNT-${items}`, name: `Barang ${items}`, kind, unitId })).id
 }
 const line = (itemId: string, quantity: string, posted = '0') => ({ itemId, quantity, posted })

@@ -19,6 +19,7 @@ import { writeCsv, writeWorkbook } from '../src-main/engines/reports-sheet.ts'
 import { defineReport } from '../src-main/engines/reports.ts'
 import { definitions } from '../src-main/reports/definitions.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { unitIdOf } from './support/stores.ts'
 
 type Export = InputOf<typeof reports.exportReport>
 const formula = '=HYPERLINK("http://x.id","klik")'
@@ -58,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => host.stop())
 
 async function newItem(code: string, name: string, unit: string, minimumStock: string, unitCost?: string, kind: 'RAW_MATERIAL' | 'SERVICE' = 'RAW_MATERIAL') {
-  const unitId = (await admin.masters.listUnits({ search: unit })).rows.find(one => one.code === unit)!.id
+  const unitId = await unitIdOf(admin, unit)
   items[code] = (await admin.masters.createItem({ code, name, kind, unitId, minimumStock, unitCost })).id
 }
 const receive = (code: string, quantity: string, to: string) => admin.warehouse.receiveStock({ itemId: items[code]!, quantity, toLocationId: places[to]! })

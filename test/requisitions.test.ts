@@ -3,6 +3,7 @@ import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { mayDo, requisitionActs, requisitionStatuses } from '../shared/warehouse/requisition-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -20,8 +21,7 @@ beforeAll(async () => {
   keeper = await host.as('Warehouse Admin', 'WH')
   cutting = await host.as('Admin Cutting', 'CUT')
   supervisor = await host.as('SPV Cutting', 'CUT')
-  for (const section of ['SEW', 'CUT']) await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'CUT']))
 })
 afterAll(async () => {
   expect(ledgerFindings(host.database, 10)).toEqual([])
@@ -31,7 +31,7 @@ afterAll(async () => {
 
 async function newItem(stock?: string, place = 'WH-MAIN'): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: 'Kg' })).rows.find(({ code }) => code === 'Kg')!.id
+  const unitId = await unitIdOf(admin, 'Kg')
   const { id } = await admin.masters.createItem({ code: `REQ-${items}`, name: `Kain ${items}`, kind: 'RAW_MATERIAL', unitId })
   if (stock !== undefined) await operator.warehouse.receiveStock({ itemId: id, quantity: stock, toLocationId: places[place]! })
   return id

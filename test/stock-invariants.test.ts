@@ -4,6 +4,7 @@ import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
 import { AppError } from '../shared/core/errors.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -44,7 +45,7 @@ const refusals: readonly string[] = ['stock-short', 'lot-short', 'debt-exceeded'
 
 async function newItem(): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: 'Kg' })).rows.find(({ code }) => code === 'Kg')!.id
+  const unitId = await unitIdOf(admin, 'Kg')
   return (await admin.masters.createItem({ code: `INV-${items}`, name: `Kain ${items}`, kind: 'RAW_MATERIAL', unitId })).id
 }
 const query = <T>(sql: string, ...given: unknown[]) => host.database.prepare(sql).all(...given) as T[]

@@ -5,6 +5,7 @@ import { money, moneyText, type Money } from '../shared/core/money.ts'
 import { averageOf, cameIn, wentOut } from '../shared/warehouse/valuation.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -26,7 +27,7 @@ afterAll(async () => {
 
 async function newItem(unitCost?: string): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: 'Pcs' })).rows.find(({ code }) => code === 'Pcs')!.id
+  const unitId = await unitIdOf(admin, 'Pcs')
   return (await admin.masters.createItem({ code: `NILAI-${items}`, name: `Barang ${items}`, kind: 'RAW_MATERIAL', unitId, unitCost })).id
 }
 const receive = (itemId: string, quantity: string, unitCost: string | null) => admin.warehouse.receiveStock({ itemId, quantity, toLocationId: places['WH-MAIN']!, lot: { unitCost } })

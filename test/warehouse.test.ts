@@ -6,6 +6,7 @@ import { money } from '../shared/core/money.ts'
 import { ageBand, availableStock, reversalRight, stockStatus, type MoveKind } from '../shared/warehouse/rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
@@ -19,18 +20,15 @@ beforeAll(async () => {
   admin = await host.as('Superadmin')
   store = await host.as('Warehouse Operator', 'WH')
   sewing = await host.as('Admin Sewing', 'SEW')
-  for (const section of ['SEW', 'CUT', 'PCK']) {
-    await admin.masters.createLocation({ code: `WH-${section}`, name: `Rak ${section}`, kind: 'INTERNAL', sectionId: host.section(section) })
-  }
   await admin.masters.createLocation({ code: 'WH-2', name: 'Gudang dua', kind: 'INTERNAL' })
-  for (const { code, id } of (await admin.masters.listLocations({ pageSize: 200 })).rows) places[code] = id
+  Object.assign(places, await openRacks(host, admin, ['SEW', 'CUT', 'PCK']))
 })
 afterAll(() => host.stop())
 
 interface NewItem { unit?: string; minimumStock?: string; unitCost?: string; kind?: 'RAW_MATERIAL' | 'SERVICE' | 'WIP' }
 async function newItem({ unit = 'Kg', minimumStock = '0', kind = 'RAW_MATERIAL', ...rest }: NewItem = {}): Promise<string> {
   items += 1
-  const unitId = (await admin.masters.listUnits({ search: unit })).rows.find(({ code }) => code === unit)!.id
+  const unitId = await unitIdOf(admin, unit)
   return (await admin.masters.createItem({ code: `ITEM-${items}`, name: `Barang ${items}`, kind, unitId, minimumStock, ...rest })).id
 }
 const receive = (itemId: string, quantity: string, to = 'WH-MAIN') => store.warehouse.receiveStock({ itemId, quantity, toLocationId: places[to]! })

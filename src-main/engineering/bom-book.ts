@@ -4,11 +4,11 @@ import type { ApprovalState, Selection } from '../../shared/engineering/rules.ts
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 
-/** A line as explosions need it. */
+/** A line as explosions need it; `ownUnitId` is the component's own unit. */
 export interface BookLine {
-  readonly bomHeaderId: string; readonly lineId: string; readonly componentItemId: string; readonly quantity: Decimal; readonly unitId: string; readonly wastagePercent: Decimal; readonly selection: Selection
+  readonly bomHeaderId: string; readonly lineId: string; readonly componentItemId: string; readonly quantity: Decimal; readonly unitId: string; readonly wastagePercent: Decimal; readonly selection: Selection; readonly ownUnitId: string
 }
-export interface BookVariant { readonly bomLineId: string; readonly itemId: string; readonly sequence: number; readonly weight: Decimal; readonly quantityVariancePercent: Decimal; readonly approval: ApprovalState }
+export interface BookVariant { readonly bomLineId: string; readonly itemId: string; readonly sequence: number; readonly weight: Decimal; readonly quantityVariancePercent: Decimal; readonly approval: ApprovalState; readonly ownUnitId: string }
 export interface BookBom { readonly id: string; readonly itemId: string; readonly sectionId: string | null; readonly outputQuantity: Decimal }
 
 /** The production BOMs in force, read once however often they are asked. */
@@ -22,10 +22,13 @@ export interface BomBook {
 }
 
 const activeBoms = sql.selectFrom('bomHeader').select(['id', 'itemId', 'sectionId', 'outputQuantity']).where('kind', '=', 'PRODUCTION').where('status', '=', 'ACTIVE').orderBy('id')
-const bookLines = sql.selectFrom('bomLine').select(['bomLine.bomHeaderId', 'bomLine.id as lineId', 'componentItemId', 'quantity', 'unitId', 'wastagePercent', 'selection'])
+const bookLines = sql.selectFrom('bomLine').innerJoin('item as component', 'component.id', 'bomLine.componentItemId').select([
+  'bomLine.bomHeaderId', 'bomLine.id as lineId', 'componentItemId', 'quantity', 'bomLine.unitId', 'wastagePercent', 'selection', 'component.unitId as ownUnitId',
+])
 const activeLines = bookLines.innerJoin('bomHeader', 'bomHeader.id', 'bomLine.bomHeaderId').where('bomHeader.kind', '=', 'PRODUCTION').where('bomHeader.status', '=', 'ACTIVE')
   .orderBy('bomLine.bomHeaderId').orderBy('position').orderBy('bomLine.id')
-const bookVariants = sql.selectFrom('bomVariant').select(['bomLineId', 'itemId', 'sequence', 'weight', 'quantityVariancePercent', 'approval'])
+const bookVariants = sql.selectFrom('bomVariant').innerJoin('item as substitute', 'substitute.id', 'bomVariant.itemId')
+  .select(['bomLineId', 'itemId', 'sequence', 'weight', 'quantityVariancePercent', 'approval', 'substitute.unitId as ownUnitId'])
 
 const none: readonly never[] = []
 
@@ -35,7 +38,7 @@ export function openBoms(db: Reader, draft?: BookBom): BomBook {
   const all: readonly BookBom[] = draft && !boms.some(({ id }) => id === draft.id) ? [...boms, draft] : boms
   const byItem = Map.groupBy(all, ({ itemId }) => itemId)
   const lines = Map.groupBy(db.all(activeLines), ({ bomHeaderId }) => bomHeaderId)
-  if (draft && !lines.has(draft.id)) lines.set(draft.id, db.all(bookLines.where('bomHeaderId', '=', draft.id).orderBy('position').orderBy('id')))
+  if (draft && !lines.has(draft.id)) lines.set(draft.id, db.all(bookLines.where('bomHeaderId', '=', draft.id).orderBy('position').orderBy('bomLine.id')))
   const variants = Map.groupBy(db.all(bookVariants), ({ bomLineId }) => bomLineId)
   return {
     bomsOf: itemId => byItem.get(itemId) ?? none,

@@ -36,21 +36,17 @@ export function openExploder({ db, settings }: Context, draft?: BookBom): Explod
   const units = openUnits(db)
   const isInStock = inStock(db)
   const depth = settings.get(engineeringSettings.explosionDepth)
-  const unitOf = new Map<string, string>()
   const taken = new Map<string, Apart>()
   const direct = new Map<string, readonly Step[]>()
 
-  function ownUnit(itemId: string): string {
-    const unitId = unitOf.get(itemId) ?? db.get('item', itemId).unitId
-    unitOf.set(itemId, unitId)
-    return unitId
-  }
   function stepsOf(bom: BookBom): Step[] {
     return book.linesOf(bom.id).flatMap(line => {
-      const quantity = multiplyRationals(neededForOne({ ...line, outputQuantity: bom.outputQuantity }), units.factor(line.componentItemId, line.unitId, ownUnit(line.componentItemId)))
-      return sharesOf(line.componentItemId, line.selection, book.variantsOf(line.lineId), isInStock)
+      const quantity = multiplyRationals(neededForOne({ ...line, outputQuantity: bom.outputQuantity }), units.factor(line.componentItemId, line.unitId, line.ownUnitId))
+      const variants = book.variantsOf(line.lineId)
+      return sharesOf(line.componentItemId, line.selection, variants, isInStock)
         .map(({ itemId, part }) => {
-          const own = multiplyRationals(quantity, part, units.factor(itemId, ownUnit(line.componentItemId), ownUnit(itemId)))
+          const unitId = variants.find(variant => variant.itemId === itemId)?.ownUnitId ?? line.ownUnitId
+          const own = multiplyRationals(quantity, part, units.factor(itemId, line.ownUnitId, unitId))
           return { itemId, quantity: own, bom, line, isMade: book.bomsOf(itemId).length > 0 }
         })
     })

@@ -67,11 +67,11 @@ export const shortageReport = defineReport<ShortageRow>()({
   ],
   rows: ({ db, sections }, { period, section, severity, search }) => db.all<ShortageRow>(sql.selectFrom('shortage')
     .innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('section', 'section.id', 'shortage.sectionId').innerJoin('location', 'location.id', 'shortage.locationId')
-    .where(isOf('shortage', sections, section)).where(hasWords(['item.code', 'item.name', 'shortage.number'], search)).where(raw<SqlBool>`substr(shortage.createdAt, 1, 10) between ${period.from} and ${period.to}`)
+    .where(isOf('shortage', sections, section)).where(hasWords(['item.code', 'item.name', 'shortage.number'], search)).where(raw<SqlBool>`shortage.day between ${period.from} and ${period.to}`)
     .where(severity === undefined ? raw<SqlBool>`1` : raw<SqlBool>`shortage.severity = ${severity}`)
     .select([
       'shortage.id', 'shortage.number', 'item.name as item', 'unit.code as unit', 'unit.places as unitPlaces', 'section.name as section', 'location.name as location', 'shortage.required', 'shortage.available', 'shortage.severity',
-      'shortage.handling', raw<string>`substr(shortage.createdAt, 1, 10)`.as('day'), raw<Decimal>`shortage.required - shortage.available`.as('missing'),
+      'shortage.handling', 'shortage.day', raw<Decimal>`shortage.required - shortage.available`.as('missing'),
     ])
     .orderBy('shortage.createdAt', 'desc')),
   unitOf: row => row.unit,

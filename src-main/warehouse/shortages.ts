@@ -58,7 +58,7 @@ export function reportShortage(context: CommandContext, { required, ...fields }:
   const { shortageMedium: medium, shortageHigh: high, shortageCritical: critical } = planningSettings
   const severity = riskOf(missing, required, { medium: settings.get(medium), high: settings.get(high), critical: settings.get(critical) })
   const shortage = shortageOf(db, db.insert('shortage', {
-    ...fields, number: context.number('shortage'), required, available, severity, reportedBy: session.userId, handledBy: null, handledAt: null, handling: null,
+    ...fields, day: context.today(), number: context.number('shortage'), required, available, severity, reportedBy: session.userId, handledBy: null, handledAt: null, handling: null,
   }).id)
   notify({
     kind: 'SHORTAGE_ALERT', audience: [{ section: shortage.sectionId }, { role: 'Warehouse Admin' }, { role: 'Warehouse Operator' }], entity: 'shortage', entityId: shortage.id,

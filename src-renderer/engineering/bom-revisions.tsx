@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
+import Link from '@mui/material/Link'
 import { useState, type ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link as RouterLink } from 'react-router'
 import type { BomDetail } from '../../shared/engineering/boms.ts'
 import type { ComparedRow } from '../../shared/engineering/explosion.ts'
 import { PlainTable } from '../components/plain-table.tsx'
@@ -29,7 +30,7 @@ export function BomRevisions({ bom }: { readonly bom: BomDetail }): ReactNode {
       <Section title={t('engineering.bom.tabs.revisions')}>
         <PlainTable
           label={t('engineering.bom.tabs.revisions')} head={[t('engineering.fields.revision'), t('engineering.fields.revisionReason'), t('engineering.fields.revisedBy'), t('engineering.fields.revisedDay'), t('fields.status')]}
-          rows={revisions.map(row => ({ key: row.id, cells: [row.id === bom.id ? <b key="own">{integer(row.revision)}</b> : <Link key="other" to={bomPath(row.id)}>{integer(row.revision)}</Link>, row.revisionReason, row.revisedByName, day(row.revisedDay), <BomStatusChip key="status" status={row.status} />] }))}
+          rows={revisions.map(row => ({ key: row.id, cells: [row.id === bom.id ? <b key="own">{integer(row.revision)}</b> : <Link component={RouterLink} key="other" to={bomPath(row.id)}>{integer(row.revision)}</Link>, row.revisionReason, row.revisedByName, day(row.revisedDay), <BomStatusChip key="status" status={row.status} />] }))}
         />
       </Section>
       {other && (
