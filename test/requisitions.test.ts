@@ -184,4 +184,15 @@ describe('WH-8 shortages', () => {
     expect((await operator.warehouse.listShortages({ filter: { isHandled: false, severity: ['CRITICAL'], itemId } })).rows).toHaveLength(1)
     expect((await (await host.as('Admin Sewing', 'SEW')).warehouse.listShortages({})).rows).toEqual([])
   })
+
+  test('a shortage is of the factory’s business day, not of the clock’s', async () => {
+    const itemId = await newItem('1')
+    const before = host.clock.now()
+    host.clock.set('2026-12-01T17:30:00.000Z')
+    const { number } = await cutting.warehouse.reportShortage({ sectionId: host.section('CUT'), itemId, locationId: places['WH-MAIN']!, required: '2', note: '' })
+    const on = async (day: string) => (await admin.reports.previewReport({ report: 'shortage', filters: { period: { from: day, to: day } } })).rows
+    expect(JSON.stringify(await on('2026-12-02'))).toContain(number)
+    expect(await on('2026-12-01')).toEqual([])
+    host.clock.set(before)
+  })
 })
