@@ -13,19 +13,21 @@ interface Step {
 /** Alone, a tool shows its output as it comes; of two at a time, each shows its own when it is done. */
 type Show = 'live' | 'after'
 
-/** In order; the steps of one stage run two at a time. Tests may measure time, so they have the machine to themselves. */
+/** In order; the steps of one stage run two at a time. What browser tests that measure time leave of the machine, the checks of the text use. */
 const stages: readonly (readonly Step[])[] = [
   [
-    { name: 'types', run: check('typescript/bin/tsc', '-p', '.') },
-    { name: 'lint', run: check('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+    { name: 'build', run: check('vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn') },
     {
       name: 'walls',
       run: check('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src-main', 'src-renderer', 'shared'),
     },
-    { name: 'build', run: check('vite/bin/vite.js', 'build', '--app', '--logLevel', 'warn') },
   ],
   [{ name: 'unit', run: unitTests }],
-  [{ name: 'keys', needs: 'build', run: browserTests('keys', 1) }],
+  [
+    { name: 'keys', needs: 'build', run: browserTests('keys', 1) },
+    { name: 'types', run: check('typescript/bin/tsc', '-p', '.') },
+    { name: 'lint', run: check('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+  ],
   [{ name: 'screens', needs: 'build', run: browserTests('screens', 2) }],
 ]
 const lanes = 2
