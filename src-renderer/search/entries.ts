@@ -1,7 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material'
 import { use } from 'react'
 import type { Found, FoundKind } from '../../shared/search/found.ts'
-import { rankOf } from '../../shared/search/rank.ts'
+import { folded, rankOf } from '../../shared/search/rank.ts'
 import { languages } from '../../shared/texts.ts'
 import { textIn, textOf } from '../core/i18n.ts'
 import { useNavigation } from '../core/navigation.ts'
@@ -61,9 +61,11 @@ export function useFoundEntries(): (found: readonly Found[]) => readonly Entry[]
   })
 }
 
-/** How well an entry fits, the best is 0; nothing if it does not. */
+/** How well an entry fits, the best is 0: its very code or name; nothing if it does not. */
 export function entryRank(typed: string, { code, name, otherNames }: Entry): number | undefined {
-  const ranks = [name, ...otherNames].map(one => rankOf(typed, { code, name: one })).filter(rank => rank !== undefined)
+  const names = [name, ...otherNames]
+  if (names.some(one => folded(one) === folded(typed.trim()))) return 0
+  const ranks = names.map(one => rankOf(typed, { code, name: one })).filter(rank => rank !== undefined)
   return ranks.length === 0 ? undefined : Math.min(...ranks)
 }
 

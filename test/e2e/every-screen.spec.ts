@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { errors, expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
@@ -107,8 +107,13 @@ async function signIn(browser: Browser, { size, textPercent }: { size: Size; tex
 /** The host runs for minutes, and its chores may alarm whoever looks after it; the alarm stands over the head of the page. */
 async function acknowledgeAlarms(page: Page): Promise<void> {
   const said = new RegExp(`^(${texts.id.buttons.acknowledge}|${texts.en.buttons.acknowledge})$`)
-  // One at a time: the next one stands in its place.
-  await page.addLocatorHandler(page.getByRole('alert').getByRole('button', { name: said }), button => button.click(), { noWaitAfter: true })
+  // One at a time: the next one stands in its place. One that ends by itself meanwhile wants no click.
+  const acknowledge = async (button: Locator) => {
+    await button.click({ timeout: 2_000 }).catch((reason: unknown) => {
+      if (!(reason instanceof errors.TimeoutError)) throw reason
+    })
+  }
+  await page.addLocatorHandler(page.getByRole('alert').getByRole('button', { name: said }), acknowledge, { noWaitAfter: true })
 }
 
 async function speak(page: Page, language: Language): Promise<void> {
