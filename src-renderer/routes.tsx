@@ -21,11 +21,13 @@ import { periodsScreens } from './periods/screens.tsx'
 import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
 import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
+import { purchasingToday } from './purchasing/today-list.ts'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
 import { trainingScreens } from './training/screens.tsx'
 import { warehouseToday } from './warehouse/today-lists.ts'
+import { warehouseWork } from './warehouse/today-work.ts'
 import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
 
 /** Every screen there is, one line a module, in the order of the navigation within a group. */
@@ -56,7 +58,7 @@ export const screens: readonly Screen[] = [
 ]
 
 /** The warehouse’s day, in the order in which it is worked off. */
-export const todayLists: readonly TodayList[] = [...kanbanToday, ...warehouseToday]
+export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
 
 /** What is told of an item on its page, besides its stock. */
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels]

@@ -42,6 +42,7 @@ const ask = (lines: [string, string][], more: Asked = {}, by = cutting) => by.wa
 })
 const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
 const detail = (id: string) => admin.warehouse.getRequisition({ id })
+const waits = async (id: string) => (await operator.warehouse.listRequisitions({ filter: { isWaiting: true }, pageSize: 200 })).rows.some(row => row.id === id)
 const stockAt = (itemId: string, place: string) => {
   const row = host.database.prepare('select onHand, reserved from stockBalance where itemId = ? and locationId = ?').get(itemId, places[place]!) as { onHand: number; reserved: number } | undefined
   return [(row?.onHand ?? 0) / 10_000, (row?.reserved ?? 0) / 10_000]
@@ -53,7 +54,9 @@ describe('requisitions', () => {
     const asked = await ask([[first, '40'], [second, '15']], { purpose: 'SPK besok', workOrderNumber: 'SPK-7' })
     expect(asked).toMatchObject({ status: 'PENDING', lineCount: 2, openLines: 2, firstItemName: expect.stringMatching(/^Kain/) })
     expect(asked.number).toMatch(/^PMT-20261120-\d{3}$/)
+    expect(await waits(asked.id)).toBe(true)
     const approved = await keeper.warehouse.approveRequisition(at(asked))
+    expect(await waits(asked.id)).toBe(true)
     expect([stockAt(first, 'WH-MAIN'), stockAt(second, 'WH-MAIN')]).toEqual([[100, 40], [10, 10]])
     const { lines } = await detail(asked.id)
     expect(lines.map(line => [decimalText(line.reserved), decimalText(line.available), line.isLow])).toEqual([['40', '100', false], ['10', '10', true]])
@@ -65,6 +68,7 @@ describe('requisitions', () => {
     expect(confirmed).toMatchObject({ status: 'APPROVED', unconfirmed: 0 })
     await operator.warehouse.receiveStock({ itemId: second, quantity: '8', toLocationId: places['WH-MAIN']! })
     const rest = await operator.warehouse.issueRequisition({ ...at(confirmed), lines: [{ lineId: lines[1]!.id, quantity: '5' }] })
+    expect(await waits(asked.id)).toBe(false)
     const last = (await detail(asked.id)).issues.find(({ receivedAt }) => receivedAt === null)!
     expect(await supervisor.warehouse.receiveRequisition({ ...at(rest), issueIds: [last.id] })).toMatchObject({ status: 'COMPLETED', openLines: 0, unconfirmed: 0 })
     expect((await detail(asked.id)).steps.map(({ fromStatus, toStatus, note }) => [fromStatus, toStatus, note])).toEqual([[null, 'PENDING', 'SPK besok'], ['PENDING', 'APPROVED', ''], ['APPROVED', 'COMPLETED', '']])

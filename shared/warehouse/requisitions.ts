@@ -42,11 +42,11 @@ const issues = ['requisition', 'requisitionLine', 'requisitionIssue', 'requisiti
 export const mostLines = 50
 
 export const requisitions = {
-  /** Of the asker's sections. */
+  /** Of the asker's sections. `isWaiting`: to be decided, or with something still to be handed over. */
   listRequisitions: query({
     permission: 'warehouse.view',
     scope: ({ filter }) => ({ sectionId: filter.sectionId }),
-    input: listInput({ sectionId: IdSchema, status: z.array(RequisitionStatus).max(requisitionStatuses.length), isUnconfirmed: z.boolean() }, ['number', 'createdAt', 'sectionName', 'neededBy']),
+    input: listInput({ sectionId: IdSchema, status: z.array(RequisitionStatus).max(requisitionStatuses.length), isUnconfirmed: z.boolean(), isWaiting: z.boolean() }, ['number', 'createdAt', 'sectionName', 'neededBy']),
     output: page(Requisition),
     reads,
   }),

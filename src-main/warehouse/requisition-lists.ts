@@ -17,6 +17,8 @@ import { reservedFor } from './reservations.ts'
 
 const ofThis = raw`requisitionId = requisition.id`
 const unconfirmed = raw<number>`(select count(*) from requisitionIssue where ${ofThis} and receivedAt is null and reversedAt is null)`
+const openLines = raw<number>`(select count(*) from requisitionLine where ${ofThis} and issued < quantity)`
+const isForStores = raw<SqlBool>`(requisition.status = 'PENDING' or (requisition.status = 'APPROVED' and ${openLines} > 0))`
 
 function requisitionRows(mine: Sections) {
   return sql.selectFrom('requisition')
@@ -28,17 +30,18 @@ function requisitionRows(mine: Sections) {
       'requisition.workOrderNumber', 'requisition.requestedBy', 'requester.fullName as requestedByName',
       raw<number>`(select count(*) from requisitionLine where ${ofThis})`.as('lineCount'),
       raw<string>`(select item.name from requisitionLine join item on item.id = itemId where ${ofThis} order by position limit 1)`.as('firstItemName'),
-      raw<number>`(select count(*) from requisitionLine where ${ofThis} and issued < quantity)`.as('openLines'),
+      openLines.as('openLines'),
       unconfirmed.as('unconfirmed'),
     ])
     .where(mine === 'all' ? raw<SqlBool>`1` : isMine('requisition', mine))
 }
 
 export function listRequisitions(db: Reader, mine: Sections, input: ParsedInputOf<typeof requisitions.listRequisitions>): Page<Requisition> {
-  const { status, isUnconfirmed, ...filter } = input.filter
+  const { status, isUnconfirmed, isWaiting, ...filter } = input.filter
   let query = narrowed(requisitionRows(mine), filter, { sectionId: 'requisition.sectionId' })
   if (status !== undefined) query = query.where('requisition.status', 'in', status)
   if (isUnconfirmed !== undefined) query = query.where(isUnconfirmed ? raw<SqlBool>`${unconfirmed} > 0` : raw<SqlBool>`${unconfirmed} = 0`)
+  if (isWaiting !== undefined) query = query.where(isWaiting ? isForStores : raw<SqlBool>`not ${isForStores}`)
   return listPage(db, input, {
     query,
     columns: { number: 'requisition.number', createdAt: 'requisition.createdAt', sectionName: textColumn('section.name'), neededBy: 'requisition.neededBy' },

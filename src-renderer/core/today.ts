@@ -32,7 +32,7 @@ export interface TodayList {
 }
 
 /** So many lines of each are shown. */
-export const shownLines = 8
+export const shownLines = 5
 
 /** The program's entry knows them all. */
 export const TodayContext = createContext<readonly TodayList[]>([])

@@ -103,7 +103,7 @@ function Line({ line }: { readonly line: TodayLine }): ReactNode {
 function useJumps(jump: (position: number) => void): void {
   useKeyHints(jumpKeys)
   const press = useEffectEvent((event: KeyboardEvent) => {
-    const digit = /^Digit([1-5])$/.exec(event.code)?.[1]
+    const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
     if (digit === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector('[role=dialog]')) return
     event.preventDefault()
     jump(Number(digit) - 1)
@@ -116,5 +116,5 @@ function useJumps(jump: (position: number) => void): void {
 }
 
 function jumpKeys(t: Translate): KeyHintGroup {
-  return { title: t('warehouse.today.keys'), hints: [{ keys: ['Alt', '1 … 5'], text: t('warehouse.today.jump') }] }
+  return { title: t('warehouse.today.keys'), hints: [{ keys: ['Alt', '1 … 7'], text: t('warehouse.today.jump') }] }
 }

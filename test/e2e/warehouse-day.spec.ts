@@ -46,7 +46,9 @@ test('receive by scan, print its label, issue the lot by its label, transfer: wi
   const wedge = await plugIn(page)
   await page.goto(`${host.url}/warehouse/today`)
   await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('listitem').first()).toBeVisible()
-  await page.keyboard.press('Alt+2')
+  await expect(page.getByRole('region', { name: say.warehouse.today.arrivals }).getByRole('link', { name: new RegExp(`^${say.warehouse.today.receive}: PO-`) }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: say.warehouse.today.requisitions }).getByRole('link', { name: new RegExp(`^${say.warehouse.today.handOver}: `) }).first()).toBeVisible()
+  await page.keyboard.press('Alt+6')
   await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('link', { name: say.warehouse.today.all })).toBeFocused()
 
   await page.keyboard.press('Alt+T')
