@@ -6,7 +6,7 @@ import {
 } from '../shared/core/dates.ts'
 import {
   addDecimals, compareDecimals, decimal, DecimalError, DecimalSchema, decimalText, divide, fromUnits, isNegative, isPositive, isZero, maxDecimal, minDecimal,
-  multiply, negateDecimal, NonNegativeDecimal, PositiveDecimal, subtractDecimals, sumDecimals, zero, type Decimal, type Rounding,
+  multiply, negateDecimal, NonNegativeDecimal, PositiveDecimal, subtractDecimals, sumDecimals, toPlaces, zero, type Decimal, type Rounding,
 } from '../shared/core/decimal.ts'
 import { IdSchema, isId, newId } from '../shared/core/ids.ts'
 import { addMoney, fromMinorUnits, money, MoneySchema, moneyText, priceTimes, subtractMoney, sumMoney } from '../shared/core/money.ts'
@@ -126,6 +126,11 @@ describe('decimal arithmetic against BigInt', () => {
     const most = fromUnits(Number.MAX_SAFE_INTEGER)
     expect(sumDecimals([most, most, negateDecimal(most)])).toBe(most)
     expect(sumDecimals([])).toBe(zero)
+  })
+
+  test('kept to so many places, half up on both sides of nought', () => {
+    expect(['41.4748', '2.345', '-2.345', '-0.6211', '12'].map(text => decimalText(toPlaces(decimal(text), 2)))).toEqual(['41.47', '2.35', '-2.35', '-0.62', '12'])
+    expect(decimalText(toPlaces(decimal('379.5'), 0))).toBe('380')
   })
 
   test.each(roundings)('multiplying and dividing, rounded %s', rounding => {

@@ -64,6 +64,12 @@ export function divide(a: Decimal, b: Decimal, rounding: Rounding): Decimal {
   return fromUnits(divideRounded(BigInt(a) * unitsPerWhole, BigInt(b), rounding))
 }
 
+/** To so many places, half up: for what is read, not for what is reckoned with. */
+export function toPlaces(value: Decimal, kept: number): Decimal {
+  const step = 10n ** BigInt(places - kept)
+  return fromUnits(divideRounded(BigInt(value), step, 'half-up') * step)
+}
+
 /** -1, 0 or 1, for `sort`. */
 export function compareDecimals(a: Decimal, b: Decimal): number {
   return Math.sign(a - b)

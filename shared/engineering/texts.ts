@@ -22,7 +22,7 @@ const own = defineTexts({
     uses: { empty: 'Belum dipakai di BOM lain', emptyHint: 'Barang ini tidak menjadi bahan dari BOM mana pun yang berlaku.', hint: 'Setiap BOM yang berlaku dan membutuhkan barang ini, sampai ke barang jadinya.', quantity: 'Untuk satu' },
     revisions: { compare: 'Bandingkan', with: 'Dengan', of: 'Revisi {{revision}}', change: 'Perubahan', changes: { ADDED: 'Baru', REMOVED: 'Dihapus', CHANGED: 'Berubah', SAME: 'Sama' } },
     consumption: {
-      title: 'Pemakaian terhadap BOM', hint: 'Yang dipakai dan dikemas, dibandingkan dengan BOM yang berlaku.', add: 'Catat pemakaian', addHint: 'Untuk buah yang baik dan yang cacat', made: 'Yang dibuat', pieces: 'Buah, baik dan cacat',
+      title: 'Pemakaian bahan', hint: 'Yang dipakai dan dikemas, dibandingkan dengan BOM yang berlaku.', add: 'Catat pemakaian', addHint: 'Dibandingkan dengan BOM: yang baik dan yang cacat ikut dihitung', made: 'Yang dibuat', pieces: 'Jumlah dibuat, baik dan cacat',
       empty: 'Belum ada pemakaian yang dicatat', emptyHint: 'Begitu pemakaian bahan atau isi karton dicatat, selisihnya terhadap BOM terlihat di sini.', reasonHint: 'Wajib bila pemakaian melebihi batasnya',
       done: 'Selisih {{difference}}: {{verdict}}', asked: 'Selisih {{difference}}: menunggu persetujuan {{number}}',
     },
@@ -60,7 +60,7 @@ const own = defineTexts({
     uses: { empty: 'In no other BOM yet', emptyHint: 'This item is a component of no BOM in force.', hint: 'Every BOM in force that needs this item, up to what is sold.', quantity: 'For one' },
     revisions: { compare: 'Compare', with: 'With', of: 'Revision {{revision}}', change: 'Change', changes: { ADDED: 'New', REMOVED: 'Gone', CHANGED: 'Changed', SAME: 'Same' } },
     consumption: {
-      title: 'Use against the BOM', hint: 'What was used and packed, held against the BOM in force.', add: 'Enter use', addHint: 'For good and rejected pieces', made: 'What was made', pieces: 'Pieces, good and rejected',
+      title: 'Material use', hint: 'What was used and packed, held against the BOM in force.', add: 'Enter use', addHint: 'Compared with the BOM: good and rejected pieces both count', made: 'What was made', pieces: 'Pieces, good and rejected',
       empty: 'No use entered yet', emptyHint: 'As soon as use of material or contents of cartons are entered, the difference to the BOM is seen here.', reasonHint: 'Required beyond the limits',
       done: 'Difference {{difference}}: {{verdict}}', asked: 'Difference {{difference}}: waits for {{number}}',
     },

@@ -61,7 +61,7 @@ function Summary({ summary: { people, views, actions, seconds, hours, screens, u
         <Section title={t('activity.summary.users')}>
           <PlainTable
             label={t('activity.summary.users')}
-            head={[t('activity.summary.person'), t('activity.summary.opened'), t('activity.summary.acts'), t('activity.summary.time'), t('activity.summary.last')]}
+            head={[t('activity.summary.person'), t('activity.summary.opened'), t('activity.summary.acts'), t('activity.summary.time'), { words: t('activity.summary.last') }]}
             rows={users.map(row => ({ key: row.userId, cells: [row.fullName, integer(row.views), integer(row.actions), duration(row.seconds), relative(row.lastAt)] }))}
           />
         </Section>

@@ -42,6 +42,8 @@ export function ConfirmDialog({ title, text, confirmLabel, cancelLabel, isDanger
 }
 
 export interface ConfirmWithReasonProps extends Shared {
+  /** What is to be written, if it is no reason. */
+  readonly reasonLabel?: string | undefined
   /** With the reason as typed; what it throws is shown, and the reason stays. */
   onConfirm(reason: string): Promise<unknown>
   /** Closes the dialog. */
@@ -49,7 +51,7 @@ export interface ConfirmWithReasonProps extends Shared {
 }
 
 /** For what must be explained: reversals, unlocks, rejections. The reason is kept in the history. */
-export function ConfirmWithReason({ title, text, confirmLabel, isDangerous, onConfirm, onCancel, onDone }: ConfirmWithReasonProps): ReactNode {
+export function ConfirmWithReason({ title, text, confirmLabel, reasonLabel, isDangerous, onConfirm, onCancel, onDone }: ConfirmWithReasonProps): ReactNode {
   const t = useText()
   const id = useId()
   const [reason, setReason] = useState('')
@@ -77,7 +79,7 @@ export function ConfirmWithReason({ title, text, confirmLabel, isDangerous, onCo
       <DialogContent>
         <DialogContentText id={`${id}-text`} sx={{ mb: 2 }}>{text}</DialogContentText>
         {failure !== undefined && <Alert severity="error" sx={{ mb: 2 }}>{errorText(failure)}</Alert>}
-        <TextInput label={t('form.reasonLabel')} hint={t('form.reasonHint')} value={reason} onChange={setReason} rows={2} isRequired autoFocus error={isAsked && !isGiven ? t('errors.reason-needed') : undefined} />
+        <TextInput label={reasonLabel ?? t('form.reasonLabel')} hint={t('form.reasonHint')} value={reason} onChange={setReason} rows={2} isRequired autoFocus error={isAsked && !isGiven ? t('errors.reason-needed') : undefined} />
       </DialogContent>
       <DialogActions>
         <Button onClick={onCancel}>{t('buttons.cancel')}</Button>

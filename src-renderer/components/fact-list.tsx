@@ -8,7 +8,7 @@ export function FactList({ facts }: { readonly facts: readonly { readonly label:
       {facts.map(({ label, value }) => (
         <Box key={label} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>{label}</Box>
-          <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere', fontVariantNumeric: 'tabular-nums' }}>{value}</Box>
+          <Box component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>{value}</Box>
         </Box>
       ))}
     </Box>

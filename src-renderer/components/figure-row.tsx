@@ -8,7 +8,7 @@ export interface Figure { readonly label: string; readonly value: ReactNode; rea
 /** The few numbers that are looked at first. */
 export function FigureRow({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))' }}>
+    <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(min(190px, 100%), 1fr))' }}>
       {figures.map(({ label, value, hint }) => (
         <Paper key={label} variant="outlined" sx={{ px: 2, py: 1.25, minWidth: 0 }}>
           <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>{label}</Typography>

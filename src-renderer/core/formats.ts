@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { businessDay, type BusinessDay } from '../../shared/core/dates.ts'
 import { clockText, dayText, instantText, readDay } from '../../shared/core/day-text.ts'
-import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
+import { decimalText, toPlaces, type Decimal } from '../../shared/core/decimal.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
 import { currencyText, editableText, numberText, readNumber } from '../../shared/core/number-text.ts'
 import type { Language } from '../../shared/texts.ts'
@@ -29,7 +29,7 @@ export interface Formats {
   money(value: Money): string
   /** A unit cost, to the last place it has: `Rp 8.780`, `Rp 12,5`. */
   price(value: Decimal): string
-  /** A `Decimal` that is a percentage already: `12,5%`. */
+  /** A `Decimal` that is a percentage already, to two places: `12,5%`. */
   percent(value: Decimal): string
   /** Bytes: `3,4 MB`. */
   fileSize(bytes: number): string
@@ -78,7 +78,7 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
       return `${currencyText(currency)}\u00a0${numberText(text, language, text.includes('.') ? 2 : 0)}`
     },
     price: value => `${currencyText(currency)}\u00a0${numberText(decimalText(value), language)}`,
-    percent: value => `${numberText(decimalText(value), language)}%`,
+    percent: value => `${numberText(decimalText(toPlaces(value, 2)), language)}%`,
     fileSize(bytes) {
       const [unit, size] = fileSizes.find(([, least]) => bytes >= least) ?? ['B', 1]
       return `${plain(String(Math.round((bytes / size) * 10) / 10))} ${unit}`

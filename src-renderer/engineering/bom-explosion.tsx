@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import { useState, type ReactNode } from 'react'
-import { decimal as decimalOf, isPositive } from '../../shared/core/decimal.ts'
+import { decimal as decimalOf, isPositive, isZero } from '../../shared/core/decimal.ts'
 import type { BomDetail } from '../../shared/engineering/boms.ts'
 import type { ExplosionRow } from '../../shared/engineering/explosion.ts'
 import { FigureRow } from '../components/figure-row.tsx'
@@ -20,7 +20,7 @@ const typingPause = 200
 /** BM-8: what so many would take, step by step, and what has to be bought for them. */
 export function BomExplosion({ bom }: { readonly bom: BomDetail }): ReactNode {
   const t = useText()
-  const { decimal, price, integer } = useFormats()
+  const { decimal, percent, price, integer } = useFormats()
   const [typed, setTyped] = useState<string | null>('480')
   const quantity = useDebounced(typed, typingPause)
   const isAsked = quantity !== null && isQuantity(quantity)
@@ -42,10 +42,10 @@ export function BomExplosion({ bom }: { readonly bom: BomDetail }): ReactNode {
         <>
           <Section title={t('engineering.explosion.steps')} hint={t('engineering.explosion.stepsHint')}>
             <PlainTable
-              label={t('engineering.explosion.steps')} head={[t('engineering.fields.componentItemId'), t('engineering.fields.stage'), t('engineering.explosion.perOutput'), t('engineering.fields.wastagePercent'), t('engineering.explosion.needed')]}
+              label={t('engineering.explosion.steps')} head={[t('engineering.fields.componentItemId'), { words: t('engineering.fields.stage') }, t('engineering.explosion.perOutput'), t('engineering.fields.wastagePercent'), t('engineering.explosion.needed')]}
               rows={data.rows.map(row => ({
                 key: row.key, cells: [
-                  <StepName key="name" row={row} />, row.sectionName ?? '', `${decimal(row.lineQuantity)} ${row.lineUnitCode} / ${decimal(row.outputQuantity)}`, decimal(row.wastagePercent), `${decimal(row.quantity)} ${row.unitCode}`,
+                  <StepName key="name" row={row} />, row.sectionName ?? '', `${decimal(row.lineQuantity)} ${row.lineUnitCode} / ${decimal(row.outputQuantity)}`, isZero(row.wastagePercent) ? '' : percent(row.wastagePercent), `${decimal(row.quantity)} ${row.unitCode}`,
                 ],
               }))}
             />

@@ -34,7 +34,7 @@ export function BomLines({ bom }: { readonly bom: BomDetail }): ReactNode {
   ])
   return (
     <Section title={t('engineering.bom.tabs.lines')}>
-      <PlainTable label={t('engineering.bom.tabs.lines')} head={[t('engineering.fields.componentItemId'), t('fields.quantity'), t('engineering.fields.wastagePercent'), t('engineering.fields.selection'), t('engineering.bom.variants')]} rows={rows} />
+      <PlainTable label={t('engineering.bom.tabs.lines')} head={[t('engineering.fields.componentItemId'), t('fields.quantity'), t('engineering.fields.wastagePercent'), { words: t('engineering.fields.selection') }, { words: t('engineering.bom.variants') }]} rows={rows} />
       {varied && <VariantDialog line={varied} onClose={() => setVaried(undefined)} />}
     </Section>
   )
@@ -51,9 +51,9 @@ function VariantState({ variant: { id, version, approval } }: { readonly variant
   const decide = useCommand(useApi().engineering.decideVariant, { done: ({ itemName }) => t('engineering.done.decided', { item: itemName }) })
   if (!mayDecide) return <StatusChip tone={tones[approval]} label={t(`engineering.approvals.${approval}`)} />
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end', gap: 1 }}>
-      <Button size="small" onClick={() => decide.mutate({ id, version, approval: 'REJECTED' })}>{t('buttons.reject')}</Button>
+    <Box sx={{ display: 'flex', gap: 1 }}>
       <Button size="small" variant="contained" onClick={() => decide.mutate({ id, version, approval: 'APPROVED' })}>{t('buttons.approve')}</Button>
+      <Button size="small" color="error" onClick={() => decide.mutate({ id, version, approval: 'REJECTED' })}>{t('buttons.reject')}</Button>
     </Box>
   )
 }

@@ -29,7 +29,7 @@ export function BomRevisions({ bom }: { readonly bom: BomDetail }): ReactNode {
     <>
       <Section title={t('engineering.bom.tabs.revisions')}>
         <PlainTable
-          label={t('engineering.bom.tabs.revisions')} head={[t('engineering.fields.revision'), t('engineering.fields.revisionReason'), t('engineering.fields.revisedBy'), t('engineering.fields.revisedDay'), t('fields.status')]}
+          label={t('engineering.bom.tabs.revisions')} head={[{ words: t('engineering.fields.revision') }, { prose: t('engineering.fields.revisionReason') }, { words: t('engineering.fields.revisedBy') }, { words: t('engineering.fields.revisedDay') }, { words: t('fields.status') }]}
           rows={revisions.map(row => ({ key: row.id, cells: [row.id === bom.id ? <b key="own">{integer(row.revision)}</b> : <Link component={RouterLink} key="other" to={bomPath(row.id)}>{integer(row.revision)}</Link>, row.revisionReason, row.revisedByName, day(row.revisedDay), <BomStatusChip key="status" status={row.status} />] }))}
         />
       </Section>
@@ -47,13 +47,13 @@ export function BomRevisions({ bom }: { readonly bom: BomDetail }): ReactNode {
 
 function Comparison({ beforeId, afterId }: { readonly beforeId: string; readonly afterId: string }): ReactNode {
   const t = useText()
-  const { decimal, integer } = useFormats()
+  const { decimal, integer, percent } = useFormats()
   const { data } = useLive(useApi().engineering.compareBoms, { beforeId, afterId })
   if (!data) return null
-  const said = (side: ComparedRow['before']) => (side === null ? '–' : `${decimal(side.quantity)} ${side.unitCode}${side.wastagePercent === 0 ? '' : ` + ${decimal(side.wastagePercent)} %`}`)
+  const said = (side: ComparedRow['before']) => (side === null ? '–' : `${decimal(side.quantity)} ${side.unitCode}${side.wastagePercent === 0 ? '' : ` + ${percent(side.wastagePercent)}`}`)
   return (
     <PlainTable
-      label={t('engineering.revisions.compare')} head={[t('engineering.fields.componentItemId'), t('engineering.revisions.of', { revision: integer(data.before.revision) }), t('engineering.revisions.of', { revision: integer(data.after.revision) }), t('engineering.revisions.change')]}
+      label={t('engineering.revisions.compare')} head={[t('engineering.fields.componentItemId'), t('engineering.revisions.of', { revision: integer(data.before.revision) }), t('engineering.revisions.of', { revision: integer(data.after.revision) }), { words: t('engineering.revisions.change') }]}
       rows={data.rows.map((row, at) => ({ key: `${row.itemId} ${at}`, cells: [`${row.itemCode} ${row.itemName}`, said(row.before), said(row.after), <StatusChip key="change" tone={tones[row.change]} label={t(`engineering.revisions.changes.${row.change}`)} />] }))}
     />
   )

@@ -20,7 +20,7 @@ export function BomUses({ itemId }: { readonly itemId: string }): ReactNode {
   return (
     <Section title={t('engineering.bom.tabs.uses')} hint={t('engineering.uses.hint')}>
       <PlainTable
-        label={t('engineering.bom.tabs.uses')} head={[t('fields.itemId'), t('engineering.fields.stage'), t('engineering.uses.quantity')]}
+        label={t('engineering.bom.tabs.uses')} head={[t('fields.itemId'), { words: t('engineering.fields.stage') }, t('engineering.uses.quantity')]}
         rows={data.map(row => ({
           key: row.key, cells: [<Box key="name" component={Link} to={bomPath(row.bomId)} sx={{ pl: row.level * 2.5, color: 'primary.main' }}>{row.itemCode} {row.itemName}</Box>, row.sectionName ?? '', decimal(row.quantity)],
         }))}

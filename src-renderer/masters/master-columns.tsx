@@ -19,12 +19,13 @@ import { option } from './sources.ts'
 type Column = BrowseColumn<MasterRecord>
 
 /** A master's fields as columns, extra ones hidden at first; whether the record is still in use stands last. */
-export function useMasterColumns(master: AnyMaster, words: MasterWords, attributes: readonly AttributeDefinition[], { hidden = [] }: Presentation): readonly Column[] {
+export function useMasterColumns(master: AnyMaster, words: MasterWords, attributes: readonly AttributeDefinition[], { hidden = [], saysNone = [], useFacts = useNoFacts }: Presentation): readonly Column[] {
   const t = useText()
+  const facts = useFacts()
   const { instant } = useFormats()
   const { canSeeCost } = useUser()
   const own = Object.entries(master.fields).filter(([, { kind }]) => canSeeCost || kind !== 'cost').map(([name, field]): Column => {
-    const base = { label: words.label(name), value: (record: MasterRecord) => words.value(record, name), ...layoutOf(name, field), isHidden: hidden.includes(name) || field.kind === 'note' }
+    const base = { label: words.label(name), value: (record: MasterRecord) => words.value(record, name) || (saysNone.includes(name) ? facts(record)[name] ?? '' : ''), ...layoutOf(name, field), isHidden: hidden.includes(name) || field.kind === 'note' }
     const sortName = field.kind === 'reference' ? `${baseOf(name)}${field.entity === 'unit' ? 'Code' : 'Name'}` : name
     return field.kind === 'cost' || field.kind === 'weekdays' ? { ...base, name } : { ...base, name: sortName, sorts: true }
   })
@@ -39,6 +40,11 @@ export function useMasterColumns(master: AnyMaster, words: MasterWords, attribut
   ]
 }
 
+const noFacts = () => ({})
+function useNoFacts(): () => Readonly<Record<string, string | undefined>> {
+  return noFacts
+}
+
 const widths: Partial<Record<FieldKind, Partial<Column>>> = {
   integer: { kind: 'number', width: 120 }, decimal: { kind: 'number', width: 150 }, cost: { kind: 'number', width: 130 }, day: { width: 120 }, time: { width: 100 }, flag: { width: 120 }, choice: { minWidth: 130 },
   reference: { minWidth: 130 },
@@ -47,7 +53,7 @@ const widths: Partial<Record<FieldKind, Partial<Column>>> = {
 function layoutOf(name: string, { kind, entity }: MasterField): Partial<Column> {
   if (name === 'code') return { minWidth: 120 }
   if (name === 'name') return { grow: 2, minWidth: 180 }
-  if (entity === 'unit') return { width: 90 }
+  if (entity === 'unit') return { width: 120 }
   return { minWidth: 120, yields: true, ...widths[kind] }
 }
 

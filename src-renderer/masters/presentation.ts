@@ -18,6 +18,8 @@ export interface Presentation {
   readonly rows: readonly (readonly string[])[]
   /** Columns that are hidden at first. */
   readonly hidden?: readonly string[]
+  /** References that say in lists too what it means that there is none, as `useFacts` words it. */
+  readonly saysNone?: readonly string[]
   /** What a new record begins with. */
   readonly start?: Readonly<Record<string, unknown>>
   /** Controls of its own for some fields. */

@@ -41,7 +41,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     FormFoot: PackingPreview, Tools: ItemTools, Parts: ItemVariants, useFacts: useItemFacts, useFilters: useItemFilters,
   },
   units: { icon: Straighten, theme: 'goods', rows: [['code', 'places'], ['name']] },
-  unitConversions: { icon: SwapHoriz, theme: 'goods', rows: [['itemId'], ['fromQuantity', 'fromUnitId'], ['toQuantity', 'toUnitId']], start: { fromQuantity: '1' }, useFacts: useConversionFacts },
+  unitConversions: { icon: SwapHoriz, theme: 'goods', rows: [['itemId'], ['fromQuantity', 'fromUnitId'], ['toQuantity', 'toUnitId']], start: { fromQuantity: '1' }, useFacts: useConversionFacts, saysNone: ['itemId'] },
   sections: { icon: Groups, theme: 'places', rows: [['code', 'parentId'], ['name']], Parts: SectionSupervisors },
   productionLines: { icon: LinearScale, theme: 'places', rows: [['code', 'sectionId'], ['name']] },
   locations: {
@@ -61,14 +61,14 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   },
   processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']], Tools: FlowTools },
   targetRules: {
-    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts,
+    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts, saysNone: ['productionLineId', 'itemId'],
   },
   couriers: {
     icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],
     hidden: ['alternatePhone', 'email', 'address'],
   },
   trays: { icon: Inbox, theme: 'delivery', rows: [['code', 'name'], ['notes']] },
-  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']], hidden: ['port'], useFacts: usePrinterFacts },
+  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']], hidden: ['port'], useFacts: usePrinterFacts, saysNone: ['sectionId'] },
   defectReasons: { icon: BrokenImage, theme: 'reasons', rows: [['code', 'kind'], ['name'], ['severity', 'defectClass'], ['isReworkable', 'estimatedHours']] },
   downtimeReasons: { icon: PauseCircle, theme: 'reasons', rows: [['code', 'kind'], ['name']] },
   wasteReasons: { icon: ContentCut, theme: 'reasons', rows: [['code'], ['name'], ['notes']] },

@@ -32,7 +32,7 @@ export function LineTable({ lines }: { readonly lines: readonly OrderLine[] }): 
     <Section title={t('purchasing.order.goods')} hint={t('purchasing.order.lineCount', { count: lines.length })}>
       <PlainTable
         label={t('purchasing.order.lineCount', { count: lines.length })} rows={rows}
-        head={[t('purchasing.fields.item'), t('purchasing.fields.quantity'), ...costHead, t('purchasing.fields.neededDay'), t('purchasing.fields.received'), t('purchasing.fields.rest')]}
+        head={[t('purchasing.fields.item'), t('purchasing.fields.quantity'), ...costHead, { words: t('purchasing.fields.neededDay') }, t('purchasing.fields.received'), t('purchasing.fields.rest')]}
       />
     </Section>
   )

@@ -24,9 +24,10 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
   const { bare, signed } = useQuantityTexts()
   const { percent } = useFormats()
   const { count, lines } = detail
+  const isOfSeveral = count.locationIds.length > 1
   const definition = useMemo<EntryGridDefinition<CompareLine, StockCountLine>>(() => {
     const figure = (name: 'inBooks' | 'firstCount' | 'secondCount', label: string) => ({
-      kind: 'computed' as const, name, label, width: 100, isNumber: true, text: ({ data }: { data: StockCountLine | undefined }) => shown(data?.compared?.[name], value => bare(value, data!)),
+      kind: 'computed' as const, name, label, width: 80, isNumber: true, text: ({ data }: { data: StockCountLine | undefined }) => shown(data?.compared?.[name], value => bare(value, data!)),
     })
     const remark = ({ compared }: StockCountLine) => {
       if (!compared) return ''
@@ -36,20 +37,20 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
     return {
       name: 'warehouse.countCompare', subject: count.id, title: t('warehouse.counts.compare', { number: count.number }), maximumRows: largestStockCount, schema: CompareSchema,
       columns: [
-        { kind: 'computed', name: 'item', label: t('warehouse.fields.item'), width: 230, grows: true, text: ({ data }) => (data ? `${data.itemCode} · ${data.itemName}` : '') },
-        { kind: 'computed', name: 'lot', label: t('warehouse.counts.lot'), width: 190, text: ({ data }) => (data ? [data.lotCode, data.locationName].filter(Boolean).join(' · ') : '') },
+        { kind: 'computed', name: 'item', label: t('warehouse.fields.item'), width: 164, grows: true, text: ({ data }) => (data ? `${data.itemCode} · ${data.itemName}` : '') },
+        { kind: 'computed', name: 'lot', label: t('warehouse.counts.lot'), width: 120, text: ({ data }) => (data ? [shortLot(data), isOfSeveral && data.locationName].filter(Boolean).join(' · ') : '') },
         figure('inBooks', t('warehouse.entry.book')), figure('firstCount', t('warehouse.counts.first')), figure('secondCount', t('warehouse.counts.second')),
-        { kind: 'decimal', name: 'recount', label: t('warehouse.counts.recount'), width: 110, hint: t('warehouse.counts.recountHint'), unit: ({ data }) => data?.unitCode, places: ({ data }) => data?.unitPlaces, isReadOnly: () => !isOpen },
+        { kind: 'decimal', name: 'recount', label: t('warehouse.counts.recount'), width: 96, hint: t('warehouse.counts.recountHint'), unit: ({ data }) => data?.unitCode, places: ({ data }) => data?.unitPlaces, isReadOnly: () => !isOpen },
         {
-          kind: 'computed', name: 'difference', label: t('warehouse.entry.difference'), width: 100, isNumber: true, text: ({ data }) => shown(data?.compared?.difference, value => signed(value, data!)),
+          kind: 'computed', name: 'difference', label: t('warehouse.entry.difference'), width: 80, isNumber: true, text: ({ data }) => shown(data?.compared?.difference, value => signed(value, data!)),
           isLoud: ({ data }) => data?.compared?.difference != null && !isZero(data.compared.difference),
         },
-        { kind: 'computed', name: 'percent', label: '%', width: 80, isNumber: true, text: ({ data }) => shown(data?.compared?.percent, value => percent(value)) },
-        { kind: 'choice', name: 'cause', label: t('warehouse.counts.cause'), width: 160, options: countCauses.map(value => ({ value, label: t(`warehouse.counts.causes.${value}`) })), isReadOnly: () => !isOpen },
-        { kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 170, text: ({ data }) => (data ? remark(data) : ''), isLoud: ({ data }) => data?.compared?.needsRecount === true },
+        { kind: 'computed', name: 'percent', label: '%', width: 64, isNumber: true, text: ({ data }) => shown(data?.compared?.percent, value => percent(value)) },
+        { kind: 'choice', name: 'cause', label: t('warehouse.counts.cause'), width: 124, options: countCauses.map(value => ({ value, label: t(`warehouse.counts.causes.${value}`) })), isReadOnly: () => !isOpen },
+        { kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 152, text: ({ data }) => (data ? remark(data) : ''), isLoud: ({ data }) => data?.compared?.needsRecount === true },
       ],
     }
-  }, [t, bare, signed, percent, count.id, count.number, isOpen])
+  }, [t, bare, signed, percent, count.id, count.number, isOpen, isOfSeveral])
   const grid = useEntryGrid(definition)
   const records = useMemo(() => lines.map(recordOf), [lines])
 
@@ -64,6 +65,11 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
     return entries.map(({ id }) => recordOf(now.find(line => line.id === id)!))
   }
   return <EntryGrid grid={grid} records={records} asked={count.id} save={save} />
+}
+
+/** The item stands beside it: what its lots' codes begin with is said already. */
+function shortLot({ itemCode, lotCode }: StockCountLine): string {
+  return lotCode?.startsWith(`${itemCode}-`) ? lotCode.slice(itemCode.length + 1) : lotCode ?? ''
 }
 
 function recordOf(line: StockCountLine): GridRecord<CompareLine, StockCountLine> {

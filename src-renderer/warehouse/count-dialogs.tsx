@@ -18,7 +18,7 @@ export function CountDialog({ plan, onMade, onClose }: { readonly plan?: CountPl
       values={{ planId: plan?.id, locationIds, categories, abcClasses, rhythm, isOnPaper: false, notes: '' }}
       save={async input => onMade(await api.warehouse.createCount(input))} onClose={onClose}
     >
-      <CountFields />
+      <CountFields focuses />
       <CheckField name="isOnPaper" label={t('warehouse.counts.isOnPaper')} hint={t('warehouse.counts.isOnPaperHint')} />
       <TextField name="notes" label={t('fields.notes')} />
     </FormDialog>

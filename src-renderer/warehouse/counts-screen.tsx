@@ -1,3 +1,4 @@
+import Add from '@mui/icons-material/Add'
 import Checklist from '@mui/icons-material/ChecklistOutlined'
 import EventRepeat from '@mui/icons-material/EventRepeatOutlined'
 import Box from '@mui/material/Box'
@@ -38,8 +39,8 @@ export function CountsScreen(): ReactNode {
   const begin = () => setOpened({ dialog: 'count' })
   useBegin({ new: may('warehouse.execute') && begin })
   const actions = view === 'plans'
-    ? may('warehouse.update') && <Button variant="contained" onClick={() => setOpened({ dialog: 'plan' })}>{t('warehouse.counts.addPlan')}</Button>
-    : may('warehouse.execute') && <Button variant="contained" onClick={begin}>{t('warehouse.counts.add')}</Button>
+    ? may('warehouse.update') && <Button variant="contained" startIcon={<Add />} onClick={() => setOpened({ dialog: 'plan' })}>{t('warehouse.counts.addPlan')}</Button>
+    : may('warehouse.execute') && <Button variant="contained" startIcon={<Add />} onClick={begin}>{t('warehouse.counts.add')}</Button>
   return (
     <PageFrame
       title={t('warehouse.counts.title')} fills actions={actions}
@@ -67,8 +68,8 @@ function Counts(): ReactNode {
   const columns: readonly BrowseColumn<StockCount, SortName<typeof counts.listCounts>>[] = [
     { name: 'number', sorts: true, label: t('fields.number'), width: 150, value: row => <b>{row.number}</b> },
     { name: 'scope', label: t('warehouse.counts.stores'), grow: 2, minWidth: 200, value: scopeText },
-    { name: 'planName', label: t('warehouse.counts.plan'), width: 180, yields: true, value: row => row.planName ?? '–' },
-    { name: 'counters', label: t('warehouse.counts.counters'), grow: 1, minWidth: 160, yields: true, value: row => [row.firstCounterName, row.secondCounterName].filter(Boolean).join(', ') || '–' },
+    { name: 'planName', label: t('warehouse.counts.plan'), width: 160, yields: true, value: row => row.planName ?? '–' },
+    { name: 'counters', label: t('warehouse.counts.counters'), grow: 1, minWidth: 190, yields: true, value: row => [row.firstCounterName, row.secondCounterName].filter(Boolean).join(', ') || '–' },
     { name: 'createdAt', sorts: true, label: t('warehouse.fields.time'), width: 160, yields: true, value: row => instant(row.startedAt ?? row.createdAt, 'short') },
     { name: 'status', sorts: true, label: t('fields.status'), width: 170, value: row => <CountStatusChip status={row.status} /> },
   ]
@@ -91,13 +92,13 @@ function Plans({ onCount, onOpen }: { onCount(plan: CountPlan): void; onOpen(pla
   const { day } = useFormats()
   const scopeText = useScopeText()
   const columns: readonly BrowseColumn<CountPlan, SortName<typeof counts.listCountPlans>>[] = [
-    { name: 'name', sorts: true, label: t('fields.name'), grow: 1, minWidth: 180, value: row => <b>{row.name}</b> },
+    { name: 'name', sorts: true, label: t('fields.name'), grow: 1.5, minWidth: 200, value: row => <b>{row.name}</b> },
     { name: 'scope', label: t('warehouse.counts.stores'), grow: 2, minWidth: 200, value: scopeText },
-    { name: 'rhythm', label: t('warehouse.counts.rhythm'), width: 200, yields: true, value: row => t(`warehouse.counts.rhythms.${row.rhythm}`) },
+    { name: 'rhythm', label: t('warehouse.counts.rhythm'), width: 170, yields: true, value: row => t(`warehouse.counts.rhythms.${row.rhythm}`) },
     { name: 'countedOn', sorts: true, label: t('warehouse.counts.countedOn'), width: 130, yields: true, value: row => (row.countedOn === null ? '–' : day(row.countedOn)) },
     { name: 'due', label: t('warehouse.counts.dueOn'), width: 190, value: row => (!row.isActive ? <StatusChip tone="neutral" label={t('words.inactive')} /> : <StatusChip tone={row.isDue ? 'warning' : 'good'} label={row.isDue ? t('warehouse.counts.isDue') : day(row.dueOn)} />) },
     {
-      name: 'act', label: t('warehouse.counts.count'), width: 130,
+      name: 'act', label: t('warehouse.counts.count'), width: 104,
       value: row => may('warehouse.execute') && row.isActive && <Button size="small" variant="outlined" aria-label={t('warehouse.counts.countPlan', { name: row.name })} onClick={event => { event.stopPropagation(); onCount(row) }}>{t('warehouse.counts.count')}</Button>,
     },
   ]

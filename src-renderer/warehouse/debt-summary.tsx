@@ -54,11 +54,11 @@ export function DebtSummaryPanel(): ReactNode {
       <Section title={t('warehouse.debts.summary.top')} hint={t('warehouse.debts.summary.topHint')}>
         <PlainTable
           label={t('warehouse.debts.summary.top')}
-          head={[t('warehouse.fields.item'), t('warehouse.debts.fields.number'), t('warehouse.fields.section'), t('warehouse.debts.fields.quantity'), t('warehouse.debts.fields.share'), t('warehouse.debts.fields.risk'), t('warehouse.debts.fields.state'), t('warehouse.debts.fields.dueDay'), ...costHead]}
+          head={[t('warehouse.fields.item'), { words: t('warehouse.fields.section') }, t('warehouse.debts.fields.quantity'), t('warehouse.debts.fields.share'), { words: t('warehouse.debts.fields.risk') }, { words: t('warehouse.debts.fields.state') }, { words: t('warehouse.debts.fields.dueDay') }, ...costHead]}
           rows={data.top.map(debt => ({
             key: debt.id,
             cells: [
-              debt.itemName, <Link component={RouterLink} key="number" to={`${debtsPath}/${debt.id}`}>{debt.number}</Link>, debt.sectionName, full(debt.quantity, debt), percent(debt.share), <RiskChip key="risk" risk={debt.risk} />,
+              <span key="debt">{debt.itemName} <Link component={RouterLink} to={`${debtsPath}/${debt.id}`} sx={{ whiteSpace: 'nowrap' }}>{debt.number}</Link></span>, debt.sectionName, full(debt.quantity, debt), percent(debt.share), <RiskChip key="risk" risk={debt.risk} />,
               <DebtStateChip key="state" debt={debt} />, day(debt.dueDay), ...(costHead.length === 0 ? [] : [debt.costImpact === null || debt.costImpact === undefined ? '–' : money(debt.costImpact)]),
             ],
           }))}

@@ -1,8 +1,8 @@
 import Add from '@mui/icons-material/Add'
 import RequestQuote from '@mui/icons-material/RequestQuoteOutlined'
 import Button from '@mui/material/Button'
-import ToggleButton from '@mui/material/ToggleButton'
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Debt } from '../../shared/warehouse/debts.ts'
@@ -38,10 +38,10 @@ export function DebtsScreen(): ReactNode {
     <PageFrame
       title={t('warehouse.debts.title')} fills={!isSummary} actions={ask}
       filters={
-        <ToggleButtonGroup exclusive size="small" aria-label={t('warehouse.debts.view')} value={isSummary ? 'summary' : 'list'} onChange={(_event, view: string | null) => view !== null && setParams(view === 'summary' ? { view } : {}, { replace: true })}>
-          <ToggleButton value="list">{t('warehouse.debts.list')}</ToggleButton>
-          <ToggleButton value="summary">{t('warehouse.debts.summary.title')}</ToggleButton>
-        </ToggleButtonGroup>
+        <Tabs value={isSummary ? 'summary' : 'list'} onChange={(_event, view: string) => setParams(view === 'summary' ? { view } : {}, { replace: true })} aria-label={t('warehouse.debts.view')}>
+          <Tab value="list" label={t('warehouse.debts.list')} />
+          <Tab value="summary" label={t('warehouse.debts.summary.title')} />
+        </Tabs>
       }
     >
       {isSummary ? <DebtSummaryPanel /> : <DebtList ask={ask} />}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { z } from 'zod'
-import { DecimalSchema, isNegative, type Decimal } from '../../shared/core/decimal.ts'
+import { DecimalSchema, isPositive, type Decimal } from '../../shared/core/decimal.ts'
 import { useFormats } from '../core/formats.ts'
 
 /** The unit an item is counted in. */
@@ -14,7 +14,7 @@ export interface QuantityTexts {
   bare(quantity: Decimal, unit: Unit): string
   /** `1.250,50 M` */
   full(quantity: Decimal, unit: Unit): string
-  /** `+1.250,50`, `−12,00` */
+  /** `+1.250,50`, `−12,00`, `0,00` */
   signed(quantity: Decimal, unit: Unit): string
 }
 
@@ -26,7 +26,7 @@ export function useQuantityTexts(): QuantityTexts {
     return {
       bare,
       full: (quantity, unit) => `${bare(quantity, unit)}\u00a0${unit.unitCode}`,
-      signed: (quantity, unit) => (isNegative(quantity) ? '' : '+') + bare(quantity, unit),
+      signed: (quantity, unit) => (isPositive(quantity) ? '+' : '') + bare(quantity, unit),
     }
   }, [decimal])
 }

@@ -38,7 +38,7 @@ export function RequisitionHandOvers({ detail: { requisition, issues } }: { read
     >
       {issues.length === 0 ? <Typography variant="body2" sx={{ px: 2, py: 1.5, color: 'text.secondary' }}>{t('warehouse.requisitions.noHandOver')}</Typography> : (
         <PlainTable
-          label={t('warehouse.requisitions.handOvers')} head={[t('warehouse.requisitions.fields.items'), t('warehouse.requisitions.fields.issued'), t('warehouse.fields.kind'), t('warehouse.requisitions.given'), t('warehouse.requisitions.taken'), '']}
+          label={t('warehouse.requisitions.handOvers')} head={[t('warehouse.requisitions.fields.items'), t('warehouse.requisitions.fields.issued'), { words: t('warehouse.fields.kind') }, { prose: t('warehouse.requisitions.given') }, { prose: t('warehouse.requisitions.taken') }, '']}
           rows={issues.map(one => ({
             key: one.id,
             cells: [

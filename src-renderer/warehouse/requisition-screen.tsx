@@ -10,6 +10,7 @@ import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { FactList } from '../components/fact-list.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { PlainTable } from '../components/plain-table.tsx'
 import { Section } from '../components/section.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -36,24 +37,31 @@ function RequisitionPage({ detail }: { readonly detail: RequisitionDetail }): Re
   const t = useText()
   const { requisition } = detail
   const { day, instant } = useFormats()
-  const field = (name: 'supply' | 'store' | 'neededBy' | 'purpose' | 'workOrderNumber' | 'requestedBy') => t(`warehouse.requisitions.fields.${name}`)
+  const field = (name: 'supply' | 'store' | 'neededBy' | 'purpose' | 'workOrderNumber' | 'requestedBy' | 'status') => t(`warehouse.requisitions.fields.${name}`)
   return (
     <PageFrame title={requisition.number} subtitle={<Identity requisition={requisition} />} actions={<Acts detail={detail} />}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <RequisitionLines key={requisition.version} detail={detail} />
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(300px, 2fr)' }, alignItems: 'start' }}>
-          <RequisitionHandOvers detail={detail} />
-          <Section title={t('warehouse.requisitions.history')}>
-            <Box sx={{ p: 2, display: 'grid', gap: 2 }}>
+        <RequisitionHandOvers detail={detail} />
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
+          <Section title={t('warehouse.requisitions.about')}>
+            <Box sx={{ p: 2 }}>
               <FactList
                 facts={[
                   { label: field('supply'), value: requisition.supplyLocationName }, { label: field('store'), value: requisition.storeLocationName ?? t('warehouse.requisitions.usedUp') }, { label: field('neededBy'), value: day(requisition.neededBy) },
                   ...(requisition.workOrderNumber === '' ? [] : [{ label: field('workOrderNumber'), value: requisition.workOrderNumber }]), ...(requisition.purpose === '' ? [] : [{ label: field('purpose'), value: requisition.purpose }]),
                   { label: field('requestedBy'), value: requisition.requestedByName },
-                  ...detail.steps.map(step => ({ label: instant(step.at, 'short'), value: [t(`warehouse.requisitions.statuses.${step.toStatus}`), step.byName, step.fromStatus === null ? '' : step.note].filter(Boolean).join(' · ') })),
                 ]}
               />
             </Box>
+          </Section>
+          <Section title={t('warehouse.requisitions.history')}>
+            <PlainTable
+              label={t('warehouse.requisitions.history')} head={[{ words: t('warehouse.fields.time') }, { words: field('status') }, { prose: t('warehouse.fields.by') }]}
+              rows={detail.steps.map((step, at) => ({
+                key: String(at), cells: [instant(step.at, 'short'), t(`warehouse.requisitions.statuses.${step.toStatus}`), [step.byName, step.fromStatus === null ? '' : step.note].filter(Boolean).join(' · ')],
+              }))}
+            />
           </Section>
         </Box>
       </Box>

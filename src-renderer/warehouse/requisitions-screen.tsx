@@ -43,10 +43,10 @@ export function RequisitionsScreen(): ReactNode {
         name="warehouse.requisitions" title={t('warehouse.requisitions.list')} call={api.warehouse.listRequisitions} onOpen={(row: Requisition) => void navigate(`${requisitionsPath}/${row.id}`)} views={useSavedViews('warehouse.requisitions')}
         columns={[
           { name: 'number', label: field('number'), sorts: true, width: 164, value: row => row.number },
-          { name: 'status', label: field('status'), width: 178, value: row => <RequisitionStatusChip status={row.status} /> },
+          { name: 'status', label: field('status'), width: 206, value: row => <RequisitionStatusChip status={row.status} /> },
           { name: 'sectionName', label: field('section'), sorts: true, width: 110, value: row => row.sectionName },
           { name: 'items', label: field('items'), grow: 2, minWidth: 190, value: items },
-          { name: 'unconfirmed', label: t('warehouse.requisitions.unconfirmed'), width: 170, yields: true, value: row => (row.unconfirmed > 0 ? <StatusChip tone="warning" label={t('warehouse.requisitions.unconfirmed')} /> : '') },
+          { name: 'unconfirmed', label: t('warehouse.requisitions.handOvers'), width: 186, yields: true, value: row => (row.unconfirmed > 0 ? <StatusChip tone="warning" label={t('warehouse.requisitions.unconfirmed')} /> : '') },
           { name: 'neededBy', label: field('neededBy'), sorts: true, width: 116, value: row => day(row.neededBy) },
           { name: 'purpose', label: field('purpose'), grow: 1, minWidth: 140, yields: true, value: row => row.purpose },
           { name: 'createdAt', label: field('createdAt'), sorts: true, width: 150, isHidden: true, value: row => instant(row.createdAt, 'short') },

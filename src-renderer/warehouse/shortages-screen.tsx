@@ -72,7 +72,7 @@ export function ShortagesScreen(): ReactNode {
       {isReporting && <ReportDialog onClose={() => setReporting(false)} />}
       {handled && (
         <ConfirmWithReason
-          title={t('warehouse.shortages.handleTitle', { number: handled.number })} confirmLabel={t('warehouse.shortages.handle')} onCancel={() => setHandled(undefined)} onDone={() => setHandled(undefined)}
+          title={t('warehouse.shortages.handleTitle', { number: handled.number })} confirmLabel={t('warehouse.shortages.handle')} reasonLabel={t('warehouse.shortages.fields.handling')} onCancel={() => setHandled(undefined)} onDone={() => setHandled(undefined)}
           text={t('warehouse.shortages.handleText', { section: handled.sectionName, quantity: full(handled.missing, handled), item: handled.itemName })}
           onConfirm={async handling => {
             await api.warehouse.handleShortage({ id: handled.id, version: handled.version, handling })

@@ -20,7 +20,7 @@ export function StockLots({ item, locationId }: { readonly item: ItemStock; read
   const api = useApi()
   const { full } = useQuantityTexts()
   const { data } = useLive(api.warehouse.listLots, { filter: { itemId: item.itemId, ...(locationId !== undefined && { locationId }) }, pageSize: 100 })
-  const head = [t('warehouse.lots.lot'), t('warehouse.fields.location'), t('warehouse.fields.available'), t('warehouse.fields.age'), t('warehouse.lots.expires')]
+  const head = [t('warehouse.lots.lot'), { words: t('warehouse.fields.location') }, t('warehouse.fields.available'), { words: t('warehouse.fields.age') }, { words: t('warehouse.lots.expires') }]
   return (
     <Section title={t('warehouse.lots.of')}>
       {data?.rows.length === 0 ? (
