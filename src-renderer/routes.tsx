@@ -10,6 +10,7 @@ import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
 import { documentsScreens } from './documents/screens.tsx'
 import { engineeringActions, engineeringScreens } from './engineering/screens.tsx'
+import { engineeringItemPanels } from './engineering/item-panel.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -21,11 +22,13 @@ import { periodsScreens } from './periods/screens.tsx'
 import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
 import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
+import { purchasingItemPanels } from './purchasing/item-panel.tsx'
 import { purchasingToday } from './purchasing/today-list.ts'
 import { reportsScreens } from './reports/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
 import { trainingScreens } from './training/screens.tsx'
+import { warehouseItemPanels } from './warehouse/item-panels.tsx'
 import { warehouseToday } from './warehouse/today-lists.ts'
 import { warehouseWork } from './warehouse/today-work.ts'
 import { warehouseActions, warehouseScreens } from './warehouse/screens.tsx'
@@ -61,7 +64,7 @@ export const screens: readonly Screen[] = [
 export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
 
 /** What is told of an item on its page, besides its stock. */
-export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels]
+export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...engineeringItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
 export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

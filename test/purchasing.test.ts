@@ -246,6 +246,20 @@ describe('a receipt', () => {
     })
   })
 
+  test('is told at its item: what is still to come first, of whom, and its price to who may see costs', async () => {
+    const ribbon = await newItem('PITA', 'Pcs')
+    const past = await sent([{ itemId: ribbon, quantity: '10', unitPrice: '300' }])
+    await arrive(past.id, [{ quantity: '10' }])
+    const open = await sent([{ itemId: ribbon, quantity: '40', unitPrice: '275', neededDay: '2026-02-02' }])
+    await arrive(open.id, [{ quantity: '15' }])
+    await newOrder().then(draft => buyer.purchasing.saveLines({ orderId: draft.id, lines: [{ itemId: ribbon, quantity: '7', unitPrice: '1' }] }))
+    const ofItem = (desk: Desk, filter = {}) => desk.purchasing.listItemOrders({ filter: { itemId: ribbon, ...filter } }).then(({ rows }) => rows)
+    expect((await ofItem(admin)).map(row => [row.number, row.isOpen, decimalText(row.received), row.expectedDay, row.unitPrice && decimalText(row.unitPrice)])).toEqual([
+      [open.number, true, '15', '2026-02-02', '275'], [past.number, false, '10', '2026-02-03', '300'],
+    ])
+    expect((await ofItem(store, { isOpen: true })).map(row => [row.partnerName, row.unitPrice])).toEqual([['PT Tekstil', undefined]])
+  })
+
   test('PL-7 of more than the tolerance allows is refused, or taken in once somebody approved it', async () => {
     const order = await sent()
     await arrive(order.id, [{ quantity: '1050' }])

@@ -76,6 +76,17 @@ describe('requisitions', () => {
     expect(told).toEqual(['REQUISITION_COMPLETED', 'REQUISITION_ISSUED', 'REQUISITION_ISSUED', 'REQUISITION_APPROVED'])
   })
 
+  test('an item tells who asked for it: what is still to be handed over first, to each section its own', async () => {
+    const item = await newItem('50')
+    const { id, version } = await ask([[item, '20']])
+    await keeper.warehouse.rejectRequisition({ id, version, reason: 'Sudah ada di rak' })
+    const open = await ask([[await newItem(), '1'], [item, '8']], { neededBy: '2026-11-20' })
+    const ofItem = (desk: Desk, filter = {}) => desk.warehouse.listItemRequisitions({ filter: { itemId: item, ...filter } }).then(({ rows }) => rows)
+    expect((await ofItem(operator)).map(row => [row.requisitionId, row.isOpen, decimalText(row.quantity), row.sectionName])).toEqual([[open.id, true, '8', 'Cutting'], [id, false, '20', 'Cutting']])
+    expect((await ofItem(cutting, { isOpen: true })).map(row => row.number)).toEqual([open.number])
+    expect(await ofItem(await host.as('Admin Sewing', 'SEW'))).toEqual([])
+  })
+
   test('WH-4 who asks does not decide; a rejection gives its reason; another section sees nothing of it', async () => {
     const itemId = await newItem('5')
     const own = await ask([[itemId, '1']], {}, keeper)

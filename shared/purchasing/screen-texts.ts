@@ -7,6 +7,7 @@ export const purchasingScreenTexts = defineTexts({
       title: 'Daftar PO', add: 'Buat PO', edit: 'Ubah {{number}}', empty: 'Belum ada PO', emptyHint: 'Pesanan kain, label, dan aksesori ke pemasok tercatat di sini, dari draf sampai selesai.',
       expected: 'Diharapkan datang', late: 'Terlambat', notLate: 'Tidak terlambat', lines: '{{full}} dari {{count}} baris', lateSince_one: 'Terlambat {{count}} hari', lateSince_other: 'Terlambat {{count}} hari', due: 'Datang {{day}}',
     },
+    ofItem: { title: 'Pembelian', open: 'Masih ditunggu', past: 'Sudah datang', empty: 'Barang ini belum pernah dipesan', emptyHint: 'PO yang masih ditunggu serta pemasok dan harga terakhirnya muncul di sini.' },
     board: { title: 'Papan PO', allKinds: 'Semua jenis', empty: 'Kosong', lane: '{{status}}, {{count}} PO', more_one: 'dan {{count}} lagi — lihat daftarnya', more_other: 'dan {{count}} lagi — lihat daftarnya' },
     order: {
       form: 'PO baru', sourceHint: 'PO kain yang dipasangi label ini', weekHint: 'Minggu produksi, misalnya W05-2026', expectedHint: 'Diisi dari waktu tunggu pemasok', goods: 'Barang', facts: 'Rincian', receipts: 'Penerimaan', history: 'Riwayat', attachments: 'Lampiran',
@@ -42,6 +43,7 @@ export const purchasingScreenTexts = defineTexts({
       title: 'Purchase orders', add: 'New order', edit: 'Edit {{number}}', empty: 'No purchase orders yet', emptyHint: 'Orders of fabric, labels and accessories are kept here, from the draft to the end.',
       expected: 'Expected', late: 'Late', notLate: 'Not late', lines: '{{full}} of {{count}} lines', lateSince_one: '{{count}} day late', lateSince_other: '{{count}} days late', due: 'Due {{day}}',
     },
+    ofItem: { title: 'Purchases', open: 'Still to come', past: 'Has come', empty: 'This item was never ordered', emptyHint: 'Orders that are awaited, and who sold it last at what price, are shown here.' },
     board: { title: 'Order board', allKinds: 'All kinds', empty: 'Empty', lane: '{{status}}, {{count}} orders', more_one: 'and {{count}} more — see the list', more_other: 'and {{count}} more — see the list' },
     order: {
       form: 'New purchase order', sourceHint: 'The fabric order these labels belong to', weekHint: 'Week of production, such as W05-2026', expectedHint: 'From the vendor’s lead time', goods: 'Goods', facts: 'Details', receipts: 'Receipts', history: 'History', attachments: 'Attachments',

@@ -26,7 +26,7 @@ export const debtIssues = defineTexts({
 export const debtTexts = defineTexts({
   id: {
     title: 'Utang material', list: 'Daftar utang material',
-    ask: 'Ajukan utang', view: 'Tampilan', back: 'Semua utang', about: 'Tentang utang ini', open: 'Masih terbuka', onlyOpen: 'Hanya yang terbuka', notOpen: 'Hanya yang selesai atau belum disetujui', approval: 'Persetujuan', payment: 'Pelunasan',
+    noneOfItem: 'Barang ini tidak pernah berutang', ask: 'Ajukan utang', view: 'Tampilan', back: 'Semua utang', about: 'Tentang utang ini', open: 'Masih terbuka', onlyOpen: 'Hanya yang terbuka', notOpen: 'Hanya yang selesai atau belum disetujui', approval: 'Persetujuan', payment: 'Pelunasan',
     empty: 'Belum ada utang material', emptyHint: 'Bila bahan kurang padahal produksi harus jalan, ajukan utang. Setelah disetujui, bahan boleh diambil melebihi stok sebanyak utangnya.',
     asked: 'Utang {{number}} diajukan. SPV bagian memutuskan, lalu Manajer.', askTitle: 'Ajukan utang material', askHint: 'Bahan yang akan diambil melebihi stok, sampai barangnya datang', askSave: 'Ajukan', askFor: 'Ajukan utang {{quantity}}', shortBy: 'Kurang {{quantity}} dari stok.',
     place: 'Diambil dari', forSection: 'Untuk bagian', reasonHint: 'Mengapa bahan kurang, dan mengapa tidak dapat menunggu', enough: 'Stok masih cukup untuk kebutuhan ini: utang mungkin tidak perlu.', shareOfNeed: 'Utang ini {{share}} dari kebutuhan.',
@@ -50,7 +50,7 @@ export const debtTexts = defineTexts({
   },
   en: {
     title: 'Material debts', list: 'List of material debts',
-    ask: 'Ask for a debt', view: 'View', back: 'All debts', about: 'About this debt', open: 'Open', onlyOpen: 'Only open ones', notOpen: 'Only those that are done or not approved', approval: 'Approval', payment: 'Settlement',
+    noneOfItem: 'This item was never owed', ask: 'Ask for a debt', view: 'View', back: 'All debts', about: 'About this debt', open: 'Open', onlyOpen: 'Only open ones', notOpen: 'Only those that are done or not approved', approval: 'Approval', payment: 'Settlement',
     empty: 'No material debts yet', emptyHint: 'Where material is short and production has to go on, ask for a debt. Once it is approved, material may be taken beyond the stock, as far as the debt goes.',
     asked: 'Debt {{number}} asked for. The section’s supervisor decides, then the manager.', askTitle: 'Ask for a material debt', askHint: 'Material to be taken beyond the stock until goods come in', askSave: 'Ask', askFor: 'Ask for a debt of {{quantity}}', shortBy: '{{quantity}} more than the stock has.',
     place: 'Taken from', forSection: 'For section', reasonHint: 'Why material is short, and why it cannot wait', enough: 'The stock suffices for this need: a debt may not be needed.', shareOfNeed: 'This debt is {{share}} of the need.',

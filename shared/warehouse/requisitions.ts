@@ -31,6 +31,12 @@ export const RequisitionIssue = z.object({
   issuedBy: z.string(), issuedByName: z.string(), receivedByName: z.string().nullable(), receivedAt: z.string().nullable(), reversedAt: z.string().nullable(),
 })
 export type RequisitionIssue = z.infer<typeof RequisitionIssue>
+/** A line of a requisition as its item sees it. */
+export const ItemRequisition = z.object({
+  id: z.string(), requisitionId: z.string(), number: z.string(), status: RequisitionStatus, sectionName: z.string(), neededBy: z.string(), requestedByName: z.string(), unitCode: z.string(), unitPlaces: z.int(),
+  quantity: DecimalSchema, issued: DecimalSchema, isOpen: z.boolean(),
+})
+export type ItemRequisition = z.infer<typeof ItemRequisition>
 const Step = z.object({ seq: z.int(), at: z.string(), fromStatus: RequisitionStatus.nullable(), toStatus: RequisitionStatus, note: z.string(), byName: z.string() })
 export const RequisitionDetail = z.object({ requisition: Requisition, lines: z.array(RequisitionLine), issues: z.array(RequisitionIssue), steps: z.array(Step) })
 export type RequisitionDetail = z.infer<typeof RequisitionDetail>
@@ -49,6 +55,13 @@ export const requisitions = {
     input: listInput({ sectionId: IdSchema, status: z.array(RequisitionStatus).max(requisitionStatuses.length), isUnconfirmed: z.boolean(), isWaiting: z.boolean() }, ['number', 'createdAt', 'sectionName', 'neededBy']),
     output: page(Requisition),
     reads,
+  }),
+  /** What the asker's sections asked for of an item; what is still to be handed over first. */
+  listItemRequisitions: query({
+    permission: 'warehouse.view',
+    input: listInput({ itemId: IdSchema, isOpen: z.boolean() }, ['number', 'sectionName', 'neededBy']),
+    output: page(ItemRequisition),
+    reads: [...reads, 'unit'],
   }),
   getRequisition: query({
     permission: 'warehouse.view', input: z.object({ id: IdSchema }), output: RequisitionDetail,

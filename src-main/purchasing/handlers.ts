@@ -11,6 +11,7 @@ import { orderPaper } from './order-paper.ts'
 import { linesOf, orderOf } from './order-rows.ts'
 import { createOrder, removeLine, saveLines, updateOrder, type Order, type SeenAt } from './orders.ts'
 import { requestOverReceipt } from './over-receipt-approval.ts'
+import { listItemOrders } from './item-orders.ts'
 import { awaitedLines, listAwaited, listReceipts, receiptOf } from './receipt-rows.ts'
 import { receive, reverseReceipt, toleranceOf } from './receiving.ts'
 import { listVendorScores, setVendorMarks, vendorScores } from './vendors.ts'
@@ -80,6 +81,10 @@ export const purchasingHandlers: Handlers<typeof purchasing> = {
     const mayCome: readonly OrderStatus[] = [...awaitedStatuses, 'RECEIVED']
     if (!mayCome.includes(order.status)) throw new AppError('wrong-state', { entity: 'purchaseOrder', id, number: order.number, status: order.status })
     return { order, lines: awaitedLines(db, id), tolerance: toleranceOf(context) }
+  },
+  listItemOrders({ db, scope }, input) {
+    scope.everyone()
+    return listItemOrders(db, input)
   },
   listReceipts: ({ db, scope }, input) => listReceipts(db, scope.mine(), input),
   getReceipt({ db, scope }, { id }) {

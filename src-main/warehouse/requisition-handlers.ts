@@ -3,6 +3,7 @@ import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { shortages } from '../../shared/warehouse/shortages.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { backflush } from './backflush.ts'
+import { listItemRequisitions } from './item-requisitions.ts'
 import { storeOf } from './places.ts'
 import { listRequisitions, requisitionDetail, requisitionOf } from './requisition-lists.ts'
 import {
@@ -15,6 +16,7 @@ export const requisitionHandlers: Handlers<typeof requisitions> = {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     return listRequisitions(db, scope.mine(), input)
   },
+  listItemRequisitions: ({ db, scope }, input) => listItemRequisitions(db, scope.mine(), input),
   getRequisition(context, { id }) {
     context.scope.section(context.db.get('requisition', id).sectionId)
     return requisitionDetail(context, id)
