@@ -45,6 +45,13 @@ export function divideRationals(a: Rational, b: Rational): Rational {
   return ratio(a.numerator * b.denominator, a.denominator * b.numerator)
 }
 
+/** Below zero where `a` is the smaller, above where it is the larger, for `sort`. */
+export function compareRationals(a: Rational, b: Rational): number {
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator
+  if (difference === 0n) return 0
+  return difference < 0n ? -1 : 1
+}
+
 /** Throws `DecimalError` `out-of-range`. */
 export function toDecimal(value: Rational, rounding: Rounding): Decimal {
   return fromUnits(divideRounded(value.numerator * unitsPerWhole, value.denominator, rounding))

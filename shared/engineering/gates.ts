@@ -1,5 +1,5 @@
 import type { Decimal } from '../core/decimal.ts'
-import { divideRationals, multiplyRationals, rational, type Rational } from '../core/rational.ts'
+import { compareRationals, divideRationals, multiplyRationals, rational, type Rational } from '../core/rational.ts'
 
 export const verdicts = ['OK', 'WARNING', 'REVIEW', 'BLOCKED'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -69,10 +69,10 @@ export function efficiencyOf(expected: Rational, actual: Rational, efficientFrom
 }
 
 function isAbove(value: Rational, limit: Decimal): boolean {
-  return subtract(value, rational(limit)).numerator > 0n
+  return compareRationals(value, rational(limit)) > 0
 }
 function isBelow(value: Rational, limit: Decimal): boolean {
-  return subtract(value, rational(limit)).numerator < 0n
+  return compareRationals(value, rational(limit)) < 0
 }
 function subtract(a: Rational, b: Rational): Rational {
   return { numerator: a.numerator * b.denominator - b.numerator * a.denominator, denominator: a.denominator * b.denominator }

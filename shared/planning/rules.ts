@@ -1,0 +1,95 @@
+import { decimal, type Decimal } from '../core/decimal.ts'
+
+export const manufacturingKinds = ['BUYER', 'PRODUCTION'] as const
+export type ManufacturingKind = (typeof manufacturingKinds)[number]
+
+export const manufacturingStates = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const
+export type ManufacturingState = (typeof manufacturingStates)[number]
+
+export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'complete', 'cancel', 'generate'] as const
+export type ManufacturingAct = (typeof manufacturingActs)[number]
+
+/** `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered. */
+const manufacturingTransitions: Readonly<Record<ManufacturingState, Partial<Record<ManufacturingAct, ManufacturingState>>>> = {
+  DRAFT: { edit: 'DRAFT', unlockFabric: 'PARTIAL', release: 'RELEASED', cancel: 'CANCELLED' },
+  PARTIAL: { release: 'RELEASED', generate: 'PARTIAL', begin: 'PARTIAL', cancel: 'CANCELLED' },
+  RELEASED: { generate: 'RELEASED', begin: 'IN_PROGRESS', cancel: 'CANCELLED' },
+  IN_PROGRESS: { generate: 'IN_PROGRESS', begin: 'IN_PROGRESS', complete: 'COMPLETED', cancel: 'CANCELLED' },
+  COMPLETED: {},
+  CANCELLED: {},
+}
+
+export function stateAfter(state: ManufacturingState, act: ManufacturingAct): ManufacturingState | undefined {
+  return manufacturingTransitions[state][act]
+}
+
+/** What is still being made, or will be. */
+export const openStates = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS'] as const satisfies readonly ManufacturingState[]
+
+export const workOrderStatuses = ['PENDING', 'RUNNING', 'FINISHED', 'VOIDED', 'CANCELLED'] as const
+export type WorkOrderStatus = (typeof workOrderStatuses)[number]
+export const workOrderActs = ['start', 'enter', 'change', 'replace', 'cancel', 'reopen'] as const
+export type WorkOrderAct = (typeof workOrderActs)[number]
+
+/** `change`: in its place (PL-18); `replace`: voided for a revision of it; `reopen`: an entry was taken back, so that its target is not reached any more. */
+const workOrderTransitions: Readonly<Record<WorkOrderStatus, Partial<Record<WorkOrderAct, WorkOrderStatus>>>> = {
+  PENDING: { start: 'RUNNING', enter: 'RUNNING', change: 'PENDING', cancel: 'CANCELLED' },
+  RUNNING: { enter: 'RUNNING', replace: 'VOIDED', cancel: 'CANCELLED' },
+  FINISHED: { enter: 'FINISHED', reopen: 'RUNNING' },
+  VOIDED: {},
+  CANCELLED: {},
+}
+
+export function workOrderAfter(status: WorkOrderStatus, act: WorkOrderAct): WorkOrderStatus | undefined {
+  return workOrderTransitions[status][act]
+}
+
+/** What is in work or waits for it. */
+export const openWorkOrders = ['PENDING', 'RUNNING'] as const satisfies readonly WorkOrderStatus[]
+
+export const stageKinds = ['CUTTING', 'EMBROIDERY', 'SEWING', 'FINISHING', 'PACKING', 'OTHER'] as const
+export type StageKind = (typeof stageKinds)[number]
+
+/** Parts that are made side by side until they meet: the body of a toy, and what it wears. */
+export const streams = ['BODY', 'CLOTHES'] as const
+export type Stream = (typeof streams)[number]
+
+/** How far an order is unlocked: PL-3 only what goes before the labels while they are not bought. */
+export function isUnlocked(state: ManufacturingState, { isBeforeLabel }: { readonly isBeforeLabel: boolean }): boolean {
+  return state === 'RELEASED' || state === 'IN_PROGRESS' || (state === 'PARTIAL' && isBeforeLabel)
+}
+
+export const colours = ['RED', 'ORANGE', 'YELLOW', 'GREEN'] as const
+export type Colour = (typeof colours)[number]
+export interface ColourLimits { readonly orange: Decimal; readonly yellow: Decimal; readonly green: Decimal }
+
+/** PL-16: by how much of a target was reached; exact, so that 97.999 % is not green. */
+export function colourOf(actual: number, target: number, { orange, yellow, green }: ColourLimits): Colour {
+  const reaches = (percent: Decimal) => BigInt(actual) * hundredUnits >= BigInt(target) * BigInt(percent)
+  if (reaches(green)) return 'GREEN'
+  if (reaches(yellow)) return 'YELLOW'
+  return reaches(orange) ? 'ORANGE' : 'RED'
+}
+const hundredUnits = BigInt(decimal('100'))
+
+/** PL-17: what a change of a work order must keep to. `produced` is what has been made of it. */
+export interface WantedChange { readonly target?: number | undefined; readonly deadlineDay?: string | undefined; readonly articleId?: string | undefined }
+export interface ChangedOrder { readonly target: number; readonly produced: number; readonly deadlineDay: string }
+export interface ChangeFault { readonly field: 'target' | 'deadlineDay' | 'articleId'; readonly reason: string; readonly params: Readonly<Record<string, string | number>> }
+
+export function changeFaults(wanted: WantedChange, order: ChangedOrder, today: string): ChangeFault[] {
+  const { target, deadlineDay, articleId } = wanted
+  const faults: (ChangeFault | false)[] = [
+    target === undefined && deadlineDay === undefined && articleId === undefined && { field: 'target', reason: 'planning.issues.nothing-changed', params: {} },
+    target !== undefined && target === order.target && { field: 'target', reason: 'planning.issues.same-target', params: { target } },
+    target !== undefined && target < order.produced && { field: 'target', reason: 'planning.issues.below-produced', params: { produced: order.produced } },
+    deadlineDay !== undefined && deadlineDay <= today && { field: 'deadlineDay', reason: 'planning.issues.deadline-passed', params: {} },
+    articleId !== undefined && order.produced > 0 && { field: 'articleId', reason: 'planning.issues.article-begun', params: {} },
+  ]
+  return faults.filter(fault => fault !== false)
+}
+
+/** PL-18: the number of the next revision: "…-SEW-01-R1", then "…-R2". */
+export function revisionNumber(number: string, revision: number): string {
+  return `${number.replace(/-R\d+$/, '')}-R${revision}`
+}

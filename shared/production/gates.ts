@@ -1,0 +1,34 @@
+import { daysBetween, type BusinessDay } from '../core/dates.ts'
+import { addDecimals, decimal, type Decimal } from '../core/decimal.ts'
+
+export const overVerdicts = ['AUTOMATIC', 'REVIEW', 'APPROVAL', 'MANAGER'] as const
+/** PX-3: what more than the target needs. `REVIEW`: the supervisor looks at it; `APPROVAL`: with a reason, the supervisor; `MANAGER`: blocked but for the manager. */
+export type OverVerdict = (typeof overVerdicts)[number]
+export interface OverLimits { readonly automatic: Decimal; readonly review: Decimal; readonly block: Decimal }
+
+/** PX-3, by everything made of a work order so far, this day included. */
+export function overVerdict(produced: number, target: number, { automatic, review, block }: OverLimits): OverVerdict {
+  const isWithin = (percent: Decimal) => BigInt(produced) * hundred <= BigInt(target) * BigInt(addDecimals(whole, percent))
+  if (isWithin(automatic)) return 'AUTOMATIC'
+  if (isWithin(review)) return 'REVIEW'
+  return isWithin(block) ? 'APPROVAL' : 'MANAGER'
+}
+const whole = decimal('100')
+const hundred = BigInt(whole)
+
+export const latenessVerdicts = ['FREE', 'SUPERVISOR', 'MANAGER', 'DIRECTOR'] as const
+/** PX-4: who must agree that a day is entered after it. */
+export type LatenessVerdict = (typeof latenessVerdicts)[number]
+
+/** PX-4: the same day free; up to so many days the supervisor, up to so many the manager, beyond the director. */
+export function latenessVerdict(day: BusinessDay, today: BusinessDay, { supervisorDays, managerDays }: { readonly supervisorDays: number; readonly managerDays: number }): LatenessVerdict {
+  const late = daysBetween(day, today)
+  if (late <= 0) return 'FREE'
+  if (late <= supervisorDays) return 'SUPERVISOR'
+  return late <= managerDays ? 'MANAGER' : 'DIRECTOR'
+}
+
+/** PX-11: what is left of a target when machines stood still, and what the output is of both, in percent. */
+export function adjustedTarget(target: number, shiftMinutes: number, downtimeMinutes: number): number {
+  return Math.floor((target * Math.max(0, shiftMinutes - downtimeMinutes)) / shiftMinutes)
+}
