@@ -17,7 +17,7 @@ export const rowTexts = defineTexts({
       unit: 'satuan', section: 'bagian', location: 'lokasi', item: 'barang', parent: 'induk',
       productionLine: 'lini produksi', partner: 'mitra', customer: 'pelanggan', salesman: 'tenaga penjual', worker: 'pekerja', machine: 'mesin', workCalendar: 'kalender kerja',
       workShift: 'shift', courier: 'kurir', tray: 'baki', labelPrinter: 'pencetak label', defectReason: 'jenis cacat', downtimeReason: 'alasan mesin berhenti', wasteReason: 'alasan limbah', user: 'pengguna',
-      fromSection: 'bagian', toSection: 'bagian',
+      fromSection: 'bagian', toSection: 'bagian', productionStage: 'tahap produksi', productionRoute: 'rute produksi',
     },
     /** `row` is a line of the file. A sentence is put behind “Baris 57: ”, so it begins small. */
     issues: {
@@ -25,6 +25,7 @@ export const rowTexts = defineTexts({
       'not-weekdays': '{{field}} ‘{{value}}’ tidak jelas — tulis nomor harinya berurutan, 1 untuk Senin: 123456.',
       'day-order': '{{field}} lebih awal daripada tanggal mulai — perbaiki salah satunya.',
       'target-missing': 'target jumlah dan target efisiensi kosong — isi salah satu.',
+      'percent-too-large': '{{field}} ‘{{value}}’ terlalu besar — paling banyak {{maximum}} %.',
       'foreign-line': 'lini ini milik bagian lain — pilih lini dari bagian yang sama.',
       'same-unit': 'kedua satuannya sama — pilih satuan lain.',
       'conversion-turned': 'konversi ini sudah ada dengan arah sebaliknya ({{known}}) — ubah yang itu, atau lewati baris ini.',
@@ -83,7 +84,7 @@ export const rowTexts = defineTexts({
     },
     /** Where an issue concerns many rows: the head of a finding. */
     findings: {
-      'not-a-time': '{{field}} bukan jam', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
+      'not-a-time': '{{field}} bukan jam', 'percent-too-large': '{{field}} terlalu besar', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
       'same-unit': 'Kedua satuan sama', 'conversion-turned': 'Sudah ada dengan arah sebaliknya', 'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
       required: '{{field}} kosong', 'too-long': '{{field}} terlalu panjang', 'control-characters': '{{field}} berisi karakter yang tidak terlihat',
       'not-a-number': '{{field}} bukan angka', 'too-many-places': '{{field}}: terlalu banyak angka di belakang koma', 'not-whole': '{{field}} bukan angka bulat',
@@ -135,13 +136,14 @@ export const rowTexts = defineTexts({
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
       productionLine: 'production line', partner: 'partner', customer: 'customer', salesman: 'salesman', worker: 'worker', machine: 'machine', workCalendar: 'work calendar',
       workShift: 'shift', courier: 'courier', tray: 'tray', labelPrinter: 'label printer', defectReason: 'defect', downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', user: 'user',
-      fromSection: 'section', toSection: 'section',
+      fromSection: 'section', toSection: 'section', productionStage: 'production stage', productionRoute: 'production route',
     },
     issues: {
       'not-a-time': '{{field}} ‘{{value}}’ is no time — write it like 07:30.',
       'not-weekdays': '{{field}} ‘{{value}}’ is not clear — write the numbers of the days in order, 1 for Monday: 123456.',
       'day-order': '{{field}} is before the first day — correct one of them.',
       'target-missing': 'neither a target quantity nor a target efficiency is given — fill in one of them.',
+      'percent-too-large': '{{field}} ‘{{value}}’ is too large — {{maximum}} % at most.',
       'foreign-line': 'this line belongs to another section — choose a line of the same section.',
       'same-unit': 'both units are the same — choose another.',
       'conversion-turned': 'this conversion is there already the other way round ({{known}}) — change that one, or skip this row.',
@@ -199,7 +201,7 @@ export const rowTexts = defineTexts({
       'opening-short': 'the opening stock cannot be lowered to {{value}}, because only {{available}} is available.',
     },
     findings: {
-      'not-a-time': '{{field}} is no time', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
+      'not-a-time': '{{field}} is no time', 'percent-too-large': '{{field}} is too large', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
       'same-unit': 'Both units are the same', 'conversion-turned': 'There already the other way round', 'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
       required: '{{field}} is empty', 'too-long': '{{field}} is too long', 'control-characters': '{{field}} contains invisible characters',
       'not-a-number': '{{field}} is not a number', 'too-many-places': '{{field}}: too many decimals', 'not-whole': '{{field}} is not a whole number',

@@ -3,6 +3,7 @@ import { defineTexts } from '../core/texts.ts'
 /** The words of fixed values. */
 export const choiceTexts = defineTexts({
   id: {
+    stageKinds: { CUTTING: 'Potong', EMBROIDERY: 'Bordir', SEWING: 'Jahit', FINISHING: 'Finishing', PACKING: 'Kemas', OTHER: 'Lainnya' },
     itemKinds: { RAW_MATERIAL: 'Bahan baku', AUXILIARY: 'Bahan penolong', WIP: 'Barang setengah jadi', FINISHED_GOOD: 'Barang jadi', SERVICE: 'Jasa' },
     locationKinds: {
       VIEW: 'Kelompok', INTERNAL: 'Tempat stok', CUSTOMER: 'Pelanggan', SUPPLIER: 'Pemasok', PRODUCTION: 'Produksi', INVENTORY_LOSS: 'Selisih persediaan',
@@ -19,6 +20,7 @@ export const choiceTexts = defineTexts({
     weekdayNames: { monday: 'Sen', tuesday: 'Sel', wednesday: 'Rab', thursday: 'Kam', friday: 'Jum', saturday: 'Sab', sunday: 'Min' },
   },
   en: {
+    stageKinds: { CUTTING: 'Cutting', EMBROIDERY: 'Embroidery', SEWING: 'Sewing', FINISHING: 'Finishing', PACKING: 'Packing', OTHER: 'Other' },
     itemKinds: { RAW_MATERIAL: 'Raw material', AUXILIARY: 'Auxiliary material', WIP: 'Work in progress', FINISHED_GOOD: 'Finished good', SERVICE: 'Service' },
     locationKinds: {
       VIEW: 'Group', INTERNAL: 'Stock place', CUSTOMER: 'Customer', SUPPLIER: 'Supplier', PRODUCTION: 'Production', INVENTORY_LOSS: 'Inventory loss',

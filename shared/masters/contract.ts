@@ -8,6 +8,7 @@ import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
 import { specialProcedures } from './special.ts'
+import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from './stages.ts'
 import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
@@ -29,6 +30,10 @@ export const masters = {
   ...recordProcedures(machineMaster), ...lookupProcedures(machineMaster),
   ...recordProcedures(processFlowEdgeMaster),
   ...recordProcedures(targetRuleMaster),
+  ...recordProcedures(productionStageMaster), ...lookupProcedures(productionStageMaster),
+  ...recordProcedures(productionRouteMaster), ...lookupProcedures(productionRouteMaster),
+  ...recordProcedures(routeStepMaster),
+  ...recordProcedures(stageBufferMaster),
   ...recordProcedures(courierMaster), ...lookupProcedures(courierMaster),
   ...recordProcedures(trayMaster), ...lookupProcedures(trayMaster),
   ...recordProcedures(labelPrinterMaster), ...lookupProcedures(labelPrinterMaster),

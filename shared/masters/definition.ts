@@ -5,7 +5,8 @@ import type { MasterField } from './fields.ts'
 /** The records that every other module refers to; one definition each, listed in `masters.ts`. */
 export type MasterEntity = Extract<Entity,
   | 'unit' | 'section' | 'location' | 'item' | 'partner' | 'productionLine' | 'worker' | 'machine' | 'workCalendar' | 'workShift' | 'holiday' | 'targetRule'
-  | 'processFlowEdge' | 'unitConversion' | 'courier' | 'tray' | 'labelPrinter' | 'customer' | 'salesman' | 'defectReason' | 'downtimeReason' | 'wasteReason'>
+  | 'processFlowEdge' | 'unitConversion' | 'courier' | 'tray' | 'labelPrinter' | 'customer' | 'salesman' | 'defectReason' | 'downtimeReason' | 'wasteReason'
+  | 'productionStage' | 'productionRoute' | 'routeStep' | 'stageBuffer'>
 
 export type Fields = Readonly<Record<string, MasterField>>
 type Shape = Readonly<Record<string, z.ZodType>>

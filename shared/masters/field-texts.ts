@@ -7,20 +7,20 @@ const labels = defineTexts({
     isDailyWage: 'Upah harian', badge: 'Nomor kartu', capacityPerHour: 'Kapasitas per jam', costPerHour: 'Biaya per jam', weekdays: 'Hari kerja', startTime: 'Jam mulai', endTime: 'Jam selesai',
     breakMinutes: 'Istirahat (menit)', day: 'Tanggal', targetQuantity: 'Target jumlah', targetEfficiency: 'Target efisiensi (%)', shiftHours: 'Jam kerja per shift', startDay: 'Berlaku mulai',
     endDay: 'Berlaku sampai', leadDays: 'Jeda (hari)', hasCashOnDelivery: 'Bisa COD', severity: 'Tingkat', defectClass: 'Kelas cacat', isReworkable: 'Bisa diperbaiki',
-    estimatedHours: 'Perkiraan jam perbaikan', fromQuantity: 'Jumlah', toQuantity: 'Sama dengan', destination: 'Tujuan pasar', port: 'Port', dpi: 'Titik per inci', labelWidth: 'Lebar (mm)', labelHeight: 'Tinggi (mm)',
+    estimatedHours: 'Perkiraan jam perbaikan', fromQuantity: 'Jumlah', toQuantity: 'Sama dengan', bufferPercent: 'Buffer (%)', defectPercent: 'Cacat (%)', extraPieces: 'Tambahan (pcs)', days: 'Lama (hari)', isBeforeLabel: 'Boleh sebelum label', position: 'Urutan', destination: 'Tujuan pasar', port: 'Port', dpi: 'Titik per inci', labelWidth: 'Lebar (mm)', labelHeight: 'Tinggi (mm)',
   },
   en: {
     contactPerson: 'Contact person', phone: 'Phone', alternatePhone: 'Other phone', email: 'E-mail', address: 'Address', leadTimeDays: 'Lead time (days)', area: 'Area', postalCode: 'Postal code',
     isDailyWage: 'Daily wage', badge: 'Badge number', capacityPerHour: 'Capacity per hour', costPerHour: 'Cost per hour', weekdays: 'Working days', startTime: 'Start time', endTime: 'End time',
     breakMinutes: 'Break (minutes)', day: 'Day', targetQuantity: 'Target quantity', targetEfficiency: 'Target efficiency (%)', shiftHours: 'Shift hours', startDay: 'In force from',
     endDay: 'In force until', leadDays: 'Lead time (days)', hasCashOnDelivery: 'Cash on delivery', severity: 'Severity', defectClass: 'Defect class', isReworkable: 'Can be reworked',
-    estimatedHours: 'Estimated hours of rework', fromQuantity: 'Quantity', toQuantity: 'Equals', destination: 'Destination market', port: 'Port', dpi: 'Dots per inch', labelWidth: 'Width (mm)', labelHeight: 'Height (mm)',
+    estimatedHours: 'Estimated hours of rework', fromQuantity: 'Quantity', toQuantity: 'Equals', bufferPercent: 'Buffer (%)', defectPercent: 'Defects (%)', extraPieces: 'Extra (pieces)', days: 'Duration (days)', isBeforeLabel: 'May go before the label', position: 'Sequence', destination: 'Destination market', port: 'Port', dpi: 'Dots per inch', labelWidth: 'Width (mm)', labelHeight: 'Height (mm)',
   },
 })
 
 const references = defineTexts({
-  id: { productionLine: 'Lini produksi', workCalendar: 'Kalender kerja', fromSection: 'Dari bagian', toSection: 'Ke bagian', fromUnit: 'Satuan', toUnit: 'Dalam satuan', user: 'Akun pengguna' },
-  en: { productionLine: 'Production line', workCalendar: 'Work calendar', fromSection: 'From section', toSection: 'To section', fromUnit: 'Unit', toUnit: 'In unit', user: 'User account' },
+  id: { productionLine: 'Lini produksi', productionStage: 'Tahap produksi', productionRoute: 'Rute produksi', workCalendar: 'Kalender kerja', fromSection: 'Dari bagian', toSection: 'Ke bagian', fromUnit: 'Satuan', toUnit: 'Dalam satuan', user: 'Akun pengguna' },
+  en: { productionLine: 'Production line', productionStage: 'Production stage', productionRoute: 'Production route', workCalendar: 'Work calendar', fromSection: 'From section', toSection: 'To section', fromUnit: 'Unit', toUnit: 'In unit', user: 'User account' },
 })
 
 type WithId<T> = { readonly [K in keyof T & string as `${K}Id`]: T[K] }

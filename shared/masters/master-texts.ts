@@ -71,6 +71,16 @@ export const masterTexts = defineTexts({
       title: 'Alur proses', add: 'Tambah alur', empty: 'Belum ada alur proses', emptyHint: 'Dari bagian mana ke bagian mana sebuah barang berpindah, dan berapa hari jedanya.',
       graph: 'Peta alur', list: 'Daftar alur', days_one: '{{count}} hari', days_other: '{{count}} hari', way: '{{from}} ke {{to}}, {{days}}',
     },
+    productionStages: {
+      title: 'Tahap produksi', add: 'Tambah tahap', empty: 'Belum ada tahap produksi', emptyHint: 'Langkah pembuatan seperti potong, jahit, atau kemas, dan bagian yang mengerjakannya.',
+      hints: { bufferPercent: 'Kosongkan untuk memakai pengaturan', days: 'Kosongkan untuk memakai pengaturan', defectPercent: 'Yang hilang di tahap ini, untuk target menurut hasil', isBeforeLabel: 'Dikerjakan begitu kain dipesan' },
+    },
+    productionRoutes: { title: 'Rute produksi', add: 'Tambah rute', empty: 'Belum ada rute produksi', emptyHint: 'Urutan tahap dari yang pertama sampai yang terakhir. Langkahnya ditambahkan pada daftar langkah rute.' },
+    routeSteps: {
+      title: 'Langkah rute', add: 'Tambah langkah', empty: 'Belum ada langkah rute', emptyHint: 'Tahap mana yang dilalui sebuah rute, menurut urutannya.',
+      hints: { position: 'Tahap dengan urutan sama dikerjakan bersamaan' },
+    },
+    stageBuffers: { title: 'Buffer artikel', add: 'Tambah buffer', empty: 'Belum ada buffer artikel', emptyHint: 'Buffer sebuah tahap khusus untuk satu artikel. Yang tidak ada di sini memakai buffer tahapnya.' },
     couriers: { title: 'Kurir', add: 'Tambah kurir', empty: 'Belum ada kurir', emptyHint: 'Ekspedisi dan sopir sendiri yang mengantar kiriman.' },
     trays: { title: 'Baki', add: 'Tambah baki', empty: 'Belum ada baki', emptyHint: 'Baki tempat barang dikumpulkan sebelum dikemas. Kodenya tercetak di baki.' },
     defectReasons: { title: 'Jenis cacat', add: 'Tambah jenis cacat', empty: 'Belum ada jenis cacat', emptyHint: 'Cacat yang dapat dicatat saat pemeriksaan, dengan tingkat dan perbaikannya.' },
@@ -150,6 +160,16 @@ export const masterTexts = defineTexts({
       title: 'Process flow', add: 'Add flow', empty: 'No process flow yet', emptyHint: 'From which section to which an item goes, and how many days that takes.',
       graph: 'Flow map', list: 'List of flows', days_one: '{{count}} day', days_other: '{{count}} days', way: '{{from}} to {{to}}, {{days}}',
     },
+    productionStages: {
+      title: 'Production stages', add: 'Add stage', empty: 'No production stages yet', emptyHint: 'Steps of making such as cutting, sewing or packing, and the section that does them.',
+      hints: { bufferPercent: 'Leave empty to use the setting', days: 'Leave empty to use the setting', defectPercent: 'What this stage loses, for targets by yield', isBeforeLabel: 'Begins as soon as the fabric is ordered' },
+    },
+    productionRoutes: { title: 'Production routes', add: 'Add route', empty: 'No production routes yet', emptyHint: 'The order of stages from the first to the last. Its steps are added in the list of route steps.' },
+    routeSteps: {
+      title: 'Route steps', add: 'Add step', empty: 'No route steps yet', emptyHint: 'Which stages a route passes through, in their order.',
+      hints: { position: 'Stages of the same number are done side by side' },
+    },
+    stageBuffers: { title: 'Buffers by article', add: 'Add buffer', empty: 'No buffers by article yet', emptyHint: 'The buffer of a stage for one article. What is not here uses the stage’s own.' },
     couriers: { title: 'Couriers', add: 'Add courier', empty: 'No couriers yet', emptyHint: 'Carriers and own drivers who deliver parcels.' },
     trays: { title: 'Trays', add: 'Add tray', empty: 'No trays yet', emptyHint: 'Trays in which goods are collected before they are packed. The code is printed on the tray.' },
     defectReasons: { title: 'Defects', add: 'Add defect', empty: 'No defects yet', emptyHint: 'Defects that an inspection can record, with their severity and rework.' },

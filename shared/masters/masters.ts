@@ -6,6 +6,7 @@ import { labelPrinterMaster } from './printers.ts'
 import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
+import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from './stages.ts'
 import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
@@ -30,6 +31,10 @@ export const masterDefinitions = {
   machines: machineMaster,
   processFlowEdges: processFlowEdgeMaster,
   targetRules: targetRuleMaster,
+  productionStages: productionStageMaster,
+  productionRoutes: productionRouteMaster,
+  routeSteps: routeStepMaster,
+  stageBuffers: stageBufferMaster,
   couriers: courierMaster,
   trays: trayMaster,
   labelPrinters: labelPrinterMaster,

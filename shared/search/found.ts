@@ -6,6 +6,7 @@ export const foundKinds = [
   'purchaseOrder', 'purchaseReceipt',
   'kanbanCard', 'item', 'stockLot', 'location', 'section', 'user', 'unit', 'stockMove', 'materialDebt', 'stockCount', 'approvalRequest', 'report', 'importBatch', 'notification',
   'productionLine', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'labelPrinter', 'defectReason', 'downtimeReason', 'wasteReason',
+  'productionStage', 'productionRoute',
 ] as const
 export const FoundKind = z.enum(foundKinds)
 export type FoundKind = z.infer<typeof FoundKind>

@@ -21,6 +21,7 @@ import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
 import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts'
 import { tellRequisitions } from './requisitions.ts'
+import { tellStages } from './stages.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -107,6 +108,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   }), ({ code }) => code)
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
+  await tellStages(system, { sectionIds, itemIds })
   await tellEngineering({ system, manager: people.manajer!, cutter: people.potong!, itemIds, sectionIds })
   await tellPeople(system, people, clock, sectionIds)
   const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }

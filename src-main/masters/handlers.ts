@@ -7,6 +7,7 @@ import { labelPrinterMaster } from '../../shared/masters/printers.ts'
 import { processFlowEdgeMaster, targetRuleMaster } from '../../shared/masters/process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from '../../shared/masters/reasons.ts'
 import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
+import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from '../../shared/masters/stages.ts'
 import { unitConversionMaster, unitMaster } from '../../shared/masters/units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from '../../shared/masters/workforce.ts'
 import type { Handlers } from '../core/handlers.ts'
@@ -33,6 +34,10 @@ export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(machineMaster), ...lookupHandlers(machineMaster),
   ...recordHandlers(processFlowEdgeMaster),
   ...recordHandlers(targetRuleMaster),
+  ...recordHandlers(productionStageMaster), ...lookupHandlers(productionStageMaster),
+  ...recordHandlers(productionRouteMaster), ...lookupHandlers(productionRouteMaster),
+  ...recordHandlers(routeStepMaster),
+  ...recordHandlers(stageBufferMaster),
   ...recordHandlers(courierMaster), ...lookupHandlers(courierMaster),
   ...recordHandlers(trayMaster), ...lookupHandlers(trayMaster),
   ...recordHandlers(labelPrinterMaster), ...lookupHandlers(labelPrinterMaster),

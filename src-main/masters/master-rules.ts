@@ -5,7 +5,7 @@ import type { Reader } from '../database/reader.ts'
 import type { EntityTables } from '../database/tables.ts'
 import { unitConversionRules } from './conversion-rules.ts'
 import { itemRules, locationRules, unitRules } from './stock-rules.ts'
-import { processFlowEdgeRules, targetRuleRules } from './process-rules.ts'
+import { processFlowEdgeRules, productionStageRules, stageBufferRules, targetRuleRules } from './process-rules.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -28,7 +28,7 @@ export interface MasterRules<R = Row> {
 
 type AllRules = { readonly [E in MasterEntity]?: MasterRules<Selectable<EntityTables[E]>> }
 
-const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules, unitConversion: unitConversionRules }
+const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules, unitConversion: unitConversionRules, productionStage: productionStageRules, stageBuffer: stageBufferRules }
 
 export function rulesOf(entity: MasterEntity): MasterRules {
   return (rules[entity] ?? {})

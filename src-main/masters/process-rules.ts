@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { isZero } from '../../shared/core/decimal.ts'
+import { compareDecimals, decimal, decimalText, isZero, type Decimal } from '../../shared/core/decimal.ts'
 import { flowCycle } from '../../shared/masters/rules.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -14,6 +14,21 @@ export const targetRuleRules: MasterRules<Selectable<EntityTables['targetRule']>
     ...(isZero(shiftHours) ? [{ field: 'shiftHours', reason: 'not-positive', params: { value: '0' } } as const] : []),
     ...(productionLineId !== null && db.get('productionLine', productionLineId).sectionId !== sectionId ? [{ field: 'productionLineId', reason: 'foreign-line' } as const] : []),
   ],
+}
+
+export const productionStageRules: MasterRules<Selectable<EntityTables['productionStage']>> = {
+  faults: (_db, { bufferPercent, defectPercent }) => [...percentFaults('bufferPercent', bufferPercent, decimal('100')), ...percentFaults('defectPercent', defectPercent, mostLost)],
+}
+
+export const stageBufferRules: MasterRules<Selectable<EntityTables['stageBuffer']>> = {
+  faults: (_db, { bufferPercent }) => percentFaults('bufferPercent', bufferPercent, decimal('100')),
+}
+
+/** A stage that loses more makes nothing. */
+const mostLost = decimal('90')
+
+function percentFaults(field: string, value: Decimal | null, maximum: Decimal): Fault[] {
+  return value !== null && compareDecimals(value, maximum) > 0 ? [{ field, reason: 'percent-too-large', params: { value: decimalText(value), maximum: decimalText(maximum) } }] : []
 }
 
 type Edge = Selectable<EntityTables['processFlowEdge']>

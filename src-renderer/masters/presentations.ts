@@ -1,4 +1,5 @@
 import AccessTime from '@mui/icons-material/AccessTimeOutlined'
+import AddChart from '@mui/icons-material/AddchartOutlined'
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import Badge from '@mui/icons-material/BadgeOutlined'
 import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
@@ -12,12 +13,15 @@ import Handshake from '@mui/icons-material/HandshakeOutlined'
 import Inbox from '@mui/icons-material/InboxOutlined'
 import LinearScale from '@mui/icons-material/LinearScaleOutlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
+import LowPriority from '@mui/icons-material/LowPriorityOutlined'
 import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
+import Route from '@mui/icons-material/RouteOutlined'
 import Storefront from '@mui/icons-material/StorefrontOutlined'
+import Timeline from '@mui/icons-material/TimelineOutlined'
 import SwapHoriz from '@mui/icons-material/SwapHorizOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import type { MasterName } from '../../shared/masters/masters.ts'
@@ -63,6 +67,12 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   targetRules: {
     icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts, saysNone: ['productionLineId', 'itemId'],
   },
+  productionStages: {
+    icon: Timeline, theme: 'process', rows: [['code', 'kind'], ['name'], ['sectionId', 'days'], ['bufferPercent', 'defectPercent', 'extraPieces'], ['isBeforeLabel']], start: { defectPercent: '0' }, hidden: ['extraPieces'],
+  },
+  productionRoutes: { icon: Route, theme: 'process', rows: [['code'], ['name'], ['notes']] },
+  routeSteps: { icon: LowPriority, theme: 'process', rows: [['productionRouteId', 'position'], ['productionStageId']] },
+  stageBuffers: { icon: AddChart, theme: 'process', rows: [['productionStageId'], ['itemId'], ['bufferPercent']] },
   couriers: {
     icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],
     hidden: ['alternatePhone', 'email', 'address'],

@@ -16,6 +16,8 @@ import ShoppingCart from '@mui/icons-material/ShoppingCartOutlined'
 import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Layers from '@mui/icons-material/LayersOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
+import Timeline from '@mui/icons-material/TimelineOutlined'
+import Route from '@mui/icons-material/RouteOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import PrecisionManufacturing from '@mui/icons-material/PrecisionManufacturingOutlined'
 import Storefront from '@mui/icons-material/StorefrontOutlined'
@@ -43,7 +45,7 @@ const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
   requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
-  worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
+  worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, productionStage: Timeline, productionRoute: Route, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
   wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, stockCount: Checklist, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
