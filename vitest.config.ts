@@ -20,7 +20,7 @@ export default defineConfig({
     // One more than cores: some files wait for clocks and disks.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
-    hookTimeout: 30_000,
+    hookTimeout: 90_000,
     reporters: ['default', ['json', { outputFile: process.env.LANTAI_CHAOS === 'long' ? 'test-results/chaos.json' : 'test-results/unit.json' }], skipReasons],
   },
 })
