@@ -142,19 +142,24 @@ describe('requisitions', () => {
     await expect(ask([[itemId, '1']], { storeLocationId: places['WH-SEW']! })).rejects.toMatchObject({ params: { issues: [{ reason: 'warehouse.issues.other-section-store' }] } })
   })
 
-  test('WH-20 what is used up at once may be handed over on debt, what goes into a store may not', async () => {
+  test('WH-20 what is not there is handed over on debt and used up at once; a store is given only what there is', async () => {
     const itemId = await newItem('3')
     const debt = await cutting.warehouse.requestDebt({ itemId, locationId: places['WH-MAIN']!, sectionId: host.section('CUT'), required: '5', quantity: '2', dueDay: '2026-11-27', reason: 'Kurang' })
     await supervisor.approvals.approveStep({ id: debt.requestId!, step: 0 })
     await (await host.as('Manager')).approvals.approveStep({ id: debt.requestId!, step: 1 })
-    const stored = await keeper.warehouse.approveRequisition(at(await ask([[itemId, '1']])))
-    const [line] = (await detail(stored.id)).lines
-    await expect(operator.warehouse.issueRequisition({ ...at(stored), lines: [{ lineId: line!.id, quantity: '1', debtId: debt.id }] })).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 0, 'debtId'], reason: 'warehouse.issues.debt-into-store' }] } })
-    await cutting.warehouse.cancelRequisition({ ...at(stored), reason: 'Langsung dipakai' })
     const used = await keeper.warehouse.approveRequisition(at(await ask([[itemId, '5']], { storeLocationId: null })))
     const [own] = (await detail(used.id)).lines
-    await operator.warehouse.issueRequisition({ ...at(used), lines: [{ lineId: own!.id, quantity: '5', debtId: debt.id }] })
+    const spent = await operator.warehouse.issueRequisition({ ...at(used), lines: [{ lineId: own!.id, quantity: '5', debtId: debt.id }] })
     expect(stockAt(itemId, 'WH-MAIN')).toEqual([-2, 0])
+    const [given] = (await detail(used.id)).issues
+    await operator.warehouse.reverseRequisitionIssue({ ...at(spent), issueId: given!.id, reason: 'Salah bagian' })
+    await cutting.warehouse.cancelRequisition({ ...at((await detail(used.id)).requisition), reason: 'Masuk rak' })
+    const stored = await keeper.warehouse.approveRequisition(at(await ask([[itemId, '5']])))
+    const [line] = (await detail(stored.id)).lines
+    await expect(operator.warehouse.issueRequisition({ ...at(stored), lines: [{ lineId: line!.id, quantity: '5' }] })).rejects.toMatchObject({ params: { issues: [{ reason: 'errors.stock-short' }] } })
+    await operator.warehouse.issueRequisition({ ...at(stored), lines: [{ lineId: line!.id, quantity: '5', debtId: debt.id }] })
+    expect([stockAt(itemId, 'WH-MAIN'), stockAt(itemId, 'WH-CUT')]).toEqual([[-2, 0], [3, 0]])
+    expect((await detail(stored.id)).issues.map(({ quantity }) => decimalText(quantity))).toEqual(['2', '3'])
   })
 
   test('WH-4 which act is possible in which status', () => {

@@ -82,7 +82,7 @@ export const requisitions = {
   rejectRequisition: command({ permission: 'warehouse.approve', action: 'REJECT', input: z.object({ ...act, reason: Reason }), output: Requisition, writes: keeps }),
   /** By those who ask, while nothing went out. */
   cancelRequisition: command({ permission: 'process.requestMaterial', input: z.object({ ...act, reason: Reason }), output: Requisition, writes: keeps }),
-  /** The store hands over some of it or all: its half of the proof (WH-5). On debt only what is used up at once. */
+  /** The store hands over some of it or all: its half of the proof (WH-5). On debt (WH-20) goes what is not there: it is used up at once, also where the rest goes into the section's store. */
   issueRequisition: command({
     permission: 'warehouse.execute',
     action: 'TRANSFER',

@@ -19,6 +19,8 @@ const requisitions: readonly StoryRequisition[] = [
   { by: 'jahit', section: 'SEW', purpose: 'Pengganti kain cacat', workOrder: 'SPK-SEW-0420', lines: [['KN-MNK-HTM', '18'], ['KN-VLB-ABU', '9']], isApproved: true, issued: ['18'] },
   { by: 'potong', section: 'CUT', purpose: 'Persiapan minggu depan', workOrder: 'SPK-CUT-0421', lines: [['KN-RF08-ABU', '220'], ['KN-VLB-KNG', '75']] },
   { by: 'jahit', section: 'SEW', purpose: 'Stok cadangan lini 2', workOrder: '', lines: [['KN-MNK-PTH', '400']], rejected: 'Cadangan tidak disimpan di lini; minta per SPK' },
+  // Both run short: for the first a debt is approved, for the second none was asked for.
+  { by: 'potong', section: 'CUT', purpose: 'Harimau Loreng', workOrder: 'SPK-CUT-0422', lines: [['KN-MNK-CKM', '240'], ['KN-RF08-ORG', '30']], isApproved: true },
 ]
 
 const shortages = [

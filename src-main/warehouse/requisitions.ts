@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, decimalText, subtractDecimals } from '../../shared/core/decimal.ts'
+import { addDecimals, decimalText, isPositive, maxDecimal, minDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
@@ -10,10 +10,11 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { RequisitionIssueTable, RequisitionLineTable, RequisitionTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
+import { balanceAt } from './balances.ts'
 import { deliver } from './deliveries.ts'
 import { storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
-import { keepAvailable, releaseStock, type Order } from './reservations.ts'
+import { keepAvailable, releaseStock, reservedFor, type Order } from './reservations.ts'
 import { tellRequisition } from './requisition-notices.ts'
 import { moveOf, undoMove } from './stock.ts'
 
@@ -66,22 +67,37 @@ export function cancelRequisition(context: CommandContext, at: At, reason: strin
   return change(context, requisition, 'CANCELLED', reason)
 }
 
-/** Throws `over-fulfilment`, `stock-short`, what `takeOnDebt` throws, and `invalid-input` for a debt where the goods go into a store. */
+/** Throws `over-fulfilment`, `stock-short`, and what `takeOnDebt` throws. */
 export function issueRequisition(context: CommandContext, { lines, ...at }: ParsedInputOf<Inputs['issueRequisition']>): Requisition {
-  const { db, session } = context
+  const { db } = context
   const { requisition } = requisitionFor(context, at, 'issue')
   eachRow('lines', lines, ({ lineId, quantity, debtId }) => {
     const line = lineOf(db, requisition, lineId)
     if (!isIssuable(line, quantity)) throw overIssue(db, requisition, line)
-    const move = deliver(context, { order: orderOf(requisition), itemId: line.itemId, quantity, fromLocationId: requisition.supplyLocationId, toLocationId: requisition.storeLocationId, debtId })
-    db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
-    return db.insert('requisitionIssue', {
-      requisitionId: requisition.id, requisitionLineId: line.id, sectionId: requisition.sectionId, moveSeq: move.seq, quantity, issuedBy: session.userId, receivedBy: null, receivedAt: null,
-      reversedAt: null,
-    })
+    for (const part of partsOf(db, requisition, line, quantity, debtId)) handOver(context, requisition, line, part)
+    return db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
   })
   tellRequisition(context, requisition, 'REQUISITION_ISSUED', lines.length)
   return touch(context, requisition)
+}
+
+interface Part { readonly quantity: Decimal; readonly toLocationId: string | null; readonly debtId?: string | undefined }
+
+/** WH-20: a store is given only what there is; what is taken on debt beyond that is used up at once. */
+function partsOf(db: Reader, { id, supplyLocationId: locationId, storeLocationId }: Requisition, { itemId }: Line, quantity: Decimal, debtId: string | undefined): Part[] {
+  if (debtId === undefined || storeLocationId === null) return [{ quantity, toLocationId: storeLocationId, debtId }]
+  const free = maxDecimal(zero, balanceAt(db, itemId, locationId).available)
+  const there = minDecimal(quantity, addDecimals(free, reservedFor(db, { documentEntity: 'requisition', documentId: id, itemId, locationId })))
+  const parts: Part[] = [{ quantity: there, toLocationId: storeLocationId }, { quantity: subtractDecimals(quantity, there), toLocationId: null, debtId }]
+  return parts.filter(part => isPositive(part.quantity))
+}
+
+function handOver(context: CommandContext, requisition: Requisition, { id, itemId }: Line, part: Part): void {
+  const { db, session } = context
+  const { seq } = deliver(context, { order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId, ...part })
+  db.insert('requisitionIssue', {
+    requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: seq, quantity: part.quantity, issuedBy: session.userId, receivedBy: null, receivedAt: null, reversedAt: null,
+  })
 }
 
 /** WH-5: the section's half of the proof; the last one completes it. Throws `own-issue`, `wrong-state`. */

@@ -23,7 +23,14 @@ import { useStockAt } from './quantity-field.tsx'
 import { useOwnSections } from './own-sections.ts'
 
 /** What a screen knows of the shortage it comes from. */
-export interface DebtStart { readonly item?: ReferenceOption | undefined; readonly locationId?: string | undefined; readonly required?: string | undefined; readonly quantity?: string | undefined }
+export interface DebtStart {
+  readonly item?: ReferenceOption | undefined
+  readonly locationId?: string | undefined
+  readonly sectionId?: string
+  readonly workOrderNumber?: string
+  readonly required?: string | undefined
+  readonly quantity?: string | undefined
+}
 
 /** Asks for a debt: what is missing is filled in from the stock, and corrected by whoever asks. */
 export function DebtRequestDialog({ start = {}, onClose }: { readonly start?: DebtStart; onClose(): void }): ReactNode {
@@ -40,7 +47,7 @@ export function DebtRequestDialog({ start = {}, onClose }: { readonly start?: De
     <FormDialog
       title={t('warehouse.debts.askTitle')} subtitle={t('warehouse.debts.askHint')} saveLabel={t('warehouse.debts.askSave')} schema={api.warehouse.requestDebt.procedure.input} save={send} onClose={onClose}
       values={{
-        itemId: start.item?.id, locationId: start.locationId, sectionId: only, required: start.required ?? '', quantity: start.quantity ?? '', dueDay: addDays(today(), 7), reason: '', workOrderNumber: '',
+        itemId: start.item?.id, locationId: start.locationId, sectionId: start.sectionId ?? only, required: start.required ?? '', quantity: start.quantity ?? '', dueDay: addDays(today(), 7), reason: '', workOrderNumber: start.workOrderNumber ?? '',
       }}
     >
       <ItemField known={start.item} autoFocus={start.item === undefined} />

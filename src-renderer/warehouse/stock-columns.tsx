@@ -203,6 +203,6 @@ function useRest<Row extends AnyRow>(): Columns<Row> {
 }
 
 /** A tablet held upright: the columns that a decision needs, the others by choice. */
-function useIsNarrow(): boolean {
+export function useIsNarrow(): boolean {
   return useMediaQuery('(max-width: 1000px)', { noSsr: true })
 }
