@@ -59,7 +59,7 @@ export const seededRoles: readonly SeedRole[] = [
   { name: 'SPV Finishing', level: 4, sections: 'own', grants: supervisor },
   {
     name: 'Warehouse Admin', level: 4, sections: 'all',
-    grants: { warehouse: 'VCUEA', finishedGoods: 'VCUE', masters: 'VCU', dataCare: 'VC', kanban: 'VCEA', purchasing: 'V', reports: 'V' },
+    grants: { warehouse: 'VCUEA', finishedGoods: 'VCUE', masters: 'VCU', dataCare: 'VC', kanban: 'VCEA', purchasing: 'V', reports: 'VC' },
   },
   { name: 'QC Lab', level: 4, sections: 'all', grants: { quality: 'VCUA', reports: 'VC' } },
   { name: 'Purchasing Head', level: 4, sections: 'all', canSeeCost: true, grants: { purchasing: 'VCUDA', masters: 'VCU', reports: 'VC', warehouse: 'V', planning: 'V' } },
