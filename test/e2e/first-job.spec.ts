@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { pdfText } from '../support/pdf-text.ts'
 
 /** The words on the screen, as a clerk reads them. */
 const say = texts.id
@@ -143,12 +143,3 @@ test('a section asks, the warehouse hears it, approves and delivers in two parts
 
   for (const { faults } of [sewing, warehouse, manager]) expect(faults).toEqual([])
 })
-
-function pdfText(path: string): string | undefined {
-  try {
-    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return undefined
-    throw error
-  }
-}

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { startFakePrinter, type FakePrinter } from '../support/fake-printer.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
 import { plugIn, type Wedge } from '../support/wedge.ts'
 
@@ -102,10 +102,12 @@ test('a fabric from its BOM over receipt, issue, debt and count to the signed re
     await expect(office.getByRole('region', { name: say.engineering.explosion.toBuy }).first()).toContainText('48,24 Yard')
   })
 
-  let label = ''
-  await test.step('the fabric comes: scanned, labelled', async () => {
-    label = await receive(clerk, wedge, fabric.code, '45', 'KHR-2611')
+  await test.step('the fabric comes: scanned, labelled; its label opens the lot', async () => {
+    const label = await receive(clerk, wedge, fabric.code, '45', 'KHR-2611')
     expect(printer.labels().at(-1)!.texts).toEqual(expect.arrayContaining([fabric.name, '45 Yard', 'Lot pemasok: KHR-2611']))
+    await wedge.scan(label, { rest: 200 })
+    await expect(page).toHaveURL(/\/warehouse\/lots\/./)
+    await expect(page.getByRole('row', { name: /Gudang utama 45,/ })).toBeVisible()
   })
 
   const cutter = await sitDown(browser, /Agus Setiawan/)
@@ -263,15 +265,6 @@ async function count(page: Page, wedge: Wedge, figures: Readonly<Record<string, 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(filled(counts.entered_other, { count: '2' }), { exact: true })).toBeVisible()
   await page.getByRole('button', { name: counts.finish }).click()
-}
-
-function pdfText(path: string): string | undefined {
-  try {
-    return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return undefined
-    throw error
-  }
 }
 
 /** Takes goods in by scanner and keys; the label that was printed for the lot. */
