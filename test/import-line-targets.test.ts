@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal } from '../shared/core/decimal.ts'
+import { connection, createReader } from '../src-main/database/reader.ts'
 import { lineCode, lineTargetsTarget } from '../src-main/masters/line-targets.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 import { importer, type Importer } from './support/import-files.ts'
@@ -151,10 +152,11 @@ describe('a garment factory’s file of 1,197 team-days', () => {
   test('a line is called by its section and its number', () => {
     expect([lineCode('SEW', '8'), lineCode('SEW', '12'), lineCode('FIN', 'A')]).toEqual(['SEW-08', 'SEW-12', 'FIN-A'])
     const [sections, , rules] = lineTargetsTarget.parts
-    const day = (row: number, workDay: string, targetEfficiency: string) => ({ row, values: { section: 'SEW', team: '1', workDay, targetEfficiency, shiftHours: '8' } })
+    const day = (row: number, workDay: string, targetEfficiency: string) => ({ row, head: row, values: { section: 'SEW', team: '1', workDay, targetEfficiency, shiftHours: '8' } })
     const nobody = () => undefined
-    expect(rules!.rows([day(4, '2015-01-03', '80'), day(2, '2015-01-01', '80'), day(3, '2015-01-02', '70')], nobody).map(({ row, rowCount, values }) => [row, rowCount, values.startDay, values.endDay]))
+    const db = createReader(connection(host.database), new Set())
+    expect(rules!.rows([day(4, '2015-01-03', '80'), day(2, '2015-01-01', '80'), day(3, '2015-01-02', '70')], nobody, db).map(({ row, rowCount, values }) => [row, rowCount, values.startDay, values.endDay]))
       .toEqual([[2, 1, '2015-01-01', '2015-01-01'], [3, 1, '2015-01-02', '2015-01-02'], [4, 1, '2015-01-03', '2015-01-03']])
-    expect(sections!.rows([day(2, '2015-01-01', '80'), day(3, '2015-01-02', '80')], nobody)).toEqual([{ row: 2, rowCount: 2, values: { code: 'SEW' }, ifNew: { name: 'SEW' } }])
+    expect(sections!.rows([day(2, '2015-01-01', '80'), day(3, '2015-01-02', '80')], nobody, db)).toEqual([{ row: 2, rowCount: 2, values: { code: 'SEW' }, ifNew: { name: 'SEW' } }])
   })
 })

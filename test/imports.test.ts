@@ -781,7 +781,7 @@ describe('ten thousand rows', () => {
   test('what a host that died has left of an import is swept after a while', async () => {
     const id = newId()
     const { target, setup } = await setupOf(file(fresh()))
-    await host.system.imports.beginStaging({ id, target, setup, fileName: 'mati.csv' })
+    await host.system.imports.beginStaging({ id, target, setup, fileName: 'mati.csv', files: [] })
     await host.system.imports.forgetAbandoned({})
     expect(count('importBatch', `id = '${id}'`)).toBe(1)
     host.clock.advance(16 * 60_000)

@@ -16,11 +16,11 @@ export const Selection = z.enum(selections)
 /** As many lines as one BOM may have, and one command saves. */
 export const largestBom = 2000
 
-/** `outputQuantity` is what the lines are for, in the item's unit, `laborHours` too. */
+/** `outputQuantity` is what the lines are for, in the item's unit, `laborHours` too; `subcontractorName` who makes it outside of the factory. */
 export const Bom = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, unitId: z.string(), unitCode: z.string(), unitPlaces: z.int(),
   kind: BomKind, bomType: BomType, sectionId: z.string().nullable(), sectionName: z.string().nullable(), revision: z.int(), status: BomStatus, outputQuantity: DecimalSchema, laborHours: DecimalSchema,
-  hasMultiMaterial: z.boolean(), reference: z.string(), revisionReason: z.string(), revisedByName: z.string(), revisedDay: z.string(), lineCount: z.int(),
+  hasMultiMaterial: z.boolean(), subcontractorId: z.string().nullable(), subcontractorName: z.string().nullable(), reference: z.string(), revisionReason: z.string(), revisedByName: z.string(), revisedDay: z.string(), lineCount: z.int(),
 })
 export type Bom = z.infer<typeof Bom>
 
@@ -45,12 +45,12 @@ export const BomLineEntry = z.object({
   id: IdSchema.optional(), version: Version.optional(), componentItemId: IdSchema, quantity: PositiveDecimal, unitId: IdSchema, wastagePercent: NonNegativeDecimal.default(0 as never), selection: Selection.default('PRIMARY'),
 })
 
-const header = { outputQuantity: PositiveDecimal, laborHours: NonNegativeDecimal.optional(), reference: optionalText(100).optional(), bomType: BomType.optional(), hasMultiMaterial: z.boolean().optional() }
+const header = { outputQuantity: PositiveDecimal, laborHours: NonNegativeDecimal.optional(), reference: optionalText(100).optional(), bomType: BomType.optional(), hasMultiMaterial: z.boolean().optional(), subcontractorId: IdSchema.nullable().optional() }
 const variantEntry = {
   itemId: IdSchema, kind: z.enum(variantKinds), sequence: z.int().min(1).max(99), quantityVariancePercent: DecimalSchema.optional(), weight: NonNegativeDecimal.optional(), leadTimeDays: z.int().min(0).max(365).optional(),
   costVariance: cost(DecimalSchema.nullable().optional()),
 }
-export const bomReads = ['bomHeader', 'bomLine', 'bomVariant', 'item', 'unit', 'section', 'user'] as const
+export const bomReads = ['bomHeader', 'bomLine', 'bomVariant', 'item', 'unit', 'section', 'partner', 'user'] as const
 /** What putting a BOM in force writes: itself, the one before it, and the purchase BOMs it is part of. */
 export const bomWrites = ['bomHeader', 'bomLine', 'bomVariant'] as const
 const at = { id: IdSchema, version: Version }

@@ -3,6 +3,7 @@ import { Name, optionalText, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
+import { bomWrites } from '../engineering/boms.ts'
 import { allMasters } from '../masters/masters.ts'
 import { orderWrites } from '../purchasing/writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
@@ -26,6 +27,8 @@ const FileChoice = z.object({
   sheet: z.string().max(100).nullable(), delimiter: Delimiter.nullable(), headingRow: z.int().min(1).max(1000), decimalMark: DecimalMark,
   dayOrder: DayOrder.default('dmy'),
 })
+/** As many files as one import takes. */
+export const mostFiles = 20
 /** `mappingId` is the saved mapping that was used: it learns what is replaced on the way. */
 export const ImportSetup = FileChoice.extend({ ...ColumnMapping.shape, mode: ImportMode, mappingId: IdSchema.nullable().default(null) })
 export type ImportSetup = z.infer<typeof ImportSetup>
@@ -62,6 +65,11 @@ const counts = { rowCount: z.int(), newCount: z.int(), changedCount: z.int(), sa
 /** One of the lists that a file gives: what it says of its records (`fields`), and how many of them are new, changed and so on. */
 const BatchPart = z.object({ target: TargetName, fields: z.array(z.string()), newCount: z.int(), changedCount: z.int(), sameCount: z.int(), faultyCount: z.int(), skippedCount: z.int() })
 export type BatchPart = z.infer<typeof BatchPart>
+/** A file behind the first one of an import, with how it is read. */
+const FurtherFile = FileChoice.extend({ fileId: IdSchema })
+export type FurtherFile = z.infer<typeof FurtherFile>
+const ImportedFile = FileChoice.pick({ sheet: true, decimalMark: true, dayOrder: true }).extend({ name: z.string(), offset: z.int() })
+export type ImportedFile = z.infer<typeof ImportedFile>
 const BatchStatus = z.enum(['STAGING', 'STAGED', 'APPLIED', 'DISCARDED'])
 
 /** One file on its way in. Rows wait in `STAGED` until they are applied, all or none. */
@@ -70,8 +78,11 @@ export const Batch = z.object({
   status: BatchStatus, ...counts, settledAt: z.string().nullable(), settledByName: z.string().nullable(),
 })
 export type Batch = z.infer<typeof Batch>
-/** `parts` are the lists of a file that gives several; other files have none. */
-export const BatchDetail = Batch.extend({ setup: ImportSetup, findings: z.array(Finding), parts: z.array(BatchPart) })
+/**
+ * `parts` are the lists of a file that gives several; other files have none. `files` is what was read, one after the other: the rows of a file are numbered on from
+ * `offset`, where those before it end.
+ */
+export const BatchDetail = Batch.extend({ setup: ImportSetup, findings: z.array(Finding), parts: z.array(BatchPart), files: z.array(ImportedFile) })
 export type BatchDetail = z.infer<typeof BatchDetail>
 
 /**
@@ -84,9 +95,9 @@ export const ImportRow = z.object({
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
-/** A record of one of the lists that a file gives: `row` is the first row that says it, of `rowCount`. */
+/** A record of one of the lists that a file gives, by its `place` in it: `row` is the first row that says it, of `rowCount`. */
 export const ImportRecord = z.object({
-  row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), values: FieldValues, before: FieldValues, issues: z.array(RowIssue),
+  place: z.int(), row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), values: FieldValues, before: FieldValues, issues: z.array(RowIssue),
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
@@ -101,7 +112,7 @@ const StagedRow = z.object({
 })
 export type StagedRow = z.infer<typeof StagedRow>
 const StagedPartRow = z.object({
-  part: TargetName, row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), entityVersion: z.int().nullable(), fields: z.string(), before: z.string(),
+  part: TargetName, place: z.int(), row: z.int(), rowCount: z.int(), status: RowStatus, entityId: z.string().nullable(), entityVersion: z.int().nullable(), fields: z.string(), before: z.string(),
   issues: z.string(),
 })
 export type StagedPartRow = z.infer<typeof StagedPartRow>
@@ -120,7 +131,7 @@ export const imports = {
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
-    reads: ['importBatch', 'stockMove', ...orderWrites, ...allMasters.map(({ entity }) => entity)],
+    reads: ['importBatch', 'stockMove', 'bomHeader', ...orderWrites, ...allMasters.map(({ entity }) => entity)],
   }),
   /**
    * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or
@@ -138,11 +149,14 @@ export const imports = {
     permission: importing, input: ColumnMapping.extend({ target: TargetName, name: Name }), output: SavedMapping, writes: ['importMapping'],
   }),
   removeMapping: command({ permission: importing, input: z.object({ id: IdSchema, version: Version }), output: z.object({}), writes: ['importMapping'] }),
-  /** Reads and validates all rows; broken off, it leaves nothing. Throws what `inspectFile` throws, and `mapping-incomplete`. */
+  /**
+   * Reads and validates all rows, those of `moreFiles` behind the first file's; broken off, it leaves nothing. A column that a further file calls otherwise is found by its heading.
+   * Throws what `inspectFile` throws, and `mapping-incomplete`, each with the file that is meant.
+   */
   stageImport: job({
     permission: importing,
     lane: 'bulk',
-    input: z.object({ fileId: IdSchema, target: TargetName, setup: ImportSetup }),
+    input: z.object({ fileId: IdSchema, target: TargetName, setup: ImportSetup, moreFiles: z.array(FurtherFile).max(mostFiles - 1).default([]) }),
     output: BatchDetail,
   }),
   /** Decides about rows and validates all of them anew; without decisions, against the records as they are now. */
@@ -182,7 +196,7 @@ export const imports = {
     action: 'IMPORT',
     input: z.object({ id: IdSchema, version: Version }),
     output: Batch,
-    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites, ...orderWrites],
+    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites, ...orderWrites, ...bomWrites],
   }),
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),
@@ -199,7 +213,7 @@ export const imports = {
   beginStaging: command({
     permission: importing,
     visibility: 'internal',
-    input: z.object({ id: IdSchema, target: TargetName, fileName: z.string(), setup: ImportSetup }),
+    input: z.object({ id: IdSchema, target: TargetName, fileName: z.string(), setup: ImportSetup, files: z.array(ImportedFile) }),
     output: z.object({ version: z.int() }),
     writes: ['importBatch'],
   }),

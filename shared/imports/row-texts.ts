@@ -1,10 +1,11 @@
 import { defineTexts } from '../core/texts.ts'
 import { masterColumnTexts } from '../masters/field-texts.ts'
+import { bomIssueTexts } from './bom-issue-texts.ts'
 import { masterTexts } from '../masters/master-texts.ts'
 
 export const rowTexts = defineTexts({
   id: {
-    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini', orderLines: 'Baris PO' },
+    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini', orderLines: 'Baris PO', boms: 'BOM', bomHeaders: 'Isi BOM' },
     /** Labels of columns: what our own files have in their heading row. */
     fields: {
       ...masterColumnTexts.id,
@@ -17,10 +18,11 @@ export const rowTexts = defineTexts({
       unit: 'satuan', section: 'bagian', location: 'lokasi', item: 'barang', parent: 'induk',
       productionLine: 'lini produksi', partner: 'mitra', customer: 'pelanggan', salesman: 'tenaga penjual', worker: 'pekerja', machine: 'mesin', workCalendar: 'kalender kerja',
       workShift: 'shift', courier: 'kurir', tray: 'baki', labelPrinter: 'pencetak label', defectReason: 'jenis cacat', downtimeReason: 'alasan mesin berhenti', wasteReason: 'alasan limbah', user: 'pengguna',
-      fromSection: 'bagian', toSection: 'bagian', productionStage: 'tahap produksi', productionRoute: 'rute produksi',
+      fromSection: 'bagian', toSection: 'bagian', productionStage: 'tahap produksi', productionRoute: 'rute produksi', product: 'barang', component: 'barang', outputUnit: 'satuan', stage: 'bagian', subcontractor: 'mitra',
     },
     /** `row` is a line of the file. A sentence is put behind “Baris 57: ”, so it begins small. */
     issues: {
+      ...bomIssueTexts.id.issues,
       'not-a-time': '{{field}} ‘{{value}}’ bukan jam — tulis seperti 07:30.',
       'not-weekdays': '{{field}} ‘{{value}}’ tidak jelas — tulis nomor harinya berurutan, 1 untuk Senin: 123456.',
       'day-order': '{{field}} lebih awal daripada tanggal mulai — perbaiki salah satunya.',
@@ -84,6 +86,7 @@ export const rowTexts = defineTexts({
     },
     /** Where an issue concerns many rows: the head of a finding. */
     findings: {
+      ...bomIssueTexts.id.findings,
       'not-a-time': '{{field}} bukan jam', 'percent-too-large': '{{field}} terlalu besar', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
       'same-unit': 'Kedua satuan sama', 'conversion-turned': 'Sudah ada dengan arah sebaliknya', 'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
       required: '{{field}} kosong', 'too-long': '{{field}} terlalu panjang', 'control-characters': '{{field}} berisi karakter yang tidak terlihat',
@@ -104,7 +107,7 @@ export const rowTexts = defineTexts({
       watermark: 'RAHASIA: berisi harga. Diekspor oleh {{name}}, {{at}}', suffix: 'templat', sheet: 'Petunjuk', columns: { field: 'Kolom', required: 'Wajib', takes: 'Isinya' },
       kinds: {
         text: 'Teks', decimal: 'Angka, paling banyak 4 desimal', integer: 'Angka bulat', boolean: 'Ya atau Tidak', choice: 'Salah satu dari:', reference: 'Kode atau nama:',
-        day: 'Tanggal, seperti 20-11-2026',
+        day: 'Tanggal, seperti 20-11-2026', lines: 'Baris-baris dokumen',
       },
     },
     unreadable: {
@@ -125,7 +128,7 @@ export const rowTexts = defineTexts({
     },
   },
   en: {
-    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line', orderLines: 'Lines of purchase orders' },
+    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line', orderLines: 'Lines of purchase orders', boms: 'BOMs', bomHeaders: 'Contents of BOMs' },
     fields: {
       ...masterColumnTexts.en,
       code: 'Code', name: 'Name', kind: 'Kind', unit: 'Unit', category: 'Category', buyer: 'Buyer', minimumStock: 'Minimum stock', unitCost: 'Unit cost',
@@ -136,9 +139,10 @@ export const rowTexts = defineTexts({
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
       productionLine: 'production line', partner: 'partner', customer: 'customer', salesman: 'salesman', worker: 'worker', machine: 'machine', workCalendar: 'work calendar',
       workShift: 'shift', courier: 'courier', tray: 'tray', labelPrinter: 'label printer', defectReason: 'defect', downtimeReason: 'reason for downtime', wasteReason: 'reason for waste', user: 'user',
-      fromSection: 'section', toSection: 'section', productionStage: 'production stage', productionRoute: 'production route',
+      fromSection: 'section', toSection: 'section', productionStage: 'production stage', productionRoute: 'production route', product: 'item', component: 'item', outputUnit: 'unit', stage: 'section', subcontractor: 'partner',
     },
     issues: {
+      ...bomIssueTexts.en.issues,
       'not-a-time': '{{field}} ‘{{value}}’ is no time — write it like 07:30.',
       'not-weekdays': '{{field}} ‘{{value}}’ is not clear — write the numbers of the days in order, 1 for Monday: 123456.',
       'day-order': '{{field}} is before the first day — correct one of them.',
@@ -201,6 +205,7 @@ export const rowTexts = defineTexts({
       'opening-short': 'the opening stock cannot be lowered to {{value}}, because only {{available}} is available.',
     },
     findings: {
+      ...bomIssueTexts.en.findings,
       'not-a-time': '{{field}} is no time', 'percent-too-large': '{{field}} is too large', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
       'same-unit': 'Both units are the same', 'conversion-turned': 'There already the other way round', 'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
       required: '{{field}} is empty', 'too-long': '{{field}} is too long', 'control-characters': '{{field}} contains invisible characters',
@@ -221,7 +226,7 @@ export const rowTexts = defineTexts({
       watermark: 'CONFIDENTIAL: contains costs. Exported by {{name}}, {{at}}', suffix: 'template', sheet: 'Guide', columns: { field: 'Column', required: 'Required', takes: 'What it takes' },
       kinds: {
         text: 'Text', decimal: 'A number with at most 4 decimals', integer: 'A whole number', boolean: 'Yes or No', choice: 'One of:', reference: 'Code or name:',
-        day: 'A date, like 20-11-2026',
+        day: 'A date, like 20-11-2026', lines: 'Lines of a document',
       },
     },
     unreadable: {

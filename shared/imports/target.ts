@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
 export const importTargets = [
   'units', 'sections', 'productionLines', 'locations', 'items', 'unitConversions', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
-  'targetRules', 'productionStages', 'productionRoutes', 'routeSteps', 'stageBuffers', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets', 'orderLines',
+  'targetRules', 'productionStages', 'productionRoutes', 'routeSteps', 'stageBuffers', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets', 'orderLines', 'boms', 'bomHeaders',
 ] as const
 export const TargetName = z.enum(importTargets)
 export type TargetName = z.infer<typeof TargetName>
@@ -13,7 +13,8 @@ export const importModes = ['insert', 'update'] as const
 export const ImportMode = z.enum(importModes)
 export type ImportMode = z.infer<typeof ImportMode>
 
-export const fieldKinds = ['text', 'decimal', 'integer', 'boolean', 'choice', 'reference', 'day'] as const
+/** `lines` are the lines of a document as one text, a line each: they are shown counted. */
+export const fieldKinds = ['text', 'decimal', 'integer', 'boolean', 'choice', 'reference', 'day', 'lines'] as const
 export const FieldKind = z.enum(fieldKinds)
 export type FieldKind = z.infer<typeof FieldKind>
 

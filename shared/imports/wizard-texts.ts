@@ -21,6 +21,7 @@ export const wizardTexts = defineTexts({
       lineTargets: 'Satu baris untuk setiap tim dan tanggal. Dari file yang sama dibuat bagian, lini produksi, dan aturan target; hari berurutan dengan target sama menjadi satu aturan.',
       openingStock: 'Stok yang sudah ada saat mulai memakai Lantai, per barang dan lokasi. Barang dan lokasinya harus sudah ada.',
       orderLines: 'Barang, jumlah, dan harga untuk PO yang masih draf, per nomor PO dan barang. PO dan barangnya harus sudah ada.',
+      boms: 'Tabel BOM seperti diekspor program lain: satu baris per bahan, produk dan jumlahnya hanya di baris pertama setiap BOM. Pilih semua file dari satu ekspor sekaligus. Barang dan satuan yang belum ada ikut dibuat; BOM yang berubah menjadi revisi berikutnya, langsung berlaku.',
     },
     replace: {
       open: 'Ganti isi…', some: 'Ganti isi ({{count}})…', of: 'Ganti isi {{field}}', title: 'Ganti isi: {{field}}',
@@ -86,6 +87,7 @@ export const wizardTexts = defineTexts({
       lineTargets: 'A row for every team and day. Sections, production lines and target rules are made from the same file; days in a row with one target become one rule.',
       openingStock: 'The stock there is when Lantai begins, by item and location. Both must be there already.',
       orderLines: 'Items, quantities and prices of orders that are drafts, by order and item. Both must be there already.',
+      boms: 'Tables of BOMs as other programs export them: a row for every component, product and quantity in the first row of a BOM alone. Choose all files of one export together. Items and units that are missing are made from them; a BOM that has changed becomes its next revision, at once in force.',
     },
     replace: {
       open: 'Replace…', some: 'Replace ({{count}})…', of: 'Replace texts of {{field}}', title: 'Replace texts: {{field}}',

@@ -16,7 +16,7 @@ export const destinations = ['EU', 'AP', 'ME', 'NA', 'US', 'CA', 'RU', 'GB', 'NL
 export type Destination = (typeof destinations)[number]
 
 /** Abbreviations that lists of materials use; they are proposed, never taken for granted. */
-const unitSynonyms = {
+export const unitSynonyms = {
   Pcs: ['pc', 'pce', 'pieces', 'piece', 'buah', 'bh', 'bj', 'biji', 'unit', 'ea', 'each'], Meter: ['m', 'mtr', 'mt'], Yard: ['yd', 'yds', 'yrd', 'yrds'],
   Kg: ['kgs', 'kilo', 'kilogram'], Gram: ['g', 'gr', 'grm'], Lusin: ['dz', 'dzn', 'doz', 'dozen', 'lsn'], Ctn: ['carton', 'karton', 'dus', 'ctns'], Roll: ['rol', 'rolls'],
   Sheet: ['lembar', 'lbr', 'sht'], Liter: ['l', 'ltr', 'litre'], Pack: ['pak', 'pck', 'pkt'],

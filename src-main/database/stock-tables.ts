@@ -62,7 +62,7 @@ export interface ShortageTable extends Versioned {
 export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
 export interface BomHeaderTable extends Versioned {
   itemId: string; kind: BomKind; bomType: Generated<BomType>; sectionId: string | null; revision: number; outputQuantity: Decimal; laborHours: Generated<Decimal>; status: BomStatus
-  hasMultiMaterial: Generated<boolean>; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
+  hasMultiMaterial: Generated<boolean>; subcontractorId: string | null; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
 }
 export interface ConversionEntryTable extends Numbered {
   kind: ConversionKind; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal

@@ -83,7 +83,7 @@ export interface AttachmentTable extends Versioned {
 export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string; replacements: Generated<string> }
 export interface ImportBatchTable extends Versioned {
   target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
-  setup: string; findings: string; parts: Generated<string>
+  setup: string; findings: string; parts: Generated<string>; files: Generated<string>
   rowCount: Generated<number>; newCount: Generated<number>; changedCount: Generated<number>; sameCount: Generated<number>
   faultyCount: Generated<number>; skippedCount: Generated<number>; settledBy: string | null; settledAt: string | null
 }
@@ -188,7 +188,7 @@ export interface ImportRowTable {
   entityId: string | null; entityVersion: number | null; cells: string; decision: string; fields: string; before: string; issues: string
 }
 export interface ImportPartRowTable {
-  batchId: string; part: string; row: number; rowCount: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'
+  batchId: string; part: string; place: number; row: number; rowCount: number; status: 'new' | 'changed' | 'same' | 'faulty' | 'skipped'
   entityId: string | null; entityVersion: number | null; fields: string; before: string; issues: string
 }
 export interface ActivityEntryTable {

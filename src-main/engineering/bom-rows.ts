@@ -9,11 +9,11 @@ import { sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 
 const bomRows = sql.selectFrom('bomHeader')
-  .innerJoin('item', 'item.id', 'bomHeader.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('user', 'user.id', 'bomHeader.revisedBy').leftJoin('section', 'section.id', 'bomHeader.sectionId')
+  .innerJoin('item', 'item.id', 'bomHeader.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('user', 'user.id', 'bomHeader.revisedBy').leftJoin('section', 'section.id', 'bomHeader.sectionId').leftJoin('partner', 'partner.id', 'bomHeader.subcontractorId')
   .select([
     'bomHeader.id', 'bomHeader.version', 'bomHeader.createdAt', 'bomHeader.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.unitId', 'unit.code as unitCode',
     'unit.places as unitPlaces', 'bomHeader.kind', 'bomHeader.bomType', 'bomHeader.sectionId', 'section.name as sectionName', 'bomHeader.revision', 'bomHeader.status', 'bomHeader.outputQuantity',
-    'bomHeader.laborHours', 'bomHeader.hasMultiMaterial', 'bomHeader.reference', 'bomHeader.revisionReason', 'user.fullName as revisedByName', 'bomHeader.revisedDay',
+    'bomHeader.laborHours', 'bomHeader.hasMultiMaterial', 'bomHeader.subcontractorId', 'partner.name as subcontractorName', 'bomHeader.reference', 'bomHeader.revisionReason', 'user.fullName as revisedByName', 'bomHeader.revisedDay',
     raw<number>`(select count(*) from bomLine where bomLine.bomHeaderId = bomHeader.id)`.as('lineCount'),
   ])
 

@@ -1,11 +1,11 @@
-import type { Selectable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Bom, BomLine, boms } from '../../shared/engineering/boms.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import type { BomHeaderTable } from '../database/tables.ts'
+import type { BomHeaderTable, BomLineTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { bomOf, linesOf } from './bom-rows.ts'
 import { openUnits, type UnitBook } from './conversions.ts'
@@ -21,12 +21,14 @@ export function createBom(context: CommandContext, { itemId, sectionId, ...field
   if (sectionId !== null) requireActive('section', db.get('section', sectionId), 'sectionId')
   const place = { itemId, sectionId, kind: 'PRODUCTION' as const }
   refuseSecondDraft(db, place)
+  if (typeof fields.subcontractorId === 'string') requireActive('partner', db.get('partner', fields.subcontractorId), 'subcontractorId')
   const { id } = db.insert('bomHeader', { ...place, ...fields, revision: lastRevision(db, place) + 1, status: 'DRAFT', revisedBy: session.userId, revisedDay: today() })
   return bomOf(db, id)
 }
 
 export function updateBom({ db }: CommandContext, { id, version, ...patch }: Given<'updateBom'>): Bom {
-  requireDraft(db, id)
+  const { subcontractorId } = requireDraft(db, id)
+  if (typeof patch.subcontractorId === 'string' && patch.subcontractorId !== subcontractorId) requireActive('partner', db.get('partner', patch.subcontractorId), 'subcontractorId')
   db.update('bomHeader', { id, version }, patch)
   return bomOf(db, id)
 }
@@ -52,6 +54,28 @@ export function removeBomLine({ db }: CommandContext, at: Given<'removeBomLine'>
   db.remove('bomLine', at)
 }
 
+/** What an import says of a BOM: the revision it takes the place of, if there is one, and the lines of the next one with what may stand in for them. */
+export interface NextBom {
+  readonly before: Header | undefined
+  readonly header: Omit<Insertable<BomHeaderTable>, 'id' | 'version' | 'createdAt' | 'kind' | 'revision' | 'status' | 'revisedBy' | 'revisedDay'>
+  readonly lines: readonly (Pick<Selectable<BomLineTable>, 'componentItemId' | 'quantity' | 'unitId' | 'wastagePercent' | 'selection'> & { readonly like: string | undefined })[]
+}
+
+/** BM-3: the next revision at once in force, and the one before it retired. Whoever does so for many asks afterwards whether they can be taken apart, and renews the purchase BOMs once. */
+export function replaceBom({ db, session, today }: CommandContext, { before, header, lines }: NextBom): void {
+  const place = { itemId: header.itemId, sectionId: header.sectionId ?? null, kind: 'PRODUCTION' as const }
+  if (before) db.update('bomHeader', before, { status: 'RETIRED' })
+  const { id } = db.insert('bomHeader', { ...header, ...place, revision: lastRevision(db, place) + 1, status: 'ACTIVE', revisedBy: session.userId, revisedDay: today() })
+  lines.forEach(({ like, ...line }, at) => {
+    const { id: bomLineId } = db.insert('bomLine', { bomHeaderId: id, ...line, position: at + 1 })
+    if (like !== undefined) copyVariants(db, like, bomLineId)
+  })
+}
+
+function copyVariants(db: CommandContext['db'], from: string, to: string): void {
+  for (const { id: _id, version: _version, createdAt: _createdAt, ...variant } of variantsOfLine(db, from)) db.insert('bomVariant', { ...variant, bomLineId: to })
+}
+
 /** The next revision: the lines of this one, with what may stand in for them. */
 export function reviseBom({ db, session, today }: CommandContext, { id, reason }: Given<'reviseBom'>): Bom {
   const { version: _version, createdAt: _createdAt, ...from } = db.get('bomHeader', id)
@@ -62,7 +86,7 @@ export function reviseBom({ db, session, today }: CommandContext, { id, reason }
   for (const line of db.all(sql.selectFrom('bomLine').selectAll().where('bomHeaderId', '=', id).orderBy('position').orderBy('id'))) {
     const { componentItemId, quantity, unitId, wastagePercent, selection, position } = line
     const copy = db.insert('bomLine', { bomHeaderId: draftId, componentItemId, quantity, unitId, wastagePercent, selection, position })
-    for (const { id: _id, version: _v, createdAt: _c, ...variant } of variantsOfLine(db, line.id)) db.insert('bomVariant', { ...variant, bomLineId: copy.id })
+    copyVariants(db, line.id, copy.id)
   }
   return bomOf(db, draftId)
 }
@@ -76,8 +100,7 @@ export function activateBom(context: CommandContext, at: Given<'activateBom'>): 
   return bomOf(db, at.id)
 }
 
-/** One draft, without the purchase BOMs it is part of: for whoever puts many in force and renews those once. */
-export function putInForce(context: CommandContext, draft: Header, version = draft.version): void {
+function putInForce(context: CommandContext, draft: Header, version: number): void {
   const { db, session, today } = context
   const { id, itemId } = draft
   if (!db.first(sql.selectFrom('bomLine').select('id').where('bomHeaderId', '=', id).limit(1))) throw new AppError('bom-empty', { entity: 'bomHeader', id })
@@ -122,7 +145,7 @@ function sameBom({ itemId, sectionId, kind }: Place) {
   return sql.selectFrom('bomHeader').where('itemId', '=', itemId).where('sectionId', 'is', sectionId).where('kind', '=', kind)
 }
 
-export function lastRevision(db: Reader, place: Place): number {
+function lastRevision(db: Reader, place: Place): number {
   return db.first(sameBom(place).select('revision').orderBy('revision', 'desc').limit(1))?.revision ?? 0
 }
 
@@ -142,7 +165,7 @@ function requireSound(db: Reader, units: UnitBook, bom: Header, { componentItemI
 }
 
 /** Throws `inactive`. */
-export function requireActive<Row extends { readonly id: string; readonly code: string; readonly isActive: boolean }>(entity: 'item' | 'unit' | 'section', row: Row, field: string): Row {
+export function requireActive<Row extends { readonly id: string; readonly code: string; readonly isActive: boolean }>(entity: 'item' | 'unit' | 'section' | 'partner', row: Row, field: string): Row {
   if (!row.isActive) throw new AppError('inactive', { entity, id: row.id, code: row.code, field })
   return row
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
-import type { Batch } from '../../shared/imports/contract.ts'
+import type { Batch, ImportedFile } from '../../shared/imports/contract.ts'
+import { placeOf } from '../../shared/imports/row-place.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
@@ -10,7 +11,7 @@ import { createLookup } from './lookup.ts'
 import { teachMapping } from './mappings.ts'
 import { requireCosts, requireImport } from './rights.ts'
 import { requireStatus } from './staging.ts'
-import { isCompound, type AcceptedRow } from './target.ts'
+import { isCompound, type AcceptedRow, type ApplyTools } from './target.ts'
 import { targetOf } from './targets.ts'
 
 /**
@@ -28,7 +29,7 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   requireCosts(session, target, setup)
   if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
 
-  const tools = { lookup: createLookup(db), at: atRow }
+  const tools = { lookup: createLookup(db), fileName: batch.fileName, at: atRowOf(JSON.parse(batch.files) as ImportedFile[]) }
   if (isCompound(target)) for (const { target: part } of target.parts) part.apply(context, acceptedPartRows(context, at.id, part.name), tools)
   else target.apply(context, acceptedRows(context, at.id), tools)
   teachMapping(db, setup)
@@ -46,7 +47,7 @@ function acceptedRows({ db }: CommandContext, batchId: string): AcceptedRow[] {
 
 function acceptedPartRows({ db }: CommandContext, batchId: string, part: TargetName): AcceptedRow[] {
   const staged = sql.selectFrom('importPartRow').select(['row', 'status', 'entityId', 'entityVersion', 'fields', 'before'])
-    .where('batchId', '=', batchId).where('part', '=', part).where('status', 'in', ['new', 'changed']).orderBy('row')
+    .where('batchId', '=', batchId).where('part', '=', part).where('status', 'in', ['new', 'changed']).orderBy('place')
   return db.all(staged).map(acceptedRow)
 }
 
@@ -60,12 +61,16 @@ function acceptedRow({ row, status, entityId, entityVersion, fields, ...texts }:
 }
 
 /** Each row was sound when it was staged: a refusal now means that something has changed since. */
-function atRow(row: number, work: () => void): void {
-  try {
-    work()
-  } catch (error) {
-    const { code } = (error ?? {}) as { code?: unknown }
-    const isRefusal = error instanceof AppError || (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT'))
-    throw isRefusal ? new AppError('import-stale', { row, because: code }) : error
+function atRowOf(files: readonly ImportedFile[]): ApplyTools['at'] {
+  return (row, work) => {
+    try {
+      work()
+    } catch (error) {
+      const { code } = (error ?? {}) as { code?: unknown }
+      const isRefusal = error instanceof AppError || (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT'))
+      if (!isRefusal) throw error
+      const { file, row: number } = placeOf(files, row)
+      throw new AppError('import-stale', { row: number, because: code, ...(files.length > 1 && { file }) })
+    }
   }
 }

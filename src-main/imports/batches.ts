@@ -50,13 +50,13 @@ export function readSetup(setup: string): ImportSetup {
 /** A batch with what it was read by and what was found; without costs for those who may not see them. */
 export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, id: string): BatchDetail {
   const batch = batchOf(db, id)
-  const { setup, findings, parts } = db.get('importBatch', id)
+  const { setup, findings, parts, files } = db.get('importBatch', id)
   const { columns, constants, replacements, ...rest } = readSetup(setup)
   const target = targetOf(batch.target)
   const only = visibleOnly(session, target)
   const hidden = hiddenFields(session, target)
   return {
-    ...batch, parts: JSON.parse(parts) as BatchDetail['parts'], setup: { ...rest, columns: only(columns), constants: only(constants), replacements: only(replacements) },
+    ...batch, parts: JSON.parse(parts) as BatchDetail['parts'], files: JSON.parse(files) as BatchDetail['files'], setup: { ...rest, columns: only(columns), constants: only(constants), replacements: only(replacements) },
     findings: (JSON.parse(findings) as BatchDetail['findings']).filter(({ column }) => column === null || !hidden.includes(column)),
   }
 }
@@ -91,10 +91,10 @@ export function listImportRecords(db: Reader, session: Session, input: ParsedInp
   const part = targetOf(input.part)
   const [only, hidden] = [visibleOnly(session, part), hiddenFields(session, part)]
   const { status } = input.filter
-  let query = sql.selectFrom('importPartRow').select(['row', 'rowCount', 'status', 'entityId', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId).where('part', '=', input.part)
+  let query = sql.selectFrom('importPartRow').select(['place', 'row', 'rowCount', 'status', 'entityId', 'fields', 'before', 'issues']).where('batchId', '=', input.batchId).where('part', '=', input.part)
   if (status !== undefined) query = query.where('status', '=', status)
   const { rows, ...rest } = listPage(db, input, {
-    query, columns: { row: 'importPartRow.row' }, search: ['importPartRow.fields'], defaultSort: [{ column: 'row', descending: false }], id: 'importPartRow.row',
+    query, columns: { row: 'importPartRow.row' }, search: ['importPartRow.fields'], defaultSort: [{ column: 'row', descending: false }], id: 'importPartRow.place',
   })
   return {
     ...rest,

@@ -1,46 +1,62 @@
-import type { BatchPart } from '../../shared/imports/contract.ts'
+import type { BatchPart, ImportedFile } from '../../shared/imports/contract.ts'
 import type { RowStatus } from '../../shared/imports/decision.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, FieldValues, ReferenceEntity } from '../../shared/imports/target.ts'
+import type { JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { evaluateRows } from './evaluate.ts'
 import { recordOf, type EvaluatedRow, type Evaluation, type FileRow } from './evaluation.ts'
+import { saidOnce, soundRows, withHeads } from './heads.ts'
 import { listReferences, type Reference } from './lookup.ts'
 import { createMeaning } from './meaning.ts'
-import { foldCase, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
+import { foldCase, isOpenIssue, keyOf, type CompoundTarget, type ListPart, type ListTarget, type PartRow } from './target.ts'
 import { createValueReader } from './value-reader.ts'
 
 /** A record that a file would make or change in one of its lists; `row` is the first row that says it, of `rowCount`. */
-export interface EvaluatedPartRow extends EvaluatedRow { readonly part: ListTarget; readonly rowCount: number }
+export interface EvaluatedPartRow extends EvaluatedRow { readonly part: ListTarget; /** From 1, in the order in which the list is read off the rows. */ readonly place: number; readonly rowCount: number }
 
 export interface CompoundOutcome { readonly rows: readonly EvaluatedRow[]; readonly parts: readonly EvaluatedPartRow[] }
 
 type Turn = (done: number) => Promise<void>
+type Context = Pick<JobContext, 'db' | 'settings'>
 
 /**
  * What would become of a file that gives several lists. Its rows are read and settled as those of any file; each list is then read off the
  * sound ones and compared with its records, as if what the lists before it bring were there already. What is wrong in a list is said
  * of the row it comes from, where it can be decided.
  */
-export async function evaluateCompound(db: Reader, target: CompoundTarget, evaluation: Evaluation, source: readonly FileRow[], turn: Turn): Promise<CompoundOutcome> {
-  const read = await evaluateRows(evaluation, source, turn)
-  const sound = read.filter(({ status }) => status === 'new')
+export async function evaluateCompound(context: Context, target: CompoundTarget, evaluation: Evaluation, source: readonly FileRow[], files: readonly ImportedFile[], turn: Turn): Promise<CompoundOutcome> {
+  const { db } = context
+  const { rows: headed, heads } = withHeads(target, source, files)
+  const soundOf = (rows: readonly EvaluatedRow[]) => soundRows(target, rows, heads)
+  const alone = saidOnce(target, await evaluateRows(evaluation, headed, turn), heads)
+  const read = checked(alone, target.check?.(context, soundOf(alone)), headed)
+  const sound = soundOf(read)
   const decisions = new Map(source.map(({ row, decision }) => [row, decision]))
   const coming = new Map<ReferenceEntity, Reference[]>()
   const parts: EvaluatedPartRow[] = []
   for (const part of target.parts) {
     const list = openPart(db, evaluation, part.target, coming)
-    const given = part.rows(sound, (entity, code) => list.references(entity).find(one => foldCase(one.code) === foldCase(code))?.name)
-    const rowCounts = new Map(given.map(({ row, rowCount }) => [row, rowCount]))
+    const given = part.rows(sound, (entity, code) => list.references(entity).find(one => foldCase(one.code) === foldCase(code))?.name, db)
     const rows = given.map((row): FileRow => {
       const { accepted, isKept } = decisions.get(row.row) ?? {}
       return { row: row.row, cells: cellsOf(list, row), decision: { ...(accepted && { accepted }), ...(isKept && { isKept }) } }
     })
     const evaluated = await evaluateRows({ ...list, given: givenFields(part, given) }, rows, turn)
-    parts.push(...evaluated.map((row): EvaluatedPartRow => ({ ...row, part: part.target, rowCount: rowCounts.get(row.row) ?? 1 })))
+    parts.push(...evaluated.map((row, at): EvaluatedPartRow => ({ ...row, part: part.target, place: at + 1, rowCount: given[at]?.rowCount ?? 1 })))
     announce(coming, part.target, evaluated)
   }
-  return { rows: withOutcomes(read, parts), parts }
+  return { rows: withOutcomes(read, new Set(sound.map(({ row }) => row)), heads, parts), parts }
+}
+
+/** Rows with what the target says of them together; a question that was answered is none. */
+function checked(rows: readonly EvaluatedRow[], found: ReadonlyMap<number, readonly RowIssue[]> | undefined, source: readonly FileRow[]): readonly EvaluatedRow[] {
+  if (!found || found.size === 0) return rows
+  return rows.map((row, at): EvaluatedRow => {
+    const issues = (found.get(row.row) ?? []).filter(({ weight, reason }) => weight !== 'question' || !source[at]?.decision.accepted?.includes(reason))
+    if (issues.length === 0) return row
+    return { ...row, status: issues.some(isOpenIssue) ? 'faulty' : row.status, issues: [...row.issues, ...issues] }
+  })
 }
 
 /** How many records of each list are new, changed, the same, left alone. */
@@ -61,10 +77,11 @@ function openPart(db: Reader, { mode }: Evaluation, target: ListTarget, coming: 
     if (!known.has(entity)) known.set(entity, [...listReferences(db, entity), ...(coming.get(entity) ?? [])])
     return known.get(entity)!
   }
+  const read = createValueReader({ decimalMark: '.', dayOrder: 'dmy', references })
   return {
     references,
     target, prepared: target.prepare(db), mode, given: target.fields, constants: {}, meaning: createMeaning({}),
-    read: createValueReader({ decimalMark: '.', dayOrder: 'dmy', references }),
+    readIn: () => read,
   }
 }
 
@@ -88,14 +105,16 @@ function announce(coming: Map<ReferenceEntity, Reference[]>, { entity, fields }:
   coming.set(entity as ReferenceEntity, [...known, ...fresh])
 }
 
-/** A row of the file is what its records are: one that is new makes it new. One that only repeats what rows before it say is the same. */
-function withOutcomes(rows: readonly EvaluatedRow[], parts: readonly EvaluatedPartRow[]): EvaluatedRow[] {
+/** A row of the file is what its records are: one that is new makes it new. One that only repeats what rows before it say is the same; one of a record of several rows is what that becomes. */
+function withOutcomes(rows: readonly EvaluatedRow[], sound: ReadonlySet<number>, heads: ReadonlyMap<number, number>, parts: readonly EvaluatedPartRow[]): EvaluatedRow[] {
   const byRow = Map.groupBy(parts, ({ row }) => row)
   return rows.map(row => {
-    if (row.status !== 'new') return row
+    if (!sound.has(row.row)) return row
     const own = byRow.get(row.row) ?? []
-    const open = own.flatMap(({ issues }) => issues.filter(({ weight }) => weight !== 'note'))
-    const status = (['faulty', 'new', 'changed', 'skipped'] as const).find(one => own.some(part => part.status === one)) ?? 'same'
+    const open = own.flatMap(({ issues }) => issues.filter(isOpenIssue))
+    const head = heads.get(row.row)
+    const shared = head === undefined ? [] : (byRow.get(head) ?? []).filter(({ part, status }) => part === parts.at(-1)?.part && status !== 'faulty')
+    const status = (['faulty', 'new', 'changed', 'skipped'] as const).find(one => [...own, ...shared].some(part => part.status === one)) ?? 'same'
     return { ...row, status, issues: [...row.issues, ...fileIssues(open, row.values)] }
   })
 }

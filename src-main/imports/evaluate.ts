@@ -22,18 +22,19 @@ export async function evaluateRows(evaluation: Evaluation, source: readonly File
     read.push(readRow(evaluation, row))
   }
   const { rows, loops } = resolveOwnReferences(evaluation, seenAsColumns(evaluation, read))
-  const settled = new Map<number, EvaluatedRow>()
+  const settled = new Map<FileRow, EvaluatedRow>()
   const standing: StandingRow[] = []
   for (const group of groupsOf(rows)) standing.push(...foldGroup(evaluation, group, settled))
   const odd = oddQuestions(evaluation, standing)
   for (const [done, one] of standing.entries()) {
     if (done % rowsPerTurn === 0) await turn(source.length)
-    settled.set(one.row.source.row, matchRow(evaluation, one, odd, loops))
+    settled.set(one.row.source, matchRow(evaluation, one, odd, loops))
   }
-  return source.map(({ row }) => settled.get(row)!)
+  return source.map(row => settled.get(row)!)
 }
 
-function readRow({ target, given, constants, read, meaning }: Evaluation, source: FileRow): ReadRow {
+function readRow({ target, given, constants, readIn, meaning }: Evaluation, source: FileRow): ReadRow {
+  const read = readIn(source.row)
   const { filled = {} } = source.decision
   const values: Record<string, FieldValue> = {}
   const issues: RowIssue[] = []

@@ -40,7 +40,8 @@ export interface Evaluation {
   readonly given: readonly ImportField[]
   /** What stands in a new record where the file has no column for it. Records that are there keep what they say. */
   readonly constants: Readonly<Record<string, string>>
-  readonly read: ReadField
+  /** How the cells of a row are read: each file has marks of its own. */
+  readIn(row: number): ReadField
   /** What the file's texts mean where they are not taken as they stand. */
   readonly meaning: Meaning
 }

@@ -2,7 +2,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { imports } from '../../shared/imports/contract.ts'
 import { importsTexts } from '../../shared/imports/texts.ts'
-import type { FieldValue } from '../../shared/imports/target.ts'
+import type { FieldValue, FieldValues } from '../../shared/imports/target.ts'
 import { instantText } from '../../shared/core/day-text.ts'
 import { texts } from '../../shared/texts.ts'
 import type { JobContext, WorkFile } from '../core/handlers.ts'
@@ -27,19 +27,25 @@ const rowsPerReport = 500
 export async function exportList(context: JobContext, { target: name, format, language = context.session.language }: Choice): Promise<Exported> {
   const target = targetIn(context.db, name)
   open(context, target)
-  if (isCompound(target)) throw new AppError('not-found', { entity: 'report', id: name })
-  const { records } = target.prepare(context.db)
+  const records = recordsOf(context, target)
   const fields = exportedFields(context.session, target)
   const file = await createFile(context, target, format, language, '')
   const mark = fields.some(({ isCost }) => isCost) ? watermark(context, language) : undefined
   await writeTable(context, file, { target, format, language, fields, mark }, async table => {
-    for (const [at, { values }] of records.entries()) {
+    for (const [at, values] of records.entries()) {
       if (at % rowsPerReport === 0) context.progress('writing', at, records.length)
       await table.row(fields.map(field => cellOf(field, values[field.name], language)))
     }
   })
   await context.command('reports.recordExport', { report: `imports.${name}`, format, language, filters: {}, rowCount: records.length, fileName: file.name })
   return context.offer(file)
+}
+
+/** A list by its records; a file of several lists as it would be read. */
+function recordsOf({ db }: JobContext, target: ImportTarget): readonly FieldValues[] {
+  if (!isCompound(target)) return target.prepare(db).records.map(({ values }) => values)
+  if (!target.exported) throw new AppError('not-found', { entity: 'report', id: target.name })
+  return [...target.exported.rows(db)]
 }
 
 /** An empty list with the right headings; in Excel a second sheet says what each column takes. */

@@ -1,16 +1,16 @@
 import type { RowStatus } from '../../shared/imports/decision.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValues } from '../../shared/imports/target.ts'
-import { recordOf, type EvaluatedRow, type Evaluation, type ReadRow, type StandingRow } from './evaluation.ts'
+import { recordOf, type EvaluatedRow, type Evaluation, type FileRow, type ReadRow, type StandingRow } from './evaluation.ts'
 import { keyFields, note, question } from './target.ts'
 
 /** Rows that say the same in all given fields but the key. */
 interface Variant { readonly rows: readonly ReadRow[]; readonly lead: ReadRow }
 
 /** Settles the rows of one key that another one stands for, and gives back those that remain. */
-export function foldGroup(evaluation: Evaluation, group: readonly ReadRow[], settled: Map<number, EvaluatedRow>): StandingRow[] {
+export function foldGroup(evaluation: Evaluation, group: readonly ReadRow[], settled: Map<FileRow, EvaluatedRow>): StandingRow[] {
   const settle = (row: ReadRow, status: RowStatus, foldedInto: number | null, issue: RowIssue) =>
-    settled.set(row.source.row, { row: row.source.row, status, foldedInto, key: row.key, record: undefined, values: row.values, before: {}, issues: [...row.issues.filter(({ weight }) => weight === 'note'), issue] })
+    settled.set(row.source, { row: row.source.row, status, foldedInto, key: row.key, record: undefined, values: row.values, before: {}, issues: [...row.issues.filter(({ weight }) => weight === 'note'), issue] })
   const accepted = new Set(group.flatMap(({ source }) => source.decision.accepted ?? []))
   for (const row of group) if (row.source.decision.isSkipped) settle(row, 'skipped', null, note(null, 'skipped-by-user'))
 

@@ -12,13 +12,13 @@ import { mayImport, visibleFields } from './rights.ts'
 import { decideRows, stageImport } from './stage-job.ts'
 import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putPartRows, putRows, reopenStaging } from './staging.ts'
 import { isCompound, type ImportTarget } from './target.ts'
-import { allTargets, withExtraFields } from './targets.ts'
+import { allTargets, partTargets, withExtraFields } from './targets.ts'
 
 /** Imports are Admins' work and belong to no section; what an import writes is checked by the module it writes for. */
 export const importsHandlers: Handlers<typeof imports> = {
   listTargets({ db, scope, session }) {
     scope.everyone()
-    return allTargets.map(target => describe(withExtraFields(db, target), session))
+    return [...allTargets.map(target => describe(withExtraFields(db, target), session)), ...partTargets.map(target => ({ ...describe(target, session), canImport: false, canExport: false }))]
   },
   listProgress({ db, scope, session }) {
     scope.everyone()
@@ -106,7 +106,7 @@ function describe(target: ImportTarget, session: Session): Target {
   const { name, permissions, modes } = target
   const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
   return {
-    name, canImport: mayImport(session, target), canExport: !isCompound(target) && has('view'),
+    name, canImport: mayImport(session, target), canExport: (!isCompound(target) || target.exported !== undefined) && has('view'),
     modes: modes.filter(mode => mode === 'insert' || has('update')),
     fields: visibleFields(session, target).map(({ labels = null, name: field, kind, isRequired = false, isKey = false, maximum = null, choices, reference = null }) => ({
       name: field, labels, kind, isRequired, isKey, maximum, reference,

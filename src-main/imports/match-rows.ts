@@ -4,7 +4,7 @@ import type { FieldValues } from '../../shared/imports/target.ts'
 import { recordOf, type EvaluatedRow, type Evaluation, type FileRow, type StandingRow } from './evaluation.ts'
 import { oddCodes } from './odd-codes.ts'
 import type { Loops } from './own-references.ts'
-import { isSameValue, note, question, type ImportField, type TargetRecord } from './target.ts'
+import { isOpenIssue, isSameValue, note, question, type ImportField, type TargetRecord } from './target.ts'
 
 /** Codes of new records that look unlike the file's others, each with what makes it odd. */
 export function oddQuestions(evaluation: Evaluation, standing: readonly StandingRow[]): ReadonlyMap<string, RowIssue> {
@@ -40,7 +40,7 @@ export function matchRow(evaluation: Evaluation, { row, issues: ofGroup, accepte
 }
 
 function isOpen(issues: readonly RowIssue[]): boolean {
-  return issues.some(({ weight }) => weight !== 'note')
+  return issues.some(isOpenIssue)
 }
 
 /** A blank, or no column at all, says nothing about a record that has what must be there. */
@@ -50,7 +50,7 @@ function keptAsIs(issue: RowIssue, { cells }: FileRow): RowIssue[] {
 }
 
 /** Whether the file itself says something else than the record; a constant does not speak of records that are there. */
-function isChange({ name, isKey }: ImportField, { cells, decision }: FileRow, values: FieldValues, record: TargetRecord): boolean {
+function isChange({ name, isKey, isSame = isSameValue }: ImportField, { cells, decision }: FileRow, values: FieldValues, record: TargetRecord): boolean {
   const isSaid = Object.hasOwn(cells, name) || Object.hasOwn(decision.filled ?? {}, name)
-  return isSaid && !isKey && values[name] !== undefined && !isSameValue(values[name], record.values[name])
+  return isSaid && !isKey && values[name] !== undefined && !isSame(values[name], record.values[name])
 }

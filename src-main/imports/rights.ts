@@ -4,19 +4,24 @@ import type { ImportSetup } from '../../shared/imports/contract.ts'
 import { mayExportCosts } from '../../shared/imports/rules.ts'
 import type { ImportMode } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
-import type { ImportField, ImportTarget } from './target.ts'
+import { isCompound, type ImportField, type ImportTarget } from './target.ts'
 
 type Asker = Pick<Session, 'permissions'>
 
 /** Whoever imports must be allowed what the import does, besides importing at all. Throws `forbidden`. */
-export function requireImport(session: Asker, { permissions }: ImportTarget, mode: ImportMode): void {
-  require(session, permissions.insert)
-  if (mode === 'update') require(session, permissions.update)
+export function requireImport(session: Asker, target: ImportTarget, mode: ImportMode): void {
+  for (const needed of neededToImport(target)) require(session, needed)
+  if (mode === 'update') require(session, target.permissions.update)
 }
 
 /** Whether this session may bring in a file of this kind at all. */
-export function mayImport(session: Asker, { permissions }: ImportTarget): boolean {
-  return session.permissions.has('process.importData') && session.permissions.has(permissions.insert)
+export function mayImport(session: Asker, target: ImportTarget): boolean {
+  return ['process.importData' as const, ...neededToImport(target)].every(needed => session.permissions.has(needed))
+}
+
+/** A file of several lists makes records of each. */
+function neededToImport(target: ImportTarget): readonly Permission[] {
+  return [target.permissions.insert, ...(isCompound(target) ? target.parts.map(part => part.target.permissions.insert) : [])]
 }
 
 export function requireExport(session: Asker, { permissions }: ImportTarget): void {

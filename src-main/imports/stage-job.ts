@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { BatchDetail, imports, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
+import type { BatchDetail, ImportedFile, imports, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
 import { replacedEverywhere } from '../../shared/imports/replacements.ts'
 import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
@@ -16,34 +16,33 @@ import type { EvaluatedRow, Evaluation, FileRow, RowDecision } from './evaluatio
 import { findingsOf } from './findings.ts'
 import { listReferences } from './lookup.ts'
 import { createMeaning } from './meaning.ts'
-import { importFileOf, readFileRows, requireFewEnough } from './read-file.ts'
+import { readFiles } from './read-file.ts'
 import { requireCosts, requireImport, visibleFields } from './rights.ts'
 import { requireStatus } from './staging.ts'
 import { isCompound, type ImportField, type ImportTarget, type PreparedTarget } from './target.ts'
 import { targetIn } from './targets.ts'
-import { createValueReader } from './value-reader.ts'
+import { createValueReader, type ReadField, type ReadingHelp } from './value-reader.ts'
 
 const rowsPerChunk = 250
 
 /**
- * Reads the whole file and validates every row before the first one is written; the rows then go to the host in chunks. An import
+ * Reads every file whole and validates every row before the first one is written; the rows then go to the host in chunks. An import
  * that is cancelled or fails leaves nothing, wherever it was.
  */
-export async function stageImport(context: JobContext, { fileId, target: name, setup }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
+export async function stageImport(context: JobContext, { fileId, target: name, setup, moreFiles }: ParsedInputOf<typeof imports.stageImport>): Promise<BatchDetail> {
   const target = targetIn(context.db, name)
   context.scope.everyone()
   requireImport(context.session, target, setup.mode)
   requireCosts(context.session, target, setup)
-  const evaluation = openEvaluation(context, target, setup)
-  requireComplete(target, evaluation, setup)
-  const file = importFileOf(context, fileId)
-  const fileRows = await readFileRows(context, file.path, setup)
-  requireFewEnough(target, fileRows.length)
-  const outcome = await evaluate(context, evaluation, fileRows)
+  requireComplete(target, openEvaluation(context, target, setup, []), setup)
+  const { files, rows: fileRows } = await readFiles(context, target, setup, [{ ...setup, fileId }, ...moreFiles])
+  const evaluation = openEvaluation(context, target, setup, files)
+  const outcome = await evaluate(context, evaluation, fileRows, files)
 
   const id = newId()
   context.remedy('imports.discardImport', { id })
-  const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName: file.name, setup })) as { version: number }
+  const fileName = files.map(file => file.name).join(', ')
+  const { version } = (await context.command('imports.beginStaging', { id, target: name, fileName, setup, files })) as { version: number }
   await writeRows(context, id, outcome, outcome.rows.map((row, at) => stagedRow(row, fileRows[at]!)))
   return finish(context, { id, version }, target, outcome)
 }
@@ -64,7 +63,8 @@ export async function decideRows(context: JobContext, { id, version, decisions }
     const { cells, extra } = JSON.parse(row.cells) as StoredCells
     return { row: row.row, cells, ...(extra && { extra }), decision: decided.get(row.row) ?? {} }
   })
-  const outcome = await evaluate(context, openEvaluation(context, target, setup), fileRows)
+  const files = JSON.parse(batch.files) as ImportedFile[]
+  const outcome = await evaluate(context, openEvaluation(context, target, setup, files), fileRows, files)
 
   const reopened = (await context.command('imports.reopenStaging', { id, version, setup })) as { version: number }
   const staged = outcome.rows.map((row, at) => stagedRow(row, fileRows[at]!))
@@ -78,14 +78,21 @@ function setupAfter(setup: ImportSetup, decisions: readonly Decision[]): ImportS
   return { ...setup, replacements: replaced.reduce((all, { field, ...one }) => replacedEverywhere(all, field, one), setup.replacements) }
 }
 
-function openEvaluation({ db, session }: JobContext, target: ImportTarget, setup: ImportSetup): Evaluation {
+function openEvaluation({ db, session }: JobContext, target: ImportTarget, setup: ImportSetup, files: readonly ImportedFile[]): Evaluation {
   const given = visibleFields(session, target).filter(({ name, isRequired }) => isRequired || isGiven(setup, name))
   return {
     target, prepared: isCompound(target) ? nothingThere : target.prepare(db), mode: setup.mode, given, constants: setup.constants,
-    read: createValueReader({ decimalMark: setup.decimalMark, dayOrder: setup.dayOrder, references: entity => listReferences(db, entity) }),
+    readIn: readersOf(files.length > 0 ? files : [{ ...setup, offset: 0 }], entity => listReferences(db, entity)),
     meaning: createMeaning(setup.replacements),
   }
 }
+
+/** Each file is read by its own marks. */
+function readersOf(files: readonly (Marks & Pick<ImportedFile, 'offset'>)[], references: ReadingHelp['references']): Evaluation['readIn'] {
+  const readers = files.map(({ offset, decimalMark, dayOrder }) => ({ offset, read: createValueReader({ decimalMark, dayOrder, references }) }))
+  return row => (readers.findLast(({ offset }) => offset < row) ?? readers[0]!).read
+}
+type Marks = Pick<ImportedFile, 'decimalMark' | 'dayOrder'>
 
 /** A file of several lists is compared list by list: it has no records of its own. */
 const nothingThere: PreparedTarget = { records: [], check: () => [] }
@@ -98,26 +105,26 @@ function isGiven({ columns, constants }: ImportSetup, name: string): boolean {
  * A new record needs every required field from a column or a constant; whoever updates may bring the key and what changes, and
  * hears of rows that turn out to be new. A constant must mean something.
  */
-function requireComplete(target: ImportTarget, { given, read }: Evaluation, setup: ImportSetup): void {
+function requireComplete(target: ImportTarget, { given, readIn }: Evaluation, setup: ImportSetup): void {
   const { columns, constants, mode } = setup
   const missing = target.fields.filter(field => field.isRequired && (field.isKey || mode === 'insert') && !isGiven(setup, field.name)).map(({ name }) => name)
   const unknown = Object.keys({ ...columns, ...constants }).filter(name => !given.some(field => field.name === name))
   if (missing.length + unknown.length > 0) throw new AppError('mapping-incomplete', { fields: [...missing, ...unknown] })
-  const issues = given.filter(({ name }) => Object.hasOwn(constants, name) && !Object.hasOwn(columns, name)).flatMap(field => constantIssues(field, read, constants))
+  const issues = given.filter(({ name }) => Object.hasOwn(constants, name) && !Object.hasOwn(columns, name)).flatMap(field => constantIssues(field, readIn(1), constants))
   if (issues.length > 0) throw new AppError('invalid-input', { issues })
 }
 
-function constantIssues(field: ImportField, read: Evaluation['read'], constants: ImportSetup['constants']): object[] {
+function constantIssues(field: ImportField, read: ReadField, constants: ImportSetup['constants']): object[] {
   const { issue, ifChanged } = read(field, constants[field.name])
   return [issue, ifChanged].flatMap(found => (found?.weight === 'fault' ? [{ path: ['setup', 'constants', field.name], reason: `imports.issues.${found.reason}`, params: found.params }] : []))
 }
 
-async function evaluate(context: JobContext, evaluation: Evaluation, rows: readonly FileRow[]): Promise<CompoundOutcome> {
+async function evaluate(context: JobContext, evaluation: Evaluation, rows: readonly FileRow[], files: readonly ImportedFile[]): Promise<CompoundOutcome> {
   const turn = async (done: number) => {
     context.progress('checking', Math.min(done, rows.length), rows.length)
     await nextTurn()
   }
-  if (isCompound(evaluation.target)) return evaluateCompound(context.db, evaluation.target, evaluation, rows, turn)
+  if (isCompound(evaluation.target)) return evaluateCompound(context, evaluation.target, evaluation, rows, files, turn)
   return { rows: await evaluateRows(evaluation, rows, turn), parts: [] }
 }
 
@@ -147,9 +154,9 @@ function stagedRow({ row, status, foldedInto, record, values, before, issues }: 
   }
 }
 
-function stagedPartRow({ part, row, rowCount, status, record, values, before, issues }: EvaluatedPartRow): StagedPartRow {
+function stagedPartRow({ part, place, row, rowCount, status, record, values, before, issues }: EvaluatedPartRow): StagedPartRow {
   return {
-    part: part.name, row, rowCount, status, entityId: record?.id ?? null, entityVersion: record?.version ?? null, fields: JSON.stringify(values), before: JSON.stringify(before),
+    part: part.name, place, row, rowCount, status, entityId: record?.id ?? null, entityVersion: record?.version ?? null, fields: JSON.stringify(values), before: JSON.stringify(before),
     issues: JSON.stringify(issues),
   }
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
-import type { BatchDetail, BatchPart, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
+import type { BatchDetail, BatchPart, ImportedFile, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Finding } from '../../shared/imports/issue.ts'
 import type { TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -24,10 +24,10 @@ export function keepFile({ db, session, clock }: CommandContext, file: { id: str
   db.put('importFile', { ...file, at: clock.now(), userId: session.userId })
 }
 
-export function beginStaging(context: CommandContext, { id, target, fileName, setup }: { id: string; target: TargetName; fileName: string; setup: ImportSetup }): BatchRow {
+export function beginStaging(context: CommandContext, { id, target, fileName, setup, files }: { id: string; target: TargetName; fileName: string; setup: ImportSetup; files: readonly ImportedFile[] }): BatchRow {
   forgetAbandoned(context)
   return context.db.insert('importBatch', {
-    id, target, mode: setup.mode, fileName, createdBy: context.session.userId, status: 'STAGING', setup: JSON.stringify(setup), findings: '[]', settledBy: null,
+    id, target, mode: setup.mode, fileName, createdBy: context.session.userId, status: 'STAGING', setup: JSON.stringify(setup), files: JSON.stringify(files), findings: '[]', settledBy: null,
     settledAt: null,
   })
 }

@@ -2,7 +2,7 @@ import type { Entity } from '../../shared/core/entities.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldKind, FieldValue, FieldValues, ImportMode, ReferenceEntity, TargetName } from '../../shared/imports/target.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -37,6 +37,12 @@ export interface ImportField {
   readonly isCost?: true
   /** New codes that look unlike the others of the file are asked about. */
   readonly isOddAskedAbout?: true
+  /** Stands in the head of a record: rows below that leave all of them blank belong to that record, and say what its head says. */
+  readonly isOfHead?: true
+  /** Written `[CODE] NAME`, or as one of the two. */
+  readonly isBracketed?: true
+  /** Whether two values say the same, where that is not their text. */
+  isSame?(said: FieldValue | undefined, kept: FieldValue | undefined): boolean
   /** What files call it, besides its label and name. */
   readonly headings?: readonly string[]
   /** What files say for a choice or a reference, besides its labels, code and name. For references they are only proposed. */
@@ -73,7 +79,9 @@ interface TargetBase {
   readonly permissions: { readonly view: Permission; readonly insert: Permission; readonly update: Permission }
   readonly modes: readonly ImportMode[]
   readonly fields: readonly ImportField[]
-  /** Most rows of one file, where saving as many as any file may have would hold up all other commands for too long. */
+  /** Every row counts, also one that says what another has said. */
+  readonly everyRow?: true
+  /** Most rows of one import, where saving as many as any file may have would hold up all other commands for too long. */
   readonly mostRows?: number
 }
 
@@ -96,13 +104,18 @@ export interface ListTarget extends TargetBase {
 export interface CompoundTarget extends TargetBase {
   /** Each may refer to those before it. */
   readonly parts: readonly ListPart[]
+  /** What is wrong with sound rows beside each other, row by row. */
+  check?(context: Pick<QueryContext, 'db' | 'settings'>, rows: readonly SoundRow[]): ReadonlyMap<number, readonly RowIssue[]>
+  /** What is there as rows of such a file; without it, the lists export what they have. */
+  readonly exported?: { count(db: Reader): number; rows(db: Reader): Iterable<FieldValues> }
 }
 export interface ListPart {
   readonly target: ListTarget
   /** The records that sound rows of the file speak of, each once, by the first row that does. `nameOf` names what is there, or comes by a list before. */
-  rows(read: readonly SoundRow[], nameOf: (entity: ReferenceEntity, code: string) => string | undefined): readonly PartRow[]
+  rows(read: readonly SoundRow[], nameOf: (entity: ReferenceEntity, code: string) => string | undefined, db: Reader): readonly PartRow[]
 }
-export interface SoundRow { readonly row: number; readonly values: FieldValues }
+/** `head` is the row that begins its record. */
+export interface SoundRow { readonly row: number; readonly head: number; readonly values: FieldValues }
 /** `ifNew` is what a new record begins with; one that is there keeps what it has. */
 export interface PartRow { readonly row: number; readonly rowCount: number; readonly values: FieldValues; readonly ifNew?: FieldValues }
 
@@ -118,6 +131,8 @@ export function isCompound(target: ImportTarget): target is CompoundTarget {
 
 export interface ApplyTools {
   readonly lookup: Lookup
+  /** What the import was read from. */
+  readonly fileName: string
   /** Names the row in what `work` throws. */
   at(row: number, work: () => void): void
 }
@@ -136,8 +151,14 @@ export function keyFields({ fields }: Pick<TargetBase, 'fields'>): readonly Impo
   return fields.filter(({ isKey }) => isKey)
 }
 
+/** Whether it stands in the way of saving. */
+export function isOpenIssue({ weight }: RowIssue): boolean {
+  return weight !== 'note'
+}
+
 /** The key of a row, or nothing where part of it is missing. */
-export function keyOf(target: Pick<TargetBase, 'fields'>, values: FieldValues): string | undefined {
+export function keyOf(target: Pick<TargetBase, 'fields' | 'everyRow'>, values: FieldValues): string | undefined {
+  if (target.everyRow) return undefined
   const fields = keyFields(target)
   const isThere = ({ name, isRequired }: ImportField) => !isRequired || (typeof values[name] === 'string' && values[name] !== '')
   return fields.every(isThere) ? foldCase(fields.map(({ name }) => values[name] ?? '').join('\u0000')) : undefined

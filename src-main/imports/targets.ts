@@ -1,6 +1,7 @@
 import type { TargetName } from '../../shared/imports/target.ts'
 import { allMasters } from '../../shared/masters/masters.ts'
 import type { Reader } from '../database/reader.ts'
+import { bomHeadersTarget, bomsTarget } from '../engineering/import-boms.ts'
 import { lineTargetsTarget } from '../masters/line-targets.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { orderLinesTarget } from '../purchasing/import-lines.ts'
@@ -8,8 +9,10 @@ import { openingStockTarget } from '../warehouse/import-opening.ts'
 import { isList, type ImportTarget } from './target.ts'
 
 /** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
-export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget, orderLinesTarget]
-const byName = new Map(allTargets.map(target => [target.name, target]))
+export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget, orderLinesTarget, bomsTarget]
+/** Lists that come by files of several lists alone. */
+export const partTargets: readonly ImportTarget[] = [bomHeadersTarget]
+const byName = new Map([...allTargets, ...partTargets].map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {
   return byName.get(name)!

@@ -4,6 +4,7 @@ import { plainNumber } from '../../shared/core/written-number.ts'
 import type { DayOrder, DecimalMark } from '../../shared/imports/file.ts'
 import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldValue, ReferenceEntity } from '../../shared/imports/target.ts'
+import { bracketed, type BracketedName } from './bracketed.ts'
 import { readDayText } from './day-text.ts'
 import type { Reference } from './lookup.ts'
 import { candidate, nearest, plain } from './nearest.ts'
@@ -44,6 +45,7 @@ export function createValueReader(help: ReadingHelp): ReadField {
     choice: readChoice,
     reference: createReferenceReader(help),
     day: (field, text) => readDay(field, text, help.dayOrder),
+    lines: readText,
   }
   function read(field: ImportField, cell: SourceCell): ReadCell {
     const raw = typeof cell === 'number' ? spreadsheetNumber(cell) : cell
@@ -141,12 +143,14 @@ function createReferenceReader({ references }: ReadingHelp): (field: ImportField
     const entity = field.reference!
     let book = books.get(entity)
     if (!book) books.set(entity, (book = referenceBook(references(entity))))
-    const found = book.find(text)
+    const named = field.isBracketed ? bracketed(text) : undefined
+    const found = book.find(text) ?? (named && book.withCode(named.code))
     if (found) return found.isActive ? { value: found.code } : { value: found.code, ifChanged: fault(field.name, 'inactive-reference', { value: found.code }) }
-    const synonym = book.synonym(text, field.synonyms)
     suggestions += 1
     compared += book.names
-    const meant = synonym ?? (suggestions > suggestionsMade || compared > namesCompared ? undefined : book.nearest(text))
+    const isWorthwhile = suggestions <= suggestionsMade && compared <= namesCompared
+    if (field.isBracketed && field.mayBeNew) return newArticle(field, text, named, book, isWorthwhile)
+    const meant = book.synonym(text, field.synonyms) ?? (isWorthwhile ? book.nearest(text) : undefined)
     if (field.mayBeNew) return newReference(field, text, meant)
     return wrong(field, 'unknown-reference', text, meant === undefined ? {} : { suggestion: meant })
   }
@@ -160,10 +164,26 @@ function newReference(field: ImportField, text: string, meant: string | undefine
   return { ...readText(field, text), issue: question(field.name, 'new-reference', { value: text, suggestion }) }
 }
 
+/** A code in brackets is no misspelt one, but may be a second one of an article; a bare name that is nobody's is compared with those that have the same digits. */
+function newArticle(field: ImportField, text: string, named: BracketedName | undefined, book: ReferenceBook, mayCompare: boolean): ReadCell {
+  const meant = named ? book.named(named.name) : mayCompare && !book.isShared(text) ? book.nearest(text) : undefined
+  const isLikely = meant !== undefined && (named !== undefined || [meant, book.withCode(meant)?.name ?? ''].some(other => digitsOf(other) === digitsOf(text)))
+  return isLikely ? { ...readText(field, text), issue: question(field.name, 'new-reference', { value: text, suggestion: meant }) } : readText(field, text)
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D/g, '')
+}
+
 interface ReferenceBook {
   /** How many names `nearest` compares with. */
   readonly names: number
   find(text: string): Reference | undefined
+  withCode(code: string): Reference | undefined
+  /** The code of the only one of this name. */
+  named(name: string): string | undefined
+  /** Whether several have this name. */
+  isShared(name: string): boolean
   nearest(text: string): string | undefined
   synonym(text: string, synonyms: ImportField['synonyms']): string | undefined
 }
@@ -171,13 +191,17 @@ interface ReferenceBook {
 function referenceBook(references: readonly Reference[]): ReferenceBook {
   const byCode = new Map(references.map(reference => [foldCase(reference.code), reference]))
   const byName = Map.groupBy(references, ({ name }) => plain(name))
+  const onlyOne = (name: string) => {
+    const named = plain(name) === '' ? [] : (byName.get(plain(name)) ?? [])
+    return named.length === 1 ? named[0] : undefined
+  }
   const candidates = references.filter(({ isActive }) => isActive).flatMap(({ code, name }) => [candidate(code, code), candidate(name, code)])
   return {
     names: candidates.length,
-    find(text) {
-      const named = plain(text) === '' ? [] : (byName.get(plain(text)) ?? [])
-      return byCode.get(foldCase(text)) ?? (named.length === 1 ? named[0] : undefined)
-    },
+    find: text => byCode.get(foldCase(text)) ?? onlyOne(text),
+    withCode: code => byCode.get(foldCase(code)),
+    named: name => onlyOne(name)?.code,
+    isShared: name => (byName.get(plain(name))?.length ?? 0) > 1,
     nearest: text => nearest(text, candidates),
     synonym(text, synonyms = {}) {
       const word = plain(text)

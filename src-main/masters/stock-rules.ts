@@ -20,7 +20,8 @@ export const itemRules: MasterRules<Selectable<EntityTables['item']>> = {
   fixedByMoves: { unitId: { reason: 'unit-moved' } },
   /** MD-1, and no more decimals than the unit has. */
   faults(db, item) {
-    const { places } = db.get('unit', item.unitId)
+    // A unit that comes with the same file is not there yet.
+    const places = db.find('unit', item.unitId)?.places ?? 4
     return [
       ...(isWholePacking(item) ? [] : [{ field: item.piecesPerCarton === null ? 'piecesPerCarton' : 'cartonsPerPallet', reason: 'packing-incomplete' } as const]),
       ...(fitsUnit(item.minimumStock, places) ? [] : [{ field: 'minimumStock', reason: 'unit-places', params: { value: decimalText(item.minimumStock), places } } as const]),

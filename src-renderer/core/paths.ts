@@ -10,6 +10,7 @@ export const stockCountsPath = '/warehouse/counts'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const ordersPath = '/purchasing/orders'
+export const bomsPath = '/engineering/boms'
 export const receiptsPath = '/purchasing/receipts'
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'

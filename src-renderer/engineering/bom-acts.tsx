@@ -10,7 +10,8 @@ import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { BomDialog } from './bom-dialog.tsx'
-import { bomPath, bomsPath } from './paths.ts'
+import { bomsPath } from '../core/paths.ts'
+import { bomPath } from './paths.ts'
 
 type Opened = 'edit' | 'revise' | 'retire' | 'discard'
 

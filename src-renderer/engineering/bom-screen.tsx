@@ -24,7 +24,7 @@ import { BomLines } from './bom-lines.tsx'
 import { BomRevisions } from './bom-revisions.tsx'
 import { BomUses } from './bom-uses.tsx'
 import { BomStatusChip } from './bom-words.tsx'
-import { bomsPath } from './paths.ts'
+import { bomsPath } from '../core/paths.ts'
 
 const tabs = ['lines', 'explosion', 'uses', 'revisions'] as const
 type TabName = (typeof tabs)[number]

@@ -1,4 +1,5 @@
-export const bomsPath = '/engineering/boms'
+import { bomsPath } from '../core/paths.ts'
+
 export const consumptionPath = '/engineering/consumption'
 
 export function bomPath(id: string): string {

@@ -3,7 +3,8 @@ import Add from '@mui/icons-material/Add'
 import Speed from '@mui/icons-material/SpeedOutlined'
 import { lazy } from 'react'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
-import { bomPath, bomsPath, consumptionPath } from './paths.ts'
+import { bomsPath } from '../core/paths.ts'
+import { bomPath, consumptionPath } from './paths.ts'
 
 const BomsScreen = lazy(async () => ({ default: (await import('./boms-screen.tsx')).BomsScreen }))
 const BomScreen = lazy(async () => ({ default: (await import('./bom-screen.tsx')).BomScreen }))

@@ -38,7 +38,7 @@ export function PartTable({ batch, part }: { readonly batch: BatchDetail; readon
   return (
     <BrowseTable
       key={fields.length} name={`imports.parts.${part}`} title={t(`imports.targets.${part}`)} call={imports.listImportRecords} columns={columns} fixed={{ batchId: batch.id, part }}
-      rowId={({ row }) => String(row)} empty={<EmptyState role="status" title={t('imports.rows.empty')} />}
+      rowId={({ place }) => String(place)} empty={<EmptyState role="status" title={t('imports.rows.empty')} />}
       filters={[{ kind: 'enum', name: 'status', label: t('fields.status'), options: rowStatuses.map(value => ({ value, label: t(`imports.statuses.${value}`) })) }]}
     />
   )

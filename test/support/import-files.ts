@@ -30,7 +30,11 @@ export interface StageChoice {
   readonly decimalMark?: DecimalMark
   readonly delimiter?: Delimiter
   readonly sheet?: string
+  /** Files behind the first one, each read as it is found. */
+  readonly more?: readonly NamedFile[]
+  readonly name?: string
 }
+export interface NamedFile { readonly name: string; readonly content: Buffer | string }
 
 export async function importer(host: TestHost, role = 'Admin', more: MoreRights = {}): Promise<Importer> {
   const session = await host.sessionFor(role, undefined, more)
@@ -42,14 +46,15 @@ export async function importer(host: TestHost, role = 'Admin', more: MoreRights 
   const inspect: Importer['inspect'] = async (target, content, name) => desk.imports.inspectFile({ target, ticket: await upload(content, name) })
   return {
     session, desk, upload, inspect,
-    async stage(target, content, { columns, constants, replacements, dayOrder, mode = 'update', decimalMark, delimiter, sheet } = {}) {
-      const first = await inspect(target, content)
+    async stage(target, content, { columns, constants, replacements, dayOrder, mode = 'update', decimalMark, delimiter, sheet, more = [], name } = {}) {
+      const first = await inspect(target, content, name)
       const { fileId, suggestion, ...seen } = delimiter === undefined && sheet === undefined ? first : await desk.imports.inspectFile({ target, fileId: first.fileId, delimiter, sheet })
       const setup = {
         ...seen, mode, decimalMark: decimalMark ?? seen.decimalMark, dayOrder: dayOrder ?? seen.dayOrder, columns: columns ?? suggestion.columns,
         constants: constants ?? suggestion.constants, replacements: replacements ?? suggestion.replacements, mappingId: suggestion.mappingId,
       }
-      return desk.imports.stageImport({ fileId, target, setup })
+      const moreFiles = await Promise.all(more.map(async file => inspect(target, file.content, file.name)))
+      return desk.imports.stageImport({ fileId, target, setup, moreFiles })
     },
     fetch: async ({ ticket }) => readFile(host.host.files.redeem(ticket).path),
   }

@@ -1,0 +1,2 @@
+-- Who makes it outside of the factory, where that is said.
+alter table bomHeader add column subcontractorId text references partner;

@@ -1,0 +1,70 @@
+import { engineeringSettings } from '../../shared/engineering/settings.ts'
+import type { RowIssue } from '../../shared/imports/issue.ts'
+import type { QueryContext } from '../core/handlers.ts'
+import { bracketed } from '../imports/bracketed.ts'
+import { fault, foldCase, question, type SoundRow } from '../imports/target.ts'
+import { articlesIn, type Articles } from './import-articles.ts'
+import { openFacts, type BomFacts } from './import-facts.ts'
+import { structureIssues } from './import-structure.ts'
+import { outputOf, saidStage, stageOf, tablesIn, type BomTable } from './import-tables.ts'
+import { tableFields } from './import-fields.ts'
+
+export type RowIssues = Map<number, RowIssue[]>
+type Context = Pick<QueryContext, 'db' | 'settings'>
+
+/** What is wrong with the rows of tables of BOMs that can each be read: with a line, with the head of a BOM, with all of them together. */
+export function tableIssues({ db, settings }: Context, rows: readonly SoundRow[]): RowIssues {
+  const found: RowIssues = new Map()
+  const add = (row: number, issue: RowIssue) => found.set(row, [...(found.get(row) ?? []), issue])
+  const articles = articlesIn(rows)
+  const facts = openFacts(db)
+  const tables = tablesIn(rows, articles)
+  for (const table of tables) {
+    for (const issue of headIssues(table, articles, facts)) add(table.head.row, issue)
+    for (const line of table.rows) for (const issue of lineIssues(line, table, articles, facts)) add(line.row, issue)
+  }
+  for (const { row, issue } of structureIssues(tables, articles, facts, settings.get(engineeringSettings.explosionDepth))) add(row, issue)
+  return found
+}
+
+function headIssues(table: BomTable, articles: Articles, facts: BomFacts): RowIssue[] {
+  const { head: { values }, product } = table
+  const unit = String(values.outputUnit ?? '')
+  const own = facts.ownUnit(product, articles)
+  if (own === '') return [fault('outputUnit', 'required')]
+  const output = outputOf(table, facts, articles)
+  if (!output) return [fault('outputUnit', 'no-conversion', { value: unit })]
+  if (10_000n % output.denominator !== 0n) return [fault('outputQuantity', 'inexact-quantity', { value: `${String(values.outputQuantity)} ${unit}`, unit: own })]
+  return [...nameIssues('product', values.product, facts), ...stageIssues(table, facts)]
+}
+
+function stageIssues(table: BomTable, facts: BomFacts): RowIssue[] {
+  const said = saidStage(table)
+  const known = facts.bomsOf(table.product)
+  const stages = known.map(({ stage }) => stage || '–').join(', ')
+  if (stageOf(said, known) === undefined) return [fault('stage', 'stage-missing', { value: table.product, stages })]
+  const isOther = said !== '' && known.length > 0 && known.every(({ stage }) => foldCase(stage) !== foldCase(said))
+  return isOther ? [question('stage', 'other-stage', { value: said, stages })] : []
+}
+
+function lineIssues({ row, values }: SoundRow, { head, product }: BomTable, articles: Articles, facts: BomFacts): RowIssue[] {
+  const differing = tableFields.filter(({ name, isOfHead }) => isOfHead && row !== head.row && (values[name] ?? null) !== (head.values[name] ?? null))
+  if (differing.length > 0) return differing.map(({ name }) => fault(name, 'head-differs', { value: String(values[name] ?? ''), known: String(head.values[name] ?? ''), row: head.row }))
+  const component = articles.codeOf(values.component)
+  if (foldCase(component) === foldCase(product)) return [fault('component', 'own-component', { value: component })]
+  const unit = String(values.unit ?? '')
+  const own = facts.ownUnit(component, articles)
+  if (own === '') return [fault('unit', 'required')]
+  if (unit !== '' && !facts.factor(component, unit, own)) return [fault('unit', 'no-conversion', { value: unit })]
+  return nameIssues('component', values.component, facts)
+}
+
+/** A name that several have means none of them; a code and a name have their length. */
+function nameIssues(column: string, text: SoundRow['values'][string] | undefined, facts: BomFacts): RowIssue[] {
+  const said = String(text ?? '')
+  const namesakes = facts.itemOf(said) ? [] : facts.namesakes(said)
+  if (namesakes.length > 1) return [fault(column, 'ambiguous-name', { value: said, codes: namesakes.slice(0, 5).join(', ') })]
+  const { code, name } = bracketed(said) ?? { code: said, name: said }
+  if (code.length > 50) return [fault(column, 'too-long', { value: code, maximum: 50, length: code.length })]
+  return name.length > 200 ? [fault(column, 'too-long', { value: name, maximum: 200, length: name.length })] : []
+}

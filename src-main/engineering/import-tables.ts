@@ -1,0 +1,60 @@
+import { decimal, decimalText } from '../../shared/core/decimal.ts'
+import { multiplyRationals, rational, toDecimal, type Rational } from '../../shared/core/rational.ts'
+import { linesText } from '../../shared/engineering/line-text.ts'
+import type { FieldValues } from '../../shared/imports/target.ts'
+import { foldCase, type PartRow, type SoundRow } from '../imports/target.ts'
+import { articlesIn, type Articles } from './import-articles.ts'
+import type { BomFacts, KnownBom } from './import-facts.ts'
+
+/** A BOM of a table: the first of its rows, and all of them. */
+export interface BomTable { readonly head: SoundRow; readonly product: string; readonly rows: readonly SoundRow[] }
+
+export function tablesIn(rows: readonly SoundRow[], articles: Articles): BomTable[] {
+  return [...Map.groupBy(rows, ({ head }) => head).values()].map(same => ({ head: same[0]!, product: articles.codeOf(same[0]!.values.product), rows: same }))
+}
+
+/** The stage that a table is about: where it says none, the only one of the item. Nothing where that could be several. */
+export function stageOf(said: string, known: readonly KnownBom[]): string | undefined {
+  if (said !== '' || known.length === 0 || known.some(({ stage }) => stage === '')) return said
+  return known.length === 1 ? known[0]!.stage : undefined
+}
+
+export function saidStage({ head }: BomTable): string {
+  return String(head.values.stage ?? '')
+}
+
+/** For how many of the item, in its own unit, exact; nothing where the unit does not lead there. */
+export function outputOf({ head: { values }, product }: BomTable, facts: BomFacts, articles: Articles): Rational | undefined {
+  const quantity = rational(decimal(String(values.outputQuantity ?? '1')))
+  const own = facts.ownUnit(product, articles)
+  const unit = String(values.outputUnit ?? '')
+  if (unit === '' || foldCase(unit) === foldCase(own)) return quantity
+  const factor = facts.factor(product, unit, own)
+  return factor && multiplyRationals(quantity, factor)
+}
+
+const headTexts = ['bomType', 'subcontractor', 'reference', 'laborHours'] as const
+
+/** Each BOM as a record. What the table does not say of it is left out. */
+export function headRecords(rows: readonly SoundRow[], facts: BomFacts): readonly PartRow[] {
+  const articles = articlesIn(rows)
+  return tablesIn(rows, articles).map((table): PartRow => {
+    const { head, product, rows: lines } = table
+    const output = outputOf(table, facts, articles) ?? rational('1')
+    const said: FieldValues = Object.fromEntries(headTexts.flatMap(name => (head.values[name] === undefined ? [] : [[name, head.values[name]]])))
+    return {
+      row: head.row, rowCount: lines.length,
+      values: {
+        item: product, stage: stageOf(saidStage(table), facts.bomsOf(product)) ?? null, outputQuantity: decimalText(toDecimal(output, 'half-up')),
+        lines: linesText(lines.map(line => writtenLine(line, articles, facts))), ...said,
+      },
+    }
+  })
+}
+
+function writtenLine({ values }: SoundRow, articles: Articles, facts: BomFacts) {
+  const component = articles.codeOf(values.component)
+  return {
+    component, quantity: String(values.quantity), unit: String(values.unit || facts.ownUnit(component, articles)), wastagePercent: String(values.wastagePercent ?? ''), selection: String(values.selection ?? ''),
+  }
+}
