@@ -28,7 +28,7 @@ export function useGridScans(store: GridStore): void {
     }
     // What is still in its editor stays there, and counts.
     return unsavedIn(commitEdit(store.get())) > 0 ? { isKnown: false, text: t('scan.notInGrid') } : undefined
-  })
+  }, store.get().rules.grid.scanBy === undefined ? 'inner' : 'entry')
 }
 
 /** The code as a value of the column; nothing where it is none. The host is asked only for what no row has yet. */

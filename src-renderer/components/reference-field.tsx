@@ -67,7 +67,7 @@ export function ReferenceInput<P extends ListQuery>({ source, known, onChosen, t
     const field = root.current?.querySelector('input')
     if (field) moveOn(field)
     return { isKnown: true, text: t('scan.taken', { field: label, name: found.name }) }
-  })
+  }, takesScans === undefined ? 'inner' : 'entry')
   /** What was typed before the list had come: taken as soon as the host knows it, if there is no doubt. */
   const takeTyped = async (code: string) => {
     const found = await findByCode(source, code)

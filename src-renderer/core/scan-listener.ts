@@ -1,6 +1,7 @@
+import { ScanAnswers } from './scan-answers.ts'
 import { nothingHeld, press, settle, settlesAt, type ScanRules, type Step } from './scan-detector.ts'
 import { typeAgain } from './scan-replay.ts'
-import { strokeOf } from './scan-strokes.ts'
+import { isEntry, strokeOf } from './scan-strokes.ts'
 
 /**
  * Keys tell when they were pressed, but a busy computer may bring them late. Where more of a scan may be on its way, it is waited
@@ -10,14 +11,22 @@ import { strokeOf } from './scan-strokes.ts'
 const punctual = 8
 const fewKeys = 3
 const patience = 120
+const untilTold = 150
 /** Whatever else a person does comes after what they have typed. */
 const interruptions = ['pointerdown', 'mousedown', 'paste', 'cut', 'drop', 'compositionstart', 'pagehide'] as const
 
+export interface ScanEars {
+  /** Answers whether what is typed before the answer is for what has the focus then. */
+  onScan(code: string): Promise<boolean>
+  /** What was typed for a scan that led nowhere. */
+  onLost?(text: string): void
+}
+
 /**
- * Listens on the whole page before anybody else does: takes the keys of scans out, and types again what a person typed. Nothing is
- * held in a password field. Returns what ends it.
+ * Listens on the whole page before anybody else does: takes the keys of scans out, and types again what a person typed; what is typed
+ * while a scan is being answered, where that has led. Nothing is held in a password field. Returns what ends it.
  */
-export function listenForScans(rules: ScanRules, onScan: (code: string) => void): () => void {
+export function listenForScans(rules: ScanRules, { onScan, onLost }: ScanEars): () => void {
   let state = nothingHeld<KeyboardEvent>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isAfterDeadKey = false
@@ -26,11 +35,27 @@ export function listenForScans(rules: ScanRules, onScan: (code: string) => void)
   /** Keys the page has not heard of, by their place on the keyboard: nor may it hear of their release. */
   const kept = new Map<string, KeyboardEvent>()
   const released = new WeakSet<KeyboardEvent>()
+  const answers = new ScanAnswers()
+  /** Told as one. */
+  let lost = ''
+  let telling: ReturnType<typeof setTimeout> | undefined
 
   function take({ state: next, outcomes }: Omit<Step<KeyboardEvent>, 'isTaken'>): void {
     state = next
-    for (const outcome of outcomes) doing = doing.then('scan' in outcome ? () => onScan(outcome.scan) : () => retype(outcome.typed))
+    for (const outcome of outcomes) doing = doing.then('scan' in outcome ? () => answers.follow(onScan(outcome.scan)) : later(outcome.typed))
     plan()
+  }
+  function later(keys: readonly KeyboardEvent[]): () => Promise<void> {
+    const isForSomething = answers.ticket()
+    return async () => ((await isForSomething()) ? retype(keys) : lose(keys))
+  }
+  function lose(keys: readonly KeyboardEvent[]): void {
+    lost += keys.map(({ key }) => key).filter(key => [...key].length === 1).join('')
+    clearTimeout(telling)
+    telling = setTimeout(() => {
+      if (lost !== '') onLost?.(lost)
+      lost = ''
+    }, untilTold)
   }
   function retype(keys: readonly KeyboardEvent[]): Promise<void> {
     for (const key of keys) if (kept.get(placeOf(key)) === key) kept.delete(placeOf(key))
@@ -58,11 +83,16 @@ export function listenForScans(rules: ScanRules, onScan: (code: string) => void)
     const step = press(rules, state, stroke)
     kept.delete(placeOf(event))
     lag = Math.max(state.held.length > 0 ? lag : 0, performance.now() - event.timeStamp)
-    if (step.isTaken) {
+    const waits = !step.isTaken && answers.areAwaited && !isSecret(event.target) && isEntry(event)
+    if (step.isTaken || waits) {
       kept.set(placeOf(event), event)
       keepFromPage(event)
     }
-    take(step)
+    take(waits ? { ...step, outcomes: [...step.outcomes, { typed: [event] }] } : step)
+  }
+  function interrupt(): void {
+    finish()
+    answers.forget()
   }
   function onKeyUp(event: KeyboardEvent): void {
     const key = event.isTrusted ? kept.get(placeOf(event)) : undefined
@@ -74,7 +104,7 @@ export function listenForScans(rules: ScanRules, onScan: (code: string) => void)
 
   addEventListener('keydown', onKeyDown, true)
   addEventListener('keyup', onKeyUp, true)
-  for (const type of interruptions) addEventListener(type, finish, true)
+  for (const type of interruptions) addEventListener(type, interrupt, true)
   // Without capture: the window's own, not that of each field.
   addEventListener('blur', finish)
   return () => {
@@ -82,7 +112,7 @@ export function listenForScans(rules: ScanRules, onScan: (code: string) => void)
     clearTimeout(timer)
     removeEventListener('keydown', onKeyDown, true)
     removeEventListener('keyup', onKeyUp, true)
-    for (const type of interruptions) removeEventListener(type, finish, true)
+    for (const type of interruptions) removeEventListener(type, interrupt, true)
     removeEventListener('blur', finish)
   }
 }

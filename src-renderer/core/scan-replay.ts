@@ -8,6 +8,8 @@ export async function typeAgain(keys: readonly KeyboardEvent[], isReleased: (key
     const isFree = dispatch('keydown', key)
     await Promise.resolve()
     if (isFree && isWritten(key)) write(key.key)
+    else if (isFree && key.key === 'Backspace') document.execCommand('delete')
+    else if (isFree && key.key === 'Enter') pressFocused()
     if (isReleased(key)) dispatch('keyup', key)
     await Promise.resolve()
   }
@@ -32,6 +34,11 @@ function write(text: string): void {
   else if (text === ' ' && target instanceof HTMLElement && target.matches(pressedByBlank)) target.click()
   // The one way to enter text that keeps a field's undo, its limits and its events; deprecated, and without successor.
   else document.execCommand('insertText', false, text)
+}
+
+function pressFocused(): void {
+  const target = focused()
+  if (target instanceof HTMLElement && target.matches('button, summary, a[href]')) target.click()
 }
 
 const pressedByBlank = 'button, summary, input[type=checkbox], input[type=radio], input[type=button]'

@@ -24,6 +24,13 @@ export function strokeOf<K extends KeyPress>(key: K, prefix: readonly string[], 
   return isCharacter(name) ? { kind: 'character', text: name, at, key } : { kind: 'other', at }
 }
 
+/** What enters something or saves it. While a scan is being answered it waits: it was meant for what the scan leads to. */
+export function isEntry(key: KeyPress): boolean {
+  if (key.isComposing || key.keyCode === inputMethodKey) return false
+  if (key.key === 'Enter') return !key.altKey && !key.metaKey
+  return !isCommand(key) && (isCharacter(key.key) || key.key === 'Backspace')
+}
+
 /** The keys a prefix stands for, as it is written in the settings: `F8`, `Ctrl+B` (STX), or the characters themselves. */
 export function prefixKeys(text: string): string[] {
   return /^(F\d{1,2}|Ctrl\+.)$/.test(text) ? [text] : [...text]

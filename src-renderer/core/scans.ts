@@ -31,36 +31,47 @@ const shownFor = { known: 2_500, wrong: 8_000 }
 /** A badge is a person, whatever dialog is open. */
 const beforeAll = 1_000_000
 
+interface Taker { readonly take: ScanHandler; readonly entersAfter: boolean }
 /** Those who take scans, each at its place in the order of the page's making: what lies further in is drawn later. */
-const takers = new Map<number, ScanHandler>()
+const takers = new Map<number, Taker>()
 let places = 0
 let isWorking = false
 
 /**
  * Lets a screen, a dialog or a field take scans before those around it: `useScan(code => …)`. It answers what became of the scan,
  * or nothing if the code is not one of its own; then the next one outside is asked, at last the program, which opens the record.
+ * `entry`: something is entered for what was scanned, so that what is typed after a code that nobody knows is for nothing.
  */
-export function useScan(handler: ScanHandler, turn: 'first' | 'inner' = 'inner'): void {
+export function useScan(handler: ScanHandler, turn: 'first' | 'inner' | 'entry' = 'inner'): void {
   const [own] = useState(nextPlace)
   const place = turn === 'first' ? own + beforeAll : own
   const take = useEffectEvent(handler)
   useEffect(() => {
-    takers.set(place, (code, focus) => take(code, focus))
+    takers.set(place, { take: (code, focus) => take(code, focus), entersAfter: turn === 'entry' })
     return () => void takers.delete(place)
-  }, [place])
+  }, [place, turn])
 }
 
-/** Scans are worked on one after the other, however fast they come and however long the host takes. */
-export function acceptScan(read: string): void {
+/** Who waits for the answer of a scan. */
+const askers = new WeakMap<Scan, (isForFocus: boolean) => void>()
+
+/**
+ * Scans are worked on one after the other, however fast they come and however long the host takes. Tells, once it is answered, whether
+ * what was typed meanwhile is for what has the focus then.
+ */
+export function acceptScan(read: string): Promise<boolean> {
   const code = plainCode(read)
-  if (code === '') return
+  if (code === '') return Promise.resolve(true)
   const scan = { code, focus: document.activeElement }
+  const isForFocus = new Promise<boolean>(resolve => askers.set(scan, resolve))
   useScans.setState(({ waiting }) => ({ waiting: [...waiting, scan] }))
   if (!isWorking) void work()
+  return isForFocus
 }
 
 /** Another user: what was scanned before is no matter of theirs. */
 export function forgetScans(): void {
+  for (const scan of useScans.getState().waiting) askers.get(scan)?.(false)
   useScans.setState(nothing)
 }
 
@@ -70,6 +81,7 @@ async function work(): Promise<void> {
     const answer = await answerOf(scan)
     // Meanwhile the user may have left.
     if (useScans.getState().waiting[0] === scan) conclude(scan.code, answer)
+    askers.get(scan)?.(answer.isKnown || ![...takers.values()].some(({ entersAfter }) => entersAfter))
   }
   isWorking = false
 }
@@ -77,7 +89,7 @@ async function work(): Promise<void> {
 async function answerOf({ code, focus }: Scan): Promise<ScanAnswer> {
   try {
     for (const place of [...takers.keys()].sort((a, b) => b - a)) {
-      const answer = await takers.get(place)?.(code, focus)
+      const answer = await takers.get(place)?.take(code, focus)
       if (answer) return answer
     }
     return { isKnown: false, text: translate()('scan.unknown') }

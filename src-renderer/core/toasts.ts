@@ -24,6 +24,11 @@ export function showUndo(message: string, undo?: () => Promise<unknown>): void {
   toast.success(message, { duration: undoTime, action: { label, onClick: () => void undo().catch(showError) } })
 }
 
+/** What the user should know, and do again. One thing said twice is one toast. */
+export function showNotice(message: string): void {
+  toast.warning(message, { id: message, duration: 8_000 })
+}
+
 /** What the user should know before they go on, with a way to act on it. */
 export function showReminder(message: string, { label, act }: { readonly label: string; readonly act: () => void }): void {
   toast.warning(message, { duration: undoTime, action: { label, onClick: act } })

@@ -81,5 +81,5 @@ export function OperatorDoor({ desk, onPassword }: { readonly desk: SharedDesk; 
 
 /** Behind the question the screens of whoever left still listen; where there are none, nobody does. */
 function useScannerWithoutScreens(hasScreens: boolean): void {
-  useEffect(() => (hasScreens ? undefined : listenForScans({ gap: 35, prefix: [], ends: ['Enter', 'Tab', 'pause'] }, acceptScan)), [hasScreens])
+  useEffect(() => (hasScreens ? undefined : listenForScans({ gap: 35, prefix: [], ends: ['Enter', 'Tab', 'pause'] }, { onScan: acceptScan })), [hasScreens])
 }

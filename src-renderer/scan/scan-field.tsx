@@ -44,7 +44,7 @@ function ScanFieldDialog(): ReactNode {
   const take = (event: FormEvent) => {
     event.preventDefault()
     // Before the focus goes back: what is typed here is no search of the list beneath.
-    acceptScan(code)
+    void acceptScan(code)
     close()
   }
   return (

@@ -3,9 +3,15 @@ import { useApi } from '../core/api.ts'
 import { useLive } from '../core/live.ts'
 import { listenForScans } from '../core/scan-listener.ts'
 import { acceptScan, forgetScans } from '../core/scans.ts'
+import { translate } from '../core/i18n.ts'
+import { showNotice } from '../core/toasts.ts'
 import { rulesOf, useDeskScanner } from './desk-scanner.ts'
 import { ScanField } from './scan-field.tsx'
 import { ScanFlash } from './scan-flash.tsx'
+
+function tellLost(text: string): void {
+  showNotice(translate()('scan.lost', { text }))
+}
 
 /** The ear of the desk: takes scans on every page, and shows what became of them. In the frame, once. */
 export function ScanListener(): ReactNode {
@@ -14,7 +20,7 @@ export function ScanListener(): ReactNode {
   const { data: setup } = useLive(api.scan.getScannerSetup, {})
   useEffect(() => {
     const rules = setup && rulesOf(setup, mode)
-    return rules && listenForScans(rules, acceptScan)
+    return rules && listenForScans(rules, { onScan: acceptScan, onLost: tellLost })
   }, [setup, mode])
   useEffect(() => forgetScans, [])
   return (

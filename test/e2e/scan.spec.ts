@@ -235,6 +235,30 @@ test('a grid keeps what is being typed into a cell while others are scanned, and
   expect(faults).toEqual([])
 })
 
+test('what is typed before the host has answered a scan is for the row it leads to; after one that is not known it is for none', async ({ browser }) => {
+  let delay = 0
+  const { page, wedge, faults } = await openDesk(browser, 'Bambang Prasetyo', page => page.routeWebSocket(/\/ws$/, line => {
+    const host = line.connectToServer()
+    host.onMessage(message => void setTimeout(() => line.send(message), delay))
+  }))
+  await open(page, say.warehouse.count.title)
+  await page.getByRole('main').getByRole('combobox').selectOption({ label: 'Rak Finishing — Finishing' })
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().click()
+  delay = 500
+  for (const [code, quantity] of [['KN-MNK-CKM', '12'], ['KN-MNK-ORG', '34']] as const) {
+    await wedge.scan(code, { rest: 100 })
+    await wedge.press([...[...quantity].map(key => ({ key, after: 90 })), { key: 'Enter', after: 90 }])
+    await expect(grid.getByRole('row', { name: new RegExp(code) }).locator('[data-column="2"]')).toContainText(`${quantity},00`)
+  }
+  await wedge.scan('TIDAK-ADA', { rest: 100 })
+  await wedge.press([{ key: '9', after: 90 }, { key: '9', after: 90 }, { key: 'Enter', after: 90 }])
+  await expect(page.getByText(say.scan.lost.replace('{{text}}', '99'))).toBeVisible()
+  await expect(grid.locator('[data-column="2"]', { hasText: /\d/ })).toHaveText([/^12,00/, /^34,00/])
+  delay = 0
+  expect(faults).toEqual([])
+})
+
 test('an entry takes the item and the place that are scanned, a board its card, a list its search; each sounds as what it is', async ({ browser }) => {
   const { page, wedge, faults, tones } = await openDesk(browser, 'Bambang Prasetyo')
   const known = 1320
