@@ -73,8 +73,8 @@ const own = defineTexts({
     selections: { PRIMARY: 'Main material', ANY: 'What is in stock', WEIGHTED: 'By weight' },
     bomVariantKinds: { PRIMARY: 'Main', ALTERNATIVE: 'Substitute', OPTIONAL: 'Option' }, approvals: { PENDING: 'Waiting', APPROVED: 'Approved', REJECTED: 'Rejected' },
     fields: {
-      stage: 'Stage', componentItemId: 'Component', bomHeaderId: 'BOM', bomLineId: 'Component of the BOM', outputQuantity: 'For a quantity of', laborHours: 'Labour hours', revision: 'Revision', revisionReason: 'Reason of the revision', revisedBy: 'Revised by',
-      revisedDay: 'Day of the revision', bomType: 'Type', reference: 'Reference', hasMultiMaterial: 'Materials may change', wastagePercent: 'Wastage (%)', selection: 'Selection', position: 'Order',
+      stage: 'Stage', componentItemId: 'Component', bomHeaderId: 'BOM', bomLineId: 'Component of the BOM', outputQuantity: 'For a quantity of', laborHours: 'Labour hours', revision: 'Revision', revisionReason: 'Reason', revisedBy: 'Revised by',
+      revisedDay: 'Revised on', bomType: 'Type', reference: 'Reference', hasMultiMaterial: 'Materials may change', wastagePercent: 'Wastage (%)', selection: 'Selection', position: 'Order',
       sequence: 'Order', quantityVariancePercent: 'Difference in use (%)', weight: 'Weight', leadTimeDays: 'Lead time (days)', costVariance: 'Difference in cost', approval: 'Approval', decidedBy: 'Decided by', pieces: 'Pieces', expected: 'By the BOM', actual: 'Used', variancePercent: 'Difference (%)', verdict: 'Verdict', efficiency: 'Efficiency', factor: 'Factor', settles: 'Accepts number', approvedBy: 'Accepted by',
     },
   },

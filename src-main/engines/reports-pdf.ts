@@ -5,7 +5,7 @@ import { boxes, inks, sums } from './pdf-look.ts'
 import { writePdf, type Printout } from './pdf.ts'
 import type { PageForm } from './pdf-parts.ts'
 import type { Paper, PaperColumn } from './reports-paper.ts'
-import { columnWidths, needsLandscape } from './reports-widths.ts'
+import { columnWidths, gapAfterNumbers, longer, longestWord, needsLandscape, type Longest } from './reports-widths.ts'
 
 const logoBox: [number, number] = [110, 48]
 const margins = { left: 36, top: 46, right: 36, bottom: 44 }
@@ -21,7 +21,7 @@ export async function writeReportPdf(paper: Paper, path: string, madeAt: string,
   const form = pageForm(paper, columns)
   const inner = form.width - margins.left - margins.right
   const longest = longestTexts(paper)
-  const { widths, scale } = columnWidths(columns, shown.map(({ at }) => longest[at] ?? ''), inner, fontSize)
+  const { widths, scale } = columnWidths(columns, shown.flatMap(({ at }) => longest[at] ?? []), inner, fontSize)
   const groupAt = paper.columns.findIndex(({ key }) => key === table.groupKey)
   const groupOf = groupAt < 0 ? undefined : (index: number) => String(table.row(index).cells[groupAt] ?? '')
   const printout: Printout = {
@@ -56,23 +56,27 @@ function pageForm({ orientation, size }: Paper, columns: readonly PaperColumn[])
   return { width: isLandscape ? long : short, height: isLandscape ? short : long, margins }
 }
 
-/** The longest text of each column, rows and totals. */
-function longestTexts(paper: Paper): string[] {
+/** The longest text and the longest word of each column, rows and totals; how something stands is one word, as far as there is room. */
+function longestTexts(paper: Paper): Longest[] {
   const { columns, table, totals: lines } = paper
   const longest: CellValue[] = columns.map(() => null)
+  const words = columns.map(() => '')
   const take = (cell: CellValue, at: number) => {
     if (String(cell).length > String(longest[at] ?? '').length) longest[at] = cell
+    const isStatus = columns[at]!.kind === 'status'
+    const said = isStatus ? cellText(paper, columns[at]!, cell).text : String(cell ?? '')
+    if (said.length >= words[at]!.length) words[at] = longer(words[at]!, isStatus ? said : longestWord(said))
   }
   for (let index = 0; index < table.rowCount; index += 1) table.row(index).cells.forEach(take)
   for (const { cells } of lines) columns.forEach(({ key }, at) => take(cells[key] ?? null, at))
-  return columns.map((column, at) => paper.cell(column, longest[at] ?? null))
+  return columns.map((column, at) => ({ text: paper.cell(column, longest[at] ?? null), word: words[at]! }))
 }
 
 interface Placing { readonly alignment: 'left' | 'right'; readonly margin: [number, number, number, number] }
 
 /** Numbers to the right; text that follows them keeps its distance. */
 function placing({ isNumber }: PaperColumn, before: PaperColumn | undefined): Placing {
-  return { alignment: isNumber ? 'right' : 'left', margin: [!isNumber && before?.isNumber ? 8 : 0, 0, 0, 0] }
+  return { alignment: isNumber ? 'right' : 'left', margin: [!isNumber && before?.isNumber ? gapAfterNumbers : 0, 0, 0, 0] }
 }
 
 function cellText(paper: Paper, column: PaperColumn, value: CellValue): { text: string; color: string; bold?: boolean } {

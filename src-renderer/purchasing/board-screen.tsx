@@ -55,7 +55,7 @@ function Lane({ status, count, orders }: { readonly status: BoardStatus; readonl
         <Typography component="span" variant="body2" sx={{ fontWeight: 700, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>{count}</Typography>
       </Box>
       <Box sx={{ flex: 1, minHeight: 0, overflowY: 'auto', px: 1, pb: 1 }}>
-        <Box component="ul" aria-label={name} sx={{ listStyle: 'none', m: 0, p: 0.25, display: 'grid', gap: 1 }}>{orders.map(order => <OrderCard key={order.id} order={order} />)}</Box>
+        <Box component="ul" aria-label={name} sx={{ listStyle: 'none', m: 0, p: 0.25, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1 }}>{orders.map(order => <OrderCard key={order.id} order={order} />)}</Box>
         {orders.length === 0 && <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center', py: 3 }}>{t('purchasing.board.empty')}</Typography>}
         {count > orders.length && <Typography variant="body2" sx={{ color: 'text.secondary', textAlign: 'center', py: 1 }}>{t('purchasing.board.more', { count: count - orders.length })}</Typography>}
       </Box>
@@ -70,9 +70,9 @@ function OrderCard({ order }: { readonly order: PurchaseOrder }): ReactNode {
     <li>
       <ButtonBase
         component={Link} to={orderPath(order.id)}
-        sx={{ width: '100%', display: 'grid', gap: 0.5, justifyItems: 'start', textAlign: 'left', p: 1.25, borderRadius: 1.5, bgcolor: 'background.paper', border: 1, borderColor: isLate(order, today()) ? 'error.main' : 'divider', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
+        sx={{ width: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, justifyItems: 'start', textAlign: 'left', p: 1.25, borderRadius: 1.5, bgcolor: 'background.paper', border: 1, borderColor: isLate(order, today()) ? 'error.main' : 'divider', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
       >
-        <Box sx={{ display: 'flex', width: '100%', justifyContent: 'space-between', gap: 1, fontVariantNumeric: 'tabular-nums' }}>
+        <Box sx={{ display: 'flex', width: '100%', justifyContent: 'space-between', gap: 1 }}>
           <Typography variant="body2" noWrap sx={{ fontWeight: 650 }}>{order.number}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t(`purchasing.kinds.${order.kind}`)}</Typography>
         </Box>

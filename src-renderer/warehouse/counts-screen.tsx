@@ -94,9 +94,9 @@ function Plans({ onCount, onOpen }: { onCount(plan: CountPlan): void; onOpen(pla
   const columns: readonly BrowseColumn<CountPlan, SortName<typeof counts.listCountPlans>>[] = [
     { name: 'name', sorts: true, label: t('fields.name'), grow: 1.5, minWidth: 200, value: row => <b>{row.name}</b> },
     { name: 'scope', label: t('warehouse.counts.stores'), grow: 2, minWidth: 200, value: scopeText },
-    { name: 'rhythm', label: t('warehouse.counts.rhythm'), width: 170, yields: true, value: row => t(`warehouse.counts.rhythms.${row.rhythm}`) },
+    { name: 'rhythm', label: t('warehouse.counts.rhythm'), width: 196, yields: true, value: row => t(`warehouse.counts.rhythms.${row.rhythm}`) },
     { name: 'countedOn', sorts: true, label: t('warehouse.counts.countedOn'), width: 130, yields: true, value: row => (row.countedOn === null ? '–' : day(row.countedOn)) },
-    { name: 'due', label: t('warehouse.counts.dueOn'), width: 190, value: row => (!row.isActive ? <StatusChip tone="neutral" label={t('words.inactive')} /> : <StatusChip tone={row.isDue ? 'warning' : 'good'} label={row.isDue ? t('warehouse.counts.isDue') : day(row.dueOn)} />) },
+    { name: 'due', label: t('warehouse.counts.dueOn'), width: 176, value: row => (!row.isActive ? <StatusChip tone="neutral" label={t('words.inactive')} /> : <StatusChip tone={row.isDue ? 'warning' : 'good'} label={row.isDue ? t('warehouse.counts.isDue') : day(row.dueOn)} />) },
     {
       name: 'act', label: t('warehouse.counts.count'), width: 104,
       value: row => may('warehouse.execute') && row.isActive && <Button size="small" variant="outlined" aria-label={t('warehouse.counts.countPlan', { name: row.name })} onClick={event => { event.stopPropagation(); onCount(row) }}>{t('warehouse.counts.count')}</Button>,
