@@ -231,9 +231,15 @@ describe('a receipt', () => {
   test('takes parts, two lots of one line too, and one desk at a time', async () => {
     const order = await sent()
     const { order: awaited, lines: [line] } = await store.purchasing.getAwaited({ id: order.id })
-    const arrival = { orderId: order.id, version: awaited.version, locationId: places['WH-MAIN']!, lines: [{ lineId: line!.id, quantity: '300' }, { lineId: line!.id, quantity: '100' }] }
+    const { id: rack } = await admin.masters.createLocation({ code: 'WH-RAK-2', name: 'Rak 2', kind: 'INTERNAL' })
+    const arrival = {
+      orderId: order.id, version: awaited.version, locationId: places['WH-MAIN']!,
+      lines: [{ lineId: line!.id, quantity: '300', supplierLot: 'A' }, { lineId: line!.id, quantity: '100', supplierLot: 'B', expiresOn: '2027-05-01', locationId: rack }],
+    }
     const { lines } = await store.purchasing.receiveOrder(arrival)
-    expect(lines.map(({ lotCode }) => lotCode.replace(/^.*\d{14}/, ''))).toEqual(['', '-2'])
+    expect(lines.map(({ lotCode, supplierLot, expiresOn, locationName }) => [lotCode.replace(/^.*\d{14}/, ''), supplierLot, expiresOn, locationName])).toEqual([['', 'A', null, 'Gudang utama'], ['-2', 'B', '2027-05-01', 'Rak 2']])
+    const lots = (await admin.warehouse.listLots({ filter: { itemId: thread }, pageSize: 200 })).rows.filter(({ lotId }) => lines.some(its => its.lotId === lotId))
+    expect(lots.map(lot => [lot.supplierLot, lot.locationId, decimalText(lot.onHand)]).toSorted()).toEqual([['A', places['WH-MAIN'], '300'], ['B', rack, '100']])
     await expect(store.purchasing.receiveOrder(arrival)).rejects.toMatchObject({ code: 'conflict' })
     expect(await stateOf(order.id)).toBe('PARTIALLY_RECEIVED')
     expect((await store.purchasing.listAwaited({ search: order.number })).rows).toMatchObject([{ number: order.number, lineCount: 1, fullLines: 0 }])

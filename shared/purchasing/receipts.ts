@@ -16,7 +16,7 @@ export type ReceiptStatus = (typeof receiptStatuses)[number]
 /** What came of one line; `quantity` in the line's unit, `stockQuantity` in the item's. */
 export const ReceiptLine = z.object({
   id: z.string(), receiptId: z.string(), lineId: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), quantity: DecimalSchema, unitCode: z.string(), unitPlaces: z.int(),
-  stockQuantity: DecimalSchema, itemUnitCode: z.string(), itemUnitPlaces: z.int(), lotId: z.string(), lotCode: z.string(), supplierLot: z.string(), expiresOn: z.string().nullable(), moveSeq: z.int(),
+  stockQuantity: DecimalSchema, itemUnitCode: z.string(), itemUnitPlaces: z.int(), lotId: z.string(), lotCode: z.string(), supplierLot: z.string(), expiresOn: z.string().nullable(), locationName: z.string(), moveSeq: z.int(),
 })
 export type ReceiptLine = z.infer<typeof ReceiptLine>
 
@@ -41,9 +41,9 @@ export const AwaitedLine = z.object({
 })
 export type AwaitedLine = z.infer<typeof AwaitedLine>
 
-/** A line may be named twice: of two lots of the supplier. */
+/** A line may be named twice: of two lots of the supplier. `locationId`: where it is put; nothing where that is the delivery's own place. */
 export const ArrivedLine = z.object({
-  lineId: IdSchema, quantity: StockQuantity, supplierLot: optionalText(100).default(''), expiresOn: BusinessDaySchema.nullable().default(null),
+  lineId: IdSchema, quantity: StockQuantity, supplierLot: optionalText(100).default(''), expiresOn: BusinessDaySchema.nullable().default(null), locationId: IdSchema.nullable().default(null),
 })
 export type ArrivedLine = z.infer<typeof ArrivedLine>
 export const Arrival = z.object({

@@ -25,7 +25,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     receiving: {
       title: 'Terima barang PO', hint: 'Pindai nomor PO atau pilih dari daftar.', empty: 'Tidak ada kiriman yang ditunggu', emptyHint: 'PO yang sudah disetujui muncul di sini sampai semua barangnya datang.', of: 'Terima {{number}}', from: 'Dari {{vendor}}',
-      place: 'Masuk ke', deliveryNote: 'Surat jalan pemasok', arrived: 'Datang sekarang', supplierLot: 'Lot pemasok', expiresOn: 'Kedaluwarsa', all: 'Isi semua sisa', post: 'Bukukan', scanHint: 'Pindai barangnya, lalu ketik jumlahnya.', nothing: 'Isi jumlah paling sedikit satu barang.',
+      place: 'Masuk ke', deliveryNote: 'Surat jalan pemasok', arrived: 'Datang sekarang', supplierLot: 'Lot pemasok', expiresOn: 'Kedaluwarsa', all: 'Isi semua sisa', post: 'Bukukan', split: 'Pisah lot', rowPlace: 'Tempat lain', rowPlaceHint: 'Kosong: seperti “Masuk ke” di atas', scanHint: 'Pindai barangnya, lalu ketik jumlahnya.', nothing: 'Isi jumlah paling sedikit satu barang.',
       choosePlace: 'Pilih gudang dulu.', taken: '{{item}}: ketik jumlahnya', ask: 'Ajukan persetujuan', askTitle: 'Terima kelebihan kirim?', askText: 'Barang dibukukan begitu disetujui. Tulis mengapa diterima.', remark: 'Keterangan', tooMuch: 'Yang datang melebihi pesanan dan kelonggaran {{tolerance}}. Kurangi jumlahnya, atau ajukan persetujuan.', more: 'Lebih {{quantity}} {{unit}} dari pesanan', complete: 'Lengkap', gone: 'PO ini tidak menunggu barang',
       count_one: '{{count}} barang diisi', count_other: '{{count}} barang diisi', undo: 'Salah entri, langsung dibatalkan',
     },
@@ -61,7 +61,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     receiving: {
       title: 'Receive orders', hint: 'Scan the number of an order, or choose one.', empty: 'No deliveries are awaited', emptyHint: 'Approved orders stand here until all of their goods have come.', of: 'Receive {{number}}', from: 'From {{vendor}}',
-      place: 'Into', deliveryNote: 'Vendor’s delivery note', arrived: 'Came now', supplierLot: 'Vendor’s lot', expiresOn: 'Expires', all: 'Fill in all that is left', post: 'Post', scanHint: 'Scan the item, then type the quantity.', nothing: 'Enter the quantity of at least one item.',
+      place: 'Into', deliveryNote: 'Vendor’s delivery note', arrived: 'Came now', supplierLot: 'Vendor’s lot', expiresOn: 'Expires', all: 'Fill in all that is left', post: 'Post', split: 'Split by lot', rowPlace: 'Other place', rowPlaceHint: 'Empty: the place above', scanHint: 'Scan the item, then type the quantity.', nothing: 'Enter the quantity of at least one item.',
       choosePlace: 'Choose the store first.', taken: '{{item}}: type the quantity', ask: 'Ask for approval', askTitle: 'Take in more than ordered?', askText: 'The goods are posted once it is approved. Say why they are taken in.', remark: 'Remark', tooMuch: 'More came than the order and its tolerance of {{tolerance}} allow. Lower the quantity, or ask for approval.', more: '{{quantity}} {{unit}} more than ordered', complete: 'Complete', gone: 'This order awaits no goods',
       count_one: '{{count}} item entered', count_other: '{{count}} items entered', undo: 'Undone right after it was entered',
     },

@@ -92,7 +92,7 @@ export interface PurchaseReceiptTable extends Versioned {
   createdBy: string; reversedBy: Generated<string | null>; reversedAt: Generated<string | null>; reverseReason: Generated<string | null>
 }
 export interface PurchaseReceiptLineTable extends Versioned {
-  receiptId: string; lineId: string; itemId: string; quantity: Decimal; stockQuantity: Decimal; moveSeq: number; lotId: string
+  receiptId: string; lineId: string; itemId: string; quantity: Decimal; stockQuantity: Decimal; moveSeq: number; lotId: string; locationId: string
 }
 export interface VendorMarkTable extends Versioned {
   partnerId: string; month: string; quality: Decimal; price: Decimal; responsiveness: Decimal; flexibility: Decimal; notes: string

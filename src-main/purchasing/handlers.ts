@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import type { purchasing } from '../../shared/purchasing/contract.ts'
+import type { Arrival } from '../../shared/purchasing/receipts.ts'
 import { awaitedStatuses, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
@@ -12,7 +13,7 @@ import { linesOf, orderOf } from './order-rows.ts'
 import { createOrder, removeLine, saveLines, updateOrder, type Order, type SeenAt } from './orders.ts'
 import { requestOverReceipt } from './over-receipt-approval.ts'
 import { listItemOrders } from './item-orders.ts'
-import { awaitedLines, listAwaited, listReceipts, receiptOf } from './receipt-rows.ts'
+import { awaitedLines, listAwaited, listReceipts, placesOfReceipt, receiptOf } from './receipt-rows.ts'
 import { receive, reverseReceipt, toleranceOf } from './receiving.ts'
 import { listVendorScores, setVendorMarks, vendorScores } from './vendors.ts'
 
@@ -92,16 +93,16 @@ export const purchasingHandlers: Handlers<typeof purchasing> = {
     return receiptOf(db, id)
   },
   receiveOrder(context, arrival) {
-    context.scope.section(storeOf(context.db, arrival.locationId, 'locationId').sectionId)
+    requirePlaces(context, arrival)
     return receiptOf(context.db, receive(context, arrival).id)
   },
   requestOverReceipt(context, arrival) {
-    context.scope.section(storeOf(context.db, arrival.locationId, 'locationId').sectionId)
+    requirePlaces(context, arrival)
     return requestOverReceipt(context, arrival)
   },
   reverseReceipt(context, { reason, ...at }) {
     const { db, scope } = context
-    scope.section(db.get('location', db.get('purchaseReceipt', at.id).locationId).sectionId)
+    for (const locationId of placesOfReceipt(db, at.id)) scope.section(db.get('location', locationId).sectionId)
     return receiptOf(db, reverseReceipt(context, at, reason).id)
   },
 
@@ -117,6 +118,12 @@ export const purchasingHandlers: Handlers<typeof purchasing> = {
     context.scope.everyone()
     return setVendorMarks(context, marks)
   },
+}
+
+/** Every place of a delivery is of a section of theirs, or the factory's. */
+function requirePlaces({ db, scope }: CommandContext, { locationId, lines }: Arrival): void {
+  scope.section(storeOf(db, locationId, 'locationId').sectionId)
+  for (const line of lines) if (line.locationId !== null) scope.section(db.get('location', line.locationId).sectionId)
 }
 
 function act(work: (context: CommandContext, at: SeenAt) => Order) {

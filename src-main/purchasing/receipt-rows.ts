@@ -29,10 +29,11 @@ const receiptLineRows = sql.selectFrom('purchaseReceiptLine')
   .innerJoin('item', 'item.id', 'purchaseReceiptLine.itemId')
   .innerJoin('unit as itemUnit', 'itemUnit.id', 'item.unitId')
   .innerJoin('stockLot', 'stockLot.id', 'purchaseReceiptLine.lotId')
+  .innerJoin('location', 'location.id', 'purchaseReceiptLine.locationId')
   .select([
     'purchaseReceiptLine.id', 'purchaseReceiptLine.receiptId', 'purchaseReceiptLine.lineId', 'purchaseReceiptLine.itemId', 'item.code as itemCode', 'item.name as itemName',
     'purchaseReceiptLine.quantity', 'unit.code as unitCode', 'unit.places as unitPlaces', 'purchaseReceiptLine.stockQuantity', 'itemUnit.code as itemUnitCode',
-    'itemUnit.places as itemUnitPlaces', 'purchaseReceiptLine.lotId', 'stockLot.code as lotCode', 'stockLot.supplierLot', 'stockLot.expiresOn', 'purchaseReceiptLine.moveSeq',
+    'itemUnit.places as itemUnitPlaces', 'purchaseReceiptLine.lotId', 'stockLot.code as lotCode', 'stockLot.supplierLot', 'stockLot.expiresOn', 'location.name as locationName', 'purchaseReceiptLine.moveSeq',
   ])
   .orderBy('purchaseReceiptLine.moveSeq')
 
@@ -53,6 +54,12 @@ export function receiptsOf(db: Reader, orderId: string): Receipt[] {
 export function receiptOf(db: Reader, id: string): Receipt {
   db.get('purchaseReceipt', id)
   return withLines(db, [db.one(receiptRows.where('purchaseReceipt.id', '=', id))])[0]!
+}
+
+/** Its own place, and those its lines were put at. */
+export function placesOfReceipt(db: Reader, id: string): string[] {
+  const lines = db.all(sql.selectFrom('purchaseReceiptLine').where('receiptId', '=', id).select('locationId'))
+  return [db.get('purchaseReceipt', id), ...lines].map(({ locationId }) => locationId)
 }
 
 /** Deliveries into places of the asker's sections, and the factory's. */

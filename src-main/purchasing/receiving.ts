@@ -14,7 +14,7 @@ import type { PurchaseReceiptTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { convert } from '../engineering/conversions.ts'
 import { partsOfMove } from '../warehouse/lots.ts'
-import { basePlace } from '../warehouse/places.ts'
+import { basePlace, storeOf } from '../warehouse/places.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { moveOf, moveStock, undoMove } from '../warehouse/stock.ts'
 import { orderFor, rawLines, type Line, type Order, type SeenAt } from './orders.ts'
@@ -79,16 +79,17 @@ interface Taking {
 function takeIn(context: CommandContext, { order, receipt, arrived, tolerance, stamp, fromLocationId }: Taking): void {
   const { db } = context
   const { quantity, supplierLot, expiresOn } = arrived
+  const locationId = arrived.locationId ?? receipt.locationId
   const line = db.get('purchaseLine', arrived.lineId)
   if (tolerance !== 'any' && exceeds(line, quantity, tolerance)) throw overReceipt(db, order, line, quantity, tolerance)
   const item = db.get('item', line.itemId)
   const stockQuantity = inItemUnit(db, line, quantity)
   const move = moveStock(context, {
-    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: receipt.locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt', documentId: receipt.id,
+    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt', documentId: receipt.id,
     documentNumber: receipt.number, note: order.number,
     lot: { code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId, ...(line.unitPrice !== null && { unitCost: costOf(line.unitPrice, quantity, stockQuantity) }) },
   })
-  db.insert('purchaseReceiptLine', { receiptId: receipt.id, lineId: line.id, itemId: item.id, quantity, stockQuantity, moveSeq: move.seq, lotId: partsOfMove(db, move.seq)[0]!.lotId })
+  db.insert('purchaseReceiptLine', { receiptId: receipt.id, lineId: line.id, itemId: item.id, quantity, stockQuantity, locationId, moveSeq: move.seq, lotId: partsOfMove(db, move.seq)[0]!.lotId })
   db.update('purchaseLine', line, { received: addDecimals(line.received, quantity) })
 }
 
@@ -98,13 +99,14 @@ function moveOn({ db, session, clock }: CommandContext, order: Order): Order {
   return db.update('purchaseOrder', order, { status: statusByReceipts(rawLines(db, order.id)), ...sent })
 }
 
-/** The ordered lines of a delivery. Throws `invalid-input` for a line of another order, or more decimals than its unit has. */
+/** The ordered lines of a delivery. Throws `invalid-input` for a line of another order, more decimals than its unit has, or a place that keeps no stock. */
 export function orderedLines(db: Reader, order: Order, arrived: readonly ArrivedLine[]): Line[] {
-  return eachRow('lines', arrived, ({ lineId, quantity }) => {
+  return eachRow('lines', arrived, ({ lineId, quantity, locationId }) => {
     const line = db.get('purchaseLine', lineId)
     if (line.orderId !== order.id) throw invalid('lineId', 'purchasing.issues.other-order')
     const { places } = db.get('unit', line.unitId)
     if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
+    if (locationId !== null) storeOf(db, locationId, 'locationId')
     return line
   })
 }

@@ -2,7 +2,7 @@ import type { InputIssue } from '../../shared/core/errors.ts'
 import { isSame, type GridLine } from './entry-grid-cell.ts'
 import { entryValue, type GridEntry, type GridRecord } from './entry-grid-definition.ts'
 import { conflictsOf, lineOf, statusOf } from './entry-grid-issues.ts'
-import { dataOf, groundOf, withAgainst, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
+import { columnsOf, dataOf, groundOf, withAgainst, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
 
 const noSteps = { past: [], future: [] } as const
 
@@ -48,6 +48,15 @@ function addRecords(state: GridState, list: readonly GridRecord[]): GridState {
   // Whoever stood below goes along; a grid that was empty begins at its top.
   const moved = (place: Place) => (state.records.size > 0 && place.row >= at ? { ...place, row: place.row + added.length } : place)
   return withBlankRow({ ...state, rows, records, active: moved(state.active), anchor: moved(state.anchor), extent: moved(state.extent), ...noSteps })
+}
+
+/** Another row beside the record of the active one, right below it: a second lot of what one line ordered. Goes to its cell in the column. */
+export function insertRecord(state: GridState, { id, line, data }: GridRecord, column: string): GridState {
+  const row = state.active.row + 1
+  const rows = [...state.rows.slice(0, row), { key: id, cells: {} }, ...state.rows.slice(row)]
+  const records = new Map(state.records).set(id, { id, base: line, latest: line, data })
+  const place = { row, column: Math.max(0, columnsOf(state).findIndex(({ name }) => name === column)) }
+  return { ...state, rows, records, active: place, anchor: place, extent: place, tabColumn: null, ...noSteps }
 }
 
 /** Where nothing was entered, theirs is the ground of what comes next; where something was, the ground stays what it was entered on. */

@@ -47,7 +47,7 @@ export function ReceiptEntry({ receipt }: { readonly receipt: Receipt }): ReactN
         <Box key={line.id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums', ...(!isPosted && { textDecoration: 'line-through', color: 'text.secondary' }) }}>
           <Box component="span" sx={{ flex: '1 1 200px' }}>{line.itemName}</Box>
           <b>{decimal(line.quantity)} {line.unitCode}{line.unitCode === line.itemUnitCode ? '' : ` = ${decimal(line.stockQuantity)} ${line.itemUnitCode}`}</b>
-          <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', flexBasis: '100%', fontSize: '0.8125rem' }}>{[line.lotCode, line.supplierLot, line.expiresOn === null ? '' : `${t('purchasing.receiving.expiresOn')} ${day(line.expiresOn)}`].filter(Boolean).join(' · ')}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', flexBasis: '100%', fontSize: '0.8125rem' }}>{[line.locationName === receipt.locationName ? '' : line.locationName, line.lotCode, line.supplierLot, line.expiresOn === null ? '' : `${t('purchasing.receiving.expiresOn')} ${day(line.expiresOn)}`].filter(Boolean).join(' · ')}</Box>
         </Box>
       ))}
       {receipt.reversedByName !== null && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('purchasing.receipts.reversedBy', { name: personName(receipt.reversedByName), reason: receipt.reverseReason ?? '' })}</Typography>}

@@ -42,8 +42,8 @@ export function ReceiptsScreen(): ReactNode {
           { name: 'punctuality', label: t('purchasing.fields.status'), width: 140, value: receipt => <PunctualityChip receipt={receipt} /> },
           { name: 'partnerName', label: t('purchasing.fields.partner'), sorts: true, grow: 2, minWidth: 170, value: receipt => receipt.partnerName },
           { name: 'orderNumber', label: t('purchasing.receipts.order'), sorts: true, width: 150, yields: true, value: receipt => receipt.orderNumber },
-          { name: 'items', label: t('purchasing.order.goods'), grow: 3, minWidth: 180, yields: true, value: receipt => receipt.lines.map(({ itemName }) => itemName).join(', ') },
-          { name: 'locationName', label: t('purchasing.receipts.place'), width: 140, yields: true, value: receipt => receipt.locationName },
+          { name: 'items', label: t('purchasing.order.goods'), grow: 3, minWidth: 180, yields: true, value: receipt => differentOf(receipt.lines.map(({ itemName }) => itemName)) },
+          { name: 'locationName', label: t('purchasing.receipts.place'), width: 140, yields: true, value: receipt => differentOf(receipt.lines.map(({ locationName }) => locationName)) },
           { name: 'deliveryNote', label: t('purchasing.receipts.deliveryNote'), width: 140, isHidden: true, value: receipt => receipt.deliveryNote },
           { name: 'createdBy', label: t('purchasing.receipts.by'), width: 150, isHidden: true, value: receipt => personName(receipt.createdByName) },
         ]}
@@ -57,6 +57,10 @@ export function ReceiptsScreen(): ReactNode {
       {opened !== null && <ReceiptDrawer id={opened} onClose={() => open(null)} />}
     </PageFrame>
   )
+}
+
+function differentOf(names: readonly string[]): string {
+  return [...new Set(names)].join(', ')
 }
 
 function ReceiptDrawer({ id, onClose }: { readonly id: string; onClose(): void }): ReactNode {

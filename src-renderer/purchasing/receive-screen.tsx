@@ -1,5 +1,4 @@
 import ArrowBack from '@mui/icons-material/ArrowBack'
-import DoneAll from '@mui/icons-material/DoneAllOutlined'
 import MoveToInbox from '@mui/icons-material/MoveToInboxOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
@@ -7,17 +6,15 @@ import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
-import { decimalText, isPositive } from '../../shared/core/decimal.ts'
 import type { InputIssue } from '../../shared/core/errors.ts'
 import type { OutputOf } from '../../shared/core/procedure.ts'
 import type { purchasing } from '../../shared/purchasing/contract.ts'
 import type { AwaitedLine, Receipt } from '../../shared/purchasing/receipts.ts'
-import { restOf } from '../../shared/purchasing/rules.ts'
+import type { Store } from '../../shared/warehouse/stock.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import type { GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
 import { useEntryGrid } from '../components/entry-grid-handle.ts'
-import { columnsOf, withCells } from '../components/entry-grid-model.ts'
 import { EntryGrid } from '../components/entry-grid.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { SelectInput } from '../components/select-field.tsx'
@@ -31,6 +28,8 @@ import { showDone, showUndo } from '../core/toasts.ts'
 import { DueText, OrderStatusChip } from './order-looks.tsx'
 import { receivingPath } from './paths.ts'
 import { useReceiveDefinition, type ArrivedRow } from './receive-definition.ts'
+import { entryOf, recordOf } from './receive-rows.ts'
+import { PlaceScan, ReceiveTools } from './receive-tools.tsx'
 
 type Awaited = OutputOf<typeof purchasing.getAwaited>
 
@@ -53,6 +52,8 @@ export function ReceiveScreen(): ReactNode {
   )
 }
 
+const noStores: readonly Store[] = []
+
 /** More than may come was entered: whoever may is asked instead. */
 type Excess = readonly GridEntry<ArrivedRow, AwaitedLine>[]
 
@@ -61,13 +62,13 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
   const api = useApi()
   const navigate = useNavigate()
   const { percent } = useFormats()
-  const stores = useLive(api.warehouse.listStores, {}).data ?? []
+  const stores = useLive(api.warehouse.listStores, {}).data ?? noStores
   const usual = stores.find(({ code }) => code === 'WH-MAIN') ?? stores[0]
   const [chosen, setChosen] = useState<string | null>(null)
   const [deliveryNote, setDeliveryNote] = useState('')
   const [excess, setExcess] = useState<Excess>()
   const [isAsking, setAsking] = useState(false)
-  const grid = useEntryGrid(useReceiveDefinition(order.id))
+  const grid = useEntryGrid(useReceiveDefinition(order.id, stores))
   const records = useMemo(() => lines.map(recordOf), [lines])
   const locationId = chosen ?? usual?.id ?? ''
   const arrivalOf = (entries: Excess) => ({ orderId: order.id, version: order.version, locationId, deliveryNote, lines: entries.map(entryOf) })
@@ -92,15 +93,6 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
     showDone(t('purchasing.done.asked', { number: order.number, request: number }))
     void navigate(receivingPath)
   }
-  const fillAll = () => grid.store.act(state => {
-    const column = columnsOf(state).findIndex(({ name }) => name === 'quantity')
-    const open = new Map(lines.filter(line => isPositive(restOf(line))).map(line => [line.id, decimalText(restOf(line))]))
-    const entries = state.rows.flatMap(({ key, cells }, row) => {
-      const rest = open.get(state.records.get(key)?.id ?? '')
-      return rest === undefined || (cells.quantity ?? null) !== null ? [] : [{ row, column, cell: rest }]
-    })
-    return entries.length === 0 ? state : withCells(state, entries)
-  })
   return (
     <PageFrame
       title={t('purchasing.receiving.of', { number: order.number })} fills
@@ -128,8 +120,9 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
       )}
       <EntryGrid
         grid={grid} records={records} asked={order.id} save={save} autoFocus
-        tools={<Button size="small" startIcon={<DoneAll />} onClick={fillAll}>{t('purchasing.receiving.all')}</Button>}
+        tools={<ReceiveTools store={grid.store} lines={lines} />}
       />
+      <PlaceScan store={grid.store} places={stores} onChoose={setChosen} />
       {isAsking && (
         <ConfirmWithReason
           title={t('purchasing.receiving.askTitle')} text={t('purchasing.receiving.askText')} confirmLabel={t('purchasing.receiving.ask')}
@@ -142,15 +135,4 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
 
 function isExcess({ reason }: InputIssue): boolean {
   return reason === 'errors.over-receipt'
-}
-
-/** Nothing of it has come yet, as far as this delivery goes. */
-function recordOf(line: AwaitedLine): GridRecord<ArrivedRow, AwaitedLine> {
-  const { id, itemId, itemCode, itemName } = line
-  return { id, data: line, known: [{ id: itemId, code: itemCode, name: itemName }], line: { itemId, quantity: null, supplierLot: null, expiresOn: null } }
-}
-
-/** The schema has seen the line. */
-function entryOf({ id, line: { quantity, supplierLot, expiresOn } }: GridEntry<ArrivedRow, AwaitedLine>) {
-  return { lineId: id ?? '', quantity: quantity ?? '', supplierLot: supplierLot ?? '', expiresOn }
 }
