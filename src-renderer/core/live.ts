@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, type QueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { z } from 'zod'
 import type { AppError } from '../../shared/core/errors.ts'
 import type { Command, InputOf, OutputOf, Query, RowScope } from '../../shared/core/procedure.ts'
@@ -53,10 +54,15 @@ export interface CommandOptions<P extends Command> {
   readonly showsErrors?: boolean
 }
 
-/** `const move = useCommand(api.kanban.moveCard, { … }); move.mutate({ … })`. What fails is said in a toast, in the user's language. */
+/**
+ * `const move = useCommand(api.kanban.moveCard, { … }); move.mutate({ … })`. What fails is said in a toast, in the user's language.
+ * The very same asked again before it is answered is a second click, and nothing more.
+ */
 export function useCommand<P extends Command>(call: Call<P>, options: CommandOptions<P> = {}): UseMutationResult<OutputOf<P>, AppError, InputOf<P>> {
-  return useMutation<OutputOf<P>, AppError, InputOf<P>>({
+  const [asked] = useState(() => new Set<string>())
+  const mutation = useMutation<OutputOf<P>, AppError, InputOf<P>>({
     mutationFn: input => call(input),
+    onSettled: (_output, _error, input) => void asked.delete(JSON.stringify(input)),
     onSuccess(output, input) {
       options.onSuccess?.(output, input)
       const message = options.done?.(output, input)
@@ -66,6 +72,14 @@ export function useCommand<P extends Command>(call: Call<P>, options: CommandOpt
       if (!options.showsErrors) showError(error)
     },
   })
+  const { mutate: ask } = mutation
+  const mutate = useCallback<typeof ask>((...given) => {
+    const said = JSON.stringify(given[0])
+    if (asked.has(said)) return
+    asked.add(said)
+    ask(...given)
+  }, [ask, asked])
+  return { ...mutation, mutate }
 }
 
 /** Forgets every answer: another user signed in. */

@@ -31,11 +31,17 @@ export function RequisitionLines({ detail }: { readonly detail: RequisitionDetai
   const { requisition, lines } = detail
   const { id, version, number, status } = requisition
   const issues = may('warehouse.execute') && mayDo(status, 'issue', lines)
-  const [typed, setTyped] = useState<Readonly<Record<string, string | null>>>(() => Object.fromEntries(lines.map(line => [line.id, proposed(line)])))
+  // What was typed stands, whatever others do meanwhile; the other lines follow the stock.
+  const [typed, setTyped] = useState<Readonly<Record<string, string | null>>>({})
+  const quantityOf = (line: RequisitionLine) => typed[line.id] ?? (line.id in typed ? null : proposed(line))
   const [debts, setDebts] = useState<Readonly<Record<string, string | undefined>>>({})
-  const issue = useCommand(api.warehouse.issueRequisition, { done: () => t('warehouse.requisitions.told.issued', { number }), showsErrors: false })
+  const startAnew = () => {
+    setTyped({})
+    setDebts({})
+  }
+  const issue = useCommand(api.warehouse.issueRequisition, { done: () => t('warehouse.requisitions.told.issued', { number }), showsErrors: false, onSuccess: startAnew })
   const now = lines.flatMap((line, at) => {
-    const quantity = readQuantity(typed[line.id])
+    const quantity = isPositive(restOfLine(line)) ? readQuantity(quantityOf(line)) : undefined
     return quantity !== undefined && isPositive(quantity) ? [{ at, input: { lineId: line.id, quantity: decimalText(quantity), debtId: debts[line.id] } }] : []
   })
   const problemOf = (at: number) => {
@@ -64,7 +70,7 @@ export function RequisitionLines({ detail }: { readonly detail: RequisitionDetai
             ...(isNarrow && issues ? [] : [full(line.quantity, line), full(line.issued, line)]), isPositive(restOfLine(line)) ? full(restOfLine(line), line) : t('warehouse.requisitions.done'), full(line.available, line),
             ...(issues ? [isPositive(restOfLine(line)) ? (
               <Box key="now" sx={{ minWidth: 150, textAlign: 'left' }}>
-                <DecimalInput label={`${field('now')}: ${line.itemCode}`} unit={line.unitCode} value={typed[line.id] ?? null} error={problemOf(at)} onChange={value => setTyped({ ...typed, [line.id]: value })} />
+                <DecimalInput label={`${field('now')}: ${line.itemCode}`} unit={line.unitCode} value={quantityOf(line)} error={problemOf(at)} onChange={value => setTyped({ ...typed, [line.id]: value })} />
               </Box>
             ) : ''] : []),
           ],

@@ -41,7 +41,7 @@ function RequisitionPage({ detail }: { readonly detail: RequisitionDetail }): Re
   return (
     <PageFrame title={requisition.number} subtitle={<Identity requisition={requisition} />} actions={<Acts detail={detail} />}>
       <Box sx={{ display: 'grid', gap: 2 }}>
-        <RequisitionLines key={requisition.version} detail={detail} />
+        <RequisitionLines key={requisition.id} detail={detail} />
         <RequisitionHandOvers detail={detail} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' }, alignItems: 'start' }}>
           <Section title={t('warehouse.requisitions.about')}>
