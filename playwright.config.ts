@@ -6,6 +6,7 @@ const timed = ['first-job.spec.ts', 'material-life.spec.ts', 'notices.spec.ts', 
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/support/browser-run.ts',
   outputDir: 'test-results/e2e',
   reporter: 'list',
   forbidOnly: true,

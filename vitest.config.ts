@@ -15,6 +15,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/fixtures/**'],
+    globalSetup: 'test/support/unit-run.ts',
     // better-sqlite3 is native and worker threads are real: each test file gets a process of its own.
     pool: 'forks',
     // One more than cores: some files wait for clocks and disks.

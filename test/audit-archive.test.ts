@@ -18,6 +18,7 @@ import { readMigrations } from '../src-main/database/migrate.ts'
 import { createSettings } from '../src-main/engines/settings.ts'
 import { systemSession } from '../src-main/identity/sessions.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { hostEntry } from './support/run-folder.ts'
 
 const run = promisify(execFile)
 const migrations = readMigrations(new URL('../migrations/', import.meta.url))
@@ -240,7 +241,7 @@ test('verified in the program as by the command line: whole, with the last seal,
   expect(await outcome({ seq: seq + 50, hash: hash.slice(0, 16) })).toBe('gone')
   await expect(admin.audit.verifyChain({ printed: { seq, hash: 'abc' } })).rejects.toMatchObject({ code: 'invalid-input' })
 
-  const entry = fileURLToPath(new URL('../src-main/verify-audit.ts', import.meta.url))
+  const entry = fileURLToPath(hostEntry('verify-audit'))
   expect((await run(process.execPath, [entry, '--data', host.folder])).stdout).toContain(`of them in archives:  ${verdict.archivedRows}`)
   const broken = copyFolder(folder => rmSync(join(folder, 'archives'), { recursive: true }))
   await expect(run(process.execPath, [entry, '--data', broken])).rejects.toMatchObject({ code: 1, stdout: expect.stringMatching(/Archive audit-2026.* is not there/) as string })

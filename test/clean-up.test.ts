@@ -14,13 +14,14 @@ import type { Session } from '../src-main/core/session.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { startHostProcess } from './support/host-process.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { hostEntry } from './support/run-folder.ts'
 import { importer } from './support/import-files.ts'
 
 const password = 'Pabrik#2026'
 const cheapHash = hashSync(password, 4)
 const run = promisify(execFile)
 const clearCommand = (folder: string, ...args: string[]) =>
-  run(process.execPath, [fileURLToPath(new URL('../src-main/clear-data.ts', import.meta.url)), '--data', folder, ...args])
+  run(process.execPath, [fileURLToPath(hostEntry('clear-data')), '--data', folder, ...args])
 
 describe('clearing data', { timeout: 60_000 }, () => {
   let host: TestHost

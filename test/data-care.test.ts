@@ -215,7 +215,7 @@ describe('backups', () => {
 
   test('in the second folder only what this host copied there for this site goes, and nothing while there is none to go back to', async () => {
     const folder = temporaryFolder()
-    const other = await startTestHost()
+    const other = await startTestHost({ sections: [['JHT', 'Jahit']] })
     try {
       const { name: first } = await superadmin.dataCare.backUp({})
       await other.system.dataCare.backUpAs({ kind: 'manual' })
@@ -465,7 +465,7 @@ describe('restore', () => {
   })
 
   test('a backup of another factory is refused', async () => {
-    const other = await startTestHost()
+    const other = await startTestHost({ sections: [['JHT', 'Jahit']] })
     await other.system.dataCare.backUpAs({ kind: 'manual' })
     const [theirs] = listBackups(join(other.folder, 'backups'))
     await superadmin.dataCare.backUp({})

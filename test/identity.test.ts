@@ -15,6 +15,7 @@ import { loadSession } from '../src-main/identity/sessions.ts'
 import { hashOfToken } from '../src-main/identity/tokens.ts'
 import { createClient } from '../src-renderer/core/client.ts'
 import { replyOf, startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { hostEntry } from './support/run-folder.ts'
 
 const password = 'Pabrik#2026'
 /** Cheap to compare with; what the host itself makes costs 12. */
@@ -32,7 +33,7 @@ describe('the first run', () => {
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'lantai-first-run-'))
     host = assemble({
-      dataFolder: folder, worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root),
+      dataFolder: folder, worker: hostEntry('worker'), migrations: new URL('migrations/', root),
       tasks: () => ({ tellDemoStory: () => Promise.reject(new Error('told elsewhere')), beginAnew: () => Promise.resolve() }),
     })
   })

@@ -9,6 +9,7 @@ import type { HostDescription, RescueBackup } from '../shared/identity/first-run
 import { listBackups } from '../src-main/database/backup-catalog.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { login, openDesk, post, startHostProcess, type HostProcess } from './support/host-process.ts'
+import { hostEntry } from './support/run-folder.ts'
 
 const minutes = 60_000
 const password = 'Gudang#2026'
@@ -81,7 +82,7 @@ describe('restore', () => {
     const hashes = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && entry.name !== 'host.lock')
       .map(({ parentPath, name }) => [name, createHash('sha256').update(readFileSync(join(parentPath, name))).digest('hex')])
     const before = hashes()
-    const run = (...args: string[]) => spawnSync(process.execPath, [fileURLToPath(new URL('../src-main/host.ts', import.meta.url)), '--data', folder, '--restore', ...args], { encoding: 'utf8' })
+    const run = (...args: string[]) => spawnSync(process.execPath, [fileURLToPath(hostEntry('host')), '--data', folder, '--restore', ...args], { encoding: 'utf8' })
     const dry = run('newest')
     expect(dry).toMatchObject({ status: 0 })
     expect(dry.stdout).toMatch(/of Boneka Jaya, .*[\s\S]*Add --yes[\s\S]*Nothing was changed/)
@@ -106,7 +107,7 @@ describe('restore', () => {
     const { id, version } = (await states(as)).find(({ name }) => name === 'Timbangan')!
     expect(await post(host!.url, 'programs.revokeKey', { id, version }, as)).toMatchObject({ ok: true })
     expect(await host!.stop()).toBe(0)
-    const { stdout } = spawnSync(process.execPath, [fileURLToPath(new URL('../src-main/host.ts', import.meta.url)), '--data', folder, '--restore', 'newest', '--yes'], { encoding: 'utf8' })
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(hostEntry('host')), '--data', folder, '--restore', 'newest', '--yes'], { encoding: 'utf8' })
     expect(stdout).toContain('stay ended')
     host = await startHostProcess(folder)
     const anew = { authorization: `Bearer ${await login(host.url, 'rina', password, 'desk-1')}` }

@@ -18,7 +18,7 @@ let desktop: DesktopProcess
 
 beforeAll(async () => {
   folder = temporaryFolder()
-  desktop = await startDesktopProcess({ from: 'source', args: ['--data', folder, '--port', '0'] })
+  desktop = await startDesktopProcess({ from: 'run', args: ['--data', folder, '--port', '0'] })
   await desktop.ready
   await vi.waitFor(async () => expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1), { timeout: 10_000 })
 }, 60_000)

@@ -23,7 +23,7 @@ function newFolder(): string {
 
 /** The program from its sources, on a stand-in that only records windows. */
 async function start(folder: string, ...args: readonly string[]): Promise<DesktopProcess> {
-  const desktop = await startDesktopProcess({ from: 'source', args: ['--data', folder, ...(args.includes('--port') ? [] : ['--port', '0']), ...args] })
+  const desktop = await startDesktopProcess({ from: 'run', args: ['--data', folder, ...(args.includes('--port') ? [] : ['--port', '0']), ...args] })
   stops.push(async () => {
     desktop.kill('SIGTERM')
     await desktop.ended

@@ -16,9 +16,10 @@ import { writeInThread } from '../src-main/shell/support-bundle.ts'
 import { bundleName } from '../src-main/support/bundle.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { hostEntry } from './support/run-folder.ts'
 
 const password = 'Rahasia#Jahit 2026'
-const entry = new URL('../src-main/support-bundle.ts', import.meta.url)
+const entry = hostEntry('support-bundle')
 
 let host: TestHost
 let admin: Session

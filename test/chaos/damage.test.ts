@@ -9,12 +9,12 @@ import { keepCopy } from '../../src-main/database/copies.ts'
 import { openWriter } from '../../src-main/database/open.ts'
 import { openDatabase } from '../../src-main/database/opening.ts'
 import { heedVerdict } from '../../src-main/housekeeping.ts'
-import { removeFolder } from '../support/folder.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startTestHost } from '../support/host.ts'
+import { hostEntry } from '../support/run-folder.ts'
 import { login, openDesk, startHostProcess } from '../support/host-process.ts'
 import { contentOf, isVouchedFor, judgeDamage, migrations, openForReading, showings, withCopy, type Content, type DamageVerdict, type Showing } from './damage-verdict.ts'
 import { chance, printCounts, scaled, type Chance } from './scale.ts'
-import { scratchFolder } from './storage-scratch.ts'
 import { password, setUpFactory, signIn, workOf } from './storage-factory.ts'
 
 const minutes = 60_000
@@ -25,7 +25,7 @@ let killed: Folder
 interface Folder { readonly path: string; readonly content: Content; readonly told: readonly string[] }
 
 beforeAll(async () => {
-  base = scratchFolder()
+  base = temporaryFolder()
   killed = await workedAndKilled(join(base, 'killed'))
   clean = endedCleanly(join(base, 'clean'))
 }, 2 * minutes)
@@ -341,7 +341,7 @@ describe('damage while the host runs', () => {
 
   test('check-data says what is wrong, and ends accordingly', () => {
     withCopy(clean.path, folder => {
-      const run = () => spawnSync(process.execPath, [fileURLToPath(new URL('../../src-main/check-data.ts', import.meta.url)), '--data', folder], { encoding: 'utf8' })
+      const run = () => spawnSync(process.execPath, [fileURLToPath(hostEntry('check-data')), '--data', folder], { encoding: 'utf8' })
       expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('All is sound') as string })
       const sqlite = new BetterSqlite(join(folder, 'lantai.db'))
       sqlite.exec(`update item set name = 'Karung' where code = 'KARTON'; update stockBalance set onHand = onHand + 10000`)

@@ -3,9 +3,9 @@ import { readMigrations } from '../../src-main/database/migrate.ts'
 import { openDatabase } from '../../src-main/database/opening.ts'
 import { startFault } from '../../src-main/database/start-faults.ts'
 
-const folder = process.argv[2]!
+const [, , folder, migrations] = process.argv as [string, string, string, string]
 try {
-  openDatabase(folder, readMigrations(new URL('../../migrations/', import.meta.url))).close()
+  openDatabase(folder, readMigrations(new URL(migrations))).close()
 } catch (error) {
   process.stderr.write(`${(startFault(error, folder) as Error).message}\n`)
   process.exitCode = 1

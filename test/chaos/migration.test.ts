@@ -7,14 +7,15 @@ import { afterAll, beforeAll, beforeEach, expect, test, type TestContext } from 
 import { migrate, schemaFindings, type Migration } from '../../src-main/database/migrate.ts'
 import { openWriter } from '../../src-main/database/open.ts'
 import { openDatabase } from '../../src-main/database/opening.ts'
-import { removeFolder } from '../support/folder.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess } from '../support/host-process.ts'
+import { hostEntry } from '../support/run-folder.ts'
+import { migrationsFolder } from '../support/spine.ts'
 import { contentOf, migrations, openForReading, tablesOf, type Content } from './damage-verdict.ts'
 import { createDisk } from './power-cut-disk.ts'
 import { readRecording } from './power-cut-recording.ts'
 import { chance, printCounts, scaled } from './scale.ts'
 import { setUpFactory, signIn, workOf } from './storage-factory.ts'
-import { scratchFolder } from './storage-scratch.ts'
 import { buildShim, calls, openFaults, shimEnvironment, shimObstacle, type Faults } from './storage-shim.ts'
 
 const minutes = 60_000
@@ -29,7 +30,7 @@ let olds: readonly Old[]
 interface Old { readonly version: number; readonly folder: string; readonly content: Content }
 
 beforeAll(async () => {
-  base = scratchFolder()
+  base = temporaryFolder()
   if (obstacle !== undefined) return
   library = buildShim(base)
   faults = openFaults(join(base, 'faults'))
@@ -79,8 +80,8 @@ function copyOf({ folder }: Old, name: string): string {
 
 /** A start in a process of its own, above the shim. */
 function start(folder: string, record?: string): { readonly status: number | null; readonly signal: string | null; readonly stderr: string } {
-  const program = fileURLToPath(new URL('migration-start.ts', import.meta.url))
-  return spawnSync(process.execPath, [program, folder], { encoding: 'utf8', env: { ...process.env, ...shimEnvironment(library, folder, { record, faults }) } })
+  const program = fileURLToPath(hostEntry('migration-start'))
+  return spawnSync(process.execPath, [program, folder, migrationsFolder.href], { encoding: 'utf8', env: { ...process.env, ...shimEnvironment(library, folder, { record, faults }) } })
 }
 
 /** Whatever happened: it stands whole at one version, every row is there, every copy that has its name is sound, and the next start completes it. */

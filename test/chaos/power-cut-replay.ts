@@ -2,14 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DamagedDatabaseError } from '../../src-main/database/damage.ts'
 import { readMigrations } from '../../src-main/database/migrate.ts'
-import { removeFolder } from '../support/folder.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { migrationsFolder } from '../support/spine.ts'
 import { createDisk } from './power-cut-disk.ts'
 import type { Step } from './power-cut-recording.ts'
 import type { Told } from './power-cut-story.ts'
 import { examine } from './power-cut-verdict.ts'
 import type { Chance } from './scale.ts'
-import { scratchFolder } from './storage-scratch.ts'
 
 export interface Replay {
   readonly steps: readonly Step[]
@@ -39,7 +38,7 @@ const mostExamples = 10
 
 /** Cuts the power at random moments, in order, and looks each time at what a host would find. */
 export function cutPower({ steps, cuts, random, before, from = 0 }: Replay): Outcome {
-  const scratch = scratchFolder()
+  const scratch = temporaryFolder()
   const moments = Array.from({ length: cuts }, () => from + random.below(steps.length + 1 - from)).sort((a, b) => a - b)
   const disk = createDisk(before?.folder)
   const told = [...(before?.told ?? [])]

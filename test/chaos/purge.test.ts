@@ -7,13 +7,14 @@ import { afterAll, beforeAll, beforeEach, expect, test, type TestContext } from 
 import { verifyAudit } from '../../src-main/audit/verify.ts'
 import * as auditChain from '../../src-main/database/audit-chain.ts'
 import { openDatabase } from '../../src-main/database/opening.ts'
-import { removeFolder } from '../support/folder.ts'
+import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startTestHost } from '../support/host.ts'
+import { hostEntry } from '../support/run-folder.ts'
+import { migrationsFolder } from '../support/spine.ts'
 import { migrations } from './damage-verdict.ts'
 import { createDisk } from './power-cut-disk.ts'
 import { readRecording } from './power-cut-recording.ts'
 import { chance, printCounts, scaled } from './scale.ts'
-import { scratchFolder } from './storage-scratch.ts'
 import { buildShim, calls, openFaults, shimEnvironment, shimObstacle, type Faults } from './storage-shim.ts'
 
 const minutes = 60_000
@@ -32,7 +33,7 @@ let steps: number
 let record: string
 
 beforeAll(async () => {
-  base = scratchFolder()
+  base = temporaryFolder()
   if (obstacle !== undefined) return
   library = buildShim(base)
   faults = openFaults(join(base, 'faults'))
@@ -83,8 +84,8 @@ function copyAs(name: string): string {
 
 /** A run in a process of its own, above the shim. */
 function run(folder: string, recordTo?: string): { readonly status: number | null; readonly signal: string | null } {
-  const program = fileURLToPath(new URL('purge-run.ts', import.meta.url))
-  return spawnSync(process.execPath, [program, folder], { encoding: 'utf8', env: { ...process.env, ...shimEnvironment(library, folder, { record: recordTo, faults }) } })
+  const program = fileURLToPath(hostEntry('purge-run'))
+  return spawnSync(process.execPath, [program, folder, hostEntry('worker').href, migrationsFolder.href], { encoding: 'utf8', env: { ...process.env, ...shimEnvironment(library, folder, { record: recordTo, faults }) } })
 }
 
 /** Whatever happened: opened as a host does, every row is in the database, or in an archive that the database names and that is whole. */

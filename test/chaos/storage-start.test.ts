@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { assemble, type Host } from '../../src-main/assemble.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess } from '../support/host-process.ts'
+import { hostEntry } from '../support/run-folder.ts'
 import { migrationsFolder } from '../support/spine.ts'
 import { setUpFactory, signIn, workOf } from './storage-factory.ts'
 import { buildShim, calls, openFaults, shimEnvironment, shimObstacle } from './storage-shim.ts'
@@ -30,7 +31,7 @@ function refusal(at = folder): string {
 
 function openHost(dataFolder: string): Host {
   return assemble({
-    dataFolder, log: { error: () => {}, info: () => {} }, worker: new URL('../../src-main/worker.ts', import.meta.url), migrations: migrationsFolder,
+    dataFolder, log: { error: () => {}, info: () => {} }, worker: hostEntry('worker'), migrations: migrationsFolder,
     tasks: () => ({ tellDemoStory: async () => {}, beginAnew: async () => {} }),
   })
 }

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { hostEntry } from '../support/run-folder.ts'
 import type { Asked, Told } from './evaluate.ts'
 import type { Tools } from './tools.ts'
 
-const entries = { source: '../../src-main/main.ts', built: '../../dist-main/main.js' }
+const entries = { run: hostEntry('main'), built: new URL('../../dist-main/main.js', import.meta.url) }
 const register = new URL('./register.ts', import.meta.url)
 
 /** Electron as a test sees it, whether it is the real one or the stand-in. */
@@ -36,7 +37,7 @@ export interface DesktopProcessOptions {
 /** The desktop program on the stand-in, in a process of its own. */
 export async function startDesktopProcess({ from, args, browser }: DesktopProcessOptions): Promise<DesktopProcess> {
   const port = browser === undefined ? undefined : await freePort()
-  const child = spawn(process.execPath, ['--import', register.href, fileURLToPath(new URL(entries[from], import.meta.url)), ...args], {
+  const child = spawn(process.execPath, ['--import', register.href, fileURLToPath(entries[from]), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
     env: { ...process.env, ...(browser !== undefined && { LANTAI_STAND_IN_BROWSER: browser, LANTAI_STAND_IN_PORT: String(port) }) },

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
 import type { CallFrame, Changed, Hello, HostFrame, Reply, Welcome } from '../../shared/core/frames.ts'
+import { databaseFile } from '../../src-main/database/data-folder.ts'
+import { fillFolder, hostEntry } from './run-folder.ts'
 
-const entries = { source: new URL('../../src-main/host.ts', import.meta.url), built: new URL('../../dist-main/host.js', import.meta.url) }
+const entries = { run: hostEntry('host'), built: new URL('../../dist-main/host.js', import.meta.url) }
 
 export interface HostProcess {
   readonly url: string
@@ -28,8 +32,18 @@ export interface HostProcessOptions {
   readonly isRescue?: boolean
 }
 
-/** The real host in a process of its own. Rejects with what it printed if it ends before it is ready. */
-export async function startHostProcess(folder: string, { args = [], from = 'source', port = 0, nodeArgs = [], env = {}, signal, isRescue = false }: HostProcessOptions = {}): Promise<HostProcess> {
+/**
+ * The real host in a process of its own. Rejects with what it printed if it ends before it is ready. The demo factory's story takes seconds to tell:
+ * hosts of one run that are no different begin with a copy of it.
+ */
+export async function startHostProcess(folder: string, options: HostProcessOptions = {}): Promise<HostProcess> {
+  const { args = [], from = 'run', nodeArgs = [], env = {} } = options
+  const isUsualDemo = args.includes('--demo') && typeof from === 'string' && nodeArgs.length === 0 && Object.keys(env).length === 0
+  if (isUsualDemo && !existsSync(join(folder, databaseFile))) await fillFolder(folder, 'demo', async at => void (await (await spawnHost(at, { args, from })).stop()))
+  return spawnHost(folder, options)
+}
+
+async function spawnHost(folder: string, { args = [], from = 'run', port = 0, nodeArgs = [], env = {}, signal, isRescue = false }: HostProcessOptions): Promise<HostProcess> {
   const command = [...nodeArgs, fileURLToPath(from instanceof URL ? from : entries[from]), '--data', folder, '--port', String(port), ...args]
   const child = spawn(process.execPath, command, { env: { ...process.env, ...env }, signal, killSignal: 'SIGKILL' })
   child.on('error', () => {})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +18,11 @@ import { enterRestore } from '../../src-main/restored-host.ts'
 import { systemSession } from '../../src-main/identity/sessions.ts'
 import { databaseFile } from '../../src-main/database/open.ts'
 import { createTraining, type Training } from '../../src-main/training-world.ts'
+import { fillFolder, hostEntry } from './run-folder.ts'
 
 const root = new URL('../../', import.meta.url)
 const resources = new URL('resources/', root)
+const files = { worker: hostEntry('worker'), migrations: new URL('migrations/', root) }
 export type Desk = Client<AppContract>
 
 export interface TestClock extends MovableClock { set(instant: string): void; advance(milliseconds: number): void }
@@ -47,21 +50,24 @@ export interface TestHost {
   stop(): Promise<void>
 }
 
+type Sections = readonly (readonly [code: string, name: string])[]
 const usualSections = [['CUT', 'Cutting'], ['EMB', 'Bordir'], ['SEW', 'Jahit'], ['FIN', 'Finishing'], ['PCK', 'Packing'], ['WH', 'Gudang']] as const
 
 /** What a user of a role may besides; `grants` for a day. */
 export interface MoreRights { readonly canSeeCost?: boolean; readonly sections?: readonly string[]; readonly grants?: readonly Permission[] }
 
-/** A real host on a real database in a folder of its own, set up as a small factory, or as the demo factory. */
-export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections = usualSections, isDemo = false }: { now?: string; isDemo?: boolean; sections?: readonly (readonly [code: string, name: string])[] } = {}): Promise<TestHost> {
+/**
+ * A real host on a real database in a folder of its own, set up as a small factory, or as the demo factory. Small factories that begin alike are copies of one;
+ * with other sections it is another site.
+ */
+export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections = usualSections, isDemo = false }: { now?: string; isDemo?: boolean; sections?: Sections } = {}): Promise<TestHost> {
   const folder = mkdtempSync(join(tmpdir(), 'lantai-test-'))
   const clock = createClock(now)
   const events: NumberedChange[] = []
   const faults: string[] = []
   const asked = { beginAnew: 0 }
   const log = { error: (where: string, error: unknown) => faults.push(`${where}: ${error instanceof Error ? error.stack : String(error)}`), info: () => {} }
-  const files = { worker: new URL('src-main/worker.ts', root), migrations: new URL('migrations/', root) }
-  const practise = (live: Host) => createTraining({ ...files, live, dataFolder: folder, clock, log, preparer: new URL('src-main/prepare-training.ts', root) })
+  const practise = (live: Host) => createTraining({ ...files, live, dataFolder: folder, clock, log, preparer: hostEntry('prepare-training') })
   const open = () => {
     const opened = assemble({
       ...files, dataFolder: folder, clock, log,
@@ -70,20 +76,17 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections
     opened.events.subscribe(changes => events.push(...changes))
     return opened
   }
+  if (!isDemo) await fillFolder(folder, `factory-${createHash('sha256').update(JSON.stringify([now, sections])).digest('hex')}`, at => makeFactory(at, clock, sections))
   let host = open()
   let training = practise(host)
   let database = new BetterSqlite(join(folder, databaseFile), { readonly: true })
   let people = 0
 
   const desk = (session: Session, options: CallOptions = {}): Desk => createClient(async (name, input) => replyOf(await host.dispatch(session, name, input, options)))
-  const system = createClient(async (name, input) => replyOf(await host.dispatch(systemSession(), name, input, { isInternal: true })))
+  const system = systemDesk(() => host)
   const section = (code: string) => database.prepare('select id from section where code = ?').pluck().get(code) as string
 
-  if (isDemo) await seedDemo(host, clock, new URL('resources/', root))
-  else {
-    await system.identity.createFactory({ factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', passwordHash: '!', language: 'id', isDemo: false })
-    for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
-  }
+  if (isDemo) await seedDemo(host, clock, resources)
 
   async function sessionFor(role: string, sectionCode?: string, more: MoreRights = {}): Promise<Session> {
     people += 1
@@ -129,6 +132,20 @@ export async function startTestHost({ now = '2026-11-20T03:00:00.000Z', sections
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What every small factory begins with, in a data folder of its own. */
+async function makeFactory(dataFolder: string, clock: Clock, sections: Sections): Promise<void> {
+  const log = { error(where: string, error: unknown) { throw new Error(where, { cause: error }) }, info: () => {} }
+  const host = assemble({ ...files, dataFolder, clock, log, tasks: () => ({}) })
+  const system = systemDesk(() => host)
+  await system.identity.createFactory({ factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', passwordHash: '!', language: 'id', isDemo: false })
+  for (const [code, name] of sections) await system.masters.createSection({ code, name, parentId: null })
+  await host.close()
+}
+
+function systemDesk(host: () => Host): Desk {
+  return createClient(async (name, input) => replyOf(await host().dispatch(systemSession(), name, input, { isInternal: true })))
 }
 
 export function replyOf(answer: Answer): Reply {
