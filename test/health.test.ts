@@ -229,6 +229,7 @@ describe('through the host', { timeout: 90_000 }, () => {
     }
     expect(total).toBeGreaterThan(2)
     expect(all.length).toBeGreaterThanOrEqual(total!)
+    await admin.masters.createSection({ code: 'UJI', name: 'Bagian Uji' })
     expect((await admin.health.listOperations({ search: 'masters/createSection', filter: { span: 'start' } })).rows.map(({ name }) => name)).toEqual(['masters.createSection'])
     expect((await admin.health.listOperations({ search: 'membuat bagian', filter: { span: 'start' } })).rows.map(({ name }) => name)).toContain('masters.createSection')
     expect((await admin.health.listOperations({ filter: { span: 'start', kind: ['command'] } })).rows.every(({ kind }) => kind === 'command')).toBe(true)

@@ -19,7 +19,7 @@ afterAll(async () => {
 }, 60_000)
 
 const people = ['admin', 'admin', 'manajer', 'gudang', 'jahit', 'spvjahit', 'operator'] as const
-const runs = { query: scaled({ short: 4, long: 400 }), command: scaled({ short: 5, long: 500 }), job: scaled({ short: 2, long: 60 }) }
+const runs = { query: scaled({ short: 7, long: 400 }), command: scaled({ short: 8, long: 500 }), job: scaled({ short: 2, long: 60 }) }
 
 /** Those that sign people out or lock them come last, and not as often: until then everybody keeps their session. */
 const isUnsettling = (name: string) => /^identity\.|^settings\./.test(name)

@@ -19,7 +19,7 @@ afterAll(async () => {
   await host.stop()
 }, 60_000)
 
-const settings = { seed, numRuns: scaled({ short: 50, long: 3000 }) }
+const settings = { seed, numRuns: scaled({ short: 100, long: 3000 }) }
 
 interface Answer { readonly status: number; readonly head: string; readonly body: string }
 

@@ -11,7 +11,7 @@ import { chance, printCounts, scaled } from './scale.ts'
  * Ten desks work without pause, with the product's own transport, while their host is killed again and again, also while it starts.
  * What a desk was told must be there, once; what it was not told yet it sends again under the old key.
  */
-const kills = scaled({ short: 2, long: 50 })
+const kills = scaled({ short: 3, long: 50 })
 const luck = chance('kill')
 
 let folder: string

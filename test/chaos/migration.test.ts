@@ -180,7 +180,7 @@ test('the power cut at any moment of a migration: a whole version, every row, a 
     expect(start(folder, record)).toMatchObject({ status: 0 })
     const recording = readRecording(record)
     const disk = createDisk(old.folder)
-    const moments = Array.from({ length: scaled({ short: 15, long: 300 }) }, () => random.below(recording.length + 1)).sort((a, b) => a - b)
+    const moments = Array.from({ length: scaled({ short: 30, long: 300 }) }, () => random.below(recording.length + 1)).sort((a, b) => a - b)
     let at = 0
     for (const moment of moments) {
       for (; at < moment; at += 1) disk.take(recording[at]!)

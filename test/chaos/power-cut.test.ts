@@ -13,7 +13,7 @@ import type { Factory } from './storage-factory.ts'
 import { chance, printCounts, scaled } from './scale.ts'
 import { buildShim, calls, openFaults, shimEnvironment, shimObstacle, type Faults } from './storage-shim.ts'
 
-const cuts = scaled({ short: 150, long: 5000 })
+const cuts = scaled({ short: 300, long: 5000 })
 const commands = scaled({ short: 20, long: 60 })
 const desks = 5
 const minutes = 60_000

@@ -131,7 +131,7 @@ test('AU-2 the power cut at any moment of putting years away: every row is in th
   const counts = { 'points cut': 0, ...counted() }
   const recording = readRecording(record)
   const disk = createDisk(factory)
-  const moments = Array.from({ length: scaled({ short: 12, long: 500 }) }, () => random.below(recording.length + 1)).sort((a, b) => a - b)
+  const moments = Array.from({ length: scaled({ short: 25, long: 500 }) }, () => random.below(recording.length + 1)).sort((a, b) => a - b)
   let at = 0
   for (const moment of moments) {
     for (; at < moment; at += 1) disk.take(recording[at]!)

@@ -80,7 +80,7 @@ const passing: readonly Sickness[] = [
 
 test.each(passing)('$name, from whichever write on: refused with a reason, nothing half done, reading goes on, and the same entry is taken later', { timeout: 5 * minutes }, async ({ name, fault, codes }) => {
   let refused = 0
-  for (let after = 0, isTaken = false; !isTaken; after += scaled({ short: 7, long: 1 })) {
+  for (let after = 0, isTaken = false; !isTaken; after += scaled({ short: 4, long: 1 })) {
     const entry = newEntry()
     faults.set({ ...fault, after })
     const reply = await entry.send()
