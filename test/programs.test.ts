@@ -185,6 +185,17 @@ describe('API keys', () => {
     expect((await viewer.programs.listKeys({})).rows[0]).toMatchObject({ lastUsedAt: host.clock.now(), state: 'ACTIVE' })
   })
 
+  test('IA-3 an account whose key is used is not idle', async () => {
+    const makers = [await host.sessionFor('Admin'), await host.sessionFor('Admin')] as const
+    const [used] = await Promise.all(makers.map((maker, at) => host.desk(maker).programs.createKey(fields({ name: `Timbangan ${at}`, expiresOn: '2027-06-30' }))))
+    host.clock.advance(60 * 86_400_000)
+    expect((await call('masters.listUnits', {}, used!.key)).status).toBe(200)
+    await host.system.identity.touchSessions({ sessions: host.host.sessions.takeSeen() })
+    host.clock.advance(31 * 86_400_000)
+    await host.system.identity.disableIdleUsers({})
+    expect(makers.map(({ userId }) => host.database.prepare('select isActive from user where id = ?').pluck().get(userId))).toEqual([1, 0])
+  })
+
   test('are named in the API’s description, where they may be used', async () => {
     const document = (await (await fetch(`${lan.url}/api/v1/openapi.json`)).json()) as { components: { securitySchemes: object }; paths: Record<string, { post: { security: object[] } }> }
     expect(document.components.securitySchemes).toHaveProperty('apiKey')
