@@ -272,6 +272,27 @@ describe('a right that somebody lends', () => {
   })
 })
 
+test('PL-19 the last step is carried out by who decides it, wherever they work: in the parent section, or in the place of somebody else', async () => {
+  const { system } = host
+  const parent = await system.masters.createSection({ code: 'PROD', name: 'Produksi', parentId: null })
+  const section = await system.masters.createSection({ code: 'QLT', name: 'Quilting', parentId: parent.id })
+  const { id: locationId } = await system.masters.createLocation({ code: 'QLT-1', name: 'Gudang Quilting', kind: 'INTERNAL', parentId: null, sectionId: section.id })
+  await system.warehouse.receiveStock({ itemId, quantity: '40', toLocationId: locationId })
+  const askQuilting = (counted: string, expected: string) => operator.warehouse.requestAdjustment({ itemId, locationId, counted, expected, reason: 'Hitung ulang' })
+  const [above, stand] = [await host.sessionFor('SPV Sewing', 'PROD'), await host.sessionFor('Admin Finishing', 'FIN')]
+  await withChain(supervisorThenManager.slice(0, 1), async () => {
+    const { id } = await askQuilting('39', '40')
+    expect(await host.desk(above).approvals.approveStep({ id, step: 0 })).toMatchObject({ status: 'APPROVED' })
+
+    const today = host.clock.now().slice(0, 10)
+    const lent = await host.desk(above).approvals.createDelegation({ delegateId: stand.userId, fromDay: today, toDay: today, reason: 'Cuti' })
+    const second = await askQuilting('37', '39')
+    expect(await host.desk(stand).approvals.approveStep({ id: second.id, step: 0 })).toMatchObject({ status: 'APPROVED' })
+    await host.desk(above).approvals.endDelegation({ id: lent.id, version: lent.version })
+  })
+  expect(host.database.prepare('select onHand from stockBalance where locationId = ?').pluck().get(locationId)).toBe(370_000)
+})
+
 test('PL-19 “supervisor” is who holds the permission for the section, else for its parent, else who sees all', () => {
   const [spv, parent, boss] = [{ id: 'a', sectionIds: ['sew'], seesAll: false }, { id: 'b', sectionIds: ['prod'], seesAll: false }, { id: 'c', sectionIds: [], seesAll: true }]
   expect(nearestHolders([spv, parent, boss], ['sew', 'prod'])).toEqual([spv])

@@ -12,7 +12,7 @@ import type { Actor, CommandContext, SecurityEvent, SettingReader } from './hand
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { ReplayKey, Replays } from './replays.ts'
-import { createScope, seesSection, type Session } from './session.ts'
+import { createScope, type Session } from './session.ts'
 import { isStorageFault, type Storage } from './storage.ts'
 import { encodeOutput } from './wire.ts'
 
@@ -147,7 +147,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       known: knownRows,
       guard(entity, row) {
         if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
-        if (entityDefinition(entity).scope === 'sectionId' && !seesSection(session, row.sectionId as string | null)) {
+        if (entityDefinition(entity).scope === 'sectionId' && !scope.covers(row.sectionId as string | null)) {
           throw new AppError('foreign-section', { sectionId: row.sectionId })
         }
       },

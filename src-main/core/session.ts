@@ -31,7 +31,7 @@ export function visitor(deskId: string, ip: string, userAgent = ''): Session {
   }
 }
 
-export function seesSection(session: Session, sectionId: string | null | undefined): boolean {
+export function seesSection(session: Pick<Session, 'sections'>, sectionId: string | null | undefined): boolean {
   return session.sections === 'all' || sectionId === null || sectionId === undefined || session.sections.has(sectionId)
 }
 
@@ -44,15 +44,20 @@ export interface Scope {
   everyone(): void
   /** The sections a list is narrowed to. Whoever has none is refused (`no-section`): an empty list would look as if there were nothing. */
   mine(): 'all' | readonly string[]
+  /** Rows of this section too, until the operation ends: somebody else gave the right to them, wherever who asks works. */
+  lend(sectionId: string): void
+  covers(sectionId: string | null | undefined): boolean
   readonly isDeclared: boolean
 }
 
 export function createScope(session: Pick<Session, 'sections'>): Scope {
   let isDeclared = false
+  const lent = new Set<string>()
+  const covers = (sectionId: string | null | undefined) => seesSection(session, sectionId) || (typeof sectionId === 'string' && lent.has(sectionId))
   return {
     section(sectionId) {
       isDeclared = true
-      if (session.sections !== 'all' && sectionId !== null && !session.sections.has(sectionId)) throw new AppError('foreign-section', { sectionId })
+      if (!covers(sectionId)) throw new AppError('foreign-section', { sectionId })
     },
     everyone() {
       isDeclared = true
@@ -63,6 +68,10 @@ export function createScope(session: Pick<Session, 'sections'>): Scope {
       if (session.sections.size === 0) throw new AppError('no-section')
       return [...session.sections].sort()
     },
+    lend(sectionId) {
+      lent.add(sectionId)
+    },
+    covers,
     get isDeclared() {
       return isDeclared
     },

@@ -99,6 +99,8 @@ export function approveStep(context: CommandContext, kinds: Kinds, { id, step, n
     tellDeciders(context, next, 'APPROVAL_NEEDED')
     return next
   }
+  // Who decides it may work elsewhere: in the parent section, or in the place of somebody else.
+  if (request.sectionId !== null) context.scope.lend(request.sectionId)
   kind.apply(context, request.entityId, changeOf(kind, request), request.reason)
   const approved = settle(context, request, 'APPROVED')
   if (context.settings.get(approvalsSettings.informsDirector)) tell(context, approved, 'APPROVAL_GIVEN', { role: 'Director' })
