@@ -1,9 +1,14 @@
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { auditedEntities } from '../shared/audit/history.ts'
+import { exportedLabel } from '../shared/audit/wording.ts'
 import { contract } from '../shared/contract.ts'
 import { errorCodes } from '../shared/core/errors.ts'
 import { noticeKinds } from '../shared/notifications/notice.ts'
 import { allSettings } from '../shared/settings/registry.ts'
 import { texts } from '../shared/texts.ts'
+import { migrate, readMigrations } from '../src-main/database/migrate.ts'
+import { migrationsFolder } from './support/spine.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
 
@@ -40,4 +45,14 @@ test('every operation has a verb in words', () => {
 test('a text that counts has an English singular and plural', () => {
   const ones = [...english.keys()].filter(key => key.endsWith('_one'))
   expect(ones.filter(key => !english.has(key.replace(/_one$/, '_other')))).toEqual([])
+})
+
+test('every column that the audit keeps has a word, for screens or for exports alone', () => {
+  const sqlite = new BetterSqlite(':memory:')
+  migrate(sqlite, readMigrations(migrationsFolder))
+  const bookkeeping = ['id', 'version', 'createdAt', 'seq', 'at', 'attributes']
+  const columns = auditedEntities.flatMap(entity => (sqlite.prepare('select name from pragma_table_info(?)').pluck().all(entity) as string[]).map(field => ({ entity, field })))
+  sqlite.close()
+  const nameless = columns.filter(({ entity, field }) => !bookkeeping.includes(field) && exportedLabel({ language: 'id', text: key => indonesian.get(key) }, entity, { field }) === field)
+  expect(nameless.map(({ entity, field }) => `${entity}.${field}`)).toEqual([])
 })

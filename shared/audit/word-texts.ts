@@ -1,9 +1,12 @@
 import { defineTexts } from '../core/texts.ts'
+import { fieldTexts } from './field-texts.ts'
 
 /** What the audit calls fields, fixed words, parts of the program and ways, where no screen has a word of its own for them. */
 export const wordTexts = defineTexts({
   id: {
+    technicalFields: fieldTexts.id.technicalFields,
     fields: {
+      ...fieldTexts.id.fields,
       address: 'Alamat', phone: 'Telepon', timeZone: 'Zona waktu', currency: 'Mata uang', currencyPlaces: 'Desimal mata uang', isDemo: 'Pabrik contoh', isReady: 'Siap dipakai', value: 'Nilai',
       level: 'Tingkat', sections: 'Bagian yang terlihat', canSeeCost: 'Boleh melihat harga', isHidden: 'Tersembunyi', permission: 'Izin', userId: 'Pengguna', roleId: 'Peran',
       passwordHash: 'Kata sandi', tokenHash: 'Kunci sesi', mustChangePassword: 'Wajib ganti kata sandi', lastLoginAt: 'Terakhir masuk', ip: 'Alamat jaringan', userAgent: 'Browser',
@@ -49,7 +52,9 @@ export const wordTexts = defineTexts({
     where: { host: 'komputer host', desk: 'komputer {{desk}}', inside: 'di dalam host' },
   },
   en: {
+    technicalFields: fieldTexts.en.technicalFields,
     fields: {
+      ...fieldTexts.en.fields,
       address: 'Address', phone: 'Telephone', timeZone: 'Time zone', currency: 'Currency', currencyPlaces: 'Currency decimals', isDemo: 'Demo factory', isReady: 'Ready for use', value: 'Value',
       level: 'Level', sections: 'Sections in sight', canSeeCost: 'May see costs', isHidden: 'Hidden', permission: 'Permission', userId: 'User', roleId: 'Role',
       passwordHash: 'Password', tokenHash: 'Session key', mustChangePassword: 'Must change password', lastLoginAt: 'Last login', ip: 'Network address', userAgent: 'Browser',

@@ -20,6 +20,11 @@ export function fieldLabel({ text, language }: Pick<Wording, 'text' | 'language'
   return label?.[language] ?? text(`audit.fields.${field}`) ?? (module === undefined ? undefined : text(`${module}.fields.${field}`)) ?? text(`fields.${field}`)
 }
 
+/** The same for a file, which tells every field: what was logged under a name that no version knows any more keeps that name. */
+export function exportedLabel(words: Pick<Wording, 'text' | 'language'>, entity: string | null, change: Pick<HistoryChange, 'field' | 'label'>): string {
+  return fieldLabel(words, entity, change) ?? words.text(`audit.technicalFields.${change.field}`) ?? change.field
+}
+
 /** A logged value as a person reads it. `secret`: only that it changed is known. */
 export function valueText(wording: Wording, entity: string | null, { field, kind }: HistoryChange, value: HistoryValue): string {
   const { text, day, instant, number } = wording

@@ -1,5 +1,5 @@
 import type { AuditRow } from '../../shared/audit/entries.ts'
-import { entityText, fieldLabel, moduleText, personText, placeText, recordText, valueText, wayText, type Wording } from '../../shared/audit/wording.ts'
+import { entityText, exportedLabel, moduleText, personText, placeText, recordText, valueText, wayText, type Wording } from '../../shared/audit/wording.ts'
 import { dayText, instantText } from '../../shared/core/day-text.ts'
 import { numberText } from '../../shared/core/number-text.ts'
 import type { Cell } from '../engines/cells.ts'
@@ -14,7 +14,7 @@ export const exportWidths = [10, 20, 24, 18, 14, 18, 20, 28, 60, 60, 30, 22, 26]
 export function exportedRow(row: Omit<AuditRow, 'changeCount'>, reader: Reader): Cell[] {
   const wording = wordingFor(reader)
   const side = (pick: 'before' | 'after') => row.changes.map(change =>
-    `${fieldLabel(wording, row.entity, change) ?? change.field}: ${valueText(wording, row.entity, change, change[pick])}`).join('\n')
+    `${exportedLabel(wording, row.entity, change)}: ${valueText(wording, row.entity, change, change[pick])}`).join('\n')
   return [
     row.seq, wording.instant(row.at), personText(wording, row.userName), row.role, wording.text(`history.${row.action}`) ?? row.action, moduleText(wording, row.module),
     entityText(wording, row.entity), recordText(wording, row.entity, row.record), row.action === 'CREATE' ? '' : side('before'), row.action === 'DELETE' ? '' : side('after'),
