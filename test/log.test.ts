@@ -137,7 +137,7 @@ describe('the host', { timeout: 90_000 }, () => {
       outside.close()
       const answer = await host.host.dispatch(session, 'imports.exportList', { target: 'units', format: 'csv' })
       expect(answer).toEqual({ ok: false, code: 'unexpected', params: {} })
-      expect(host.faults).toEqual([expect.stringMatching(/^imports\.exportList: RangeError: Invalid time zone[^]*worker\.ts:\d+/)])
+      expect(host.faults).toEqual([expect.stringMatching(/^imports\.exportList: RangeError: Invalid time zone[^]*worker\.js:\d+/)])
     } finally {
       await host.stop()
     }
