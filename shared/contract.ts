@@ -18,6 +18,7 @@ import { views } from './views/contract.ts'
 import { notifications } from './notifications/contract.ts'
 import { periods } from './periods/contract.ts'
 import { operators } from './operators/contract.ts'
+import { planning } from './planning/contract.ts'
 import { programs } from './programs/contract.ts'
 import { purchasing } from './purchasing/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -50,6 +51,7 @@ export const contract = {
   periods,
   operators,
   programs,
+  planning,
   purchasing,
   reports,
   scan,

@@ -21,6 +21,7 @@ import { notificationsHandlers } from './notifications/handlers.ts'
 import { periodsHandlers } from './periods/handlers.ts'
 import { operatorsHandlers } from './operators/handlers.ts'
 import { programsHandlers } from './programs/handlers.ts'
+import { planningHandlers } from './planning/handlers.ts'
 import { purchasingHandlers } from './purchasing/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
@@ -51,6 +52,7 @@ export const handlers: AllHandlers<AppContract> = {
   periods: periodsHandlers,
   operators: operatorsHandlers,
   programs: programsHandlers,
+  planning: planningHandlers,
   purchasing: purchasingHandlers,
   reports: reportsHandlers,
   scan: scanHandlers,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type BusinessDay } from '../shared/core/dates.ts'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { estimatedDays, judge, type HealthLimits, type Judgement, type Progress } from '../shared/planning/health.ts'
-import { changeFaults, colourOf, isUnlocked, manufacturingActs, manufacturingStates, revisionNumber, stateAfter, workOrderActs, workOrderAfter, workOrderStatuses } from '../shared/planning/rules.ts'
+import { changeFaults, colourOf, isUnlocked, manufacturingActs, manufacturingStatuses, revisionNumber, statusAfter, workOrderActs, workOrderAfter, workOrderStatuses } from '../shared/planning/rules.ts'
 import { bufferedTarget, palletFit, yieldTargets } from '../shared/planning/targets.ts'
 import { adjustedTarget, latenessVerdict, overVerdict } from '../shared/production/gates.ts'
 import { ratio } from '../shared/core/rational.ts'
@@ -126,19 +126,19 @@ describe('gates of a day', () => {
 describe('acts', () => {
   test('PL-3 what is bought unlocks: fabric alone cutting and embroidery, labels the rest', () => {
     const [cutting, sewing] = [{ isBeforeLabel: true }, { isBeforeLabel: false }]
-    expect(manufacturingStates.filter(state => isUnlocked(state, cutting))).toEqual(['PARTIAL', 'RELEASED', 'IN_PROGRESS'])
-    expect(manufacturingStates.filter(state => isUnlocked(state, sewing))).toEqual(['RELEASED', 'IN_PROGRESS'])
+    expect(manufacturingStatuses.filter(state => isUnlocked(state, cutting))).toEqual(['PARTIAL', 'RELEASED', 'IN_PROGRESS'])
+    expect(manufacturingStatuses.filter(state => isUnlocked(state, sewing))).toEqual(['RELEASED', 'IN_PROGRESS'])
   })
 
   test('PL-21 nothing can be done any more with an order that is completed or cancelled', () => {
-    for (const state of ['COMPLETED', 'CANCELLED'] as const) expect(manufacturingActs.filter(act => stateAfter(state, act))).toEqual([])
+    for (const state of ['COMPLETED', 'CANCELLED'] as const) expect(manufacturingActs.filter(act => statusAfter(state, act))).toEqual([])
     for (const status of ['VOIDED', 'CANCELLED'] as const) expect(workOrderActs.filter(act => workOrderAfter(status, act))).toEqual([])
   })
 
   test('every status can be come to', () => {
     const reached = (of: readonly string[], from: (state: never, act: never) => string | undefined, states: readonly string[], acts: readonly string[]) =>
       of.filter(state => !states.some(before => acts.some(act => from(before as never, act as never) === state)))
-    expect(reached(manufacturingStates, stateAfter, manufacturingStates, manufacturingActs)).toEqual([])
+    expect(reached(manufacturingStatuses, statusAfter, manufacturingStatuses, manufacturingActs)).toEqual([])
     // What finishes a work order is its own count.
     expect(reached(workOrderStatuses, workOrderAfter, workOrderStatuses, workOrderActs)).toEqual([])
   })

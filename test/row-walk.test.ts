@@ -46,6 +46,8 @@ const inputs: Inputs = {
   'masters.getRuleInForce': section => [{ sectionId: section.id, day: '2026-11-20' }],
   'masters.listSupervisors': section => [{ sectionId: section.id }],
   'purchasing.getAwaited': () => [{ id: textOf("select id from purchaseOrder where status = 'SENT'") }],
+  'planning.getSalesOrder': section => [{ id: section.first('salesOrder') }],
+  'planning.getManufacturingOrder': section => [{ id: section.first('manufacturingOrder', "kind = 'PRODUCTION'") }],
   'purchasing.getOrder': section => [{ id: section.first('purchaseOrder') }],
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],
   'purchasing.getVendorScore': () => [{ partnerId: textOf('select partnerId from vendorMark'), fromMonth: '2026-01', toMonth: '2099-12' }],

@@ -2,7 +2,8 @@ import type { Entity } from '../core/entities.ts'
 import { countWrites } from '../warehouse/count-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
-import { orderWrites, receiptWrites } from '../purchasing/writes.ts'
+import { manufacturingWrites } from '../planning/writes.ts'
+import { orderApprovalWrites, orderWrites, receiptWrites } from '../purchasing/writes.ts'
 import type { ApprovalChain } from './chain.ts'
 
 /** What every command that may end in a request writes. */
@@ -35,12 +36,15 @@ export const approvalKinds = {
   STOCK_COUNT: { entity: 'stockCount', chain: [{ by: 'permission', permission: 'warehouse.approve', section: 'concerned' }], writes: countWrites },
   STOCK_COUNT_LARGE: { entity: 'stockCount', chain: [{ by: 'level', level: 2 }], writes: countWrites },
   USER_GRANT: { entity: 'user', chain: [{ by: 'permission', permission: 'identity.approve', section: 'any' }], writes: grantWrites },
-  PURCHASE_ORDER: { entity: 'purchaseOrder', chain: [approvesOrders], writes: orderWrites },
+  PURCHASE_ORDER: { entity: 'purchaseOrder', chain: [approvesOrders], writes: orderApprovalWrites },
   LARGE_PURCHASE_ORDER: {
-    entity: 'purchaseOrder', chain: [approvesOrders, { by: 'permission', permission: 'process.approveLargePurchaseOrder', section: 'any' }], writes: orderWrites,
+    entity: 'purchaseOrder', chain: [approvesOrders, { by: 'permission', permission: 'process.approveLargePurchaseOrder', section: 'any' }], writes: orderApprovalWrites,
   },
   PURCHASE_DELETION: { entity: 'purchaseOrder', chain: [{ by: 'level', level: 3 }], writes: orderWrites },
   OVER_RECEIPT: { entity: 'purchaseOrder', chain: [approvesOrders], writes: receiptWrites },
+  MANUFACTURING_CHANGE: {
+    entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: manufacturingWrites,
+  },
   CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'permission', permission: 'production.approve', section: 'concerned' }], writes: ['conversionEntry'] },
   CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>

@@ -26,6 +26,12 @@ const parts = {
   purchaseOrder: 'transaction', purchaseLine: 'transaction', purchaseReceipt: 'transaction', purchaseReceiptLine: 'transaction', vendorMark: 'transaction',
   stockCount: 'transaction', stockCountLine: 'transaction', itemClass: 'transaction', itemCost: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
+  salesOrder: 'transaction',
+  salesLine: 'transaction',
+  manufacturingOrder: 'transaction',
+  deliveryBatch: 'transaction',
+  orderPart: 'transaction',
+  orderMaterial: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>
 

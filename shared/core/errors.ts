@@ -22,6 +22,8 @@ export const errorCodes = [
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // engineering
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
+  // planning
+  'no-bom', 'no-route', 'no-manufacturing-order',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   'own-issue', 'unconfirmed', 'already-received', 'already-handled',

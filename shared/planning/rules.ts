@@ -3,14 +3,14 @@ import { decimal, type Decimal } from '../core/decimal.ts'
 export const manufacturingKinds = ['BUYER', 'PRODUCTION'] as const
 export type ManufacturingKind = (typeof manufacturingKinds)[number]
 
-export const manufacturingStates = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const
-export type ManufacturingState = (typeof manufacturingStates)[number]
+export const manufacturingStatuses = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const
+export type ManufacturingStatus = (typeof manufacturingStatuses)[number]
 
 export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'complete', 'cancel', 'generate'] as const
 export type ManufacturingAct = (typeof manufacturingActs)[number]
 
 /** `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered. */
-const manufacturingTransitions: Readonly<Record<ManufacturingState, Partial<Record<ManufacturingAct, ManufacturingState>>>> = {
+const manufacturingTransitions: Readonly<Record<ManufacturingStatus, Partial<Record<ManufacturingAct, ManufacturingStatus>>>> = {
   DRAFT: { edit: 'DRAFT', unlockFabric: 'PARTIAL', release: 'RELEASED', cancel: 'CANCELLED' },
   PARTIAL: { release: 'RELEASED', generate: 'PARTIAL', begin: 'PARTIAL', cancel: 'CANCELLED' },
   RELEASED: { generate: 'RELEASED', begin: 'IN_PROGRESS', cancel: 'CANCELLED' },
@@ -19,12 +19,12 @@ const manufacturingTransitions: Readonly<Record<ManufacturingState, Partial<Reco
   CANCELLED: {},
 }
 
-export function stateAfter(state: ManufacturingState, act: ManufacturingAct): ManufacturingState | undefined {
-  return manufacturingTransitions[state][act]
+export function statusAfter(status: ManufacturingStatus, act: ManufacturingAct): ManufacturingStatus | undefined {
+  return manufacturingTransitions[status][act]
 }
 
 /** What is still being made, or will be. */
-export const openStates = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS'] as const satisfies readonly ManufacturingState[]
+export const openManufacturing = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS'] as const satisfies readonly ManufacturingStatus[]
 
 export const workOrderStatuses = ['PENDING', 'RUNNING', 'FINISHED', 'VOIDED', 'CANCELLED'] as const
 export type WorkOrderStatus = (typeof workOrderStatuses)[number]
@@ -50,13 +50,9 @@ export const openWorkOrders = ['PENDING', 'RUNNING'] as const satisfies readonly
 export const stageKinds = ['CUTTING', 'EMBROIDERY', 'SEWING', 'FINISHING', 'PACKING', 'OTHER'] as const
 export type StageKind = (typeof stageKinds)[number]
 
-/** Parts that are made side by side until they meet: the body of a toy, and what it wears. */
-export const streams = ['BODY', 'CLOTHES'] as const
-export type Stream = (typeof streams)[number]
-
 /** How far an order is unlocked: PL-3 only what goes before the labels while they are not bought. */
-export function isUnlocked(state: ManufacturingState, { isBeforeLabel }: { readonly isBeforeLabel: boolean }): boolean {
-  return state === 'RELEASED' || state === 'IN_PROGRESS' || (state === 'PARTIAL' && isBeforeLabel)
+export function isUnlocked(status: ManufacturingStatus, { isBeforeLabel }: { readonly isBeforeLabel: boolean }): boolean {
+  return status === 'RELEASED' || status === 'IN_PROGRESS' || (status === 'PARTIAL' && isBeforeLabel)
 }
 
 export const colours = ['RED', 'ORANGE', 'YELLOW', 'GREEN'] as const
@@ -92,4 +88,30 @@ export function changeFaults(wanted: WantedChange, order: ChangedOrder, today: s
 /** PL-18: the number of the next revision: "…-SEW-01-R1", then "…-R2". */
 export function revisionNumber(number: string, revision: number): string {
   return `${number.replace(/-R\d+$/, '')}-R${revision}`
+}
+
+export const targetMethods = ['BUFFER', 'YIELD'] as const
+/** How much a stage makes: what is wanted and its buffer (PL-9), or what the stages after it lose (PL-10). */
+export type TargetMethod = (typeof targetMethods)[number]
+
+export const salesStatuses = ['DRAFT', 'CONFIRMED', 'CLOSED', 'CANCELLED'] as const
+export type SalesStatus = (typeof salesStatuses)[number]
+export const salesActs = ['edit', 'confirm', 'withdraw', 'close', 'reopen', 'cancel'] as const
+export type SalesAct = (typeof salesActs)[number]
+
+const salesTransitions: Readonly<Record<SalesStatus, Partial<Record<SalesAct, SalesStatus>>>> = {
+  DRAFT: { edit: 'DRAFT', confirm: 'CONFIRMED', cancel: 'CANCELLED' },
+  CONFIRMED: { withdraw: 'DRAFT', close: 'CLOSED', cancel: 'CANCELLED' },
+  CLOSED: { reopen: 'CONFIRMED' },
+  CANCELLED: { reopen: 'DRAFT' },
+}
+
+export function salesStatusAfter(status: SalesStatus, act: SalesAct): SalesStatus | undefined {
+  return salesTransitions[status][act]
+}
+
+/** PL-4: what goods are traced by once week and destination are known: "MO-2026-00001-05-2026-EU". */
+export function traceCodeOf(number: string, week: string | null, destination: string | null): string | null {
+  if (week === null || destination === null) return null
+  return [number, week.replace('W', ''), destination].join('-')
 }

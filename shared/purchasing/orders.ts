@@ -12,7 +12,7 @@ import { destinations } from '../masters/items.ts'
 import { StockQuantity } from '../warehouse/quantity.ts'
 import { Receipt } from './receipts.ts'
 import { boardStatuses, orderKinds, orderStatuses } from './rules.ts'
-import { orderWrites } from './writes.ts'
+import { orderApprovalWrites, orderWrites } from './writes.ts'
 
 export const OrderKind = z.enum(orderKinds)
 export const OrderStatus = z.enum(orderStatuses)
@@ -130,7 +130,7 @@ export const orders = {
   }),
   removeLine: command({ permission: 'purchasing.update', action: 'DELETE', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
   /** Large ones by those who may approve large ones. */
-  approveOrder: command({ permission: 'process.approvePurchaseOrder', action: 'APPROVE', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
+  approveOrder: command({ permission: 'process.approvePurchaseOrder', action: 'APPROVE', input: z.object(act), output: PurchaseOrder, writes: orderApprovalWrites }),
   /** Asks those who may. */
   requestOrderApproval: command({
     permission: 'purchasing.update',

@@ -17,6 +17,8 @@ export const series = {
   materialDebt: { format: 'UTB-{date}-{000}', restarts: 'day' },
   purchaseOrder: { format: 'PO-{year}-{00000}', restarts: 'year' },
   purchaseReceipt: { format: 'TRM-{year}-{00000}', restarts: 'year' },
+  salesOrder: { format: 'SO-{year}-{00000}', restarts: 'year' },
+  manufacturingOrder: { format: 'MO-{year}-{00000}', restarts: 'year' },
   stockCount: { format: 'OPN-{year}-{00000}', restarts: 'year' },
   approvalRequest: { format: 'PRS-{year}-{00000}', restarts: 'year' },
 } as const satisfies Record<string, Series>

@@ -24,7 +24,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
   destination: 'word', defectClass: 'word',
   rhythm: 'word', cause: 'word', abcClass: 'word',
-  book: 'word', dpi: 'word',
+  book: 'word', dpi: 'word', targetMethod: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

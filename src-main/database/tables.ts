@@ -13,12 +13,14 @@ import type {
   ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
+import type { DeliveryBatchTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable } from './planning-tables.ts'
 
 /**
  * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
  * the reader and the pen convert. `createdAt` and `version` are the pen's.
  */
 export type * from './stock-tables.ts'
+export type * from './planning-tables.ts'
 
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
@@ -163,6 +165,8 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable; conversionEntry: ConversionEntryTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
+  salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable
+  orderPart: OrderPartTable; orderMaterial: OrderMaterialTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
   accountingPeriod: AccountingPeriodTable; documentForm: DocumentFormTable

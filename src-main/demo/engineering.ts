@@ -16,6 +16,8 @@ const bears: readonly Bear[] = [
   { item: 'BJ-BRG-20', short: 'BRG20', name: 'Beruang Rimba 20 cm', fabric: 'KN-RF08-CKM', trim: 'KN-VLB-KRM', label: 'LB-JHT-EU', yards: ['0.0482', '0.0125'], grams: '26', eye: 'MT-08-HTM', nose: 'HD-10-HTM', perCarton: '120' },
   { item: 'BJ-BRG-30', short: 'BRG30', name: 'Beruang Rimba 30 cm', fabric: 'KN-RF08-CKM', trim: 'KN-VLB-KRM', label: 'LB-JHT-EU', yards: ['0.1005', '0.0461'], grams: '54', eye: 'MT-10-HTM', nose: 'HD-14-HTM', perCarton: '60' },
   { item: 'BJ-BRG-45', short: 'BRG45', name: 'Beruang Rimba 45 cm', fabric: 'KN-RF15-CKM', trim: 'KN-VLB-KRM', label: 'LB-JHT-NA', yards: ['0.2180', '0.0745'], grams: '148', eye: 'MT-12-HTM', nose: 'HD-18-HTM', perCarton: '24' },
+  { item: 'BJ-KLC-30', short: 'KLC30', name: 'Kelinci Awan 30 cm', fabric: 'KN-MNK-CKM', trim: 'KN-VLB-KRM', label: 'LB-JHT-EU', yards: ['0.1140', '0.0390'], grams: '58', eye: 'MT-10-HTM', nose: 'HD-14-HTM', perCarton: '60' },
+  { item: 'BJ-KLC-45', short: 'KLC45', name: 'Kelinci Awan 45 cm', fabric: 'KN-MNK-CKM', trim: 'KN-VLB-KRM', label: 'LB-JHT-NA', yards: ['0.2290', '0.0710'], grams: '151', eye: 'MT-12-HTM', nose: 'HD-18-HTM', perCarton: '24' },
 ]
 
 /** From cut pieces to what is packed: each stage takes what the one before it made. */

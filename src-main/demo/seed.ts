@@ -21,6 +21,7 @@ import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
 import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts'
 import { tellRequisitions } from './requisitions.ts'
+import { tellFirstSales, tellLaterSales } from './sales.ts'
 import { tellStages } from './stages.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
@@ -117,10 +118,12 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await together(boards, ({ section, store, ...limits }) =>
     people.manajer!('kanban', 'createBoard', { ...place, ...limits, sectionId: sectionIds[section]!, storeLocationId: locationIds[store]! }), ({ section }) => section)
   const purchases = { system, people, clock, itemIds, mainStoreId: locationIds['WH-MAIN']! }
+  await tellFirstSales(purchases)
   const orderIds = await tellFirstOrders(purchases)
   for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) await playCard(people, clock, card, { itemIds, sectionIds })
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
   for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  await tellLaterSales(purchases)
   await tellDeliveries(purchases, orderIds)
   await tellLaterOrders(purchases)
   await together(rules, ({ section, item, ...rule }) =>

@@ -2,13 +2,16 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { orderApproved } from '../planning/triggers.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { orderFor, rawLines, type Order, type SeenAt } from './orders.ts'
 
-/** Approves an order, by somebody of whom it is settled that they may. Throws what `requireComplete` throws. */
-export function approve({ db, session, clock }: CommandContext, at: SeenAt): Order {
+/** Approves an order, by somebody of whom it is settled that they may. What it is bought for may be made from now on (PL-2, PL-4). Throws what `requireComplete` and that throw. */
+export function approve(context: CommandContext, at: SeenAt): Order {
+  const { db, session, clock } = context
   const { order, status } = orderFor(db, at, 'approve')
   requireComplete(db, order)
+  orderApproved(context, order)
   return db.update('purchaseOrder', order, { status, approvedBy: session.userId, approvedAt: clock.now() })
 }
 

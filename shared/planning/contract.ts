@@ -1,0 +1,4 @@
+import { manufacturingOrders } from './manufacturing-orders.ts'
+import { salesOrders } from './sales-orders.ts'
+
+export const planning = { ...salesOrders, ...manufacturingOrders }

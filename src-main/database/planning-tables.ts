@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely'
+import type { Decimal } from '../../shared/core/decimal.ts'
+import type { Money } from '../../shared/core/money.ts'
+import type { Destination } from '../../shared/masters/items.ts'
+import type { ManufacturingKind, ManufacturingStatus, SalesStatus, TargetMethod } from '../../shared/planning/rules.ts'
+import type { Versioned } from './row-kinds.ts'
+
+export interface SalesOrderTable extends Versioned {
+  number: string; partnerId: string; buyerNumber: string; status: SalesStatus; orderDay: string; shipDay: string; total: Generated<Money>; lineChanges: Generated<number>; notes: string; createdBy: string
+  confirmedBy: Generated<string | null>; confirmedAt: Generated<string | null>; closedBy: Generated<string | null>; closedAt: Generated<string | null>
+  cancelledBy: Generated<string | null>; cancelledAt: Generated<string | null>; cancelReason: Generated<string | null>
+}
+export interface SalesLineTable extends Versioned {
+  salesOrderId: string; position: number; itemId: string; quantity: Decimal; unitPrice: Generated<Decimal | null>; week: string | null; destination: Destination | null; notes: string
+}
+export interface ManufacturingOrderTable extends Versioned {
+  number: string; kind: ManufacturingKind; status: ManufacturingStatus; articleId: string; quantity: Decimal; targetMethod: Generated<TargetMethod>; productionRouteId: string | null
+  salesLineId: string | null; buyerOrderId: string | null; fabricOrderId: string | null; labelOrderId: string | null; week: string | null; destination: Destination | null; traceCode: string | null
+  productionDay: string; labelDay: string; shipDay: string; startedDay: Generated<string | null>; completedDay: Generated<string | null>; isUrgent: Generated<boolean>; notes: string; createdBy: string
+  releasedBy: Generated<string | null>; releasedAt: Generated<string | null>; completedBy: Generated<string | null>; completedAt: Generated<string | null>
+  cancelledBy: Generated<string | null>; cancelledAt: Generated<string | null>; cancelReason: Generated<string | null>
+}
+export interface DeliveryBatchTable extends Versioned {
+  manufacturingOrderId: string; position: number; labelOrderId: string | null; quantity: Decimal; week: string | null; destination: Destination | null
+}
+/** `perArticle`: so much for one of the article, as "n/d". */
+export interface OrderPartTable extends Versioned { manufacturingOrderId: string; position: number; bomHeaderId: string; itemId: string; sectionId: string | null; perArticle: string }
+export interface OrderMaterialTable extends Versioned { orderPartId: string; manufacturingOrderId: string; itemId: string; perArticle: string; isMade: boolean }

@@ -1,0 +1,16 @@
+import { sql } from '../database/sql.ts'
+import { numberFinder, type Finder } from '../engines/finders.ts'
+
+export const salesOrderFinder: Finder = numberFinder({
+  kind: 'salesOrder', series: 'salesOrder', needs: ['planning.view'], id: 'salesOrder.id',
+  rows: () => sql.selectFrom('salesOrder').innerJoin('partner', 'partner.id', 'salesOrder.partnerId')
+    .select(['salesOrder.id', 'salesOrder.number as code', 'partner.name', 'salesOrder.buyerNumber as detail', 'salesOrder.status']),
+  face: ({ status, ...row }) => ({ ...row, state: `planning.salesStatuses.${status}` }),
+})
+
+export const manufacturingOrderFinder: Finder = numberFinder({
+  kind: 'manufacturingOrder', series: 'manufacturingOrder', needs: ['planning.view'], id: 'manufacturingOrder.id',
+  rows: () => sql.selectFrom('manufacturingOrder').innerJoin('item', 'item.id', 'manufacturingOrder.articleId')
+    .select(['manufacturingOrder.id', 'manufacturingOrder.number as code', 'item.name', 'item.code as detail', 'manufacturingOrder.status']),
+  face: ({ status, ...row }) => ({ ...row, state: `planning.statuses.${status}` }),
+})

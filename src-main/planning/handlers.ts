@@ -1,0 +1,63 @@
+import type { planning } from '../../shared/planning/contract.ts'
+import type { CommandContext, Handlers } from '../core/handlers.ts'
+import type { ManufacturingRow } from './buyer-orders.ts'
+import { requestManufacturingChange } from './manufacturing-approval.ts'
+import { manufacturingDetail } from './manufacturing-detail.ts'
+import { cancelManufacturingOrder, createManufacturingOrder, releaseManufacturingOrder, updateManufacturingOrder } from './manufacturing-orders.ts'
+import { listManufacturingOrders, manufacturingOrderOf } from './manufacturing-rows.ts'
+import {
+  cancelSalesOrder, closeSalesOrder, confirmSalesOrder, createSalesOrder, removeSalesLine, reopenSalesOrder, saveSalesLines, updateSalesOrder, withdrawSalesOrder, type SalesOrderRow,
+} from './sales-orders.ts'
+import { listSalesOrders, salesDetail, salesLinesOf, salesOrderOf } from './sales-rows.ts'
+
+export const planningHandlers: Handlers<typeof planning> = {
+  listSalesOrders({ db, scope }, input) {
+    scope.everyone()
+    return listSalesOrders(db, input)
+  },
+  getSalesOrder({ db, scope }, { id }) {
+    scope.everyone()
+    return salesDetail(db, id)
+  },
+  createSalesOrder: (context, entry) => sold(context, () => createSalesOrder(context, entry)),
+  updateSalesOrder: (context, { id, version, ...patch }) => sold(context, () => updateSalesOrder(context, { id, version }, patch)),
+  saveSalesLines(context, { salesOrderId, lines }) {
+    context.scope.everyone()
+    const ids = saveSalesLines(context, salesOrderId, lines)
+    const kept = new Map(salesLinesOf(context.db, salesOrderId).map(line => [line.id, line]))
+    return ids.map(id => kept.get(id)!)
+  },
+  removeSalesLine: (context, at) => sold(context, () => removeSalesLine(context, at)),
+  confirmSalesOrder: (context, at) => sold(context, () => confirmSalesOrder(context, at)),
+  withdrawSalesOrder: (context, at) => sold(context, () => withdrawSalesOrder(context, at)),
+  closeSalesOrder: (context, at) => sold(context, () => closeSalesOrder(context, at)),
+  reopenSalesOrder: (context, at) => sold(context, () => reopenSalesOrder(context, at)),
+  cancelSalesOrder: (context, { reason, ...at }) => sold(context, () => cancelSalesOrder(context, at, reason)),
+
+  listManufacturingOrders({ db, scope }, input) {
+    scope.everyone()
+    return listManufacturingOrders(db, input)
+  },
+  getManufacturingOrder(context, { id }) {
+    context.scope.everyone()
+    return manufacturingDetail(context, id)
+  },
+  createManufacturingOrder: (context, entry) => made(context, () => createManufacturingOrder(context, entry)),
+  updateManufacturingOrder: (context, { id, version, ...patch }) => made(context, () => updateManufacturingOrder(context, { id, version }, patch)),
+  releaseManufacturingOrder: (context, at) => made(context, () => releaseManufacturingOrder(context, at)),
+  requestManufacturingChange(context, { id, version, reason, ...change }) {
+    context.scope.everyone()
+    return requestManufacturingChange(context, { id, version }, change, reason)
+  },
+  cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
+}
+
+/** Buyers' orders and what is made for them belong to no section. */
+function sold({ db, scope }: CommandContext, work: () => SalesOrderRow) {
+  scope.everyone()
+  return salesOrderOf(db, work().id)
+}
+function made({ db, scope }: CommandContext, work: () => ManufacturingRow) {
+  scope.everyone()
+  return manufacturingOrderOf(db, work().id)
+}
