@@ -39,7 +39,7 @@ export function RequisitionLines({ detail }: { readonly detail: RequisitionDetai
     setTyped({})
     setDebts({})
   }
-  const issue = useCommand(api.warehouse.issueRequisition, { done: () => t('warehouse.requisitions.told.issued', { number }), showsErrors: false, onSuccess: startAnew })
+  const issue = useCommand(api.warehouse.issueRequisition, { done: () => t('warehouse.requisitions.told.issued', { number }), showsErrors: true, onSuccess: startAnew })
   const now = lines.flatMap((line, at) => {
     const quantity = isPositive(restOfLine(line)) ? readQuantity(quantityOf(line)) : undefined
     return quantity !== undefined && isPositive(quantity) ? [{ at, input: { lineId: line.id, quantity: decimalText(quantity), debtId: debts[line.id] } }] : []
