@@ -57,7 +57,7 @@ export const screenTexts = defineTexts({
       UNLOCK: 'Dibuka kuncinya', OVERRIDE: 'Dipaksa', RESTORE: 'Dipulihkan',
     },
     progress: { of: '{{done}} dari {{total}}', percent: '{{percent}}%', cancelling: 'Membatalkan…', done: 'Selesai' },
-    files: { saved: 'Disimpan: {{name}}', drop: 'Tarik file ke sini, atau pilih', choose: 'Pilih file', wrongKind: 'Jenis file ini tidak bisa dipakai. Pilih {{kinds}}.', tooLarge: 'File {{name}} terlalu besar: paling besar {{maximum}}.', remove: 'Lepas file', one: 'Pilih satu file saja.' },
+    files: { saved: 'Disimpan: {{name}}', drop: 'Tarik file ke sini, atau pilih', dropSeveral: 'Tarik satu atau beberapa file ke sini, atau pilih', choose: 'Pilih file', wrongKind: 'Jenis file ini tidak bisa dipakai. Pilih {{kinds}}.', tooLarge: 'File {{name}} terlalu besar: paling besar {{maximum}}.', remove: 'Lepas file', one: 'Pilih satu file saja.' },
     fault: { title: 'Bagian layar ini berhenti', hint: 'Data yang sudah tersimpan aman. Coba lagi; kalau tetap begini, salin rincian dan kirim ke Admin.' },
     keys: {
       title: 'Tombol yang bisa dipakai', general: 'Di mana saja', help: 'Daftar tombol ini', search: 'Cari layar, dokumen, atau barang', list: 'Dalam daftar', move: 'Pindah baris', open: 'Buka baris', select: 'Pilih baris',
@@ -119,7 +119,7 @@ export const screenTexts = defineTexts({
       UNLOCK: 'Unlocked', OVERRIDE: 'Overridden', RESTORE: 'Restored',
     },
     progress: { of: '{{done}} of {{total}}', percent: '{{percent}}%', cancelling: 'Cancelling…', done: 'Done' },
-    files: { saved: 'Saved: {{name}}', drop: 'Drag a file here, or choose one', choose: 'Choose a file', wrongKind: 'This kind of file cannot be used. Choose {{kinds}}.', tooLarge: 'The file {{name}} is too large: {{maximum}} at most.', remove: 'Remove the file', one: 'Choose one file only.' },
+    files: { saved: 'Saved: {{name}}', drop: 'Drag a file here, or choose one', dropSeveral: 'Drag one or several files here, or choose them', choose: 'Choose a file', wrongKind: 'This kind of file cannot be used. Choose {{kinds}}.', tooLarge: 'The file {{name}} is too large: {{maximum}} at most.', remove: 'Remove the file', one: 'Choose one file only.' },
     fault: { title: 'This part of the screen has stopped', hint: 'What was saved is safe. Try again; if it stays like this, copy the details and send them to an Admin.' },
     keys: {
       title: 'Keys you can use', general: 'Everywhere', help: 'This list of keys', search: 'Find a screen, document or item', list: 'In a list', move: 'Move between rows', open: 'Open the row', select: 'Select the row',

@@ -20,7 +20,7 @@ export const largestBom = 2000
 export const Bom = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, unitId: z.string(), unitCode: z.string(), unitPlaces: z.int(),
   kind: BomKind, bomType: BomType, sectionId: z.string().nullable(), sectionName: z.string().nullable(), revision: z.int(), status: BomStatus, outputQuantity: DecimalSchema, laborHours: DecimalSchema,
-  hasMultiMaterial: z.boolean(), subcontractorId: z.string().nullable(), subcontractorName: z.string().nullable(), reference: z.string(), revisionReason: z.string(), revisedByName: z.string(), revisedDay: z.string(), lineCount: z.int(),
+  hasMultiMaterial: z.boolean(), subcontractorId: z.string().nullable(), subcontractorCode: z.string().nullable(), subcontractorName: z.string().nullable(), reference: z.string(), revisionReason: z.string(), revisedByName: z.string(), revisedDay: z.string(), lineCount: z.int(),
 })
 export type Bom = z.infer<typeof Bom>
 

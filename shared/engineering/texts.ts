@@ -6,7 +6,7 @@ const own = defineTexts({
     title: 'BOM',
     boms: {
       title: 'BOM', add: 'Tambah BOM', edit: 'Ubah kepala BOM', lines: 'Bahan', empty: 'Belum ada BOM', emptyHint: 'Dari apa sebuah barang dibuat, per tahap dan per revisi. Tambahkan satu, atau impor tabel BOM dari sistem lain.',
-      outputHint: 'Bahan-bahannya untuk jumlah ini', itemHint: 'Barang setengah jadi atau barang jadi yang dibuat',
+      outputHint: 'Bahan-bahannya untuk jumlah ini', subcontractorHint: 'Kalau dibuat di luar pabrik', itemHint: 'Barang setengah jadi atau barang jadi yang dibuat',
     },
     bom: {
       title: 'Rincian BOM', back: 'Semua BOM', revision: 'Revisi {{revision}}, {{day}}', output: 'untuk {{quantity}} {{unit}}', activate: 'Berlakukan', retire: 'Hentikan', revise: 'Buat revisi',
@@ -35,7 +35,7 @@ const own = defineTexts({
     selections: { PRIMARY: 'Bahan utama', ANY: 'Yang ada stoknya', WEIGHTED: 'Menurut bobot' },
     bomVariantKinds: { PRIMARY: 'Utama', ALTERNATIVE: 'Pengganti', OPTIONAL: 'Pilihan' }, approvals: { PENDING: 'Menunggu', APPROVED: 'Disetujui', REJECTED: 'Ditolak' },
     fields: {
-      stage: 'Tahap', componentItemId: 'Bahan', bomHeaderId: 'BOM', bomLineId: 'Bahan BOM', outputQuantity: 'Untuk jumlah', laborHours: 'Jam kerja orang', revision: 'Revisi', revisionReason: 'Alasan revisi', revisedBy: 'Direvisi oleh',
+      stage: 'Tahap', componentItemId: 'Bahan', bomHeaderId: 'BOM', bomLineId: 'Bahan BOM', outputQuantity: 'Untuk jumlah', laborHours: 'Jam kerja orang', subcontractorId: 'Subkontraktor', revision: 'Revisi', revisionReason: 'Alasan revisi', revisedBy: 'Direvisi oleh',
       revisedDay: 'Tanggal revisi', bomType: 'Tipe', reference: 'Acuan', hasMultiMaterial: 'Bahan dapat berganti', wastagePercent: 'Susut (%)', selection: 'Pemilihan', position: 'Urutan',
       sequence: 'Urutan', quantityVariancePercent: 'Selisih pakai (%)', weight: 'Bobot', leadTimeDays: 'Waktu tunggu (hari)', costVariance: 'Selisih harga', approval: 'Persetujuan', decidedBy: 'Diputuskan oleh', pieces: 'Buah', expected: 'Menurut BOM', actual: 'Terpakai', variancePercent: 'Selisih (%)', verdict: 'Penilaian', efficiency: 'Kehematan', factor: 'Faktor', settles: 'Menerima nomor', approvedBy: 'Diterima oleh',
     },
@@ -44,7 +44,7 @@ const own = defineTexts({
     title: 'BOMs',
     boms: {
       title: 'BOMs', add: 'Add BOM', edit: 'Edit head of BOM', lines: 'Lines', empty: 'No BOMs yet', emptyHint: 'What an item is made of, by stage and revision. Add one, or import the BOM tables of another system.',
-      outputHint: 'The components are for this quantity', itemHint: 'What is made: work in progress or a finished good',
+      outputHint: 'The components are for this quantity', subcontractorHint: 'If it is made outside of the factory', itemHint: 'What is made: work in progress or a finished good',
     },
     bom: {
       title: 'Details of a BOM', back: 'All BOMs', revision: 'Revision {{revision}}, {{day}}', output: 'for {{quantity}} {{unit}}', activate: 'Put in force', retire: 'Retire', revise: 'Make a revision',
@@ -73,7 +73,7 @@ const own = defineTexts({
     selections: { PRIMARY: 'Main material', ANY: 'What is in stock', WEIGHTED: 'By weight' },
     bomVariantKinds: { PRIMARY: 'Main', ALTERNATIVE: 'Substitute', OPTIONAL: 'Option' }, approvals: { PENDING: 'Waiting', APPROVED: 'Approved', REJECTED: 'Rejected' },
     fields: {
-      stage: 'Stage', componentItemId: 'Component', bomHeaderId: 'BOM', bomLineId: 'Component of the BOM', outputQuantity: 'For a quantity of', laborHours: 'Labour hours', revision: 'Revision', revisionReason: 'Reason', revisedBy: 'Revised by',
+      stage: 'Stage', componentItemId: 'Component', bomHeaderId: 'BOM', bomLineId: 'Component of the BOM', outputQuantity: 'For a quantity of', laborHours: 'Labour hours', subcontractorId: 'Subcontractor', revision: 'Revision', revisionReason: 'Reason', revisedBy: 'Revised by',
       revisedDay: 'Revised on', bomType: 'Type', reference: 'Reference', hasMultiMaterial: 'Materials may change', wastagePercent: 'Wastage (%)', selection: 'Selection', position: 'Order',
       sequence: 'Order', quantityVariancePercent: 'Difference in use (%)', weight: 'Weight', leadTimeDays: 'Lead time (days)', costVariance: 'Difference in cost', approval: 'Approval', decidedBy: 'Decided by', pieces: 'Pieces', expected: 'By the BOM', actual: 'Used', variancePercent: 'Difference (%)', verdict: 'Verdict', efficiency: 'Efficiency', factor: 'Factor', settles: 'Accepts number', approvedBy: 'Accepted by',
     },

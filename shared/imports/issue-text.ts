@@ -10,6 +10,8 @@ export interface Wording {
   readonly fields: readonly Pick<TargetField, 'name' | 'labels'>[]
   choice(field: string, value: string): string
   number(plain: string): string
+  /** Where a row stands, if that takes more than its number. */
+  row?(row: number): string
 }
 
 /** Numbers among the parameters; other digits may be a code, where a zero in front counts. */
@@ -17,7 +19,7 @@ const numbers = ['minimum', 'maximum', 'length', 'places', 'available', 'count',
 
 /** “Baris 57: satuan ‘yrd’ tidak dikenal — pilih Yard, atau minta Admin menambah satuan.” */
 export function rowSentence(row: number, issue: RowIssue, wording: Wording): string {
-  return `${{ id: 'Baris', en: 'Row' }[wording.language]} ${wording.number(String(row))}: ${issueSentence(issue, wording)}`
+  return `${{ id: 'Baris', en: 'Row' }[wording.language]} ${wording.row?.(row) ?? wording.number(String(row))}: ${issueSentence(issue, wording)}`
 }
 
 /** The same without the row, for where the row stands beside it. */
@@ -27,11 +29,17 @@ export function issueSentence({ column, reason, params }: RowIssue, wording: Wor
   const text = (params.suggestion === undefined ? undefined : sentences[`${reason}-near`]) ?? sentences[reason] ?? reason
   const field = fieldName(column, wording)
   return filled(text, {
-    ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, numbers.includes(name) ? wording.number(String(value)) : String(value)])),
+    ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, wording)])),
     field, thing: (rowTexts[language].things as Named)[column ?? ''] ?? field,
     ...(params.suggestion !== undefined && column !== null && { suggestion: wording.choice(column, String(params.suggestion)) }),
     ...(reason === 'odd-code' && { why: (rowTexts[language].oddCodes as Named)[String(params.why)] ?? '' }),
   })
+}
+
+function paramText(name: string, value: string | number, { number, row }: Wording): string {
+  if (row && name === 'row') return row(Number(value))
+  if (row && name === 'rows') return String(value).split(', ').map(one => row(Number(one))).join(', ')
+  return numbers.includes(name) ? number(String(value)) : String(value)
 }
 
 /** What a finding is about: “Satuan tidak dikenal”. */

@@ -35,9 +35,9 @@ export type FieldValue = z.infer<typeof FieldValue>
 export const FieldValues = z.record(z.string(), FieldValue)
 export type FieldValues = z.infer<typeof FieldValues>
 
-/** A field as the screen needs it to map columns and to take a constant. Its label is `imports.fields.<name>`, or its own. */
+/** A field as the screen needs it to map columns and to take a constant. Its label is `imports.fields.<name>`, or its own; `isOfHead` where only the first row of a record fills it. */
 export const TargetField = z.object({
-  name: z.string(), labels: z.object({ id: z.string(), en: z.string() }).nullable(), kind: FieldKind, isRequired: z.boolean(), isKey: z.boolean(), maximum: z.int().nullable(),
+  name: z.string(), labels: z.object({ id: z.string(), en: z.string() }).nullable(), kind: FieldKind, isRequired: z.boolean(), isKey: z.boolean(), isOfHead: z.boolean(), maximum: z.int().nullable(),
   choices: z.array(z.object({ value: z.string(), id: z.string(), en: z.string() })), reference: ReferenceEntity.nullable(),
 })
 export type TargetField = z.infer<typeof TargetField>

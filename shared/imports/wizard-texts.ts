@@ -13,7 +13,7 @@ export const wizardTexts = defineTexts({
       hint: 'Baris pertama berisi judul kolom. Tidak ada yang disimpan sebelum Anda melihat hasil pemeriksaannya.',
     },
     file: {
-      title: 'File', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', change: 'Ganti file', sheet: 'Lembar kerja', delimiter: 'Pemisah kolom', headingRow: 'Baris judul', decimalMark: 'Tanda desimal',
+      title: 'File', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', change: 'Ganti file', add: 'Tambah file', remove: 'Lepas', removeOf: 'Lepas {{name}}', howRead: 'Cara membaca', sheet: 'Lembar kerja', delimiter: 'Pemisah kolom', headingRow: 'Baris judul', decimalMark: 'Tanda desimal',
       comma: 'Koma: 1.250,5', point: 'Titik: 1,250.5', semicolonMark: 'Titik koma ( ; )', commaMark: 'Koma ( , )', tabMark: 'Tab', barMark: 'Garis ( | )',
       dayOrder: 'Urutan tanggal', dayFirst: 'Hari dahulu: 20/11/2026', monthFirst: 'Bulan dahulu: 11/20/2026',
     },
@@ -52,14 +52,14 @@ export const wizardTexts = defineTexts({
       applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
       keep: 'File berikutnya dari pengirim yang sama? Simpan pasangan kolom dan penggantian isinya.', kept: 'Pasangan “{{name}}” disimpan. File berikutnya dibaca dengan cara yang sama.', open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
-    parts: { title: 'Yang akan disimpan', file: 'Baris file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} baru', changed: '{{rows}} berubah', nothing: 'tidak berubah', firstRow: 'Baris pertama', rowCount: 'Jumlah baris' },
+    parts: { title: 'Yang akan disimpan', file: 'Baris file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} baru', changed: '{{rows}} berubah', nothing: 'tidak berubah', firstRow: 'Baris pertama', rowCount: 'Jumlah baris', lines_one: '{{shown}} bahan', lines_other: '{{shown}} bahan', moreChanges: '{{shown}} lagi' },
     decide: {
       title: 'Hasil pemeriksaan', notes: 'Catatan', clear: 'Tidak ada yang perlu diputuskan.', rows_one: '{{shown}} baris', rows_other: '{{shown}} baris', more: '{{count}} lagi',
-      use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
+      use: 'Pakai {{value}}', skip: 'Lewati', skipAll: 'Lewati semua', accept: 'Terima', acceptAll: 'Terima semua', fill: 'Isi', clearCell: 'Kosongkan', fillAll: 'Isi semua dengan', fillWith: 'Ganti dengan', fillWithCode: 'Isi dengan kode', proposed: 'Pakai usulan',
       proposedAll: 'Pakai semua usulan', keep: 'Pakai baris ini', readAs: '{{rows}}× ‘{{text}}’ dibaca sebagai {{meant}}', reset: 'Tarik keputusan', filterOff: 'Semua baris',
     },
     rows: {
-      row: 'Baris', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
+      row: 'Baris', file: 'File', status: 'Hasil', issues: 'Keterangan', title: 'Baris {{row}}', inFile: 'Di file', read: 'Dibaca sebagai', before: 'Sekarang', empty: 'Tidak ada baris di sini.',
     },
     progress: {
       title: 'Isi data awal', hint: 'Kerjakan dari atas ke bawah: setiap daftar memakai kode dari daftar di atasnya. Unduh templat, isi di Excel, lalu impor. Isian tambahan pabrik dibuat lebih dahulu.',
@@ -79,7 +79,7 @@ export const wizardTexts = defineTexts({
       hint: 'The first row holds the column headings. Nothing is saved before you have seen what was found.',
     },
     file: {
-      title: 'File', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', change: 'Another file', sheet: 'Worksheet', delimiter: 'Column separator', headingRow: 'Heading row', decimalMark: 'Decimal mark',
+      title: 'File', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', change: 'Another file', add: 'Add files', remove: 'Remove', removeOf: 'Remove {{name}}', howRead: 'How it is read', sheet: 'Worksheet', delimiter: 'Column separator', headingRow: 'Heading row', decimalMark: 'Decimal mark',
       comma: 'Comma: 1.250,5', point: 'Point: 1,250.5', semicolonMark: 'Semicolon ( ; )', commaMark: 'Comma ( , )', tabMark: 'Tab', barMark: 'Bar ( | )',
       dayOrder: 'Order of dates', dayFirst: 'Day first: 20/11/2026', monthFirst: 'Month first: 11/20/2026',
     },
@@ -118,14 +118,14 @@ export const wizardTexts = defineTexts({
       applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
       keep: 'Another file of this sender soon? Keep how its columns and texts are read.', kept: 'Matching “{{name}}” saved. The next file is read the same way.', open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },
-    parts: { title: 'What will be saved', file: 'Rows of the file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} new', changed: '{{rows}} changed', nothing: 'no change', firstRow: 'First row', rowCount: 'Rows' },
+    parts: { title: 'What will be saved', file: 'Rows of the file ({{rows}})', part: '{{target}}: {{counts}}', fresh: '{{rows}} new', changed: '{{rows}} changed', nothing: 'no change', firstRow: 'First row', rowCount: 'Rows', lines_one: '{{shown}} component', lines_other: '{{shown}} components', moreChanges: '{{shown}} more' },
     decide: {
       title: 'What was found', notes: 'Notes', clear: 'Nothing is left to decide.', rows_one: '{{shown}} row', rows_other: '{{shown}} rows', more: '{{count}} more',
-      use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
+      use: 'Use {{value}}', skip: 'Skip', skipAll: 'Skip all', accept: 'Accept', acceptAll: 'Accept all', fill: 'Fill', clearCell: 'Leave empty', fillAll: 'Fill all with', fillWith: 'Replace with', fillWithCode: 'Fill with the code', proposed: 'Use the proposal',
       proposedAll: 'Use all proposals', keep: 'Use this row', readAs: '{{rows}}× ‘{{text}}’ read as {{meant}}', reset: 'Take back', filterOff: 'All rows',
     },
     rows: {
-      row: 'Row', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',
+      row: 'Row', file: 'File', status: 'Outcome', issues: 'Remarks', title: 'Row {{row}}', inFile: 'In the file', read: 'Read as', before: 'Now', empty: 'No rows here.',
     },
     progress: {
       title: 'Fill the lists', hint: 'Go from top to bottom: each list uses codes of those above it. Download a template, fill it in Excel, and import it. Define extra fields of your own first.',

@@ -13,7 +13,7 @@ const bomRows = sql.selectFrom('bomHeader')
   .select([
     'bomHeader.id', 'bomHeader.version', 'bomHeader.createdAt', 'bomHeader.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.unitId', 'unit.code as unitCode',
     'unit.places as unitPlaces', 'bomHeader.kind', 'bomHeader.bomType', 'bomHeader.sectionId', 'section.name as sectionName', 'bomHeader.revision', 'bomHeader.status', 'bomHeader.outputQuantity',
-    'bomHeader.laborHours', 'bomHeader.hasMultiMaterial', 'bomHeader.subcontractorId', 'partner.name as subcontractorName', 'bomHeader.reference', 'bomHeader.revisionReason', 'user.fullName as revisedByName', 'bomHeader.revisedDay',
+    'bomHeader.laborHours', 'bomHeader.hasMultiMaterial', 'bomHeader.subcontractorId', 'partner.code as subcontractorCode', 'partner.name as subcontractorName', 'bomHeader.reference', 'bomHeader.revisionReason', 'user.fullName as revisedByName', 'bomHeader.revisedDay',
     raw<number>`(select count(*) from bomLine where bomLine.bomHeaderId = bomHeader.id)`.as('lineCount'),
   ])
 

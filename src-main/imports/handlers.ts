@@ -108,8 +108,8 @@ function describe(target: ImportTarget, session: Session): Target {
   return {
     name, canImport: mayImport(session, target), canExport: (!isCompound(target) || target.exported !== undefined) && has('view'),
     modes: modes.filter(mode => mode === 'insert' || has('update')),
-    fields: visibleFields(session, target).map(({ labels = null, name: field, kind, isRequired = false, isKey = false, maximum = null, choices, reference = null }) => ({
-      name: field, labels, kind, isRequired, isKey, maximum, reference,
+    fields: visibleFields(session, target).map(({ labels = null, name: field, kind, isRequired = false, isKey = false, isOfHead = false, maximum = null, choices, reference = null }) => ({
+      name: field, labels, kind, isRequired, isKey, isOfHead, maximum, reference,
       choices: Object.keys(choices?.id ?? {}).map(value => ({ value, id: choices?.id[value] ?? value, en: choices?.en[value] ?? value })),
     })),
   }

@@ -31,14 +31,22 @@ export async function readFiles(context: JobContext, target: ImportTarget, { col
   const files: ImportedFile[] = []
   const rows: FileRow[] = []
   let offset = 0
-  for (const [at, choice] of choices.entries()) {
+  const found = new Set<string>()
+  for (const choice of choices) {
     const { path, name } = importFileOf(context, choice.fileId)
-    const read = await namingFile(choices.length > 1 ? name : undefined, () => readFileRows(context, path, choice, cells => (at === 0 ? locateColumns(cells, columns) : locateLikely(cells, columns, target))))
+    const locate = (cells: SourceRow['cells']) => {
+      const places = choices.length === 1 ? locateColumns(cells, columns) : locateLikely(cells, columns, target)
+      for (const [field] of places) found.add(field)
+      return places
+    }
+    const read = await namingFile(choices.length > 1 ? name : undefined, () => readFileRows(context, path, choice, locate))
     rows.push(...read.map(row => ({ ...row, row: row.row + offset })))
     requireFewEnough(target, rows.length)
     files.push({ name, sheet: choice.sheet, decimalMark: choice.decimalMark, dayOrder: choice.dayOrder, offset })
     offset = rows.at(-1)!.row
   }
+  const missing = Object.keys(columns).filter(field => !found.has(field))
+  if (missing.length > 0) throw new AppError('mapping-incomplete', { fields: missing })
   return { files, rows }
 }
 
@@ -87,7 +95,7 @@ function locateColumns(cells: SourceRow['cells'], columns: ImportSetup['columns'
   return located
 }
 
-/** A further file may call a column as its heading is usually called, and may do without one that no row needs. */
+/** One of several files may call a column as its heading is usually called, and may do without one that no row needs. */
 function locateLikely(cells: SourceRow['cells'], columns: ImportSetup['columns'], { fields }: ImportTarget): FieldPlace[] {
   const found = columnsOf(cells)
   const keys = found.map(({ key }) => key)

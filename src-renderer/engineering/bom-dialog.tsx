@@ -5,6 +5,7 @@ import { bomTypes } from '../../shared/engineering/rules.ts'
 import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
 import { ReferenceField } from '../components/reference-field.tsx'
+import type { ReferenceOption } from '../components/reference-source.ts'
 import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
@@ -23,6 +24,7 @@ export function BomDialog({ bom, onSaved, onClose }: BomDialogProps): ReactNode 
   const t = useText()
   const { engineering, masters } = useApi()
   const items = useMemo(() => ({ call: masters.findItems, option: masterOption, input: { kinds: ['WIP', 'FINISHED_GOOD'] as ('WIP' | 'FINISHED_GOOD')[] } }), [masters])
+  const partners = useMemo(() => ({ call: masters.findPartners, option: masterOption }), [masters])
   const sections = useMemo(() => ({ call: masters.findSections, option: masterOption }), [masters])
   const common = (
     <>
@@ -34,14 +36,15 @@ export function BomDialog({ bom, onSaved, onClose }: BomDialogProps): ReactNode 
         <TextField name="reference" label={t('engineering.fields.reference')} />
         <SelectField name="bomType" label={t('engineering.fields.bomType')} isRequired options={bomTypes.map(value => ({ value, label: t(`engineering.bomTypes.${value}`) }))} />
       </FieldRow>
+      <ReferenceField name="subcontractorId" label={t('engineering.fields.subcontractorId')} hint={t('engineering.boms.subcontractorHint')} source={partners} known={subcontractorOf(bom)} />
     </>
   )
   if (bom) {
-    const { id, version, outputQuantity, laborHours, reference, bomType } = bom
+    const { id, version, outputQuantity, laborHours, reference, bomType, subcontractorId } = bom
     return (
       <FormDialog
         title={t('engineering.boms.edit')} subtitle={bom.itemName} schema={engineering.updateBom.procedure.input} onClose={onClose}
-        values={{ id, version, outputQuantity: decimalText(outputQuantity), laborHours: decimalText(laborHours), reference, bomType }} save={async input => onSaved(await engineering.updateBom(input))}
+        values={{ id, version, outputQuantity: decimalText(outputQuantity), laborHours: decimalText(laborHours), reference, bomType, subcontractorId }} save={async input => onSaved(await engineering.updateBom(input))}
       >
         {common}
       </FormDialog>
@@ -50,11 +53,16 @@ export function BomDialog({ bom, onSaved, onClose }: BomDialogProps): ReactNode 
   return (
     <FormDialog
       title={t('engineering.boms.add')} schema={engineering.createBom.procedure.input} onClose={onClose} save={async input => onSaved(await engineering.createBom(input))}
-      values={{ itemId: '', sectionId: null, outputQuantity: '1', laborHours: '', reference: '', bomType: 'MANUFACTURING' }}
+      values={{ itemId: '', sectionId: null, outputQuantity: '1', laborHours: '', reference: '', bomType: 'MANUFACTURING', subcontractorId: null }}
     >
       <ReferenceField name="itemId" label={t('fields.itemId')} hint={t('engineering.boms.itemHint')} source={items} isRequired autoFocus />
       <ReferenceField name="sectionId" label={t('engineering.fields.stage')} source={sections} />
       {common}
     </FormDialog>
   )
+}
+
+function subcontractorOf(bom: Bom | undefined): ReferenceOption | undefined {
+  const { subcontractorId: id, subcontractorCode: code, subcontractorName: name } = bom ?? { subcontractorId: null, subcontractorCode: null, subcontractorName: null }
+  return id === null || code === null || name === null ? undefined : { id, code, name }
 }

@@ -71,7 +71,7 @@ function Identity({ bom }: { readonly bom: BomDetail }): ReactNode {
   const t = useText()
   const { decimal, integer, day } = useFormats()
   const facts = [
-    bom.sectionName, t(`engineering.bomHeaderKinds.${bom.kind}`), t('engineering.bom.revision', { revision: integer(bom.revision), day: day(bom.revisedDay) }),
+    bom.sectionName, bom.subcontractorName, t(`engineering.bomHeaderKinds.${bom.kind}`), t('engineering.bom.revision', { revision: integer(bom.revision), day: day(bom.revisedDay) }),
     t('engineering.bom.output', { quantity: decimal(bom.outputQuantity), unit: bom.unitCode }), bom.revisionReason,
   ]
   return (

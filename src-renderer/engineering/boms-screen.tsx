@@ -1,17 +1,20 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import Add from '@mui/icons-material/Add'
+import FileUpload from '@mui/icons-material/FileUploadOutlined'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { bomKinds, bomStatuses } from '../../shared/engineering/rules.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { ListExport } from '../components/list-export.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
 import { useApi } from '../core/api.ts'
 import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { newImportOf } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { BomDialog } from './bom-dialog.tsx'
 import { BomStatusChip } from './bom-words.tsx'
@@ -21,14 +24,21 @@ import { bomPath } from './paths.ts'
 export function BomsScreen(): ReactNode {
   const t = useText()
   const api = useApi()
-  const mayAdd = useMay()('engineering.create')
+  const may = useMay()
+  const mayAdd = may('engineering.create')
   const navigate = useNavigate()
   const { integer, decimal, day } = useFormats()
   const [isAdding, setAdding] = useState(false)
   useBegin({ new: mayAdd && (() => setAdding(true)) })
   const add = mayAdd && <Button variant="contained" startIcon={<Add />} onClick={() => setAdding(true)}>{t('engineering.boms.add')}</Button>
+  const actions = (
+    <>
+      {may('process.importData') && may('engineering.approve') && <Button variant="outlined" startIcon={<FileUpload />} component={Link} to={newImportOf('boms')}>{t('buttons.import')}</Button>}
+      {add}
+    </>
+  )
   return (
-    <PageFrame title={t('engineering.boms.title')} fills actions={add}>
+    <PageFrame title={t('engineering.boms.title')} fills actions={actions}>
       <BrowseTable
         name="engineering.boms" title={t('engineering.boms.title')} call={api.engineering.listBoms} views={useSavedViews('engineering.boms')} onOpen={({ id }) => void navigate(bomPath(id))}
         start={{ filter: { kind: 'PRODUCTION', status: 'ACTIVE' } }}
@@ -47,7 +57,8 @@ export function BomsScreen(): ReactNode {
           { kind: 'enum', name: 'kind', label: t('fields.kind'), options: bomKinds.map(value => ({ value, label: t(`engineering.bomHeaderKinds.${value}`) })) },
           { kind: 'enum', name: 'status', label: t('fields.status'), options: bomStatuses.map(value => ({ value, label: t(`engineering.statuses.${value}`) })) },
         ]}
-        empty={<EmptyState icon={<AccountTree />} title={t('engineering.boms.empty')} hint={t('engineering.boms.emptyHint')} actions={add} />}
+        empty={<EmptyState icon={<AccountTree />} title={t('engineering.boms.empty')} hint={t('engineering.boms.emptyHint')} actions={actions} />}
+        actions={may('dataCare.view') ? () => <ListExport target="boms" title={t('engineering.boms.title')} /> : undefined}
       />
       {isAdding && <BomDialog onClose={() => setAdding(false)} onSaved={({ id }) => void navigate(bomPath(id))} />}
     </PageFrame>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import type { ImportRecord } from '../../shared/imports/contract.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
+import { LinesCell } from './lines-cell.tsx'
 import { useValueText } from './wording.ts'
 
 export interface FieldCellProps {
@@ -15,6 +16,7 @@ export interface FieldCellProps {
 export function FieldCell({ row, field, inFile }: FieldCellProps): ReactNode {
   const textOfValue = useValueText()
   const { name } = field
+  if (field.kind === 'lines') return <LinesCell said={row.values[name]} kept={row.status === 'changed' ? row.before[name] : undefined} count={textOfValue(field, row.values[name])} />
   const isRead = Object.hasOwn(row.values, name)
   const isFaulty = row.issues.some(({ column, weight }) => column === name && weight !== 'note')
   const text = isRead ? textOfValue(field, row.values[name]) : inFile

@@ -12,7 +12,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { ConstantInput } from './constant-input.tsx'
-import { hasRemedy, proposalOf, replacementOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
+import { hasRemedy, mayBeCleared, proposalOf, replacementOf, rowsOf, rowsWith, type FindingGroup } from './findings.ts'
 
 interface CardProps {
   readonly group: FindingGroup
@@ -94,6 +94,7 @@ function ValueLine({ finding, fields, isBusy, onDecide, isAlone }: ValueLineProp
         {hasRemedy(reason, 'keep') && proposal && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide(proposal)}>{t('imports.decide.proposed')}</Button>}
         {hasRemedy(reason, 'accept') && <Button size="small" variant="outlined" disabled={isBusy} onClick={() => onDecide({ act: 'accept', reason, where })}>{t('imports.decide.accept')}</Button>}
         {hasRemedy(reason, 'fill') && field && <Button size="small" disabled={isBusy} aria-expanded={isFilling} onClick={() => setFilling(!isFilling)}>{fillLabel}…</Button>}
+        {mayBeCleared(reason, field) && field && <Button size="small" disabled={isBusy} onClick={() => onDecide({ act: 'fill', field: field.name, value: '', where })}>{t('imports.decide.clearCell')}</Button>}
         <Button size="small" disabled={isBusy} onClick={() => onDecide({ act: 'skip', where })}>{t('imports.decide.skip')}</Button>
       </Box>
       {isFilling && field && <FillForm field={field} label={fillLabel} isBusy={isBusy} onFill={typed => onDecide(replacementOf(finding, typed) ?? { act: 'fill', field: field.name, value: typed, where })} />}

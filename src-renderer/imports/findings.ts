@@ -1,5 +1,6 @@
 import type { Decision, RowChoice } from '../../shared/imports/decision.ts'
 import type { Finding, IssueReason, IssueWeight } from '../../shared/imports/issue.ts'
+import type { TargetField } from '../../shared/imports/target.ts'
 
 /** Findings of one kind, told apart by the text they are about. */
 export interface FindingGroup {
@@ -23,6 +24,11 @@ const remedies: Partial<Record<IssueReason, Remedy | readonly Remedy[]>> = {
 
 export function hasRemedy(reason: IssueReason, remedy: Remedy): boolean {
   return [remedies[reason]].flat().includes(remedy)
+}
+
+/** What refers to nothing, where nothing need be referred to: it may also be left empty. */
+export function mayBeCleared(reason: IssueReason, field: Pick<TargetField, 'isRequired'> | undefined): boolean {
+  return field !== undefined && !field.isRequired && (reason === 'unknown-reference' || reason === 'inactive-reference')
 }
 
 /** Texts that mean something else: what is said about one holds for the whole file, and for the next one of the same mapping. */

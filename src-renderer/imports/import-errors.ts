@@ -4,13 +4,19 @@ import { errorText, issuesOf, asAppError } from '../core/error-text.ts'
 import { textOf } from '../core/i18n.ts'
 import { fieldLabel } from './field-label.ts'
 
-/** What went wrong with a file or its mapping, in words of their own where there are some. */
+/** What went wrong with a file or its mapping, in words of their own where there are some; of several files, with the one that is meant. */
 export function importErrorText(thrown: unknown, wording: Wording): string {
+  const { code, params } = asAppError(thrown)
+  const text = problemText(thrown, wording)
+  return typeof params.file === 'string' && code !== 'import-stale' ? `${params.file}: ${text}` : text
+}
+
+function problemText(thrown: unknown, wording: Wording): string {
   const { code, params } = asAppError(thrown)
   const known = {
     'file-unreadable': () => textOf(`imports.unreadable.${String(params.reason)}`, { row: wording.number(String(params.row ?? '')) }),
     'file-too-large': () => textOf(`imports.tooLarge.${String(params.what)}`, { maximum: wording.number(String(params.maximum ?? '')) }),
-    'import-stale': () => textOf('imports.batch.stale', { row: wording.number(String(params.row ?? '')) }),
+    'import-stale': () => textOf('imports.batch.stale', { row: `${wording.number(String(params.row ?? ''))}${typeof params.file === 'string' ? ` (${params.file})` : ''}` }),
     'invalid-input': () => constantProblem(thrown, wording),
   }[code as string]
   return known?.() ?? errorText(thrown)

@@ -8,48 +8,56 @@ import { useApi, useTransport } from '../core/api.ts'
 import { asAppError } from '../core/error-text.ts'
 
 export type FileChoice = Pick<InputOf<typeof imports.inspectFile>, 'sheet' | 'delimiter' | 'headingRow'>
+/** How a file writes numbers and dates. */
+export type Marks = Pick<Inspection, 'decimalMark' | 'dayOrder'>
 
 export interface FileInspection {
   readonly isRunning: boolean
   readonly isCancelling: boolean
   readonly progress: Progress | undefined
   readonly error: AppError | undefined
-  readonly result: Inspection | undefined
-  /** Uploads a file and looks at it; what it is, if it could be read. */
-  take(file: File): Promise<Inspection | undefined>
-  /** Looks at the same file again with another choice; one that has lapsed on the host is sent again. */
-  look(choice: FileChoice): Promise<Inspection | undefined>
+  /** What was looked at, in the order in which it was chosen. */
+  readonly results: readonly Inspection[]
+  /** Uploads files and looks at each; those before one that cannot be read stay. */
+  take(files: readonly File[]): void
+  /** Looks at a file again with another choice; one that has lapsed on the host is sent again. */
+  look(at: number, choice: FileChoice): void
+  /** What is read by other marks than it seemed. */
+  mark(at: number, marks: Marks): void
+  /** Sends all files again, to be read as before: for those that have lapsed on the host. */
+  resend(): Promise<readonly Inspection[] | undefined>
+  remove(at: number): void
   cancel(): void
+  /** Forgets what went wrong. */
   reset(): void
 }
 
 interface Course { readonly isRunning: boolean; readonly isCancelling: boolean; readonly progress?: Progress; readonly error?: AppError }
 const still: Course = { isRunning: false, isCancelling: false }
+interface Looked { readonly file: File; readonly seen: Inspection }
+type Work<R> = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<R>
 
-/** A file on its way: upload and first look are one wait for the user. */
+/** Files on their way: upload and first look are one wait for the user. */
 export function useInspection(target: TargetName): FileInspection {
   const { imports } = useApi()
   const { upload } = useTransport()
   const [course, setCourse] = useState(still)
-  const [result, setResult] = useState<Inspection>()
-  const file = useRef<File>(undefined)
+  const [looked, setLooked] = useState<readonly Looked[]>([])
   const running = useRef<AbortController>(undefined)
 
-  const send = useCallback(async (choice: FileChoice, signal: AbortSignal, onProgress: (progress: Progress) => void) => {
-    if (!file.current) throw new AppError('ticket-invalid')
-    const { ticket } = await upload(file.current, { signal, onProgress: (done, total) => onProgress({ stage: 'uploading', done: Math.round((done / Math.max(1, total)) * 100), total: 100 }) })
+  const send = useCallback(async (file: File, choice: FileChoice, signal: AbortSignal, onProgress: (progress: Progress) => void) => {
+    const { ticket } = await upload(file, { signal, onProgress: (done, total) => onProgress({ stage: 'uploading', done: Math.round((done / Math.max(1, total)) * 100), total: 100 }) })
     return imports.inspectFile({ target, ticket, ...choice }, { signal, onProgress })
   }, [imports, target, upload])
 
-  const run = useCallback(async (work: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Inspection>) => {
+  const run = useCallback(async <R>(work: Work<R>): Promise<R | undefined> => {
     running.current?.abort()
     const abort = (running.current = new AbortController())
     setCourse({ isRunning: true, isCancelling: false })
     try {
-      const seen = await work(abort.signal, progress => setCourse(before => ({ ...before, progress })))
-      setResult(seen)
+      const done = await work(abort.signal, progress => setCourse(before => ({ ...before, progress })))
       setCourse(still)
-      return seen
+      return done
     } catch (thrown) {
       const error = asAppError(thrown)
       setCourse(error.code === 'cancelled' ? still : { ...still, error })
@@ -58,28 +66,47 @@ export function useInspection(target: TargetName): FileInspection {
   }, [])
 
   return {
-    isRunning: course.isRunning, isCancelling: course.isCancelling, progress: course.progress, error: course.error, result,
-    take: useCallback(chosen => {
-      file.current = chosen
-      setResult(undefined)
-      return run((signal, onProgress) => send({}, signal, onProgress))
-    }, [run, send]),
-    look: useCallback(choice => run(async (signal, onProgress) => {
-      const known = result?.fileId
-      if (known === undefined) return send(choice, signal, onProgress)
-      return imports.inspectFile({ target, fileId: known, ...choice }, { signal, onProgress }).catch((error: unknown) => {
+    isRunning: course.isRunning, isCancelling: course.isCancelling, progress: course.progress, error: course.error, results: looked.map(({ seen }) => seen),
+    take: files => void run(async (signal, onProgress) => {
+      let known = looked
+      try {
+        for (const file of files) known = [...known, { file, seen: await naming(files.length > 1 ? file : undefined, () => send(file, {}, signal, onProgress)) }]
+      } finally {
+        setLooked(known)
+      }
+    }),
+    look: (at, choice) => void run(async (signal, onProgress) => {
+      const { file, seen: { fileId } } = looked[at]!
+      const seen = await imports.inspectFile({ target, fileId, ...choice }, { signal, onProgress }).catch((error: unknown) => {
         if (asAppError(error).code !== 'ticket-invalid') throw error
-        return send(choice, signal, onProgress)
+        return send(file, choice, signal, onProgress)
       })
-    }), [imports, result, run, send, target]),
-    cancel: useCallback(() => {
+      setLooked(looked.with(at, { file, seen }))
+    }),
+    mark: (at, marks) => setLooked(looked.with(at, { file: looked[at]!.file, seen: { ...looked[at]!.seen, ...marks } })),
+    resend: useCallback(() => run(async (signal, onProgress) => {
+      const again: Looked[] = []
+      for (const { file, seen: { sheet, delimiter, headingRow, decimalMark, dayOrder } } of looked) {
+        again.push({ file, seen: { ...(await send(file, { sheet, delimiter, headingRow }, signal, onProgress)), decimalMark, dayOrder } })
+      }
+      setLooked(again)
+      return again.map(({ seen }) => seen)
+    }), [looked, run, send]),
+    remove: at => setLooked(looked.toSpliced(at, 1)),
+    cancel: () => {
       running.current?.abort()
       setCourse(before => ({ ...before, isCancelling: before.isRunning }))
-    }, []),
-    reset: useCallback(() => {
-      file.current = undefined
-      setResult(undefined)
-      setCourse(still)
-    }, []),
+    },
+    reset: () => setCourse(still),
+  }
+}
+
+/** Of several files, the one that cannot be read is named. */
+async function naming<R>(file: File | undefined, work: () => Promise<R>): Promise<R> {
+  try {
+    return await work()
+  } catch (thrown) {
+    const { code, params } = asAppError(thrown)
+    throw file ? new AppError(code, { ...params, file: file.name }) : thrown
   }
 }

@@ -10,8 +10,9 @@ import Typography from '@mui/material/Typography'
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { InputOf } from '../../shared/core/procedure.ts'
-import type { FileColumn, imports as contract, Inspection, SavedMapping } from '../../shared/imports/contract.ts'
+import { mostFiles, type FileColumn, type imports as contract, type ImportSetup, type Inspection, type SavedMapping } from '../../shared/imports/contract.ts'
 import type { ImportMode, Target } from '../../shared/imports/target.ts'
+import { AddFiles, type FileKinds } from '../components/file-drop.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import type { Call, CallOptions } from '../core/client.ts'
@@ -20,10 +21,10 @@ import { useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { showDone } from '../core/toasts.ts'
 import { ColumnOddities } from './column-oddities.tsx'
-import { FileChoices, type Marks } from './file-choices.tsx'
+import { FileChoices } from './file-choices.tsx'
 import { importErrorText } from './import-errors.ts'
 import type { FileInspection } from './inspection.ts'
-import { fits, missingFields, startMapping, unusedColumns, wholeMapping } from './mapping.ts'
+import { fits, missingFields, startMapping, together, unusedColumns, wholeMapping } from './mapping.ts'
 import { MappingTable } from './mapping-table.tsx'
 import { batchPath } from './paths.ts'
 import { SavedMappings } from './saved-mappings.tsx'
@@ -32,18 +33,20 @@ import { fieldLabel } from './field-label.ts'
 
 export interface MappingStepProps {
   readonly target: Target
-  readonly seen: Inspection
+  /** Of at least one file. */
   readonly inspection: FileInspection
-  onRemove(): void
+  /** Which files may be added. */
+  readonly files: FileKinds
 }
 
 /** What the columns mean; then all rows are checked, and what came out is shown on a page of its own. */
-export function MappingStep({ target, seen, inspection, onRemove }: MappingStepProps): ReactNode {
+export function MappingStep({ target, inspection, files }: MappingStepProps): ReactNode {
   const t = useText()
   const { fields, modes, name } = target
+  const { results } = inspection
+  const seen = together(results)
   const [mapping, setMapping] = useState(() => startMapping(seen, fields))
   const [mode, setMode] = useState<ImportMode>('insert')
-  const [marks, setMarks] = useState<Marks>({ decimalMark: seen.decimalMark, dayOrder: seen.dayOrder })
   const [mappingId, setMappingId] = useState(seen.suggestion.mappingId)
   const staging = useStaging(target, inspection)
   const { needed, lacking } = missingFields(mapping, fields, mode)
@@ -54,12 +57,18 @@ export function MappingStep({ target, seen, inspection, onRemove }: MappingStepP
     setMappingId(saved.id)
     showDone(t('imports.mapping.used', { name: saved.name }))
   }
-  const { fileId, sheet, delimiter, headingRow } = seen
-  const check = () => staging.run({ fileId, setup: { sheet, delimiter, headingRow, ...marks, mode, mappingId, ...wholeMapping(mapping) } })
+  const check = () => staging.run(results, { mode, mappingId, ...wholeMapping(mapping) })
+  const isOneOfMany = results.length > 1
   return (
     <>
-      <Paper variant="outlined" component="section" aria-label={t('imports.file.title')} sx={{ p: 2 }}>
-        <FileChoices seen={seen} hasDays={fields.some(({ kind }) => kind === 'day')} marks={marks} onMarks={setMarks} onLook={choice => void inspection.look(choice)} onRemove={onRemove} />
+      <Paper variant="outlined" component="section" aria-label={t('imports.file.title')} sx={{ p: 2, display: 'grid', gap: 1 }}>
+        {results.map((one, at) => (
+          <FileChoices
+            key={one.fileId} seen={one} isOneOfMany={isOneOfMany} hasDays={fields.some(({ kind }) => kind === 'day')}
+            onMarks={marks => inspection.mark(at, marks)} onLook={choice => inspection.look(at, choice)} onRemove={() => inspection.remove(at)}
+          />
+        ))}
+        {results.length < mostFiles && <Box><AddFiles label={t('imports.file.add')} {...files} onFiles={inspection.take} /></Box>}
       </Paper>
       <Paper variant="outlined" component="section" aria-label={t('imports.mapping.title')} sx={{ p: 2, display: 'grid', gap: 1.5 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
@@ -114,29 +123,40 @@ function ModeChoice({ mode, onChange }: { readonly mode: ImportMode; onChange(mo
   )
 }
 
-function useStaging(target: Target, { look }: FileInspection) {
+type Asked = Pick<ImportSetup, 'mode' | 'mappingId' | 'columns' | 'constants' | 'replacements'>
+
+function useStaging(target: Target, { resend }: FileInspection) {
   const { imports } = useApi()
   const navigate = useNavigate()
   const wording = useWording(target.fields)
-  const call = useMemo(() => withLapsedFile(imports.stageImport, look), [imports, look])
+  const call = useMemo(() => withLapsedFiles(imports.stageImport, resend), [imports, resend])
   const job = useJob(call)
-  async function run(input: Omit<InputOf<typeof contract.stageImport>, 'target'>): Promise<void> {
-    const batch = await job.run({ ...input, target: target.name })
+  async function run(files: readonly Inspection[], asked: Asked): Promise<void> {
+    const batch = await job.run({ ...readAs(files, asked), target: target.name })
     if (batch) void navigate(batchPath(batch.id))
   }
   return { run, job, error: job.error && importErrorText(job.error, wording) }
 }
 
-/** A file that the host has forgotten meanwhile is sent again; what was mapped stays. */
-function withLapsedFile(stage: Call<typeof contract.stageImport>, look: FileInspection['look']): Call<typeof contract.stageImport> {
+/** The first file by the setup, those behind it by their own marks. */
+function readAs([first, ...rest]: readonly Inspection[], asked: Asked): Pick<InputOf<typeof contract.stageImport>, 'fileId' | 'setup' | 'moreFiles'> {
+  return { fileId: first!.fileId, setup: { ...choiceOf(first!), ...asked }, moreFiles: rest.map(file => ({ fileId: file.fileId, ...choiceOf(file) })) }
+}
+
+function choiceOf({ sheet, delimiter, headingRow, decimalMark, dayOrder }: Inspection) {
+  return { sheet, delimiter, headingRow, decimalMark, dayOrder }
+}
+
+/** Files that the host has forgotten meanwhile are sent again; what was mapped stays. */
+function withLapsedFiles(stage: Call<typeof contract.stageImport>, resend: FileInspection['resend']): Call<typeof contract.stageImport> {
   const call: typeof stage = Object.assign(async (input: InputOf<typeof contract.stageImport>, options?: CallOptions) => {
     try {
       return await stage(input, options)
     } catch (thrown) {
-      const { sheet, delimiter, headingRow } = input.setup
-      const again = asAppError(thrown).code === 'ticket-invalid' ? await look({ sheet, delimiter, headingRow }) : undefined
+      const again = asAppError(thrown).code === 'ticket-invalid' ? await resend() : undefined
       if (!again) throw thrown
-      return stage({ ...input, fileId: again.fileId }, options)
+      const { mode, mappingId = null, columns, constants, replacements = {} } = input.setup
+      return stage({ ...input, ...readAs(again, { mode, mappingId, columns, constants, replacements }) }, options)
     }
   }, { ask: stage.ask, procedure: stage.procedure, path: stage.path })
   return call

@@ -70,14 +70,14 @@ function MappingRow({ field, columns, mapping, onChange }: Omit<MappingTableProp
             />
           </Box>
         ) : column && (
-          <Box sx={{ display: 'grid', gap: 0.5 }}>
+          <Box sx={{ display: 'grid', gap: 0.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
               <Samples column={column} />
               <Button size="small" sx={{ whiteSpace: 'nowrap', flexShrink: 0 }} onClick={() => setReplacing(true)} aria-label={t('imports.replace.of', { field: label.toLowerCase() })}>
                 {replacements.length === 0 ? t('imports.replace.open') : t('imports.replace.some', { count: replacements.length })}
               </Button>
             </Box>
-            <ColumnOddities oddities={column.oddities} />
+            <ColumnOddities oddities={column.oddities.filter(({ kind }) => kind !== 'blank' || !field.isOfHead)} />
           </Box>
         )}
         {isReplacing && column && (
@@ -96,11 +96,11 @@ function Samples({ column: { samples, filled } }: { readonly column: FileColumn 
   const { integer } = useFormats()
   if (filled === 0) return <Typography variant="body2" sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('imports.mapping.empty')}</Typography>
   return (
-    <Box sx={{ display: 'flex', gap: 0.75, overflow: 'hidden', alignItems: 'center', flex: 1 }}>
+    <Box sx={{ display: 'flex', gap: 0.75, overflow: 'hidden', alignItems: 'center', flex: 1, minWidth: 0 }}>
       {samples.map(sample => (
         <Box key={sample} component="span" title={sample} sx={{ px: 0.75, py: 0.125, borderRadius: 1, bgcolor: 'tint.neutral', color: 'tint.neutralText', fontSize: '0.8125rem', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: 220 }}>{sample}</Box>
       ))}
-      <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap', ml: 'auto' }}>{t('imports.file.rows', { count: filled, shown: integer(filled) })}</Box>
+      <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.75rem', whiteSpace: 'nowrap', flexShrink: 0, ml: 'auto' }}>{t('imports.file.rows', { count: filled, shown: integer(filled) })}</Box>
     </Box>
   )
 }

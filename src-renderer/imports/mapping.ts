@@ -1,6 +1,29 @@
 import type { ColumnMapping, FileColumn, Inspection } from '../../shared/imports/contract.ts'
 import type { ImportMode, TargetField } from '../../shared/imports/target.ts'
 
+/** Several files as one: what any of them has, each column once; the first one leads where they differ. */
+export function together([first, ...rest]: readonly Inspection[]): Inspection {
+  return rest.reduce((all, other) => ({ ...all, columns: mergedColumns([...all.columns, ...other.columns]), suggestion: mergedSuggestion(all.suggestion, other.suggestion) }), first!)
+}
+
+function mergedColumns(columns: readonly FileColumn[]): FileColumn[] {
+  return [...Map.groupBy(columns, ({ key }) => key).values()].map(same => same.reduce((all, other) => ({
+    ...all, filled: all.filled + other.filled, samples: [...new Set([...all.samples, ...other.samples])].slice(0, 5), values: mergedValues(all.values, other.values),
+    oddities: [...all.oddities, ...other.oddities.filter(({ kind }) => all.oddities.every(known => known.kind !== kind))],
+  })))
+}
+
+function mergedValues(all: FileColumn['values'], other: FileColumn['values']): FileColumn['values'] {
+  if (!all || !other) return null
+  return [...Map.groupBy([...all, ...other], ({ text }) => text)].map(([text, same]) => ({ text, count: same.reduce((sum, { count }) => sum + count, 0) })).sort((a, b) => b.count - a.count)
+}
+
+function mergedSuggestion(all: Inspection['suggestion'], other: Inspection['suggestion']): Inspection['suggestion'] {
+  const used = Object.values(all.columns)
+  const more = Object.entries(other.columns).filter(([name, key]) => !Object.hasOwn(all.columns, name) && !used.includes(key))
+  return { ...all, columns: { ...all.columns, ...Object.fromEntries(more) } }
+}
+
 /** What a field gets: a column of the file, a text for every row, or nothing. */
 export type Source = { readonly kind: 'none' } | { readonly kind: 'constant' } | { readonly kind: 'column'; readonly key: string }
 

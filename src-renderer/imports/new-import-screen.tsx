@@ -4,11 +4,11 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Target, TargetName } from '../../shared/imports/target.ts'
 import { EmptyState } from '../components/empty-state.tsx'
-import { FileDrop } from '../components/file-drop.tsx'
+import { FileDrop, type FileKinds } from '../components/file-drop.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { SelectInput } from '../components/select-field.tsx'
@@ -49,35 +49,29 @@ function LikelierTarget({ name, onTarget }: { readonly name: TargetName; onTarge
 interface NewImportProps { readonly target: Target; readonly offered: readonly Target[]; onTarget(name: string): void }
 
 /** 100 MB is what the host takes. */
-const largestUpload = 100 * 1024 * 1024
+const uploads: FileKinds = { kinds: ['.xlsx', '.csv', '.txt'], maximumSize: 100 * 1024 * 1024 }
 
 function NewImport({ target, offered, onTarget }: NewImportProps): ReactNode {
   const t = useText()
   const wording = useWording(target.fields)
   const inspection = useInspection(target.name)
-  const [file, setFile] = useState<File | null>(null)
-  const { result, error } = inspection
+  const { results, error } = inspection
+  const [first] = results
   const about = textOf(`imports.about.${target.name}`)
-
-  const take = (chosen: File | null) => {
-    setFile(chosen)
-    if (chosen) void inspection.take(chosen)
-    else inspection.reset()
-  }
   return (
     <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1080, width: '100%', mx: 'auto' }}>
-      <ImportSteps current={result ? 'columns' : 'file'} />
+      <ImportSteps current={first ? 'columns' : 'file'} />
       {error && <Alert severity="error" role="alert">{importErrorText(error, wording)}</Alert>}
-      {result?.likelier && <LikelierTarget name={result.likelier} onTarget={onTarget} />}
-      {result ? (
-        <MappingStep key={`${result.sheet} ${result.delimiter} ${result.headingRow}`} target={target} seen={result} inspection={inspection} onRemove={() => take(null)} />
+      {first?.likelier && <LikelierTarget name={first.likelier} onTarget={onTarget} />}
+      {first ? (
+        <MappingStep key={`${first.fileName} ${first.sheet} ${first.delimiter} ${first.headingRow}`} target={target} inspection={inspection} files={uploads} />
       ) : (
         <>
           <Box sx={{ maxWidth: 320 }}>
             <SelectInput label={t('imports.start.what')} value={target.name} options={offered.map(({ name }) => ({ value: name, label: t(`imports.targets.${name}`) }))} onChange={name => name !== null && onTarget(name)} />
           </Box>
           {about && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{about}</Typography>}
-          <FileDrop label={t('imports.start.file')} kinds={['.xlsx', '.csv', '.txt']} maximumSize={largestUpload} file={file} onFile={take} />
+          <FileDrop label={t('imports.start.file')} {...uploads} onFiles={inspection.take} />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('imports.start.hint')}</Typography>
           <TemplateLinks target={target.name} />
         </>

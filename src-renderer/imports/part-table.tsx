@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { BatchDetail, ImportRecord } from '../../shared/imports/contract.ts'
 import { rowStatuses } from '../../shared/imports/decision.ts'
 import { issueSentence } from '../../shared/imports/issue-text.ts'
+import { placeOf } from '../../shared/imports/row-place.ts'
 import type { TargetName } from '../../shared/imports/target.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
@@ -11,6 +12,7 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { FieldCell } from './field-cell.tsx'
+import { fileColumns } from './rows-table.tsx'
 import { RowStatusChip } from './status-words.tsx'
 import { useFields, useWording } from './wording.ts'
 import { fieldLabel } from './field-label.ts'
@@ -22,13 +24,14 @@ export function PartTable({ batch, part }: { readonly batch: BatchDetail; readon
   const { integer } = useFormats()
   const said = batch.parts.find(({ target }) => target === part)?.fields ?? []
   const fields = useFields(part).filter(({ name }) => said.includes(name))
-  const wording = useWording(fields)
+  const wording = useWording(fields, batch.files)
   const columns: readonly BrowseColumn<ImportRecord, 'row'>[] = [
     { name: 'status', label: t('fields.status'), value: ({ status }) => <RowStatusChip status={status} />, width: 150 },
     ...fields.map((field): BrowseColumn<ImportRecord, 'row'> => ({
-      name: field.name, label: fieldLabel(field), minWidth: 110, grow: 1, value: row => <FieldCell row={row} field={field} inFile="" />,
+      name: field.name, label: fieldLabel(field), minWidth: field.isKey && field.isRequired ? 180 : field.kind === 'lines' ? 150 : 110, grow: field.kind === 'lines' ? 3 : 1, value: row => <FieldCell row={row} field={field} inFile="" />,
     })),
-    { name: 'row', sorts: true, label: t('imports.parts.firstRow'), kind: 'number', value: ({ row }) => integer(row), width: 110 },
+    ...fileColumns<ImportRecord>(batch.files, t('imports.rows.file')),
+    { name: 'row', sorts: true, label: t('imports.parts.firstRow'), kind: 'number', value: ({ row }) => integer(placeOf(batch.files, row).row), width: 110 },
     { name: 'rowCount', label: t('imports.parts.rowCount'), kind: 'number', value: ({ rowCount }) => integer(rowCount), width: 110 },
     {
       name: 'issues', label: t('imports.rows.issues'), grow: 2, minWidth: 160,

@@ -18,7 +18,7 @@ import type { TargetField } from '../../shared/imports/target.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { FillForm } from './finding-card.tsx'
-import { hasRemedy, replacementOf } from './findings.ts'
+import { hasRemedy, mayBeCleared, replacementOf } from './findings.ts'
 import { cellOf, issueText } from './row-words.ts'
 import { RowStatusChip } from './status-words.tsx'
 import { useValueText, useWording } from './wording.ts'
@@ -38,7 +38,7 @@ export function RowDialog({ row, batch, fields, isBusy, onDecide, onClose }: Row
   const t = useText()
   const id = useId()
   const { integer } = useFormats()
-  const wording = useWording(fields)
+  const wording = useWording(fields, batch.files)
   const where = { rows: [row.row] }
   const decide = (decision: Decision) => {
     onClose()
@@ -46,7 +46,7 @@ export function RowDialog({ row, batch, fields, isBusy, onDecide, onClose }: Row
   }
   return (
     <Dialog open onClose={onClose} maxWidth="md" fullWidth aria-labelledby={id}>
-      <DialogTitle id={id}>{t('imports.rows.title', { row: integer(row.row) })} <RowStatusChip status={row.status} /></DialogTitle>
+      <DialogTitle id={id}>{t('imports.rows.title', { row: wording.row?.(row.row) ?? integer(row.row) })} <RowStatusChip status={row.status} /></DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         {row.issues.map(issue => (
           <Alert key={`${issue.reason} ${issue.column}`} severity={issue.weight === 'fault' ? 'error' : issue.weight === 'question' ? 'warning' : 'info'}>
@@ -80,6 +80,7 @@ function Remedies({ issue: { reason, column, weight, params }, row, fields, isBu
   return (
     <Box sx={{ mt: 1, maxWidth: 520 }}>
       {accept}
+      {mayBeCleared(reason, field) && <Button {...button} onClick={() => onDecide({ act: 'fill', field: field.name, value: '', where })}>{t('imports.decide.clearCell')}</Button>}
       <FillForm
         field={field} label={t('imports.decide.fillWith')} isBusy={isBusy} onFill={value => onDecide({ act: 'fill', field: field.name, value, where })}
         onReplace={everywhere('') && (value => onDecide(everywhere(value)!))}

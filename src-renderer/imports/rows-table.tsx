@@ -6,6 +6,7 @@ import type { BatchDetail, ImportRow } from '../../shared/imports/contract.ts'
 import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
 import type { IssueReason } from '../../shared/imports/issue.ts'
 import { findingTitle } from '../../shared/imports/issue-text.ts'
+import { placeOf, type RowPlace } from '../../shared/imports/row-place.ts'
 import type { TargetField } from '../../shared/imports/target.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
@@ -67,15 +68,15 @@ export function RowsTable({ batch, fields, view, onDecide, isBusy, onLeaveFindin
   )
 }
 
-function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view: RowsView): readonly BrowseColumn<ImportRow, 'row'>[] {
+function useColumns({ setup, files }: BatchDetail, fields: readonly TargetField[], view: RowsView): readonly BrowseColumn<ImportRow, 'row'>[] {
   const t = useText()
-  const wording = useWording(fields)
+  const wording = useWording(fields, files)
   const given = fields.filter(({ name }) => Object.hasOwn(setup.columns, name))
   const hasStatus = !('status' in view)
   const isAboutIssues = hasStatus || view.status === 'faulty' || view.status === 'skipped'
   const isLong = ({ kind, isKey, maximum }: TargetField) => kind === 'text' && !isKey && (maximum ?? 0) > 100
   const fieldColumns = given.map((field): BrowseColumn<ImportRow, 'row'> & { isKey: boolean } => ({
-    name: field.name, label: fieldLabel(field), isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? 130 : 110, grow: isLong(field) ? 2 : 1,
+    name: field.name, label: fieldLabel(field), isKey: field.isKey, minWidth: isLong(field) ? 220 : field.isKey ? ((field.maximum ?? 0) > 100 ? 190 : 130) : 110, grow: isLong(field) ? 2 : 1,
     value: row => <FieldCell row={row} field={field} inFile={cellOf(row, field.name)} />,
   }))
   const remarkColumn: BrowseColumn<ImportRow, 'row'> = {
@@ -86,12 +87,24 @@ function useColumns({ setup }: BatchDetail, fields: readonly TargetField[], view
     },
   }
   return [
-    { name: 'row', sorts: true, label: t('imports.rows.row'), kind: 'number', value: ({ row }) => row, width: 76 },
+    ...fileColumns<ImportRow>(files, t('imports.rows.file')),
+    { name: 'row', sorts: true, label: t('imports.rows.row'), kind: 'number', value: ({ row }) => placeOf(files, row).row, width: 76 },
     ...(hasStatus ? [{ name: 'status', label: t('fields.status'), value: ({ status }: ImportRow) => <RowStatusChip status={status} />, width: 160 }] : []),
     ...fieldColumns.filter(({ isKey }) => isKey),
     // What is wrong must be in sight, however many columns the file has.
     ...(isAboutIssues ? [remarkColumn, ...others(fieldColumns)] : [...others(fieldColumns), remarkColumn]),
   ]
+}
+
+/** Which file and sheet a row is of, where several were read. */
+export function fileColumns<Row extends { readonly row: number }>(files: BatchDetail['files'], label: string): readonly BrowseColumn<Row, 'row'>[] {
+  if (files.length < 2) return []
+  return [{ name: 'file', label, width: 150, value: ({ row }) => fileText(placeOf(files, row)) }]
+}
+
+function fileText({ file, sheet }: RowPlace): ReactNode {
+  const text = [file, sheet].filter(part => part !== null).join(' · ')
+  return <Box component="span" title={text}>{text}</Box>
 }
 
 function others<Column extends { isKey: boolean }>(columns: readonly Column[]): readonly Column[] {

@@ -41,7 +41,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
   const { integer } = useFormats()
   const navigate = useNavigate()
   const fields = useFields(batch.target)
-  const wording = useWording(fields)
+  const wording = useWording(fields, batch.files)
   const subtitle = useBatchLine(batch)
   const deciding = useJob(imports.decideRows)
   const apply = useCommand(imports.applyImport, { showsErrors: true })

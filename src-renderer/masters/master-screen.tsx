@@ -7,6 +7,7 @@ import { hasCode, type AnyMaster } from '../../shared/masters/definition.ts'
 import { nameOfMaster } from '../../shared/masters/masters.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
+import { ListExport } from '../components/list-export.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
 import { useApi } from '../core/api.ts'
@@ -15,7 +16,6 @@ import { useText } from '../core/i18n.ts'
 import { newImportOf } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { useAttributes } from './attribute-fields.tsx'
-import { ExportButton } from './export-button.tsx'
 import { masterCalls } from './master.ts'
 import { useMasterColumns, useMasterFilters } from './master-columns.tsx'
 import { MasterDrawer } from './master-drawer.tsx'
@@ -55,7 +55,7 @@ export function MasterScreen({ master, presentation }: MasterScreenProps): React
     <PageFrame title={t(`masters.${name}.title`)} actions={actions} fills>
       <BrowseTable
         name={`masters.${name}`} title={t(`masters.${name}.title`)} call={list} columns={columns as never} filters={filters as never} start={startOf(master)} views={views}
-        onOpen={row => open(row.id)} actions={may('dataCare.view') ? () => <ExportButton name={name} /> : undefined}
+        onOpen={row => open(row.id)} actions={may('dataCare.view') ? () => <ListExport target={name} title={t(`masters.${name}.title`)} /> : undefined}
         empty={<EmptyState icon={<Icon />} title={t(`masters.${name}.empty`)} hint={t(`masters.${name}.emptyHint`)} actions={actions} />}
       />
       {isAdding && <MasterForm master={master} presentation={presentation} onClose={() => setAdding(false)} />}

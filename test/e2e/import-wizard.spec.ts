@@ -210,3 +210,51 @@ test('the lists of a factory are shown in the order in which they are filled', a
   await page.getByRole('link', { name: words.progress.importOf.replace('{{target}}', words.targets.workers) }).click()
   await expect(page).toHaveURL(/\/imports\/new\?target=workers/)
 })
+
+test('three files of BOMs: matched by themselves, decided once for all of them, shown list by list, and in force together', async ({ page }) => {
+  test.setTimeout(120_000)
+  const tables = ['bom-cutting', 'bom-sewing', 'bom-packing'].map(name => ({ name: `${name}.csv`, mimeType: 'text/csv', buffer: readFileSync(new URL(`../fixtures/boms/${name}.csv`, import.meta.url)) }))
+  await page.goto(`${host.url}/engineering/boms`)
+  await page.getByRole('link', { name: say.buttons.import, exact: true }).click()
+  await page.locator('input[type=file]').setInputFiles(tables)
+
+  await test.step('all files are there, and every heading was known', async () => {
+    for (const { name } of tables) await expect(page.getByRole('group', { name })).toBeVisible()
+    await expect(columnOf(page, 'Bahan')).toHaveValue('column BoM Lines/Component')
+    await expect(columnOf(page, 'Satuan bahan')).toHaveValue('column BoM Lines/Product Unit of Measure')
+    await expect(check(page)).toBeEnabled()
+    await check(page).click()
+  })
+
+  await test.step('each question is answered once, wherever it came from; rows are named with their file', async () => {
+    await expect(page.getByRole('heading', { name: 'bom-cutting.csv, bom-sewing.csv, bom-packing.csv' })).toBeVisible()
+    await expect(page.getByRole('row', { name: /bom-packing\.csv 2 \[40551542\]/ })).toBeVisible()
+    const answers = [
+      [/Subkontraktor tidak dikenal/, words.decide.clearCell], [/Tahap tidak dikenal/, words.decide.proposedAll],
+      [/Satuan bahan belum ada/, words.decide.use.replace('{{value}}', 'Pcs')], [/Satuan produk belum ada/, words.decide.use.replace('{{value}}', 'Pcs')],
+    ] as const
+    for (const [title, answer] of answers) {
+      await finding(page, title).getByRole('button', { name: answer }).click()
+      await expect(finding(page, title)).toBeHidden()
+    }
+    await expect(page.getByText(words.batch.ready)).toBeVisible()
+  })
+
+  await test.step('what will be made is shown before: items, and BOMs with their lines', async () => {
+    const parts = page.getByRole('group', { name: words.parts.title })
+    await parts.getByRole('button', { name: 'Barang: 17 baru' }).click()
+    await expect(page.getByRole('row', { name: /00101 Kohair bulu 7 mm, coklat tua/ })).toBeVisible()
+    await parts.getByRole('button', { name: 'Isi BOM: 7 baru' }).click()
+    await expect(page.getByRole('row', { name: /WIP_BONEKA_BRUNBJÖRN.*3 bahan/ })).toBeVisible()
+    expect((await itemsLike('BRUNBJÖRN')).length).toBe(0)
+    await page.getByRole('button', { name: words.batch.applyRecords_other.replace('{{shown}}', '24') }).click()
+    await expect(page.getByRole('status').filter({ hasText: words.batch.appliedRecords_other.replace('{{shown}}', '24') })).toBeVisible()
+  })
+
+  await test.step('they are in force', async () => {
+    await page.getByRole('link', { name: words.batch.open.replace('{{target}}', words.targets.boms) }).click()
+    await expect(page.getByRole('row', { name: /40551542/ })).toBeVisible()
+    const kept = (await ask('engineering.listBoms', { search: 'BRUNBJÖRN', filter: { kind: 'PRODUCTION', status: 'ACTIVE' } })) as { rows: { itemCode: string; lineCount: number }[] }
+    expect(kept.rows.map(({ itemCode, lineCount }) => `${itemCode} ${lineCount}`)).toContain('WIP_BONEKA_BRUNBJÖRN 3')
+  })
+})
