@@ -15,7 +15,7 @@ const counterLimit = 0x1000
  * process made them, also within a millisecond and when the clock is set back; then the time in the id runs on from the latest one.
  */
 export function newId(now: number = Date.now()): string {
-  const [seed = 0, variant = 0, ...rest] = crypto.getRandomValues(new Uint16Array(5))
+  const [seed = 0, variant = 0, ...rest] = randomParts()
   advance(Math.floor(now), seed & 0x7ff)
   const time = hexadecimal(lastMillisecond, 12)
   return [
@@ -25,6 +25,19 @@ export function newId(now: number = Date.now()): string {
     hexadecimal(0x8000 | (variant & 0x3fff), 4),
     rest.map(part => hexadecimal(part, 4)).join(''),
   ].join('-')
+}
+
+/** Drawn for many ids at once: one draw costs as much as many. */
+const drawn = new Uint16Array(5 * 256)
+let used = drawn.length
+
+function randomParts(): Uint16Array {
+  if (used === drawn.length) {
+    crypto.getRandomValues(drawn)
+    used = 0
+  }
+  used += 5
+  return drawn.subarray(used - 5, used)
 }
 
 export function isId(value: unknown): value is string {

@@ -9,7 +9,7 @@ import type { BomHeaderTable, BomLineTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { bomOf, linesOf } from './bom-rows.ts'
 import { openUnits, type UnitBook } from './conversions.ts'
-import { openExploder } from './explosion.ts'
+import { openExploder, type Exploder } from './explosion.ts'
 import { renewPurchaseBoms } from './purchase-boms.ts'
 
 type Header = Selectable<BomHeaderTable>
@@ -95,19 +95,21 @@ export function reviseBom({ db, session, today }: CommandContext, { id, reason }
 export function activateBom(context: CommandContext, at: Given<'activateBom'>): Bom {
   const { db } = context
   const draft = requireDraft(db, at.id)
-  putInForce(context, draft, at.version)
-  renewPurchaseBoms(context, [draft.itemId])
+  renewPurchaseBoms(context, [draft.itemId], putInForce(context, draft, at.version))
   return bomOf(db, at.id)
 }
 
-function putInForce(context: CommandContext, draft: Header, version: number): void {
+/** Gives what takes it apart from now on. */
+function putInForce(context: CommandContext, draft: Header, version: number): Exploder {
   const { db, session, today } = context
   const { id, itemId } = draft
   if (!db.first(sql.selectFrom('bomLine').select('id').where('bomHeaderId', '=', id).limit(1))) throw new AppError('bom-empty', { entity: 'bomHeader', id })
-  openExploder(context, draft).materials(itemId, { numerator: 1n, denominator: 1n })
+  const exploder = openExploder(context, draft)
+  exploder.materials(itemId, { numerator: 1n, denominator: 1n })
   const before = db.first(sameBom(draft).select(['id', 'version']).where('status', '=', 'ACTIVE'))
   if (before) db.update('bomHeader', before, { status: 'RETIRED' })
   db.update('bomHeader', { id, version }, { status: 'ACTIVE', revisedBy: session.userId, revisedDay: today() })
+  return exploder
 }
 
 export function retireBom(context: CommandContext, { id, version, reason }: Given<'retireBom'>): Bom {

@@ -25,7 +25,7 @@ export function applyBoms(context: CommandContext, rows: readonly AcceptedRow[],
   }
   const exploder = openExploder(context)
   for (const [row, itemId] of itemIds) at(row, () => void exploder.materials(itemId, rational(1n)))
-  renewPurchaseBoms(context, [...itemIds.values()])
+  renewPurchaseBoms(context, [...itemIds.values()], exploder)
 }
 
 /** What the file leaves out stays as it is. */

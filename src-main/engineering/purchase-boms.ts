@@ -12,11 +12,10 @@ interface Wanted { readonly outputQuantity: Decimal; readonly lines: readonly { 
 
 /**
  * BM-1: makes the purchase BOMs of the finished goods anew that contain one of these items, or are one. Those that say the same stay. What is
- * rounded is rounded up, so that nobody buys short.
+ * rounded is rounded up, so that nobody buys short. `exploder` is one that knows the BOMs as they are in force by now.
  */
-export function renewPurchaseBoms(context: CommandContext, itemIds: readonly string[]): void {
+export function renewPurchaseBoms(context: CommandContext, itemIds: readonly string[], exploder = openExploder(context)): void {
   const { db } = context
-  const exploder = openExploder(context)
   for (const itemId of finishedAbove(db, exploder, itemIds)) renew(context, itemId, exploder.book.bomsOf(itemId).length > 0 ? wantedOf(db, exploder, itemId) : undefined)
 }
 
