@@ -11,7 +11,8 @@ import { askedOf, narrowedEntities, queries, sectionOf, type Asked, type Inputs,
 
 /** Rights over the factory as a whole: no role of own sections is given them, and their rows are of no section. */
 const factoryWide = ['identity', 'audit', 'settings', 'dataCare', 'process']
-const isOfSections = (permission: string) => !factoryWide.includes(permission.split('.')[0]!)
+const actsOfSections = ['process.readDailyProduction', 'process.enterDailyProduction']
+const isOfSections = (permission: string) => actsOfSections.includes(permission) || !factoryWide.includes(permission.split('.')[0]!)
 
 let host: TestHost
 let own: Section
@@ -47,6 +48,7 @@ const inputs: Inputs = {
   'masters.listSupervisors': section => [{ sectionId: section.id }],
   'purchasing.getAwaited': () => [{ id: textOf("select id from purchaseOrder where status = 'SENT'") }],
   'planning.getSalesOrder': section => [{ id: section.first('salesOrder') }],
+  'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.getManufacturingOrder': section => [{ id: section.first('manufacturingOrder', "kind = 'PRODUCTION'") }],
   'purchasing.getOrder': section => [{ id: section.first('purchaseOrder') }],
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],
@@ -72,7 +74,7 @@ const inputs: Inputs = {
   'warehouse.listStock': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
 }
 /** What is told as an amount, never as a row. */
-const toldAsAmounts = ['stockReservation']
+const toldAsAmounts = ['stockReservation', 'materialAllocation']
 /** These answer that there is nothing, where another says that it may not be seen: who searches knows of no record. */
 const findsNothing = ['search.find', 'search.resolve', 'search.recall']
 /** Whom a request concerns is said by its people, not by its section. */

@@ -11,7 +11,7 @@ export const activityTexts = defineTexts({
     unnamedDesk: 'Tanpa nama', otherScreen: 'Layar lain',
     verbs: {
       admit: 'Mengizinkan masuk', archive: 'Mengarsipkan', arrange: 'Mengatur urutan', back: 'Mencadangkan', choose: 'Memilih', clear: 'Membersihkan', close: 'Menutup', complete: 'Melengkapi', copy: 'Menyalin', delete: 'Menghapus',
-      compare: 'Membandingkan', confirm: 'Memastikan', release: 'Membuka', explode: 'Mengurai', check: 'Memeriksa', retire: 'Menghentikan', revise: 'Merevisi', activate: 'Memberlakukan', handle: 'Menangani',
+      compare: 'Membandingkan', confirm: 'Memastikan', release: 'Membuka', generate: 'Membuat', explode: 'Mengurai', check: 'Memeriksa', retire: 'Menghentikan', revise: 'Merevisi', activate: 'Memberlakukan', handle: 'Menangani',
       describe: 'Membaca', disable: 'Menonaktifkan', empty: 'Mengosongkan', enter: 'Masuk', find: 'Mencari', get: 'Membuka', give: 'Memberikan', keep: 'Menyimpan', lift: 'Mencabut', list: 'Menampilkan', lock: 'Mengunci',
       login: 'Masuk', logout: 'Keluar', match: 'Mencocokkan', preview: 'Melihat contoh', print: 'Mencetak', purge: 'Membuang', read: 'Membaca', recall: 'Mengingat', record: 'Mencatat', remind: 'Mengingatkan', rescue: 'Menyelamatkan', resolve: 'Mengenali', resume: 'Mengaktifkan lagi',
       search: 'Mencari', seed: 'Mengisi awal', store: 'Menyimpan', summarise: 'Merangkum', summarize: 'Merangkum', switch: 'Berganti', touch: 'Mencatat', warn: 'Memperingatkan', who: 'Membaca akun',
@@ -42,7 +42,7 @@ export const activityTexts = defineTexts({
     unnamedDesk: 'Without a name', otherScreen: 'Another screen',
     verbs: {
       admit: 'Admit', archive: 'Archive', arrange: 'Arrange', back: 'Back up', choose: 'Choose', clear: 'Clear', close: 'Close', complete: 'Complete', copy: 'Copy', delete: 'Delete',
-      compare: 'Compare', confirm: 'Confirm', release: 'Release', explode: 'Explode', check: 'Check', retire: 'Retire', revise: 'Revise', activate: 'Put in force', handle: 'Handle',
+      compare: 'Compare', confirm: 'Confirm', release: 'Release', generate: 'Generate', explode: 'Explode', check: 'Check', retire: 'Retire', revise: 'Revise', activate: 'Put in force', handle: 'Handle',
       describe: 'Read', disable: 'Disable', empty: 'Empty', enter: 'Enter', find: 'Find', get: 'Open', give: 'Give', keep: 'Keep', lift: 'Lift', list: 'List', lock: 'Lock',
       login: 'Sign in', logout: 'Sign out', match: 'Match', preview: 'Preview', print: 'Print', purge: 'Purge', read: 'Read', recall: 'Recall', record: 'Record', remind: 'Remind', rescue: 'Rescue', resolve: 'Recognise', resume: 'Resume',
       search: 'Search', seed: 'Fill at first', store: 'Store', summarise: 'Sum up', summarize: 'Sum up', switch: 'Switch', touch: 'Note', warn: 'Warn', who: 'Read account',

@@ -45,6 +45,7 @@ export const approvalKinds = {
   MANUFACTURING_CHANGE: {
     entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: manufacturingWrites,
   },
+  WORK_ORDER: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['workOrder'] },
   CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'permission', permission: 'production.approve', section: 'concerned' }], writes: ['conversionEntry'] },
   CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>

@@ -3,7 +3,7 @@ export const planningErrorTexts = {
   id: {
     errors: {
       'no-bom': 'Artikel ini belum punya BOM yang berlaku. Buat dan berlakukan BOM-nya dahulu, atau minta Admin.', 'no-route': 'Belum ada rute yang melewati semua bagian pembuat artikel ini. Tambahkan di Data induk → Rute produksi.',
-      'no-manufacturing-order': 'PO kain asal label ini belum disetujui, jadi belum ada perintah produksinya. Setujui PO kain dahulu.',
+      'start-refused': 'SPK ini belum dapat dimulai. Lihat halaman SPK untuk sebabnya.', 'no-manufacturing-order': 'PO kain asal label ini belum disetujui, jadi belum ada perintah produksinya. Setujui PO kain dahulu.',
     },
     errorDetails: {
       'no-bom': '{{article}} belum punya BOM yang berlaku. Buat dan berlakukan BOM-nya dahulu, atau minta Admin.', 'no-route': 'Belum ada rute yang melewati semua bagian pembuat {{article}}. Tambahkan di Data induk → Rute produksi.',
@@ -13,7 +13,7 @@ export const planningErrorTexts = {
   en: {
     errors: {
       'no-bom': 'This article has no BOM in force. Make one and activate it first, or ask an Admin.', 'no-route': 'No route passes through all the sections that make this article. Add one under Master data → Production routes.',
-      'no-manufacturing-order': 'The fabric order of this label is not approved, so nothing is planned to be made of it. Approve the fabric order first.',
+      'start-refused': 'This work order cannot start yet. Its page says why.', 'no-manufacturing-order': 'The fabric order of this label is not approved, so nothing is planned to be made of it. Approve the fabric order first.',
     },
     errorDetails: {
       'no-bom': '{{article}} has no BOM in force. Make one and activate it first, or ask an Admin.', 'no-route': 'No route passes through all the sections that make {{article}}. Add one under Master data → Production routes.',

@@ -9,7 +9,7 @@ import { command, query } from '../core/procedure.ts'
 import { StockQuantity } from '../warehouse/quantity.ts'
 import { manufacturingKinds, manufacturingStatuses, stageKinds, targetMethods } from './rules.ts'
 import { Destination, Week } from './sales-orders.ts'
-import { manufacturingWrites } from './writes.ts'
+import { cancelWrites, manufacturingWrites } from './writes.ts'
 
 export const ManufacturingKind = z.enum(manufacturingKinds)
 export const ManufacturingStatus = z.enum(manufacturingStatuses)
@@ -99,5 +99,5 @@ export const manufacturingOrders = {
     writes: approvalWrites,
   }),
   /** Gives back all that is kept for it (PL-22). */
-  cancelManufacturingOrder: command({ permission: 'process.approveManufacturingOrder', input: z.object({ ...act, reason: Reason }), output: ManufacturingOrder, writes: manufacturingWrites }),
+  cancelManufacturingOrder: command({ permission: 'process.approveManufacturingOrder', input: z.object({ ...act, reason: Reason }), output: ManufacturingOrder, writes: cancelWrites }),
 }

@@ -115,3 +115,7 @@ export function traceCodeOf(number: string, week: string | null, destination: st
   if (week === null || destination === null) return null
   return [number, week.replace('W', ''), destination].join('-')
 }
+
+/** How far what a work order needs is kept for it (PL-14); `DEBT`: what is short has been answered for. */
+export const allocationStates = ['ALLOCATED', 'PARTIAL', 'DEBT'] as const
+export type AllocationState = (typeof allocationStates)[number]

@@ -8,7 +8,7 @@ import { Found, FoundKind } from './found.ts'
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
   'requisition', 'requisitionLine', 'shortage',
-  'manufacturingOrder', 'salesOrder',
+  'workOrder', 'manufacturingOrder', 'salesOrder',
   'purchaseOrder', 'purchaseReceipt',
   'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'stockCount', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
   'stockLot',

@@ -3,6 +3,7 @@ import type { ApprovalKind } from '../engines/approvals.ts'
 import { cartonReview, consumptionReview } from '../engineering/check-approvals.ts'
 import { userGrant } from '../identity/grant-approval.ts'
 import { manufacturingChange } from '../planning/manufacturing-approval.ts'
+import { workOrderApproval } from '../planning/work-order-approval.ts'
 import { largeOrderApproval, orderApproval, orderDeletion } from '../purchasing/order-approvals.ts'
 import { overReceiptApproval } from '../purchasing/over-receipt-approval.ts'
 import { settingChange } from '../settings/change-approval.ts'
@@ -13,7 +14,7 @@ import { stockCount, stockCountLarge } from '../warehouse/count-posting.ts'
 /** How each kind of request is carried out, one line a module. */
 const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = {
   SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, STOCK_COUNT: stockCount, STOCK_COUNT_LARGE: stockCountLarge, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
-  MANUFACTURING_CHANGE: manufacturingChange,
+  MANUFACTURING_CHANGE: manufacturingChange, WORK_ORDER: workOrderApproval,
   CONSUMPTION_REVIEW: consumptionReview, CARTON_REVIEW: cartonReview,
   PURCHASE_ORDER: orderApproval, LARGE_PURCHASE_ORDER: largeOrderApproval, PURCHASE_DELETION: orderDeletion, OVER_RECEIPT: overReceiptApproval,
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Money } from '../../shared/core/money.ts'
 import type { Destination } from '../../shared/masters/items.ts'
-import type { ManufacturingKind, ManufacturingStatus, SalesStatus, TargetMethod } from '../../shared/planning/rules.ts'
+import type { ManufacturingKind, ManufacturingStatus, SalesStatus, TargetMethod, WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { Versioned } from './row-kinds.ts'
 
 export interface SalesOrderTable extends Versioned {
@@ -26,3 +26,10 @@ export interface DeliveryBatchTable extends Versioned {
 /** `perArticle`: so much for one of the article, as "n/d". */
 export interface OrderPartTable extends Versioned { manufacturingOrderId: string; position: number; bomHeaderId: string; itemId: string; sectionId: string | null; perArticle: string }
 export interface OrderMaterialTable extends Versioned { orderPartId: string; manufacturingOrderId: string; itemId: string; perArticle: string; isMade: boolean }
+export interface WorkOrderTable extends Versioned {
+  number: string; manufacturingOrderId: string; deliveryBatchId: string | null; productionStageId: string; sectionId: string; position: number; itemId: string | null; targetQuantity: Decimal
+  goodQuantity: Generated<Decimal>; rejectQuantity: Generated<Decimal>; entryCount: Generated<number>; startDay: string; deadlineDay: string; startedDay: Generated<string | null>; finishedDay: Generated<string | null>
+  status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
+}
+export interface WorkOrderSourceTable extends Versioned { workOrderId: string; sourceId: string }
+export interface MaterialAllocationTable extends Versioned { workOrderId: string; sectionId: string; itemId: string; locationId: string; required: Decimal }

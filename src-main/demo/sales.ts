@@ -24,12 +24,14 @@ export async function tellFirstSales(story: SalesStory): Promise<void> {
   for (const sale of first) await sell(story, sale)
 }
 
-/** And one order by hand, which only reckons yet. */
+/** And one order by hand, which only reckons yet; what is unlocked gets its work orders. */
 export async function tellLaterSales(story: SalesStory): Promise<void> {
   story.clock.at(2, '02:10')
   for (const sale of later) await sell(story, sale)
   const { people: { ppic }, itemIds, clock } = story
   await ppic!('planning', 'createManufacturingOrder', { articleId: itemIds['BJ-BRG-20']!, quantity: '960', shipDay: addDays(clock.day(), 28), notes: 'Stok pameran' })
+  const { rows } = await ppic!('planning', 'listManufacturingOrders', { filter: { kind: 'PRODUCTION', status: ['PARTIAL', 'RELEASED'] } })
+  for (const { id, version } of rows) await ppic!('planning', 'generateWorkOrders', { id, version })
 }
 
 async function sell({ system, people: { ppic }, clock, itemIds }: SalesStory, { buyer, number, shipsIn, isConfirmed, lines }: DemoSale): Promise<void> {

@@ -8,6 +8,9 @@ import { listManufacturingOrders, manufacturingOrderOf } from './manufacturing-r
 import {
   cancelSalesOrder, closeSalesOrder, confirmSalesOrder, createSalesOrder, removeSalesLine, reopenSalesOrder, saveSalesLines, updateSalesOrder, withdrawSalesOrder, type SalesOrderRow,
 } from './sales-orders.ts'
+import { generateWorkOrders } from './work-order-making.ts'
+import { listWorkOrders, workOrderOf } from './work-order-rows.ts'
+import { startWorkOrder, workOrderDetail } from './work-orders.ts'
 import { listSalesOrders, salesDetail, salesLinesOf, salesOrderOf } from './sales-rows.ts'
 
 export const planningHandlers: Handlers<typeof planning> = {
@@ -48,6 +51,20 @@ export const planningHandlers: Handlers<typeof planning> = {
   requestManufacturingChange(context, { id, version, reason, ...change }) {
     context.scope.everyone()
     return requestManufacturingChange(context, { id, version }, change, reason)
+  },
+  generateWorkOrders(context, at) {
+    context.scope.mine()
+    return { made: generateWorkOrders(context, at) }
+  },
+  listWorkOrders: ({ db, scope }, input) => listWorkOrders(db, scope.mine(), input),
+  getWorkOrder({ db, scope }, { id }) {
+    scope.section(db.get('workOrder', id).sectionId)
+    return workOrderDetail(db, scope.mine(), id)
+  },
+  startWorkOrder(context, { isPartial, ...at }) {
+    const { db, scope } = context
+    scope.section(db.get('workOrder', at.id).sectionId)
+    return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
   },
   cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
 }

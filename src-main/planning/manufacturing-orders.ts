@@ -13,6 +13,7 @@ import { sql } from '../database/sql.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { followProduction, openOrder, productionOf, type ManufacturingRow } from './buyer-orders.ts'
 import { keepParts, partsNow } from './order-parts.ts'
+import { cancelWorkOrders } from './work-orders.ts'
 import { fittingRoute } from './stages.ts'
 import type { SeenAt } from './sales-orders.ts'
 
@@ -57,6 +58,7 @@ export function cancelManufacturingOrder({ db, session, clock }: CommandContext,
   const made = order.kind === 'BUYER' ? productionOf(db, order.id) : undefined
   if (made) throw new AppError('in-use', { entity: 'manufacturingOrder', id: order.id, by: 'manufacturingOrder', examples: made.number })
   const cancelled = db.update('manufacturingOrder', order, { status, cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
+  cancelWorkOrders(db, order.id)
   followProduction(db, cancelled)
   return cancelled
 }

@@ -16,6 +16,7 @@ import ShoppingCart from '@mui/icons-material/ShoppingCartOutlined'
 import PauseCircle from '@mui/icons-material/PauseCircleOutlined'
 import Layers from '@mui/icons-material/LayersOutlined'
 import Person from '@mui/icons-material/PersonOutlined'
+import AssignmentTurnedIn from '@mui/icons-material/AssignmentTurnedInOutlined'
 import Sell from '@mui/icons-material/SellOutlined'
 import Timeline from '@mui/icons-material/TimelineOutlined'
 import Route from '@mui/icons-material/RouteOutlined'
@@ -43,7 +44,7 @@ import { useText } from '../core/i18n.ts'
 import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
-  salesOrder: Sell, manufacturingOrder: PrecisionManufacturing,
+  workOrder: AssignmentTurnedIn, salesOrder: Sell, manufacturingOrder: PrecisionManufacturing,
   purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
   requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,

@@ -1,0 +1,60 @@
+import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { AllocationState } from '../../shared/planning/rules.ts'
+import { leftOf } from '../../shared/warehouse/debt-rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { balanceAt } from '../warehouse/balances.ts'
+import { keepAvailable, reservedFor } from '../warehouse/reservations.ts'
+import type { WorkOrderRow } from './work-order-rows.ts'
+
+/** PL-14: keeps what there is of everything a work order needs, the oldest lots first; what is missing is told by its state. */
+export function allocate(context: CommandContext, workOrder: WorkOrderRow, needs: ReadonlyMap<string, Decimal>): void {
+  const { db } = context
+  const { id, number, sectionId } = workOrder
+  for (const [itemId, required] of needs) {
+    const locationId = supplyOf(db, sectionId, itemId)
+    db.insert('materialAllocation', { workOrderId: id, sectionId, itemId, locationId, required })
+    keepAvailable(context, { entity: 'workOrder', id, number, sectionId }, itemId, locationId, required)
+  }
+}
+
+/** Whence a section is supplied: as its kanban board says, else the store that has most of the item, else the factory’s first. */
+function supplyOf(db: Reader, sectionId: string, itemId: string): string {
+  const board = db.first(sql.selectFrom('kanbanBoard').select('supplyLocationId').where('sectionId', '=', sectionId))
+  if (board) return board.supplyLocationId
+  const fullest = db.first(
+    sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').select('location.id').where('stockBalance.itemId', '=', itemId).where('location.kind', '=', 'INTERNAL')
+      .where('location.isActive', '=', true).orderBy('stockBalance.onHand', 'desc').orderBy('location.code'),
+  )
+  return fullest?.id ?? db.one(sql.selectFrom('location').select('id').where('kind', '=', 'INTERNAL').where('isActive', '=', true).orderBy('createdAt').orderBy('code').limit(1)).id
+}
+
+export interface AllocationRow { readonly itemId: string; readonly locationId: string; readonly required: Decimal; readonly allocated: Decimal; readonly missing: Decimal; readonly state: AllocationState }
+
+/** How far each need of a work order is kept for it; what is short may be made up by a debt that names it and is approved. */
+export function allocationsOf(db: Reader, { id, number }: Pick<WorkOrderRow, 'id' | 'number'>): AllocationRow[] {
+  return db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', id).orderBy('id')).map(({ itemId, locationId, required }) => {
+    const allocated = reservedFor(db, { documentEntity: 'workOrder', documentId: id, itemId, locationId })
+    const missing = maxDecimal(zero, subtractDecimals(required, allocated))
+    return { itemId, locationId, required, allocated, missing, state: stateOf(missing, debtFor(db, number, itemId)) }
+  })
+}
+
+function stateOf(missing: Decimal, debt: Decimal): AllocationState {
+  if (!isPositive(missing)) return 'ALLOCATED'
+  return compareDecimals(debt, missing) >= 0 ? 'DEBT' : 'PARTIAL'
+}
+
+function debtFor(db: Reader, workOrderNumber: string, itemId: string): Decimal {
+  const debts = db.all(sql.selectFrom('materialDebt').selectAll().where('workOrderNumber', '=', workOrderNumber).where('itemId', '=', itemId).where('approvedAt', 'is not', null).where('writtenOffAt', 'is', null))
+  return sumDecimals(debts.map(debt => addDecimals(leftOf(debt), debt.issued)))
+}
+
+/** Keeps what has come in since for what is still missing. */
+export function allocateRest(context: CommandContext, { id, number, sectionId }: WorkOrderRow): void {
+  for (const { itemId, locationId, missing } of allocationsOf(context.db, { id, number })) {
+    const wanted = minDecimal(missing, balanceAt(context.db, itemId, locationId).available)
+    if (isPositive(wanted)) keepAvailable(context, { entity: 'workOrder', id, number, sectionId }, itemId, locationId, wanted)
+  }
+}

@@ -1,0 +1,120 @@
+import { AppError } from '../../shared/core/errors.ts'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import type { Decimal } from '../../shared/core/decimal.ts'
+import { multiplyRationals, rational, toDecimal } from '../../shared/core/rational.ts'
+import { isUnlocked, statusAfter, type WorkOrderStatus } from '../../shared/planning/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { requestApproval } from '../engines/approvals.ts'
+import { allocate, allocationsOf } from './allocations.ts'
+import type { ManufacturingRow } from './buyer-orders.ts'
+import { reckon } from './manufacturing-detail.ts'
+import { wrongState } from './manufacturing-orders.ts'
+import type { OrderPart } from './order-parts.ts'
+import type { SeenAt } from './sales-orders.ts'
+import { partsByStage, type RouteStage } from './stages.ts'
+import { ofPieces, type StageGoal } from './targets.ts'
+import { workOrderApproval } from './work-order-approval.ts'
+import { openWorkDays } from './work-days.ts'
+import type { WorkOrderRow } from './work-order-rows.ts'
+
+/** What one work order is for: a stage’s goal, and the part it puts out, where a BOM says one. */
+interface Task { readonly goal: StageGoal; readonly part: OrderPart | undefined }
+
+/**
+ * PL-8: the work orders of whatever is unlocked, for the caller's sections; those that are there stay as they are, so that it can be done again at any time. Answers how many were made. Throws
+ * `conflict`, `wrong-state` of a draft or a closed order.
+ */
+export function generateWorkOrders(context: CommandContext, { id, version }: SeenAt): number {
+  const { db, scope } = context
+  const order = db.get('manufacturingOrder', id)
+  if (order.version !== version) throw new AppError('conflict', { entity: 'manufacturingOrder', id })
+  if (order.kind === 'BUYER' || statusAfter(order.status, 'generate') === undefined) throw wrongState(order)
+  const { parts, stages, goals } = reckon(context, order)
+  const mine = scope.mine()
+  const byStage = partsByStage(stages, parts)
+  const tasks = goals.filter(({ stage }) => isUnlocked(order.status, stage) && (mine === 'all' || mine.includes(stage.sectionId))).flatMap(goal => tasksOf(goal, byStage))
+  const days = plannedDays(db, stages, order.productionDay as BusinessDay)
+  const made = tasks.filter(task => !existing(db, order.id, task)).map(task => make(context, order, task, days.get(task.goal.stage.id)!))
+  linkSources(context, order, parts)
+  return made.length
+}
+
+function tasksOf(goal: StageGoal, byStage: ReadonlyMap<string, readonly OrderPart[]>): Task[] {
+  const parts = byStage.get(goal.stage.id) ?? []
+  return parts.length === 0 ? [{ goal, part: undefined }] : parts.map(part => ({ goal, part }))
+}
+
+function existing(db: Reader, manufacturingOrderId: string, { goal, part }: Task): boolean {
+  return db.first(
+    sql.selectFrom('workOrder').select('id').where('manufacturingOrderId', '=', manufacturingOrderId).where('productionStageId', '=', goal.stage.id).where('deliveryBatchId', 'is', goal.batchId)
+      .where('itemId', 'is', part?.itemId ?? null),
+  ) !== undefined
+}
+
+interface Span { readonly startDay: BusinessDay; readonly deadlineDay: BusinessDay }
+
+/** PL-12: one position after the other, each with the days of its longest stage. */
+function plannedDays(db: Reader, stages: readonly RouteStage[], productionDay: BusinessDay): ReadonlyMap<string, Span> {
+  const workDays = openWorkDays(db)
+  const spans = new Map<string, Span>()
+  let startDay = workDays.from(productionDay)
+  for (const [, beside] of Map.groupBy(stages, ({ position }) => position)) {
+    for (const { id, days } of beside) spans.set(id, { startDay, deadlineDay: workDays.last(startDay, days) })
+    startDay = workDays.last(startDay, Math.max(...beside.map(({ days }) => days)) + 1)
+  }
+  return spans
+}
+
+function make(context: CommandContext, order: ManufacturingRow, { goal: { stage, batchId, pieces }, part }: Task, days: Span): WorkOrderRow {
+  const { db, session } = context
+  const workOrder = db.insert('workOrder', {
+    number: nextNumber(db, order, stage), manufacturingOrderId: order.id, deliveryBatchId: batchId, productionStageId: stage.id, sectionId: stage.sectionId, position: stage.position, itemId: part?.itemId ?? null,
+    targetQuantity: ofPieces(pieces), ...days, status: 'PENDING', isUrgent: order.isUrgent, createdBy: session.userId,
+  })
+  allocate(context, workOrder, needsOf(part, pieces))
+  return approveOrAsk(context, workOrder)
+}
+
+/** `‹order›-‹stage›-NN`. */
+function nextNumber(db: Reader, { id, number }: ManufacturingRow, { id: stageId, code }: RouteStage): string {
+  const before = db.all(sql.selectFrom('workOrder').select('id').where('manufacturingOrderId', '=', id).where('productionStageId', '=', stageId).where('revision', '=', 0)).length
+  return `${number}-${code}-${String(before + 1).padStart(2, '0')}`
+}
+
+/** What so many pieces take of what is bought, by the order's own BOM. */
+export function needsOf(part: OrderPart | undefined, pieces: number): ReadonlyMap<string, Decimal> {
+  const bought = (part?.materials ?? []).filter(({ isMade }) => !isMade)
+  return new Map(bought.map(({ itemId, perArticle }) => [itemId, toDecimal(multiplyRationals(rational(BigInt(pieces)), perArticle), 'ceiling')]))
+}
+
+/** PL-20: by the System where its stock is kept for it whole and nobody hurries; else it waits for consent. */
+function approveOrAsk(context: CommandContext, workOrder: WorkOrderRow): WorkOrderRow {
+  const { db, clock } = context
+  const isShort = allocationsOf(db, workOrder).some(({ state }) => state === 'PARTIAL')
+  if (!isShort && !workOrder.isUrgent) return db.update('workOrder', workOrder, { approvedAt: clock.now() })
+  requestApproval(context, workOrderApproval, { entityId: workOrder.id, sectionId: workOrder.sectionId, change: {}, reason: '' })
+  return workOrder
+}
+
+/** What each goes on from: who makes its components, or, where no BOM says that, the position before it. */
+function linkSources({ db }: CommandContext, { id }: ManufacturingRow, parts: readonly OrderPart[]): void {
+  const all = db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', id).where('status', 'not in', ended))
+  const known = new Set(db.all(sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId').where('workOrder.manufacturingOrderId', '=', id).select(['workOrderId', 'sourceId']))
+    .map(({ workOrderId, sourceId }) => `${workOrderId} ${sourceId}`))
+  for (const workOrder of all) {
+    for (const source of sourcesOf(workOrder, all, parts)) {
+      if (!known.has(`${workOrder.id} ${source.id}`)) db.insert('workOrderSource', { workOrderId: workOrder.id, sourceId: source.id })
+    }
+  }
+}
+const ended = ['VOIDED', 'CANCELLED'] as const satisfies readonly WorkOrderStatus[]
+
+function sourcesOf(workOrder: WorkOrderRow, all: readonly WorkOrderRow[], parts: readonly OrderPart[]): readonly WorkOrderRow[] {
+  const candidates = all.filter(({ id, deliveryBatchId }) => id !== workOrder.id && (deliveryBatchId === null || deliveryBatchId === workOrder.deliveryBatchId))
+  const part = parts.find(({ itemId }) => itemId === workOrder.itemId)
+  if (part) return candidates.filter(({ itemId }) => part.materials.some(material => material.isMade && material.itemId === itemId))
+  const before = Math.max(...candidates.map(({ position }) => position).filter(position => position < workOrder.position), 0)
+  return candidates.filter(({ position }) => position === before)
+}

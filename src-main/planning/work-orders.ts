@@ -1,0 +1,89 @@
+import { compareDecimals, isPositive, minDecimal, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
+import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { Sections } from '../warehouse/places.ts'
+import { releaseStock } from '../warehouse/reservations.ts'
+import { allocateRest, allocationsOf } from './allocations.ts'
+import type { SeenAt } from './sales-orders.ts'
+import { workOrderOf, type WorkOrderRow } from './work-order-rows.ts'
+
+export type Obstacle = WorkOrderDetail['obstacles'][number]
+
+/** PL-13. Throws `conflict`, `wrong-state`, and `start-refused` with every obstacle. */
+export function startWorkOrder(context: CommandContext, at: SeenAt, isPartial: boolean): WorkOrderRow {
+  const { db, today } = context
+  const { workOrder, status } = workOrderFor(db, at, 'start')
+  allocateRest(context, workOrder)
+  const available = upstreamOf(db, workOrder)
+  const obstacles = obstaclesOf(db, workOrder)
+  if (!isPartial && compareDecimals(available, workOrder.targetQuantity) < 0 && !obstacles.includes('upstream')) obstacles.push('upstream')
+  if (obstacles.length > 0) throw new AppError('start-refused', { number: workOrder.number, obstacles, upstream: available })
+  return db.update('workOrder', workOrder, { status, startedDay: today() })
+}
+
+/** What keeps a work order from starting. */
+export function obstaclesOf(db: Reader, workOrder: WorkOrderRow): Obstacle[] {
+  const order = db.get('manufacturingOrder', workOrder.manufacturingOrderId)
+  const stage = db.get('productionStage', workOrder.productionStageId)
+  const obstacles: (Obstacle | false)[] = [
+    !isUnlocked(order.status, stage) && 'locked',
+    workOrder.approvedAt === null && 'unapproved',
+    !isPositive(upstreamOf(db, workOrder)) && 'upstream',
+    allocationsOf(db, workOrder).some(({ state }) => state === 'PARTIAL') && 'material',
+  ]
+  return obstacles.filter(obstacle => obstacle !== false)
+}
+
+/** PL-11: as many as all that it goes on from have put out; its target where it goes on from nothing. */
+export function upstreamOf(db: Reader, workOrder: WorkOrderRow): Decimal {
+  const sources = sourcesOf(db, workOrder)
+  if (sources.length === 0) return workOrder.targetQuantity
+  const byItem = [...Map.groupBy(sources, ({ itemId }) => itemId).values()].map(same => sumDecimals(same.map(({ goodQuantity }) => goodQuantity)))
+  return byItem.reduce((least, good) => minDecimal(least, good))
+}
+
+function sourcesOf(db: Reader, { id }: WorkOrderRow) {
+  return db.all(
+    sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.sourceId').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
+      .where('workOrderSource.workOrderId', '=', id).where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
+      .select(['workOrder.id', 'workOrder.number', 'productionStage.name as stageName', 'workOrder.status', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.itemId', 'workOrder.sectionId']).orderBy('workOrder.number'),
+  )
+}
+
+export function workOrderDetail(db: Reader, mine: Sections, id: string): WorkOrderDetail {
+  const row = db.get('workOrder', id)
+  const isPending = workOrderAfter(row.status, 'start') !== undefined
+  return {
+    workOrder: workOrderOf(db, id), upstream: upstreamOf(db, row), obstacles: isPending ? obstaclesOf(db, row) : [],
+    sources: sourcesOf(db, row).map(({ itemId: _itemId, sectionId, ...source }) => ({ ...source, id: mine === 'all' || mine.includes(sectionId) ? source.id : null })),
+    allocations: allocationsOf(db, row).map(allocation => {
+      const item = db.get('item', allocation.itemId)
+      const unit = db.get('unit', item.unitId)
+      return { ...allocation, itemCode: item.code, itemName: item.name, unitCode: unit.code, unitPlaces: unit.places, locationName: db.get('location', allocation.locationId).name }
+    }),
+    revisions: db.all(sql.selectFrom('workOrder').select(['id', 'number', 'status']).where('parentId', '=', id).orderBy('revision')),
+    waiting: db.all(sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').orderBy('number')),
+  }
+}
+
+/** The work order for an act, as it was seen, and where the act leads. Throws `conflict`, `wrong-state`. */
+export function workOrderFor(db: Reader, { id, version }: SeenAt, act: WorkOrderAct): { readonly workOrder: WorkOrderRow; readonly status: WorkOrderStatus } {
+  const workOrder = db.get('workOrder', id)
+  if (workOrder.version !== version) throw new AppError('conflict', { entity: 'workOrder', id })
+  const status = workOrderAfter(workOrder.status, act)
+  if (status === undefined) throw new AppError('wrong-state', { entity: 'workOrder', id, number: workOrder.number, status: workOrder.status })
+  return { workOrder, status }
+}
+
+/** PL-22: what is not finished of an order ends with it, and what was kept for it is free. */
+export function cancelWorkOrders(db: Writer, manufacturingOrderId: string): void {
+  for (const workOrder of db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', 'in', openWorkOrders))) {
+    db.update('workOrder', workOrder, { status: 'CANCELLED' })
+    releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
+  }
+}

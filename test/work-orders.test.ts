@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
+import type { ManufacturingOrder } from '../shared/planning/manufacturing-orders.ts'
+import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+
+let host: TestHost
+let admin: Desk
+let planner: Desk
+let planningManager: Desk
+let cutter: Desk
+let sewer: Desk
+let supervisor: Desk
+let buyer: Desk
+let head: Desk
+let store: Desk
+let mainStore: string
+let toys: ToyFactory
+
+beforeAll(async () => {
+  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
+  admin = await host.as('Superadmin')
+  planner = await host.as('PPIC Admin')
+  planningManager = await host.as('PPIC Manager')
+  cutter = await host.as('Admin Cutting', 'CUT')
+  sewer = await host.as('Admin Sewing', 'SEW')
+  supervisor = await host.as('SPV Cutting', 'CUT')
+  buyer = await host.as('Purchasing')
+  head = await host.as('Purchasing Head')
+  store = await host.as('Warehouse Operator', 'WH')
+  toys = await foundToyFactory(host, admin)
+  mainStore = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
+  for (const [code, quantity] of [['KOHAIR', '500'], ['KATUN', '2000'], ['BENANG', '60000'], ['LABEL', '5000'], ['DAKRON', '200'], ['POLYBAG', '5000']] as const) await receive(code, quantity)
+})
+afterAll(async () => {
+  expect(ledgerFindings(host.database, 10)).toEqual([])
+  expect(host.faults).toEqual([])
+  await host.stop()
+})
+
+const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
+const receive = (code: string, quantity: string) => store.warehouse.receiveStock({ itemId: toys.items[code]!, quantity, toLocationId: mainStore })
+type Entry = Partial<Parameters<Desk['planning']['createManufacturingOrder']>[0]>
+const released = async (more: Entry = {}) => planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '450', ...more })))
+const ofOrder = async (order: { readonly id: string }, desk = planner) => (await desk.planning.listWorkOrders({ filter: { manufacturingOrderId: order.id }, sort: [{ column: 'number', descending: false }], pageSize: 200 })).rows
+const short = (number: string, order: ManufacturingOrder) => number.replace(`${order.number}-`, '')
+const reserved = (code: string) => decimalText(fromUnits(host.database.prepare('select coalesce(sum(reserved), 0) from stockBalance where itemId = ?').pluck().get(toys.items[code]!) as number))
+
+async function bought(kind: 'FABRIC' | 'LABEL', more: Partial<Parameters<Desk['purchasing']['createOrder']>[0]> = {}) {
+  const { id } = await buyer.purchasing.createOrder({ kind, partnerId: toys.vendor, orderDay: '2026-01-19', expectedDay: '2026-01-23', articleId: toys.items.BONEKA!, articleQuantity: '450', ...more })
+  await buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: toys.items[kind === 'FABRIC' ? 'KOHAIR' : 'LABEL']!, quantity: '100', unitPrice: '1000' }] })
+  return head.purchasing.approveOrder(seen((await buyer.purchasing.getOrder({ id })).order))
+}
+const madeOf = async (fabricOrderId: string) => (await planner.planning.listManufacturingOrders({ filter: { kind: 'PRODUCTION' }, pageSize: 200 })).rows.find(order => order.fabricOrderId === fabricOrderId)!
+
+describe('work orders of an order', () => {
+  test('PL-8 are made from it once, with its targets, one after the other on working days', async () => {
+    const order = await released()
+    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 7 })
+    const rows = await ofOrder(order)
+    expect(rows.map(({ number, itemCode, targetQuantity, startDay, deadlineDay, status, isApproved }) => [short(number, order), itemCode, decimalText(targetQuantity), startDay, deadlineDay, status, isApproved])).toEqual([
+      ['CUT-01', 'WIP-BODY', '495', '2026-01-26', '2026-01-27', 'PENDING', true],
+      ['CUT-02', 'WIP-CLOTH', '495', '2026-01-26', '2026-01-27', 'PENDING', true],
+      ['EMB-01', 'WIP-EMBO', '482', '2026-01-28', '2026-01-29', 'PENDING', true],
+      ['FIN-01', 'WIP-BONEKA', '470', '2026-02-02', '2026-02-03', 'PENDING', true],
+      ['PCK-01', 'BONEKA', '465', '2026-02-04', '2026-02-05', 'PENDING', true],
+      ['SEW-01', 'WIP-SKIN', '481', '2026-01-30', '2026-01-31', 'PENDING', true],
+      ['SEW-02', 'WIP-BAJU', '481', '2026-01-30', '2026-01-31', 'PENDING', true],
+    ])
+    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 0 })
+    expect((await ofOrder(order)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
+    // Each goes on from who makes its parts.
+    const sources = async (code: string) => (await planner.planning.getWorkOrder({ id: rows.find(({ itemCode }) => itemCode === code)!.id })).sources.map(({ number }) => short(number, order))
+    expect(await Promise.all(['WIP-BODY', 'WIP-EMBO', 'WIP-SKIN', 'WIP-BAJU', 'WIP-BONEKA', 'BONEKA'].map(sources))).toEqual([[], ['CUT-01'], ['EMB-01'], ['CUT-02'], ['SEW-01'], ['FIN-01', 'SEW-02']])
+  })
+
+  test('PL-8 a draft, and what a buyer ordered, have none', async () => {
+    const draft = await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '450' })
+    await expect(planner.planning.generateWorkOrders(seen(draft))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'DRAFT' } })
+  })
+
+  test('PL-3 fabric alone unlocks cutting and embroidery; the labels the rest, delivery by delivery', async () => {
+    const fabric = await bought('FABRIC')
+    const order = await madeOf(fabric.id)
+    await planner.planning.generateWorkOrders(seen(order))
+    expect((await ofOrder(order)).map(({ number }) => short(number, order))).toEqual(['CUT-01', 'CUT-02', 'EMB-01'])
+    await bought('LABEL', { sourceOrderId: fabric.id, week: 'W05-2026', destination: 'EU', articleQuantity: '300' })
+    await bought('LABEL', { sourceOrderId: fabric.id, week: 'W06-2026', destination: 'NA', articleQuantity: '150' })
+    await planner.planning.generateWorkOrders(seen(await madeOf(fabric.id)))
+    const packing = (await ofOrder(order)).filter(({ stageCode }) => stageCode === 'PCK')
+    expect(packing.map(({ number, targetQuantity, week, destination }) => [short(number, order), decimalText(targetQuantity), week, destination])).toEqual([['PCK-01', '310', 'W05-2026', 'EU'], ['PCK-02', '155', 'W06-2026', 'NA']])
+  })
+
+  test('IA-5 a section’s administrator makes and sees those of their own section', async () => {
+    const order = await released()
+    expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
+    expect((await ofOrder(order, cutter)).map(({ stageCode }) => stageCode)).toEqual(['CUT', 'CUT'])
+    expect(await sewer.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
+    const [foreign] = await ofOrder(order, cutter)
+    await expect(sewer.planning.getWorkOrder({ id: foreign!.id })).rejects.toMatchObject({ code: 'foreign-section' })
+  })
+})
+
+describe('what they need', () => {
+  test('PL-14 is kept for them, and given back to the unit when the order is cancelled (PL-22)', async () => {
+    const codes = ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG']
+    const before = codes.map(reserved)
+    const order = await released()
+    await planner.planning.generateWorkOrders(seen(order))
+    expect(decimal(reserved('DAKRON')) - decimal(before[4]!)).toBe(decimal('25.38'))
+    const finishing = (await ofOrder(order)).find(({ stageCode }) => stageCode === 'FIN')!
+    expect((await planner.planning.getWorkOrder({ id: finishing.id })).allocations).toMatchObject([{ itemCode: 'DAKRON', required: decimal('25.38'), allocated: decimal('25.38'), state: 'ALLOCATED', locationName: expect.any(String) as string }])
+    await planningManager.planning.cancelManufacturingOrder({ ...seen(order), reason: 'Pembeli mundur' })
+    expect(codes.map(reserved)).toEqual(before)
+    expect((await ofOrder(order)).map(({ status }) => status)).toEqual(Array.from({ length: 7 }, () => 'CANCELLED'))
+  })
+
+  test('PL-20 what is short, or urgent, is not approved by the System but by supervisor and manager', async () => {
+    const order = await released({ quantity: '9000' }) // 9,900 × 0.1005 yd are more than there is
+    await cutter.planning.generateWorkOrders(seen(order))
+    const [body] = await ofOrder(order)
+    expect(body).toMatchObject({ isApproved: false, approvedByName: null })
+    const { waiting, obstacles, allocations } = await planner.planning.getWorkOrder({ id: body!.id })
+    expect(obstacles).toEqual(['unapproved', 'material'])
+    expect(allocations).toMatchObject([{ itemCode: 'KOHAIR', state: 'PARTIAL', required: decimal('994.95') }])
+    await supervisor.approvals.approveStep({ id: waiting[0]!.id, step: 0 })
+    await (await host.as('Manager')).approvals.approveStep({ id: waiting[0]!.id, step: 1 })
+    expect(await planner.planning.getWorkOrder({ id: body!.id })).toMatchObject({ workOrder: { isApproved: true, approvedByName: expect.any(String) as string }, obstacles: ['material'] })
+    await planningManager.planning.cancelManufacturingOrder({ ...seen(order), reason: 'Terlalu banyak' })
+    const urgent = await released({ isUrgent: true })
+    await cutter.planning.generateWorkOrders(seen(urgent))
+    expect((await ofOrder(urgent)).map(({ isApproved, isUrgent }) => [isApproved, isUrgent])).toEqual([[false, true], [false, true]])
+  })
+})
+
+describe('beginning', () => {
+  test('PL-13 is refused with every reason, and by what is bought later for what was short', async () => {
+    const order = await released({ quantity: '9000' })
+    await planner.planning.generateWorkOrders(seen(order))
+    const rows = await ofOrder(order)
+    const [body, embroidery] = ['WIP-BODY', 'WIP-EMBO'].map(code => rows.find(({ itemCode }) => itemCode === code)!)
+    await expect(cutter.planning.startWorkOrder(seen(body!))).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: ['unapproved', 'material'] } })
+    await expect((await host.as('Admin Embroidery', 'EMB')).planning.startWorkOrder(seen(embroidery!))).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: expect.arrayContaining(['unapproved', 'upstream']) as string[] } })
+    await receive('KOHAIR', '1000')
+    const { waiting } = await planner.planning.getWorkOrder({ id: body!.id })
+    await supervisor.approvals.approveStep({ id: waiting[0]!.id, step: 0 })
+    await (await host.as('Manager')).approvals.approveStep({ id: waiting[0]!.id, step: 1 })
+    const started = await cutter.planning.startWorkOrder(seen((await planner.planning.getWorkOrder({ id: body!.id })).workOrder))
+    expect(started).toMatchObject({ status: 'RUNNING', startedDay: '2026-01-19' })
+    await expect(cutter.planning.startWorkOrder(seen(started))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'RUNNING' } })
+  })
+
+  test('PL-12 the first stage begins at once, a later one once something has come', async () => {
+    for (const code of ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG']) await receive(code, '20000')
+    const order = await released()
+    await planner.planning.generateWorkOrders(seen(order))
+    const rows = await ofOrder(order)
+    const cloth = rows.find(({ itemCode }) => itemCode === 'WIP-CLOTH')!
+    expect(await cutter.planning.startWorkOrder(seen(cloth))).toMatchObject({ status: 'RUNNING' })
+    const clothes = rows.find(({ itemCode }) => itemCode === 'WIP-BAJU')!
+    expect(await planner.planning.getWorkOrder({ id: clothes.id })).toMatchObject({ upstream: decimal('0'), obstacles: ['upstream'] })
+    await expect(sewer.planning.startWorkOrder(seen(clothes))).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: ['upstream'] } })
+  })
+})
