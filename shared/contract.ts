@@ -19,6 +19,7 @@ import { notifications } from './notifications/contract.ts'
 import { periods } from './periods/contract.ts'
 import { operators } from './operators/contract.ts'
 import { planning } from './planning/contract.ts'
+import { production } from './production/contract.ts'
 import { programs } from './programs/contract.ts'
 import { purchasing } from './purchasing/contract.ts'
 import { reports } from './reports/contract.ts'
@@ -52,6 +53,7 @@ export const contract = {
   operators,
   programs,
   planning,
+  production,
   purchasing,
   reports,
   scan,

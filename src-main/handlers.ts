@@ -22,6 +22,7 @@ import { periodsHandlers } from './periods/handlers.ts'
 import { operatorsHandlers } from './operators/handlers.ts'
 import { programsHandlers } from './programs/handlers.ts'
 import { planningHandlers } from './planning/handlers.ts'
+import { productionHandlers } from './production/handlers.ts'
 import { purchasingHandlers } from './purchasing/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
@@ -53,6 +54,7 @@ export const handlers: AllHandlers<AppContract> = {
   operators: operatorsHandlers,
   programs: programsHandlers,
   planning: planningHandlers,
+  production: productionHandlers,
   purchasing: purchasingHandlers,
   reports: reportsHandlers,
   scan: scanHandlers,

@@ -48,6 +48,8 @@ const inputs: Inputs = {
   'masters.listSupervisors': section => [{ sectionId: section.id }],
   'purchasing.getAwaited': () => [{ id: textOf("select id from purchaseOrder where status = 'SENT'") }],
   'planning.getSalesOrder': section => [{ id: section.first('salesOrder') }],
+  'production.getWorkOrderDays': section => [{ workOrderId: textOf(`select workOrderId from dailyProduction where sectionId = '${section.id}'`) }],
+  'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`) }],
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.getManufacturingOrder': section => [{ id: section.first('manufacturingOrder', "kind = 'PRODUCTION'") }],
   'purchasing.getOrder': section => [{ id: section.first('purchaseOrder') }],

@@ -3,6 +3,7 @@ import { countWrites } from '../warehouse/count-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
 import { manufacturingWrites } from '../planning/writes.ts'
+import { dayWrites } from '../production/writes.ts'
 import { orderApprovalWrites, orderWrites, receiptWrites } from '../purchasing/writes.ts'
 import type { ApprovalChain } from './chain.ts'
 
@@ -22,6 +23,8 @@ interface ApprovalKindFacts {
 }
 
 const approvesOrders = { by: 'permission', permission: 'process.approvePurchaseOrder', section: 'any' } as const
+
+const approvesProduction = { by: 'permission', permission: 'production.approve', section: 'concerned' } as const
 
 /**
  * Every kind of request, one line each (PL-19). How one is carried out is told by its module on the host (`src-main/approvals/kinds.ts`); its words are
@@ -46,7 +49,11 @@ export const approvalKinds = {
     entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: manufacturingWrites,
   },
   WORK_ORDER: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['workOrder'] },
-  CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'permission', permission: 'production.approve', section: 'concerned' }], writes: ['conversionEntry'] },
+  DAY_SUPERVISOR: { entity: 'workOrder', chain: [approvesProduction], writes: dayWrites },
+  DAY_MANAGER: { entity: 'workOrder', chain: [{ by: 'level', level: 2 }], writes: dayWrites },
+  DAY_DIRECTOR: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: dayWrites },
+  DAY_FROM_PAPER: { entity: 'workOrder', chain: [approvesProduction, { by: 'level', level: 2 }], writes: dayWrites },
+  CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [approvesProduction], writes: ['conversionEntry'] },
   CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>
 

@@ -31,6 +31,7 @@ const parts = {
   manufacturingOrder: 'transaction',
   deliveryBatch: 'transaction',
   workOrder: 'transaction',
+  dailyProduction: 'transaction',
   workOrderSource: 'transaction',
   materialAllocation: 'transaction',
   orderPart: 'transaction',

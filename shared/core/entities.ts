@@ -91,6 +91,7 @@ export const entities = {
   manufacturingOrder: { view: 'planning.view' },
   deliveryBatch: { view: 'planning.view' },
   workOrder: { view: 'process.readDailyProduction', scope: 'sectionId' },
+  dailyProduction: { view: 'process.readDailyProduction', scope: 'sectionId' },
   workOrderSource: { view: 'planning.view', unaudited: true },
   materialAllocation: { view: 'process.readDailyProduction', scope: 'sectionId' },
   orderPart: { view: 'planning.view', unaudited: true },

@@ -32,3 +32,20 @@ export function latenessVerdict(day: BusinessDay, today: BusinessDay, { supervis
 export function adjustedTarget(target: number, shiftMinutes: number, downtimeMinutes: number): number {
   return Math.floor((target * Math.max(0, shiftMinutes - downtimeMinutes)) / shiftMinutes)
 }
+
+export const consentLevels = ['FREE', 'SUPERVISOR', 'MANAGER', 'DIRECTOR'] as const
+/** Whose consent an entry needs. */
+export type ConsentLevel = (typeof consentLevels)[number]
+
+const levelOfOver: Readonly<Record<OverVerdict, ConsentLevel>> = { AUTOMATIC: 'FREE', REVIEW: 'SUPERVISOR', APPROVAL: 'SUPERVISOR', MANAGER: 'MANAGER' }
+
+/** PX-3 and PX-4 together: the higher of both. */
+export function consentFor(over: OverVerdict, lateness: LatenessVerdict): ConsentLevel {
+  const levels = [levelOfOver[over], lateness].map(level => consentLevels.indexOf(level))
+  return consentLevels[Math.max(...levels)]!
+}
+
+/** Whether somebody must say why: all but a little more than wanted. */
+export function needsReason(over: OverVerdict, lateness: LatenessVerdict): boolean {
+  return over === 'APPROVAL' || over === 'MANAGER' || lateness !== 'FREE'
+}

@@ -4,6 +4,7 @@ import { cartonReview, consumptionReview } from '../engineering/check-approvals.
 import { userGrant } from '../identity/grant-approval.ts'
 import { manufacturingChange } from '../planning/manufacturing-approval.ts'
 import { workOrderApproval } from '../planning/work-order-approval.ts'
+import { dayDirector, dayFromPaper, dayManager, daySupervisor } from '../production/day-approvals.ts'
 import { largeOrderApproval, orderApproval, orderDeletion } from '../purchasing/order-approvals.ts'
 import { overReceiptApproval } from '../purchasing/over-receipt-approval.ts'
 import { settingChange } from '../settings/change-approval.ts'
@@ -15,6 +16,7 @@ import { stockCount, stockCountLarge } from '../warehouse/count-posting.ts'
 const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = {
   SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, STOCK_COUNT: stockCount, STOCK_COUNT_LARGE: stockCountLarge, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
   MANUFACTURING_CHANGE: manufacturingChange, WORK_ORDER: workOrderApproval,
+  DAY_SUPERVISOR: daySupervisor, DAY_MANAGER: dayManager, DAY_DIRECTOR: dayDirector, DAY_FROM_PAPER: dayFromPaper,
   CONSUMPTION_REVIEW: consumptionReview, CARTON_REVIEW: cartonReview,
   PURCHASE_ORDER: orderApproval, LARGE_PURCHASE_ORDER: largeOrderApproval, PURCHASE_DELETION: orderDeletion, OVER_RECEIPT: overReceiptApproval,
 }

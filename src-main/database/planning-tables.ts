@@ -33,3 +33,7 @@ export interface WorkOrderTable extends Versioned {
 }
 export interface WorkOrderSourceTable extends Versioned { workOrderId: string; sourceId: string }
 export interface MaterialAllocationTable extends Versioned { workOrderId: string; sectionId: string; itemId: string; locationId: string; required: Decimal }
+export interface DailyProductionTable extends Versioned {
+  workOrderId: string; sectionId: string; day: string; goodQuantity: Decimal; rejectQuantity: Decimal; defectReasonId: string | null; status: Generated<'ENTERED' | 'CONFIRMED'>; isLate: Generated<boolean>
+  isFromPaper: boolean; notes: string; enteredBy: string; confirmedBy: Generated<string | null>; confirmedAt: Generated<string | null>
+}

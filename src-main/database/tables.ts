@@ -13,7 +13,7 @@ import type {
   ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
-import type { DeliveryBatchTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, MaterialAllocationTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
+import type { DeliveryBatchTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
 
 /**
  * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
@@ -166,7 +166,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable
-  workOrder: WorkOrderTable; workOrderSource: WorkOrderSourceTable; materialAllocation: MaterialAllocationTable
+  dailyProduction: DailyProductionTable; workOrder: WorkOrderTable; workOrderSource: WorkOrderSourceTable; materialAllocation: MaterialAllocationTable
   orderPart: OrderPartTable; orderMaterial: OrderMaterialTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable

@@ -14,6 +14,7 @@ import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
 import { tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { playCounts } from './counts.ts'
+import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
 import { tellEngineering } from './engineering.ts'
 import { demoLogins } from './logins.ts'
@@ -126,10 +127,13 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellLaterSales(purchases)
   await tellDeliveries(purchases, orderIds)
   await tellLaterOrders(purchases)
+  await tellYesterdaysOutput(purchases)
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
   await playCounts(people, clock, locationIds)
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
+  clock.at(0, '01:05')
+  await tellTodaysOutput(purchases)
   clock.at(0, '01:20')
   for (const { by, store, item, quantity } of uses) {
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })

@@ -77,6 +77,15 @@ export function unlock(context: CommandContext, order: ManufacturingRow, status:
   return unlocked
 }
 
+/** With the first day that is entered an order is in progress; one whose labels are still to be bought goes on waiting for them. */
+export function beginOrder({ db }: CommandContext, id: string, day: string): void {
+  const order = db.get('manufacturingOrder', id)
+  const status = statusAfter(order.status, 'begin')
+  const startedDay = order.startedDay === null || day < order.startedDay ? day : order.startedDay
+  if (status === undefined || (status === order.status && startedDay === order.startedDay)) return
+  followProduction(db, db.update('manufacturingOrder', order, { status, startedDay }))
+}
+
 /** One delivery of it: the whole, or what a label order names. */
 export function addBatch(db: Writer, { id, week, destination }: Pick<ManufacturingRow, 'id' | 'week' | 'destination'>, labelOrderId: string | null, { quantity }: Pick<ManufacturingRow, 'quantity'>): void {
   db.insert('deliveryBatch', { manufacturingOrderId: id, position: db.all(sql.selectFrom('deliveryBatch').select('id').where('manufacturingOrderId', '=', id)).length + 1, labelOrderId, quantity, week, destination })

@@ -26,6 +26,13 @@ export function startWorkOrder(context: CommandContext, at: SeenAt, isPartial: b
   return db.update('workOrder', workOrder, { status, startedDay: today() })
 }
 
+/** Whoever enters what was made has begun with it, as far as what came allows. Throws `start-refused`. */
+export function startByEntry(context: CommandContext, workOrder: WorkOrderRow): void {
+  allocateRest(context, workOrder)
+  const obstacles = obstaclesOf(context.db, workOrder)
+  if (obstacles.length > 0) throw new AppError('start-refused', { number: workOrder.number, obstacles, upstream: upstreamOf(context.db, workOrder) })
+}
+
 /** What keeps a work order from starting. */
 export function obstaclesOf(db: Reader, workOrder: WorkOrderRow): Obstacle[] {
   const order = db.get('manufacturingOrder', workOrder.manufacturingOrderId)

@@ -1,0 +1,4 @@
+import { daily } from './daily.ts'
+
+/** What sections enter of their day. */
+export const production = { ...daily }

@@ -1,0 +1,119 @@
+import type { Selectable } from 'kysely'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { addDecimals, compareDecimals, isPositive, isZero, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { features } from '../../shared/features/settings.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import { workOrderAfter } from '../../shared/planning/rules.ts'
+import type { DayEntry } from '../../shared/production/daily.ts'
+import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel } from '../../shared/production/gates.ts'
+import { productionSettings } from '../../shared/production/settings.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { DailyProductionTable } from '../database/tables.ts'
+import { beginOrder } from '../planning/manufacturing-orders.ts'
+import { piecesOf } from '../planning/targets.ts'
+import type { WorkOrderRow } from '../planning/work-order-rows.ts'
+import { startByEntry, upstreamOf } from '../planning/work-orders.ts'
+import { invalid } from '../warehouse/refusals.ts'
+
+export type DayRow = Selectable<DailyProductionTable>
+type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal }
+
+/** Whose consent this entry needs; throws what would keep it from being made at all. */
+export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, reason: string): ConsentLevel {
+  const { db, settings, today } = context
+  requireSound(context, figures)
+  const before = dayOf(db, workOrder.id, figures.day)
+  const produced = addDecimals(subtractDecimals(workOrder.goodQuantity, before?.goodQuantity ?? zero), figures.goodQuantity)
+  const passed = addDecimals(produced, addDecimals(subtractDecimals(workOrder.rejectQuantity, before?.rejectQuantity ?? zero), figures.rejectQuantity))
+  requireUpstream(db, workOrder, passed)
+  const over = overVerdict(piecesOf(produced), piecesOf(workOrder.targetQuantity), {
+    automatic: settings.get(productionSettings.overAutomatic), review: settings.get(productionSettings.overReview), block: settings.get(productionSettings.overBlock),
+  })
+  const late = latenessVerdict(figures.day, today() as BusinessDay, { supervisorDays: settings.get(productionSettings.lateSupervisorDays), managerDays: settings.get(productionSettings.lateManagerDays) })
+  if (late !== 'FREE' && settings.get(features.strictBackdate)) throw new AppError('backdate-refused', { day: figures.day })
+  if (reason === '' && (needsReason(over, late) || figures.isFromPaper)) throw new AppError('reason-needed')
+  return consentFor(over, late)
+}
+
+/** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter. */
+export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures): DayRow {
+  const { db, session, today } = context
+  const workOrder = db.get('workOrder', workOrderId)
+  requireSound(context, { workOrderId, day, ...figures })
+  if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
+  const before = dayOf(db, workOrderId, day)
+  const entry = before
+    ? db.update('dailyProduction', before, figures)
+    : db.insert('dailyProduction', { ...figures, workOrderId, sectionId: workOrder.sectionId, day, isLate: day < today(), enteredBy: session.userId })
+  countOn(context, workOrderId)
+  return entry
+}
+
+/** Throws `wrong-state` once it is confirmed. */
+export function removeDay(context: CommandContext, { id, version }: { readonly id: string; readonly version: number }): void {
+  const { db } = context
+  const entry = db.get('dailyProduction', id)
+  requireEditable(db, entry)
+  db.remove('dailyProduction', { id, version })
+  countOn(context, entry.workOrderId)
+}
+
+/** PX-1: the sum of its days; with the target reached it is finished, on that day. */
+function countOn(context: CommandContext, workOrderId: string): void {
+  const { db } = context
+  const workOrder = db.get('workOrder', workOrderId)
+  const days = db.all(sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', workOrderId).orderBy('day'))
+  const goodQuantity = sumDecimals(days.map(entry => entry.goodQuantity))
+  const isFinished = compareDecimals(goodQuantity, workOrder.targetQuantity) >= 0
+  const finishedDay = isFinished ? dayReached(days, workOrder.targetQuantity) : null
+  const counted = db.update('workOrder', workOrder, {
+    goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay,
+    startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
+  })
+  if (days[0]) beginOrder(context, counted.manufacturingOrderId, days[0].day)
+}
+
+function dayReached(days: readonly DayRow[], target: Decimal): string {
+  let sum = zero
+  return days.find(({ goodQuantity }) => compareDecimals((sum = addDecimals(sum, goodQuantity)), target) >= 0)!.day
+}
+
+export function dayOf(db: Reader, workOrderId: string, day: string): DayRow | undefined {
+  return db.first(sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', workOrderId).where('day', '=', day))
+}
+
+/** Throws `wrong-state` for a work order that takes no more, or an entry that is confirmed. */
+export function requireEditable(db: Reader, entry: DayRow): void {
+  if (entry.status !== 'ENTERED') throw new AppError('wrong-state', { entity: 'dailyProduction', id: entry.id, number: entry.day, status: entry.status })
+  requireOpen(db, db.get('workOrder', entry.workOrderId))
+}
+
+/** PL-21: nothing of an order that is completed or cancelled. */
+export function requireOpen(db: Reader, { id, number, status, manufacturingOrderId }: WorkOrderRow): void {
+  if (workOrderAfter(status, 'enter') === undefined) throw new AppError('wrong-state', { entity: 'workOrder', id, number, status })
+  const order = db.get('manufacturingOrder', manufacturingOrderId)
+  if (order.status === 'COMPLETED' || order.status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
+}
+
+function requireSound({ db, today }: CommandContext, { day, goodQuantity, rejectQuantity, defectReasonId }: Figures): void {
+  if (day > today()) throw invalid('day', 'production.issues.day-ahead')
+  if (!fitsUnit(goodQuantity, 0)) throw invalid('goodQuantity', 'planning.issues.whole')
+  if (!fitsUnit(rejectQuantity, 0)) throw invalid('rejectQuantity', 'planning.issues.whole')
+  if (isZero(goodQuantity) && isZero(rejectQuantity)) throw invalid('goodQuantity', 'production.issues.nothing-made')
+  if (isPositive(rejectQuantity) && defectReasonId === null) throw invalid('defectReasonId', 'production.issues.reject-reason')
+  if (defectReasonId !== null) {
+    const { code, isActive } = db.get('defectReason', defectReasonId)
+    if (!isActive) throw new AppError('inactive', { entity: 'defectReason', id: defectReasonId, code })
+  }
+}
+
+/** PL-11: a stage puts out no more than came to it. */
+function requireUpstream(db: Reader, workOrder: WorkOrderRow, passed: Decimal): void {
+  const hasSources = db.first(sql.selectFrom('workOrderSource').select('id').where('workOrderId', '=', workOrder.id)) !== undefined
+  if (!hasSources) return
+  const upstream = upstreamOf(db, workOrder)
+  if (compareDecimals(passed, upstream) > 0) throw new AppError('upstream-short', { number: workOrder.number, came: piecesOf(upstream), passed: piecesOf(passed) })
+}

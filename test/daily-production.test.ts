@@ -1,0 +1,227 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decimal, decimalText } from '../shared/core/decimal.ts'
+import type { WorkOrder } from '../shared/planning/work-orders.ts'
+import { consentFor, needsReason } from '../shared/production/gates.ts'
+import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+
+let host: TestHost
+let admin: Desk
+let planningManager: Desk
+let planner: Desk
+let cutter: Desk
+let embroiderer: Desk
+let supervisor: Desk
+let manager: Desk
+let director: Desk
+let toys: ToyFactory
+let defect: string
+
+beforeAll(async () => {
+  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
+  admin = await host.as('Superadmin')
+  planner = await host.as('PPIC Admin')
+  planningManager = await host.as('PPIC Manager')
+  cutter = await host.as('Admin Cutting', 'CUT')
+  embroiderer = await host.as('Admin Embroidery', 'EMB')
+  supervisor = await host.as('SPV Cutting', 'CUT')
+  manager = await host.as('Manager')
+  director = await host.as('Director')
+  toys = await foundToyFactory(host, admin)
+  const store = await host.as('Warehouse Operator', 'WH')
+  const mainStore = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
+  for (const code of ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG']) await store.warehouse.receiveStock({ itemId: toys.items[code]!, quantity: '900000', toLocationId: mainStore })
+  defect = (await admin.masters.listDefectReasons({ pageSize: 1 })).rows[0]!.id
+})
+afterAll(async () => {
+  expect(ledgerFindings(host.database, 10)).toEqual([])
+  expect(host.faults).toEqual([])
+  await host.stop()
+})
+
+const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
+/** The work order of a fresh order that cuts the body, or whatever comes out; its target as buffered. */
+async function newWorkOrder(item = 'WIP-BODY', quantity = '450'): Promise<WorkOrder> {
+  const order = await planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity })))
+  await planner.planning.generateWorkOrders(seen(order))
+  return (await planner.planning.listWorkOrders({ filter: { manufacturingOrderId: order.id }, pageSize: 200 })).rows.find(({ itemCode }) => itemCode === item)!
+}
+const siblingOf = async ({ manufacturingOrderId }: WorkOrder, item: string) => (await planner.planning.listWorkOrders({ filter: { manufacturingOrderId }, pageSize: 200 })).rows.find(({ itemCode }) => itemCode === item)!
+const current = async ({ id }: { readonly id: string }) => (await planner.planning.getWorkOrder({ id })).workOrder
+const orderOf = async ({ manufacturingOrderId }: WorkOrder) => (await planner.planning.getManufacturingOrder({ id: manufacturingOrderId })).order
+type Entry = Parameters<Desk['production']['enterProduction']>[0]
+const today = () => host.clock.now().slice(0, 10)
+const enter = ({ id }: { readonly id: string }, goodQuantity: string, more: Partial<Entry> = {}, desk = cutter) => desk.production.enterProduction({ workOrderId: id, day: today() as Entry['day'], goodQuantity, ...more })
+const nextDay = () => host.clock.advance(86_400_000)
+
+describe('the days of a work order', () => {
+  test('PX-1 one entry a day, their sum, and finished on the day the target is reached', async () => {
+    // 480 of which 10 % would be buffer: the target is what is entered against.
+    const stage = await admin.masters.getProductionStage({ id: toys.stages.CUT! })
+    const plain = await admin.masters.updateProductionStage({ ...seen(stage), bufferPercent: '0' })
+    const workOrder = await newWorkOrder('WIP-BODY', '480')
+    await admin.masters.updateProductionStage({ ...seen(plain), bufferPercent: null })
+    const days: string[] = []
+    for (const good of ['48', '96', '144', '96']) {
+      days.push(today())
+      await enter(workOrder, good)
+      nextDay()
+    }
+    expect(await current(workOrder)).toMatchObject({ status: 'RUNNING', goodQuantity: decimal('384'), entryCount: 4, finishedDay: null })
+    const open = await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })
+    expect(open.days.map(({ sum, percent }) => [decimalText(sum), decimalText(percent)])).toEqual([['48', '10'], ['144', '30'], ['288', '60'], ['384', '80']])
+    // PX-2: 96 left at 96 a day.
+    expect(open.estimatedDays).toBe(1)
+    await enter(workOrder, '96')
+    expect(await current(workOrder)).toMatchObject({ status: 'FINISHED', goodQuantity: decimal('480'), startedDay: days[0], finishedDay: today() })
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days.at(-1)).toMatchObject({ percent: decimal('100') })
+    await expect(enter(workOrder, '1')).rejects.toMatchObject({ code: 'duplicate', params: { code: today() } })
+  })
+
+  test('PX-1 what is taken back or changed counts at once, and the order begins with the first of its days', async () => {
+    const workOrder = await newWorkOrder()
+    expect(await orderOf(workOrder)).toMatchObject({ status: 'RELEASED', startedDay: null })
+    const { entry } = await enter(workOrder, '495')
+    expect(await current(workOrder)).toMatchObject({ status: 'FINISHED' })
+    expect(await orderOf(workOrder)).toMatchObject({ status: 'IN_PROGRESS', startedDay: today() })
+    const { entry: changed } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '200' })
+    expect(await current(workOrder)).toMatchObject({ status: 'RUNNING', goodQuantity: decimal('200'), finishedDay: null })
+    await cutter.production.removeProduction(seen(changed!))
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0'), entryCount: 0 })
+  })
+
+  test('rejects have a reason, pieces are whole, and no day is ahead', async () => {
+    const workOrder = await newWorkOrder()
+    const issue = (field: string, reason: string) => ({ code: 'invalid-input', params: { issues: [expect.objectContaining({ path: [field], reason })] } })
+    await expect(enter(workOrder, '10', { rejectQuantity: '2' })).rejects.toMatchObject(issue('defectReasonId', 'production.issues.reject-reason'))
+    await expect(enter(workOrder, '10.5')).rejects.toMatchObject(issue('goodQuantity', 'planning.issues.whole'))
+    await expect(enter(workOrder, '0')).rejects.toMatchObject(issue('goodQuantity', 'production.issues.nothing-made'))
+    await expect(enter(workOrder, '10', { day: '2027-01-01' as Entry['day'] })).rejects.toMatchObject(issue('day', 'production.issues.day-ahead'))
+    expect((await enter(workOrder, '10', { rejectQuantity: '2', defectReasonId: defect })).entry).toMatchObject({ rejectQuantity: decimal('2'), defectReasonName: expect.any(String) as string })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('10'), rejectQuantity: decimal('2') })
+  })
+
+  test('a confirmed day stays, and nobody confirms their own', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100')
+    const own = (await enter(workOrder, '50', { day: addDay(-1), reason: 'Listrik padam' }, supervisor)).entry
+    await expect(supervisor.production.confirmProduction(seen(own!))).rejects.toMatchObject({ code: 'own-request' })
+    const confirmed = await supervisor.production.confirmProduction(seen(entry!))
+    expect(confirmed).toMatchObject({ status: 'CONFIRMED', confirmedByName: expect.any(String) as string })
+    await expect(cutter.production.updateProduction({ ...seen(confirmed), goodQuantity: '90' })).rejects.toMatchObject({ code: 'wrong-state' })
+    await expect(cutter.production.removeProduction(seen(confirmed))).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
+  test('PL-11 a stage puts out no more than came to it', async () => {
+    const cutting = await newWorkOrder()
+    const embroidery = await siblingOf(cutting, 'WIP-EMBO')
+    await expect(enter(embroidery, '10', {}, embroiderer)).rejects.toMatchObject({ code: 'upstream-short', params: { came: 0, passed: 10 } })
+    await enter(cutting, '120')
+    await expect(enter(embroidery, '115', { rejectQuantity: '6', defectReasonId: defect }, embroiderer)).rejects.toMatchObject({ code: 'upstream-short', params: { came: 120, passed: 121 } })
+    expect((await enter(embroidery, '115', { rejectQuantity: '5', defectReasonId: defect }, embroiderer)).entry).toMatchObject({ goodQuantity: decimal('115') })
+    expect(await current(embroidery)).toMatchObject({ status: 'RUNNING' })
+  })
+
+  test('IA-5 a section enters for its own work orders only', async () => {
+    const workOrder = await newWorkOrder()
+    await expect(enter(workOrder, '10', {}, embroiderer)).rejects.toMatchObject({ code: 'foreign-section' })
+    await expect(embroiderer.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7) })).rejects.toMatchObject({ code: 'foreign-section' })
+  })
+
+  test('the calendar of a section has its open work orders and what each day put out', async () => {
+    const workOrder = await newWorkOrder()
+    await enter(workOrder, '75')
+    const rows = await cutter.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7) })
+    expect(rows.find(({ workOrderId }) => workOrderId === workOrder.id)).toMatchObject({ number: workOrder.number, days: [{ day: today(), goodQuantity: decimal('75') }] })
+    expect(rows.every(({ number }) => number.includes('-CUT-'))).toBe(true)
+  })
+})
+
+describe('what needs consent', () => {
+  test('PX-3 more than the target: 505 alone, 515 the supervisor, 530 with a reason, 555 the manager only', async () => {
+    const over = async (good: string, reason = '') => {
+      const workOrder = await newWorkOrder() // 495
+      return { workOrder, answer: await enter(workOrder, good, { reason }) }
+    }
+    expect((await over('505')).answer).toMatchObject({ entry: { goodQuantity: decimal('505') }, request: null })
+    const little = await over('515')
+    expect(little.answer).toMatchObject({ entry: null })
+    expect(await current(little.workOrder)).toMatchObject({ status: 'PENDING', goodQuantity: decimal('0') })
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: little.workOrder.id })).waiting).toMatchObject([{ number: little.answer.request!.number, kind: 'DAY_SUPERVISOR', day: today() }])
+    await supervisor.approvals.approveStep({ id: little.answer.request!.id, step: 0 })
+    expect(await current(little.workOrder)).toMatchObject({ status: 'FINISHED', goodQuantity: decimal('515') })
+    await expect(over('530')).rejects.toMatchObject({ code: 'reason-needed' })
+    const more = await over('530', 'Kain sisa dipotong sekalian')
+    await supervisor.approvals.approveStep({ id: more.answer.request!.id, step: 0 })
+    expect(await current(more.workOrder)).toMatchObject({ goodQuantity: decimal('530') })
+    const much = await over('555', 'Salah hitung lapis')
+    await expect(supervisor.approvals.approveStep({ id: much.answer.request!.id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    await manager.approvals.approveStep({ id: much.answer.request!.id, step: 0 })
+    expect(await current(much.workOrder)).toMatchObject({ goodQuantity: decimal('555') })
+  })
+
+  test('PX-4 a day entered later: two days the supervisor, a week the manager, beyond it the director', async () => {
+    const workOrder = await newWorkOrder()
+    await expect(enter(workOrder, '10', { day: addDay(-1) })).rejects.toMatchObject({ code: 'reason-needed' })
+    const late = async (days: number, good: string) => (await enter(workOrder, good, { day: addDay(-days), reason: 'Listrik padam' })).request!
+    await supervisor.approvals.approveStep({ id: (await late(2, '10')).id, step: 0 })
+    const second = await late(3, '20')
+    await expect(supervisor.approvals.approveStep({ id: second.id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    await manager.approvals.approveStep({ id: second.id, step: 0 })
+    const third = await late(8, '30')
+    await expect(manager.approvals.approveStep({ id: third.id, step: 0 })).rejects.toMatchObject({ code: 'not-step-holder' })
+    await director.approvals.approveStep({ id: third.id, step: 0 })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('60'), entryCount: 3, startedDay: addDay(-8) })
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days.map(({ isLate }) => isLate)).toEqual([true, true, true])
+  })
+
+  test('PX-4 copied from paper, the supervisor and then the manager agree', async () => {
+    const workOrder = await newWorkOrder()
+    const { request } = await enter(workOrder, '40', { isFromPaper: true, reason: 'Server mati dua jam' })
+    await supervisor.approvals.approveStep({ id: request!.id, step: 0 })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0') })
+    await manager.approvals.approveStep({ id: request!.id, step: 1 })
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days).toMatchObject([{ goodQuantity: decimal('40'), isFromPaper: true }])
+  })
+
+  test('PX-3, PX-4 the higher of both decides', () => {
+    expect([consentFor('AUTOMATIC', 'FREE'), consentFor('REVIEW', 'FREE'), consentFor('MANAGER', 'SUPERVISOR'), consentFor('APPROVAL', 'DIRECTOR')]).toEqual(['FREE', 'SUPERVISOR', 'MANAGER', 'DIRECTOR'])
+    expect([needsReason('REVIEW', 'FREE'), needsReason('APPROVAL', 'FREE'), needsReason('AUTOMATIC', 'SUPERVISOR')]).toEqual([false, true, true])
+  })
+
+  test('PL-21 nothing more is entered for an order that was cancelled', async () => {
+    const workOrder = await newWorkOrder()
+    await planningManager.planning.cancelManufacturingOrder({ ...seen(await orderOf(workOrder)), reason: 'Pembeli mundur' })
+    await expect(enter(workOrder, '10')).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'CANCELLED' } })
+  })
+})
+
+test('the sum of a work order is that of its days, whatever is entered, changed and taken back', async () => {
+  const act = fc.record({ kind: fc.constantFrom('enter', 'update', 'remove'), back: fc.integer({ min: 0, max: 2 }), good: fc.integer({ min: 1, max: 60 }) })
+  await fc.assert(fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 10 }), async acts => {
+    const workOrder = await newWorkOrder()
+    const days = new Map<string, { id: string; version: number; good: number }>()
+    for (const { kind, back, good } of acts) {
+      const day = addDay(-back)
+      const known = days.get(day)
+      if (!known && kind === 'enter') {
+        const { entry } = await enter(workOrder, String(good), { day, reason: 'Listrik padam' }, supervisor)
+        days.set(day, { ...entry!, good })
+      } else if (known && kind === 'update') {
+        const { entry } = await supervisor.production.updateProduction({ ...seen(known), goodQuantity: String(good), reason: 'Salah ketik' })
+        days.set(day, { ...entry!, good })
+      } else if (known && kind === 'remove') {
+        await supervisor.production.removeProduction(seen(known))
+        days.delete(day)
+      }
+    }
+    const kept = await current(workOrder)
+    expect([decimalText(kept.goodQuantity), kept.entryCount]).toEqual([String([...days.values()].reduce((sum, { good }) => sum + good, 0)), days.size])
+  }), { numRuns: 8 })
+})
+
+function addDay(days: number): Entry['day'] {
+  return new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Entry['day']
+}
