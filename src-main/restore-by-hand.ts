@@ -85,7 +85,7 @@ function reportText(path: string, { manifest }: UnpackedBackup, { tables, lost }
     `  of ${manifest.siteName || 'a factory'}, ${manifest.at}, made by Lantai ${manifest.version || '?'} (data version ${manifest.schema})`,
     lost ? `Entries made after it: ${lost.count}${lost.count > 0 ? `, from ${lost.first ?? ''} to ${lost.last ?? ''}, by ${lost.people.map(({ name, count }) => `${name} (${count})`).join(', ')}` : ''}` : 'What was entered after it cannot be read from the present files.',
     shutOut
-      ? 'Everybody signs in again. Keys, temporary rights, PINs and accounts that were ended after it stay ended.'
+      ? 'Everybody signs in again. Keys, temporary rights, stand-ins, PINs and accounts that were ended after it stay ended, and passwords that were changed stay changed.'
       : 'Everybody signs in again. What was revoked after it cannot be known: no API key works before a Superadmin lets it (Administration, Other programs); temporary rights, PINs, badges and accounts are as they were then.',
     ...(rows.length > 0 ? [`  ${'Rows of'.padEnd(24)} ${'then'.padStart(10)} ${'now'.padStart(10)}`, ...rows] : []),
   ].join('\n')

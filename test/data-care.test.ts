@@ -360,7 +360,7 @@ describe('restore', () => {
     expect(host.database.prepare("select count(*) from unit where code = 'LSN'").pluck().get()).toBe(1)
   })
 
-  test('IO-5 everybody signs in again, and what was revoked since stays revoked: keys, temporary rights, PINs, badges, accounts', async () => {
+  test('IO-5 everybody signs in again, and what was revoked or changed since stays so, and is told: keys, temporary rights, PINs, badges, accounts, stand-ins, passwords', async () => {
     const [keyOf, untouched] = await Promise.all(['Timbangan', 'Absensi'].map(name =>
       superadmin.programs.createKey({ name, permissions: ['masters.view'], sections: 'all', canSeeCost: false, expiresOn: '2026-12-31' })))
     const operators = [await host.sessionFor('Warehouse Operator'), await host.sessionFor('Warehouse Operator'), await host.sessionFor('Warehouse Operator')] as const
@@ -368,9 +368,11 @@ describe('restore', () => {
       await host.system.operators.storePin({ userId, pinHash: hashSync(`258${at}`, 4) })
       await superadmin.operators.setBadge({ userId, code: `LTB-000${at}` })
     }
+    const newHash = hashSync('Boneka#2026', 4)
     const gone = await host.sessionFor('Manager')
     const give = (permission: 'masters.create' | 'masters.update') => superadmin.identity.giveGrant({ userId: gone.userId, permission, expiresAt: '2026-11-25T03:00:00.000Z', reason: 'Cuti' })
     const [taken] = [await give('masters.create'), await give('masters.update')]
+    const lent = await host.desk(operators[2]).approvals.createDelegation({ delegateId: gone.userId, fromDay: '2026-11-20', toDay: '2026-11-30', reason: 'Cuti' })
     const { name } = await superadmin.dataCare.backUp({})
     const version = (table: string, id: string) => host.database.prepare(`select version from "${table}" where id = ?`).pluck().get(id) as number
     await superadmin.programs.revokeKey({ id: keyOf!.id, version: version('apiKey', keyOf!.id) })
@@ -378,7 +380,9 @@ describe('restore', () => {
     await superadmin.operators.clearPass({ userId: operators[0].userId, what: 'pin' })
     await superadmin.operators.setBadge({ userId: operators[1].userId, code: 'LTB-0009' })
     await superadmin.identity.setUserActive({ id: gone.userId, version: version('user', gone.userId), isActive: false })
-    expect((await superadmin.dataCare.inspectRestore({ name })).shutOut).toEqual({ apiKeys: 1, grants: 1, passes: 2, users: 1 })
+    await host.desk(operators[2]).approvals.endDelegation({ id: lent.id, version: lent.version })
+    await host.system.identity.storePassword({ id: operators[0].userId, version: version('user', operators[0].userId), passwordHash: newHash })
+    expect((await superadmin.dataCare.inspectRestore({ name })).shutOut).toEqual({ apiKeys: 1, grants: 1, passes: 2, users: 1, delegations: 1, passwords: 1 })
     await restore(name)
     await host.restart()
 
@@ -392,7 +396,16 @@ describe('restore', () => {
     const passes = operators.map(({ userId }) => host.database.prepare('select pinHash is not null as pin, badgeHash is not null as badge from operatorPass where userId = ?').get(userId))
     expect(passes).toEqual([{ pin: 0, badge: 1 }, { pin: 1, badge: 0 }, { pin: 1, badge: 1 }])
     expect(host.database.prepare('select isActive from user where id = ?').pluck().get(gone.userId)).toBe(0)
-    expect(host.database.prepare("select count(*) from auditEntry where procedure = 'dataCare.recordRestore' and entity in ('apiKey', 'permissionGrant', 'operatorPass', 'user')").pluck().get()).toBe(5)
+    expect(host.database.prepare("select count(*) from auditEntry where procedure = 'dataCare.recordRestore' and entity in ('apiKey', 'permissionGrant', 'operatorPass', 'approvalDelegation', 'user')").pluck().get()).toBe(7)
+    expect(listed('select endedAt is null as runs from approvalDelegation')).toEqual([{ runs: 0 }])
+    expect(host.database.prepare('select passwordHash from user where id = ?').pluck().get(operators[0].userId)).toBe(newHash)
+    expect(host.database.prepare('select count(*) from auditEntry where after like ?').pluck().get(`%${newHash}%`)).toBe(0)
+    const { restore: told } = await (await host.as('Superadmin')).dataCare.readLastRestore({})
+    expect(told?.kept.map(({ kind, name: whose }) => [kind, whose])).toEqual([
+      ['apiKey', 'Timbangan'], ['grant', gone.fullName], ['pin', operators[0].fullName], ['badge', operators[1].fullName], ['delegation', operators[2].fullName],
+      ['password', operators[0].fullName], ['account', gone.fullName],
+    ])
+    await expect((await host.as('Admin')).dataCare.readLastRestore({})).rejects.toMatchObject({ code: 'forbidden' })
     expect(host.faults).toEqual([])
   })
 

@@ -53,6 +53,12 @@ export function backupName(at: string, kind: BackupKind): string {
 export const BackupName = z.string().max(100).regex(namePattern)
 
 const Ids = z.array(z.string())
-/** Ids of rows of a backup that would let somebody in again who was shut out since, as the present data says. */
-export const ShutOut = z.object({ apiKeys: Ids, suspendedKeys: Ids, grants: Ids, pins: Ids, badges: Ids, users: Ids })
+const NewPassword = z.object({ id: z.string(), passwordHash: z.string(), passwordChangedAt: z.string().nullable(), mustChangePassword: z.boolean() })
+/**
+ * Ids of rows of a backup that would let somebody in again who was shut out since, as the present data says. `passwords`: of users, what was
+ * changed since, for an old password may be known to others.
+ */
+export const ShutOut = z.object({
+  apiKeys: Ids, suspendedKeys: Ids, grants: Ids, pins: Ids, badges: Ids, users: Ids, delegations: Ids.default([]), passwords: z.array(NewPassword).default([]),
+})
 export type ShutOut = z.infer<typeof ShutOut>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../core/fields.ts'
-import { anySession, command, job } from '../core/procedure.ts'
+import { anySession, command, job, query } from '../core/procedure.ts'
 import { BackupKind, BackupName, ShutOut } from './backup.ts'
 
 /** A backup as the screen shows it. `quickAt`, `fullAt`: when it was opened and looked through, and when all in it was checked. */
@@ -36,12 +36,17 @@ export const RestoreReport = z.object({
     count: z.int(), first: z.string().nullable(), last: z.string().nullable(),
     people: z.array(z.object({ name: z.string(), count: z.int() })),
   }).nullable(),
-  /** What was revoked, taken or put away since and stays so: how many of each; nothing where the present data cannot say. */
-  shutOut: z.object({ apiKeys: z.int(), grants: z.int(), passes: z.int(), users: z.int() }).nullable(),
+  /** What was revoked, taken, changed or put away since and stays so: how many of each; nothing where the present data cannot say. */
+  shutOut: z.object({ apiKeys: z.int(), grants: z.int(), passes: z.int(), users: z.int(), delegations: z.int(), passwords: z.int() }).nullable(),
   /** Attached files and archived years that would be missing. */
   missingAttachments: z.int(),
 })
 export type RestoreReport = z.infer<typeof RestoreReport>
+
+/** What stayed as it was after a backup that the data went back to: whose it is, and what became of it. */
+export const keptKinds = ['apiKey', 'suspendedKey', 'grant', 'pin', 'badge', 'account', 'password', 'delegation'] as const
+export const LastRestore = z.object({ at: z.string(), backupAt: z.string(), kept: z.array(z.object({ kind: z.enum(keptKinds), name: z.string() })) })
+export type LastRestore = z.infer<typeof LastRestore>
 
 const Named = z.object({ name: BackupName })
 const Offered = z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() })
@@ -105,7 +110,14 @@ export const dataCare = {
       replacedSeq: z.int().nullable(), replacedHash: z.string().nullable(), keptIn: z.string(),
     }),
     output: z.object({}),
-    writes: ['site', 'session', 'apiKey', 'permissionGrant', 'operatorPass', 'user', 'dataRestore'],
+    writes: ['site', 'session', 'apiKey', 'permissionGrant', 'operatorPass', 'approvalDelegation', 'user', 'dataRestore'],
+  }),
+  /** The newest one, with what was revoked or changed after the backup and stayed so. */
+  readLastRestore: query({
+    permission: restoring,
+    input: z.object({}),
+    output: z.object({ restore: LastRestore.nullable() }),
+    reads: ['dataRestore', 'apiKey', 'permissionGrant', 'operatorPass', 'approvalDelegation', 'user'],
   }),
   /** Tells those who look after the data. */
   reportBackups: command({

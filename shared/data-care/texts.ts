@@ -49,6 +49,13 @@ export const dataCareTexts = defineTexts({
     verify: 'Periksa', verifying: 'Memeriksa cadangan', verified: 'Cadangan {{time}} utuh', verifiedBad: 'Cadangan {{time}} tidak utuh', download: 'Unduh', copy: 'Salin ke folder…', restore: 'Pulihkan…', more: 'Tindakan untuk cadangan {{time}}',
     copyTitle: 'Salin cadangan {{time}}', copyFolder: 'Folder di komputer host', copyHint: 'Misalnya E:\\Cadangan atau /media/usb. Foldernya harus sudah ada.', copied: 'Disalin ke {{path}}',
     downloading: 'Menyiapkan unduhan', downloaded: 'Cadangan {{name}} diunduh. Isinya seluruh data pabrik: simpan di tempat aman.', findings: 'Temuan pemeriksaan (untuk teknisi)',
+    restored: {
+      title: 'Data kembali ke cadangan {{backup}}, pada {{time}}', hint: 'Ini dicabut atau diganti sesudah cadangan itu, dan tetap begitu:', none: 'Sesudah cadangan itu tidak ada hak yang dicabut atau kata sandi yang diganti.',
+      kinds: {
+        apiKey: 'Kunci API {{name}}: dicabut', suspendedKey: 'Kunci API {{name}}: ditahan sampai diaktifkan lagi', grant: 'Izin sementara {{name}}: dicabut', pin: 'PIN {{name}}: perlu dibuat lagi', badge: 'Kartu {{name}}: perlu didaftarkan lagi',
+        account: 'Akun {{name}}: nonaktif', password: 'Kata sandi {{name}}: yang baru tetap berlaku', delegation: 'Pengganti persetujuan dari {{name}}: berakhir',
+      },
+    },
     report: {
       title: 'Pulihkan dari cadangan {{time}}', preparing: 'Membaca cadangan', nothingYet: 'Ini baru laporan. Belum ada yang diubah.',
       lostTitle_one: '{{count}} catatan sesudah cadangan ini akan hilang dari layar', lostTitle_other: '{{count}} catatan sesudah cadangan ini akan hilang dari layar',
@@ -56,8 +63,8 @@ export const dataCareTexts = defineTexts({
       person: '{{name}} ({{entries}})', table: 'Data', then: 'Di cadangan', now: 'Sekarang', difference: 'Selisih', same: 'Tabel lain sama banyaknya.',
       span: 'Catatan {{from}} – {{to}}', seal: 'Segel audit terakhir: nomor {{seq}}, {{time}}', noSeal: 'Belum ada segel audit di dalamnya', version: 'Dibuat oleh Lantai {{version}}', older: 'data akan disesuaikan ke versi sekarang',
       missing_one: '{{count}} lampiran atau arsip audit tidak ada lagi', missing_other: '{{count}} lampiran atau arsip audit tidak ada lagi', auditEntry: 'Jejak audit',
-      signIn: 'Sesudahnya semua orang masuk lagi.', shutOut: 'Yang sudah dicabut atau dinonaktifkan tetap begitu: {{what}}.', shutOutNone: 'Sesudah cadangan ini belum ada hak yang dicabut.',
-      shutOutParts: { apiKeys_one: '{{count}} kunci API', apiKeys_other: '{{count}} kunci API', grants_one: '{{count}} izin sementara', grants_other: '{{count}} izin sementara', passes_one: '{{count}} PIN atau kartu', passes_other: '{{count}} PIN atau kartu', users_one: '{{count}} pengguna', users_other: '{{count}} pengguna' },
+      signIn: 'Sesudahnya semua orang masuk lagi.', shutOut: 'Yang sudah dicabut, diganti atau dinonaktifkan tetap begitu: {{what}}.', shutOutNone: 'Sesudah cadangan ini belum ada hak yang dicabut atau kata sandi yang diganti.',
+      shutOutParts: { apiKeys_one: '{{count}} kunci API', apiKeys_other: '{{count}} kunci API', grants_one: '{{count}} izin sementara', grants_other: '{{count}} izin sementara', passes_one: '{{count}} PIN atau kartu', passes_other: '{{count}} PIN atau kartu', users_one: '{{count}} pengguna', users_other: '{{count}} pengguna', delegations_one: '{{count}} pengganti persetujuan', delegations_other: '{{count}} pengganti persetujuan', passwords_one: '{{count}} kata sandi yang diganti', passwords_other: '{{count}} kata sandi yang diganti' },
       shutOutUnknown: 'Tidak dapat diketahui apa yang dicabut sesudah cadangan ini: kunci API ditahan sampai Superadmin mengaktifkannya lagi di halaman Program lain.',
       continue: 'Lanjut ke pemulihan', what: 'Yang terjadi: cadangan dari data sekarang dibuat dahulu, data sekarang disimpan di folder “kept”, semua komputer terputus sebentar lalu tersambung kembali dengan data cadangan, dan semua orang masuk lagi.',
       password: 'Kata sandi Anda', factory: 'Ketik nama pabrik: {{name}}', confirm: 'Pulihkan sekarang', restoring: 'Memulihkan data', done: 'Data siap. Host mulai ulang; sebentar lagi Anda diminta masuk.',
@@ -131,6 +138,13 @@ export const dataCareTexts = defineTexts({
     verify: 'Check', verifying: 'Checking the backup', verified: 'The backup of {{time}} is whole', verifiedBad: 'The backup of {{time}} is not whole', download: 'Download', copy: 'Copy to a folder…', restore: 'Restore…', more: 'Actions for the backup of {{time}}',
     copyTitle: 'Copy the backup of {{time}}', copyFolder: 'Folder on the host computer', copyHint: 'For example E:\\Backups or /media/usb. The folder must be there.', copied: 'Copied to {{path}}',
     downloading: 'Preparing the download', downloaded: 'Backup {{name}} downloaded. It holds all of the factory’s data: keep it in a safe place.', findings: 'What the check found (for a technician)',
+    restored: {
+      title: 'The data went back to the backup of {{backup}}, at {{time}}', hint: 'These were revoked or changed after that backup, and stay so:', none: 'After that backup no right was revoked and no password changed.',
+      kinds: {
+        apiKey: 'API key {{name}}: revoked', suspendedKey: 'API key {{name}}: on hold until it is let work again', grant: 'Temporary permission of {{name}}: revoked', pin: 'PIN of {{name}}: to be made anew', badge: 'Badge of {{name}}: to be entered anew',
+        account: 'Account of {{name}}: inactive', password: 'Password of {{name}}: the new one still counts', delegation: 'Stand-in for {{name}}: ended',
+      },
+    },
     report: {
       title: 'Restore from the backup of {{time}}', preparing: 'Reading the backup', nothingYet: 'This is a report only. Nothing has been changed.',
       lostTitle_one: '{{count}} entry after this backup will be gone from the screens', lostTitle_other: '{{count}} entries after this backup will be gone from the screens',
@@ -138,8 +152,8 @@ export const dataCareTexts = defineTexts({
       person: '{{name}} ({{entries}})', table: 'Data', then: 'In the backup', now: 'Now', difference: 'Difference', same: 'The other tables have the same number of rows.',
       span: 'Entries {{from}} – {{to}}', seal: 'Newest audit seal: number {{seq}}, {{time}}', noSeal: 'No audit seal in it yet', version: 'Made by Lantai {{version}}', older: 'the data will be brought to the present version',
       missing_one: '{{count}} attached file or audit archive is no longer there', missing_other: '{{count}} attached files or audit archives are no longer there', auditEntry: 'audit trail',
-      signIn: 'Afterwards everybody signs in again.', shutOut: 'What has been revoked or deactivated stays so: {{what}}.', shutOutNone: 'No right was revoked after this backup.',
-      shutOutParts: { apiKeys_one: '{{count}} API key', apiKeys_other: '{{count}} API keys', grants_one: '{{count}} temporary permission', grants_other: '{{count}} temporary permissions', passes_one: '{{count}} PIN or badge', passes_other: '{{count}} PINs or badges', users_one: '{{count}} user', users_other: '{{count}} users' },
+      signIn: 'Afterwards everybody signs in again.', shutOut: 'What has been revoked, changed or deactivated stays so: {{what}}.', shutOutNone: 'No right was revoked and no password changed after this backup.',
+      shutOutParts: { apiKeys_one: '{{count}} API key', apiKeys_other: '{{count}} API keys', grants_one: '{{count}} temporary permission', grants_other: '{{count}} temporary permissions', passes_one: '{{count}} PIN or badge', passes_other: '{{count}} PINs or badges', users_one: '{{count}} user', users_other: '{{count}} users', delegations_one: '{{count}} stand-in', delegations_other: '{{count}} stand-ins', passwords_one: '{{count}} changed password', passwords_other: '{{count}} changed passwords' },
       shutOutUnknown: 'It cannot be known what was revoked after this backup: API keys are on hold until a Superadmin lets them work again on the page Other programs.',
       continue: 'Go on to restore', what: 'What happens: first a backup of the present data is made, the present data is kept in the folder “kept”, all computers are cut off for a moment and come back with the backup’s data, and everybody signs in again.',
       password: 'Your password', factory: 'Type the factory’s name: {{name}}', confirm: 'Restore now', restoring: 'Restoring the data', done: 'The data is ready. The host begins anew; in a moment you are asked to sign in.',

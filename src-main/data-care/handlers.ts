@@ -6,6 +6,7 @@ import type * as AuditChain from '../database/audit-chain.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { readFactory } from '../settings/site.ts'
 import { backUp, overview } from './backing-up.ts'
+import { lastRestore } from './last-restore.ts'
 import { reportOnRestore } from './restore-report.ts'
 import { recordRestore, restoreBackup } from './restoring.ts'
 import { copyBackup, downloadBackup } from './taking-away.ts'
@@ -58,6 +59,10 @@ export function createDataCareHandlers(chain: Pick<typeof AuditChain, 'auditHash
       scope.everyone()
       db.append('backupCopy', { ...copy, createdBy: session.userId })
       return {}
+    },
+    readLastRestore({ scope, db }) {
+      scope.everyone()
+      return { restore: lastRestore(db) }
     },
     recordRestore(context, restore) {
       context.scope.everyone()

@@ -40,8 +40,8 @@ export async function reportOnRestore(context: JobContext, name: string, siteId:
 
 function counted(shutOut: ShutOut | null): RestoreReport['shutOut'] {
   if (!shutOut) return null
-  const { apiKeys, grants, pins, badges, users } = shutOut
-  return { apiKeys: apiKeys.length, grants: grants.length, passes: pins.length + badges.length, users: users.length }
+  const { apiKeys, grants, pins, badges, users, delegations, passwords } = shutOut
+  return { apiKeys: apiKeys.length, grants: grants.length, passes: pins.length + badges.length, users: users.length, delegations: delegations.length, passwords: passwords.length }
 }
 
 function databaseOf({ place: { dataFolder } }: JobContext): string {

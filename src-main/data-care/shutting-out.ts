@@ -14,7 +14,7 @@ export function endAllSessions({ db, now }: Restored): void {
 }
 
 /**
- * In data that was put back: who had been shut out since, stays out. Where that cannot be known, no API key works before a Superadmin has
+ * In data that was put back: who had been shut out since, stays out, and a password that was changed since is not the old one again. Where that cannot be known, no API key works before a Superadmin has
  * looked at it; a program does not notice that it should ask.
  */
 export function keepShutOut(restored: Restored, shutOut: ShutOut | null, notify: CommandContext['notify']): void {
@@ -26,6 +26,8 @@ export function keepShutOut(restored: Restored, shutOut: ShutOut | null, notify:
   for (const id of shutOut.grants) db.update('permissionGrant', db.get('permissionGrant', id), revocation)
   for (const id of shutOut.pins) db.update('operatorPass', db.get('operatorPass', id), { pinHash: null })
   for (const id of shutOut.badges) db.update('operatorPass', db.get('operatorPass', id), { badgeHash: null })
+  for (const id of shutOut.delegations) db.update('approvalDelegation', db.get('approvalDelegation', id), { endedAt: now })
+  for (const { id, ...password } of shutOut.passwords) db.update('user', db.get('user', id), password)
   for (const id of deactivated(db, shutOut.users)) db.update('user', db.get('user', id), { isActive: false })
 }
 

@@ -6,7 +6,7 @@ import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { businessDay } from '../../shared/core/dates.ts'
-import type { Backups } from '../../shared/data-care/contract.ts'
+import { restoring, type Backups } from '../../shared/data-care/contract.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
@@ -17,17 +17,20 @@ import { useFactory } from '../core/factory.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
+import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { BackupCalendar } from './backup-calendar.tsx'
 import { BackupHealth } from './backup-health.tsx'
 import { useBackups } from './backups.ts'
 import { DayBackups } from './day-backups.tsx'
+import { RestoredNote } from './restored-note.tsx'
 
 /** The backups as a calendar: each day with what there is to go back to, and what to do where something is wrong. */
 export function BackupsScreen(): ReactNode {
   const t = useText()
   const { instant, today } = useFormats()
   const { timeZone } = useFactory()
+  const may = useMay()
   const { data, error, refetch } = useBackups()
   const backUp = useJob(useApi().dataCare.backUp)
   const [chosen, setChosen] = useState<string>()
@@ -45,6 +48,7 @@ export function BackupsScreen(): ReactNode {
   return (
     <PageFrame title={t('dataCare.title')} actions={button}>
       {error && !data && <FailureState error={error} onRetry={() => void refetch()} />}
+      {may(restoring) && <RestoredNote />}
       {data && <BackupHealth data={data} />}
       {data && (
         <Box sx={areas}>

@@ -13,7 +13,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useWording } from '../core/wording.ts'
 
-const shutOutParts = ['apiKeys', 'grants', 'passes', 'users'] as const
+const shutOutParts = ['apiKeys', 'grants', 'passes', 'users', 'delegations', 'passwords'] as const
 
 /** What going back would mean: what is lost, and how the tables differ. */
 export function ReportOfRestore({ report }: { readonly report: RestoreReport }): ReactNode {
