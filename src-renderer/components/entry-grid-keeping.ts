@@ -11,6 +11,8 @@ import type { GridState } from './entry-grid-model.ts'
 import type { GridStore } from './entry-grid-store.ts'
 
 const pause = 400
+/** Drafts of grids that were left while they saved: what of them is unsaved is known when that has ended. */
+const unsettled = new Map<string, Promise<void>>()
 
 export interface Keeping {
   /** What an earlier visit left; until it is used or discarded. */
@@ -21,9 +23,9 @@ export interface Keeping {
 
 /**
  * What is not saved is kept on this desk, for this user and this grid, and offered to whoever comes back. The browser asks before it
- * closes the page; who goes to another screen is told, and led back if they want.
+ * closes the page; who goes to another screen is told, and led back if they want. What is being saved meanwhile is no draft once it is saved.
  */
-export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Keeping {
+export function useKeeping(store: GridStore, saveUnderWay: () => Promise<void> | undefined, onUsed: (draft: Draft) => void): Keeping {
   const t = useText()
   const keptName = useKeptName()
   const { name, subject = '' } = store.get().rules.grid
@@ -33,7 +35,7 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
 
   useEffect(() => {
     let isGone = false
-    void loadDraft(draftName).catch(() => undefined).then(draft => {
+    void Promise.resolve(unsettled.get(draftName)).then(() => loadDraft(draftName)).catch(() => undefined).then(draft => {
       isKnown.current = true
       if (!isGone) setOffered(draft)
     })
@@ -43,13 +45,15 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
   }, [draftName])
 
   // A browser that keeps nothing still warns before it closes the page.
-  const put = (draft: Draft | undefined) => void keepDraft(draftName, draft).catch(() => undefined)
+  const put = (draft: Draft | undefined) => keepDraft(draftName, draft).catch(() => undefined)
   const draftNow = (state: GridState) => draftOf(state, new Date().toISOString())
-  const keep = useEffectEvent(() => {
+  /** What is still offered may neither be lost nor be in the way of what is entered meanwhile. */
+  const unsaved = (still: Draft | undefined) => {
     const state = store.get()
-    // What is still offered may neither be lost nor be in the way of what is entered meanwhile.
-    if (offered && unsavedIn(state) === 0) return
-    if (isKnown.current) put(draftNow(offered ? withDraft(state, offered) : state))
+    return still && unsavedIn(state) === 0 ? still : draftNow(still ? withDraft(state, still) : state)
+  }
+  const keep = useEffectEvent(() => {
+    if (isKnown.current) void put(unsaved(offered))
   })
   // What is still in its editor counts as entered.
   const finish = useEffectEvent(() => {
@@ -58,10 +62,17 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
   })
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
-  const leave = useEffectEvent(() => {
-    finish()
+  const remind = () => {
     const count = unsavedIn(store.get())
     if (count > 0) showReminder(t('grid.draft.left', { count }), { label: t('grid.draft.back'), act: () => void navigate(pathname + search) })
+  }
+  const leave = useEffectEvent(() => {
+    finish()
+    const saved = saveUnderWay()
+    if (!saved) return remind()
+    const settled = saved.then(() => put(unsaved(offered))).finally(() => unsettled.delete(draftName))
+    unsettled.set(draftName, settled)
+    void settled.then(remind)
   })
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -70,7 +81,8 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
       if (rows === kept) return
       kept = rows
       clearTimeout(timer)
-      timer = setTimeout(keep, pause)
+      // What is saved is no draft from then on.
+      timer = setTimeout(keep, unsavedIn(store.get()) === 0 ? 0 : pause)
     })
     const warn = (event: BeforeUnloadEvent) => {
       finish()
@@ -97,7 +109,7 @@ export function useKeeping(store: GridStore, onUsed: (draft: Draft) => void): Ke
     },
     discard() {
       setOffered(undefined)
-      put(draftNow(store.get()))
+      void put(draftNow(store.get()))
     },
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { AppError } from '../../shared/core/errors.ts'
 import { asAppError, issuesOf } from '../core/error-text.ts'
 import { play } from '../core/sounds.ts'
@@ -15,6 +15,8 @@ export interface Saving {
   /** Why nothing was saved, where no row is to blame. */
   readonly failure: AppError | undefined
   save(): void
+  /** Ends with the save that is under way, however it ends; nothing where none is. */
+  underWay(): Promise<void> | undefined
 }
 
 export interface SavingParts {
@@ -29,6 +31,7 @@ export interface SavingParts {
 export function useSaving(store: GridStore, { save, reread, onSaved }: SavingParts): Saving {
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<AppError>()
+  const running = useRef<Promise<void>>(undefined)
 
   async function run(): Promise<void> {
     store.act(commitEdit)
@@ -66,7 +69,11 @@ export function useSaving(store: GridStore, { save, reread, onSaved }: SavingPar
       if (isSaving) return
       setSaving(true)
       setFailure(undefined)
-      void run().finally(() => setSaving(false))
+      running.current = run().finally(() => {
+        running.current = undefined
+        setSaving(false)
+      })
     },
+    underWay: () => running.current,
   }
 }

@@ -18,7 +18,7 @@ import { withData } from './entry-grid-model.ts'
 import { useGridPointer } from './entry-grid-pointer.ts'
 import { loadRecords, syncRecords } from './entry-grid-records.ts'
 import { watchReferences } from './entry-grid-references.ts'
-import { useSaving } from './entry-grid-saving.ts'
+import { useSaving, type Saving } from './entry-grid-saving.ts'
 import { useGridScans } from './entry-grid-scanning.ts'
 import { EntryGridStatus } from './entry-grid-status.tsx'
 import { GridContext, useGrid, type GridStore } from './entry-grid-store.ts'
@@ -86,7 +86,7 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
   return (
     <Paper variant="outlined" component="section" aria-label={title} data-unsaved={hasUnsaved || undefined} data-kept={hasUnsaved || undefined} sx={gridStyle}>
       <EntryGridToolbar hands={hands} isSaving={saving.isSaving} saveRef={saveButton}>{tools}</EntryGridToolbar>
-      <DraftOffer store={store} reread={reread} />
+      <DraftOffer store={store} reread={reread} saveUnderWay={saving.underWay} />
       {saving.failure && <Alert severity="error" role="alert" sx={{ borderRadius: 0 }}>{errorText(saving.failure)}</Alert>}
       <EntryGridBody scroller={scroller} handlers={{ onKeyDown, ...clipboard.handlers, ...pointer }} />
       <EntryGridStatus />
@@ -125,11 +125,11 @@ function useFocus(scroller: React.RefObject<HTMLDivElement | null>, autoFocus: b
 }
 
 /** Rows of an earlier visit that nobody saved. */
-function DraftOffer({ store, reread }: { readonly store: GridStore; readonly reread: EntryGridProps<GridLine, unknown>['reread'] }): ReactNode {
+function DraftOffer({ store, reread, saveUnderWay }: { readonly store: GridStore; readonly reread: EntryGridProps<GridLine, unknown>['reread']; readonly saveUnderWay: Saving['underWay'] }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   const goOn = () => document.getElementById(store.gridId)?.focus()
-  const { offered, use, discard } = useKeeping(store, draft => {
+  const { offered, use, discard } = useKeeping(store, saveUnderWay, draft => {
     goOn()
     const ids = draft.rows.flatMap(({ record }) => record?.id ?? [])
     // What they were entered on may have changed since.

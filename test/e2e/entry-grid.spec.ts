@@ -463,6 +463,42 @@ test('what is not saved outlasts a reload and another screen, and meets what oth
   for (const { faults } of [mine, theirs]) expect(faults).toEqual([])
 })
 
+test('what is saved after the screen was left is no draft', async ({ browser }) => {
+  const { page, faults } = await openDesk(browser)
+  page.on('dialog', dialog => void dialog.accept())
+  // From the save on, what the host says waits until it is let through.
+  let isHeld = false
+  const held: (() => void)[] = []
+  await page.routeWebSocket(/\/ws$/, line => {
+    const server = line.connectToServer()
+    line.onMessage(message => {
+      isHeld ||= message.toString().includes('masters.saveItems')
+      server.send(message)
+    })
+    server.onMessage(message => (isHeld ? void held.push(() => line.send(message)) : line.send(message)))
+  })
+  const menu = page.getByRole('navigation', { name: say.frame.navigation })
+  await openSheet(page)
+  await toFreeRow(page)
+  await paste(page, itemLine('PERGI-1'))
+  await expect(save(page)).toHaveText('Simpan 1 baris')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(() => stored(`select 1 from item where code = 'PERGI-1'`)).toHaveLength(1)
+  await menu.getByRole('link', { name: say.masters.units.title, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: say.masters.units.title })).toBeVisible()
+  await page.goBack()
+  await expect(save(page)).toHaveText(say.grid.tools.save)
+  isHeld = false
+  for (const pass of held) pass()
+  await expect.poll(() => rowsIn(page)).toBeGreaterThan(200)
+  const offer = page.getByRole('button', { name: say.grid.draft.use })
+  await expect(offer).toHaveCount(0)
+  await openSheet(page)
+  await expect(offer).toHaveCount(0)
+  await expect(save(page)).toHaveText(say.grid.tools.save)
+  expect(faults).toEqual([])
+})
+
 test('2,000 rows are loaded, scrolled, typed into and saved', async ({ browser }) => {
   test.setTimeout(180_000)
   const unit = (await call<{ rows: { id: string }[] }>('masters.listUnits', { search: 'Pcs' })).rows[0]!
