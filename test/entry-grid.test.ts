@@ -520,6 +520,13 @@ describe('records', () => {
     expect(cell(other, 0, 'count')).toBe(20)
   })
 
+  test('who types a new row while the first records come stays in it', () => {
+    const begun = put(start(), 0, 'code', 'N')
+    expect(begun.active).toMatchObject({ row: 0 })
+    const state = loadRecords(begun, [record('A', {}), record('B', {})])
+    expect([state.rows.map((_, row) => shown(state, row, 'code')), state.active.row]).toEqual([['A', 'B', 'N', ''], 2])
+  })
+
   test('saving makes records of rows; what was typed meanwhile stays an entry', () => {
     const sent = put(put(loaded(), 3, 'code', 'N'), 3, 'quantity', '2')
     const rows = entriesOf(sent).map(({ row }) => row)

@@ -6,12 +6,16 @@ import { columnsOf, dataOf, groundOf, withAgainst, withBlankRow, withRows, type 
 
 const noSteps = { past: [], future: [] } as const
 
-/** Other records: rows that are not saved yet stay, and the records that were asked for stand among them. */
+/** Other records: rows that are not saved yet stay, and so does who stands in one; the records that were asked for stand among them. */
 export function loadRecords(state: GridState, list: readonly GridRecord[]): GridState {
   const unsaved = state.rows.filter(row => statusOf(state, row).isUnsaved)
   const kept = new Map(unsaved.flatMap(({ key }) => (state.records.has(key) ? [[key, state.records.get(key)!] as const] : [])))
   const corner = { row: 0, column: 0 }
-  return addRecords({ ...known({ ...state, rows: unsaved, records: kept }, list), active: corner, anchor: corner, extent: corner, edit: null, ...noSteps }, list)
+  const loaded = addRecords({ ...known({ ...state, rows: unsaved, records: kept }, list), active: corner, anchor: corner, extent: corner, edit: null, ...noSteps }, list)
+  const here = unsaved.find(row => row === state.rows[state.active.row])
+  if (!here) return loaded
+  const place = { row: loaded.rows.findIndex(({ key }) => key === here.key), column: state.active.column }
+  return { ...loaded, active: place, anchor: place, extent: place }
 }
 
 /**

@@ -6,6 +6,7 @@ import { errorText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { onKey, type GridHands } from './entry-grid-acts.ts'
+import { commitEdit } from './entry-grid-changes.ts'
 import { EntryGridBody } from './entry-grid-body.tsx'
 import type { GridLine } from './entry-grid-cell.ts'
 import { useClipboard } from './entry-grid-clipping.ts'
@@ -106,7 +107,10 @@ function useRecords(store: GridStore, records: readonly GridRecord[] | undefined
   const shown = useRef<{ readonly records: readonly GridRecord[]; readonly asked: string }>(undefined)
   useEffect(() => {
     if (!records || isSaving || (shown.current?.records === records && shown.current.asked === asked)) return
-    store.act(state => (shown.current?.asked === asked ? syncRecords(state, records) : loadRecords(state, records)))
+    const isSameQuestion = shown.current?.asked === asked
+    // What somebody is typing while the records come is entered.
+    if (!isSameQuestion) store.act(commitEdit)
+    store.act(state => (isSameQuestion ? syncRecords(state, records) : loadRecords(state, records)))
     shown.current = { records, asked }
   }, [store, records, asked, isSaving])
 }

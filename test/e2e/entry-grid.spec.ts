@@ -429,6 +429,7 @@ test('what is not saved outlasts a reload and another screen, and meets what oth
     await page.keyboard.press('ArrowRight')
     await page.keyboard.type('Nama di penyunting')
     await page.reload()
+    await expect.poll(() => rowsIn(page)).toBeGreaterThan(200)
     await expect(page.getByText('Ada 2 baris yang belum disimpan')).toBeVisible()
     await page.getByRole('button', { name: say.grid.draft.use }).click()
     await expect(cellAt(page, 0, 'name')).toHaveText('Nama di penyunting')
@@ -439,6 +440,7 @@ test('what is not saved outlasts a reload and another screen, and meets what oth
   await test.step('after another screen', async () => {
     await page.getByRole('navigation', { name: say.frame.navigation }).getByRole('link', { name: say.masters.units.title, exact: true }).click()
     await page.getByRole('button', { name: say.grid.draft.back }).click()
+    await expect.poll(() => rowsIn(page)).toBeGreaterThan(200)
     await expect(page.getByText('Ada 2 baris yang belum disimpan')).toBeVisible()
     await page.getByRole('button', { name: say.grid.draft.use }).click()
     await page.keyboard.press('Control+End')
