@@ -37,7 +37,7 @@ export async function tellEarlierDebts(story: DebtStory): Promise<void> {
 }
 
 /** Whoever was alarmed then has seen it by now. */
-async function acknowledgeAlarms(person: Call): Promise<void> {
+export async function acknowledgeAlarms(person: Call): Promise<void> {
   const { critical } = await person('notifications', 'countUnread', {})
   if (critical.length > 0) await person('notifications', 'acknowledge', { ids: critical.map(({ id }) => id) })
 }

@@ -12,7 +12,7 @@ import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
-import { tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
+import { acknowledgeAlarms, tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { playCounts } from './counts.ts'
 import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
@@ -141,7 +141,20 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellDebtsOfToday(debts)
   await tellRequisitions({ ...debts, locationIds })
   clock.end()
+  await keepHouse(system)
+  const owner = await signIn(host, system, admin.username, await userIdOf(system, admin.username))
+  await Promise.all([owner, ...Object.values(people)].map(acknowledgeAlarms))
+  await owner('identity', 'logout', {})
   await system('identity', 'openDemo', {})
+}
+
+/** What a host does by itself it has done by then: nothing of the days before is told, as if it were new, to whoever has just begun to look around. */
+async function keepHouse(system: Call): Promise<void> {
+  await system('warehouse', 'classifyItems', {})
+  await system('warehouse', 'remindOfDebts', {})
+  await system('approvals', 'remindOverdue', {})
+  await system('identity', 'remindOfGrants', {})
+  await system('sessions', 'endLapsed', {})
 }
 
 /** One request from asking to where the story leaves it. */
@@ -209,12 +222,21 @@ async function signInAll(host: DemoHost, system: Call, passwordHash: string, sec
       username, fullName, roleId, sectionId: section === null ? null : sectionIds[section]!, sectionIds: more.map(code => sectionIds[code]!),
       canSeeCost: false, language: 'id', passwordHash, mustChangePassword: false,
     })
-    const { token } = await system('identity', 'startSession', { userId: user.id, deskId: `demo-${username}`, ip: '127.0.0.1', userAgent: 'demo' })
-    const session = host.sessions.byToken(token)
-    if (!session) throw new Error(`${username} could not be signed in`)
-    people[username] = callerAs(host, session)
+    people[username] = await signIn(host, system, username, user.id)
   }
   return people
+}
+
+async function signIn(host: DemoHost, system: Call, username: string, userId: string): Promise<Call> {
+  const { token } = await system('identity', 'startSession', { userId, deskId: `demo-${username}`, ip: '127.0.0.1', userAgent: 'demo' })
+  const session = host.sessions.byToken(token)
+  if (!session) throw new Error(`${username} could not be signed in`)
+  return callerAs(host, session)
+}
+
+async function userIdOf(system: Call, wanted: string): Promise<string> {
+  const { rows } = await system('identity', 'listUsers', { pageSize: 200 })
+  return rows.find(({ username }) => username === wanted)!.id
 }
 
 function callerAs(host: DemoHost, session: Session): Call {
