@@ -265,6 +265,11 @@ describe('WH-20 a debt', () => {
     expect(summary.top.length).toBeLessThanOrEqual(10)
     expect(summary.ages.find(({ band }) => band === '8-30')!.count).toBe(summary.open.count)
     expect((await admin.warehouse.listDebts({ filter: { itemId, payment: ['OVERDUE'], risk: ['CRITICAL'], isOpen: true } })).rows.map(({ id }) => id)).toEqual([debtId])
+    const risky = async (risk: string) => {
+      const { rows } = await admin.reports.previewReport({ report: 'materialDebt', filters: { risk }, pageSize: 200 })
+      return rows.filter(({ source }) => source?.id === debtId).map(({ cells }) => cells.risk)
+    }
+    expect([await risky('CRITICAL'), await risky('LOW')]).toEqual([['CRITICAL'], []])
     expect(await host.system.warehouse.remindOfDebts({})).toEqual({ reminded: summary.overdue })
     await host.system.warehouse.remindOfDebts({})
     expect((await cutting.notifications.listNotices({ pageSize: 200 })).rows.filter(({ kind, entityId }) => kind === 'DEBT_OVERDUE' && entityId === debtId)).toHaveLength(1)

@@ -43,6 +43,14 @@ describe('documents', () => {
     expect(host.database.prepare('select count(*) from documentForm').pluck().get()).toBe(0)
   })
 
+  test('a purchase order is a document too, and its sample is the newest order’s', async () => {
+    expect((await manager.documents.listForms({})).at(-1)).toMatchObject({ document: 'purchaseOrder', titleKey: 'purchasing.paper.title', signatureKeys: expect.arrayContaining(['purchasing.paper.vendor']) })
+    const { ticket } = await manager.documents.previewForm({ document: 'purchaseOrder', paper: 'A4', orientation: 'AUTO', footer: 'F-PO-1', signatures: null })
+    expect(readFileSync(host.host.files.redeem(ticket).path, 'latin1')).toContain('%PDF')
+    await manager.documents.updateForm({ document: 'purchaseOrder', paper: 'LETTER', orientation: 'AUTO', footer: '', signatures: null })
+    expect((await manager.documents.listForms({})).at(-1)).toMatchObject({ paper: 'LETTER', differs: true })
+  })
+
   test('a logo is a picture that can be printed; the preview comes in the paper asked for', async () => {
     await expect(manager.documents.setLogo({ ticket: await uploaded('bukan.png', Buffer.from('not a picture')) })).rejects.toMatchObject({ code: 'file-unreadable' })
     await expect(manager.documents.setLogo({ ticket: await uploaded('rusak.png', png.subarray(0, 40)) })).rejects.toMatchObject({ code: 'file-unreadable' })

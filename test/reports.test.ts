@@ -17,6 +17,7 @@ import { createPaper, type Paper } from '../src-main/engines/reports-paper.ts'
 import { writeReportPdf } from '../src-main/engines/reports-pdf.ts'
 import { writeCsv, writeWorkbook } from '../src-main/engines/reports-sheet.ts'
 import { defineReport } from '../src-main/engines/reports.ts'
+import { createSettings } from '../src-main/engines/settings.ts'
 import { definitions } from '../src-main/reports/definitions.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { unitIdOf } from './support/stores.ts'
@@ -430,5 +431,5 @@ describe('a long report', () => {
 })
 
 function readContext(session: Session) {
-  return { db: createReader(connection(host.database), new Set()), scope: createScope(session), today: '2026-11-20' as BusinessDay, canSeeCost: true }
+  return { db: createReader(connection(host.database), new Set()), scope: createScope(session), today: '2026-11-20' as BusinessDay, settings: createSettings(() => []), canSeeCost: true }
 }

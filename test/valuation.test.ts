@@ -64,6 +64,17 @@ describe('the rules by themselves', () => {
   })
 })
 
+/** What the lists of stock and the reports say that an item is worth. */
+async function shown(itemId: string): Promise<string[]> {
+  const { code } = await admin.masters.getItem({ id: itemId })
+  const [{ rows: [placed] }, { rows: [summed] }, one] = await Promise.all([admin.warehouse.listStock({ filter: { itemId } }), admin.warehouse.listItemStock({ search: code }), admin.warehouse.getItemStock({ itemId })])
+  const reportedAs = await Promise.all(['inventory', 'stockMovement'].map(async report => {
+    const { rows: [row] } = await admin.reports.previewReport({ report, filters: { search: code } })
+    return moneyText(money(String(row!.cells.value ?? row!.cells.closingValue)))
+  }))
+  return [...[placed!.value, summed!.value, one.value].map(value => moneyText(value!)), ...reportedAs]
+}
+
 describe('valued stock', () => {
   test('received 10 at 100 and 10 at 120, issued 12: 1,240 by FIFO, 1,320 by the moving average', async () => {
     const itemId = await newItem()
@@ -76,8 +87,10 @@ describe('valued stock', () => {
     expect(await reported(itemId, { method: 'AVERAGE' })).toEqual(['8', '880', '12', '1320'])
     // Which counts where nobody says, is the factory's choice.
     expect(await reported(itemId)).toEqual(['8', '960', '12', '1240'])
+    expect(await shown(itemId)).toEqual(['960', '960', '960', '960', '960'])
     await admin.settings.changeSetting({ key: 'warehouse.movingAverage', value: true })
     expect(await reported(itemId)).toEqual(['8', '880', '12', '1320'])
+    expect(await shown(itemId)).toEqual(['880', '880', '880', '880', '880'])
   })
 
   test('as of a day: what moved since does not count', async () => {

@@ -5,7 +5,7 @@ import { ExportFormat, FilterInput, OfferedFilter, ReportColumn, ReportFilter, R
 
 /** All that any report reads: a definition that reads more must add it here, or its preview fails. */
 export const reportReads = [
-  'item', 'unit', 'location', 'section', 'user', 'partner', 'setting', 'stockBalance', 'stockMove', 'stockMoveLot', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
+  'item', 'unit', 'location', 'section', 'user', 'partner', 'setting', 'stockBalance', 'itemCost', 'stockMove', 'stockMoveLot', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
   'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'materialDebt', 'shortage',
 ] as const satisfies readonly Entity[]
 

@@ -57,7 +57,9 @@ const ItemStock = z.object({
   })),
 })
 
-const stockReads = ['stockBalance', 'item', 'unit', 'location', 'section'] as const
+/** What the values of stock hang on: what lots cost, the moving average, and which of them counts. */
+const valueReads = ['lotBalance', 'stockLot', 'itemCost', 'setting'] as const
+const stockReads = ['stockBalance', 'item', 'unit', 'location', 'section', ...valueReads] as const
 
 /** Stock as it stands: only places that keep stock (`INTERNAL`), and of sections only the asker's own ones. */
 export const stock = {
@@ -86,7 +88,7 @@ export const stock = {
       ['itemCode', 'itemName', 'category', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt'],
     ),
     output: page(ItemStockRow),
-    reads: ['stockBalance', 'item', 'unit', 'location'],
+    reads: ['stockBalance', 'item', 'unit', 'location', ...valueReads],
   }),
   /** How many items have which status, for the head of the list. */
   countStock: query({

@@ -10,8 +10,8 @@ import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
 import { isPrintable } from '../engines/pdf.ts'
 import type { Report } from '../engines/reports.ts'
-import { definitions } from '../reports/definitions.ts'
 import { printSample } from '../reports/sample.ts'
+import { printed } from './documents.ts'
 import { dataUri, formOf, logoOf } from './look.ts'
 
 export const documentsHandlers: Handlers<typeof documents> = {
@@ -55,7 +55,7 @@ export const documentsHandlers: Handlers<typeof documents> = {
 
   listForms({ db, scope }) {
     scope.everyone()
-    return definitions.map(report => stateOf(db, report))
+    return printed.map(report => stateOf(db, report))
   },
   updateForm({ db, scope }, { document, version, ...form }) {
     scope.everyone()
@@ -79,7 +79,7 @@ function headOf(db: Reader): DocumentHead {
 }
 
 function reportOf(document: string): Report {
-  const report = definitions.find(({ name }) => name === document)
+  const report = printed.find(({ name }) => name === document)
   if (!report) throw new AppError('not-found', { entity: 'documentForm', id: document })
   return report
 }

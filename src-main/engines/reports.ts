@@ -7,6 +7,7 @@ import type { Permission } from '../../shared/core/permissions.ts'
 import type {
   CellValue, Choice, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
 } from '../../shared/reports/report.ts'
+import type { SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { offeredFilters, readFilters, type FilterSpecs, type FilterValues } from './reports-filters.ts'
@@ -35,7 +36,7 @@ type Kinds<Row> =
 export type ColumnSpec<Row, Values> = ColumnBase<Values> & Kinds<Row>
 
 /** What a definition reads its rows with: `sections` are those whose rows may be seen. */
-export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay }
+export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay; readonly settings: SettingReader }
 
 /** One report, from which come the table on the screen, the PDF, the Excel and the CSV file. Every `…Key` is a text key. */
 export interface ReportDefinition<F extends FilterSpecs, Row> {
@@ -76,7 +77,7 @@ export interface ReportTable {
   readonly tallies: readonly Tally[]
 }
 
-export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly canSeeCost: boolean }
+export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly settings: SettingReader; readonly canSeeCost: boolean }
 type Told = 'name' | 'permission' | 'titleKey' | 'descriptionKey' | 'signatures' | 'orientation'
 
 /** A definition as the registry holds it: what its rows are is its own matter. */
@@ -98,11 +99,11 @@ export function defineReport<Row>(): <const F extends FilterSpecs>(definition: R
 }
 
 function readTable<const F extends FilterSpecs, Row>(
-  definition: ReportDefinition<F, Row>, { db, scope, today, canSeeCost }: ReadContext, given: Readonly<Record<string, FilterInput>>,
+  definition: ReportDefinition<F, Row>, { db, scope, today, settings, canSeeCost }: ReadContext, given: Readonly<Record<string, FilterInput>>,
 ): ReportTable {
   const { values, filters } = readFilters(definition.filters, given, { db, scope, today })
   const specs = definition.columns.filter(({ isCost, when }) => (!isCost || canSeeCost) && (when?.(values) ?? true))
-  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today }, values))
+  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, settings }, values))
   const writers = specs.map(spec => cellWriter(spec, rows))
   return {
     filters, period: filters.find(({ kind }) => kind === 'period')?.value as Period | undefined, groupKey: definition.groupBy?.(values),

@@ -5,6 +5,8 @@ import type { OrderLine, PurchaseOrder } from '../../shared/purchasing/orders.ts
 import type { ReportFilter } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
 import { formOf, lookOf } from '../documents/look.ts'
 import { createPaper, type Paper } from '../engines/reports-paper.ts'
 import { textOf } from '../engines/reports-text.ts'
@@ -15,8 +17,8 @@ import { linesOf, orderOf } from './order-rows.ts'
 
 type NumberedLine = OrderLine & { readonly line: number }
 
-/** What the vendor is sent: the goods, what they cost, and boxes to sign in. */
-function orderReport(orderId: string): Report {
+/** What the vendor is sent: the goods, what they cost, and boxes to sign in. Without an order, that of the newest, as a sample. */
+function orderReport(orderId?: string): Report {
   return defineReport<NumberedLine>()({
     name: 'purchaseOrder', permission: 'purchasing.view', titleKey: 'purchasing.paper.title', descriptionKey: 'purchasing.paper.title', filters: {},
     columns: [
@@ -29,10 +31,17 @@ function orderReport(orderId: string): Report {
       { key: 'amount', labelKey: 'purchasing.fields.amount', kind: 'money', width: 32, isCost: true, value: ({ amount }) => amount ?? null, total: 'sum' },
       { key: 'neededDay', labelKey: 'purchasing.fields.neededDay', kind: 'day', width: 27, value: ({ neededDay }) => neededDay },
     ],
-    rows: ({ db }) => linesOf(db, orderId).map((line, at) => ({ ...line, line: at + 1 })),
+    rows: ({ db }) => linesOf(db, orderId ?? newestOrder(db)).map((line, at) => ({ ...line, line: at + 1 })),
     signatures: ['reports.signatures.preparedBy', 'reports.signatures.approvedBy', 'purchasing.paper.vendor'],
     orientation: 'portrait',
   })
+}
+
+/** The order's paper as one of the factory's documents. */
+export const orderPaperForm = orderReport()
+
+function newestOrder(db: Reader): string {
+  return db.first(sql.selectFrom('purchaseLine').innerJoin('purchaseOrder', 'purchaseOrder.id', 'purchaseLine.orderId').select('purchaseOrder.id').orderBy('purchaseOrder.number', 'desc').limit(1))?.id ?? ''
 }
 
 /** An order on the factory's paper, in the language asked for. */
@@ -40,7 +49,7 @@ export async function orderPaper(context: JobContext, id: string, language: Lang
   const { db, scope, session, clock } = context
   const order = orderOf(db, id)
   const report = orderReport(id)
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, {})
+  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
   const facts = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)) }
   const paper = createPaper(report, { ...table, filters: factsOf(order, db.get('partner', order.partnerId).address, language) }, facts)
   return { ...paper, subject: `${order.number} · ${dayText(order.orderDay)}` }

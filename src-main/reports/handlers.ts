@@ -90,7 +90,7 @@ function reportFor({ permissions }: Session, name: string): Report {
 
 function readReport(context: QueryContext | JobContext, report: Report, { filters }: ReportRequest): ReportTable {
   const { db, scope, session } = context
-  return report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, filters)
+  return report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, filters)
 }
 
 /** stockMovement → stock_movement */

@@ -13,7 +13,7 @@ const rowsShown = 12
 /** A report as it would come out in another form: its first rows, without sums that would not be those of the rows. */
 export async function printSample(context: JobContext, report: Report, form: DocumentForm) {
   const { db, scope, session, clock } = context
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, {})
+  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
   const sample = { ...table, rowCount: Math.min(rowsShown, table.rowCount), totals: [] }
   const facts = { language: session.language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, form) }
   const file = await context.createFile('contoh.pdf', 'application/pdf')

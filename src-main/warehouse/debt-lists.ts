@@ -8,7 +8,7 @@ import type { Debt, DebtDetail, debts, DebtSummary } from '../../shared/warehous
 import { costImpact, debtAge, debtRisks, paymentOf, riskOf, openOf, shareOwed, type DebtStatus, type RiskLimits } from '../../shared/warehouse/debt-rules.ts'
 import { ageBands } from '../../shared/warehouse/rules.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
-import type { QueryContext } from '../core/handlers.ts'
+import type { QueryContext, SettingReader } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -19,8 +19,13 @@ import { isMine, type Sections } from './places.ts'
 export interface DebtView { readonly today: string; readonly limits: RiskLimits }
 
 export function debtView({ settings, today }: Pick<QueryContext, 'settings' | 'today'>): DebtView {
-  const { debtMedium, debtHigh, debtCritical } = warehouseSettings
-  return { today: today(), limits: { medium: settings.get(debtMedium), high: settings.get(debtHigh), critical: settings.get(debtCritical) } }
+  return { today: today(), limits: riskLimits(settings) }
+}
+
+/** WH-21, as the factory has set it. */
+export function riskLimits(settings: SettingReader): RiskLimits {
+  const { debtMedium: medium, debtHigh: high, debtCritical: critical } = warehouseSettings
+  return { medium: settings.get(medium), high: settings.get(high), critical: settings.get(critical) }
 }
 
 const topShown = 10

@@ -1,15 +1,16 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Money } from '../../shared/core/money.ts'
-import { costImpact, debtRisks, openOf, owedOf, paymentOf, paymentStates, shareOwed, type DebtRisk, type PaymentState } from '../../shared/warehouse/debt-rules.ts'
+import { costImpact, debtRisks, openOf, owedOf, paymentOf, paymentStates, riskOf, shareOwed, type DebtRisk, type PaymentState } from '../../shared/warehouse/debt-rules.ts'
 import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
+import { riskLimits } from './debt-lists.ts'
 import { isMine } from './places.ts'
 
 interface DebtRow {
   readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string; readonly dueDay: string; readonly approvedDay: string
   readonly required: Decimal; readonly quantity: Decimal; readonly issued: Decimal; readonly settled: Decimal; readonly estimatedCost: Money | null; readonly rushCost: Money | null
-  readonly writtenOffAt: string | null; readonly payment: PaymentState
+  readonly writtenOffAt: string | null; readonly payment: PaymentState; readonly risk: DebtRisk
 }
 interface ShortageRow {
   readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string; readonly location: string; readonly day: string
@@ -29,7 +30,7 @@ const searchFilter = { kind: 'search', labelKey: 'reports.filters.search' } as c
 /** Approved debts and how they stand (WH-20, WH-21). */
 export const debtReport = defineReport<DebtRow>()({
   name: 'materialDebt', permission: 'warehouse.view', titleKey: 'reports.materialDebt.title', descriptionKey: 'reports.materialDebt.description', orientation: 'landscape', signatures,
-  filters: { section: sectionFilter, payment: { kind: 'choice', labelKey: 'warehouse.debts.payment', choices: paymentChoices }, search: searchFilter },
+  filters: { section: sectionFilter, payment: { kind: 'choice', labelKey: 'warehouse.debts.payment', choices: paymentChoices }, risk: { kind: 'choice', labelKey: 'warehouse.debts.fields.risk', choices: riskChoices }, search: searchFilter },
   columns: [
     { ...field('number'), kind: 'text', width: 34, value: row => row.number },
     { key: 'item', labelKey: 'warehouse.fields.item', kind: 'text', width: 52, value: row => row.item },
@@ -40,11 +41,12 @@ export const debtReport = defineReport<DebtRow>()({
     { ...field('settled'), ...quantity, value: row => row.settled, total: 'sum' },
     { ...field('owed'), ...quantity, value: row => owedOf(row), total: 'sum' },
     { ...field('share'), kind: 'percent', width: 20, value: row => shareOwed(row), places: 1 },
+    { ...field('risk'), kind: 'status', width: 22, value: row => row.risk, choices: riskChoices },
     { ...field('dueDay'), kind: 'day', width: 24, value: row => row.dueDay },
     { ...field('state'), kind: 'status', width: 28, value: row => row.payment, choices: paymentChoices },
     { ...field('costImpact'), kind: 'money', width: 29, isCost: true, total: 'sum', value: row => costImpact(row.estimatedCost, row.rushCost) },
   ],
-  rows: (context, { payment, ...filter }) => debtRows(context, filter).filter(row => payment === undefined || row.payment === payment),
+  rows: (context, { payment, risk, ...filter }) => debtRows(context, filter).filter(row => (payment === undefined || row.payment === payment) && (risk === undefined || row.risk === risk)),
   unitOf: row => row.unit,
   source: row => ({ entity: 'materialDebt', id: row.id }),
 })
@@ -80,7 +82,7 @@ export const shortageReport = defineReport<ShortageRow>()({
 
 interface Wanted { readonly section: string | undefined; readonly search: string }
 
-function debtRows({ db, sections, today }: RowContext, { section, search }: Wanted): DebtRow[] {
+function debtRows({ db, sections, today, settings }: RowContext, { section, search }: Wanted): DebtRow[] {
   const rows = db.all(sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
     .where('materialDebt.approvedAt', 'is not', null).where(isOf('materialDebt', sections, section)).where(hasWords(['item.code', 'item.name', 'materialDebt.number', 'materialDebt.workOrderNumber'], search))
     .select([
@@ -88,7 +90,8 @@ function debtRows({ db, sections, today }: RowContext, { section, search }: Want
       'materialDebt.settled', 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'materialDebt.writtenOffAt', raw<string>`materialDebt.approvedDay`.as('approvedDay'),
     ])
     .orderBy('materialDebt.approvedAt').orderBy('materialDebt.number'))
-  return rows.map(row => ({ ...row, payment: paymentOf(row, today) })).sort((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
+  const limits = riskLimits(settings)
+  return rows.map(row => ({ ...row, payment: paymentOf(row, today), risk: riskOf(openOf(row), row.required, limits) })).sort((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
 }
 
 function isOf(table: string, sections: RowContext['sections'], section: string | undefined) {

@@ -27,22 +27,22 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
 
   ...countHandlers,
 
-  listStock({ db, scope, today }, input) {
+  listStock({ db, scope, settings, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     requireSeenPlace({ db, scope }, input.filter.locationId)
-    return listStock(db, scope.mine(), today(), input)
+    return listStock({ db, settings, mine: scope.mine() }, today(), input)
   },
 
-  listItemStock: ({ db, scope }, input) => listItemStock(db, scope.mine(), input),
+  listItemStock: ({ db, scope, settings }, input) => listItemStock({ db, settings, mine: scope.mine() }, input),
 
   countStock({ db, scope }) {
     scope.everyone()
     return countStock(db)
   },
 
-  getItemStock({ db, scope, today }, { itemId }) {
-    const mine = scope.mine()
-    return { ...itemStock(db, mine, itemId), places: placesOf(db, mine, today(), itemId), reservations: reservationsOf(db, mine, itemId) }
+  getItemStock({ db, scope, settings, today }, { itemId }) {
+    const asker = { db, settings, mine: scope.mine() }
+    return { ...itemStock(asker, itemId), places: placesOf(asker, today(), itemId), reservations: reservationsOf(db, asker.mine, itemId) }
   },
 
   listLots({ db, scope, settings, today }, input) {

@@ -1,5 +1,6 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { addDecimals, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { Money } from '../../shared/core/money.ts'
 import { withinRange } from '../../shared/core/within-range.ts'
 import { itemKinds } from '../../shared/masters/items.ts'
 import { percentOf } from '../../shared/reports/rules.ts'
@@ -7,7 +8,9 @@ import { availableStock, stockStatus, stockStatuses, type StockStatus } from '..
 import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
 import { isSeen } from './places.ts'
-import { availableByItem, totalOf, valueOf } from './totals.ts'
+import { closingValues } from './stock-history-values.ts'
+import { methodInForce, withValues } from './stock-values.ts'
+import { availableByItem, totalOf } from './totals.ts'
 
 interface ItemRow {
   readonly id: string
@@ -20,11 +23,14 @@ interface ItemRow {
 }
 interface StockRow extends ItemRow {
   readonly location: string | null
+  readonly locationId: string | null
   readonly reserved: Decimal
   readonly minimum: Decimal
   /** Available in the whole factory, whoever asks (WH-7). */
   readonly factory: Decimal
 }
+/** By the method in force. */
+interface Valued { readonly value: Money | null }
 interface MovementRow extends ItemRow { readonly came: Decimal; readonly went: Decimal }
 
 const tones = { CRITICAL: 'critical', LOW: 'warning', OK: 'good' } as const satisfies Record<StockStatus, string>
@@ -50,7 +56,7 @@ const itemColumns = [
 const quantity = { kind: 'decimal', places: (row: ItemRow) => row.unitPlaces } as const
 const stockValue = {
   kind: 'money', width: 29, isCost: true, total: 'sum',
-  value: ({ unitCost, onHand }: ItemRow) => valueOf(unitCost, onHand),
+  value: ({ value }: ItemRow & Valued) => value,
 } as const
 
 const aboutRows = {
@@ -63,7 +69,7 @@ const aboutRows = {
  * One row an item, or one a place of an item where a place, a section or the detail is asked for; items without stock are listed
  * as long as no place is. Status and coverage are those of the whole factory (WH-7), as everywhere in the warehouse.
  */
-export const inventoryReport = defineReport<StockRow>()({
+export const inventoryReport = defineReport<StockRow & Valued>()({
   name: 'inventory',
   permission: 'warehouse.view',
   titleKey: 'reports.inventory.title',
@@ -87,8 +93,8 @@ export const inventoryReport = defineReport<StockRow>()({
   ],
   groupBy: values => (isByPlace(values) ? 'location' : undefined),
   rows(context, values) {
-    const rows = isByPlace(values) ? stockByPlace(context, values) : stockByItem(context, values)
-    return rows.filter(row => values.status === undefined || statusOf(row) === values.status)
+    const rows = (isByPlace(values) ? stockByPlace(context, values) : stockByItem(context, values)).filter(row => values.status === undefined || statusOf(row) === values.status)
+    return withValues({ ...context, mine: context.sections }, rows.map(row => ({ ...row, itemId: row.id, locationId: row.locationId ?? undefined }))).map(row => ({ ...row, locationId: row.locationId ?? null }))
   },
   orientation: 'landscape',
   ...aboutRows,
@@ -112,7 +118,7 @@ function stockByPlace({ db, sections }: RowContext, filter: StockFilter): StockR
     .innerJoin('location', 'location.id', 'stockBalance.locationId')
     .innerJoin('factory', 'factory.itemId', 'stockBalance.itemId')
     .where(isSeen('location', sections)).where(isPlace('location', filter)).where(isWanted(filter))
-    .select([...itemFields, 'location.name as location', 'onHand', 'reserved', 'item.minimumStock as minimum', 'factory.available as factory'])
+    .select([...itemFields, 'location.name as location', 'location.id as locationId', 'onHand', 'reserved', 'item.minimumStock as minimum', 'factory.available as factory'])
     .orderBy(raw`location.name collate nocase`).orderBy('location.id').orderBy(byCode)
   return db.all(filter.onlyWithStock ? query.where('stockBalance.onHand', '>', zero) : query)
 }
@@ -130,7 +136,7 @@ function stockByItem({ db, sections }: RowContext, filter: StockFilter): StockRo
     .leftJoin('factory', 'factory.itemId', 'item.id')
     .where('item.kind', '<>', 'SERVICE').where(isWanted(filter))
     .where(filter.onlyWithStock ? raw<SqlBool>`seen.onHand > 0` : raw<SqlBool>`(item.isActive = 1 or seen.onHand > 0)`)
-    .select([...itemFields, raw<null>`null`.as('location'), 'item.minimumStock as minimum'])
+    .select([...itemFields, raw<null>`null`.as('location'), raw<null>`null`.as('locationId'), 'item.minimumStock as minimum'])
     .select([zeroIfNone('seen.onHand').as('onHand'), zeroIfNone('seen.reserved').as('reserved'), zeroIfNone('factory.available').as('factory')])
     .orderBy(byCode)
   return db.all(query)
@@ -140,7 +146,7 @@ function stockByItem({ db, sections }: RowContext, filter: StockFilter): StockRo
  * What stood at the start and the end of a period, and what came and went between; moves within the places looked at are neither.
  * Counted back from today's balances, so that a report of this month reads the moves of this month only.
  */
-export const stockMovementReport = defineReport<MovementRow>()({
+export const stockMovementReport = defineReport<MovementRow & Valued>()({
   name: 'stockMovement',
   permission: 'warehouse.view',
   titleKey: 'reports.stockMovement.title',
@@ -158,7 +164,7 @@ export const stockMovementReport = defineReport<MovementRow>()({
     { ...column('closing'), ...quantity, width: 24, value: row => row.onHand, total: 'sum' },
     { ...column('closingValue'), ...stockValue },
   ],
-  rows({ db, sections }, { period, onlyMoved, ...filter }) {
+  rows({ db, sections, settings }, { period, onlyMoved, ...filter }) {
     const isHere = (place: string) =>
       raw<SqlBool>`(${raw.ref(`${place}.kind`)} = 'INTERNAL' and ${isSeen(place, sections)} and ${isPlace(place, filter)})`
     const isLater = raw`stockMove.postingDay > ${period.to}`
@@ -187,7 +193,8 @@ export const stockMovementReport = defineReport<MovementRow>()({
       .select([...itemFields, raw<Decimal>`now.onHand - coalesce(moved.since, 0)`.as('onHand')])
       .select([zeroIfNone('moved.came').as('came'), zeroIfNone('moved.went').as('went')])
       .orderBy(byCode)
-    return db.all<MovementRow>(query)
+    const valueOf = closingValues(db, methodInForce(settings), period.to, isHere)
+    return db.all<MovementRow>(query).map(row => ({ ...row, value: valueOf(row.id, row.unitCost) }))
   },
   ...aboutRows,
 })

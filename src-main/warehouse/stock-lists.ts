@@ -10,7 +10,8 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
 import { isSeen, type Sections } from './places.ts'
-import { availableByItem, totalOf, valueOf } from './totals.ts'
+import { withValues, type StockAsker } from './stock-values.ts'
+import { availableByItem, totalOf } from './totals.ts'
 
 /** WH-7 as `stockStatus` has it, for filtering in the database. */
 const statusOf = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL'
@@ -45,7 +46,7 @@ function stockRows(mine: Sections, itemId?: string) {
     .selectAll('entry')
 }
 
-export function listStock(db: Reader, mine: Sections, today: string, input: ParsedInputOf<typeof stock.listStock>): Page<StockRow> {
+export function listStock({ db, settings, mine }: StockAsker, today: string, input: ParsedInputOf<typeof stock.listStock>): Page<StockRow> {
   const { itemId, locationId, sectionId, status, itemKind, category, hasStock } = input.filter
   let query = stockRows(mine, itemId)
   if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
@@ -67,19 +68,20 @@ export function listStock(db: Reader, mine: Sections, today: string, input: Pars
     defaultSort: [{ column: 'itemCode', descending: false }, { column: 'locationName', descending: false }],
     id: 'entry.id',
   })
-  return { rows: rows.map(row => stockRow(row, today)), ...rest }
+  return { rows: withValues({ db, settings, mine }, rows).map(row => stockRow(row, today)), ...rest }
 }
 
 /** The stock of one item, place by place. */
-export function placesOf(db: Reader, mine: Sections, today: string, itemId: string): StockRow[] {
-  return db.all(stockRows(mine, itemId).where('entry.itemId', '=', itemId).orderBy('entry.locationName')).map(row => stockRow(row, today))
+export function placesOf(asker: StockAsker, today: string, itemId: string): StockRow[] {
+  const rows = asker.db.all(stockRows(asker.mine, itemId).where('entry.itemId', '=', itemId).orderBy('entry.locationName'))
+  return withValues(asker, rows).map(row => stockRow(row, today))
 }
 
-type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'value'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
+type Kept = Omit<StockRow, 'ageDays' | 'ageBand'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
 
-function stockRow({ lastInDay, unitCost, ...row }: Kept, today: string): StockRow {
+function stockRow({ lastInDay, unitCost: _own, ...row }: Kept, today: string): StockRow {
   const ageDays = lastInDay === null ? null : stockAge(lastInDay as BusinessDay, today as BusinessDay)
-  return { ...row, ageDays, ageBand: ageDays === null ? null : ageBand(ageDays), value: valueOf(unitCost, row.onHand) }
+  return { ...row, ageDays, ageBand: ageDays === null ? null : ageBand(ageDays) }
 }
 
 function itemRows(mine: Sections, itemId?: string) {
@@ -113,7 +115,7 @@ function itemRows(mine: Sections, itemId?: string) {
 /** What is in use, and what is not but still lies about. */
 const isListed = raw<boolean>`(entry.isActive = 1 or entry.onHand > 0)`
 
-export function listItemStock(db: Reader, mine: Sections, input: ParsedInputOf<typeof stock.listItemStock>): Page<ItemStockRow> {
+export function listItemStock({ db, settings, mine }: StockAsker, input: ParsedInputOf<typeof stock.listItemStock>): Page<ItemStockRow> {
   const { status, itemKind, category, hasStock } = input.filter
   let query = itemRows(mine).where(isListed)
   if (status !== undefined) query = query.where('entry.status', 'in', status)
@@ -130,14 +132,14 @@ export function listItemStock(db: Reader, mine: Sections, input: ParsedInputOf<t
     defaultSort: [{ column: 'itemCode', descending: false }],
     id: 'entry.itemId',
   })
-  return { rows: rows.map(row => ({ ...row, value: valueOf(row.unitCost, row.onHand) })), ...rest }
+  return { rows: withValues({ db, settings, mine }, rows), ...rest }
 }
 
 /** One item with its stock at all places seen, also of an inactive one. Throws `not-found`. */
-export function itemStock(db: Reader, mine: Sections, itemId: string) {
-  db.get('item', itemId)
-  const { unitCost, ...row } = db.one(itemRows(mine, itemId).where('entry.itemId', '=', itemId))
-  return { ...row, value: valueOf(unitCost, row.onHand) }
+export function itemStock(asker: StockAsker, itemId: string) {
+  asker.db.get('item', itemId)
+  const [row] = withValues(asker, [asker.db.one(itemRows(asker.mine, itemId).where('entry.itemId', '=', itemId))])
+  return row!
 }
 
 /** For which documents an item is kept, at the places seen; what other sections asked for only as a sum a place, without a name (IA-5). */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { businessDay, type BusinessDay } from '../../shared/core/dates.ts'
 import { clockText, dayText, instantText, readDay } from '../../shared/core/day-text.ts'
-import { decimalText, toPlaces, type Decimal } from '../../shared/core/decimal.ts'
+import { decimal, decimalText, toPlaces, type Decimal } from '../../shared/core/decimal.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
 import { currencyText, editableText, numberText, readNumber } from '../../shared/core/number-text.ts'
 import type { Language } from '../../shared/texts.ts'
@@ -27,7 +27,7 @@ export interface Formats {
   integer(value: number): string
   /** `Rp 1.250.000`, with cents only where there are some. */
   money(value: Money): string
-  /** A unit cost, to the last place it has: `Rp 8.780`, `Rp 12,5`. */
+  /** A unit cost, to the places of the currency: `Rp 8.780`, `Rp 12,50`; below one to the last it has: `Rp 0,0125`. */
   price(value: Decimal): string
   /** A `Decimal` that is a percentage already, to two places: `12,5%`. */
   percent(value: Decimal): string
@@ -77,7 +77,10 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
       const text = moneyText(value)
       return `${currencyText(currency)}\u00a0${numberText(text, language, text.includes('.') ? 2 : 0)}`
     },
-    price: value => `${currencyText(currency)}\u00a0${numberText(decimalText(value), language)}`,
+    price(value) {
+      const text = decimalText(Math.abs(value) < one ? value : toPlaces(value, currencyPlaces))
+      return `${currencyText(currency)}\u00a0${numberText(text, language, text.includes('.') ? currencyPlaces : 0)}`
+    },
     percent: value => `${numberText(decimalText(toPlaces(value, 2)), language)}%`,
     fileSize(bytes) {
       const [unit, size] = fileSizes.find(([, least]) => bytes >= least) ?? ['B', 1]
@@ -92,6 +95,10 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
 function lengthText(language: Language, count: number, unit: 'hour' | 'minute' | 'second'): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }
+
+/** As amounts are kept. */
+const currencyPlaces = 2
+const one = decimal('1')
 
 /** Unit, its seconds, and up to how many seconds it is used. */
 const spans: readonly (readonly [Intl.RelativeTimeFormatUnit, number, number])[] = [

@@ -30,13 +30,13 @@ export function ConsumptionScreen(): ReactNode {
       <BrowseTable
         name="engineering.consumption" title={t('engineering.consumption.title')} call={engineering.listConversions} rowId={row => String(row.seq)}
         columns={[
-          { name: 'at', label: t('fields.time'), sorts: true, width: 150, value: row => instant(row.at, 'short') },
-          { name: 'sectionName', label: t('fields.sectionId'), sorts: true, width: 100, yields: true, value: row => row.sectionName },
-          { name: 'itemName', label: t('engineering.consumption.made'), sorts: true, grow: 2, minWidth: 150, yields: true, value: row => row.itemName },
-          { name: 'componentName', label: t('engineering.fields.componentItemId'), sorts: true, grow: 2, minWidth: 150, value: row => row.componentName ?? t('engineering.conversionEntryKinds.CARTONS') },
-          { name: 'expected', label: t('engineering.fields.expected'), kind: 'number', width: 120, value: row => `${decimal(row.expected)} ${row.ownUnitCode}` },
-          { name: 'actual', label: t('engineering.fields.actual'), kind: 'number', width: 120, value: row => `${decimal(row.actual)} ${row.ownUnitCode}` },
-          { name: 'variancePercent', label: t('engineering.fields.variancePercent'), sorts: true, kind: 'number', width: 100, value: row => percent(row.variancePercent) },
+          { name: 'at', label: t('fields.time'), sorts: true, width: 140, value: row => instant(row.at, 'short') },
+          { name: 'sectionName', label: t('fields.sectionId'), sorts: true, width: 88, yields: true, value: row => row.sectionName },
+          { name: 'itemName', label: t('engineering.consumption.made'), sorts: true, grow: 2, minWidth: 120, yields: true, value: row => row.itemName },
+          { name: 'componentName', label: t('engineering.fields.componentItemId'), sorts: true, grow: 2, minWidth: 120, value: row => row.componentName ?? t('engineering.conversionEntryKinds.CARTONS') },
+          { name: 'expected', label: t('engineering.fields.expected'), kind: 'number', width: 104, value: row => `${decimal(row.expected)} ${row.ownUnitCode}` },
+          { name: 'actual', label: t('engineering.fields.actual'), kind: 'number', width: 104, value: row => `${decimal(row.actual)} ${row.ownUnitCode}` },
+          { name: 'variancePercent', label: t('engineering.fields.variancePercent'), sorts: true, kind: 'number', width: 84, value: row => percent(row.variancePercent) },
           { name: 'verdict', label: t('engineering.fields.verdict'), width: 160, value: row => <StatusChip tone={verdictTones[row.verdict]} label={t(`engineering.verdicts.${row.verdict}`)} /> },
           { name: 'efficiency', label: t('engineering.fields.efficiency'), width: 120, yields: true, value: row => <StatusChip tone={efficiencyTones[row.efficiency]} label={t(`engineering.efficiencies.${row.efficiency}`)} /> },
           { name: 'approvedBy', label: t('engineering.fields.approvedBy'), width: 150, yields: true, value: row => row.approvedByName ?? row.requestNumber ?? '' },

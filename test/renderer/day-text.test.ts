@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { decimal } from '../../shared/core/decimal.ts'
 import { money } from '../../shared/core/money.ts'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import { clockText, dayText, instantText, readDay } from '../../shared/core/day-text.ts'
@@ -40,6 +41,8 @@ describe('moments on the factory’s clock', () => {
   test('IO-6 a factory in Jakarta: 21-11-2026 at 00.05 WIB, 1.234,56 and Rp', () => {
     const formats = createFormats('id', { timeZone: 'Asia/Jakarta', currency: 'IDR' })
     expect([formats.day('2026-11-21'), formats.instant(late), formats.plain('1234.56')]).toEqual(['21-11-2026', '21-11-2026 00.05 WIB', '1.234,56'])
+    const price = (value: string) => formats.price(decimal(value)).replace(/\s/g, ' ')
+    expect(['8780', '49212.5984', '12.5', '0.0125', '-0.5'].map(price)).toEqual(['Rp 8.780', 'Rp 49.212,60', 'Rp 12,50', 'Rp 0,0125', 'Rp −0,50'])
     expect(formats.money(money('1234567')).replace(/\s/g, ' ')).toBe('Rp 1.234.567')
   })
 
