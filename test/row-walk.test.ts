@@ -104,6 +104,7 @@ beforeAll(async () => {
     costlyItem = itemIn(section)
     const { version } = await host.system.masters.getItem({ id: costlyItem })
     await host.system.masters.updateItem({ id: costlyItem, version, unitCost: '7319.7731' })
+    await host.system.warehouse.receiveStock({ itemId: costlyItem, quantity: '1', toLocationId: section.storeId })
   }
   const machine = (await host.system.masters.listMachines({})).rows[0]!
   await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })

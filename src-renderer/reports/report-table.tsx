@@ -70,7 +70,7 @@ function Row({ row: { cells, source }, columns }: { readonly row: ReportRow; rea
         const cell = <ReportCell column={column} value={cells[column.key] ?? null} />
         const isWay = path !== undefined && (at === 0 || isNumeric(column))
         return (
-          <td key={column.key} className={isNumeric(column) ? 'number' : at === 0 ? 'code' : undefined}>
+          <td key={column.key} className={isNumeric(column) ? 'number' : at === 0 || isShort(column) ? 'code' : undefined}>
             {isWay ? (
               // One stop for the keyboard, the row's first cell; its numbers lead there too.
               <Link
@@ -116,6 +116,11 @@ function groupsOf(rows: readonly ReportRow[], groupKey: string | null): Group[] 
   return groups
 }
 
+/** Days and statuses stay in one line. */
+function isShort({ kind }: ReportColumn): boolean {
+  return kind === 'day' || kind === 'instant' || kind === 'status'
+}
+
 const scrolls = {
   flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
 } as const
@@ -125,6 +130,7 @@ const look = {
   '@media (pointer: coarse)': { '& tbody td': { py: 1.75 } },
   '& .number': { textAlign: 'right' },
   '& .number, & .code': { whiteSpace: 'nowrap' },
+  '& tbody td:not(.number, .code)': { minWidth: 120 },
   '& thead th': {
     position: 'sticky', top: 0, zIndex: 1, py: 0.5, verticalAlign: 'middle', whiteSpace: 'nowrap',
     bgcolor: 'tint.header', color: 'text.secondary', fontWeight: 600, fontSize: '0.8125rem',

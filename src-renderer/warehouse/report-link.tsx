@@ -9,7 +9,7 @@ import { reportPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 
 export interface ReportLinkProps {
-  readonly report: 'inventory' | 'stockMovement' | 'materialDebt' | 'shortage'
+  readonly report: 'inventory' | 'stockMovement' | 'stockAgeing' | 'materialDebt' | 'shortage'
   /** The report's own filters, as its address names them; what is empty is left out. */
   readonly filters: Readonly<Record<string, string | undefined>>
 }

@@ -62,5 +62,5 @@ function useExpiring(): TodayLines {
 /** The warehouse's own part of its day. */
 export const warehouseToday: readonly TodayList[] = [
   { name: 'shortages', title: 'warehouse.today.shortages', nothing: 'warehouse.today.noShortages', permission: 'warehouse.view', all: stockPath, useLines: useShortages },
-  { name: 'expiring', title: 'warehouse.today.expiring', nothing: 'warehouse.today.noExpiring', permission: 'warehouse.view', all: lotsPath, useLines: useExpiring },
+  { name: 'expiring', title: 'warehouse.today.expiring', nothing: 'warehouse.today.noExpiring', permission: 'warehouse.view', all: `${lotsPath}?view=expiring`, useLines: useExpiring },
 ]
