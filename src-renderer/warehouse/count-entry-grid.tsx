@@ -10,6 +10,7 @@ import { EntryGrid } from '../components/entry-grid.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { showDone } from '../core/toasts.ts'
+import { CountItemScan } from './count-item-scan.ts'
 
 /** `code`: what a label of it says: its lot's code, else its item's. */
 type EntryLine = { readonly code: string | null; readonly quantity: string | null }
@@ -39,7 +40,12 @@ export function CountEntryGrid({ detail, pass }: { readonly detail: StockCountDe
     showDone(t('warehouse.counts.entered', { count: entries.length }))
     return entries.map(({ id, line, data }) => ({ id: id ?? '', line, data: data as StockCountLine }))
   }
-  return <EntryGrid grid={grid} records={records} asked={count.id} save={save} autoFocus />
+  return (
+    <>
+      <EntryGrid grid={grid} records={records} asked={count.id} save={save} autoFocus />
+      <CountItemScan store={grid.store} />
+    </>
+  )
 }
 
 function recordOf(line: StockCountLine, pass: 1 | 2): GridRecord<EntryLine, StockCountLine> {

@@ -31,7 +31,7 @@ export function useLotColumns(): BrowseColumn<LotRow, Sort>[] {
     { name: 'locationName', label: t('warehouse.fields.location'), sorts: true, minWidth: 110, grow: 1, yields: true, value: row => <NameCell name={row.locationName} /> },
     { name: 'available', label: t('warehouse.fields.available'), kind: 'number', sorts: true, width: 116, value: row => <UnitQuantityCell quantity={row.available} unit={row} /> },
     { name: 'onHand', label: t('warehouse.lots.quantity'), kind: 'number', sorts: true, width: 124, isHidden: true, value: row => <UnitQuantityCell quantity={row.onHand} unit={row} /> },
-    { name: 'expiresOn', label: t('warehouse.lots.expires'), sorts: true, minWidth: 176, grow: 0.4, value: row => <ExpiryMark lot={row} /> },
+    { name: 'expiresOn', label: t('warehouse.lots.expires'), sorts: true, minWidth: 212, grow: 0.2, value: row => <ExpiryMark lot={row} /> },
     { name: 'age', label: t('warehouse.fields.age'), width: 122, yields: true, value: row => <AgeMark band={row.ageBand} days={row.ageDays} /> },
     { name: 'receivedDay', label: t('warehouse.lots.received'), sorts: true, width: 112, yields: true, value: row => day(row.receivedDay) },
     { name: 'supplierLot', label: t('warehouse.lots.supplierLot'), width: 130, yields: true, value: row => row.supplierLot },

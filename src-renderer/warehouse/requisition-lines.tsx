@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { addDecimals, decimalText, isPositive, minDecimal, zero } from '../../shared/core/decimal.ts'
 import type { AppError } from '../../shared/core/errors.ts'
 import type { Debt } from '../../shared/warehouse/debts.ts'
@@ -18,6 +18,7 @@ import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
 import { readQuantity, useQuantityTexts } from './quantities.ts'
+import { useRequisitionScan } from './requisition-scan.ts'
 import { RequisitionShortages } from './requisition-shortages.tsx'
 import { useIsNarrow } from './stock-columns.tsx'
 
@@ -35,6 +36,13 @@ export function RequisitionLines({ detail }: { readonly detail: RequisitionDetai
   const [typed, setTyped] = useState<Readonly<Record<string, string | null>>>({})
   const quantityOf = (line: RequisitionLine) => typed[line.id] ?? (line.id in typed ? null : proposed(line))
   const [debts, setDebts] = useState<Readonly<Record<string, string | undefined>>>({})
+  const inputs = useRef(new Map<string, HTMLElement>())
+  useRequisitionScan(issues ? lines.filter(line => isPositive(restOfLine(line))) : [], (line, quantity) => {
+    if (quantity !== undefined) setTyped({ ...typed, [line.id]: quantity })
+    const input = inputs.current.get(line.id)
+    input?.focus()
+    if (input instanceof HTMLInputElement) input.select()
+  })
   const startAnew = () => {
     setTyped({})
     setDebts({})
@@ -70,7 +78,7 @@ export function RequisitionLines({ detail }: { readonly detail: RequisitionDetai
             ...(isNarrow && issues ? [] : [full(line.quantity, line), full(line.issued, line)]), isPositive(restOfLine(line)) ? full(restOfLine(line), line) : t('warehouse.requisitions.done'), full(line.available, line),
             ...(issues ? [isPositive(restOfLine(line)) ? (
               <Box key="now" sx={{ minWidth: 150, textAlign: 'left' }}>
-                <DecimalInput label={`${field('now')}: ${line.itemCode}`} unit={line.unitCode} value={quantityOf(line)} error={problemOf(at)} onChange={value => setTyped({ ...typed, [line.id]: value })} />
+                <DecimalInput label={`${field('now')}: ${line.itemCode}`} unit={line.unitCode} value={quantityOf(line)} error={problemOf(at)} inputRef={input => void (input ? inputs.current.set(line.id, input) : inputs.current.delete(line.id))} onChange={value => setTyped({ ...typed, [line.id]: value })} />
               </Box>
             ) : ''] : []),
           ],

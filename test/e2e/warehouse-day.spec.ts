@@ -121,6 +121,8 @@ test('WH-20 a requisition that runs short: what there is, the rest on an approve
   await page.keyboard.type('Kiriman pemasok mundur', { delay: 50 })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('link', { name: new RegExp(say.warehouse.requisitions.debtWaits.replace('{{number}}', 'UTB-\\d{8}-\\d{3}')) })).toBeVisible()
+  await (await plugIn(page)).scan('ITM:KN-MNK-CKM', { rest: 300 })
+  await expect(now('KN-MNK-CKM')).toBeFocused()
   await page.getByLabel(`${say.warehouse.debts.useDebt}: KN-MNK-CKM`).selectOption({ index: 1 })
   await expect(now('KN-MNK-CKM')).toHaveValue('240')
   await page.getByRole('button', { name: say.warehouse.requisitions.issue, exact: true }).click()
