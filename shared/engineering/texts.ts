@@ -26,6 +26,10 @@ const own = defineTexts({
       empty: 'Belum ada pemakaian yang dicatat', emptyHint: 'Begitu pemakaian bahan atau isi karton dicatat, selisihnya terhadap BOM terlihat di sini.', reasonHint: 'Wajib bila pemakaian melebihi batasnya',
       done: 'Selisih {{difference}}: {{verdict}}', asked: 'Selisih {{difference}}: menunggu persetujuan {{number}}',
     },
+    report: {
+      title: 'BOM produksi terhadap BOM pembelian', description: 'Apakah yang dibeli menurut BOM pembelian sama dengan yang dibutuhkan BOM produksi hari ini, per barang jadi.', search: 'Kode atau nama barang jadi', onlyDiffering: 'Hanya yang berbeda',
+      article: 'Barang jadi', difference: 'Selisih', amount: 'Nilai selisih', agreements: { SAME: 'Sama', MORE: 'Terlalu banyak', LESS: 'Kurang', NOT_BOUGHT: 'Tidak dibeli', NOT_NEEDED: 'Tidak dibutuhkan' },
+    },
     done: { activated: 'BOM {{item}} berlaku', discarded: 'Rancangan dibuang', retired: 'BOM {{item}} dihentikan', lines_one: '{{count}} bahan disimpan', lines_other: '{{count}} bahan disimpan', lineRemoved: 'Bahan dihapus', decided: 'Pengganti {{item}} diputuskan' },
     issues: { 'own-component': 'Barang tidak dapat menjadi bahan dari dirinya sendiri. Pilih bahan lain.', 'not-in-bom': 'BOM yang berlaku tidak memuat bahan ini. Pilih bahan dari BOM, atau minta bagian rekayasa merevisinya.', 'no-packing': 'Isi per karton barang ini belum diisi. Isi di Data induk → Barang, atau minta Admin.', 'short-carton': 'Karton {{carton}} kurang isi: tulis alasannya.' },
     verdicts: { OK: 'Sesuai', WARNING: 'Peringatan', REVIEW: 'Diperiksa SPV', BLOCKED: 'Ditahan' }, efficiencies: { EFFICIENT: 'Hemat', OVER_USED: 'Boros', NO_DATA: 'Belum ada data' },
@@ -63,6 +67,10 @@ const own = defineTexts({
       title: 'Material use', hint: 'What was used and packed, held against the BOM in force.', add: 'Enter use', addHint: 'Compared with the BOM: good and rejected pieces both count', made: 'What was made', pieces: 'Pieces, good and rejected',
       empty: 'No use entered yet', emptyHint: 'As soon as use of material or contents of cartons are entered, the difference to the BOM is seen here.', reasonHint: 'Required beyond the limits',
       done: 'Difference {{difference}}: {{verdict}}', asked: 'Difference {{difference}}: waits for {{number}}',
+    },
+    report: {
+      title: 'Production against purchase BOMs', description: 'Whether what the purchase BOMs buy is what the production BOMs take today, by finished good.', search: 'Code or name of the finished good', onlyDiffering: 'Only what differs',
+      article: 'Finished good', difference: 'Difference', amount: 'Value of the difference', agreements: { SAME: 'Same', MORE: 'Too much', LESS: 'Too little', NOT_BOUGHT: 'Not bought', NOT_NEEDED: 'Not needed' },
     },
     done: { activated: 'The BOM of {{item}} is in force', discarded: 'Draft discarded', retired: 'The BOM of {{item}} is retired', lines_one: '{{count}} component saved', lines_other: '{{count}} components saved', lineRemoved: 'Component removed', decided: 'Substitute {{item}} decided' },
     issues: { 'own-component': 'An item cannot be a component of itself. Choose another.', 'not-in-bom': 'The BOM in force does not know this material. Choose one of the BOM, or ask engineering to revise it.', 'no-packing': 'The pieces per carton of this item are not known yet. Enter them under Master data → Items, or ask an Admin.', 'short-carton': 'Carton {{carton}} is short: say why.' },

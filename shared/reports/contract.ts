@@ -7,6 +7,7 @@ import { ExportFormat, FilterInput, OfferedFilter, ReportColumn, ReportFilter, R
 export const reportReads = [
   'item', 'unit', 'location', 'section', 'user', 'partner', 'setting', 'stockBalance', 'itemCost', 'stockMove', 'stockMoveLot', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
   'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'materialDebt', 'shortage',
+  'bomHeader', 'bomLine', 'bomVariant', 'unitConversion',
 ] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({

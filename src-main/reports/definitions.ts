@@ -1,3 +1,4 @@
+import { bomReport } from '../engineering/bom-report.ts'
 import type { Report } from '../engines/reports.ts'
 import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purchasing/reports.ts'
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
@@ -11,4 +12,5 @@ export const definitions: readonly Report[] = [
   inventoryReport, stockMovementReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
   debtReport, shortageReport,
+  bomReport,
 ]

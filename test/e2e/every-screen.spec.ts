@@ -27,7 +27,7 @@ type Language = keyof typeof languages
 const rawKey = new RegExp(`\\b(${Object.keys(texts.id).join('|')})\\.[a-z][\\w.]+`)
 /** Beside those of the navigation, and a stock card and a lot, which are found on the way. */
 const furtherPaths = [
-  '/reports/inventory', '/reports/stockMovement', '/reports/stockAgeing', '/reports/stockValuation', '/reports/countSheet', '/reports/countVariance', '/reports/materialDebt', '/reports/shortage',
+  '/reports/inventory', '/reports/stockMovement', '/reports/stockAgeing', '/reports/stockValuation', '/reports/countSheet', '/reports/countVariance', '/reports/materialDebt', '/reports/shortage', '/reports/bomAgreement',
   '/warehouse/counts?view=plans', '/warehouse/debts?view=summary', '/imports/new', '/masters/target-rules', '/masters/work-shifts', '/masters/calendar', '/audit/summary', '/health/operations', '/health/log', '/nowhere',
 ]
 /** Rows of one table are alike, and the frame is the same around every page: axe looks at some of them. */
