@@ -18,6 +18,9 @@ export function fitsUnit(quantity: Decimal, places: number): boolean {
   return quantity % 10 ** (4 - places) === 0
 }
 
+/** Where goods come in and are handed out from, unless it is said otherwise. */
+export const mainStoreCode = 'WH-MAIN'
+
 /**
  * The places every factory has, by the code under which the stock engine finds them. Their code, kind, section and
  * activity stay as they are; name and parent may change.
@@ -27,7 +30,7 @@ export const baseLocations = [
   { code: 'CUSTOMER', name: 'Pelanggan', kind: 'CUSTOMER' },
   { code: 'PRODUCTION', name: 'Produksi', kind: 'PRODUCTION' },
   { code: 'INVENTORY-LOSS', name: 'Selisih persediaan', kind: 'INVENTORY_LOSS' },
-  { code: 'WH-MAIN', name: 'Gudang utama', kind: 'INTERNAL' },
+  { code: mainStoreCode, name: 'Gudang utama', kind: 'INTERNAL' },
 ] as const
 
 export function isBaseLocation(code: string): boolean {

@@ -72,7 +72,7 @@ function OrderCard({ order }: { readonly order: PurchaseOrder }): ReactNode {
         component={Link} to={orderPath(order.id)}
         sx={{ width: '100%', display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.5, justifyItems: 'start', textAlign: 'left', p: 1.25, borderRadius: 1.5, bgcolor: 'background.paper', border: 1, borderColor: isLate(order, today()) ? 'error.main' : 'divider', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' } }}
       >
-        <Box sx={{ display: 'flex', width: '100%', justifyContent: 'space-between', gap: 1 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', width: '100%', justifyContent: 'space-between', columnGap: 1 }}>
           <Typography variant="body2" noWrap sx={{ fontWeight: 650 }}>{order.number}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t(`purchasing.kinds.${order.kind}`)}</Typography>
         </Box>

@@ -8,6 +8,7 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import type { InputIssue } from '../../shared/core/errors.ts'
 import type { OutputOf } from '../../shared/core/procedure.ts'
+import { mainStoreCode } from '../../shared/masters/rules.ts'
 import type { purchasing } from '../../shared/purchasing/contract.ts'
 import type { AwaitedLine, Receipt } from '../../shared/purchasing/receipts.ts'
 import type { Store } from '../../shared/warehouse/stock.ts'
@@ -63,7 +64,7 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
   const navigate = useNavigate()
   const { percent } = useFormats()
   const stores = useLive(api.warehouse.listStores, {}).data ?? noStores
-  const usual = stores.find(({ code }) => code === 'WH-MAIN') ?? stores[0]
+  const usual = stores.find(({ code }) => code === mainStoreCode) ?? stores[0]
   const [chosen, setChosen] = useState<string | null>(null)
   const [deliveryNote, setDeliveryNote] = useState('')
   const [excess, setExcess] = useState<Excess>()

@@ -10,7 +10,6 @@ import { EntryGrid } from '../components/entry-grid.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { showDone } from '../core/toasts.ts'
 import { useQuantityTexts } from './quantities.ts'
 
 type Cause = (typeof countCauses)[number]
@@ -60,7 +59,6 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
     }
     const causes = entries.filter(({ changed }) => changed.cause !== undefined).map(({ id = '', line }) => ({ lineId: id, cause: line.cause }))
     if (causes.length > 0) await warehouse.setCauses({ id: count.id, lines: causes })
-    showDone(t('warehouse.counts.entered', { count: entries.length }))
     const { lines: now } = await warehouse.getCount({ id: count.id })
     return entries.map(({ id }) => recordOf(now.find(line => line.id === id)!))
   }

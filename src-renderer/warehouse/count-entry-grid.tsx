@@ -9,7 +9,6 @@ import { useEntryGrid } from '../components/entry-grid-handle.ts'
 import { EntryGrid } from '../components/entry-grid.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
-import { showDone } from '../core/toasts.ts'
 import { CountItemScan } from './count-item-scan.ts'
 
 /** `code`: what a label of it says: its lot's code, else its item's. */
@@ -37,7 +36,6 @@ export function CountEntryGrid({ detail, pass }: { readonly detail: StockCountDe
 
   async function save(entries: readonly GridEntry<EntryLine, StockCountLine>[]): Promise<readonly GridRecord<EntryLine, StockCountLine>[]> {
     await warehouse.enterCounts({ id: count.id, pass, lines: entries.map(({ id, line }) => ({ lineId: id ?? '', quantity: line.quantity })) })
-    showDone(t('warehouse.counts.entered', { count: entries.length }))
     return entries.map(({ id, line, data }) => ({ id: id ?? '', line, data: data as StockCountLine }))
   }
   return (

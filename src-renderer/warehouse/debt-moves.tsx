@@ -23,7 +23,7 @@ export function DebtMoves({ debt, issues, settlements }: DebtDetail): ReactNode 
       <Section title={t('warehouse.debts.taken')} hint={t('warehouse.debts.takenHint')}>
         {issues.length === 0 ? <Nothing text={t('warehouse.debts.nothingTaken')} /> : (
           <PlainTable
-            label={t('warehouse.debts.taken')} head={[{ words: t('warehouse.fields.time') }, { words: t('warehouse.fields.kind') }, t('warehouse.fields.quantity'), t('warehouse.debts.onDebt'), t('warehouse.debts.fields.owed'), { prose: t('warehouse.fields.by') }]}
+            label={t('warehouse.debts.taken')} head={[{ words: t('warehouse.fields.time') }, { words: t('warehouse.fields.kind') }, t('warehouse.fields.quantity'), t('warehouse.debts.onDebt'), t('warehouse.debts.fields.owed'), { words: t('warehouse.fields.by') }]}
             rows={issues.map(row => ({ key: String(row.seq), cells: [instant(row.at, 'short'), move(row.seq), full(row.quantity, debt), full(row.onDebt, debt), row.reversedBy === null ? full(row.open, debt) : t('warehouse.moves.reversed'), row.createdByName] }))}
           />
         )}
@@ -31,7 +31,7 @@ export function DebtMoves({ debt, issues, settlements }: DebtDetail): ReactNode 
       <Section title={t('warehouse.debts.settlements')} hint={t('warehouse.debts.settlementsHint')}>
         {settlements.length === 0 ? <Nothing text={t('warehouse.debts.nothingSettled')} /> : (
           <PlainTable
-            label={t('warehouse.debts.settlements')} head={[{ words: t('warehouse.fields.time') }, t('warehouse.debts.fields.settled'), { words: t('warehouse.debts.lot') }, { words: t('warehouse.debts.cameWith') }, { prose: t('warehouse.fields.by') }]}
+            label={t('warehouse.debts.settlements')} head={[{ words: t('warehouse.fields.time') }, t('warehouse.debts.fields.settled'), { words: t('warehouse.debts.lot') }, { words: t('warehouse.debts.cameWith') }, { words: t('warehouse.fields.by') }]}
             rows={settlements.map(row => ({ key: String(row.seq), cells: [instant(row.at, 'short'), isNegative(row.quantity) ? t('warehouse.debts.givenBack', { quantity: full(row.quantity, debt) }) : full(row.quantity, debt), row.lotCode, move(row.receiptSeq), row.createdByName] }))}
           />
         )}

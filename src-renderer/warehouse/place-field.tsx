@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { compareDecimals, isPositive, zero } from '../../shared/core/decimal.ts'
+import { mainStoreCode } from '../../shared/masters/rules.ts'
 import type { Store } from '../../shared/warehouse/stock.ts'
 import { readOwnCode } from '../../shared/scan/own-code.ts'
 import { SelectField } from '../components/select-field.tsx'
@@ -18,7 +19,7 @@ export interface PlaceFieldProps {
   isMeant?(store: Store): boolean
   /** The place of this field is left out: the other end of a transfer. */
   readonly exceptFor?: string
-  /** Where the most of the item stands is proposed. */
+  /** Where the most of the item stands is proposed; of what was never in stock, the main store. */
   readonly proposesFullest?: boolean
   readonly autoFocus?: boolean
 }
@@ -53,7 +54,8 @@ export function PlaceField({
   const fullest = item?.places
     .filter(({ locationId }) => possible.some(({ id }) => id === locationId))
     .toSorted((a, b) => compareDecimals(b.available, a.available))[0]
-  const proposed = possible.length === 1 ? possible[0]!.id : proposesFullest ? fullest?.locationId : undefined
+  const main = possible.flatMap(({ id, code }) => (code === mainStoreCode ? [{ locationId: id }] : []))[0]
+  const proposed = possible.length === 1 ? possible[0]!.id : proposesFullest && item ? (fullest ?? main)?.locationId : undefined
   const next = isPossible ? (value ?? proposed) : proposed
   useEffect(() => {
     if (isKnown && next !== value) setValue(name, next ?? null)

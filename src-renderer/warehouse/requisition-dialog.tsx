@@ -6,6 +6,7 @@ import IconButton from '@mui/material/IconButton'
 import { useState, type ReactNode } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { addDays } from '../../shared/core/dates.ts'
+import { mainStoreCode } from '../../shared/masters/rules.ts'
 import { mostLines } from '../../shared/warehouse/requisitions.ts'
 import type { ItemStockRow } from '../../shared/warehouse/stock.ts'
 import { DateField } from '../components/date-field.tsx'
@@ -22,8 +23,6 @@ import { showDone } from '../core/toasts.ts'
 import { useEntryValue, useStores } from './entry-item.ts'
 import { useOwnSections } from './own-sections.ts'
 import { useQuantityTexts } from './quantities.ts'
-
-const mainStore = 'WH-MAIN'
 
 /** Several items at once, from one store of the factory. A scan fills the newest line. */
 export function RequisitionDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -43,7 +42,7 @@ export function RequisitionDialog({ onClose }: { onClose(): void }): ReactNode {
     <FormDialog
       title={t('warehouse.requisitions.ask')} saveLabel={t('warehouse.requisitions.send')} width="md" schema={api.warehouse.createRequisition.procedure.input} save={send} onClose={onClose}
       values={{
-        sectionId: only, supplyLocationId: (supplies.find(({ code }) => code === mainStore) ?? supplies[0])?.id, storeLocationId: stores.find(store => store.sectionId === only)?.id ?? null, neededBy: addDays(today(), 1), purpose: '', workOrderNumber: '', lines: [{ itemId: '', quantity: '' }],
+        sectionId: only, supplyLocationId: (supplies.find(({ code }) => code === mainStoreCode) ?? supplies[0])?.id, storeLocationId: stores.find(store => store.sectionId === only)?.id ?? null, neededBy: addDays(today(), 1), purpose: '', workOrderNumber: '', lines: [{ itemId: '', quantity: '' }],
       }}
     >
       <FieldRow>
