@@ -36,7 +36,7 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
     return {
       name: 'warehouse.countCompare', subject: count.id, title: t('warehouse.counts.compare', { number: count.number }), maximumRows: largestStockCount, schema: CompareSchema,
       columns: [
-        { kind: 'computed', name: 'item', label: t('warehouse.fields.item'), width: 164, grows: true, text: ({ data }) => (data ? `${data.itemCode} · ${data.itemName}` : '') },
+        { kind: 'computed', name: 'item', label: t('warehouse.fields.item'), width: 148, grows: true, text: ({ data }) => (data ? `${data.itemCode} · ${data.itemName}` : '') },
         { kind: 'computed', name: 'lot', label: t('warehouse.counts.lot'), width: 108, text: ({ data }) => (data ? [shortLot(data), isOfSeveral && data.locationName].filter(Boolean).join(' · ') : '') },
         figure('inBooks', t('warehouse.entry.book')), figure('firstCount', t('warehouse.counts.first')), figure('secondCount', t('warehouse.counts.second')),
         { kind: 'decimal', name: 'recount', label: t('warehouse.counts.recount'), width: 88, hint: t('warehouse.counts.recountHint'), unit: ({ data }) => data?.unitCode, places: ({ data }) => data?.unitPlaces, isReadOnly: () => !isOpen },
@@ -46,7 +46,7 @@ export function CountCompareGrid({ detail, isOpen }: { readonly detail: StockCou
         },
         { kind: 'computed', name: 'percent', label: '%', width: 56, isNumber: true, text: ({ data }) => shown(data?.compared?.percent, value => percent(value)) },
         { kind: 'choice', name: 'cause', label: t('warehouse.counts.cause'), width: 120, options: countCauses.map(value => ({ value, label: t(`warehouse.counts.causes.${value}`) })), isReadOnly: () => !isOpen },
-        { kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 150, text: ({ data }) => (data ? remark(data) : ''), isLoud: ({ data }) => data?.compared?.needsRecount === true },
+        { kind: 'computed', name: 'remark', label: t('warehouse.count.remark'), width: 166, text: ({ data }) => (data ? remark(data) : ''), isLoud: ({ data }) => data?.compared?.needsRecount === true },
       ],
     }
   }, [t, bare, signed, percent, count.id, count.number, isOpen, isOfSeveral])

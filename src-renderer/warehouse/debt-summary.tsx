@@ -58,7 +58,7 @@ export function DebtSummaryPanel(): ReactNode {
           rows={data.top.map(debt => ({
             key: debt.id,
             cells: [
-              <span key="debt">{debt.itemName} <Link component={RouterLink} underline="always" to={`${debtsPath}/${debt.id}`} sx={{ whiteSpace: 'nowrap' }}>{debt.number}</Link></span>, debt.sectionName, full(debt.quantity, debt), percent(debt.share), <RiskChip key="risk" risk={debt.risk} />,
+              <span key="debt">{debt.itemName} <Link component={RouterLink} to={`${debtsPath}/${debt.id}`} sx={{ display: 'block', whiteSpace: 'nowrap' }}>{debt.number}</Link></span>, debt.sectionName, full(debt.quantity, debt), percent(debt.share), <RiskChip key="risk" risk={debt.risk} />,
               <DebtStateChip key="state" debt={debt} />, day(debt.dueDay), ...(costHead.length === 0 ? [] : [debt.costImpact === null || debt.costImpact === undefined ? '–' : money(debt.costImpact)]),
             ],
           }))}
