@@ -143,7 +143,7 @@ test('a request is told in words: its kind, its state, who decided', async () =>
 })
 
 /** Kept for the program alone: keys of its own, plans of several parts, and what another field says already. */
-const technical = ['attributes', 'epoch', 'logoId', 'isTraining', 'path', 'entity', 'entityId', 'documentEntity', 'documentId', 'params', 'audience', 'notificationId', 'columns', 'constants', 'replacements', 'setup', 'findings', 'parts',
+const technical = ['attributes', 'epoch', 'logoId', 'isTraining', 'path', 'entity', 'entityId', 'documentEntity', 'documentId', 'params', 'audience', 'notificationId', 'columns', 'constants', 'replacements', 'setup', 'findings', 'parts', 'files',
   'previewSha256', 'state', 'filters', 'milliseconds', 'steps', 'subject', 'lines', 'before', 'change', 'step', 'topic', 'requestId', 'backupAuditSeq', 'replacedSeq', 'replacedHash']
 const ofTheFactory = ['identity', 'settings', 'approvals', 'audit', 'masters', 'dataCare', 'notifications', 'imports', 'reports', 'training']
 

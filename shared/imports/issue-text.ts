@@ -58,10 +58,11 @@ export function choiceWord(fields: readonly TargetField[], language: Language): 
   }
 }
 
-/** A column's label within a sentence; the factory's own fields are called as it calls them. */
+/** A column's label within a sentence; the factory's own fields are called as it calls them, and another program's heading (`BoM Lines/Component`) is written as that program does. */
 function fieldName(column: string | null, { language, fields }: Pick<Wording, 'language' | 'fields'>): string {
   const labels: Named = rowTexts[language].fields
   const own = fields.find(({ name }) => name === column)?.labels?.[language]
+  if (own?.includes('/')) return own
   return column === null ? '' : (own ?? labels[column] ?? column).toLowerCase()
 }
 
