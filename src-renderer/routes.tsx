@@ -21,6 +21,8 @@ import { notificationsScreens } from './notifications/screens.tsx'
 import { periodsScreens } from './periods/screens.tsx'
 import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
+import { planningItemPanels } from './planning/item-panel.tsx'
+import { planningActions, planningScreens } from './planning/screens.tsx'
 import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
 import { purchasingItemPanels } from './purchasing/item-panel.tsx'
 import { purchasingToday } from './purchasing/today-list.ts'
@@ -38,6 +40,7 @@ export const screens: readonly Screen[] = [
   ...kanbanScreens,
   ...warehouseScreens,
   ...purchasingScreens,
+  ...planningScreens,
   ...engineeringScreens,
   ...reportsScreens,
   ...mastersScreens,
@@ -64,7 +67,7 @@ export const screens: readonly Screen[] = [
 export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
 
 /** What is told of an item on its page, besides its stock. */
-export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...engineeringItemPanels]
+export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...planningItemPanels, ...engineeringItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...planningActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

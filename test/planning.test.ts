@@ -203,6 +203,7 @@ describe('what is bought', () => {
     const { id } = await only(fabric.id)
     const label = await approvedLabel(fabric.id)
     const released = (await detailOf({ id })).order
+    for (const purchase of [fabric, label]) expect((await buyer.purchasing.getOrder({ id: purchase.id })).manufacturing).toEqual([{ id, number: released.number }])
     expect(released).toMatchObject({ status: 'RELEASED', labelNumber: label.number, week: 'W05-2026', destination: 'EU', traceCode: `${released.number}-05-2026-EU` })
     await expect(planner.planning.updateManufacturingOrder({ ...seen(released), week: 'W06-2026' })).rejects.toMatchObject({ code: 'wrong-state' })
     // The manager, then the director.

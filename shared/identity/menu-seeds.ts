@@ -1,6 +1,6 @@
 import { anySession, type Needed } from '../core/procedure.ts'
 
-export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'engineering', 'reports', 'masters', 'administration'] as const
+export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'planning', 'engineering', 'reports', 'masters', 'administration'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
 /** A screen of the navigation: one line where a module adds one. Who may open it is given the menu when it comes. */
@@ -36,6 +36,9 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },
+  { path: '/planning/sales-orders', title: 'planning.sales.title', group: 'planning', permission: 'planning.view' },
+  { path: '/planning/orders', title: 'planning.orders.title', group: 'planning', permission: 'planning.view' },
+  { path: '/planning/work-orders', title: 'planning.work.title', group: 'planning', permission: 'process.readDailyProduction' },
   { path: '/engineering/boms', title: 'engineering.boms.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/engineering/consumption', title: 'engineering.consumption.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { code, choice, flag, freeText, name, neededText, note, optionalCount } from './fields.ts'
 import { defineMaster, type RecordOf } from './definition.ts'
 
@@ -6,6 +7,7 @@ export const partnerKinds = ['SUPPLIER', 'SUBCONTRACTOR', 'CUSTOMER'] as const
 /** Whom the factory buys from, has work done by, and sells to. `leadTimeDays`: from order to delivery. */
 export const partnerMaster = defineMaster({
   entity: 'partner', name: 'partner', plural: 'partners', found: ['kind'],
+  finds: { kinds: z.array(z.enum(partnerKinds)).max(partnerKinds.length).optional() },
   fields: {
     code: code({ headings: ['Kode pemasok', 'Supplier code', 'Kode mitra', 'Partner code', 'Vendor code'] }),
     name: name({ headings: ['Nama pemasok', 'Supplier name', 'Nama mitra', 'Partner name', 'Vendor'] }),

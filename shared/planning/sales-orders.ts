@@ -45,7 +45,8 @@ export const SalesLineEntry = z.object({
   week: Week.nullable().default(null), destination: Destination.nullable().default(null), notes: Note.default(''),
 })
 export type SalesLineEntry = z.infer<typeof SalesLineEntry>
-const mostLines = 500
+/** As many lines as are saved at once. */
+export const mostSalesLines = 500
 
 const act = { id: IdSchema, version: Version }
 const reads = ['salesOrder', 'salesLine', 'partner', 'item', 'manufacturingOrder', 'user'] as const
@@ -65,7 +66,7 @@ export const salesOrders = {
   /** All lines or none, while it is a draft; answers them in the order given. */
   saveSalesLines: command({
     permission: 'planning.update',
-    input: z.object({ salesOrderId: IdSchema, lines: z.array(SalesLineEntry).min(1).max(mostLines) }),
+    input: z.object({ salesOrderId: IdSchema, lines: z.array(SalesLineEntry).min(1).max(mostSalesLines) }),
     output: z.array(SalesLine),
     writes: salesWrites,
   }),

@@ -1,9 +1,11 @@
 import { defineTexts } from '../core/texts.ts'
 import { choiceTexts } from '../masters/choice-texts.ts'
+import { planningScreenTexts } from './screen-texts.ts'
 import { planningSettingsTexts } from './settings-texts.ts'
 
 export const planningTexts = defineTexts({
   id: {
+    ...planningScreenTexts.id,
     settings: planningSettingsTexts.id,
     title: 'Perencanaan',
     destinations: choiceTexts.id.destinations,
@@ -33,6 +35,7 @@ export const planningTexts = defineTexts({
     },
   },
   en: {
+    ...planningScreenTexts.en,
     settings: planningSettingsTexts.en,
     title: 'Planning',
     destinations: choiceTexts.en.destinations,

@@ -47,6 +47,8 @@ export const OrderDetail = z.object({
   waiting: z.array(Waiting),
   /** Whether it is so large that it needs the approval for large ones. */
   isLarge: z.boolean(),
+  /** What is made of it: of a fabric order, and what labels are bought for. */
+  manufacturing: z.array(z.object({ id: z.string(), number: z.string() })),
 })
 export type OrderDetail = z.infer<typeof OrderDetail>
 
@@ -102,7 +104,7 @@ export const orders = {
     permission: 'purchasing.view',
     input: z.object({ id: IdSchema }),
     output: OrderDetail,
-    reads: [...orderReads, 'unit', 'purchaseReceipt', 'purchaseReceiptLine', 'location', 'stockLot', 'approvalRequest', 'setting'],
+    reads: [...orderReads, 'unit', 'purchaseReceipt', 'purchaseReceiptLine', 'location', 'stockLot', 'approvalRequest', 'setting', 'manufacturingOrder', 'deliveryBatch'],
   }),
   /** The order on paper, as the vendor is sent it; the answer's `ticket` fetches it, once. */
   printOrder: job({

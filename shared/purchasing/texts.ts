@@ -32,7 +32,7 @@ export const purchasingTexts = defineTexts({
     fields: {
       number: 'Nomor PO', kind: 'Jenis', status: 'Keadaan', partner: 'Pemasok', vendorAddress: 'Alamat', partnerId: 'Pemasok', orderDay: 'Tanggal pesanan', expectedDay: 'Diharapkan datang', article: 'Artikel', articleId: 'Artikel',
       articleQuantity: 'Jumlah artikel', source: 'PO kain', sourceOrderId: 'PO kain', week: 'Minggu', destination: 'Tujuan', total: 'Nilai', lineCount: 'Jumlah baris', notes: 'Catatan', item: 'Barang', itemId: 'Barang',
-      unit: 'Satuan', unitId: 'Satuan', quantity: 'Jumlah', unitPrice: 'Harga satuan', amount: 'Nilai', neededDay: 'Dibutuhkan', received: 'Sudah datang', rest: 'Sisa', createdBy: 'Dibuat oleh',
+      unit: 'Satuan', unitId: 'Satuan', quantity: 'Jumlah', unitPrice: 'Harga satuan', amount: 'Nilai', neededDay: 'Dibutuhkan', received: 'Sudah datang', rest: 'Sisa', manufacturing: 'Perintah produksi', createdBy: 'Dibuat oleh',
       approvedBy: 'Disetujui oleh', approvedAt: 'Disetujui', sentBy: 'Dikirim oleh', sentAt: 'Dikirim', closedBy: 'Ditutup oleh', closedAt: 'Ditutup', closeReason: 'Alasan ditutup', cancelledBy: 'Dibatalkan oleh',
       cancelledAt: 'Dibatalkan', cancelReason: 'Alasan batal', position: 'Urutan', quality: 'Mutu', delivery: 'Ketepatan waktu', price: 'Harga', responsiveness: 'Tanggapan', flexibility: 'Keluwesan', month: 'Bulan', score: 'Nilai akhir',
     },
@@ -65,7 +65,7 @@ export const purchasingTexts = defineTexts({
     fields: {
       number: 'Order number', kind: 'Kind', status: 'State', partner: 'Vendor', vendorAddress: 'Address', partnerId: 'Vendor', orderDay: 'Ordered on', expectedDay: 'Expected on', article: 'Article', articleId: 'Article',
       articleQuantity: 'Quantity of the article', source: 'Fabric order', sourceOrderId: 'Fabric order', week: 'Week', destination: 'Destination', total: 'Value', lineCount: 'Lines', notes: 'Notes', item: 'Item', itemId: 'Item',
-      unit: 'Unit', unitId: 'Unit', quantity: 'Quantity', unitPrice: 'Unit price', amount: 'Value', neededDay: 'Needed on', received: 'Received', rest: 'To come', createdBy: 'Made by',
+      unit: 'Unit', unitId: 'Unit', quantity: 'Quantity', unitPrice: 'Unit price', amount: 'Value', neededDay: 'Needed on', received: 'Received', rest: 'To come', manufacturing: 'Manufacturing order', createdBy: 'Made by',
       approvedBy: 'Approved by', approvedAt: 'Approved', sentBy: 'Sent by', sentAt: 'Sent', closedBy: 'Closed by', closedAt: 'Closed', closeReason: 'Why closed', cancelledBy: 'Cancelled by',
       cancelledAt: 'Cancelled', cancelReason: 'Why cancelled', position: 'Position', quality: 'Quality', delivery: 'Punctuality', price: 'Price', responsiveness: 'Responsiveness', flexibility: 'Flexibility', month: 'Month', score: 'Score',
     },

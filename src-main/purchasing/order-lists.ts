@@ -58,5 +58,14 @@ export function orderDetail({ db, settings }: Pick<QueryContext, 'db' | 'setting
   return {
     order, lines: linesOf(db, id), receipts: receiptsOf(db, id), waiting: db.all(waiting),
     isLarge: isLarge(db.get('purchaseOrder', id).total, settings.get(purchasingSettings.largeOrder)),
+    manufacturing: manufacturingOf(db, id),
   }
+}
+
+function manufacturingOf(db: Reader, purchaseOrderId: string): OrderDetail['manufacturing'] {
+  const delivered = sql.selectFrom('deliveryBatch').select('manufacturingOrderId').where('labelOrderId', '=', purchaseOrderId)
+  return db.all(
+    sql.selectFrom('manufacturingOrder').select(['id', 'number']).where('kind', '=', 'PRODUCTION')
+      .where(({ eb, or }) => or([eb('fabricOrderId', '=', purchaseOrderId), eb('labelOrderId', '=', purchaseOrderId), eb('id', 'in', delivered)])).orderBy('number'),
+  )
 }

@@ -11,6 +11,9 @@ export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const ordersPath = '/purchasing/orders'
 export const bomsPath = '/engineering/boms'
+export const salesOrdersPath = '/planning/sales-orders'
+export const manufacturingOrdersPath = '/planning/orders'
+export const workOrdersPath = '/planning/work-orders'
 export const receiptsPath = '/purchasing/receipts'
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'
@@ -61,6 +64,9 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   kanbanCard: id => `${boardPath}?card=${id}`,
   purchaseOrder: id => `${ordersPath}/${id}`,
   purchaseReceipt: id => `${receiptsPath}?receipt=${id}`,
+  salesOrder: id => `${salesOrdersPath}/${id}`,
+  manufacturingOrder: id => `${manufacturingOrdersPath}/${id}`,
+  workOrder: id => `${workOrdersPath}/${id}`,
   item: id => stockCardPath(id),
   stockLot: id => lotPath(id),
   bomHeader: id => `/engineering/boms/${id}`,

@@ -3,6 +3,7 @@ import SearchOff from '@mui/icons-material/SearchOffOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import MuiLink from '@mui/material/Link'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactNode } from 'react'
 import { Link, Navigate, useParams } from 'react-router'
@@ -20,7 +21,7 @@ import { errorText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
-import { ordersPath } from '../core/paths.ts'
+import { ordersPath, recordPath } from '../core/paths.ts'
 import { usePersonName } from '../core/person-name.ts'
 import { useMay } from '../core/session.ts'
 import { useOrderActs } from './order-acts.tsx'
@@ -62,7 +63,7 @@ function OrderPage({ detail }: { readonly detail: OrderDetail }): ReactNode {
       <OrderLines order={order} lines={lines} mayChange={order.status === 'DRAFT' && waiting.length === 0 && may('purchasing.update')} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <Section title={t('purchasing.order.receipts')}><ReceiptList receipts={receipts} /></Section>
-        <Section title={t('purchasing.order.facts')}><Box sx={{ p: 2 }}><Facts order={order} /></Box></Section>
+        <Section title={t('purchasing.order.facts')}><Box sx={{ p: 2 }}><Facts order={order} manufacturing={detail.manufacturing} /></Box></Section>
         <Section title={t('purchasing.order.history')}>
           <Box sx={{ p: 2 }}><RecordHistory entity="purchaseOrder" id={order.id} words={historyWords()} labels={useHistoryLabels()} /></Box>
         </Section>
@@ -101,19 +102,22 @@ function WaitingLine({ request, order }: { readonly request: OrderDetail['waitin
   )
 }
 
-function Facts({ order }: { readonly order: PurchaseOrder }): ReactNode {
+function Facts({ order, manufacturing }: Pick<OrderDetail, 'order' | 'manufacturing'>): ReactNode {
   const t = useText()
+  const mayPlan = useMay()('planning.view')
   const { day, decimal, instant } = useFormats()
   const personName = usePersonName()
   const by = (name: string | null, at: string | null) => (name === null ? null : `${personName(name)}${at === null ? '' : `, ${instant(at, 'short')}`}`)
-  const facts = [
+  const made = manufacturing.map(({ id, number }) => (mayPlan ? <MuiLink key={id} component={Link} to={recordPath('manufacturingOrder', id)!} sx={{ mr: 1 }}>{number}</MuiLink> : <span key={id}>{number} </span>))
+  const facts: readonly (readonly [string, ReactNode])[] = [
     [t('purchasing.fields.orderDay'), day(order.orderDay)], [t('purchasing.fields.expectedDay'), day(order.expectedDay)],
     [t('purchasing.fields.article'), order.articleName === null ? null : `${order.articleCode ?? ''} ${order.articleName}`], [t('purchasing.fields.articleQuantity'), order.articleQuantity === null ? null : decimal(order.articleQuantity)],
     [t('purchasing.fields.source'), order.sourceNumber], [t('purchasing.fields.week'), order.week], [t('purchasing.fields.destination'), order.destination === null ? null : t(`masters.destinations.${order.destination}`)],
     [t('purchasing.fields.notes'), order.notes], [t('purchasing.fields.createdBy'), by(order.createdByName, order.createdAt)], [t('purchasing.fields.approvedBy'), by(order.approvedByName, order.approvedAt)],
     [t('purchasing.fields.sentBy'), by(order.sentByName, order.sentAt)], [t('purchasing.fields.closedBy'), by(order.closedByName, order.closedAt)], [t('purchasing.fields.closeReason'), order.closeReason],
     [t('purchasing.fields.cancelledBy'), by(order.cancelledByName, order.cancelledAt)], [t('purchasing.fields.cancelReason'), order.cancelReason],
-  ] as const
+    [t('purchasing.fields.manufacturing'), made.length === 0 ? null : <>{made}</>],
+  ]
   return <FactList facts={facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => ({ label, value }))} />
 }
 

@@ -1,0 +1,14 @@
+import { manufacturingOrdersPath, salesOrdersPath, workOrdersPath } from '../core/paths.ts'
+
+/** Where one record of planning is looked at. */
+export function salesOrderPath(id: string): string {
+  return `${salesOrdersPath}/${id}`
+}
+
+export function manufacturingOrderPath(id: string): string {
+  return `${manufacturingOrdersPath}/${id}`
+}
+
+export function workOrderPath(id: string): string {
+  return `${workOrdersPath}/${id}`
+}

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import type { ReactNode } from 'react'
+import { compareDecimals } from '../../shared/core/decimal.ts'
+import { workOrderAfter } from '../../shared/planning/rules.ts'
+import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
+import { useApi } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { useCommand } from '../core/live.ts'
+import { useMay } from '../core/session.ts'
+
+/** Whether less has come from the stages before than is wanted, but something. */
+export function hasOnlySome({ workOrder, upstream, obstacles }: WorkOrderDetail): boolean {
+  return workOrderAfter(workOrder.status, 'start') !== undefined && !obstacles.includes('upstream') && compareDecimals(upstream, workOrder.targetQuantity) < 0
+}
+
+/** What can be done with a work order. Stock that has come since is kept for it as it starts, so short material alone does not take the act away. */
+export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }): ReactNode {
+  const t = useText()
+  const { planning } = useApi()
+  const { decimal } = useFormats()
+  const mayEnter = useMay()('process.enterDailyProduction')
+  const { workOrder: { id, version, number, status }, obstacles, upstream } = detail
+  const start = useCommand(planning.startWorkOrder, { done: () => t('planning.work.started', { number }) })
+  const isPartial = hasOnlySome(detail)
+  const isReady = workOrderAfter(status, 'start') !== undefined && obstacles.every(obstacle => obstacle === 'material')
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {mayEnter && isReady && (
+        <Button variant="contained" loading={start.isPending} onClick={() => start.mutate({ id, version, isPartial })}>
+          {isPartial ? t('planning.work.startPart', { pieces: decimal(upstream) }) : t('planning.work.start')}
+        </Button>
+      )}
+    </Box>
+  )
+}

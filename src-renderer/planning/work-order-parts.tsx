@@ -1,0 +1,60 @@
+import Link from '@mui/material/Link'
+import type { ReactNode } from 'react'
+import { Link as RouterLink } from 'react-router'
+import { isPositive, type Decimal } from '../../shared/core/decimal.ts'
+import type { Allocation, WorkOrderDetail } from '../../shared/planning/work-orders.ts'
+import { PlainTable } from '../components/plain-table.tsx'
+import { Section } from '../components/section.tsx'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { AllocationChip, WorkOrderStatusChip } from './looks.tsx'
+import { NothingYet } from './nothing-yet.tsx'
+import { workOrderPath } from './paths.ts'
+
+type DetailProps = { readonly detail: Pick<WorkOrderDetail, 'allocations' | 'sources'> }
+
+/** What it takes from a store, and how much of that is kept for it (PL-14). */
+export function Allocations({ detail: { allocations } }: DetailProps): ReactNode {
+  const t = useText()
+  const { decimal } = useFormats()
+  const sized = ({ unitCode, unitPlaces }: Allocation, quantity: Decimal) => `${decimal(quantity, unitPlaces)}\u00a0${unitCode}`
+  return (
+    <Section title={t('planning.work.materials')}>
+      {allocations.length === 0 ? <NothingYet>{t('planning.work.noMaterials')}</NothingYet> : (
+        <PlainTable
+          label={t('planning.work.materials')}
+          head={[t('planning.work.materials'), { words: t('planning.work.place') }, t('planning.orders.required'), t('planning.work.allocated'), t('planning.orders.missing'), { words: t('planning.fields.status') }]}
+          rows={allocations.map(one => ({
+            key: one.itemId,
+            cells: [
+              <span key="item"><b>{one.itemCode}</b> {one.itemName}</span>, one.locationName, sized(one, one.required), sized(one, one.allocated), isPositive(one.missing) ? sized(one, one.missing) : '–',
+              <AllocationChip key="state" state={one.state} />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** The work orders that it goes on from (PL-11). */
+export function Sources({ detail: { sources } }: DetailProps): ReactNode {
+  const t = useText()
+  const { decimal } = useFormats()
+  return (
+    <Section title={t('planning.work.sources')}>
+      {sources.length === 0 ? <NothingYet>{t('planning.work.noSources')}</NothingYet> : (
+        <PlainTable
+          label={t('planning.work.sources')} head={[t('planning.fields.number'), { words: t('planning.orders.stage') }, t('planning.fields.targetQuantity'), t('planning.work.output'), { words: t('planning.fields.status') }]}
+          rows={sources.map(({ id, number, stageName, status, targetQuantity, goodQuantity }) => ({
+            key: number,
+            cells: [
+              id === null ? `${number} (${t('planning.work.otherSection')})` : <Link key="number" component={RouterLink} to={workOrderPath(id)}>{number}</Link>, stageName, decimal(targetQuantity), decimal(goodQuantity),
+              <WorkOrderStatusChip key="status" status={status} />,
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
