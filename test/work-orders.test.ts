@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
 import type { ManufacturingOrder } from '../shared/planning/manufacturing-orders.ts'
@@ -55,6 +56,21 @@ async function bought(kind: 'FABRIC' | 'LABEL', more: Partial<Parameters<Desk['p
 const madeOf = async (fabricOrderId: string) => (await planner.planning.listManufacturingOrders({ filter: { kind: 'PRODUCTION' }, pageSize: 200 })).rows.find(order => order.fabricOrderId === fabricOrderId)!
 
 describe('work orders of an order', () => {
+  test('one is printed for its section alone, and its number leads to it from anywhere', async () => {
+    const order = await released()
+    await planner.planning.generateWorkOrders(seen(order))
+    const { id, number } = (await ofOrder(order, cutter))[0]!
+    for (const language of ['id', 'en'] as const) {
+      const file = await cutter.planning.printWorkOrder({ id, language })
+      expect(file).toMatchObject({ name: `${number}.pdf`, mediaType: 'application/pdf' })
+      expect(readFileSync(host.host.files.redeem(file.ticket).path).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+    await expect(sewer.planning.printWorkOrder({ id })).rejects.toMatchObject({ code: 'foreign-section' })
+    expect(await cutter.search.resolve({ code: number })).toMatchObject([{ kind: 'workOrder', id, code: number }])
+    expect(await sewer.search.resolve({ code: number })).toEqual([])
+    expect((await cutter.search.find({ text: number })).map(({ code }) => code)).toContain(number)
+  })
+
   test('PL-8 are made from it once, with its targets, one after the other on working days', async () => {
     const order = await released()
     expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 7 })

@@ -32,7 +32,7 @@ export const planningScreenTexts = defineTexts({
       some: 'Tahap sebelumnya baru menghasilkan {{pieces}} pcs. Mulai dengan sebagian, atau tunggu.', start: 'Mulai', startPart: 'Mulai dengan {{pieces}} pcs', started: '{{number}} dimulai', print: 'Cetak SPK',
       materials: 'Bahan', noMaterials: 'SPK ini tidak mengambil bahan dari gudang.', allocated: 'Disisihkan', place: 'Dari', sources: 'Lanjutan dari', noSources: 'Tidak menunggu tahap lain.', otherSection: 'bagian lain', output: 'Hasil', facts: 'Rincian', history: 'Riwayat', revisions: 'Revisi',
       approvedBySystem: 'Sistem', approval: 'Disetujui', notApproved: 'Belum disetujui', progress: 'Kemajuan',
-      paper: { title: 'Surat perintah kerja', line: 'No.', received: 'Diterima bagian', finished: 'Selesai', planned: 'Rencana', stage: 'Tahap' },
+      paper: { title: 'Surat perintah kerja', line: 'No.', unit: 'Satuan', received: 'Diterima bagian', finished: 'Selesai' },
     },
   },
   en: {
@@ -65,7 +65,7 @@ export const planningScreenTexts = defineTexts({
       some: 'Only {{pieces}} pcs have come from the stage before. Start with that, or wait.', start: 'Start', startPart: 'Start with {{pieces}} pcs', started: '{{number}} started', print: 'Print work order',
       materials: 'Materials', noMaterials: 'This work order takes no material from a store.', allocated: 'Kept', place: 'From', sources: 'Goes on from', noSources: 'It waits for no other stage.', otherSection: 'another section', output: 'Output', facts: 'Details', history: 'History', revisions: 'Revisions',
       approvedBySystem: 'System', approval: 'Approved', notApproved: 'Not approved', progress: 'Progress',
-      paper: { title: 'Work order', line: 'No.', received: 'Received by section', finished: 'Finished', planned: 'Planned', stage: 'Stage' },
+      paper: { title: 'Work order', line: 'No.', unit: 'Unit', received: 'Received by section', finished: 'Finished' },
     },
   },
 })

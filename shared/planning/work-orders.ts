@@ -4,7 +4,7 @@ import { DecimalSchema } from '../core/decimal.ts'
 import { Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
-import { command, query } from '../core/procedure.ts'
+import { command, job, query } from '../core/procedure.ts'
 import { allocationStates, stageKinds, workOrderStatuses } from './rules.ts'
 import { startWrites, workOrderWrites } from './writes.ts'
 
@@ -57,6 +57,11 @@ export const workOrders = {
   getWorkOrder: query({
     permission: 'process.readDailyProduction', input: z.object({ id: IdSchema }), output: WorkOrderDetail,
     reads: [...reads, 'workOrderSource', 'materialAllocation', 'stockReservation', 'materialDebt', 'unit', 'location', 'approvalRequest'],
+  }),
+  /** The work order on paper, with its number as a code to scan; the answer's `ticket` fetches it, once. */
+  printWorkOrder: job({
+    permission: 'process.readDailyProduction', lane: 'interactive', input: z.object({ id: IdSchema, language: z.enum(['id', 'en']).optional() }),
+    output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
   }),
   /**
    * PL-8: the work orders of everything that is unlocked, for the caller's sections; what is there already stays. What the System may not approve (PL-20) waits for its approval. Answers how

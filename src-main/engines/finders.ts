@@ -45,15 +45,15 @@ export function wordFinder<DB, TB extends keyof DB, Row>({ entity, ...spec }: Fi
   }
 }
 
-/** For documents, by their number or a piece of it: the very number first, then the newest. */
-export function numberFinder<DB, TB extends keyof DB, Row>({ series, ...spec }: FinderSpec<DB, TB, Row> & { readonly series: SeriesName }): Finder {
+/** For documents, by their number or a piece of it: the very number first, then the newest. `table` is where the numbers stand, if they only begin as the series’ own do. */
+export function numberFinder<DB, TB extends keyof DB, Row>({ series, table = series, ...spec }: FinderSpec<DB, TB, Row> & { readonly series: SeriesName; readonly table?: Entity }): Finder {
   const isThis = (code: string, { code: number }: Found) => number === code.toUpperCase()
   return {
     kind: spec.kind,
     needs: spec.needs,
-    find: (asker, text, limit) => those(spec, asker, documentsLike(asker, series, text))
+    find: (asker, text, limit) => those(spec, asker, documentsLike(asker, series, text, table))
       .sort((a, b) => Number(isThis(text, b)) - Number(isThis(text, a)) || (a.code < b.code ? 1 : -1)).slice(0, limit),
-    withCode: (asker, code) => those(spec, asker, raw`select id from ${raw.table(series)} where number = ${code.toUpperCase()}`),
+    withCode: (asker, code) => those(spec, asker, raw`select id from ${raw.table(table)} where number = ${code.toUpperCase()}`),
     withIds: (asker, ids) => those(spec, asker, listed(ids)),
   }
 }
@@ -63,9 +63,9 @@ export function foundOf(kind: FoundKind, { detail = null, state = null, isActive
 }
 
 /** The ids of a series' documents that may be meant; the newest of those that only begin so. */
-export function documentsLike({ db, today }: Pick<Asker, 'db' | 'today'>, name: SeriesName, text: string): RawBuilder<unknown> {
+export function documentsLike({ db, today }: Pick<Asker, 'db' | 'today'>, name: SeriesName, text: string, from: Entity | SeriesName = name): RawBuilder<unknown> {
   const { numbers, beginning } = meantNumbers(seriesInForce(db, name), text, today)
-  const table = raw.table(name)
+  const table = raw.table(from)
   const these = raw`select id from ${table} where number in (${listed(numbers)})`
   if (beginning === undefined) return these
   return raw`${these} union all select id from (

@@ -17,6 +17,8 @@ export interface PaperFacts {
   readonly stamp: string | undefined
   /** The factory's own head and form; without it, what the program begins with. */
   readonly look?: PaperLook
+  /** What a scanner reads off it. */
+  readonly code?: string
 }
 
 /** `logo` is a data URI, PNG or JPEG. */
@@ -50,6 +52,8 @@ export interface Paper {
   readonly orientation: 'portrait' | 'landscape' | undefined
   /** Stands across every page. */
   readonly stamp: string | undefined
+  /** What a scanner reads off its head. */
+  readonly code: string | undefined
   text(key: string, params?: Readonly<Record<string, string | number>>): string
   number(plain: string): string
   /** A cell as people read it. */
@@ -60,7 +64,7 @@ export interface Paper {
 
 const numeric: readonly ColumnKind[] = ['decimal', 'integer', 'money', 'percent']
 
-export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt, stamp, look }: PaperFacts): Paper {
+export function createPaper(report: Report, table: ReportTable, { language, factory, madeBy, madeAt, stamp, look, code }: PaperFacts): Paper {
   const number = (plain: string) => numberText(plain, language)
   const instant = (at: string) => instantText(at, factory.timeZone, language)
   const text: Paper['text'] = (key, params) => textOf(language, key, params)
@@ -94,7 +98,7 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
   const { period } = table
   const phone = factory.phone && text('reports.document.phone', { phone: factory.phone })
   return {
-    language, text, cell, word, table, madeBy, stamp, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
+    language, text, cell, word, table, madeBy, stamp, code, madeAt: at, number, factoryName: factory.name, title: text(report.titleKey),
     factoryLines: [factory.address.replace(/\s*\n\s*/g, ', '), phone, ...(look?.headLines ?? [])].filter(Boolean), logo: look?.logo ?? null, size: form.paper, footer: form.footer,
     subject: period
       ? text('reports.document.period', { from: dayText(period.from), to: dayText(period.to) })

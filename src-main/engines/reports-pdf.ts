@@ -9,6 +9,7 @@ import { columnWidths, gapAfterNumbers, longer, longestWord, needsLandscape, typ
 
 const logoBox: [number, number] = [110, 48]
 const margins = { left: 36, top: 46, right: 36, bottom: 44 }
+const codeSide = 72
 const fontSize = 8.5
 /** Shape tells a status where colour does not. */
 const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '● ', good: '', neutral: '' }
@@ -87,7 +88,7 @@ function cellText(paper: Paper, column: PaperColumn, value: CellValue): { text: 
   return { text: paper.cell(column, value) || '\u00a0', color: inks.text }
 }
 
-function head({ factoryName, factoryLines, logo, title, subject }: Paper, width: number): Content {
+function head({ factoryName, factoryLines, logo, title, subject, code }: Paper, width: number): Content {
   return {
     stack: [
       {
@@ -95,6 +96,7 @@ function head({ factoryName, factoryLines, logo, title, subject }: Paper, width:
           ...(logo === null ? [] : [{ width: logoBox[0], stack: [{ image: logo, fit: logoBox }] }]),
           { width: '*', stack: [{ text: factoryName, fontSize: 15, bold: true, color: inks.accent }, ...factoryLines.map(quiet)] },
           { width: 'auto', stack: [{ text: title, fontSize: 13, bold: true, color: inks.text }, quiet(subject)], alignment: 'right', noWrap: true },
+          ...(code === undefined ? [] : [{ width: codeSide, qr: code, fit: codeSide, eccLevel: 'M' as const }]),
         ],
         columnGap: 24,
       },

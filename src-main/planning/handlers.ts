@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises'
 import type { planning } from '../../shared/planning/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
+import { writeReportPdf } from '../engines/reports-pdf.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
@@ -9,6 +11,7 @@ import {
   cancelSalesOrder, closeSalesOrder, confirmSalesOrder, createSalesOrder, removeSalesLine, reopenSalesOrder, saveSalesLines, updateSalesOrder, withdrawSalesOrder, type SalesOrderRow,
 } from './sales-orders.ts'
 import { generateWorkOrders } from './work-order-making.ts'
+import { workOrderPaper } from './work-order-paper.ts'
 import { listWorkOrders, workOrderOf } from './work-order-rows.ts'
 import { startWorkOrder, workOrderDetail } from './work-orders.ts'
 import { listSalesOrders, salesDetail, salesLinesOf, salesOrderOf } from './sales-rows.ts'
@@ -60,6 +63,19 @@ export const planningHandlers: Handlers<typeof planning> = {
   getWorkOrder({ db, scope }, { id }) {
     scope.section(db.get('workOrder', id).sectionId)
     return workOrderDetail(db, scope.mine(), id)
+  },
+  async printWorkOrder(context, { id, language }) {
+    const { number, sectionId } = context.db.get('workOrder', id)
+    context.scope.section(sectionId)
+    const paper = await workOrderPaper(context, id, language ?? context.session.language)
+    const file = await context.createFile(`${number}.pdf`, 'application/pdf')
+    try {
+      await writeReportPdf(paper, file.path, context.clock.now(), (done, total) => context.progress('rendering', done, total))
+      return await context.offer(file)
+    } catch (error) {
+      await rm(file.path, { force: true })
+      throw error
+    }
   },
   startWorkOrder(context, { isPartial, ...at }) {
     const { db, scope } = context

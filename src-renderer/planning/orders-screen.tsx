@@ -43,7 +43,7 @@ export function ManufacturingOrdersScreen(): ReactNode {
           { name: 'number', label: t('planning.fields.number'), sorts: true, width: 150, value: order => <b>{order.number}</b> },
           { name: 'status', label: t('planning.fields.status'), sorts: true, width: 150, value: order => <ManufacturingStatusChip status={order.status} /> },
           { name: 'articleName', label: t('planning.fields.article'), sorts: true, grow: 3, minWidth: 190, value: order => order.articleName },
-          { name: 'quantity', label: t('planning.fields.quantity'), sorts: true, kind: 'number', width: 120, value: order => `${decimal(order.quantity)}\u00a0${order.unitCode}` },
+          { name: 'quantity', label: t('planning.fields.quantity'), sorts: true, kind: 'number', width: 120, yields: true, value: order => `${decimal(order.quantity)}\u00a0${order.unitCode}` },
           { name: 'shipDay', label: t('planning.fields.shipDay'), sorts: true, width: 156, value: order => <DueDay day={order.shipDay} isOpen={isOpenOrder(order.status)} /> },
           { name: 'urgent', label: t('planning.fields.isUrgent'), width: 120, yields: true, value: order => order.isUrgent && <UrgentChip /> },
           { name: 'partnerName', label: t('planning.fields.partner'), grow: 2, minWidth: 140, yields: true, value: order => order.partnerName ?? '' },

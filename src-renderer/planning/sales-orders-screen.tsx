@@ -46,7 +46,7 @@ export function SalesOrdersScreen(): ReactNode {
           { name: 'shipDay', label: t('planning.fields.shipDay'), sorts: true, width: 160, value: order => <DueDay day={order.shipDay} isOpen={order.status === 'CONFIRMED'} /> },
           { name: 'made', label: t('planning.sales.made'), width: 170, yields: true, value: order => t('planning.sales.madeOf', { made: order.madeLines, count: order.lineCount }) },
           { name: 'orderDay', label: t('planning.fields.orderDay'), sorts: true, width: 130, isHidden: true, value: order => day(order.orderDay) },
-          ...(canSeeCost ? [{ name: 'total', label: t('planning.fields.total'), sorts: true, kind: 'number', width: 150, value: (order: SalesOrder) => (order.total === undefined ? '' : money(order.total)) } as const] : []),
+          ...(canSeeCost ? [{ name: 'total', label: t('planning.fields.total'), sorts: true, kind: 'number', width: 150, yields: true, value: (order: SalesOrder) => (order.total === undefined ? '' : money(order.total)) } as const] : []),
           { name: 'notes', label: t('planning.fields.notes'), width: 200, isHidden: true, value: order => order.notes },
         ]}
         filters={[

@@ -1,12 +1,14 @@
+import Print from '@mui/icons-material/PrintOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { compareDecimals } from '../../shared/core/decimal.ts'
 import { workOrderAfter } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
-import { useApi } from '../core/api.ts'
+import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
-import { useText } from '../core/i18n.ts'
+import { useLanguage, useText } from '../core/i18n.ts'
+import { useJob } from '../core/job.ts'
 import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
 
@@ -23,10 +25,18 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   const mayEnter = useMay()('process.enterDailyProduction')
   const { workOrder: { id, version, number, status }, obstacles, upstream } = detail
   const start = useCommand(planning.startWorkOrder, { done: () => t('planning.work.started', { number }) })
+  const transport = useTransport()
+  const [language] = useLanguage()
+  const printing = useJob(planning.printWorkOrder)
+  async function print(): Promise<void> {
+    const file = await printing.run({ id, language })
+    if (file) transport.print(file)
+  }
   const isPartial = hasOnlySome(detail)
   const isReady = workOrderAfter(status, 'start') !== undefined && obstacles.every(obstacle => obstacle === 'material')
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Button startIcon={<Print />} disabled={printing.isRunning} onClick={() => void print()}>{t('planning.work.print')}</Button>
       {mayEnter && isReady && (
         <Button variant="contained" loading={start.isPending} onClick={() => start.mutate({ id, version, isPartial })}>
           {isPartial ? t('planning.work.startPart', { pieces: decimal(upstream) }) : t('planning.work.start')}

@@ -28,12 +28,12 @@ export function WorkOrdersScreen(): ReactNode {
         name="planning.workOrders" title={t('planning.work.title')} call={api.planning.listWorkOrders} onOpen={({ id }) => void navigate(workOrderPath(id))} views={useSavedViews('planning.workOrders')}
         start={{ filter: { status: [...openWorkOrders] } }}
         columns={[
-          { name: 'number', label: t('planning.fields.number'), sorts: true, width: 216, value: work => <b>{work.number}</b> },
-          { name: 'status', label: t('planning.fields.status'), sorts: true, width: 140, value: work => <WorkOrderStatusChip status={work.status} /> },
-          { name: 'sectionName', label: t('planning.fields.sectionId'), sorts: true, width: 140, value: work => work.sectionName },
-          { name: 'articleName', label: t('planning.fields.article'), sorts: true, grow: 2, minWidth: 180, value: work => work.articleName },
-          { name: 'targetQuantity', label: t('planning.fields.targetQuantity'), sorts: true, kind: 'number', width: 100, value: work => decimal(work.targetQuantity) },
-          { name: 'goodQuantity', label: t('planning.fields.goodQuantity'), kind: 'number', width: 110, value: work => decimal(work.goodQuantity) },
+          { name: 'number', label: t('planning.fields.number'), sorts: true, width: 200, value: work => <b>{work.number}</b> },
+          { name: 'status', label: t('planning.fields.status'), sorts: true, width: 132, value: work => <WorkOrderStatusChip status={work.status} /> },
+          { name: 'sectionName', label: t('planning.fields.sectionId'), sorts: true, width: 140, yields: true, value: work => work.sectionName },
+          { name: 'articleName', label: t('planning.fields.article'), sorts: true, grow: 2, minWidth: 160, value: work => work.articleName },
+          { name: 'targetQuantity', label: t('planning.fields.targetQuantity'), sorts: true, kind: 'number', width: 100, yields: true, value: work => decimal(work.targetQuantity) },
+          { name: 'goodQuantity', label: t('planning.fields.goodQuantity'), kind: 'number', width: 110, yields: true, value: work => decimal(work.goodQuantity) },
           { name: 'deadlineDay', label: t('planning.work.due'), sorts: true, width: 156, value: work => <DueDay day={work.deadlineDay} isOpen={openWorkOrders.some(status => status === work.status)} /> },
           { name: 'startDay', label: t('planning.fields.startDay'), sorts: true, width: 124, yields: true, value: work => day(work.startDay) },
           { name: 'urgent', label: t('planning.fields.isUrgent'), width: 124, yields: true, value: work => work.isUrgent && <UrgentChip /> },
