@@ -60,6 +60,8 @@ describe('work orders of an order', () => {
     const order = await released()
     await planner.planning.generateWorkOrders(seen(order))
     const { id, number } = (await ofOrder(order, cutter))[0]!
+    const told = (await planner.audit.listHistory({ entity: 'workOrder', id })).rows.flatMap(({ changes }) => changes)
+    expect(told.find(({ field }) => field === 'manufacturingOrderId')?.after).toBe(order.number)
     for (const language of ['id', 'en'] as const) {
       const file = await cutter.planning.printWorkOrder({ id, language })
       expect(file).toMatchObject({ name: `${number}.pdf`, mediaType: 'application/pdf' })

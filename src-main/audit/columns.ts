@@ -50,6 +50,8 @@ export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
 }
 
 const people: readonly string[] = ['rightOf', 'delegateId']
+/** Orders by what they are to the record that names them. */
+const orders: Readonly<Record<string, VersionedEntity>> = { buyerOrderId: 'manufacturingOrder', fabricOrderId: 'purchaseOrder', labelOrderId: 'purchaseOrder', sourceOrderId: 'purchaseOrder' }
 
 /**
  * The entity a column of ids leads to, by its name: `unitId` a unit, `supplySectionId` a section, `parentId` another of its own
@@ -58,6 +60,7 @@ const people: readonly string[] = ['rightOf', 'delegateId']
 export function referencedEntity(owner: Entity, column: string): VersionedEntity | undefined {
   if (column === 'parentId') return versioned(owner)
   if (/By$/.test(column) || people.includes(column)) return 'user'
+  if (orders[column]) return orders[column]
   if (!column.endsWith('Id')) return undefined
   const name = column.slice(0, -2)
   const matches = (Object.keys(entities) as Entity[]).filter(entity => name === entity || name.endsWith(capitalised(entity)))

@@ -17,7 +17,7 @@ export interface RecordNames {
 }
 export interface OwnField { readonly label: { readonly id: string; readonly en: string }; readonly kind?: ValueKind }
 
-/** The column a record is called by where an id stands for it; most have a name. */
+/** The column a record is called by where an id stands for it; most have a name, or else a number. */
 const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', jobTitle: 'title', kanbanCard: 'number', stockCount: 'number', approvalRequest: 'number', stockLot: 'number', materialDebt: 'number' }
 /** The columns that say which of its like a record is, the best first. */
 const telling = ['number', 'code', 'username', 'name', 'fullName', 'fileName', 'title'] as const
@@ -32,7 +32,8 @@ export function recordNames(db: Reader): RecordNames {
     return row
   }
   function short(entity: VersionedEntity, id: string): string {
-    const text = rowOf(entity, id)[labelledBy[entity] ?? 'name']
+    const row = rowOf(entity, id)
+    const text = row[labelledBy[entity] ?? 'name'] ?? row.number
     return typeof text === 'string' ? text : id
   }
   function full(entity: Entity, id: string, logged: Fields): string {

@@ -6,5 +6,6 @@ import { useLanguage } from '../core/i18n.ts'
 export function useHistoryTexts(statuses: 'salesStatuses' | 'statuses' | 'workOrderStatuses'): { readonly words: HistoryWords; readonly labels: Readonly<Record<string, string>> } {
   const [language] = useLanguage()
   const { planning } = texts[language]
-  return { words: { status: planning[statuses], kind: planning.kinds, targetMethod: planning.targetMethods, destination: planning.destinations }, labels: planning.fields }
+  const { salesLineId: _line, deliveryBatchId: _delivery, ...labels } = planning.fields
+  return { words: { status: planning[statuses], kind: planning.kinds, targetMethod: planning.targetMethods, destination: planning.destinations }, labels }
 }
