@@ -65,6 +65,8 @@ const inputs: Inputs = {
   'warehouse.getDebt': section => [{ id: section.first('materialDebt') }],
   'warehouse.getCount': section => [{ id: section.first('stockCount') }],
   'warehouse.getItemStock': section => [{ itemId: itemIn(section) }],
+  'warehouse.getStockDocument': section => [{ id: textOf('select documentId from stockDocumentLine join stockDocument on stockDocument.id = documentId where unitCost is not null and sectionIds like ?', `%${section.id}%`) }],
+  'warehouse.matchStockLots': () => [{ texts: [textOf('select code from stockLot')] }],
   'warehouse.getRequisition': section => [{ id: section.first('requisition') }],
   'warehouse.getStockCard': section => [{ itemId: itemIn(section) }, { itemId: itemIn(section), filter: { locationId: section.storeId } }],
   'warehouse.getStockHistory': section => [{ itemId: itemIn(section), fromDay: '2026-01-01' }, { itemId: itemIn(section), fromDay: '2026-01-01', locationId: section.storeId }],
@@ -105,6 +107,8 @@ beforeAll(async () => {
     const { version } = await host.system.masters.getItem({ id: costlyItem })
     await host.system.masters.updateItem({ id: costlyItem, version, unitCost: '7319.7731' })
     await host.system.warehouse.receiveStock({ itemId: costlyItem, quantity: '1', toLocationId: section.storeId })
+    const { id: documentId } = await host.system.warehouse.createStockDocument({ kind: 'RECEIPT', toLocationId: section.storeId })
+    await host.system.warehouse.saveStockDocumentLines({ documentId, lines: [{ itemId: costlyItem, quantity: '1', unitCost: '5417.2931' }] })
   }
   const machine = (await host.system.masters.listMachines({})).rows[0]!
   await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })

@@ -1,5 +1,6 @@
 import type { Entity } from '../core/entities.ts'
 import { countWrites } from '../warehouse/count-writes.ts'
+import { documentWrites } from '../warehouse/document-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
 import { manufacturingWrites } from '../planning/writes.ts'
@@ -33,6 +34,7 @@ const approvesProduction = { by: 'permission', permission: 'production.approve',
 export const approvalKinds = {
   SETTING_CHANGE: { entity: 'setting', chain: [{ by: 'level', level: 2 }], writes: ['setting'] },
   STOCK_ADJUSTMENT: { entity: 'stockBalance', chain: [{ by: 'level', level: 2 }], writes: stockWrites },
+  STOCK_DOCUMENT: { entity: 'stockDocument', chain: [{ by: 'level', level: 2 }], writes: documentWrites },
   MATERIAL_DEBT: {
     entity: 'materialDebt', chain: [{ by: 'permission', permission: 'process.decideMaterialDebt', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['materialDebt'],
   },

@@ -24,7 +24,7 @@ const parts = {
   stockMove: 'transaction', stockBalance: 'transaction', stockReservation: 'transaction', stockLot: 'transaction', lotBalance: 'transaction', stockMoveLot: 'transaction', materialDebt: 'transaction', debtSettlement: 'transaction', kanbanCard: 'transaction', importBatch: 'transaction',
   requisition: 'transaction', requisitionLine: 'transaction', requisitionIssue: 'transaction', requisitionStep: 'transaction', shortage: 'transaction',
   purchaseOrder: 'transaction', purchaseLine: 'transaction', purchaseReceipt: 'transaction', purchaseReceiptLine: 'transaction', vendorMark: 'transaction',
-  stockCount: 'transaction', stockCountLine: 'transaction', itemClass: 'transaction', itemCost: 'transaction',
+  stockDocument: 'transaction', stockDocumentLine: 'transaction', stockCount: 'transaction', stockCountLine: 'transaction', itemClass: 'transaction', itemCost: 'transaction',
   notification: 'transaction', notificationReceipt: 'transaction', approvalRequest: 'transaction', approvalDecision: 'transaction', accountingPeriod: 'transaction',
   salesOrder: 'transaction',
   salesLine: 'transaction',

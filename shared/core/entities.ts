@@ -80,6 +80,8 @@ export const entities = {
   requisitionStep: { view: 'warehouse.view', ledger: true },
   shortage: { view: 'warehouse.view', scope: 'sectionId' },
   debtSettlement: { view: 'warehouse.view', ledger: true },
+  stockDocument: { view: 'warehouse.view', quiet: ['lineChanges'] },
+  stockDocumentLine: { view: 'warehouse.view', cost: ['unitCost'] },
   stockMoveLot: { view: 'warehouse.view', ledger: true, unaudited: true, cost: ['unitCost'] },
   purchaseOrder: { view: 'purchasing.view', cost: ['total'], quiet: ['lineChanges'] },
   purchaseLine: { view: 'purchasing.view', cost: ['unitPrice'] },

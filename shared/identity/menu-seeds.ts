@@ -29,6 +29,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/warehouse/debts', title: 'warehouse.debts.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/shortages', title: 'warehouse.shortages.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/moves', title: 'warehouse.moves.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/warehouse/documents', title: 'warehouse.documents.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/counts', title: 'warehouse.counts.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/warehouse/opening-count', title: 'warehouse.count.title', group: 'warehouse', permission: 'warehouse.update' },
   { path: '/purchasing/receiving', title: 'purchasing.receiving.title', group: 'warehouse', permission: 'warehouse.execute' },

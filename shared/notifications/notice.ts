@@ -21,6 +21,8 @@ export const noticeKinds = {
   REQUISITION_NEW: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
   REQUISITION_APPROVED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
   REQUISITION_REJECTED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'reason'] },
+  STOCK_DOCUMENT_POSTED: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'count', 'place'] },
+  STOCK_DOCUMENT_REVERSED: { severity: 'WARNING', isCondition: false, params: ['number', 'by', 'reason'] },
   REQUISITION_ISSUED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
   REQUISITION_COMPLETED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
   SHORTAGE_ALERT: { severity: 'WARNING', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section', 'severity'] },

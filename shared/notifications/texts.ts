@@ -13,6 +13,7 @@ export const notificationsTexts = defineTexts({
       PURCHASE_RECEIVED: 'Kiriman {{vendor}} untuk {{number}} sudah diterima ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stok {{item}} di pabrik tinggal {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'Stok {{item}} di pabrik habis',
+      STOCK_DOCUMENT_POSTED: '{{by}} memindahkan {{count}} barang ke {{place}} ({{number}})', STOCK_DOCUMENT_REVERSED: '{{by}} membatalkan dokumen stok {{number}}: {{reason}}',
       REQUISITION_NEW: '{{section}} meminta {{count}} barang ({{number}})', REQUISITION_APPROVED: 'Permintaan {{number}} disetujui, stoknya dicadangkan', REQUISITION_REJECTED: 'Permintaan {{number}} ditolak: {{reason}}',
       REQUISITION_ISSUED: '{{count}} barang dari {{number}} diserahkan gudang. Konfirmasi begitu diterima.', REQUISITION_COMPLETED: 'Permintaan {{number}} dari {{section}} selesai',
       SHORTAGE_ALERT: '{{section}} kekurangan {{quantity}} {{unit}} {{item}} ({{severity}}, {{number}})', SHORTAGE_HANDLED: 'Kekurangan {{item}} ({{number}}) ditangani: {{reason}}',
@@ -45,6 +46,7 @@ export const notificationsTexts = defineTexts({
     kinds: {
       KANBAN_NEW_REQUEST: 'Permintaan bahan baru', KANBAN_APPROVED: 'Permintaan disetujui', KANBAN_FULFILLED: 'Bahan diserahkan', KANBAN_CANCELLED: 'Permintaan dibatalkan',
       PURCHASE_RECEIVED: 'Kiriman pemasok diterima', SHORTAGE_ALERT: 'Kekurangan bahan', SHORTAGE_HANDLED: 'Kekurangan ditangani',
+      STOCK_DOCUMENT_POSTED: 'Barang dipindah ke bagian', STOCK_DOCUMENT_REVERSED: 'Dokumen stok dibatalkan',
       REQUISITION_NEW: 'Permintaan material baru', REQUISITION_APPROVED: 'Permintaan material disetujui', REQUISITION_REJECTED: 'Permintaan material ditolak', REQUISITION_ISSUED: 'Material diserahkan', REQUISITION_COMPLETED: 'Permintaan material selesai',
       MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', DEBT_SETTLED: 'Utang material lunas', DEBT_SETTLED_PARTLY: 'Utang material dicicil', DEBT_OVERDUE: 'Utang material lewat jatuh tempo', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
       APPROVAL_OVERDUE: 'Persetujuan tertunda', APPROVAL_APPROVED: 'Pengajuan disetujui', APPROVAL_REJECTED: 'Pengajuan ditolak', APPROVAL_REVERTED: 'Pengajuan batal sendiri', APPROVAL_LAPSED: 'Pengajuan lewat waktu',
@@ -89,6 +91,7 @@ export const notificationsTexts = defineTexts({
       PURCHASE_RECEIVED: 'Goods of {{vendor}} for {{number}} have come in ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stock of {{item}} in the factory is down to {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'The factory is out of {{item}}',
+      STOCK_DOCUMENT_POSTED: '{{by}} moved {{count}} items to {{place}} ({{number}})', STOCK_DOCUMENT_REVERSED: '{{by}} reversed stock document {{number}}: {{reason}}',
       REQUISITION_NEW: '{{section}} asks for {{count}} items ({{number}})', REQUISITION_APPROVED: 'Requisition {{number}} approved, its stock is kept', REQUISITION_REJECTED: 'Requisition {{number}} rejected: {{reason}}',
       REQUISITION_ISSUED: '{{count}} items of {{number}} were handed over. Confirm them when they are there.', REQUISITION_COMPLETED: 'Requisition {{number}} of {{section}} is complete',
       SHORTAGE_ALERT: '{{section}} is short of {{quantity}} {{unit}} of {{item}} ({{severity}}, {{number}})', SHORTAGE_HANDLED: 'Shortage of {{item}} ({{number}}) handled: {{reason}}',
@@ -121,6 +124,7 @@ export const notificationsTexts = defineTexts({
     kinds: {
       KANBAN_NEW_REQUEST: 'New request for material', KANBAN_APPROVED: 'Request approved', KANBAN_FULFILLED: 'Material handed over', KANBAN_CANCELLED: 'Request cancelled',
       PURCHASE_RECEIVED: 'Delivery received', SHORTAGE_ALERT: 'Shortage', SHORTAGE_HANDLED: 'Shortage handled',
+      STOCK_DOCUMENT_POSTED: 'Goods moved to a section', STOCK_DOCUMENT_REVERSED: 'Stock document reversed',
       REQUISITION_NEW: 'New requisition', REQUISITION_APPROVED: 'Requisition approved', REQUISITION_REJECTED: 'Requisition rejected', REQUISITION_ISSUED: 'Material handed over', REQUISITION_COMPLETED: 'Requisition complete',
       MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', DEBT_SETTLED: 'Material debt settled', DEBT_SETTLED_PARTLY: 'Material debt settled in part', DEBT_OVERDUE: 'Material debt overdue', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',
       APPROVAL_OVERDUE: 'Approval overdue', APPROVAL_APPROVED: 'Request of mine approved', APPROVAL_REJECTED: 'Request of mine rejected', APPROVAL_REVERTED: 'Request ended by itself', APPROVAL_LAPSED: 'Request not decided in time',

@@ -10,7 +10,7 @@ const searchReads = [
   'requisition', 'requisitionLine', 'shortage',
   'workOrder', 'manufacturingOrder', 'salesOrder',
   'purchaseOrder', 'purchaseReceipt',
-  'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'stockCount', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
+  'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'stockDocument', 'stockCount', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
   'stockLot',
 ] satisfies readonly Entity[]
 

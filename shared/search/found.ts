@@ -5,7 +5,7 @@ export const foundKinds = [
   'requisition', 'shortage',
   'workOrder', 'manufacturingOrder', 'salesOrder',
   'purchaseOrder', 'purchaseReceipt',
-  'kanbanCard', 'item', 'stockLot', 'location', 'section', 'user', 'unit', 'stockMove', 'materialDebt', 'stockCount', 'approvalRequest', 'report', 'importBatch', 'notification',
+  'kanbanCard', 'item', 'stockLot', 'location', 'section', 'user', 'unit', 'stockMove', 'stockDocument', 'materialDebt', 'stockCount', 'approvalRequest', 'report', 'importBatch', 'notification',
   'productionLine', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'labelPrinter', 'defectReason', 'downtimeReason', 'wasteReason',
   'productionStage', 'productionRoute',
 ] as const

@@ -1,4 +1,5 @@
 import { backflush } from './backflush.ts'
+import { stockDocuments } from './documents.ts'
 import { debts } from './debts.ts'
 import { counts } from './counts.ts'
 import { lots } from './lots.ts'
@@ -9,4 +10,4 @@ import { shortages } from './shortages.ts'
 import { stock } from './stock.ts'
 
 /** Stock: what is where, and how it came there. Section rows are those of the sections' own stores; a store without a section is the factory's. */
-export const warehouse = { ...requisitions, ...shortages, ...backflush, ...stock, ...lots, ...moves, ...openingCount, ...debts, ...counts }
+export const warehouse = { ...requisitions, ...shortages, ...backflush, ...stock, ...lots, ...moves, ...openingCount, ...debts, ...counts, ...stockDocuments }

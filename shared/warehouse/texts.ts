@@ -1,5 +1,6 @@
 import { requisitionTexts, shortageTexts } from './requisition-texts.ts'
 import { defineTexts } from '../core/texts.ts'
+import { documentIssues, documentTexts } from './document-texts.ts'
 import { debtIssues, debtTexts } from './debt-texts.ts'
 import { lotTexts } from './lot-texts.ts'
 import { todayTexts } from './today-texts.ts'
@@ -10,14 +11,14 @@ export const warehouseTexts = defineTexts({
   id: {
     settings: warehouseSettingsTexts.id, lots: lotTexts.id, today: todayTexts.id,
     debts: debtTexts.id, requisitions: requisitionTexts.id, shortages: shortageTexts.id,
-    counts: countTexts.id,
+    counts: countTexts.id, documents: documentTexts.id,
     valuationMethods: { FIFO: 'FIFO (harga lot)', AVERAGE: 'Rata-rata bergerak' },
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
     ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
     purposes: { PRODUCTION: 'Dipakai produksi', CUSTOMER: 'Dikirim ke pelanggan', INVENTORY_LOSS: 'Rusak atau hilang' },
     issues: {
-      ...debtIssues.id,
+      ...debtIssues.id, ...documentIssues.id,
       service: 'Jasa tidak punya stok. Pilih barang.',
       'no-store': 'Lokasi ini tidak menyimpan stok. Pilih lokasi stok.',
       'no-difference': 'Hasil hitung sama dengan angka buku, jadi tidak ada yang perlu disesuaikan.',
@@ -98,14 +99,14 @@ export const warehouseTexts = defineTexts({
   en: {
     settings: warehouseSettingsTexts.en, lots: lotTexts.en, today: todayTexts.en,
     debts: debtTexts.en, requisitions: requisitionTexts.en, shortages: shortageTexts.en,
-    counts: countTexts.en,
+    counts: countTexts.en, documents: documentTexts.en,
     valuationMethods: { FIFO: 'FIFO (cost of the lots)', AVERAGE: 'Moving average' },
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
     ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
     purposes: { PRODUCTION: 'Used in production', CUSTOMER: 'Sent to a customer', INVENTORY_LOSS: 'Damaged or lost' },
     issues: {
-      ...debtIssues.en,
+      ...debtIssues.en, ...documentIssues.en,
       service: 'Services have no stock. Choose an item.',
       'no-store': 'This location keeps no stock. Choose a stock location.',
       'no-difference': 'The count agrees with the books: nothing needs adjusting.',

@@ -10,11 +10,12 @@ import { overReceiptApproval } from '../purchasing/over-receipt-approval.ts'
 import { settingChange } from '../settings/change-approval.ts'
 import { debtApproval } from '../warehouse/debt-approval.ts'
 import { stockAdjustment } from '../warehouse/adjustment-approval.ts'
+import { stockDocument } from '../warehouse/document-posting.ts'
 import { stockCount, stockCountLarge } from '../warehouse/count-posting.ts'
 
 /** How each kind of request is carried out, one line a module. */
 const carriedOut: { readonly [Name in ApprovalKindName]: ApprovalKind } = {
-  SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, STOCK_COUNT: stockCount, STOCK_COUNT_LARGE: stockCountLarge, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
+  SETTING_CHANGE: settingChange, STOCK_ADJUSTMENT: stockAdjustment, STOCK_DOCUMENT: stockDocument, STOCK_COUNT: stockCount, STOCK_COUNT_LARGE: stockCountLarge, MATERIAL_DEBT: debtApproval, USER_GRANT: userGrant,
   MANUFACTURING_CHANGE: manufacturingChange, WORK_ORDER: workOrderApproval,
   DAY_SUPERVISOR: daySupervisor, DAY_MANAGER: dayManager, DAY_DIRECTOR: dayDirector, DAY_FROM_PAPER: dayFromPaper,
   CONSUMPTION_REVIEW: consumptionReview, CARTON_REVIEW: cartonReview,

@@ -22,7 +22,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   pieces: 'decimal', expected: 'decimal', actual: 'decimal', variancePercent: 'decimal', efficiency: 'word',
   kind: 'word', status: 'word', priority: 'word', severity: 'word', verdict: 'word', paper: 'word', orientation: 'word', mode: 'word', language: 'word', sections: 'word', endReason: 'word',
   capacityPerHour: 'decimal', costPerHour: 'decimal', targetQuantity: 'decimal', targetEfficiency: 'decimal', shiftHours: 'decimal', estimatedHours: 'decimal',
-  destination: 'word', defectClass: 'word',
+  destination: 'word', issuedFor: 'word', defectClass: 'word',
   rhythm: 'word', cause: 'word', abcClass: 'word',
   book: 'word', dpi: 'word', targetMethod: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>

@@ -9,6 +9,8 @@ import type { Efficiency, Verdict } from '../../shared/engineering/gates.ts'
 import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
 import type { CountCause, CountRhythm, CountStatus } from '../../shared/warehouse/count-rules.ts'
+import type { DocumentKind, DocumentStatus } from '../../shared/warehouse/document-rules.ts'
+import type { IssuePurpose } from '../../shared/warehouse/rules.ts'
 import type { DebtRisk } from '../../shared/warehouse/debt-rules.ts'
 import type { RequisitionStatus } from '../../shared/warehouse/requisition-rules.ts'
 import type { Numbered, Versioned } from './row-kinds.ts'
@@ -38,6 +40,17 @@ export interface LotBalanceTable extends Versioned {
 export interface StockMoveLotTable extends Numbered { moveSeq: number; lotId: string; quantity: Decimal; unitCost: Decimal | null }
 export interface StockReservationTable extends Versioned {
   itemId: string; locationId: string; lotId: string; sectionId: string | null; quantity: Decimal; documentEntity: string; documentId: string; documentNumber: string | null
+}
+
+/** `sectionIds` is a JSON list: the sections of the places it touches. */
+export interface StockDocumentTable extends Versioned {
+  number: string; kind: DocumentKind; status: Generated<DocumentStatus>; fromLocationId: string | null; toLocationId: string | null; issuedFor: IssuePurpose | null; partnerId: string | null
+  reference: string; notes: string; sectionIds: string; lineChanges: Generated<number>; createdBy: string; postedBy: string | null; postedAt: string | null; postedDay: string | null
+  reversedBy: string | null; reversedAt: string | null; reverseReason: string | null
+}
+export interface StockDocumentLineTable extends Versioned {
+  documentId: string; position: number; itemId: string; lotId: string | null; unitId: string; quantity: Decimal; fromLocationId: string | null; toLocationId: string | null; note: string
+  supplierLot: string; expiresOn: string | null; unitCost: Decimal | null; inBooks: Decimal | null; stockQuantity: Decimal | null; moveSeq: number | null
 }
 
 export interface MaterialDebtTable extends Versioned {

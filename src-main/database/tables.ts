@@ -8,7 +8,7 @@ import type { ActivityKind } from '../../shared/activity/contract.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 import type { Numbered, Versioned } from './row-kinds.ts'
 import type {
-  StockMoveTable, StockBalanceTable, StockLotTable, LotBalanceTable, StockMoveLotTable, StockReservationTable, MaterialDebtTable,
+  StockMoveTable, StockBalanceTable, StockDocumentLineTable, StockDocumentTable, StockLotTable, LotBalanceTable, StockMoveLotTable, StockReservationTable, MaterialDebtTable,
   RequisitionTable, RequisitionLineTable, RequisitionIssueTable, RequisitionStepTable, ShortageTable, DebtSettlementTable, BomHeaderTable,
   ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
@@ -159,6 +159,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   importMapping: ImportMappingTable; importBatch: ImportBatchTable
   stockMove: StockMoveTable; stockBalance: StockBalanceTable; stockReservation: StockReservationTable
   countPlan: CountPlanTable; stockCount: StockCountTable; stockCountLine: StockCountLineTable; itemClass: ItemClassTable; itemCost: ItemCostTable
+  stockDocument: StockDocumentTable; stockDocumentLine: StockDocumentLineTable
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   requisition: RequisitionTable; requisitionLine: RequisitionLineTable; requisitionIssue: RequisitionIssueTable; requisitionStep: RequisitionStepTable; shortage: ShortageTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable

@@ -24,6 +24,7 @@ import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts
 import { tellRequisitions } from './requisitions.ts'
 import { tellFirstSales, tellLaterSales } from './sales.ts'
 import { tellStages } from './stages.ts'
+import { tellStockDocuments } from './stock-documents.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -122,9 +123,12 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellFirstSales(purchases)
   const orderIds = await tellFirstOrders(purchases)
   for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  const documents = { people, clock, itemIds, locationIds }
+  await tellStockDocuments(documents, 2)
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
   for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
   await tellLaterSales(purchases)
+  await tellStockDocuments(documents, 1)
   await tellDeliveries(purchases, orderIds)
   await tellLaterOrders(purchases)
   await tellYesterdaysOutput(purchases)
@@ -140,6 +144,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   }
   await tellDebtsOfToday(debts)
   await tellRequisitions({ ...debts, locationIds })
+  await tellStockDocuments(documents, 0)
   clock.end()
   await keepHouse(system)
   const owner = await signIn(host, system, admin.username, await userIdOf(system, admin.username))

@@ -1,4 +1,4 @@
-import { divideRationals, multiplyRationals, rational, type Rational } from '../../shared/core/rational.ts'
+import { divideRationals, multiplyRationals, rational, toPlaces, type Rational } from '../../shared/core/rational.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Reader } from '../database/reader.ts'
@@ -19,6 +19,12 @@ const one = rational(1n)
 /** An amount in another unit, exact. What an item has of its own goes before what holds for all. Throws `no-conversion`. */
 export function convert(db: Reader, itemId: string | null, quantity: Rational, fromUnitId: string, toUnitId: string): Rational {
   return multiplyRationals(quantity, openUnits(db).factor(itemId, fromUnitId, toUnitId))
+}
+
+/** So much in the unit its item is kept in, rounded to what that is counted with. Throws `no-conversion`. */
+export function inItemUnit(db: Reader, { itemId, unitId, quantity }: { readonly itemId: string; readonly unitId: string; readonly quantity: Decimal }): Decimal {
+  const { unitId: itemUnitId } = db.get('item', itemId)
+  return toPlaces(convert(db, itemId, rational(quantity), unitId, itemUnitId), db.get('unit', itemUnitId).places, 'half-up')
 }
 
 export function openUnits(db: Reader): UnitBook {

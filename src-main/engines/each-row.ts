@@ -17,16 +17,29 @@ const mostIssues = 500
 export function eachRow<Row, Result>(
   list: string, rows: readonly Row[], work: (row: Row, index: number) => Result, placeOf: (error: AppError) => Place | undefined = () => undefined,
 ): Result[] {
+  return inOrder(list, [...rows.entries()], work, placeOf)
+}
+
+/** The same from the last line to the first, for what must be taken back in the order opposite to that in which it was done. */
+export function eachRowBackwards<Row>(
+  list: string, rows: readonly Row[], work: (row: Row, index: number) => void, placeOf: (error: AppError) => Place | undefined = () => undefined,
+): void {
+  inOrder(list, [...rows.entries()].reverse(), work, placeOf)
+}
+
+function inOrder<Row, Result>(
+  list: string, entries: readonly (readonly [number, Row])[], work: (row: Row, index: number) => Result, placeOf: (error: AppError) => Place | undefined,
+): Result[] {
   const issues: InputIssue[] = []
   const results: Result[] = []
-  rows.forEach((row, index) => {
-    if (issues.length >= mostIssues) return
+  for (const [index, row] of entries) {
+    if (issues.length >= mostIssues) break
     try {
       results.push(work(row, index))
     } catch (error) {
       issues.push(...issuesOf(error, placeOf).map(issue => ({ ...issue, path: [list, index, ...issue.path] })))
     }
-  })
+  }
   if (issues.length > 0) throw new AppError('invalid-input', { issues })
   return results
 }

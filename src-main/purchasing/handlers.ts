@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises'
 import { AppError } from '../../shared/core/errors.ts'
 import type { purchasing } from '../../shared/purchasing/contract.ts'
 import type { Arrival } from '../../shared/purchasing/receipts.ts'
 import { awaitedStatuses, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { writeReportPdf } from '../engines/reports-pdf.ts'
+import { printPaper } from '../documents/paper.ts'
 import { storeOf } from '../warehouse/places.ts'
 import { approveOrder, cancelOrder, closeOrder, deleteOrder, reopenOrder, requestOrderApproval, sendOrder, withdrawApproval, withdrawSending } from './order-acts.ts'
 import { findOrders, listOrders, orderBoard, orderDetail } from './order-lists.ts'
@@ -32,15 +31,7 @@ export const purchasingHandlers: Handlers<typeof purchasing> = {
   },
   async printOrder(context, { id, language }) {
     context.scope.everyone()
-    const paper = await orderPaper(context, id, language ?? context.session.language)
-    const file = await context.createFile(`${orderOf(context.db, id).number}.pdf`, 'application/pdf')
-    try {
-      await writeReportPdf(paper, file.path, context.clock.now(), (done, total) => context.progress('rendering', done, total))
-      return await context.offer(file)
-    } catch (error) {
-      await rm(file.path, { force: true })
-      throw error
-    }
+    return printPaper(context, await orderPaper(context, id, language ?? context.session.language), orderOf(context.db, id).number)
   },
   findOrders({ db, scope }, input) {
     scope.everyone()

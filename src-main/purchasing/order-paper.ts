@@ -1,18 +1,14 @@
-import type { BusinessDay } from '../../shared/core/dates.ts'
 import { dayText } from '../../shared/core/day-text.ts'
 import { decimalText } from '../../shared/core/decimal.ts'
 import type { OrderLine, PurchaseOrder } from '../../shared/purchasing/orders.ts'
-import type { ReportFilter } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { formOf, lookOf } from '../documents/look.ts'
-import { createPaper, type Paper } from '../engines/reports-paper.ts'
+import { documentOnPaper, type PaperFact } from '../documents/paper.ts'
+import type { Paper } from '../engines/reports-paper.ts'
 import { textOf } from '../engines/reports-text.ts'
 import { defineReport, type Report } from '../engines/reports.ts'
-import { stampOf } from '../engines/stamp.ts'
-import { factoryOf } from '../reports/factory.ts'
 import { linesOf, orderOf } from './order-rows.ts'
 
 type NumberedLine = OrderLine & { readonly line: number }
@@ -45,21 +41,19 @@ function newestOrder(db: Reader): string {
 }
 
 /** An order on the factory's paper, in the language asked for. */
-export async function orderPaper(context: JobContext, id: string, language: Language): Promise<Paper> {
-  const { db, scope, session, clock } = context
+export function orderPaper(context: JobContext, id: string, language: Language): Promise<Paper> {
+  const { db } = context
   const order = orderOf(db, id)
-  const report = orderReport(id)
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
-  const facts = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)) }
-  const paper = createPaper(report, { ...table, filters: factsOf(order, db.get('partner', order.partnerId).address, language) }, facts)
-  return { ...paper, subject: `${order.number} · ${dayText(order.orderDay)}` }
+  const facts = factsOf(order, db.get('partner', order.partnerId).address, language)
+  return documentOnPaper(context, { report: orderReport(id), language, subject: `${order.number} · ${dayText(order.orderDay)}`, facts })
 }
 
 /** What stands above the goods. */
-function factsOf({ partnerName, partnerCode, expectedDay, articleName, articleQuantity, sourceNumber, week, destination, notes }: PurchaseOrder, address: string, language: Language): ReportFilter[] {
-  const facts = [
-    ['partner', `${partnerName} (${partnerCode})`], ['vendorAddress', address], ['expectedDay', dayText(expectedDay)], ['article', articleName], ['articleQuantity', articleQuantity === null ? null : decimalText(articleQuantity)],
-    ['source', sourceNumber], ['week', week], ['destination', destination === null ? null : textOf(language, `masters.destinations.${destination}`)], ['notes', notes],
-  ] as const
-  return facts.flatMap(([key, value]) => (value === null || value === '' ? [] : [{ key, kind: 'search' as const, labelKey: `purchasing.fields.${key}`, value, text: value }]))
+function factsOf({ partnerName, partnerCode, expectedDay, articleName, articleQuantity, sourceNumber, week, destination, notes }: PurchaseOrder, address: string, language: Language): PaperFact[] {
+  return [
+    ['purchasing.fields.partner', `${partnerName} (${partnerCode})`], ['purchasing.fields.vendorAddress', address], ['purchasing.fields.expectedDay', dayText(expectedDay)],
+    ['purchasing.fields.article', articleName], ['purchasing.fields.articleQuantity', articleQuantity === null ? null : decimalText(articleQuantity)],
+    ['purchasing.fields.source', sourceNumber], ['purchasing.fields.week', week],
+    ['purchasing.fields.destination', destination === null ? null : textOf(language, `masters.destinations.${destination}`)], ['purchasing.fields.notes', notes],
+  ]
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { wallClock } from '../../shared/core/dates.ts'
 import { addDecimals, decimalText, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import { divideRationals, multiplyRationals, rational, toDecimal, toPlaces } from '../../shared/core/rational.ts'
+import { divideRationals, multiplyRationals, rational, toDecimal } from '../../shared/core/rational.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { Arrival, ArrivedLine } from '../../shared/purchasing/receipts.ts'
 import { exceeds, lotCodeOf, mostOf, restOf, statusByReceipts } from '../../shared/purchasing/rules.ts'
@@ -12,11 +12,12 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { PurchaseReceiptTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { convert } from '../engineering/conversions.ts'
+import { inItemUnit } from '../engineering/conversions.ts'
+import { requireAlive, reversalNow, undoLines } from '../warehouse/document-life.ts'
 import { partsOfMove } from '../warehouse/lots.ts'
 import { basePlace, storeOf } from '../warehouse/places.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { moveOf, moveStock, undoMove } from '../warehouse/stock.ts'
+import { moveStock } from '../warehouse/stock.ts'
 import { orderFor, rawLines, type Line, type Order, type SeenAt } from './orders.ts'
 
 type ReceiptRow = Selectable<PurchaseReceiptTable>
@@ -47,20 +48,19 @@ export function receive(context: CommandContext, arrival: Arrival, tolerance: To
   return receipt
 }
 
-/** All of it goes back to the supplier. Throws `lot-short` where some of it has gone on, `wrong-state` where it was reversed or the order closed. */
+/** All of it goes back to the supplier. Throws `invalid-input` with the lines of which some has gone on, `wrong-state` where it was reversed or the order closed. */
 export function reverseReceipt(context: CommandContext, at: SeenAt, reason: string): ReceiptRow {
-  const { db, session, clock } = context
+  const { db } = context
   const receipt = db.get('purchaseReceipt', at.id)
-  if (receipt.version !== at.version) throw new AppError('conflict', { entity: 'purchaseReceipt', id: at.id })
-  if (receipt.status !== 'POSTED') throw new AppError('wrong-state', { entity: 'purchaseReceipt', id: receipt.id, number: receipt.number, status: receipt.status })
+  requireAlive('purchaseReceipt', receipt, at.version, receipt.status === 'POSTED')
   const { order } = orderFor(db, db.get('purchaseOrder', receipt.orderId), 'reverseReceipt')
-  for (const { moveSeq, lineId, quantity } of db.all(sql.selectFrom('purchaseReceiptLine').selectAll().where('receiptId', '=', receipt.id).orderBy('moveSeq', 'desc'))) {
-    undoMove(context, moveOf(db, moveSeq), reason)
+  const lines = db.all(sql.selectFrom('purchaseReceiptLine').selectAll().where('receiptId', '=', receipt.id).orderBy('moveSeq'))
+  undoLines(context, lines, reason, ({ lineId, quantity }) => {
     const line = db.get('purchaseLine', lineId)
     db.update('purchaseLine', line, { received: subtractDecimals(line.received, quantity) })
-  }
+  })
   moveOn(context, order)
-  return db.update('purchaseReceipt', receipt, { status: 'REVERSED', reversedBy: session.userId, reversedAt: clock.now(), reverseReason: reason })
+  return db.update('purchaseReceipt', receipt, reversalNow(context, reason))
 }
 
 export function toleranceOf({ settings }: Pick<CommandContext, 'settings'>): Decimal {
@@ -83,7 +83,7 @@ function takeIn(context: CommandContext, { order, receipt, arrived, tolerance, s
   const line = db.get('purchaseLine', arrived.lineId)
   if (tolerance !== 'any' && exceeds(line, quantity, tolerance)) throw overReceipt(db, order, line, quantity, tolerance)
   const item = db.get('item', line.itemId)
-  const stockQuantity = inItemUnit(db, line, quantity)
+  const stockQuantity = inItemUnit(db, { ...line, quantity })
   const move = moveStock(context, {
     itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt', documentId: receipt.id,
     documentNumber: receipt.number, note: order.number,
@@ -109,12 +109,6 @@ export function orderedLines(db: Reader, order: Order, arrived: readonly Arrived
     if (locationId !== null) storeOf(db, locationId, 'locationId')
     return line
   })
-}
-
-/** Rounded to what the item's unit is counted with. */
-function inItemUnit(db: Reader, { itemId, unitId }: Line, quantity: Decimal): Decimal {
-  const { unitId: itemUnitId } = db.get('item', itemId)
-  return toPlaces(convert(db, itemId, rational(quantity), unitId, itemUnitId), db.get('unit', itemUnitId).places, 'half-up')
 }
 
 /** What one of the item's unit cost. */

@@ -8,7 +8,7 @@ import { noticeFinder } from '../notifications/finders.ts'
 import { manufacturingOrderFinder, workOrderFinder, salesOrderFinder } from '../planning/finders.ts'
 import { orderFinder, receiptFinder } from '../purchasing/finders.ts'
 import { reportFinder } from '../reports/finders.ts'
-import { countFinder, debtFinder, requisitionFinder, shortageFinder, lotFinder, moveFinder } from '../warehouse/finders.ts'
+import { countFinder, debtFinder, documentFinder, requisitionFinder, shortageFinder, lotFinder, moveFinder } from '../warehouse/finders.ts'
 
 /** Everything that can be found, one line a module. A scanned code is asked of them in this order. */
-export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, workOrderFinder, manufacturingOrderFinder, salesOrderFinder, orderFinder, receiptFinder, userFinder, lotFinder, moveFinder, debtFinder, requisitionFinder, shortageFinder, countFinder, requestFinder, reportFinder, batchFinder, noticeFinder]
+export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, workOrderFinder, manufacturingOrderFinder, salesOrderFinder, orderFinder, receiptFinder, userFinder, lotFinder, moveFinder, debtFinder, requisitionFinder, shortageFinder, countFinder, documentFinder, requestFinder, reportFinder, batchFinder, noticeFinder]

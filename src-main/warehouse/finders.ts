@@ -2,6 +2,7 @@ import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { foundOf, numberFinder, wordFinder, type Asker, type Finder } from '../engines/finders.ts'
 import type { Found } from '../../shared/search/found.ts'
 import { sql } from '../database/sql.ts'
+import { isSeenDocument } from './document-rows.ts'
 import { seenMoves } from './move-lists.ts'
 import { isSeen } from './places.ts'
 
@@ -58,4 +59,14 @@ export const countFinder: Finder = numberFinder({
   rows: ({ mine }) => sql.selectFrom('stockCount').leftJoin('section', 'section.id', 'stockCount.sectionId').where(isSeen('stockCount', mine))
     .select(['stockCount.id', 'stockCount.number as code', 'stockCount.notes as name', 'section.name as detail', 'stockCount.status']),
   face: ({ status, ...row }) => ({ ...row, state: `warehouse.counts.statuses.${status}` }),
+})
+
+export const documentFinder: Finder = numberFinder({
+  kind: 'stockDocument', series: 'stockDocument', needs: ['warehouse.view'], id: 'stockDocument.id',
+  rows: ({ mine }) => sql.selectFrom('stockDocument').leftJoin('location as fromLocation', 'fromLocation.id', 'stockDocument.fromLocationId').leftJoin('location as toLocation', 'toLocation.id', 'stockDocument.toLocationId')
+    .where(isSeenDocument(mine))
+    .select(['stockDocument.id', 'stockDocument.number as code', 'stockDocument.notes as name', raw<string | null>`coalesce(toLocation.name, fromLocation.name)`.as('detail'), 'stockDocument.kind', 'stockDocument.status']),
+  face: ({ status, kind, name, ...row }) => ({
+    ...row, name: '', said: { key: `warehouse.documents.papers.${kind}`, params: {} }, state: `warehouse.documents.statuses.${status}`, detail: [row.detail, name].filter(Boolean).join(' · ') || null,
+  }),
 })

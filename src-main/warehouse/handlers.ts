@@ -9,6 +9,7 @@ import { adjustStock } from './adjustments.ts'
 import { findBalance } from './balances.ts'
 import { debtHandlers } from './debt-handlers.ts'
 import { countHandlers } from './count-handlers.ts'
+import { documentHandlers } from './document-handlers.ts'
 import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
 import { partsOfMove } from './lots.ts'
 import { listMoves, requireSeenMove } from './move-lists.ts'
@@ -26,6 +27,7 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...shortageHandlers,
 
   ...countHandlers,
+  ...documentHandlers,
 
   listStock({ db, scope, settings, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)

@@ -38,6 +38,11 @@ const lotsAt = planned((place: { itemId: string; locationId: string }) => sql.se
 const balanceOfLot = planned((place: { lotId: string; locationId: string }) =>
   sql.selectFrom('lotBalance').selectAll().where('lotId', '=', place.lotId).where('locationId', '=', place.locationId))
 
+/** How much of a lot stands at a place; nothing where there never was any. */
+export function balanceOfLotAt(db: Reader, lotId: string, locationId: string): LotBalance | undefined {
+  return db.first(balanceOfLot({ lotId, locationId }))
+}
+
 const newestLotAt = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('lotBalance')
   .innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').select('lotBalance.lotId')
   .where('lotBalance.itemId', '=', place.itemId).where('lotBalance.locationId', '=', place.locationId)

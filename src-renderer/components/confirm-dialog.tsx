@@ -6,8 +6,9 @@ import DialogContentText from '@mui/material/DialogContentText'
 import DialogTitle from '@mui/material/DialogTitle'
 import { useId, useState, type ReactNode } from 'react'
 import { Reason } from '../../shared/core/fields.ts'
-import { errorText } from '../core/error-text.ts'
+import { errorText, issuesOf } from '../core/error-text.ts'
 import { useText } from '../core/i18n.ts'
+import { RefusedLines } from './refused-lines.tsx'
 import { TextInput } from './text-field.tsx'
 import Alert from '@mui/material/Alert'
 
@@ -48,10 +49,12 @@ export interface ConfirmWithReasonProps extends Shared {
   onConfirm(reason: string): Promise<unknown>
   /** Closes the dialog. */
   onDone(): void
+  /** What stands in a line of what is confirmed, from 0: a refusal names the lines it is about. */
+  lineName?(line: number): string | undefined
 }
 
 /** For what must be explained: reversals, unlocks, rejections. The reason is kept in the history. */
-export function ConfirmWithReason({ title, text, confirmLabel, reasonLabel, isDangerous, onConfirm, onCancel, onDone }: ConfirmWithReasonProps): ReactNode {
+export function ConfirmWithReason({ title, text, confirmLabel, reasonLabel, isDangerous, onConfirm, onCancel, onDone, lineName }: ConfirmWithReasonProps): ReactNode {
   const t = useText()
   const id = useId()
   const [reason, setReason] = useState('')
@@ -78,7 +81,7 @@ export function ConfirmWithReason({ title, text, confirmLabel, reasonLabel, isDa
       <DialogTitle id={`${id}-title`}>{title}</DialogTitle>
       <DialogContent>
         <DialogContentText id={`${id}-text`} sx={{ mb: 2 }}>{text}</DialogContentText>
-        {failure !== undefined && <Alert severity="error" sx={{ mb: 2 }}>{errorText(failure)}</Alert>}
+        {failure !== undefined && <Alert severity="error" sx={{ mb: 2 }}>{errorText(failure)}{issuesOf(failure).length > 0 && <RefusedLines issues={issuesOf(failure)} {...(lineName && { nameOf: lineName })} />}</Alert>}
         <TextInput label={reasonLabel ?? t('form.reasonLabel')} hint={t('form.reasonHint')} value={reason} onChange={setReason} rows={2} isRequired autoFocus error={isAsked && !isGiven ? t('errors.reason-needed') : undefined} />
       </DialogContent>
       <DialogActions>

@@ -34,6 +34,6 @@ export function useColumnValues<Line extends GridLine>({ store }: EntryGridHandl
 }
 
 /** How many rows are not saved. */
-export function useUnsavedCount({ store }: EntryGridHandle<GridLine, never>): number {
+export function useUnsavedCount({ store }: { readonly store: GridStore }): number {
   return useStore(store.store, unsavedIn)
 }

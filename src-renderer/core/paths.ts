@@ -6,6 +6,7 @@ export const boardPath = '/kanban/board'
 export const stockPath = '/warehouse/stock'
 export const warehouseTodayPath = '/warehouse/today'
 export const lotsPath = '/warehouse/lots'
+export const stockDocumentsPath = '/warehouse/documents'
 export const stockCountsPath = '/warehouse/counts'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
@@ -44,6 +45,10 @@ export function stockCountPath(id: string): string {
   return `${stockCountsPath}/${id}`
 }
 
+export function stockDocumentPath(id: string): string {
+  return `${stockDocumentsPath}/${id}`
+}
+
 /** The stock card of an item; of one place of it, if one is named. */
 export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
@@ -76,6 +81,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   shortage: id => `${shortagesPath}?shortage=${id}`,
   materialDebt: id => `${debtsPath}/${id}`,
   stockCount: stockCountPath,
+  stockDocument: stockDocumentPath,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
   approvalRequest: id => `${approvalsPath}?request=${id}`,

@@ -54,7 +54,7 @@ export function ReceiptEntry({ receipt }: { readonly receipt: Receipt }): ReactN
       {isReversing && (
         <ConfirmWithReason
           title={t('purchasing.receipts.reverseTitle', { number })} text={t('purchasing.receipts.reverseText')} confirmLabel={t('purchasing.receipts.reverse')} isDangerous
-          onConfirm={reverse} onDone={() => setReversing(false)} onCancel={() => setReversing(false)}
+          lineName={line => receipt.lines[line]?.itemName} onConfirm={reverse} onDone={() => setReversing(false)} onCancel={() => setReversing(false)}
         />
       )}
     </Box>

@@ -5,6 +5,7 @@ import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Category from '@mui/icons-material/CategoryOutlined'
 import ContentCut from '@mui/icons-material/ContentCutOutlined'
+import Description from '@mui/icons-material/DescriptionOutlined'
 import Group from '@mui/icons-material/GroupOutlined'
 import Groups from '@mui/icons-material/GroupsOutlined'
 import Handshake from '@mui/icons-material/HandshakeOutlined'
@@ -49,7 +50,7 @@ const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, productionStage: Timeline, productionRoute: Route, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,
-  wasteReason: ContentCut, stockMove: SwapVert, materialDebt: RequestQuote, stockCount: Checklist, approvalRequest: TaskAlt, report: Assessment,
+  wasteReason: ContentCut, stockMove: SwapVert, stockDocument: Description, materialDebt: RequestQuote, stockCount: Checklist, approvalRequest: TaskAlt, report: Assessment,
   importBatch: ImportExport, notification: Notifications,
 }
 

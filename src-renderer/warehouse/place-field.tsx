@@ -22,6 +22,9 @@ export interface PlaceFieldProps {
   /** Where the most of the item stands is proposed; of what was never in stock, the main store. */
   readonly proposesFullest?: boolean
   readonly autoFocus?: boolean
+  /** It may be left open; then nothing is chosen by itself. */
+  readonly isOptional?: boolean
+  readonly hint?: string
 }
 
 const everyStore = () => true
@@ -35,6 +38,8 @@ export function PlaceField({
   exceptFor,
   proposesFullest = false,
   autoFocus,
+  isOptional = false,
+  hint: help,
 }: PlaceFieldProps): ReactNode {
   const t = useText()
   const { full } = useQuantityTexts()
@@ -55,7 +60,7 @@ export function PlaceField({
     .filter(({ locationId }) => possible.some(({ id }) => id === locationId))
     .toSorted((a, b) => compareDecimals(b.available, a.available))[0]
   const main = possible.flatMap(({ id, code }) => (code === mainStoreCode ? [{ locationId: id }] : []))[0]
-  const proposed = possible.length === 1 ? possible[0]!.id : proposesFullest && item ? (fullest ?? main)?.locationId : undefined
+  const proposed = isOptional ? undefined : possible.length === 1 ? possible[0]!.id : proposesFullest && item ? (fullest ?? main)?.locationId : undefined
   const next = isPossible ? (value ?? proposed) : proposed
   useEffect(() => {
     if (isKnown && next !== value) setValue(name, next ?? null)
@@ -76,12 +81,13 @@ export function PlaceField({
       ? t('warehouse.entry.storeOption', { store, quantity: full(onlyWithStock ? stock.available : stock.onHand, item) })
       : t('warehouse.entry.emptyStore', { store })
   }
-  const hint = isKnown && possible.length === 0 ? t('warehouse.entry.noStoreWithStock') : undefined
+  const hint = isKnown && possible.length === 0 ? t('warehouse.entry.noStoreWithStock') : help
   return (
     <SelectField
       name={name}
       label={label}
-      isRequired
+      isRequired={!isOptional}
+      noneLabel={isOptional ? '–' : undefined}
       autoFocus={autoFocus}
       hint={hint}
       options={possible.map(store => ({ value: store.id, label: optionLabel(store) }))}

@@ -1,5 +1,6 @@
 import Assignment from '@mui/icons-material/AssignmentOutlined'
 import Checklist from '@mui/icons-material/ChecklistOutlined'
+import Description from '@mui/icons-material/DescriptionOutlined'
 import FactCheck from '@mui/icons-material/FactCheckOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import Layers from '@mui/icons-material/LayersOutlined'
@@ -9,7 +10,7 @@ import SwapVert from '@mui/icons-material/SwapVertOutlined'
 import Today from '@mui/icons-material/TodayOutlined'
 import { lazy } from 'react'
 import {
-  debtsPath, lotPath, lotsPath, requisitionsPath, shortagesPath, stockCardPath, stockCountPath, stockCountsPath, stockPath, warehouseTodayPath,
+  debtsPath, lotPath, lotsPath, requisitionsPath, shortagesPath, stockCardPath, stockCountPath, stockCountsPath, stockDocumentPath, stockDocumentsPath, stockPath, warehouseTodayPath,
 } from '../core/paths.ts'
 import { beginAt, type Screen, type ScreenAction } from '../core/screen.ts'
 import { openingCountPath } from './opening-count-path.ts'
@@ -28,6 +29,8 @@ const RequisitionScreen = lazy(async () => ({ default: (await import('./requisit
 const DebtsScreen = lazy(async () => ({ default: (await import('./debts-screen.tsx')).DebtsScreen }))
 const DebtScreen = lazy(async () => ({ default: (await import('./debt-screen.tsx')).DebtScreen }))
 const ShortagesScreen = lazy(async () => ({ default: (await import('./shortages-screen.tsx')).ShortagesScreen }))
+const DocumentsScreen = lazy(async () => ({ default: (await import('./documents-screen.tsx')).DocumentsScreen }))
+const DocumentScreen = lazy(async () => ({ default: (await import('./document-screen.tsx')).DocumentScreen }))
 const MovesScreen = lazy(async () => ({ default: (await import('./moves-screen.tsx')).MovesScreen }))
 
 export const warehouseScreens: readonly Screen[] = [
@@ -42,6 +45,8 @@ export const warehouseScreens: readonly Screen[] = [
   { path: `${debtsPath}/:id`, title: 'warehouse.debts.title', permission: 'warehouse.view', component: DebtScreen },
   { path: shortagesPath, title: 'warehouse.shortages.title', permission: 'warehouse.view', group: 'warehouse', icon: ReportProblem, component: ShortagesScreen },
   { path: '/warehouse/moves', title: 'warehouse.moves.title', permission: 'warehouse.view', group: 'warehouse', icon: SwapVert, component: MovesScreen },
+  { path: stockDocumentsPath, title: 'warehouse.documents.title', permission: 'warehouse.view', group: 'warehouse', icon: Description, component: DocumentsScreen },
+  { path: stockDocumentPath(':documentId'), title: 'warehouse.documents.one', permission: 'warehouse.view', component: DocumentScreen },
   { path: stockCountsPath, title: 'warehouse.counts.title', permission: 'warehouse.view', group: 'warehouse', icon: Checklist, component: CountsScreen },
   { path: stockCountPath(':countId'), title: 'warehouse.counts.one', permission: 'warehouse.view', component: CountScreen },
   { path: openingCountPath, title: 'warehouse.count.title', permission: 'warehouse.update', group: 'warehouse', icon: FactCheck, component: OpeningCountScreen },
@@ -49,6 +54,7 @@ export const warehouseScreens: readonly Screen[] = [
 
 /** Whoever issues stock anyway has "used in production" there. */
 export const warehouseActions: readonly ScreenAction[] = [
+  { title: 'warehouse.documents.add', to: beginAt(stockDocumentsPath, 'new'), permission: 'warehouse.execute', icon: Description },
   { title: 'warehouse.counts.add', to: beginAt(stockCountsPath, 'new'), permission: 'warehouse.execute', icon: Checklist },
   ...stockActs.toReversed().map(act => (
     { title: `warehouse.entry.${act}`, to: beginAt(stockPath, act), permission: actPermissions[act], icon: actIcons[act], ...(act === 'consume' && { unless: actPermissions.issue }) }

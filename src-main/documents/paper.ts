@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import type { ReportFilter } from '../../shared/reports/report.ts'
+import type { Language } from '../../shared/texts.ts'
+import type { JobContext } from '../core/handlers.ts'
+import { createPaper, type Paper } from '../engines/reports-paper.ts'
+import { writeReportPdf } from '../engines/reports-pdf.ts'
+import type { Report } from '../engines/reports.ts'
+import { stampOf } from '../engines/stamp.ts'
+import { factoryOf } from '../reports/factory.ts'
+import { formOf, lookOf } from './look.ts'
+
+/** What stands above the goods of a document: the key of its label, and its text. */
+export type PaperFact = readonly [labelKey: string, text: string | null]
+/** One document to be printed: its lines as a report, what stands above them, and what it is called. */
+export interface DocumentPaper { readonly report: Report; readonly language: Language; readonly subject: string; readonly facts: readonly PaperFact[] }
+
+/** A document on the factory's paper; facts without a text are left out. */
+export async function documentOnPaper(context: JobContext, { report, language, subject, facts }: DocumentPaper): Promise<Paper> {
+  const { db, scope, session, clock } = context
+  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
+  const made = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)) }
+  return { ...createPaper(report, { ...table, filters: facts.flatMap(asFilter) }, made), subject }
+}
+
+/** As a PDF to be fetched once. */
+export async function printPaper(context: JobContext, paper: Paper, name: string): Promise<{ ticket: string; name: string; mediaType: string; size: number }> {
+  const file = await context.createFile(`${name}.pdf`, 'application/pdf')
+  try {
+    await writeReportPdf(paper, file.path, context.clock.now(), (done, total) => context.progress('rendering', done, total))
+    return await context.offer(file)
+  } catch (error) {
+    await rm(file.path, { force: true })
+    throw error
+  }
+}
+
+function asFilter([labelKey, text]: PaperFact): ReportFilter[] {
+  return text === null || text === '' ? [] : [{ key: labelKey, kind: 'search', labelKey, value: text, text }]
+}
