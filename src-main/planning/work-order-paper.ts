@@ -40,7 +40,7 @@ export async function workOrderPaper(context: JobContext, id: string, language: 
   const { db, scope, session, clock } = context
   const { workOrder, allocations } = workOrderDetail(db, scope.mine(), id)
   const report = workOrderReport(allocations)
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, canSeeCost: session.canSeeCost }, {})
+  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
   const facts = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)), code: workOrder.number }
   const paper = createPaper(report, { ...table, filters: factsOf(workOrder, language) }, facts)
   return { ...paper, subject: workOrder.number }
