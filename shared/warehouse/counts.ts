@@ -6,6 +6,7 @@ import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
 import { approvalWrites, stepReads } from '../approvals/kinds.ts'
 import { abcClasses } from './abc.ts'
+import { AbcClass } from './bands.ts'
 import { countCauses, countRhythms, countStatuses, varianceBands } from './count-rules.ts'
 import { countWrites } from './count-writes.ts'
 import { StockLevel } from './quantity.ts'
@@ -17,7 +18,6 @@ export const CountRhythm = z.enum(countRhythms)
 export const CountStatus = z.enum(countStatuses)
 export const CountCause = z.enum(countCauses)
 export const VarianceBand = z.enum(varianceBands)
-export const AbcClass = z.enum(abcClasses)
 
 /** Stores to be counted; of all items, or of those of some categories or classes. */
 const scope = {

@@ -9,14 +9,15 @@ import { MoneySchema } from '../core/money.ts'
 import { query } from '../core/procedure.ts'
 import { ItemKind } from '../masters/items.ts'
 import { LocationKind } from '../masters/locations.ts'
-import { AgeBand } from './bands.ts'
+import { abcClasses } from './abc.ts'
+import { AbcClass, AgeBand } from './bands.ts'
 import { StockMove } from './moves.ts'
 import { moveKinds, stockStatuses } from './rules.ts'
 
 export const StockStatus = z.enum(stockStatuses)
 
 const itemFields = {
-  itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, category: z.string(), unitCode: z.string(), unitPlaces: z.int(),
+  itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, category: z.string(), abcClass: AbcClass, unitCode: z.string(), unitPlaces: z.int(),
 }
 const levels = { onHand: DecimalSchema, reserved: DecimalSchema, available: DecimalSchema }
 
@@ -59,7 +60,7 @@ const ItemStock = z.object({
 
 /** What the values of stock hang on: what lots cost, the moving average, and which of them counts. */
 const valueReads = ['lotBalance', 'stockLot', 'itemCost', 'setting'] as const
-const stockReads = ['stockBalance', 'item', 'unit', 'location', 'section', ...valueReads] as const
+const stockReads = ['stockBalance', 'itemClass', 'item', 'unit', 'location', 'section', ...valueReads] as const
 
 /** Stock as it stands: only places that keep stock (`INTERNAL`), and of sections only the asker's own ones. */
 export const stock = {
@@ -70,7 +71,7 @@ export const stock = {
     input: listInput(
       {
         itemId: IdSchema, locationId: IdSchema, sectionId: IdSchema, status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind,
-        category: optionalText(100), hasStock: z.boolean(),
+        category: optionalText(100), abcClass: z.array(AbcClass).max(abcClasses.length), hasStock: z.boolean(),
       },
       [
         'itemCode', 'itemName', 'category', 'locationName', 'sectionName', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt', 'lastInDay',
@@ -84,11 +85,11 @@ export const stock = {
     permission: 'warehouse.view',
     long: true,
     input: listInput(
-      { status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind, category: optionalText(100), hasStock: z.boolean() },
+      { status: z.array(StockStatus).max(stockStatuses.length), itemKind: ItemKind, category: optionalText(100), abcClass: z.array(AbcClass).max(abcClasses.length), hasStock: z.boolean() },
       ['itemCode', 'itemName', 'category', 'onHand', 'reserved', 'available', 'minimumStock', 'lastMoveAt'],
     ),
     output: page(ItemStockRow),
-    reads: ['stockBalance', 'item', 'unit', 'location', ...valueReads],
+    reads: ['stockBalance', 'itemClass', 'item', 'unit', 'location', ...valueReads],
   }),
   /** How many items have which status, for the head of the list. */
   countStock: query({

@@ -36,7 +36,7 @@ export const warehouseTexts = defineTexts({
       'count-below-reserved': 'Sebagian sudah dicadangkan: hasil hitung tidak boleh kurang dari itu.',
     },
     fields: {
-      item: 'Barang', location: 'Lokasi', section: 'Bagian', status: 'Status', itemKind: 'Jenis barang', category: 'Kategori', hasStock: 'Ada stok', onHand: 'Stok', reserved: 'Dicadangkan',
+      item: 'Barang', location: 'Lokasi', section: 'Bagian', status: 'Status', itemKind: 'Jenis barang', category: 'Kategori', abcClass: 'Kelas', hasStock: 'Ada stok', onHand: 'Stok', reserved: 'Dicadangkan',
       available: 'Tersedia', minimum: 'Minimum', unit: 'Satuan', age: 'Umur stok', lastMove: 'Mutasi terakhir', value: 'Nilai', places: 'Ada di', quantity: 'Jumlah', note: 'Catatan', time: 'Waktu',
       kind: 'Mutasi', document: 'Dokumen', by: 'Oleh', change: 'Perubahan', balance: 'Saldo', day: 'Tanggal', purpose: 'Untuk apa',
       reason: 'Alasan', method: 'Cara menilai', itemName: 'Nama barang',
@@ -49,7 +49,7 @@ export const warehouseTexts = defineTexts({
       importOpening: 'Impor stok awal', firstReceipt: 'Terima barang pertama', noItems: 'Belum ada barang', toItems: 'Ke daftar barang', noItemsHint: 'Stok dihitung per barang. Tambahkan atau impor barangnya dahulu di data induk.',
     },
     card: {
-      title: 'Kartu stok', tabs: 'Tentang barang ini', back: 'Semua stok', inactive: 'Barang nonaktif', allPlaces: 'Semua lokasi', lookAt: 'Lihat', noMinimum: 'tanpa minimum',
+      title: 'Kartu stok', tabs: 'Tentang barang ini', back: 'Semua stok', inactive: 'Barang nonaktif', abcHint: 'Menurut nilai yang keluar dalam setahun: A terbesar. Batasnya diatur di Pengaturan.', allPlaces: 'Semua lokasi', lookAt: 'Lihat', noMinimum: 'tanpa minimum',
       belowMinimum: 'kurang {{quantity}} dari minimum', byPlace: 'Stok per lokasi', noPlace: 'Tidak ada stok di lokasi mana pun.', reservations: 'Sudah dicadangkan', noReservation: 'Belum ada yang dicadangkan.', otherSections: 'Bagian lain',
       notFound: 'Barang ini tidak ditemukan', notFoundHint: 'Alamatnya mungkin salah ketik. Cari barangnya di daftar stok.',
     },
@@ -124,7 +124,7 @@ export const warehouseTexts = defineTexts({
       'count-below-reserved': 'Some of it is reserved: the count cannot be less than that.',
     },
     fields: {
-      item: 'Item', location: 'Location', section: 'Section', status: 'Status', itemKind: 'Kind of item', category: 'Category', hasStock: 'Has stock', onHand: 'On hand', reserved: 'Reserved',
+      item: 'Item', location: 'Location', section: 'Section', status: 'Status', itemKind: 'Kind of item', category: 'Category', abcClass: 'Class', hasStock: 'Has stock', onHand: 'On hand', reserved: 'Reserved',
       available: 'Available', minimum: 'Minimum', unit: 'Unit', age: 'Age of stock', lastMove: 'Last move', value: 'Value', places: 'Where', quantity: 'Quantity', note: 'Note', time: 'Time',
       kind: 'Move', document: 'Document', by: 'By', change: 'Change', balance: 'Balance', day: 'Date', purpose: 'What for',
       reason: 'Reason', method: 'Valued by', itemName: 'Name of the item',
@@ -137,7 +137,7 @@ export const warehouseTexts = defineTexts({
       importOpening: 'Import opening stock', firstReceipt: 'Receive first goods', noItems: 'No items yet', toItems: 'To the items', noItemsHint: 'Stock is kept by item. Add or import the items in master data first.',
     },
     card: {
-      title: 'Stock card', tabs: 'About this item', back: 'All stock', inactive: 'Inactive item', allPlaces: 'All locations', lookAt: 'Look at', noMinimum: 'no minimum',
+      title: 'Stock card', tabs: 'About this item', back: 'All stock', inactive: 'Inactive item', abcHint: 'By the value issued in a year: A is the largest. The limits are settings.', allPlaces: 'All locations', lookAt: 'Look at', noMinimum: 'no minimum',
       belowMinimum: '{{quantity}} below the minimum', byPlace: 'Stock by location', noPlace: 'There is no stock anywhere.', reservations: 'Reserved for', noReservation: 'Nobody has reserved this item.', otherSections: 'Other sections',
       notFound: 'This item was not found', notFoundHint: 'The address may be mistyped. Look for the item in the list of stock.',
     },

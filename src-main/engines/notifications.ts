@@ -1,8 +1,8 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { Compilable, Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Entity } from '../../shared/core/entities.ts'
 import { noticeKinds, type Audience, type Notice, type Severity } from '../../shared/notifications/notice.ts'
 import type { Writer } from '../database/pen.ts'
-import { sql } from '../database/sql.ts'
+import { planOf, sql, withPlaces } from '../database/sql.ts'
 import type { Tables } from '../database/tables.ts'
 
 const conditionRestHours = 24
@@ -45,8 +45,21 @@ function wasToldLately(db: Writer, now: string, { kind, entity, entityId }: Noti
 
 /** Distinct ids of active users in any of the audiences. */
 function usersOf(db: Writer, audience: Notice['audience']): string[] {
-  const audiences = [audience].flat()
-  const people = sql
+  const values = {}
+  const placed = withPlaces([audience].flat(), values)
+  const form = JSON.stringify(placed)
+  if (audienceForms.size >= formsKept) audienceForms.clear()
+  const people = audienceForms.get(form) ?? planOf(peopleIn(placed))
+  audienceForms.set(form, people)
+  return db.all(people(values)).map(({ id }) => id)
+}
+
+const formsKept = 200
+/** How people are found by each form of an audience, built once: by roles, by sections, by name. */
+const audienceForms = new Map<string, (values: object) => Compilable<{ id: string }>>()
+
+function peopleIn(audiences: readonly Audience[]) {
+  return sql
     .selectFrom('user')
     .innerJoin('role', 'role.id', 'user.roleId')
     .select('user.id')
@@ -54,7 +67,6 @@ function usersOf(db: Writer, audience: Notice['audience']): string[] {
     .where('role.isHidden', '=', false)
     .where(person => person.or(audiences.map(one => isIn(person, one))))
     .orderBy('user.id')
-  return db.all(people).map(({ id }) => id)
 }
 
 function isIn(person: ExpressionBuilder<Tables, 'user' | 'role'>, audience: Audience): Expression<SqlBool> {

@@ -93,9 +93,11 @@ export function giveBackDebt({ db, session }: CommandContext, { seq, debtId, ite
   db.update('stockBalance', balance, { owed: subtractDecimals(balance.owed, open) })
 }
 
+const settledBy = planned((by: { receiptSeq: number }) => sql.selectFrom('debtSettlement').select('seq').where('receiptSeq', '=', by.receiptSeq).limit(1))
+
 /** Whether goods of a move have settled a debt. */
 export function hasSettled(db: Reader, receiptSeq: number): boolean {
-  return db.first(sql.selectFrom('debtSettlement').select('seq').where('receiptSeq', '=', receiptSeq).limit(1)) !== undefined
+  return db.first(settledBy({ receiptSeq })) !== undefined
 }
 
 function debtExceeded(db: Reader, debt: Debt, quantity: Decimal): AppError {

@@ -135,9 +135,11 @@ export function takeOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: 
   db.update('lotBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity) })
 }
 
+const lotsOfMove = planned((of: { moveSeq: number }) => sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', of.moveSeq).orderBy('seq'))
+
 /** Which lots a move took along; none of moves that are older than the lots. */
 export function partsOfMove(db: Reader, moveSeq: number): LotPart[] {
-  const parts = db.all(sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', moveSeq).orderBy('seq'))
+  const parts = db.all(lotsOfMove({ moveSeq }))
   const lots = [...new Set(parts.map(({ lotId }) => lotId))]
   return lots.map(lotId => ({ lotId, quantity: sumDecimals(parts.filter(part => part.lotId === lotId).map(part => part.quantity)) }))
 }

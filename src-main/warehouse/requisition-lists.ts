@@ -9,7 +9,7 @@ import type { Requisition, RequisitionDetail, RequisitionLine, requisitions } fr
 import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 import { balanceAt } from './balances.ts'
 import { isMine, type Sections } from './places.ts'
@@ -51,10 +51,12 @@ export function listRequisitions(db: Reader, mine: Sections, input: ParsedInputO
   })
 }
 
+const requisitionById = planned(({ id }: { id: string }) => requisitionRows('all').where('requisition.id', '=', id))
+
 /** Throws `not-found`. */
 export function requisitionOf(db: Reader, id: string): Requisition {
   db.get('requisition', id)
-  return db.one(requisitionRows('all').where('requisition.id', '=', id))
+  return db.one(requisitionById({ id }))
 }
 
 export function requisitionDetail({ db, settings }: QueryContext, id: string): RequisitionDetail {

@@ -7,7 +7,7 @@ import { isComplete, isIssuable, mayDo, restOfLine, type RequisitionAct, type Re
 import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { RequisitionIssueTable, RequisitionLineTable, RequisitionTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { balanceAt } from './balances.ts'
@@ -132,9 +132,12 @@ export function closeRequisition(context: CommandContext, { reason, ...at }: At 
   return complete(context, requisition, reason)
 }
 
+const standingIssues = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionIssue').selectAll().where('requisitionId', '=', of.requisitionId).where('reversedAt', 'is', null))
+const linesOf = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionLine').selectAll().where('requisitionId', '=', of.requisitionId).orderBy('position'))
+
 /** The hand-overs that stand. */
 function issuesOf(db: Reader, requisitionId: string): Issue[] {
-  return db.all(sql.selectFrom('requisitionIssue').selectAll().where('requisitionId', '=', requisitionId).where('reversedAt', 'is', null))
+  return db.all(standingIssues({ requisitionId }))
 }
 
 function complete(context: CommandContext, requisition: Requisition, reason: string): Requisition {
@@ -163,7 +166,7 @@ function requisitionFor({ db, scope }: CommandContext, { id, version }: At, act:
   const requisition = db.get('requisition', id)
   scope.section(requisition.sectionId)
   if (requisition.version !== version) throw new AppError('conflict', { entity: 'requisition', id })
-  const lines = db.all(sql.selectFrom('requisitionLine').selectAll().where('requisitionId', '=', id).orderBy('position'))
+  const lines = db.all(linesOf({ requisitionId: id }))
   if (!mayDo(requisition.status, act, lines)) throw new AppError('wrong-state', { entity: 'requisition', id, number: requisition.number, status: requisition.status })
   return { requisition, lines }
 }

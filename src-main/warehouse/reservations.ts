@@ -4,7 +4,7 @@ import type { Entity } from '../../shared/core/entities.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { StockReservationTable } from '../database/tables.ts'
 import { balanceAt, findBalance } from './balances.ts'
 import { keepOfLot, pickLots, type TakenPart } from './lots.ts'
@@ -48,8 +48,7 @@ export function keepAvailable(context: { readonly db: Writer }, { entity, id, nu
 
 /** Frees all that is kept for a document, wherever it stands. */
 export function releaseStock({ db }: { readonly db: Writer }, { documentEntity, documentId }: StockDocument): void {
-  const kept = sql.selectFrom('stockReservation').selectAll().where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
-  for (const row of db.all(kept)) {
+  for (const row of db.all(keptFor({ documentEntity, documentId }))) {
     const balance = findBalance(db, row.itemId, row.locationId)!
     db.remove('stockReservation', row)
     keepOfLot(db, { lotId: row.lotId, quantity: negateDecimal(row.quantity) }, row.locationId)
@@ -77,8 +76,12 @@ export function useReservations(db: Writer, place: Place, parts: readonly TakenP
   }
 }
 
+const keptFor = planned(({ documentEntity, documentId }: StockDocument) =>
+  sql.selectFrom('stockReservation').selectAll().where('documentEntity', '=', documentEntity).where('documentId', '=', documentId))
+const keptAt = planned(({ documentEntity, documentId, itemId, locationId }: Place) => sql.selectFrom('stockReservation').selectAll()
+  .where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
+  .where('itemId', '=', itemId).where('locationId', '=', locationId))
+
 function reservationsFor(db: Reader, { documentEntity, documentId, itemId, locationId }: Place): Selectable<StockReservationTable>[] {
-  return db.all(sql.selectFrom('stockReservation').selectAll()
-    .where('documentEntity', '=', documentEntity).where('documentId', '=', documentId)
-    .where('itemId', '=', itemId).where('locationId', '=', locationId))
+  return db.all(keptAt({ documentEntity, documentId, itemId, locationId }))
 }

@@ -1,11 +1,12 @@
 import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import type { BusinessDay } from '../../shared/core/dates.ts'
-import type { Decimal } from '../../shared/core/decimal.ts'
+import { zero, type Decimal } from '../../shared/core/decimal.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
-import { ageBand, stockAge, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
+import type { AbcClass } from '../../shared/warehouse/abc.ts'
+import { ageBand, availableStock, stockAge, stockStatus, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
 import type { ItemStockRow, stock, StockRow, Store } from '../../shared/warehouse/stock.ts'
-import { listPage } from '../database/list.ts'
+import { keptList } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
@@ -13,24 +14,30 @@ import { isSeen, type Sections } from './places.ts'
 import { withValues, type StockAsker } from './stock-values.ts'
 import { availableByItem, totalOf } from './totals.ts'
 
-/** WH-7 as `stockStatus` has it, for filtering in the database. */
-const statusOf = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL'
-  when total.available <= item.minimumStock then 'LOW' else 'OK' end`
+/** What is available of an item in the whole factory, read for the rows that are shown alone. */
+const totalAvailable = raw<Decimal>`(select ${totalOf(raw`onHand - reserved`)} from stockBalance as anywhere where anywhere.itemId = item.id)`
 
-/** Of one item, where that is all that is asked for: then the others are not summed up. */
-function totals(itemId: string | undefined) {
-  return itemId === undefined ? availableByItem : availableByItem.where('stockBalance.itemId', '=', itemId)
+/** WH-7 as `stockStatus` has it, for filtering in the database. */
+function isOfStatus(column: string, statuses: readonly StockStatus[]): RawBuilder<SqlBool> {
+  const total = raw.ref(column)
+  return raw<SqlBool>`case when ${total} <= 0 then 'CRITICAL' when ${total} <= entry.minimumStock then 'LOW' else 'OK' end in (${raw.join([...statuses])})`
 }
 
-function stockRows(mine: Sections, itemId?: string) {
+/** The class of an item, C where it has none yet. */
+const classOf = raw<AbcClass>`coalesce((select itemClass.abcClass from itemClass where itemClass.itemId = item.id), 'C')`
+
+/** As a kept list takes it: everything but who sees all sections differs from one asking to the next. */
+interface Seen { readonly sections: readonly string[] | null }
+const seenBy = (mine: Sections): Seen => ({ sections: mine === 'all' ? null : mine })
+const sectionsOf = ({ sections }: Seen): Sections => sections ?? 'all'
+
+function stockRows(mine: Sections) {
   return sql
-    .with('total', () => totals(itemId))
     .with('entry', db => db.selectFrom('stockBalance')
       .innerJoin('item', 'item.id', 'stockBalance.itemId')
       .innerJoin('unit', 'unit.id', 'item.unitId')
       .innerJoin('location', 'location.id', 'stockBalance.locationId')
       .leftJoin('section', 'section.id', 'location.sectionId')
-      .leftJoin('total', 'total.itemId', 'stockBalance.itemId')
       .where(isSeen('location', mine))
       .select([
         'stockBalance.id', 'stockBalance.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category',
@@ -39,24 +46,25 @@ function stockRows(mine: Sections, itemId?: string) {
         'location.sectionId', 'section.name as sectionName', 'stockBalance.onHand', 'stockBalance.reserved', 'item.minimumStock', 'item.unitCost',
         'stockBalance.lastMoveAt', 'stockBalance.lastInDay',
         raw<Decimal>`stockBalance.onHand - stockBalance.reserved`.as('available'),
-        raw<Decimal>`coalesce(total.available, 0)`.as('totalAvailable'),
-        statusOf.as('status'),
+        totalAvailable.as('totalAvailable'), classOf.as('abcClass'),
       ]))
     .selectFrom('entry')
     .selectAll('entry')
 }
 
-export function listStock({ db, settings, mine }: StockAsker, today: string, input: ParsedInputOf<typeof stock.listStock>): Page<StockRow> {
-  const { itemId, locationId, sectionId, status, itemKind, category, hasStock } = input.filter
-  let query = stockRows(mine, itemId)
+type StockRequest = ParsedInputOf<typeof stock.listStock>
+
+const placeList = keptList(({ itemId, locationId, sectionId, status, itemKind, category, abcClass, hasStock, ...seen }: StockRequest['filter'] & Seen) => {
+  let query = stockRows(sectionsOf(seen))
   if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
   if (locationId !== undefined) query = query.where('entry.locationId', '=', locationId)
   if (sectionId !== undefined) query = query.where('entry.sectionId', '=', sectionId)
-  if (status !== undefined) query = query.where('entry.status', 'in', status)
+  if (status !== undefined) query = query.where(isOfStatus('entry.totalAvailable', status))
   if (itemKind !== undefined) query = query.where('entry.itemKind', '=', itemKind)
   if (category !== undefined) query = query.where('entry.category', '=', category)
-  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', 0 as Decimal)
-  const { rows, ...rest } = listPage(db, input, {
+  if (abcClass !== undefined) query = query.where('entry.abcClass', 'in', abcClass)
+  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', zero)
+  return {
     query,
     columns: {
       itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), category: textColumn('entry.category'),
@@ -67,62 +75,71 @@ export function listStock({ db, settings, mine }: StockAsker, today: string, inp
     search: ['entry.itemCode', 'entry.itemName', 'entry.locationCode', 'entry.locationName'],
     defaultSort: [{ column: 'itemCode', descending: false }, { column: 'locationName', descending: false }],
     id: 'entry.id',
-  })
-  return { rows: withValues({ db, settings, mine }, rows).map(row => stockRow(row, today)), ...rest }
+  }
+})
+
+export function listStock(asker: StockAsker, today: string, input: StockRequest): Page<StockRow> {
+  const { rows, ...rest } = placeList(asker.db, { ...input, filter: { ...input.filter, ...seenBy(asker.mine) } })
+  return { rows: withValues(asker, rows).map(row => stockRow(row, today)), ...rest }
 }
 
 /** The stock of one item, place by place. */
 export function placesOf(asker: StockAsker, today: string, itemId: string): StockRow[] {
-  const rows = asker.db.all(stockRows(asker.mine, itemId).where('entry.itemId', '=', itemId).orderBy('entry.locationName'))
+  const rows = asker.db.all(stockRows(asker.mine).where('entry.itemId', '=', itemId).orderBy('entry.locationName'))
   return withValues(asker, rows).map(row => stockRow(row, today))
 }
 
-type Kept = Omit<StockRow, 'ageDays' | 'ageBand'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
+type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'status'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
 
 function stockRow({ lastInDay, unitCost: _own, ...row }: Kept, today: string): StockRow {
   const ageDays = lastInDay === null ? null : stockAge(lastInDay as BusinessDay, today as BusinessDay)
-  return { ...row, ageDays, ageBand: ageDays === null ? null : ageBand(ageDays) }
+  return {
+    ...row, status: stockStatus(row.totalAvailable, row.minimumStock), ageDays, ageBand: ageDays === null ? null : ageBand(ageDays),
+  }
 }
 
-function itemRows(mine: Sections, itemId?: string) {
+/** One figure of an item over the places that are seen; read where a list is sorted by it or narrowed to it. */
+function over<Figure>(mine: Sections, figure: RawBuilder<Figure>): RawBuilder<Figure> {
+  const seenAt = mine === 'all' ? raw`` : raw`join location on location.id = balance.locationId and ${isSeen('location', mine)}`
+  return raw<Figure>`(select ${figure} from stockBalance as balance ${seenAt} where balance.itemId = item.id)`
+}
+
+const sumOf = (column: string) => totalOf(raw`${raw.ref(`balance.${column}`)}`)
+/** All of them by one look at the places: on hand, reserved, how many places, and when it last moved. */
+const levelsOf = raw<string>`json_array(${sumOf('onHand')}, ${sumOf('reserved')}, coalesce(sum(balance.onHand > 0), 0), max(balance.lastMoveAt))`
+
+function itemRows(mine: Sections) {
   return sql
-    .with('total', () => totals(itemId))
-    .with('seen', db => db.selectFrom('stockBalance')
-      .innerJoin('location', 'location.id', 'stockBalance.locationId')
-      .where(isSeen('location', mine))
-      .where(itemId === undefined ? raw<SqlBool>`1` : raw<SqlBool>`stockBalance.itemId = ${itemId}`)
-      .groupBy('stockBalance.itemId')
-      .select([
-        'stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('onHand'), totalOf(raw`stockBalance.reserved`).as('reserved'),
-        raw<number>`sum(stockBalance.onHand > 0)`.as('places'), raw<string>`max(stockBalance.lastMoveAt)`.as('lastMoveAt'),
-      ]))
     .with('entry', db => db.selectFrom('item')
       .innerJoin('unit', 'unit.id', 'item.unitId')
-      .leftJoin('seen', 'seen.itemId', 'item.id')
-      .leftJoin('total', 'total.itemId', 'item.id')
       .where('item.kind', '<>', 'SERVICE')
       .select([
         'item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category', 'item.isActive',
-        'unit.code as unitCode', 'unit.places as unitPlaces', 'item.minimumStock', 'item.unitCost', 'seen.lastMoveAt',
-        zeroIfNone('seen.onHand').as('onHand'), zeroIfNone('seen.reserved').as('reserved'),
-        raw<Decimal>`coalesce(seen.onHand - seen.reserved, 0)`.as('available'), raw<number>`coalesce(seen.places, 0)`.as('places'),
-        statusOf.as('status'),
+        'unit.code as unitCode', 'unit.places as unitPlaces', 'item.minimumStock', 'item.unitCost',
+        over(mine, levelsOf).as('levels'), totalAvailable.as('totalAvailable'), classOf.as('abcClass'),
+        over(mine, sumOf('onHand')).as('onHand'), over(mine, sumOf('reserved')).as('reserved'), over(mine, totalOf(raw`balance.onHand - balance.reserved`)).as('available'),
+        over(mine, raw<string | null>`max(balance.lastMoveAt)`).as('lastMoveAt'),
       ]))
     .selectFrom('entry')
-    .selectAll('entry')
+    .select([
+      'entry.itemId', 'entry.itemCode', 'entry.itemName', 'entry.itemKind', 'entry.category', 'entry.unitCode', 'entry.unitPlaces', 'entry.minimumStock', 'entry.unitCost',
+      'entry.levels', 'entry.abcClass',
+    ])
+    // Who sees all places sees what there is in the whole factory.
+    .select(mine === 'all' ? raw<Decimal | null>`null`.as('totalAvailable') : 'entry.totalAvailable')
 }
 
-/** What is in use, and what is not but still lies about. */
-const isListed = raw<boolean>`(entry.isActive = 1 or entry.onHand > 0)`
+type ItemRequest = ParsedInputOf<typeof stock.listItemStock>
 
-export function listItemStock({ db, settings, mine }: StockAsker, input: ParsedInputOf<typeof stock.listItemStock>): Page<ItemStockRow> {
-  const { status, itemKind, category, hasStock } = input.filter
-  let query = itemRows(mine).where(isListed)
-  if (status !== undefined) query = query.where('entry.status', 'in', status)
+const itemList = keptList(({ status, itemKind, category, abcClass, hasStock, ...seen }: ItemRequest['filter'] & Seen) => {
+  // What is in use, and what is not but still lies about.
+  let query = itemRows(sectionsOf(seen)).where(raw<SqlBool>`(entry.isActive = 1 or entry.onHand > 0)`)
+  if (status !== undefined) query = query.where(isOfStatus('entry.totalAvailable', status))
   if (itemKind !== undefined) query = query.where('entry.itemKind', '=', itemKind)
   if (category !== undefined) query = query.where('entry.category', '=', category)
-  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', 0 as Decimal)
-  const { rows, ...rest } = listPage(db, input, {
+  if (abcClass !== undefined) query = query.where('entry.abcClass', 'in', abcClass)
+  if (hasStock !== undefined) query = query.where('entry.onHand', hasStock ? '>' : '=', zero)
+  return {
     query,
     columns: {
       itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), category: textColumn('entry.category'), onHand: 'entry.onHand',
@@ -131,15 +148,28 @@ export function listItemStock({ db, settings, mine }: StockAsker, input: ParsedI
     search: ['entry.itemCode', 'entry.itemName'],
     defaultSort: [{ column: 'itemCode', descending: false }],
     id: 'entry.itemId',
-  })
-  return { rows: withValues({ db, settings, mine }, rows), ...rest }
+  }
+})
+
+export function listItemStock(asker: StockAsker, input: ItemRequest): Page<ItemStockRow> {
+  const { rows, ...rest } = itemList(asker.db, { ...input, filter: { ...input.filter, ...seenBy(asker.mine) } })
+  return { rows: withValues(asker, rows.map(itemRow)), ...rest }
+}
+
+type KeptItem = Omit<ItemStockRow, 'onHand' | 'reserved' | 'available' | 'places' | 'lastMoveAt' | 'status' | 'value'>
+  & { readonly levels: string; readonly totalAvailable: Decimal | null; readonly unitCost: Decimal | null }
+
+function itemRow({ levels, totalAvailable: total, ...row }: KeptItem) {
+  const [onHand, reserved, places, lastMoveAt] = JSON.parse(levels) as [Decimal, Decimal, number, string | null]
+  const available = availableStock({ onHand, reserved })
+  return { ...row, onHand, reserved, available, places, lastMoveAt, status: stockStatus(total ?? available, row.minimumStock) }
 }
 
 /** One item with its stock at all places seen, also of an inactive one. Throws `not-found`. */
 export function itemStock(asker: StockAsker, itemId: string) {
-  asker.db.get('item', itemId)
-  const [row] = withValues(asker, [asker.db.one(itemRows(asker.mine, itemId).where('entry.itemId', '=', itemId))])
-  return row!
+  const { isActive } = asker.db.get('item', itemId)
+  const [row] = withValues(asker, [itemRow(asker.db.one(itemRows(asker.mine).where('entry.itemId', '=', itemId)))])
+  return { ...row!, isActive }
 }
 
 /** For which documents an item is kept, at the places seen; what other sections asked for only as a sum a place, without a name (IA-5). */
@@ -155,10 +185,12 @@ export function reservationsOf(db: Reader, mine: Sections, itemId: string): Outp
   return [...db.all(named), ...db.all(others).map(sum => ({ ...sum, documentEntity: null, documentId: null, documentNumber: null }))]
 }
 
+const statusOfTotal = raw<StockStatus>`case when coalesce(total.available, 0) <= 0 then 'CRITICAL' when total.available <= item.minimumStock then 'LOW' else 'OK' end`
+
 export function countStock(db: Reader): Record<StockStatus, number> {
   const counts = sql.with('total', () => availableByItem).selectFrom('item').leftJoin('total', 'total.itemId', 'item.id')
     .where('item.kind', '<>', 'SERVICE').where('item.isActive', '=', true)
-    .select([statusOf.as('status'), raw<number>`count(*)`.as('count')]).groupBy('status')
+    .select([statusOfTotal.as('status'), raw<number>`count(*)`.as('count')]).groupBy('status')
   const found = new Map(db.all(counts).map(({ status, count }) => [status, count]))
   return Object.fromEntries(stockStatuses.map(status => [status, found.get(status) ?? 0])) as Record<StockStatus, number>
 }
@@ -168,8 +200,4 @@ export function listStores(db: Reader, mine: Sections): Store[] {
     .where('location.kind', '=', 'INTERNAL').where('location.isActive', '=', true).where(isSeen('location', mine))
     .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.sectionId', 'section.name as sectionName'])
     .orderBy(raw`location.sectionId is not null`).orderBy('location.name'))
-}
-
-function zeroIfNone(column: string): RawBuilder<Decimal> {
-  return raw<Decimal>`coalesce(${raw.ref(column)}, 0)`
 }

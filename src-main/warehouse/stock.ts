@@ -7,7 +7,7 @@ import { missingOf } from '../../shared/warehouse/debt-rules.ts'
 import { availableStock, type MoveKind } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable, StockMoveTable } from '../database/tables.ts'
 import { replenish } from '../kanban/replenishment.ts'
 import { requireOpenPeriod } from '../periods/open-period.ts'
@@ -81,15 +81,18 @@ export function undoMove(context: CommandContext, move: Move, note: string): Mov
   return post(context, db.get('item', move.itemId), from, to, { ...move, debtId: undefined, note, reverses: move.seq, undone: move, parts })
 }
 
+const reversalOf = planned((undone: { seq: number }) => sql.selectFrom('stockMove').select('seq').where('reverses', '=', undone.seq))
+const moveNumbered = planned((numbered: { seq: number }) => sql.selectFrom('stockMove').selectAll().where('seq', '=', numbered.seq))
+
 /** Throws `reversed-already`, also for what is itself a reversal. */
 export function requireReversible(db: Reader, { seq, reverses }: Move): void {
-  const reversal = db.first(sql.selectFrom('stockMove').select('seq').where('reverses', '=', seq))
+  const reversal = db.first(reversalOf({ seq }))
   if (reversal || reverses !== null) throw new AppError('reversed-already', { entity: 'stockMove', id: String(seq) })
 }
 
 /** A row of the ledger by its number. Throws `not-found`. */
 export function moveOf(db: Reader, seq: number): Move {
-  const move = db.first(sql.selectFrom('stockMove').selectAll().where('seq', '=', seq))
+  const move = db.first(moveNumbered({ seq }))
   if (!move) throw new AppError('not-found', { entity: 'stockMove', id: String(seq) })
   return move
 }

@@ -21,6 +21,7 @@ import { useCommand, useLive } from '../core/live.ts'
 import { reportPath, stockCountsPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
+import { CountFoundDialog } from './count-found-dialog.tsx'
 import { CountCompareGrid } from './count-compare-grid.tsx'
 import { CountEntryGrid } from './count-entry-grid.tsx'
 import { BandChip, CountStatusChip, useScopeText } from './count-look.tsx'
@@ -90,11 +91,13 @@ function Hint({ detail: { count, passes, entered, lines, openRequest, band } }: 
   return count.status === 'COMPARED' && band !== null && band !== 'AUTOMATIC' ? <Alert severity="info">{t('warehouse.counts.needsCauses')}</Alert> : null
 }
 
-function Acts({ detail: { count, mayDecide, openRequest, passes, lines }, pass }: { readonly detail: StockCountDetail; readonly pass: 1 | 2 | undefined }): ReactNode {
+function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pass: 1 | 2 | undefined }): ReactNode {
+  const { count, mayDecide, openRequest, passes, lines } = detail
   const t = useText()
   const { warehouse } = useApi()
   const may = useMay()
   const [isCancelling, setCancelling] = useState(false)
+  const [isAdding, setAdding] = useState(false)
   const at = { id: count.id, version: count.version }
   const start = useCommand(warehouse.startCount, { done: () => t('warehouse.counts.started') })
   const finish = useCommand(warehouse.finishCounting, { done: ({ status }) => t(status === 'COMPARED' ? 'warehouse.counts.comparedNow' : 'warehouse.counts.finished') })
@@ -110,10 +113,12 @@ function Acts({ detail: { count, mayDecide, openRequest, passes, lines }, pass }
       )}
       {isOpen && openRequest === null && may('warehouse.execute') && <Button onClick={() => setCancelling(true)}>{t('warehouse.counts.cancel')}</Button>}
       {count.status === 'DRAFT' && may('warehouse.execute') && <Button variant="contained" onClick={() => start.mutate(at)} loading={start.isPending}>{t('warehouse.counts.start')}</Button>}
+      {count.status === 'COUNTING' && passes.length > 0 && <Button variant="outlined" onClick={() => setAdding(true)}>{t('warehouse.counts.addFound')}</Button>}
       {count.status === 'COUNTING' && passes.length > 0 && pass !== undefined && <Button variant="contained" onClick={() => finish.mutate({ id: count.id, pass })} loading={finish.isPending}>{t('warehouse.counts.finish')}</Button>}
       {count.status === 'COMPARED' && openRequest === null && may('warehouse.execute') && (
         <Button variant="contained" disabled={!isSettled} onClick={() => post.mutate(at)} loading={post.isPending}>{t(mayDecide ? 'warehouse.counts.post' : 'warehouse.counts.ask')}</Button>
       )}
+      {isAdding && <CountFoundDialog detail={detail} onClose={() => setAdding(false)} />}
       {isCancelling && (
         <ConfirmWithReason
           title={t('warehouse.counts.cancelTitle', { number: count.number })} text={t('warehouse.counts.cancelText')} confirmLabel={t('warehouse.counts.cancel')} isDangerous

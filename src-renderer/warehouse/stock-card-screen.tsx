@@ -4,6 +4,7 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactNode } from 'react'
+import Tooltip from '@mui/material/Tooltip'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { compareDecimals, isPositive, subtractDecimals } from '../../shared/core/decimal.ts'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -102,6 +103,11 @@ function Identity({ item }: { readonly item: ItemStock }): ReactNode {
         {item.itemCode}
       </Box>
       <StockStatusChip status={item.status} />
+      <Tooltip title={t('warehouse.card.abcHint')}>
+        <span>
+          <StatusChip tone="neutral" label={t(`warehouse.counts.abcClasses.${item.abcClass}`)} />
+        </span>
+      </Tooltip>
       {!item.isActive && <StatusChip tone="neutral" label={t('warehouse.card.inactive')} />}
       <span>{[...new Set([t(`masters.itemKinds.${item.itemKind}`), item.category])].filter(Boolean).join(' · ')}</span>
     </Box>

@@ -95,6 +95,7 @@ type AnyRow = Pick<
   | 'itemName'
   | 'itemKind'
   | 'category'
+  | 'abcClass'
   | 'unitCode'
   | 'unitPlaces'
   | 'onHand'
@@ -179,6 +180,7 @@ function useRest<Row extends AnyRow>(): Columns<Row> {
   const { canSeeCost } = useUser()
   const value = ({ value: amount }: Row) => (amount === undefined || amount === null ? '—' : money(amount))
   const columns: Columns<Row> = [
+    { name: 'abcClass', label: t('warehouse.fields.abcClass'), value: row => row.abcClass, width: 68, yields: true },
     {
       name: 'minimumStock',
       label: t('warehouse.fields.minimum'),

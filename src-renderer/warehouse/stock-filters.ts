@@ -1,4 +1,5 @@
 import { itemKinds } from '../../shared/masters/items.ts'
+import { abcClasses } from '../../shared/warehouse/abc.ts'
 import { stockStatuses } from '../../shared/warehouse/rules.ts'
 import type { BrowseFilter } from '../components/browse-filters.tsx'
 import { useApi } from '../core/api.ts'
@@ -7,7 +8,7 @@ import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
 import { useStores } from './entry-item.ts'
 
-type ItemFilter = 'status' | 'itemKind' | 'category' | 'hasStock'
+type ItemFilter = 'status' | 'itemKind' | 'category' | 'abcClass' | 'hasStock'
 type PlaceFilter = 'locationId' | 'sectionId'
 
 /** What both lists of stock can be narrowed by. */
@@ -34,6 +35,13 @@ export function useItemFilters(): readonly BrowseFilter<ItemFilter>[] {
     groups
       ? { ...category, kind: 'enum', options: groups.categories.filter(Boolean).map(value => ({ value, label: value })) }
       : { ...category, kind: 'text' },
+    {
+      kind: 'enum',
+      name: 'abcClass',
+      label: t('warehouse.fields.abcClass'),
+      isMultiple: true,
+      options: abcClasses.map(value => ({ value, label: t(`warehouse.counts.abcClasses.${value}`) })),
+    },
     {
       kind: 'boolean',
       name: 'hasStock',

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
-import type { Database, Statement } from 'better-sqlite3'
-import { databaseFile, openWriter } from '../../src-main/database/open.ts'
-import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { openFactory, type Factory } from './factory.ts'
 import { median, milliseconds, perSecond, quantile, ratioRow, rounds, timed, type Bench } from './harness.ts'
+import { openMirror, type Mirror } from './mirror.ts'
 
 const together = 64
 
@@ -16,7 +13,7 @@ copy of that database with the same indexes and triggers.`,
     const factory = await openFactory()
     const receive = await receiver(factory)
     for (let count = 0; count < size(1000, 4); count += 1) await receive()
-    const floor = await openFloor(factory)
+    const floor = await openMirror(factory)
     try {
       const alone = await rounds(size(9, 2), () => oneByOne(receive, floor, size(200, 4)))
       const gains = await rounds(size(9, 2), () => aloneAndTogether(receive, floor, size(4, 1)))
@@ -33,7 +30,7 @@ copy of that database with the same indexes and triggers.`,
   },
 }
 
-async function oneByOne(receive: () => Promise<void>, floor: Floor, count: number): Promise<{ floor: number[]; ours: number[] }> {
+async function oneByOne(receive: () => Promise<void>, floor: Mirror, count: number): Promise<{ floor: number[]; ours: number[] }> {
   const spent = { floor: [] as number[], ours: [] as number[] }
   for (let done = 0; done < count; done += 1) {
     spent.ours.push(await timed(receive))
@@ -43,7 +40,7 @@ async function oneByOne(receive: () => Promise<void>, floor: Floor, count: numbe
 }
 
 /** Rates: `floor` one at a time, `ours` together; of the raw rows and of ours. */
-async function aloneAndTogether(receive: () => Promise<void>, floor: Floor, count: number) {
+async function aloneAndTogether(receive: () => Promise<void>, floor: Mirror, count: number) {
   const spent = { floor: { floor: 0, ours: 0 }, ours: { floor: 0, ours: 0 } }
   for (let done = 0; done < count; done += 1) {
     spent.ours.ours += await timed(() => Promise.all(Array.from({ length: together }, receive)))
@@ -71,49 +68,4 @@ async function receiver({ system, signIn, ask }: Factory): Promise<() => Promise
     const input = { itemId: items[count % items.length]!.id, quantity: '12.5', toLocationId, note: 'Surat jalan 4711' }
     await ask(session, 'warehouse.receiveStock', input, { replayKey: `${session.deskId}:${count}` })
   }
-}
-
-/** The books that a command adds rows to, and by what their rows are numbered. */
-const books = { stockLot: 'id', stockMove: 'seq', stockMoveLot: 'seq', lotBalance: 'id', auditEntry: 'seq', event: 'seq', replayAnswer: 'deskSeq' } as const
-
-interface Floor {
-  /** Reads the rows that were written since it was last asked, and gives the work of writing them. */
-  writeNew(): () => void
-  close(): void
-}
-
-/** A copy of the factory's database, which raw statements bring up to date. */
-async function openFloor({ database }: Factory): Promise<Floor> {
-  const folder = temporaryFolder()
-  const path = join(folder, databaseFile)
-  await database.backup(path)
-  const raw = openWriter(path)
-  const copies = Object.entries(books).map(([book, number]) => copyOf(book, number, database, raw))
-  const balanceOf = database.prepare('select onHand, lastMoveAt, lastInDay, version, id from stockBalance where itemId = ? and locationId = ?').raw()
-  const update = raw.prepare('update stockBalance set onHand = ?, lastMoveAt = ?, lastInDay = ?, version = ? where id = ?')
-  const lastMove = raw.prepare('select max(seq) from stockMove').pluck()
-  const moved = database.prepare('select itemId, toLocationId from stockMove where seq > ?').raw()
-  const write = raw.transaction((balances: unknown[][], rows: readonly { insert: Statement; row: unknown[] }[]) => {
-    for (const balance of balances) update.run(...balance)
-    for (const { insert, row } of rows) insert.run(...row)
-  })
-  return {
-    writeNew() {
-      const balances = moved.all(lastMove.get()).map(place => balanceOf.get(...(place as string[])) as unknown[])
-      const rows = copies.flatMap(copy => copy())
-      return () => write.immediate(balances, rows)
-    },
-    close() {
-      raw.close()
-      removeFolder(folder)
-    },
-  }
-}
-
-/** What a book has that the copy has not. */
-function copyOf(book: string, number: string, from: Database, to: Database): () => { insert: Statement; row: unknown[] }[] {
-  const newest = to.prepare(`select max("${number}") from "${book}"`).pluck()
-  const rows = from.prepare(`select * from "${book}" where "${number}" > ? order by "${number}"`).raw()
-  const insert = to.prepare(`insert into "${book}" values (${rows.columns().map(() => '?').join(', ')})`)
-  return () => (rows.all(newest.get()) as unknown[][]).map(row => ({ insert, row }))
 }

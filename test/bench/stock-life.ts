@@ -1,0 +1,89 @@
+import type { Session } from '../../src-main/core/session.ts'
+import { openFactory, type Factory } from './factory.ts'
+import { median, milliseconds, ratioRow, rounds, timed, type Bench, type Pair } from './harness.ts'
+import { openMirror, type Mirror } from './mirror.ts'
+
+export const bench: Bench = {
+  name: 'stock-life',
+  about: `Stock through the whole path (\`dispatch\` with a replay key, commit at \`synchronous=FULL\`). A move: \`warehouse.transferStock\`, of the oldest lot. A life cycle of goods,
+five commands: received; asked for by a section; approved, which reserves them; handed over; taken back. The floor writes the very same rows, command by command, by prepared
+statements in a raw transaction each, on a copy of the database with the same indexes and triggers; the copy is compared with the original at the end.`,
+  async run(size) {
+    const factory = await openFactory()
+    const items = size(200, 3)
+    const store = await openStore(factory, items)
+    for (let count = 0; count < 2 * items; count += 1) await store.fill()
+    const mirror = await openMirror(factory)
+    try {
+      const moves = await rounds(size(9, 2), () => inTurns(mirror, size(150, 3), [store.move]))
+      const lives = await rounds(size(9, 2), () => inTurns(mirror, size(30, 1), store.life))
+      return [
+        ratioRow('one durable stock move, p50', moves, milliseconds, { atMost: 1.5 }),
+        ratioRow('receive, ask, reserve, issue, reverse: a life cycle, p50', lives, milliseconds, { atMost: 1.6 }),
+      ]
+    } finally {
+      mirror.close()
+      await factory.close()
+    }
+  },
+}
+
+type Step = () => Promise<unknown>
+
+/** The steps one after the other, each of ours followed by the same rows written raw; the median of the sums. */
+async function inTurns(mirror: Mirror, count: number, steps: readonly Step[]): Promise<Pair> {
+  const spent = { floor: [] as number[], ours: [] as number[] }
+  for (let done = 0; done < count; done += 1) {
+    let [floor, ours] = [0, 0]
+    for (const step of steps) {
+      ours += await timed(step)
+      floor += await timed(mirror.writeNew())
+    }
+    spent.floor.push(floor)
+    spent.ours.push(ours)
+  }
+  return { floor: median(spent.floor), ours: median(spent.ours) }
+}
+
+interface Seen { readonly id: string; readonly version: number }
+
+/** Two stores with many items, a clerk, and somebody of a section who asks. */
+async function openStore({ system, signIn, ask, database }: Factory, itemCount: number): Promise<{ readonly fill: Step; readonly move: Step; readonly life: readonly Step[] }> {
+  const { id: unitId } = await system.masters.createUnit({ code: 'ukur', name: 'Ukur', places: 2 })
+  const { id: sectionId } = await system.masters.createSection({ code: 'POT', name: 'Potong' })
+  const place = async (code: string, owner: string | null) => (await system.masters.createLocation({ code, name: code, kind: 'INTERNAL', parentId: null, sectionId: owner })).id
+  const [main, second, rack] = [await place('UKUR', null), await place('UKUR-2', null), await place('RAK', sectionId)]
+  const items = await Promise.all(Array.from({ length: itemCount }, (_, at) => system.masters.createItem({ code: `UKUR-${at}`, name: `Kain ${at}`, kind: 'RAW_MATERIAL', unitId, unitCost: '1250' })))
+  const [clerk] = await signIn('Warehouse Admin')
+  const [asker] = await signIn('Warehouse Operator')
+  let count = 0
+  const call = async <Answer>({ session }: { readonly session: Session }, name: string, input: unknown): Promise<Answer> => {
+    count += 1
+    const { json } = await ask(session, `warehouse.${name}`, input, { replayKey: `${session.deskId}:${count}` })
+    return JSON.parse(json ?? '') as Answer
+  }
+  let at = 0
+  const next = () => items[(at += 1) % items.length]!.id
+  const receive = (itemId: string) => call(clerk!, 'receiveStock', { itemId, quantity: '12.5', toLocationId: main, note: 'Surat jalan 4711' })
+  let [itemId, order] = ['', { id: '', version: 0 }]
+  const idOf = (table: string) => database.prepare(`select id from ${table} where requisitionId = ?`).pluck()
+  const [lineOf, issueOf] = [idOf('requisitionLine'), idOf('requisitionIssue')]
+  return {
+    fill: () => receive(next()),
+    move: () => call(clerk!, 'transferStock', { itemId: next(), quantity: '0.25', fromLocationId: main, toLocationId: second, note: 'Rak atas' }),
+    life: [
+      () => receive((itemId = next())),
+      async () => {
+        const lines = [{ itemId, quantity: '4' }]
+        order = await call<Seen>(asker!, 'createRequisition', { sectionId, supplyLocationId: main, storeLocationId: rack, neededBy: '2099-12-31', purpose: 'SPK 7', lines })
+      },
+      async () => {
+        order = await call<Seen>(clerk!, 'approveRequisition', { id: order.id, version: order.version })
+      },
+      async () => {
+        order = await call<Seen>(clerk!, 'issueRequisition', { id: order.id, version: order.version, lines: [{ lineId: lineOf.get(order.id), quantity: '4' }] })
+      },
+      () => call(clerk!, 'reverseRequisitionIssue', { id: order.id, version: order.version, issueId: issueOf.get(order.id), reason: 'Salah barang' }),
+    ],
+  }
+}
