@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { contract } from '../../shared/contract.ts'
+import type { SettingReader } from '../../src-main/core/handlers.ts'
 import { createScope } from '../../src-main/core/session.ts'
 import { parseInput } from '../../src-main/core/wire.ts'
 import { databaseFile, openReader } from '../../src-main/database/open.ts'
@@ -81,11 +82,14 @@ function atHandler(reader: Database, { session }: SignedIn): Past['ours'] {
     } while (cursor !== undefined)
     return rows
   }
-  const placesInput = (cursor: string | undefined) => parseInput(contract.warehouse.listStock, { pageSize, ...(cursor !== undefined && { cursor }) }, false) as Parameters<typeof listStock>[3]
-  const itemsInput = (cursor: string | undefined) => parseInput(contract.warehouse.listItemStock, { pageSize, ...(cursor !== undefined && { cursor }) }, false) as Parameters<typeof listItemStock>[2]
+  const placesInput = (cursor: string | undefined) => parseInput(contract.warehouse.listStock, { pageSize, ...(cursor !== undefined && { cursor }) }, false) as Parameters<typeof listStock>[2]
+  const itemsInput = (cursor: string | undefined) => parseInput(contract.warehouse.listItemStock, { pageSize, ...(cursor !== undefined && { cursor }) }, false) as Parameters<typeof listItemStock>[1]
+  // The factory's settings are as a new factory has them.
+  const settings: SettingReader = { get: ({ fallback }) => fallback }
+  const asker = () => ({ db, settings, mine: createScope(session).mine() })
   return {
-    'by place': pages(cursor => listStock(db, createScope(session).mine(), today, placesInput(cursor))),
-    'by item': pages(cursor => listItemStock(db, createScope(session).mine(), itemsInput(cursor))),
+    'by place': pages(cursor => listStock(asker(), today, placesInput(cursor))),
+    'by item': pages(cursor => listItemStock(asker(), itemsInput(cursor))),
   }
 }
 
