@@ -53,7 +53,7 @@ const current = async ({ id }: { readonly id: string }) => (await planner.planni
 const orderOf = async ({ manufacturingOrderId }: WorkOrder) => (await planner.planning.getManufacturingOrder({ id: manufacturingOrderId })).order
 type Entry = Parameters<Desk['production']['enterProduction']>[0]
 const today = () => host.clock.now().slice(0, 10)
-const enter = ({ id }: { readonly id: string }, goodQuantity: string, more: Partial<Entry> = {}, desk = cutter) => desk.production.enterProduction({ workOrderId: id, day: today() as Entry['day'], goodQuantity, ...more })
+const enter = ({ id }: { readonly id: string }, goodQuantity: string, more: Partial<Entry> = {}, desk = cutter) => desk.production.enterProduction({ workOrderId: id, day: today(), goodQuantity, ...more })
 const nextDay = () => host.clock.advance(86_400_000)
 
 describe('the days of a work order', () => {
@@ -98,7 +98,7 @@ describe('the days of a work order', () => {
     await expect(enter(workOrder, '10', { rejectQuantity: '2' })).rejects.toMatchObject(issue('defectReasonId', 'production.issues.reject-reason'))
     await expect(enter(workOrder, '10.5')).rejects.toMatchObject(issue('goodQuantity', 'planning.issues.whole'))
     await expect(enter(workOrder, '0')).rejects.toMatchObject(issue('goodQuantity', 'production.issues.nothing-made'))
-    await expect(enter(workOrder, '10', { day: '2027-01-01' as Entry['day'] })).rejects.toMatchObject(issue('day', 'production.issues.day-ahead'))
+    await expect(enter(workOrder, '10', { day: '2027-01-01' })).rejects.toMatchObject(issue('day', 'production.issues.day-ahead'))
     expect((await enter(workOrder, '10', { rejectQuantity: '2', defectReasonId: defect })).entry).toMatchObject({ rejectQuantity: decimal('2'), defectReasonName: expect.any(String) as string })
     expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('10'), rejectQuantity: decimal('2') })
   })
@@ -223,5 +223,5 @@ test('the sum of a work order is that of its days, whatever is entered, changed 
 })
 
 function addDay(days: number): Entry['day'] {
-  return new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10) as Entry['day']
+  return new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }

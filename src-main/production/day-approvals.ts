@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { decimalText } from '../../shared/core/decimal.ts'
 import { DayEntry } from '../../shared/production/daily.ts'
 import type { ConsentLevel } from '../../shared/production/gates.ts'
