@@ -3,6 +3,7 @@ import type { BusinessDay } from '../shared/core/dates.ts'
 import { findingTitle, rowSentence } from '../shared/imports/issue-text.ts'
 import { masterNames } from '../shared/masters/masters.ts'
 import { tellMasters } from '../src-main/demo/masters.ts'
+import { tellStages } from '../src-main/demo/stages.ts'
 import type { Call } from '../src-main/demo/call.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 import { importer, type Importer } from './support/import-files.ts'
@@ -16,12 +17,14 @@ beforeAll(async () => {
   const { desk } = user
   await desk.masters.createSection({ code: 'QC', name: 'Quality Control', parentId: null })
   const { rows: [pieces] } = await desk.masters.findUnits({ search: 'Pcs' })
-  const items = await Promise.all(['BJ-BRG-30', 'BJ-HRM-30'].map(code => host.system.masters.createItem({ code, name: `Boneka ${code}`, kind: 'FINISHED_GOOD', unitId: pieces!.id, unitCost: '1250.5' })))
+  const items = await Promise.all(['BJ-BRG-30', 'BJ-BRG-45', 'BJ-HRM-30'].map(code => host.system.masters.createItem({ code, name: `Boneka ${code}`, kind: 'FINISHED_GOOD', unitId: pieces!.id, unitCost: '1250.5' })))
   const sections = (await desk.masters.listSections({ pageSize: 200 })).rows
   const idsOf = (rows: readonly { code: string; id: string }[]) => Object.fromEntries(rows.map(({ code, id }) => [code, id]))
   const calls = host.system.masters as Readonly<Record<string, unknown>>
   const call: Call = (_module, name, input) => (calls[name] as (given: unknown) => Promise<never>)(input)
-  await tellMasters(call, { sectionIds: idsOf(sections), itemIds: idsOf(items), day: '2026-11-20' as BusinessDay })
+  const made = { sectionIds: idsOf(sections), itemIds: idsOf(items) }
+  await tellMasters(call, { ...made, day: '2026-11-20' as BusinessDay })
+  await tellStages(call, made)
 })
 afterAll(() => host.stop())
 
