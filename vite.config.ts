@@ -62,7 +62,8 @@ export default defineConfig({
         sourcemap: true,
         rolldownOptions: {
           input: mainEntries,
-          output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' },
+          // A stack in the log needs the places, not the text of the source.
+          output: { sourcemapExcludeSources: true, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name].js' },
         },
       },
     },
