@@ -94,7 +94,9 @@ const ownDesk = 'host'
 const hostAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
 
 /** The modules of records that everybody involved may see: no permission names theirs. */
-const homes: Partial<Record<Entity, string>> = { approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals' }
+const homes: Partial<Record<Entity, string>> = {
+  approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals', workOrder: 'planning', materialAllocation: 'planning', dailyProduction: 'production',
+}
 
 function moduleOf(entity: string | null): string | undefined {
   if (entity === null) return undefined
