@@ -144,6 +144,15 @@ describe('a stock document', () => {
     await expect(detail(placeless.id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('what a carton cost is kept as what a piece of it cost', async () => {
+    const item = await newItem(undefined, 'Pcs')
+    const carton = await unitIdOf(admin, 'Ctn')
+    await admin.masters.createUnitConversion({ itemId: item, fromQuantity: '1', fromUnitId: carton, toQuantity: '60', toUnitId: await unitIdOf(admin, 'Pcs') })
+    await post({ kind: 'RECEIPT', toLocationId: places['WH-MAIN']! }, [{ itemId: item, unitId: carton, quantity: '10', unitCost: '60000' }], admin)
+    expect(stockAt(item, 'WH-MAIN')).toBe(600)
+    expect(host.database.prepare('select unitCost / 10000.0 from stockLot where itemId = ?').pluck().get(item)).toBe(1000)
+  })
+
   test('WH-6 an adjustment is held against the books as they were when it was counted, and asked for by who may not adjust', async () => {
     const [less, more, same] = [await newItem('10'), await newItem('4'), await newItem('3')]
     const made = await draft({ kind: 'ADJUSTMENT', fromLocationId: places['WH-MAIN']! }, [{ itemId: less, quantity: '8.5' }, { itemId: more, quantity: '6' }, { itemId: same, quantity: '3' }])
@@ -164,7 +173,9 @@ describe('a stock document', () => {
 
     const moved = await draft({ kind: 'ADJUSTMENT', fromLocationId: places['WH-MAIN']!, notes: 'Hitung' }, [{ itemId: less, quantity: '9' }])
     await operator.warehouse.issueStock({ itemId: less, quantity: '1', fromLocationId: places['WH-MAIN']! })
-    await expect(manager.warehouse.postStockDocument(seen(moved))).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 0, 'quantity'], reason: 'warehouse.issues.books-moved' }] } })
+    // Another reason is no other count: it stays held against the books of its moment.
+    await operator.warehouse.updateStockDocument({ ...seen((await detail(moved.id)).document), fromLocationId: places['WH-MAIN']!, notes: 'Hitung rak 3' })
+    await expect(manager.warehouse.postStockDocument(seen((await detail(moved.id)).document))).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 0, 'quantity'], reason: 'warehouse.issues.books-moved' }] } })
     const [line] = (await detail(moved.id)).lines
     expect([decimalText(line!.inBooks!), decimalText(line!.onHand!)]).toEqual(['10', '9'])
     await operator.warehouse.saveStockDocumentLines({ documentId: moved.id, lines: [{ id: line!.id, version: line!.version, itemId: less, quantity: '8' }] })

@@ -1,4 +1,4 @@
-import { divideRationals, multiplyRationals, rational, toPlaces, type Rational } from '../../shared/core/rational.ts'
+import { divideRationals, multiplyRationals, rational, toDecimal, toPlaces, type Rational } from '../../shared/core/rational.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Reader } from '../database/reader.ts'
@@ -77,4 +77,9 @@ function factorBetween(books: readonly Steps[], fromUnitId: string, toUnitId: st
 function noConversion(db: Reader, itemId: string | null, fromUnitId: string, toUnitId: string): AppError {
   const [from, to] = [db.get('unit', fromUnitId), db.get('unit', toUnitId)]
   return new AppError('no-conversion', { itemId, itemName: itemId === null ? from.name : db.get('item', itemId).name, from: from.code, to: to.code })
+}
+
+/** What one of the item's own unit cost, where so much came of the unit the price was given in. */
+export function costInItemUnit(unitCost: Decimal, quantity: Decimal, stockQuantity: Decimal): Decimal {
+  return toDecimal(divideRationals(multiplyRationals(rational(unitCost), rational(quantity)), rational(stockQuantity)), 'half-up')
 }

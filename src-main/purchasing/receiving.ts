@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import { wallClock } from '../../shared/core/dates.ts'
 import { addDecimals, decimalText, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import { divideRationals, multiplyRationals, rational, toDecimal } from '../../shared/core/rational.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { Arrival, ArrivedLine } from '../../shared/purchasing/receipts.ts'
 import { exceeds, lotCodeOf, mostOf, restOf, statusByReceipts } from '../../shared/purchasing/rules.ts'
@@ -12,7 +11,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { PurchaseReceiptTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { inItemUnit } from '../engineering/conversions.ts'
+import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
 import { requireAlive, reversalNow, undoLines } from '../warehouse/document-life.ts'
 import { partsOfMove } from '../warehouse/lots.ts'
 import { basePlace, storeOf } from '../warehouse/places.ts'
@@ -87,7 +86,7 @@ function takeIn(context: CommandContext, { order, receipt, arrived, tolerance, s
   const move = moveStock(context, {
     itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt', documentId: receipt.id,
     documentNumber: receipt.number, note: order.number,
-    lot: { code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId, ...(line.unitPrice !== null && { unitCost: costOf(line.unitPrice, quantity, stockQuantity) }) },
+    lot: { code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId, ...(line.unitPrice !== null && { unitCost: costInItemUnit(line.unitPrice, quantity, stockQuantity) }) },
   })
   db.insert('purchaseReceiptLine', { receiptId: receipt.id, lineId: line.id, itemId: item.id, quantity, stockQuantity, locationId, moveSeq: move.seq, lotId: partsOfMove(db, move.seq)[0]!.lotId })
   db.update('purchaseLine', line, { received: addDecimals(line.received, quantity) })
@@ -109,11 +108,6 @@ export function orderedLines(db: Reader, order: Order, arrived: readonly Arrived
     if (locationId !== null) storeOf(db, locationId, 'locationId')
     return line
   })
-}
-
-/** What one of the item's unit cost. */
-function costOf(unitPrice: Decimal, quantity: Decimal, stockQuantity: Decimal): Decimal {
-  return toDecimal(divideRationals(multiplyRationals(rational(unitPrice), rational(quantity)), rational(stockQuantity)), 'half-up')
 }
 
 function overReceipt(db: Reader, order: Order, line: Line, arriving: Decimal, tolerance: Decimal): AppError {

@@ -5,7 +5,7 @@ import { documentRight } from '../../shared/warehouse/document-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
-import { inItemUnit } from '../engineering/conversions.ts'
+import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
 import { adjustStock, inBooks } from './adjustments.ts'
 import { postingNow, reversalNow, undoLines } from './document-life.ts'
 import { tellPosted, tellReversed } from './document-notices.ts'
@@ -45,11 +45,11 @@ function linesToPost({ db }: CommandContext, document: Document): DocumentLine[]
   const lines = rawLines(db, document.id)
   if (lines.length === 0) throw invalid('lines', 'warehouse.issues.no-lines')
   if (document.kind !== 'ADJUSTMENT') return lines
-  if (document.notes === '') throw invalid('notes', 'warehouse.issues.adjustment-reason')
   eachRow('lines', lines, line => {
     const { itemId, locationId, lotId } = counted(document, line)
     if (inBooks(db, { itemId, locationId, lotId }) !== line.inBooks) throw invalid('quantity', 'warehouse.issues.books-moved')
   })
+  if (document.notes === '') throw invalid('notes', 'warehouse.issues.adjustment-reason')
   return lines
 }
 
@@ -76,7 +76,7 @@ function moveLine(context: CommandContext, document: Document, line: DocumentLin
   const at = (place: 'fromLocationId' | 'toLocationId') => placeNamed(document, line, place)
   switch (document.kind) {
     case 'RECEIPT': {
-      const lot = { supplierLot, expiresOn, partnerId: document.partnerId, ...(unitCost !== null && { unitCost }) }
+      const lot = { supplierLot, expiresOn, partnerId: document.partnerId, ...(unitCost !== null && { unitCost: costInItemUnit(unitCost, line.quantity, quantity) }) }
       return moveStock(context, { ...shared, kind: 'RECEIPT', fromLocationId: basePlace(db, 'SUPPLIER').id, toLocationId: at('toLocationId'), lot })
     }
     case 'TRANSFER': return moveStock(context, { ...shared, kind: 'TRANSFER', fromLocationId: at('fromLocationId'), toLocationId: at('toLocationId') })

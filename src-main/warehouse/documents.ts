@@ -39,7 +39,8 @@ export function updateDocument(context: CommandContext, at: SeenAt, entry: Docum
   requireHead(context, head)
   const lines = rawLines(db, document.id)
   const changed = db.update('stockDocument', document, { ...head, sectionIds: sectionsOf(db, [head, ...lines]) })
-  for (const line of lines) db.update('stockDocumentLine', line, { inBooks: booksOf(db, changed, line) })
+  // A count stays held against the books of its moment, unless it is of another place now.
+  for (const line of lines.filter(one => placesOfLine(document, one).fromLocationId !== placesOfLine(changed, one).fromLocationId)) db.update('stockDocumentLine', line, { inBooks: booksOf(db, changed, line) })
   return changed
 }
 
