@@ -50,6 +50,7 @@ async function newWorkOrder(item = 'WIP-BODY', quantity = '450'): Promise<WorkOr
 }
 const siblingOf = async ({ manufacturingOrderId }: WorkOrder, item: string) => (await planner.planning.listWorkOrders({ filter: { manufacturingOrderId }, pageSize: 200 })).rows.find(({ itemCode }) => itemCode === item)!
 const current = async ({ id }: { readonly id: string }) => (await planner.planning.getWorkOrder({ id })).workOrder
+const allocated = async ({ id }: WorkOrder) => (await planner.planning.getWorkOrder({ id })).allocations.map(one => decimalText(one.allocated))
 const orderOf = async ({ manufacturingOrderId }: WorkOrder) => (await planner.planning.getManufacturingOrder({ id: manufacturingOrderId })).order
 type Entry = Parameters<Desk['production']['enterProduction']>[0]
 const today = () => host.clock.now().slice(0, 10)
@@ -85,9 +86,11 @@ describe('the days of a work order', () => {
     expect(await orderOf(workOrder)).toMatchObject({ status: 'RELEASED', startedDay: null })
     const { entry } = await enter(workOrder, '495')
     expect(await current(workOrder)).toMatchObject({ status: 'FINISHED' })
+    expect(await allocated(workOrder)).toEqual(['0'])
     expect(await orderOf(workOrder)).toMatchObject({ status: 'IN_PROGRESS', startedDay: today() })
     const { entry: changed } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '200' })
     expect(await current(workOrder)).toMatchObject({ status: 'RUNNING', goodQuantity: decimal('200'), finishedDay: null })
+    expect(await allocated(workOrder)).toEqual(['49.75'])
     await cutter.production.removeProduction(seen(changed!))
     expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0'), entryCount: 0 })
   })

@@ -115,6 +115,9 @@ describe('work orders of an order', () => {
     expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
     expect((await ofOrder(order, cutter)).map(({ stageCode }) => stageCode)).toEqual(['CUT', 'CUT'])
     expect(await sewer.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
+    // Nobody has made the embroidery's yet: sewing has nothing to go on from.
+    const skin = (await ofOrder(order, sewer)).find(({ itemCode }) => itemCode === 'WIP-SKIN')!
+    expect(await sewer.planning.getWorkOrder({ id: skin.id })).toMatchObject({ upstream: decimal('0'), obstacles: ['upstream'] })
     const [foreign] = await ofOrder(order, cutter)
     await expect(sewer.planning.getWorkOrder({ id: foreign!.id })).rejects.toMatchObject({ code: 'foreign-section' })
   })

@@ -56,7 +56,7 @@ export const workOrders = {
   }),
   getWorkOrder: query({
     permission: 'process.readDailyProduction', input: z.object({ id: IdSchema }), output: WorkOrderDetail,
-    reads: [...reads, 'workOrderSource', 'materialAllocation', 'stockReservation', 'materialDebt', 'unit', 'location', 'approvalRequest'],
+    reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'materialAllocation', 'stockReservation', 'materialDebt', 'unit', 'location', 'approvalRequest'],
   }),
   /** The work order on paper, with its number as a code to scan; the answer's `ticket` fetches it, once. */
   printWorkOrder: job({

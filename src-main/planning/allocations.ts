@@ -19,15 +19,15 @@ export function allocate(context: CommandContext, workOrder: WorkOrderRow, needs
   }
 }
 
-/** Whence a section is supplied: as its kanban board says, else the store that has most of the item, else the factory’s first. */
+/** Whence a section is supplied: as its kanban board says, else the store of its own or of the whole factory that has most of the item, else the factory’s first. */
 function supplyOf(db: Reader, sectionId: string, itemId: string): string {
   const board = db.first(sql.selectFrom('kanbanBoard').select('supplyLocationId').where('sectionId', '=', sectionId))
   if (board) return board.supplyLocationId
   const fullest = db.first(
     sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').select('location.id').where('stockBalance.itemId', '=', itemId).where('location.kind', '=', 'INTERNAL')
-      .where('location.isActive', '=', true).orderBy('stockBalance.onHand', 'desc').orderBy('location.code'),
+      .where(({ or, eb }) => or([eb('location.sectionId', 'is', null), eb('location.sectionId', '=', sectionId)])).where('location.isActive', '=', true).orderBy('stockBalance.onHand', 'desc').orderBy('location.code'),
   )
-  return fullest?.id ?? db.one(sql.selectFrom('location').select('id').where('kind', '=', 'INTERNAL').where('isActive', '=', true).orderBy('createdAt').orderBy('code').limit(1)).id
+  return fullest?.id ?? db.one(sql.selectFrom('location').select('id').where('kind', '=', 'INTERNAL').where('sectionId', 'is', null).where('isActive', '=', true).orderBy('createdAt').orderBy('code').limit(1)).id
 }
 
 export interface AllocationRow { readonly itemId: string; readonly locationId: string; readonly required: Decimal; readonly allocated: Decimal; readonly missing: Decimal; readonly state: AllocationState }

@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
-import { multiplyRationals, rational, toDecimal } from '../../shared/core/rational.ts'
+import { addRationals, multiplyRationals, rational, toPlaces } from '../../shared/core/rational.ts'
 import { isUnlocked, statusAfter, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -73,7 +73,7 @@ function make(context: CommandContext, order: ManufacturingRow, { goal: { stage,
     number: nextNumber(db, order, stage), manufacturingOrderId: order.id, deliveryBatchId: batchId, productionStageId: stage.id, sectionId: stage.sectionId, position: stage.position, itemId: part?.itemId ?? null,
     targetQuantity: ofPieces(pieces), ...days, status: 'PENDING', isUrgent: order.isUrgent, createdBy: session.userId,
   })
-  allocate(context, workOrder, needsOf(part, pieces))
+  allocate(context, workOrder, needsOf(db, part, pieces))
   return approveOrAsk(context, workOrder)
 }
 
@@ -83,10 +83,13 @@ function nextNumber(db: Reader, { id, number }: ManufacturingRow, { id: stageId,
   return `${number}-${code}-${String(before + 1).padStart(2, '0')}`
 }
 
-/** What so many pieces take of what is bought, by the order's own BOM. */
-export function needsOf(part: OrderPart | undefined, pieces: number): ReadonlyMap<string, Decimal> {
-  const bought = (part?.materials ?? []).filter(({ isMade }) => !isMade)
-  return new Map(bought.map(({ itemId, perArticle }) => [itemId, toDecimal(multiplyRationals(rational(BigInt(pieces)), perArticle), 'ceiling')]))
+/** What so many pieces take of what is bought, by the order's own BOM, as finely as each is counted. */
+function needsOf(db: Reader, part: OrderPart | undefined, pieces: number): ReadonlyMap<string, Decimal> {
+  const bought = Map.groupBy((part?.materials ?? []).filter(({ isMade }) => !isMade), ({ itemId }) => itemId)
+  return new Map([...bought].map(([itemId, lines]) => {
+    const required = multiplyRationals(rational(BigInt(pieces)), addRationals(...lines.map(({ perArticle }) => perArticle)))
+    return [itemId, toPlaces(required, db.get('unit', db.get('item', itemId).unitId).places, 'ceiling')]
+  }))
 }
 
 /** PL-20: by the System where its stock is kept for it whole and nobody hurries; else it waits for consent. */

@@ -1,4 +1,4 @@
-import { compareDecimals, isPositive, minDecimal, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { compareDecimals, isPositive, minDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
@@ -9,6 +9,7 @@ import { sql } from '../database/sql.ts'
 import type { Sections } from '../warehouse/places.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest, allocationsOf } from './allocations.ts'
+import { keptParts } from './order-parts.ts'
 import type { SeenAt } from './sales-orders.ts'
 import { workOrderOf, type WorkOrderRow } from './work-order-rows.ts'
 
@@ -48,10 +49,28 @@ export function obstaclesOf(db: Reader, workOrder: WorkOrderRow): Obstacle[] {
 
 /** PL-11: as many as all that it goes on from have put out; its target where it goes on from nothing. */
 export function upstreamOf(db: Reader, workOrder: WorkOrderRow): Decimal {
+  return inflowOf(db, workOrder) ?? workOrder.targetQuantity
+}
+
+/** What came to a work order: the least of its parts, none of what nobody makes yet; null where nothing stands before it. */
+export function inflowOf(db: Reader, workOrder: WorkOrderRow): Decimal | null {
   const sources = sourcesOf(db, workOrder)
-  if (sources.length === 0) return workOrder.targetQuantity
-  const byItem = [...Map.groupBy(sources, ({ itemId }) => itemId).values()].map(same => sumDecimals(same.map(({ goodQuantity }) => goodQuantity)))
-  return byItem.reduce((least, good) => minDecimal(least, good))
+  const goodOf = (itemId: string) => sumDecimals(sources.filter(source => source.itemId === itemId).map(({ goodQuantity }) => goodQuantity))
+  const part = keptParts(db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === workOrder.itemId)
+  if (part) return least(part.materials.filter(({ isMade }) => isMade).map(({ itemId }) => goodOf(itemId)))
+  if (!hasEarlierStage(db, workOrder)) return null
+  return least(sources.map(({ goodQuantity }) => goodQuantity)) ?? zero
+}
+
+function least(amounts: readonly Decimal[]): Decimal | null {
+  return amounts.length === 0 ? null : amounts.reduce((a, b) => minDecimal(a, b))
+}
+
+/** Where no BOM says what it is made of, the stage before it counts. */
+function hasEarlierStage(db: Reader, { manufacturingOrderId, position }: WorkOrderRow): boolean {
+  const { productionRouteId } = db.get('manufacturingOrder', manufacturingOrderId)
+  return productionRouteId !== null
+    && db.first(sql.selectFrom('routeStep').select('id').where('productionRouteId', '=', productionRouteId).where('position', '<', position).where('isActive', '=', true)) !== undefined
 }
 
 function sourcesOf(db: Reader, { id }: WorkOrderRow) {

@@ -12,11 +12,13 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
+import { allocateRest } from '../planning/allocations.ts'
 import { beginOrder } from '../planning/manufacturing-orders.ts'
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
-import { startByEntry, upstreamOf } from '../planning/work-orders.ts'
+import { inflowOf, startByEntry } from '../planning/work-orders.ts'
 import { invalid } from '../warehouse/refusals.ts'
+import { releaseStock } from '../warehouse/reservations.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
 type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal }
@@ -61,7 +63,7 @@ export function removeDay(context: CommandContext, { id, version }: { readonly i
   countOn(context, entry.workOrderId)
 }
 
-/** PX-1: the sum of its days; with the target reached it is finished, on that day. */
+/** PX-1: the sum of its days; with the target reached it is finished, on that day, and what is still kept for it is free. */
 function countOn(context: CommandContext, workOrderId: string): void {
   const { db } = context
   const workOrder = db.get('workOrder', workOrderId)
@@ -73,6 +75,8 @@ function countOn(context: CommandContext, workOrderId: string): void {
     goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay,
     startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
   })
+  if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
+  else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
   if (days[0]) beginOrder(context, counted.manufacturingOrderId, days[0].day)
 }
 
@@ -112,8 +116,7 @@ function requireSound({ db, today }: CommandContext, { day, goodQuantity, reject
 
 /** PL-11: a stage puts out no more than came to it. */
 function requireUpstream(db: Reader, workOrder: WorkOrderRow, passed: Decimal): void {
-  const hasSources = db.first(sql.selectFrom('workOrderSource').select('id').where('workOrderId', '=', workOrder.id)) !== undefined
-  if (!hasSources) return
-  const upstream = upstreamOf(db, workOrder)
+  const upstream = inflowOf(db, workOrder)
+  if (upstream === null) return
   if (compareDecimals(passed, upstream) > 0) throw new AppError('upstream-short', { number: workOrder.number, came: piecesOf(upstream), passed: piecesOf(passed) })
 }
