@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises'
 import type { planning } from '../../shared/planning/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { writeReportPdf } from '../engines/reports-pdf.ts'
+import { printPaper } from '../documents/paper.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
@@ -67,15 +66,7 @@ export const planningHandlers: Handlers<typeof planning> = {
   async printWorkOrder(context, { id, language }) {
     const { number, sectionId } = context.db.get('workOrder', id)
     context.scope.section(sectionId)
-    const paper = await workOrderPaper(context, id, language ?? context.session.language)
-    const file = await context.createFile(`${number}.pdf`, 'application/pdf')
-    try {
-      await writeReportPdf(paper, file.path, context.clock.now(), (done, total) => context.progress('rendering', done, total))
-      return await context.offer(file)
-    } catch (error) {
-      await rm(file.path, { force: true })
-      throw error
-    }
+    return printPaper(context, await workOrderPaper(context, id, language ?? context.session.language), number)
   },
   startWorkOrder(context, { isPartial, ...at }) {
     const { db, scope } = context

@@ -1,17 +1,13 @@
-import type { BusinessDay } from '../../shared/core/dates.ts'
 import { dayText } from '../../shared/core/day-text.ts'
 import { decimalText } from '../../shared/core/decimal.ts'
 import { numberText } from '../../shared/core/number-text.ts'
 import type { Allocation, WorkOrder } from '../../shared/planning/work-orders.ts'
-import type { ReportFilter } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
-import { formOf, lookOf } from '../documents/look.ts'
-import { createPaper, type Paper } from '../engines/reports-paper.ts'
+import { documentOnPaper, type PaperFact } from '../documents/paper.ts'
+import type { Paper } from '../engines/reports-paper.ts'
 import { textOf } from '../engines/reports-text.ts'
 import { defineReport, type Report } from '../engines/reports.ts'
-import { stampOf } from '../engines/stamp.ts'
-import { factoryOf } from '../reports/factory.ts'
 import { workOrderDetail } from './work-orders.ts'
 
 type NumberedMaterial = Allocation & { readonly line: number }
@@ -36,25 +32,19 @@ function workOrderReport(allocations: readonly Allocation[]): Report {
 }
 
 /** A work order on the factory's paper, in the language asked for; its number stands on it as a code to scan. */
-export async function workOrderPaper(context: JobContext, id: string, language: Language): Promise<Paper> {
-  const { db, scope, session, clock } = context
-  const { workOrder, allocations } = workOrderDetail(db, scope.mine(), id)
-  const report = workOrderReport(allocations)
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
-  const facts = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)), code: workOrder.number }
-  const paper = createPaper(report, { ...table, filters: factsOf(workOrder, language) }, facts)
-  return { ...paper, subject: workOrder.number }
+export function workOrderPaper(context: JobContext, id: string, language: Language): Promise<Paper> {
+  const { workOrder, allocations } = workOrderDetail(context.db, context.scope.mine(), id)
+  return documentOnPaper(context, { report: workOrderReport(allocations), language, subject: workOrder.number, facts: factsOf(workOrder, language), code: workOrder.number })
 }
 
 /** What stands above the materials. */
-function factsOf(workOrder: WorkOrder, language: Language): ReportFilter[] {
+function factsOf(workOrder: WorkOrder, language: Language): PaperFact[] {
   const { articleCode, articleName, itemCode, itemName, stageName, sectionName, targetQuantity, startDay, deadlineDay, manufacturingNumber, week, destination, isUrgent } = workOrder
-  const facts = [
+  return [
     ['planning.fields.targetQuantity', `${numberText(decimalText(targetQuantity), language)}\u00a0${textOf(language, 'units.pieces')}`],
     ['planning.fields.article', `${articleName} (${articleCode})`], ['planning.work.part', itemName === null ? null : `${itemName} (${itemCode ?? ''})`], ['planning.orders.section', sectionName], ['planning.orders.stage', stageName],
     ['planning.fields.startDay', dayText(startDay)], ['planning.work.due', dayText(deadlineDay)],
     ['planning.fields.manufacturingOrderId', manufacturingNumber], ['planning.fields.week', week], ['planning.fields.destination', destination === null ? null : textOf(language, `planning.destinations.${destination}`)],
     ['planning.fields.isUrgent', isUrgent ? textOf(language, 'words.yes') : null],
-  ] as const
-  return facts.flatMap(([labelKey, value]) => (value === null ? [] : [{ key: labelKey, kind: 'search' as const, labelKey, value, text: value }]))
+  ]
 }
