@@ -25,7 +25,6 @@ export const documentTexts = defineTexts({
     undo: 'Dibatalkan segera setelah dibukukan', keys: { title: 'Dokumen stok', post: 'B' }, postTip: '{{act}} — Alt+{{key}}',
     papers: { RECEIPT: 'Bukti terima barang', TRANSFER: 'Bukti pindah barang', ISSUE: 'Bukti barang keluar', ADJUSTMENT: 'Berita acara penyesuaian stok' },
     paper: { line: 'No', brought: 'Diantar oleh', received: 'Diterima oleh', gave: 'Diserahkan oleh', took: 'Diambil oleh' },
-    drafts: 'Draf dokumen stok', noDrafts: 'Tidak ada draf yang belum dibukukan.', goOn: 'Lanjutkan',
   },
   en: {
     title: 'Stock documents', one: 'Stock document', list: 'List of stock documents', back: 'All documents', add: 'New document', addTitle: 'New stock document', edit: 'Change the head of the document', make: 'Create, then enter goods',
@@ -51,7 +50,6 @@ export const documentTexts = defineTexts({
     undo: 'Undone right after it was posted', keys: { title: 'Stock documents', post: 'P' }, postTip: '{{act}} — Alt+{{key}}',
     papers: { RECEIPT: 'Goods received note', TRANSFER: 'Transfer note', ISSUE: 'Issue note', ADJUSTMENT: 'Stock adjustment record' },
     paper: { line: 'No', brought: 'Brought by', received: 'Received by', gave: 'Handed over by', took: 'Taken by' },
-    drafts: 'Drafts of stock documents', noDrafts: 'No draft is waiting to be posted.', goOn: 'Go on',
   },
 })
 
