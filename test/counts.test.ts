@@ -285,8 +285,8 @@ describe('counting', () => {
     await becauseOf(id, 'LOSS_SCRAP')
     expect(await preview('countSheet', { number })).toEqual([])
     expect(await preview('countVariance')).toMatchObject([{ code: 'KAIN', inBooks: '100', first: '96', second: '96', recount: null, difference: '-4', percent: '4.00', cause: 'LOSS_SCRAP' }])
-    expect(await preview('stockAgeing')).toMatchObject([{ lot: 'KAIN-20261120-001', ageDays: 30, band: '8-30', onHand: '100' }])
-    expect(await preview('stockAgeing', { band: '0-7' })).toEqual([])
+    expect(await preview('stockAgeing')).toMatchObject([{ lot: 'KAIN-20261120-001', ageDays: 30, band: 'SECOND', onHand: '100' }])
+    expect(await preview('stockAgeing', { band: 'FIRST' })).toEqual([])
     expect((await admin.reports.previewReport({ report: 'stockAgeing' })).rows[0]!.cells.value).toBe('1000')
   })
 

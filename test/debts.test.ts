@@ -99,7 +99,7 @@ describe('rules', () => {
     expect([isLowFor(decimal('109.9999'), decimal('100'), decimal('10')), isLowFor(decimal('110'), decimal('100'), decimal('10'))]).toEqual([true, false])
   })
   test('debts age as stock does', () => {
-    expect(debtAge('2026-10-20' as never, '2026-11-20' as never)).toEqual({ days: 31, band: '31-90' })
+    expect(debtAge('2026-10-20' as never, '2026-11-20' as never, { first: 7, second: 30, third: 90 })).toEqual({ days: 31, band: 'THIRD' })
   })
 })
 
@@ -263,7 +263,7 @@ describe('WH-20 a debt', () => {
     expect(summary.risks.find(({ risk }) => risk === 'CRITICAL')!.count).toBeGreaterThan(0)
     expect(summary.top.map(({ id }) => id)).toContain(debtId)
     expect(summary.top.length).toBeLessThanOrEqual(10)
-    expect(summary.ages.find(({ band }) => band === '8-30')!.count).toBe(summary.open.count)
+    expect(summary.ages.find(({ band }) => band === 'SECOND')!.count).toBe(summary.open.count)
     expect((await admin.warehouse.listDebts({ filter: { itemId, payment: ['OVERDUE'], risk: ['CRITICAL'], isOpen: true } })).rows.map(({ id }) => id)).toEqual([debtId])
     const risky = async (risk: string) => {
       const { rows } = await admin.reports.previewReport({ report: 'materialDebt', filters: { risk }, pageSize: 200 })

@@ -131,6 +131,24 @@ describe('lots', () => {
     expect(await standing(itemId, 'WH-CUT')).toEqual([['20261102-002', '3', '0']])
   })
 
+  test('WH-7 the bands are those the factory has set, in lists, reports and stock alike; bands that do not ascend are refused', async () => {
+    const itemId = await newItem()
+    await receiveOn('2026-10-01', itemId, '10')
+    await receiveOn('2026-11-10', itemId, '10')
+    host.clock.set('2026-11-20T03:00:00.000Z')
+    const bands = async () => (await store.warehouse.listLots({ filter: { itemId } })).rows.map(({ ageBand }) => ageBand)
+    const reported = async () => (await admin.reports.previewReport({ report: 'stockAgeing', filters: { search: `LOT-${items}` } })).columns.find(({ key }) => key === 'band')!.choices!.map(({ labelParams }) => labelParams)
+    expect(await bands()).toEqual(['THIRD', 'SECOND'])
+    const days = { ageFirst: 10, ageSecond: 20, ageThird: 45 }
+    await expect(admin.settings.changeSetting({ key: 'warehouse.ageFirst', value: 30 })).rejects.toMatchObject({ params: { issues: [{ reason: 'settings.issues.not-below', params: { limit: '30' } }] } })
+    for (const [name, value] of Object.entries(days)) await admin.settings.changeSetting({ key: `warehouse.${name}`, value })
+    expect(await bands()).toEqual(['LAST', 'FIRST'])
+    expect((await store.warehouse.listLots({ filter: { itemId, ageBand: ['FIRST'] } })).rows).toHaveLength(1)
+    expect((await admin.warehouse.listStock({ filter: { itemId } })).rows.map(({ ageDays, ageBand }) => [ageDays, ageBand])).toEqual([[10, 'FIRST']])
+    expect(await reported()).toEqual([{ from: 0, to: 10 }, { from: 11, to: 20 }, { from: 21, to: 45 }, { from: 46, to: 45 }])
+    for (const name of Object.keys(days).reverse()) await admin.settings.resetSetting({ key: `warehouse.${name}`, version: (await admin.settings.listSettings({})).find(({ key }) => key === `warehouse.${name}`)!.version })
+  })
+
   test('a lot tells its age and when it expires, to those who may see the place', async () => {
     const itemId = await newItem('1500')
     await receiveOn('2026-10-01', itemId, '10', { expiresOn: '2026-11-19', supplierLot: 'A-77' })
@@ -140,10 +158,10 @@ describe('lots', () => {
     host.clock.set('2026-11-20T03:00:00.000Z')
     const { rows } = await store.warehouse.listLots({ filter: { itemId } })
     expect(rows.map(({ ageDays, ageBand, expiry, supplierLot }) => [ageDays, ageBand, expiry, supplierLot])).toEqual([
-      [50, '31-90', 'EXPIRED', 'A-77'], [10, '8-30', 'SOON', ''], [8, '8-30', 'FINE', ''], [1, '0-7', null, ''],
+      [50, 'THIRD', 'EXPIRED', 'A-77'], [10, 'SECOND', 'SOON', ''], [8, 'SECOND', 'FINE', ''], [1, 'FIRST', null, ''],
     ])
     expect((await store.warehouse.listLots({ filter: { itemId, expiry: ['EXPIRED', 'SOON'] } })).rows).toHaveLength(2)
-    expect((await store.warehouse.listLots({ filter: { itemId, ageBand: ['8-30'] } })).rows).toHaveLength(2)
+    expect((await store.warehouse.listLots({ filter: { itemId, ageBand: ['SECOND'] } })).rows).toHaveLength(2)
     expect(rows[0]).not.toHaveProperty('unitCost', expect.anything())
     const lot = await admin.warehouse.getLot({ id: rows[0]!.lotId })
     expect(decimalText(lot.unitCost!)).toBe('1500')

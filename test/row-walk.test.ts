@@ -4,6 +4,7 @@ import { permissions, type Permission } from '../shared/core/permissions.ts'
 import { anySession } from '../shared/core/procedure.ts'
 import { costPaths, holdersAt } from '../src-main/core/cost-paths.ts'
 import type { Session } from '../src-main/core/session.ts'
+import { createSettings } from '../src-main/engines/settings.ts'
 import { definitions } from '../src-main/reports/definitions.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 import { importer } from './support/import-files.ts'
@@ -19,6 +20,7 @@ let own: Section
 let foreign: Section
 /** An import that is begun and not applied, with a cost in it. */
 let batchId: string
+const atDefault = createSettings(() => [])
 let costlyItem: string
 
 /** What a query must be told, in words of a section. One that needs an id and does not stand here fails the walk by its name. */
@@ -56,8 +58,8 @@ const inputs: Inputs = {
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],
   'purchasing.getVendorScore': () => [{ partnerId: textOf('select partnerId from vendorMark'), fromMonth: '2026-01', toMonth: '2099-12' }],
   'purchasing.listVendorScores': () => [{ fromMonth: '2026-01', toMonth: '2099-12' }],
-  'reports.previewReport': section => definitions.flatMap(({ name: report, filters }) => [
-    { report, pageSize: 200 }, ...Object.entries({ section: section.id, location: section.storeId }).filter(([key]) => filters.some(filter => filter.key === key)).map(([key, id]) => ({ report, filters: { [key]: id } })),
+  'reports.previewReport': section => definitions.flatMap(({ name: report, offered }) => [
+    { report, pageSize: 200 }, ...Object.entries({ section: section.id, location: section.storeId }).filter(([key]) => offered(atDefault).some(filter => filter.key === key)).map(([key, id]) => ({ report, filters: { [key]: id } })),
   ]),
   'search.find': section => [{ text: cardNumber(section) }],
   'search.resolve': section => [{ code: cardNumber(section) }],

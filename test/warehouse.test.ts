@@ -219,23 +219,23 @@ describe('what is there', () => {
   })
 
   test('WH-7 stock ages in bands from the day goods last came in', async () => {
-    expect([0, 7, 8, 30, 31, 90, 91, 4000].map(ageBand)).toEqual(['0-7', '0-7', '8-30', '8-30', '31-90', '31-90', '90+', '90+'])
+    expect([0, 7, 8, 30, 31, 90, 91, 4000].map(days => ageBand(days, { first: 7, second: 30, third: 90 }))).toEqual(['FIRST', 'FIRST', 'SECOND', 'SECOND', 'THIRD', 'THIRD', 'LAST', 'LAST'])
     const itemId = await newItem()
     await receive(itemId, '10')
     const age = async () => {
       const { rows: [row] } = await admin.warehouse.listStock({ filter: { itemId } })
       return [row!.ageDays, row!.ageBand]
     }
-    expect(await age()).toEqual([0, '0-7'])
+    expect(await age()).toEqual([0, 'FIRST'])
     host.clock.set('2026-11-28T03:00:00.000Z')
     admin = await host.as('Superadmin')
     store = await host.as('Warehouse Operator', 'WH')
-    expect(await age()).toEqual([8, '8-30'])
+    expect(await age()).toEqual([8, 'SECOND'])
     const { seq } = await store.warehouse.issueStock({ itemId, quantity: '1', fromLocationId: places['WH-MAIN']! })
     await store.warehouse.reverseMove({ seq, reason: 'kembali' })
-    expect(await age()).toEqual([8, '8-30'])
+    expect(await age()).toEqual([8, 'SECOND'])
     await receive(itemId, '1')
-    expect(await age()).toEqual([0, '0-7'])
+    expect(await age()).toEqual([0, 'FIRST'])
     host.clock.set('2026-11-20T03:00:00.000Z')
   })
 

@@ -9,8 +9,8 @@ export type ColumnKind = (typeof columnKinds)[number]
 export const tones = ['critical', 'warning', 'good', 'neutral'] as const
 export type Tone = (typeof tones)[number]
 
-/** One value of a fixed set; `labelKey` is a text key, like every `…Key` here. */
-export const Choice = z.object({ value: z.string(), labelKey: z.string(), tone: z.enum(tones).optional() })
+/** One value of a fixed set; `labelKey` is a text key, like every `…Key` here, and `labelParams` what its text asks for. */
+export const Choice = z.object({ value: z.string(), labelKey: z.string(), labelParams: z.record(z.string(), z.number()).optional(), tone: z.enum(tones).optional() })
 export type Choice = z.infer<typeof Choice>
 
 /**

@@ -25,6 +25,7 @@ export const settingLadders: readonly (readonly string[])[] = [
   ['transfers.acknowledgeCritical', 'transfers.acknowledgeWarning', 'transfers.acknowledgeTarget'],
   ['warehouse.countAutomatic', 'warehouse.countManager'],
   ['warehouse.abcFirst', 'warehouse.abcSecond'],
+  ['warehouse.ageFirst', 'warehouse.ageSecond', 'warehouse.ageThird'],
   ['warehouse.debtMedium', 'warehouse.debtHigh', 'warehouse.debtCritical'],
   ['quality.displayWarning', 'quality.displayGood'],
   ['quality.rejectTarget', 'quality.rejectWarning', 'quality.rejectCritical'],

@@ -14,7 +14,7 @@ export const settingsTexts = defineTexts({
       hint: '{date} tanggal 20261120, {year} tahun, {month} bulan, {0000} nomor urut. Mulai dengan huruf dan tanda, misalnya KAN-', last: 'Terakhir dipakai: {{last}}', preview: 'Pratinjau', names: { requisition: 'Permintaan material', shortage: 'Kekurangan bahan', kanbanCard: 'Kartu kanban', purchaseOrder: 'Pesanan pembelian (PO)', purchaseReceipt: 'Penerimaan barang', materialDebt: 'Utang material', stockDocument: 'Dokumen stok', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan', salesOrder: 'Pesanan pembeli', manufacturingOrder: 'Perintah produksi' },
     },
     themes: {
-      valuation: 'Nilai stok', buffers: 'Cadangan', orders: 'Pesanan dan waktu', shortage: 'Kekurangan bahan', colours: 'Warna capaian', autoApproval: 'Tanpa persetujuan', overrides: 'Revisi dan pemaksaan', health: 'Kesehatan SPK', bom: 'Struktur BOM',
+      valuation: 'Nilai stok', ageing: 'Umur stok', buffers: 'Cadangan', orders: 'Pesanan dan waktu', shortage: 'Kekurangan bahan', colours: 'Warna capaian', autoApproval: 'Tanpa persetujuan', overrides: 'Revisi dan pemaksaan', health: 'Kesehatan SPK', bom: 'Struktur BOM',
       consumption: 'Pemakaian bahan', cartons: 'Isi karton', overProduction: 'Hasil di atas target', lateness: 'Isian terlambat', yields: 'Hasil dan pengerjaan ulang', negativeWip: 'WIP minus', patterns: 'Pola mencurigakan',
       utilisation: 'Pemanfaatan', quantities: 'Serah terima', escalation: 'Eskalasi', handover: 'KPI serah terima', counts: 'Hitung stok', debts: 'Utang bahan', boards: 'Papan dan aturan baru', firstPass: 'Lolos pertama', samples: 'Contoh dan toleransi', lab: 'Uji laboratorium',
       rejects: 'Cacat dan perbaikan', goods: 'Barang jadi', other: 'Umum',
@@ -45,7 +45,7 @@ export const settingsTexts = defineTexts({
       hint: '{date} the day 20261120, {year}, {month}, {0000} the running number. Begins with letters and a mark, such as KAN-', last: 'Last one used: {{last}}', preview: 'Preview', names: { requisition: 'Requisition', shortage: 'Shortage', kanbanCard: 'Kanban card', purchaseOrder: 'Purchase order', purchaseReceipt: 'Receipt of goods', materialDebt: 'Material debt', stockDocument: 'Stock document', stockCount: 'Stock count', approvalRequest: 'Approval request', salesOrder: 'Sales orders', manufacturingOrder: 'Manufacturing orders' },
     },
     themes: {
-      valuation: 'Value of the stock', buffers: 'Buffers', orders: 'Orders and times', shortage: 'Shortage of material', colours: 'Colours of attainment', autoApproval: 'Without approval', overrides: 'Revisions and overrides', health: 'Health of work orders', bom: 'Bills of material',
+      valuation: 'Value of the stock', ageing: 'Age of stock', buffers: 'Buffers', orders: 'Orders and times', shortage: 'Shortage of material', colours: 'Colours of attainment', autoApproval: 'Without approval', overrides: 'Revisions and overrides', health: 'Health of work orders', bom: 'Bills of material',
       consumption: 'Consumption', cartons: 'Carton contents', overProduction: 'Output above target', lateness: 'Late entries', yields: 'Yields and rework', negativeWip: 'Negative WIP', patterns: 'Suspicious patterns',
       utilisation: 'Utilisation', quantities: 'Transfers', escalation: 'Escalation', handover: 'KPIs of handovers', counts: 'Stock counts', debts: 'Material debts', boards: 'New boards and rules', firstPass: 'First pass', samples: 'Samples and tolerances', lab: 'Lab tests',
       rejects: 'Rejects and rework', goods: 'Finished goods', other: 'General',

@@ -2,7 +2,7 @@ import { daysBetween, type BusinessDay } from '../core/dates.ts'
 import { isPositive, isZero, maxDecimal, subtractDecimals, zero, type Decimal } from '../core/decimal.ts'
 import { addMoney, type Money } from '../core/money.ts'
 import { addRationals, divideRationals, floorToInteger, multiplyRationals, ratio, rational, toDecimal, type Rational } from '../core/rational.ts'
-import { ageBand, type AgeBand } from './rules.ts'
+import { ageBand, type AgeBand, type AgeLimits } from './rules.ts'
 
 export const debtStatuses = ['PENDING', 'SPV_APPROVED', 'APPROVED', 'REJECTED', 'CANCELLED'] as const
 export type DebtStatus = (typeof debtStatuses)[number]
@@ -75,9 +75,9 @@ export function costImpact(estimated: Money | null, rush: Money | null): Money |
 }
 
 /** How long it has stood since it was approved. */
-export function debtAge(approvedDay: BusinessDay, today: BusinessDay): { readonly days: number; readonly band: AgeBand } {
+export function debtAge(approvedDay: BusinessDay, today: BusinessDay, ages: AgeLimits): { readonly days: number; readonly band: AgeBand } {
   const days = Math.max(0, daysBetween(approvedDay, today))
-  return { days, band: ageBand(days) }
+  return { days, band: ageBand(days, ages) }
 }
 
 /** WH-21: how many whole pieces the stock suffices for: 20.5 at 0.054 each make 379. None where there is no stock. */

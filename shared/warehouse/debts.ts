@@ -53,7 +53,7 @@ export const DebtSummary = z.object({
 export type DebtSummary = z.infer<typeof DebtSummary>
 
 const Amount = MoneySchema.refine(amount => amount >= 0, { message: 'negative', params: { reason: 'negative' } })
-const debtReads = ['materialDebt', 'approvalRequest', 'item', 'unit', 'location', 'section', 'user'] as const
+const debtReads = ['materialDebt', 'approvalRequest', 'item', 'unit', 'location', 'section', 'user', 'setting'] as const
 
 export const debts = {
   /** Of the asker's sections. */

@@ -35,7 +35,7 @@ export const LotRow = Lot.pick({
 })
 export type LotRow = z.infer<typeof LotRow>
 
-const lotReads = ['stockLot', 'lotBalance', 'item', 'unit', 'location', 'partner'] as const
+const lotReads = ['stockLot', 'lotBalance', 'item', 'unit', 'location', 'partner', 'setting'] as const
 
 export const lots = {
   /** What stands where, lot by lot, the oldest first: only places of the asker's sections, and the factory's. */

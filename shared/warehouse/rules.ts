@@ -17,14 +17,24 @@ export function stockStatus(available: Decimal, minimumStock: Decimal): StockSta
   return compareDecimals(available, minimumStock) <= 0 ? 'LOW' : 'OK'
 }
 
-export const ageBands = ['0-7', '8-30', '31-90', '90+'] as const
+export const ageBands = ['FIRST', 'SECOND', 'THIRD', 'LAST'] as const
 export type AgeBand = (typeof ageBands)[number]
 
-const lastDays: readonly (readonly [AgeBand, number])[] = [['0-7', 7], ['8-30', 30], ['31-90', 90]]
+/** WH-7: the last day of each band but the last, which has none. */
+export interface AgeLimits { readonly first: number; readonly second: number; readonly third: number }
 
 /** WH-7: how long stock has lain, in days since goods last came in. */
-export function ageBand(days: number): AgeBand {
-  return lastDays.find(([, last]) => days <= last)?.[0] ?? '90+'
+export function ageBand(days: number, { first, second, third }: AgeLimits): AgeBand {
+  if (days <= first) return 'FIRST'
+  if (days <= second) return 'SECOND'
+  return days <= third ? 'THIRD' : 'LAST'
+}
+
+/** The days of a band, for the texts `warehouse.ageBands`: the last one has only the day it lies beyond. */
+export function ageBandDays(band: AgeBand, { first, second, third }: AgeLimits): { readonly from: number; readonly to: number } {
+  if (band === 'FIRST') return { from: 0, to: first }
+  if (band === 'SECOND') return { from: first + 1, to: second }
+  return band === 'THIRD' ? { from: second + 1, to: third } : { from: third + 1, to: third }
 }
 
 /** The day goods last came in against today; never negative, because another shift's day may be ahead. */

@@ -2,6 +2,7 @@ import { settingMakers } from '../settings/makers.ts'
 
 const { whole, percent, flag } = settingMakers('warehouse', 'warehouse.approve')
 const count = { rule: 'WH-6', theme: 'counts' } as const
+const age = { rule: 'WH-7', theme: 'ageing', unit: 'days', to: 3650, isShared: true } as const
 const debt = { rule: 'WH-21', theme: 'debts' } as const
 
 export const warehouseSettings = {
@@ -15,6 +16,9 @@ export const warehouseSettings = {
   packingTolerance: percent('packingTolerance', '0', count),
   abcFirst: percent('abcFirst', '70', count),
   abcSecond: percent('abcSecond', '90', count),
+  ageFirst: whole('ageFirst', 7, { ...age, from: 0 }),
+  ageSecond: whole('ageSecond', 30, { ...age, from: 1 }),
+  ageThird: whole('ageThird', 90, { ...age, from: 2 }),
   movingAverage: flag('movingAverage', false, { theme: 'valuation' }),
   debtMedium: percent('debtMedium', '5', debt),
   debtHigh: percent('debtHigh', '20', debt),

@@ -14,7 +14,7 @@ export const warehouseTexts = defineTexts({
     counts: countTexts.id, documents: documentTexts.id,
     valuationMethods: { FIFO: 'FIFO (harga lot)', AVERAGE: 'Rata-rata bergerak' },
     statuses: { CRITICAL: 'Habis', LOW: 'Menipis', OK: 'Aman' },
-    ageBands: { '0-7': '0–7 hari', '8-30': '8–30 hari', '31-90': '31–90 hari', '90+': '> 90 hari' },
+    ageBands: { FIRST: '{{from}}–{{to}} hari', SECOND: '{{from}}–{{to}} hari', THIRD: '{{from}}–{{to}} hari', LAST: '> {{to}} hari' },
     moveKinds: { OPENING: 'Stok awal', RECEIPT: 'Terima', ISSUE: 'Keluar', TRANSFER: 'Pindah', ADJUSTMENT: 'Penyesuaian' },
     purposes: { PRODUCTION: 'Dipakai produksi', CUSTOMER: 'Dikirim ke pelanggan', INVENTORY_LOSS: 'Rusak atau hilang' },
     issues: {
@@ -102,7 +102,7 @@ export const warehouseTexts = defineTexts({
     counts: countTexts.en, documents: documentTexts.en,
     valuationMethods: { FIFO: 'FIFO (cost of the lots)', AVERAGE: 'Moving average' },
     statuses: { CRITICAL: 'Out', LOW: 'Low', OK: 'Enough' },
-    ageBands: { '0-7': '0–7 days', '8-30': '8–30 days', '31-90': '31–90 days', '90+': '> 90 days' },
+    ageBands: { FIRST: '{{from}}–{{to}} days', SECOND: '{{from}}–{{to}} days', THIRD: '{{from}}–{{to}} days', LAST: '> {{to}} days' },
     moveKinds: { OPENING: 'Opening stock', RECEIPT: 'Receipt', ISSUE: 'Issue', TRANSFER: 'Transfer', ADJUSTMENT: 'Adjustment' },
     purposes: { PRODUCTION: 'Used in production', CUSTOMER: 'Sent to a customer', INVENTORY_LOSS: 'Damaged or lost' },
     issues: {

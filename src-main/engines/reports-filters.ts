@@ -3,8 +3,16 @@ import type { BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { isId } from '../../shared/core/ids.ts'
 import type { Choice, FilterInput, OfferedFilter, Period, ReportFilter } from '../../shared/reports/report.ts'
+import type { SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+
+/** A fixed set, or one whose words settings decide. */
+export type Choices = readonly Choice[] | ((settings: SettingReader) => readonly Choice[])
+
+export function choicesOf(choices: Choices, settings: SettingReader): Choice[] {
+  return [...(typeof choices === 'function' ? choices(settings) : choices)]
+}
 
 /**
  * What a report can be narrowed by. `section` and `location` are records the asker must be allowed to see; `choice` is one of a
@@ -12,23 +20,23 @@ import type { Reader } from '../database/reader.ts'
  */
 export type FilterSpec =
   | { readonly kind: 'period' | 'section' | 'location' | 'flag' | 'search'; readonly labelKey: string }
-  | { readonly kind: 'choice'; readonly labelKey: string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'choice'; readonly labelKey: string; readonly choices: Choices }
 export type FilterSpecs = Readonly<Record<string, FilterSpec>>
 
 type ValueOf<S extends FilterSpec> =
   S extends { readonly kind: 'period' } ? Period
   : S extends { readonly kind: 'flag' } ? boolean
   : S extends { readonly kind: 'search' } ? string
-  : S extends { readonly kind: 'choice'; readonly choices: readonly { readonly value: infer V }[] } ? V | undefined
+  : S extends { readonly kind: 'choice'; readonly choices: readonly { readonly value: infer V }[] | ((settings: never) => readonly { readonly value: infer V }[]) } ? V | undefined
   : string | undefined
 /** The filters as a definition gets them: an unset record or choice is undefined, unset search text is empty. */
 export type FilterValues<F extends FilterSpecs> = { readonly [K in keyof F]: ValueOf<F[K]> }
 
-export interface FilterContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay }
+export interface FilterContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly settings: SettingReader }
 /** The filters as a screen offers them. */
-export function offeredFilters(specs: FilterSpecs): OfferedFilter[] {
+export function offeredFilters(specs: FilterSpecs, settings: SettingReader): OfferedFilter[] {
   return Object.entries(specs).map(([key, spec]) => ({
-    key, kind: spec.kind, labelKey: spec.labelKey, ...(spec.kind === 'choice' && { choices: [...spec.choices] }),
+    key, kind: spec.kind, labelKey: spec.labelKey, ...(spec.kind === 'choice' && { choices: choicesOf(spec.choices, settings) }),
   }))
 }
 
@@ -49,11 +57,11 @@ export function readFilters<F extends FilterSpecs>(
   const read = Object.entries(specs).map(([key, spec]) => ({ key, spec, ...readOne(key, spec, given[key], context) }))
   return {
     values: Object.fromEntries(read.map(({ key, value }) => [key, value])) as FilterValues<F>,
-    filters: offeredFilters(specs).map((filter, at) => ({ ...filter, value: read[at]!.shown, text: read[at]!.text })),
+    filters: offeredFilters(specs, context.settings).map((filter, at) => ({ ...filter, value: read[at]!.shown, text: read[at]!.text })),
   }
 }
 
-function readOne(key: string, spec: FilterSpec, given: FilterInput | undefined, { db, scope, today }: FilterContext): Read {
+function readOne(key: string, spec: FilterSpec, given: FilterInput | undefined, { db, scope, today, settings }: FilterContext): Read {
   if (spec.kind === 'period') {
     const period = readPeriod(typeof given === 'object' ? given : {}, today)
     return { value: period, shown: period, text: '' }
@@ -67,7 +75,7 @@ function readOne(key: string, spec: FilterSpec, given: FilterInput | undefined, 
   if (spec.kind === 'search') return { value: text.slice(0, longestSearch), shown: text.slice(0, longestSearch), text }
   if (text === '') return none
   if (spec.kind === 'choice') {
-    if (!spec.choices.some(({ value }) => value === text)) throw refused(key, 'invalid_value')
+    if (!choicesOf(spec.choices, settings).some(({ value }) => value === text)) throw refused(key, 'invalid_value')
     return { value: text, shown: text, text: '' }
   }
   if (!isId(text)) throw refused(key, 'invalid_format')

@@ -71,7 +71,7 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
 
   function word({ choices }: TableColumn, value: CellValue): Word {
     const choice = choices?.find(one => one.value === value)
-    return choice ? { label: text(choice.labelKey), tone: choice.tone } : { label: String(value ?? noValue), tone: undefined }
+    return choice ? { label: text(choice.labelKey, choice.labelParams), tone: choice.tone } : { label: String(value ?? noValue), tone: undefined }
   }
   function cell(column: TableColumn, value: CellValue): string {
     if (value === null || value === '') return value === null ? noValue : ''
@@ -88,7 +88,7 @@ export function createPaper(report: Report, table: ReportTable, { language, fact
     if (kind === 'period' || value === null || value === '' || value === false) return undefined
     if (kind === 'flag') return text('words.yes')
     const choice = choices?.find(one => one.value === value)
-    return choice ? text(choice.labelKey) : name
+    return choice ? text(choice.labelKey, choice.labelParams) : name
   }
   function tallyOf({ column, value, count }: ReportTable['tallies'][number]): Paper['tallies'][number] {
     return { ...word(table.columns.find(({ key }) => key === column)!, value), count: number(String(count)) }

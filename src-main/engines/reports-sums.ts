@@ -3,6 +3,8 @@ import { fromMinorUnits, moneyText } from '../../shared/core/money.ts'
 import { padded } from '../../shared/core/number-text.ts'
 import { withinRange } from '../../shared/core/within-range.ts'
 import type { CellValue, ReportTotal, Tally } from '../../shared/reports/report.ts'
+import type { SettingReader } from '../core/handlers.ts'
+import { choicesOf } from './reports-filters.ts'
 import type { ColumnSpec } from './reports.ts'
 
 export interface Sums {
@@ -15,7 +17,7 @@ type Specs<Row, Values> = readonly ColumnSpec<Row, Values>[]
 interface Sum { readonly unit: string | null; count: number; readonly counts: bigint[]; readonly places: number[] }
 
 /** Looks at every row once and writes no cell, so that a page of a long report costs little more than reading its rows. */
-export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly Row[], unitOf?: (row: Row) => string): Sums {
+export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly Row[], settings: SettingReader, unitOf?: (row: Row) => string): Sums {
   const byUnit = new Map<string, Sum>()
   const statuses = specs.flatMap(spec => (spec.kind === 'status' ? [{ spec, counts: new Map<string, number>() }] : []))
   for (const row of rows) {
@@ -32,7 +34,7 @@ export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly R
   return {
     // A line without a sum, as that of all where only quantities are summed, says nothing.
     totals: lines.filter(({ cells }) => Object.keys(cells).length > 0),
-    tallies: statuses.flatMap(({ spec, counts }) => spec.choices.map(({ value }) => ({ column: spec.key, value, count: counts.get(value) ?? 0 }))),
+    tallies: statuses.flatMap(({ spec, counts }) => choicesOf(spec.choices, settings).map(({ value }) => ({ column: spec.key, value, count: counts.get(value) ?? 0 }))),
   }
 }
 

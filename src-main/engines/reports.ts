@@ -5,12 +5,12 @@ import { moneyText, type Money } from '../../shared/core/money.ts'
 import { padded } from '../../shared/core/number-text.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type {
-  CellValue, Choice, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
+  CellValue, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
 } from '../../shared/reports/report.ts'
 import type { SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
-import { offeredFilters, readFilters, type FilterSpecs, type FilterValues } from './reports-filters.ts'
+import { choicesOf, offeredFilters, readFilters, type Choices, type FilterSpecs, type FilterValues } from './reports-filters.ts'
 import { moneyPlaces, sumRows } from './reports-sums.ts'
 
 interface ColumnBase<Values> {
@@ -32,7 +32,7 @@ type Kinds<Row> =
   | { readonly kind: 'money'; value(row: Row): Money | null; readonly total?: 'sum' }
   | { readonly kind: 'percent'; value(row: Row): Decimal | null; readonly places: number }
   | { readonly kind: 'day' | 'instant'; value(row: Row): string | null }
-  | { readonly kind: 'status'; value(row: Row): string; readonly choices: readonly Choice[] }
+  | { readonly kind: 'status'; value(row: Row): string; readonly choices: Choices }
 export type ColumnSpec<Row, Values> = ColumnBase<Values> & Kinds<Row>
 
 /** What a definition reads its rows with: `sections` are those whose rows may be seen. */
@@ -82,7 +82,7 @@ type Told = 'name' | 'permission' | 'titleKey' | 'descriptionKey' | 'signatures'
 
 /** A definition as the registry holds it: what its rows are is its own matter. */
 export interface Report extends Pick<ReportDefinition<FilterSpecs, never>, Told> {
-  readonly filters: readonly OfferedFilter[]
+  offered(settings: SettingReader): readonly OfferedFilter[]
   /** Throws what `readFilters` throws. */
   read(context: ReadContext, filters: Readonly<Record<string, FilterInput>>): ReportTable
 }
@@ -92,7 +92,7 @@ export function defineReport<Row>(): <const F extends FilterSpecs>(definition: R
   return definition => {
     const { name, permission, titleKey, descriptionKey, signatures, orientation } = definition
     return {
-      name, permission, titleKey, descriptionKey, signatures, ...(orientation && { orientation }), filters: offeredFilters(definition.filters),
+      name, permission, titleKey, descriptionKey, signatures, ...(orientation && { orientation }), offered: settings => offeredFilters(definition.filters, settings),
       read: (context, filters) => readTable(definition, context, filters),
     }
   }
@@ -101,13 +101,13 @@ export function defineReport<Row>(): <const F extends FilterSpecs>(definition: R
 function readTable<const F extends FilterSpecs, Row>(
   definition: ReportDefinition<F, Row>, { db, scope, today, settings, canSeeCost }: ReadContext, given: Readonly<Record<string, FilterInput>>,
 ): ReportTable {
-  const { values, filters } = readFilters(definition.filters, given, { db, scope, today })
+  const { values, filters } = readFilters(definition.filters, given, { db, scope, today, settings })
   const specs = definition.columns.filter(({ isCost, when }) => (!isCost || canSeeCost) && (when?.(values) ?? true))
   const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, settings }, values))
   const writers = specs.map(spec => cellWriter(spec, rows))
   return {
     filters, period: filters.find(({ kind }) => kind === 'period')?.value as Period | undefined, groupKey: definition.groupBy?.(values),
-    columns: specs.map(columnOf), rowCount: rows.length, ...sumRows(specs, rows, definition.unitOf),
+    columns: specs.map(spec => columnOf(spec, settings)), rowCount: rows.length, ...sumRows(specs, rows, settings, definition.unitOf),
     row(index) {
       const row = rows[index]!
       return { cells: writers.map(write => write(row)), source: definition.source?.(row) ?? null }
@@ -115,11 +115,11 @@ function readTable<const F extends FilterSpecs, Row>(
   }
 }
 
-function columnOf<Row, Values>(spec: ColumnSpec<Row, Values>): TableColumn {
+function columnOf<Row, Values>(spec: ColumnSpec<Row, Values>, settings: SettingReader): TableColumn {
   const { key, labelKey, kind, width, explainKey } = spec
   return {
     key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }),
-    ...(kind === 'status' && { choices: [...spec.choices] }),
+    ...(kind === 'status' && { choices: choicesOf(spec.choices, settings) }),
   }
 }
 

@@ -15,11 +15,11 @@ import { definitions } from './definitions.ts'
 import { factoryOf } from './factory.ts'
 
 export const reportsHandlers: Handlers<typeof reports> = {
-  listReports({ scope, session }) {
+  listReports({ scope, session, settings }) {
     scope.everyone()
     const visible = definitions.filter(({ permission }) => session.permissions.has(permission))
-    return visible.map(({ name, titleKey, descriptionKey, permission, filters }) => ({
-      name, titleKey, descriptionKey, moduleKey: `permissionModules.${permission.split('.')[0]}`, filters: [...filters],
+    return visible.map(({ name, titleKey, descriptionKey, permission, offered }) => ({
+      name, titleKey, descriptionKey, moduleKey: `permissionModules.${permission.split('.')[0]}`, filters: [...offered(settings)],
     }))
   },
 

@@ -6,20 +6,21 @@ import { fromMinorUnits, sumMoney, type Money } from '../../shared/core/money.ts
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Debt, DebtDetail, debts, DebtSummary } from '../../shared/warehouse/debts.ts'
 import { costImpact, debtAge, debtRisks, paymentOf, riskOf, openOf, shareOwed, type DebtStatus, type RiskLimits } from '../../shared/warehouse/debt-rules.ts'
-import { ageBands } from '../../shared/warehouse/rules.ts'
+import { ageBands, type AgeLimits } from '../../shared/warehouse/rules.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { QueryContext, SettingReader } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
+import { ageLimits } from './ages.ts'
 import { isMine, type Sections } from './places.ts'
 
 /** What says how a debt stands today. */
-export interface DebtView { readonly today: string; readonly limits: RiskLimits }
+export interface DebtView { readonly today: string; readonly limits: RiskLimits; readonly ages: AgeLimits }
 
 export function debtView({ settings, today }: Pick<QueryContext, 'settings' | 'today'>): DebtView {
-  return { today: today(), limits: riskLimits(settings) }
+  return { today: today(), limits: riskLimits(settings), ages: ageLimits(settings) }
 }
 
 /** WH-21, as the factory has set it. */
@@ -66,8 +67,8 @@ function debtRows(mine: Sections) {
 
 type Row = Omit<Debt, 'payment' | 'risk' | 'share' | 'ageDays' | 'ageBand' | 'costImpact'> & { readonly approvedDay: string | null }
 
-function shown({ approvedDay, ...row }: Row, { today, limits }: DebtView): Debt {
-  const age = approvedDay === null ? null : debtAge(approvedDay as BusinessDay, today as BusinessDay)
+function shown({ approvedDay, ...row }: Row, { today, limits, ages }: DebtView): Debt {
+  const age = approvedDay === null ? null : debtAge(approvedDay as BusinessDay, today as BusinessDay, ages)
   return {
     ...row, payment: row.approvedAt === null ? null : paymentOf(row, today), risk: riskOf(openOf(row), row.required, limits), share: shareOwed(row),
     ageDays: age?.days ?? null, ageBand: age?.band ?? null, costImpact: impactOf(row),

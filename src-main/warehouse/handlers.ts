@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { warehouse } from '../../shared/warehouse/contract.ts'
 import { reversalRight } from '../../shared/warehouse/rules.ts'
-import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { requestApproval } from '../engines/approvals.ts'
 import { stockAdjustment } from './adjustment-approval.ts'
@@ -10,7 +9,7 @@ import { findBalance } from './balances.ts'
 import { debtHandlers } from './debt-handlers.ts'
 import { countHandlers } from './count-handlers.ts'
 import { documentHandlers } from './document-handlers.ts'
-import { listLots, lotOf, placesOfLot } from './lot-lists.ts'
+import { listLots, lotDay, lotOf, placesOfLot } from './lot-lists.ts'
 import { partsOfMove } from './lots.ts'
 import { listMoves, requireSeenMove } from './move-lists.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
@@ -47,14 +46,15 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return { ...itemStock(asker, itemId), places: placesOf(asker, today(), itemId), reservations: reservationsOf(db, asker.mine, itemId) }
   },
 
-  listLots({ db, scope, settings, today }, input) {
+  listLots(context, input) {
+    const { db, scope } = context
     requireSeenPlace({ db, scope }, input.filter.locationId)
-    return listLots(db, scope.mine(), { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }, input)
+    return listLots(db, scope.mine(), lotDay(context), input)
   },
 
-  getLot({ db, scope, settings, today }, { id }) {
-    const day = { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays) }
-    return { ...lotOf(db, id), places: placesOfLot(db, scope.mine(), day, id) }
+  getLot(context, { id }) {
+    const { db, scope } = context
+    return { ...lotOf(db, id), places: placesOfLot(db, scope.mine(), lotDay(context), id) }
   },
 
   updateLot({ db, scope }, { id, version, ...patch }) {

@@ -5,22 +5,29 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { Lot, LotRow, lots } from '../../shared/warehouse/lots.ts'
-import { ageBand, expiryState, stockAge, type AgeBand, type ExpiryState } from '../../shared/warehouse/rules.ts'
+import { ageBand, expiryState, stockAge, type AgeBand, type AgeLimits, type ExpiryState } from '../../shared/warehouse/rules.ts'
+import { warehouseSettings } from '../../shared/warehouse/settings.ts'
+import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
+import { ageLimits } from './ages.ts'
 import { isSeen, type Sections } from './places.ts'
 
 /** The day by which age and expiry are told. */
-export interface LotDay { readonly today: string; readonly warningDays: number }
+export interface LotDay { readonly today: string; readonly warningDays: number; readonly ages: AgeLimits }
+
+export function lotDay({ settings, today }: Pick<QueryContext, 'settings' | 'today'>): LotDay {
+  return { today: today(), warningDays: settings.get(warehouseSettings.expiryWarningDays), ages: ageLimits(settings) }
+}
 
 /** `ageBand` and `expiryState` as the rules have them, for filtering in the database. */
-function told({ today, warningDays }: LotDay) {
+function told({ today, warningDays, ages: { first, second, third } }: LotDay) {
   const age = raw`julianday(${today}) - julianday(stockLot.receivedDay)`
   const left = raw`julianday(stockLot.expiresOn) - julianday(${today})`
   return {
-    ageBand: raw<AgeBand>`case when ${age} <= 7 then '0-7' when ${age} <= 30 then '8-30' when ${age} <= 90 then '31-90' else '90+' end`.as('ageBand'),
+    ageBand: raw<AgeBand>`case when ${age} <= ${first} then 'FIRST' when ${age} <= ${second} then 'SECOND' when ${age} <= ${third} then 'THIRD' else 'LAST' end`.as('ageBand'),
     expiry: raw<ExpiryState | null>`case when stockLot.expiresOn is null then null when ${left} < 0 then 'EXPIRED' when ${left} <= ${warningDays} then 'SOON' else 'FINE' end`.as('expiry'),
   }
 }
@@ -67,9 +74,9 @@ export function listLots(db: Reader, mine: Sections, day: LotDay, input: ParsedI
 
 type Kept = Omit<LotRow, 'ageDays'>
 
-function lotRow(row: Kept, { today, warningDays }: LotDay): LotRow {
+function lotRow(row: Kept, { today, warningDays, ages }: LotDay): LotRow {
   const ageDays = stockAge(row.receivedDay as BusinessDay, today as BusinessDay)
-  return { ...row, ageDays, ageBand: ageBand(ageDays), expiry: expiryState(row.expiresOn as BusinessDay | null, today as BusinessDay, warningDays) }
+  return { ...row, ageDays, ageBand: ageBand(ageDays, ages), expiry: expiryState(row.expiresOn as BusinessDay | null, today as BusinessDay, warningDays) }
 }
 
 /** Throws `not-found`. */

@@ -10,6 +10,7 @@ import { keptList } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textColumn } from '../masters/lookup.ts'
+import { ageLimits } from './ages.ts'
 import { isSeen, type Sections } from './places.ts'
 import { withValues, type StockAsker } from './stock-values.ts'
 import { availableByItem, totalOf } from './totals.ts'
@@ -80,21 +81,21 @@ const placeList = keptList(({ itemId, locationId, sectionId, status, itemKind, c
 
 export function listStock(asker: StockAsker, today: string, input: StockRequest): Page<StockRow> {
   const { rows, ...rest } = placeList(asker.db, { ...input, filter: { ...input.filter, ...seenBy(asker.mine) } })
-  return { rows: withValues(asker, rows).map(row => stockRow(row, today)), ...rest }
+  return { rows: withValues(asker, rows).map(row => stockRow(row, asker, today)), ...rest }
 }
 
 /** The stock of one item, place by place. */
 export function placesOf(asker: StockAsker, today: string, itemId: string): StockRow[] {
   const rows = asker.db.all(stockRows(asker.mine).where('entry.itemId', '=', itemId).orderBy('entry.locationName'))
-  return withValues(asker, rows).map(row => stockRow(row, today))
+  return withValues(asker, rows).map(row => stockRow(row, asker, today))
 }
 
 type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'status'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
 
-function stockRow({ lastInDay, unitCost: _own, ...row }: Kept, today: string): StockRow {
+function stockRow({ lastInDay, unitCost: _own, ...row }: Kept, { settings }: StockAsker, today: string): StockRow {
   const ageDays = lastInDay === null ? null : stockAge(lastInDay as BusinessDay, today as BusinessDay)
   return {
-    ...row, status: stockStatus(row.totalAvailable, row.minimumStock), ageDays, ageBand: ageDays === null ? null : ageBand(ageDays),
+    ...row, status: stockStatus(row.totalAvailable, row.minimumStock), ageDays, ageBand: ageDays === null ? null : ageBand(ageDays, ageLimits(settings)),
   }
 }
 

@@ -26,7 +26,7 @@ export function useHeading(): (column: ReportColumn) => string {
 export function ReportCell({ column, value }: { readonly column: ReportColumn; readonly value: CellValue }): ReactNode {
   const formats = useFormats()
   const choice = column.kind === 'status' ? column.choices?.find(one => one.value === value) : undefined
-  if (choice) return <StatusChip tone={chipTones[choice.tone ?? 'neutral']} label={textOf(choice.labelKey) ?? choice.value} />
+  if (choice) return <StatusChip tone={chipTones[choice.tone ?? 'neutral']} label={textOf(choice.labelKey, choice.labelParams) ?? choice.value} />
   return cellText(column, value, formats)
 }
 

@@ -70,7 +70,7 @@ function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, i
     const label = kind === 'period' && filters[key] === undefined ? t('reports.thisMonth', { label: face.label }) : face.label
     if (kind === 'period') return [{ kind: 'days', label, from: `${key}From`, to: `${key}To` }]
     if (kind === 'search') return [{ ...face, kind: 'text' }]
-    const options = choices.map(choice => ({ value: choice.value, label: textOf(choice.labelKey) ?? choice.value }))
+    const options = choices.map(choice => ({ value: choice.value, label: textOf(choice.labelKey, choice.labelParams) ?? choice.value }))
     if (kind === 'choice') return [{ ...face, kind: 'enum', options }]
     // A handful is shown at once; of many, the user types a part.
     if (kind === 'section' && sections?.next !== undefined) return [referenceFilter({ ...face, source: sectionSource })]

@@ -13,6 +13,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { debtsPath } from '../core/paths.ts'
+import { useAgeText } from './age-texts.ts'
 import { DebtStateChip, RiskChip } from './debt-words.tsx'
 import { useQuantityTexts } from './quantities.ts'
 
@@ -22,6 +23,7 @@ export function DebtSummaryPanel(): ReactNode {
   const api = useApi()
   const { day, integer, money, percent } = useFormats()
   const { full } = useQuantityTexts()
+  const ageText = useAgeText()
   const { data, error, refetch } = useLive(api.warehouse.summarizeDebts, {})
   if (error) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton variant="rounded" height={320} />
@@ -47,7 +49,7 @@ export function DebtSummaryPanel(): ReactNode {
         <Section title={t('warehouse.debts.summary.byAge')} hint={t('warehouse.debts.summary.byAgeHint')}>
           <PlainTable
             label={t('warehouse.debts.summary.byAge')} head={[t('warehouse.debts.fields.age'), t('warehouse.debts.summary.count'), ...costHead]}
-            rows={data.ages.map(({ band, count, costImpact }) => ({ key: band, cells: [t(`warehouse.ageBands.${band}`), integer(count), ...cost(costImpact)] }))}
+            rows={data.ages.map(({ band, count, costImpact }) => ({ key: band, cells: [ageText(band), integer(count), ...cost(costImpact)] }))}
           />
         </Section>
       </Box>

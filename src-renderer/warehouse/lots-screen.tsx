@@ -13,6 +13,7 @@ import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { lotPath } from '../core/paths.ts'
+import { useAgeLimits, useAgeText } from './age-texts.ts'
 import { useEntryActs } from './entry-acts.tsx'
 import { useLotColumns } from './lot-columns.tsx'
 import { useItemFilter, useStoreFilter } from './move-columns.tsx'
@@ -25,7 +26,7 @@ const start = {}
 const views = {
   all: {},
   expiring: { filter: { expiry: ['EXPIRED', 'SOON'] }, sort: 'expiresOn' },
-  slow: { filter: { ageBand: ['31-90', '90+'] }, sort: 'receivedDay' },
+  slow: { filter: { ageBand: ['THIRD', 'LAST'] }, sort: 'receivedDay' },
 } as const satisfies Readonly<Record<string, LotView>>
 type ViewName = keyof typeof views
 interface LotView { readonly filter?: { readonly expiry?: readonly ExpiryState[]; readonly ageBand?: readonly AgeBand[] }; readonly sort?: 'expiresOn' | 'receivedDay' }
@@ -70,6 +71,7 @@ function LotList({ view }: { readonly view: ViewName }): ReactNode {
   const saved = useSavedViews(list)
   const { sort, filter = {} }: LotView = views[view]
   const isAll = view === 'all'
+  const { second: days } = useAgeLimits()
   return (
     <BrowseTable
       name={isAll ? list : `${list}.${view}`} title={t('warehouse.lots.list')} call={api.warehouse.listLots} columns={useLotColumns()} {...(isAll && { views: saved })}
@@ -77,7 +79,7 @@ function LotList({ view }: { readonly view: ViewName }): ReactNode {
       filters={[useItemFilter(), useStoreFilter(), ...useLotFilters(filter)]}
       actions={({ search }) => <ReportLink report="stockAgeing" filters={{ search }} />}
       onOpen={({ lotId }) => void navigate(lotPath(lotId))}
-      empty={<EmptyState icon={<Layers />} title={t(isAll ? 'warehouse.lots.empty' : `warehouse.lots.none.${view}`)} hint={t(isAll ? 'warehouse.lots.emptyHint' : `warehouse.lots.noneHint.${view}`)} />}
+      empty={<EmptyState icon={<Layers />} title={t(isAll ? 'warehouse.lots.empty' : `warehouse.lots.none.${view}`, { days })} hint={t(isAll ? 'warehouse.lots.emptyHint' : `warehouse.lots.noneHint.${view}`, { days })} />}
     />
   )
 }
@@ -85,12 +87,13 @@ function LotList({ view }: { readonly view: ViewName }): ReactNode {
 /** Those that the view does not decide already. */
 function useLotFilters({ expiry, ageBand }: NonNullable<LotView['filter']>): readonly BrowseFilter<'expiry' | 'ageBand'>[] {
   const t = useText()
+  const ageText = useAgeText()
   return [
     ...(expiry ? [] : [{
       kind: 'enum' as const, name: 'expiry' as const, label: t('warehouse.lots.expiryFilter'), isMultiple: true as const, options: expiryStates.map(value => ({ value, label: t(`warehouse.lots.expiry.${value}`) })),
     }]),
     ...(ageBand ? [] : [{
-      kind: 'enum' as const, name: 'ageBand' as const, label: t('warehouse.fields.age'), isMultiple: true as const, options: ageBands.map(value => ({ value, label: t(`warehouse.ageBands.${value}`) })),
+      kind: 'enum' as const, name: 'ageBand' as const, label: t('warehouse.fields.age'), isMultiple: true as const, options: ageBands.map(value => ({ value, label: ageText(value) })),
     }]),
   ]
 }

@@ -10,6 +10,7 @@ import type { ReactNode } from 'react'
 import { ageBands, type AgeBand, type MoveKind, type StockStatus } from '../../shared/warehouse/rules.ts'
 import { StatusChip, type Tone } from '../components/status-chip.tsx'
 import { useText } from '../core/i18n.ts'
+import { useAgeText } from './age-texts.ts'
 
 export const statusTones: Readonly<Record<StockStatus, Tone>> = { CRITICAL: 'bad', LOW: 'warning', OK: 'good' }
 
@@ -40,6 +41,7 @@ export function MoveKindChip({
 /** How long stock has lain: a step a band, and the band in words. */
 export function AgeMark({ band, days }: { readonly band: AgeBand | null; readonly days: number | null }): ReactNode {
   const t = useText()
+  const ageText = useAgeText()
   if (band === null || days === null) return '—'
   const steps = ageBands.indexOf(band) + 1
   const isOld = steps === ageBands.length
@@ -58,7 +60,7 @@ export function AgeMark({ band, days }: { readonly band: AgeBand | null; readonl
           />
         ))}
       </Box>
-      {t(`warehouse.ageBands.${band}`)}
+      {ageText(band)}
     </Box>
   )
 }
