@@ -24,7 +24,8 @@ export type WorkOrder = z.infer<typeof WorkOrder>
 /** What it needs of an item, and how much of that is kept for it (PL-14). `DEBT`: a debt that is approved makes up for the rest. */
 export const Allocation = z.object({
   itemId: z.string(), itemCode: z.string(), itemName: z.string(), unitCode: z.string(), unitPlaces: z.int(), locationId: z.string(), locationName: z.string(), required: DecimalSchema, allocated: DecimalSchema,
-  missing: DecimalSchema, state: z.enum(allocationStates),
+  /** What the stores have handed over for it. */
+  given: DecimalSchema, missing: DecimalSchema, state: z.enum(allocationStates),
 })
 export type Allocation = z.infer<typeof Allocation>
 /** What it goes on from; `goodQuantity` is what that has put out. Without an id where it is of a section that the asker does not see. */
@@ -56,7 +57,7 @@ export const workOrders = {
   }),
   getWorkOrder: query({
     permission: 'process.readDailyProduction', input: z.object({ id: IdSchema }), output: WorkOrderDetail,
-    reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'materialAllocation', 'stockReservation', 'materialDebt', 'unit', 'location', 'approvalRequest'],
+    reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'materialAllocation', 'stockReservation', 'stockMove', 'materialDebt', 'unit', 'location', 'approvalRequest'],
   }),
   /** The work order on paper, with its number as a code to scan; the answer's `ticket` fetches it, once. */
   printWorkOrder: job({

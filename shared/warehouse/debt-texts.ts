@@ -9,6 +9,7 @@ export const debtIssues = defineTexts({
     'item-twice': 'Barang ini sudah ada di baris lain. Gabungkan jumlahnya di satu baris.', 'not-factory-store': 'Lokasi ini milik sebuah bagian. Pilih gudang pabrik sebagai pemasok.',
     'which-store': 'Bagian ini tidak punya satu gudang yang pasti. Pilih lokasinya.', 'no-shortage': 'Di lokasi ini masih tersedia {{available}} {{unit}}: tidak ada yang kurang.',
     'past-day': 'Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.',
+    'other-section-work-order': 'SPK ini milik bagian lain. Isi nomor SPK bagian yang meminta, atau kosongkan.',
     'other-section-store': 'Lokasi ini milik bagian lain. Pilih gudang pabrik, atau gudang bagian yang membutuhkan.',
   },
   en: {
@@ -19,6 +20,7 @@ export const debtIssues = defineTexts({
     'item-twice': 'This item stands in another line already. Put the quantities together in one.', 'not-factory-store': 'This location is a section’s. Choose a store of the factory to supply it.',
     'which-store': 'This section has no single store. Choose the location.', 'no-shortage': 'There are {{available}} {{unit}} available at this location: nothing is short.',
     'past-day': 'This date has passed. Choose today or later.',
+    'other-section-work-order': 'This work order is another section’s. Enter one of the section that asks, or leave it empty.',
     'other-section-store': 'This location is another section’s. Choose a store of the factory, or of the section that needs it.',
   },
 })

@@ -38,7 +38,11 @@ export const ItemRequisition = z.object({
 })
 export type ItemRequisition = z.infer<typeof ItemRequisition>
 const Step = z.object({ seq: z.int(), at: z.string(), fromStatus: RequisitionStatus.nullable(), toStatus: RequisitionStatus, note: z.string(), byName: z.string() })
-export const RequisitionDetail = z.object({ requisition: Requisition, lines: z.array(RequisitionLine), issues: z.array(RequisitionIssue), steps: z.array(Step) })
+export const RequisitionDetail = z.object({
+  requisition: Requisition, lines: z.array(RequisitionLine), issues: z.array(RequisitionIssue), steps: z.array(Step),
+  /** The work order that it names, where the section has one of that number. */
+  workOrderId: z.string().nullable(),
+})
 export type RequisitionDetail = z.infer<typeof RequisitionDetail>
 
 const act = { id: IdSchema, version: Version }
@@ -65,7 +69,7 @@ export const requisitions = {
   }),
   getRequisition: query({
     permission: 'warehouse.view', input: z.object({ id: IdSchema }), output: RequisitionDetail,
-    reads: [...reads, 'requisitionStep', 'unit', 'stockBalance', 'stockReservation'],
+    reads: [...reads, 'requisitionStep', 'unit', 'stockBalance', 'stockReservation', 'workOrder'],
   }),
   createRequisition: command({
     permission: 'process.requestMaterial',

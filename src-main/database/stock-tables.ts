@@ -24,6 +24,8 @@ export interface StockMoveTable extends Numbered {
   /** What its lots do not make up was taken on this debt. */
   debtId: Generated<string | null>
   averageCost: Decimal | null
+  /** What the goods were taken for. */
+  workOrderId: Generated<string | null>
 }
 /** `owed` is what was taken on approved debts and not settled: `onHand` is what the lots hold, less that. */
 export interface StockBalanceTable extends Versioned {

@@ -6,6 +6,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { balanceAt } from '../warehouse/balances.ts'
 import { keepAvailable, reservedFor } from '../warehouse/reservations.ts'
+import { givenTo, revisionsBefore } from '../warehouse/work-order-stock.ts'
 import type { WorkOrderRow } from './work-order-rows.ts'
 
 /** PL-14: keeps what there is of everything a work order needs, the oldest lots first; what is missing is told by its state. */
@@ -30,14 +31,16 @@ function supplyOf(db: Reader, sectionId: string, itemId: string): string {
   return fullest?.id ?? db.one(sql.selectFrom('location').select('id').where('kind', '=', 'INTERNAL').where('sectionId', 'is', null).where('isActive', '=', true).orderBy('createdAt').orderBy('code').limit(1)).id
 }
 
-export interface AllocationRow { readonly itemId: string; readonly locationId: string; readonly required: Decimal; readonly allocated: Decimal; readonly missing: Decimal; readonly state: AllocationState }
+export interface AllocationRow { readonly itemId: string; readonly locationId: string; readonly required: Decimal; readonly allocated: Decimal; readonly given: Decimal; readonly missing: Decimal; readonly state: AllocationState }
 
-/** How far each need of a work order is kept for it; what is short may be made up by a debt that names it and is approved. */
-export function allocationsOf(db: Reader, { id, number }: Pick<WorkOrderRow, 'id' | 'number'>): AllocationRow[] {
+/** How far each need of a work order has been given to it or is kept for it; what is short may be made up by a debt that names it and is approved. */
+export function allocationsOf(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId'>): AllocationRow[] {
+  const { id } = workOrder
   return db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', id).orderBy('id')).map(({ itemId, locationId, required }) => {
     const allocated = reservedFor(db, { documentEntity: 'workOrder', documentId: id, itemId, locationId })
-    const missing = maxDecimal(zero, subtractDecimals(required, allocated))
-    return { itemId, locationId, required, allocated, missing, state: stateOf(missing, debtFor(db, number, itemId)) }
+    const given = givenTo(db, workOrder, itemId)
+    const missing = maxDecimal(zero, subtractDecimals(required, addDecimals(allocated, given)))
+    return { itemId, locationId, required, allocated, given, missing, state: stateOf(missing, debtFor(db, workOrder, itemId)) }
   })
 }
 
@@ -46,14 +49,17 @@ function stateOf(missing: Decimal, debt: Decimal): AllocationState {
   return compareDecimals(debt, missing) >= 0 ? 'DEBT' : 'PARTIAL'
 }
 
-function debtFor(db: Reader, workOrderNumber: string, itemId: string): Decimal {
-  const debts = db.all(sql.selectFrom('materialDebt').selectAll().where('workOrderNumber', '=', workOrderNumber).where('itemId', '=', itemId).where('approvedAt', 'is not', null).where('writtenOffAt', 'is', null))
-  return sumDecimals(debts.map(debt => addDecimals(leftOf(debt), debt.issued)))
+/** What may still be taken on debts for it: what has been is given to it already. */
+function debtFor(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId'>, itemId: string): Decimal {
+  const numbers = revisionsBefore(db, workOrder).map(({ number }) => number)
+  const debts = db.all(sql.selectFrom('materialDebt').selectAll().where('workOrderNumber', 'in', numbers).where('itemId', '=', itemId).where('approvedAt', 'is not', null).where('writtenOffAt', 'is', null))
+  return sumDecimals(debts.map(leftOf))
 }
 
 /** Keeps what has come in since for what is still missing. */
-export function allocateRest(context: CommandContext, { id, number, sectionId }: WorkOrderRow): void {
-  for (const { itemId, locationId, missing } of allocationsOf(context.db, { id, number })) {
+export function allocateRest(context: CommandContext, workOrder: WorkOrderRow): void {
+  const { id, number, sectionId } = workOrder
+  for (const { itemId, locationId, missing } of allocationsOf(context.db, workOrder)) {
     const wanted = minDecimal(missing, balanceAt(context.db, itemId, locationId).available)
     if (isPositive(wanted)) keepAvailable(context, { entity: 'workOrder', id, number, sectionId }, itemId, locationId, wanted)
   }

@@ -1,4 +1,4 @@
-import { compareDecimals, maxDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, maxDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -7,6 +7,7 @@ import { balanceAt } from './balances.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { moveStock, type Move, type NewMove } from './stock.ts'
+import { keptForWork } from './work-order-stock.ts'
 
 export interface UsedMaterial { readonly itemId: string; readonly quantity: Decimal; readonly debtId?: string | undefined }
 export interface Use extends Pick<NewMove, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'> {
@@ -14,6 +15,8 @@ export interface Use extends Pick<NewMove, 'documentEntity' | 'documentId' | 'do
   /** The section's own store where it is not said. */
   readonly locationId?: string | undefined
   readonly lines: readonly UsedMaterial[]
+  /** What it is used for: what is kept for it in that store is taken first (PL-14). */
+  readonly workOrderId?: string | undefined
 }
 
 /**
@@ -22,9 +25,16 @@ export interface Use extends Pick<NewMove, 'documentEntity' | 'documentId' | 'do
  */
 export function backflush(context: CommandContext, { sectionId, locationId, lines, ...document }: Use): Move[] {
   const store = storeFor(context.db, sectionId, locationId)
-  requireEnough(context.db, store, lines)
+  const workOrderId = document.workOrderId ?? (document.documentEntity === 'workOrder' ? document.documentId : undefined)
+  requireEnough(context.db, store, lines, workOrderId)
   const toLocationId = basePlace(context.db, 'PRODUCTION').id
   return lines.map(line => moveStock(context, { ...document, ...line, fromLocationId: store, toLocationId, kind: 'ISSUE' }))
+}
+
+/** Throws `invalid-input` for a work order of another section. */
+export function consume(context: CommandContext, use: Use): Move[] {
+  if (use.workOrderId !== undefined && context.db.get('workOrder', use.workOrderId).sectionId !== use.sectionId) throw invalid('workOrderId', 'warehouse.issues.other-section-work-order')
+  return backflush(context, use)
 }
 
 /** Throws `invalid-input` where the section has no store, or several and none is named. */
@@ -40,10 +50,10 @@ function storeFor(db: Reader, sectionId: string, locationId: string | undefined)
   return store.id
 }
 
-function requireEnough(db: Reader, locationId: string, lines: readonly UsedMaterial[]): void {
+function requireEnough(db: Reader, locationId: string, lines: readonly UsedMaterial[], workOrderId: string | undefined): void {
   const refusals = [...Map.groupBy(lines.filter(({ debtId }) => debtId === undefined), ({ itemId }) => itemId)].flatMap(([itemId, own]) => {
     const required = sumDecimals(own.map(({ quantity }) => quantity))
-    const available = maxDecimal(zero, balanceAt(db, itemId, locationId).available)
+    const available = addDecimals(maxDecimal(zero, balanceAt(db, itemId, locationId).available), keptForWork(db, workOrderId, { itemId, locationId }))
     return compareDecimals(required, available) > 0 ? [stockShort(db, itemId, locationId, required, available)] : []
   })
   const [first] = refusals

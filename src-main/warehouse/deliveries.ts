@@ -12,12 +12,14 @@ export interface Delivery {
   /** The section's store; none where it is used up at once. */
   readonly toLocationId: string | null
   readonly debtId?: string | undefined
+  /** What it is for: what is kept for that goes before what is kept for the order. */
+  readonly workOrderId?: string | undefined
 }
 
 /** The one way in which the stores hand goods over to a section. What is kept for the order is taken first. Throws what `moveStock` throws. */
-export function deliver(context: CommandContext, { order, itemId, quantity, fromLocationId, toLocationId, debtId }: Delivery): Move {
+export function deliver(context: CommandContext, { order, itemId, quantity, fromLocationId, toLocationId, debtId, workOrderId }: Delivery): Move {
   return moveStock(context, {
-    itemId, quantity, fromLocationId, toLocationId: toLocationId ?? basePlace(context.db, 'PRODUCTION').id, kind: toLocationId === null ? 'ISSUE' : 'TRANSFER', debtId,
+    itemId, quantity, fromLocationId, toLocationId: toLocationId ?? basePlace(context.db, 'PRODUCTION').id, kind: toLocationId === null ? 'ISSUE' : 'TRANSFER', debtId, workOrderId,
     documentEntity: order.entity, documentId: order.id, documentNumber: order.number,
   })
 }

@@ -14,8 +14,10 @@ type Location = Selectable<LocationTable>
 
 /** So much of one lot. */
 export interface LotPart { readonly lotId: string; readonly quantity: Decimal }
-/** A part that is taken from a place; `kept` of it was reserved for whoever takes it. */
-export interface TakenPart extends LotPart { readonly balance: LotBalance; readonly kept: Decimal }
+/** A part that is taken from a place; `kept` of it was reserved for whoever takes it, `claimed` says how much of each claim. */
+export interface TakenPart extends LotPart { readonly balance: LotBalance; readonly kept: Decimal; readonly claimed: readonly Decimal[] }
+/** So much of each lot is reserved for somebody. */
+export type KeptByLot = ReadonlyMap<string, Decimal>
 
 /** What is known of goods when they come in. Without a cost, the item's own is taken. */
 export interface LotDetails {
@@ -83,10 +85,10 @@ export function lotOfFound(context: CommandContext, item: Selectable<ItemTable>,
 }
 
 /**
- * What to take of which lots (WH-1): first what is kept for the taker (`keptByLot`), then what is kept for nobody, the oldest first.
+ * What to take of which lots (WH-1): first what is kept for the taker, one claim after the other, then what is kept for nobody, the oldest first.
  * Less than the quantity where there is not so much.
  */
-export function pickLots(db: Reader, itemId: string, locationId: string, quantity: Decimal, keptByLot: ReadonlyMap<string, Decimal>): TakenPart[] {
+export function pickLots(db: Reader, itemId: string, locationId: string, quantity: Decimal, claims: readonly KeptByLot[]): TakenPart[] {
   const lots = db.all(lotsAt({ itemId, locationId }))
   let rest = quantity
   const take = (most: Decimal) => {
@@ -94,20 +96,35 @@ export function pickLots(db: Reader, itemId: string, locationId: string, quantit
     rest = subtractDecimals(rest, taken)
     return taken
   }
-  const kept = lots.map(({ lotId }) => take(keptByLot.get(lotId) ?? zero))
+  const ofClaims = claims.map(byLot => lots.map(({ lotId }) => take(byLot.get(lotId) ?? zero)))
   const free = lots.map(balance => take(availableStock(balance)))
-  return lots.map((balance, at) => ({ lotId: balance.lotId, balance, kept: kept[at]!, quantity: addDecimals(kept[at]!, free[at]!) }))
-    .filter(({ quantity: taken }) => isPositive(taken))
+  const partOf = (balance: LotBalance, at: number): TakenPart => {
+    const claimed = ofClaims.map(ofLots => ofLots[at]!)
+    const kept = sumDecimals(claimed)
+    return { lotId: balance.lotId, balance, claimed, kept, quantity: addDecimals(kept, free[at]!) }
+  }
+  return lots.map(partOf).filter(({ quantity: taken }) => isPositive(taken))
 }
 
 /** These very parts. Throws `lot-short` where a lot has less than that available to the taker. */
-export function pickThese(db: Reader, locationId: string, parts: readonly LotPart[], keptByLot: ReadonlyMap<string, Decimal>): TakenPart[] {
+export function pickThese(db: Reader, locationId: string, parts: readonly LotPart[], claims: readonly KeptByLot[]): TakenPart[] {
   return parts.map(({ lotId, quantity }) => {
     const balance = db.first(balanceOfLot({ lotId, locationId }))
-    const own = keptByLot.get(lotId) ?? zero
-    const available = balance ? addDecimals(availableStock(balance), own) : zero
+    const own = claims.map(byLot => byLot.get(lotId) ?? zero)
+    const available = balance ? addDecimals(availableStock(balance), sumDecimals(own)) : zero
     if (!balance || compareDecimals(quantity, available) > 0) throw lotShort(db, lotId, locationId, quantity, available)
-    return { lotId, quantity, balance, kept: minDecimal(own, quantity) }
+    const claimed = claimedOf(own, quantity)
+    return { lotId, quantity, balance, claimed, kept: sumDecimals(claimed) }
+  })
+}
+
+/** The first claim is used up before the next. */
+function claimedOf(own: readonly Decimal[], quantity: Decimal): Decimal[] {
+  let rest = quantity
+  return own.map(kept => {
+    const claimed = minDecimal(rest, kept)
+    rest = subtractDecimals(rest, claimed)
+    return claimed
   })
 }
 

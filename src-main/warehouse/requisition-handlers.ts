@@ -2,7 +2,7 @@ import type { backflush as backflushContract } from '../../shared/warehouse/back
 import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { shortages } from '../../shared/warehouse/shortages.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { backflush } from './backflush.ts'
+import { consume } from './backflush.ts'
 import { listItemRequisitions } from './item-requisitions.ts'
 import { storeOf } from './places.ts'
 import { listRequisitions, requisitionDetail, requisitionOf } from './requisition-lists.ts'
@@ -50,7 +50,7 @@ export const shortageHandlers: Handlers<typeof shortages & typeof backflushContr
   },
   consumeMaterials(context, input) {
     context.scope.section(input.sectionId)
-    return { posted: backflush(context, input).length }
+    return { posted: consume(context, input).length }
   },
 }
 

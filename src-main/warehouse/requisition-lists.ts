@@ -13,7 +13,8 @@ import { planned, sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 import { balanceAt } from './balances.ts'
 import { isMine, type Sections } from './places.ts'
-import { reservedFor } from './reservations.ts'
+import { keptForLine } from './requisition-stock.ts'
+import { workOrderNamed } from './work-order-stock.ts'
 
 const ofThis = raw`requisitionId = requisition.id`
 const unconfirmed = raw<number>`(select count(*) from requisitionIssue where ${ofThis} and receivedAt is null and reversedAt is null)`
@@ -76,10 +77,11 @@ export function requisitionDetail({ db, settings }: QueryContext, id: string): R
     .select(['requisitionStep.seq', 'requisitionStep.at', 'requisitionStep.fromStatus', 'requisitionStep.toStatus', 'requisitionStep.note', 'user.fullName as byName'])
     .where('requisitionStep.requisitionId', '=', id).orderBy('requisitionStep.seq')
   const stock = (line: Omit<RequisitionLine, 'reserved' | 'available' | 'isLow'>): RequisitionLine => {
-    const reserved = reservedFor(db, { documentEntity: 'requisition', documentId: id, itemId: line.itemId, locationId: requisition.supplyLocationId })
+    const reserved = keptForLine(db, requisition, line.itemId)
     const free = balanceAt(db, line.itemId, requisition.supplyLocationId).available
     const available = addDecimals(free > 0 ? free : zero, reserved)
     return { ...line, reserved, available, isLow: isLowFor(available, restOfLine(line), margin) && restOfLine(line) > 0 }
   }
-  return { requisition, lines: db.all(lines).map(stock), issues: db.all(issues), steps: db.all(steps) }
+  const workOrderId = workOrderNamed(db, requisition.sectionId, requisition.workOrderNumber) ?? null
+  return { requisition, lines: db.all(lines).map(stock), issues: db.all(issues), steps: db.all(steps), workOrderId }
 }

@@ -14,9 +14,11 @@ import { balanceAt } from './balances.ts'
 import { deliver } from './deliveries.ts'
 import { storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
-import { keepAvailable, releaseStock, reservedFor, type Order } from './reservations.ts'
+import { releaseStock } from './reservations.ts'
 import { tellRequisition } from './requisition-notices.ts'
+import { keepForLine, keptForLine, orderOf } from './requisition-stock.ts'
 import { moveOf, undoMove } from './stock.ts'
+import { isForeignWorkOrder, workOrderNamed } from './work-order-stock.ts'
 
 export type Requisition = Selectable<RequisitionTable>
 export type Line = Selectable<RequisitionLineTable>
@@ -24,14 +26,14 @@ type Issue = Selectable<RequisitionIssueTable>
 interface At { readonly id: string; readonly version: number }
 type Inputs = typeof requisitions
 
-const orderOf = ({ id, number, sectionId }: Requisition): Order => ({ entity: 'requisition', id, number, sectionId })
 const documentOf = ({ id }: Requisition) => ({ documentEntity: 'requisition', documentId: id })
 
-/** Throws `inactive`, `duplicate` for an item named twice, and `invalid-input` for a day that is past, places that do not fit, a service, or more decimals than the unit has. */
+/** Throws `inactive`, and `invalid-input` for an item named twice, a day that is past, places that do not fit, another section's work order, a service, or more decimals than the unit has. */
 export function createRequisition(context: CommandContext, { lines, ...fields }: ParsedInputOf<Inputs['createRequisition']>): Requisition {
   const { db, session, today } = context
   if (fields.neededBy < today()) throw invalid('neededBy', 'warehouse.issues.past-day')
   requirePlaces(db, fields)
+  if (isForeignWorkOrder(db, fields.sectionId, fields.workOrderNumber)) throw invalid('workOrderNumber', 'warehouse.issues.other-section-work-order')
   const requisition = db.insert('requisition', { ...fields, number: context.number('requisition'), status: 'PENDING', requestedBy: session.userId })
   eachRow('lines', lines, (line, position) => {
     requireAskable(db, line)
@@ -48,7 +50,7 @@ export function approveRequisition(context: CommandContext, at: At): Requisition
   const { requisition, lines } = requisitionFor(context, at, 'approve')
   requireOther(context, requisition)
   const approved = change(context, requisition, 'APPROVED', '')
-  for (const line of lines) keepAvailable(context, orderOf(approved), line.itemId, approved.supplyLocationId, line.quantity)
+  for (const line of lines) keepForLine(context, approved, line, line.quantity)
   tellRequisition(context, approved, 'REQUISITION_APPROVED', lines.length)
   return approved
 }
@@ -84,17 +86,18 @@ export function issueRequisition(context: CommandContext, { lines, ...at }: Pars
 interface Part { readonly quantity: Decimal; readonly toLocationId: string | null; readonly debtId?: string | undefined }
 
 /** WH-20: a store is given only what there is; what is taken on debt beyond that is used up at once. */
-function partsOf(db: Reader, { id, supplyLocationId: locationId, storeLocationId }: Requisition, { itemId }: Line, quantity: Decimal, debtId: string | undefined): Part[] {
+function partsOf(db: Reader, requisition: Requisition, { itemId }: Line, quantity: Decimal, debtId: string | undefined): Part[] {
+  const { supplyLocationId: locationId, storeLocationId } = requisition
   if (debtId === undefined || storeLocationId === null) return [{ quantity, toLocationId: storeLocationId, debtId }]
   const free = maxDecimal(zero, balanceAt(db, itemId, locationId).available)
-  const there = minDecimal(quantity, addDecimals(free, reservedFor(db, { documentEntity: 'requisition', documentId: id, itemId, locationId })))
+  const there = minDecimal(quantity, addDecimals(free, keptForLine(db, requisition, itemId)))
   const parts: Part[] = [{ quantity: there, toLocationId: storeLocationId }, { quantity: subtractDecimals(quantity, there), toLocationId: null, debtId }]
   return parts.filter(part => isPositive(part.quantity))
 }
 
 function handOver(context: CommandContext, requisition: Requisition, { id, itemId }: Line, part: Part): void {
   const { db, session } = context
-  const { seq } = deliver(context, { order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId, ...part })
+  const { seq } = deliver(context, { order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId, workOrderId: workOrderNamed(db, requisition.sectionId, requisition.workOrderNumber), ...part })
   db.insert('requisitionIssue', {
     requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: seq, quantity: part.quantity, issuedBy: session.userId, receivedBy: null, receivedAt: null, reversedAt: null,
   })
@@ -119,9 +122,9 @@ export function reverseIssue(context: CommandContext, { issueId, reason, ...at }
   const issue = openIssue(db, requisition, issueId)
   const line = lineOf(db, requisition, issue.requisitionLineId)
   db.update('requisitionIssue', issue, { reversedAt: clock.now() })
-  db.update('requisitionLine', line, { issued: subtractDecimals(line.issued, issue.quantity) })
+  const open = db.update('requisitionLine', line, { issued: subtractDecimals(line.issued, issue.quantity) })
   undoMove(context, moveOf(db, issue.moveSeq), reason)
-  keepAvailable(context, orderOf(requisition), line.itemId, requisition.supplyLocationId, issue.quantity)
+  keepForLine(context, requisition, open, issue.quantity)
   return touch(context, requisition)
 }
 

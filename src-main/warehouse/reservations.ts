@@ -12,7 +12,7 @@ import { stockShort } from './refusals.ts'
 
 /** The document that stock is kept for, or that moves it. */
 export interface StockDocument { readonly documentEntity: string; readonly documentId: string }
-interface Place extends StockDocument { readonly itemId: string; readonly locationId: string }
+export interface Place extends StockDocument { readonly itemId: string; readonly locationId: string }
 export interface Reservation extends Place {
   /** The document's: others are not told what it is for. */
   readonly sectionId: string | null
@@ -31,7 +31,7 @@ export function reserveStock({ db }: { readonly db: Writer }, reservation: Reser
   if (!balance || compareDecimals(quantity, available) > 0) throw stockShort(db, itemId, locationId, quantity, available)
   db.update('stockBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
   const rows = new Map(reservationsFor(db, reservation).map(row => [row.lotId, row]))
-  for (const part of pickLots(db, itemId, locationId, quantity, new Map())) {
+  for (const part of pickLots(db, itemId, locationId, quantity, [])) {
     const row = rows.get(part.lotId)
     keepOfLot(db, part, locationId)
     if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, part.quantity) })
@@ -56,24 +56,49 @@ export function releaseStock({ db }: { readonly db: Writer }, { documentEntity, 
   }
 }
 
+/** Frees so much of what is kept for a document at a place, the youngest lots first: the oldest are to go first. */
+export function freePart({ db }: { readonly db: Writer }, place: Place, quantity: Decimal): void {
+  let rest = quantity
+  const youngestFirst = reservationsFor(db, place).map(row => ({ row, lot: db.get('stockLot', row.lotId) }))
+    .toSorted((a, b) => b.lot.receivedAt.localeCompare(a.lot.receivedAt) || b.lot.code.localeCompare(a.lot.code))
+  for (const { row } of youngestFirst) {
+    const freed = minDecimal(rest, row.quantity)
+    if (!isPositive(freed)) break
+    rest = subtractDecimals(rest, freed)
+    lower(db, row, freed)
+    keepOfLot(db, { lotId: row.lotId, quantity: negateDecimal(freed) }, row.locationId)
+  }
+  const balance = findBalance(db, place.itemId, place.locationId)!
+  db.update('stockBalance', balance, { reserved: subtractDecimals(balance.reserved, subtractDecimals(quantity, rest)) })
+}
+
 /** What is kept for a document at a place. */
 export function reservedFor(db: Reader, place: Place): Decimal {
   return sumDecimals(keptByLot(db, place).values())
 }
 
-/** The same, lot by lot. */
-export function keptByLot(db: Reader, place: Place): ReadonlyMap<string, Decimal> {
+function keptByLot(db: Reader, place: Place): ReadonlyMap<string, Decimal> {
   return new Map(reservationsFor(db, place).map(({ lotId, quantity }) => [lotId, quantity]))
 }
 
-/** Lowers what is kept for a document by what is taken of it; the balances are the caller's, who takes the stock out in the same breath. */
-export function useReservations(db: Writer, place: Place, parts: readonly TakenPart[]): void {
-  const used = new Map(parts.map(({ lotId, kept }) => [lotId, kept]))
-  for (const row of reservationsFor(db, place)) {
-    const quantity = used.get(row.lotId) ?? zero
-    if (row.quantity === quantity) db.remove('stockReservation', row)
-    else db.update('stockReservation', row, { quantity: subtractDecimals(row.quantity, quantity) })
-  }
+/** What is kept for whoever takes stock, lot by lot. */
+export interface Claim { readonly place: Place; readonly byLot: ReadonlyMap<string, Decimal> }
+
+export function claimOf(db: Reader, place: Place): Claim {
+  return { place, byLot: keptByLot(db, place) }
+}
+
+/** Lowers what is kept by what is taken of it, claim by claim as `parts` were picked; the balances are the caller's, who takes the stock out in the same breath. */
+export function useReservations(db: Writer, claims: readonly Claim[], parts: readonly TakenPart[]): void {
+  claims.forEach(({ place }, at) => {
+    const used = new Map(parts.map(({ lotId, claimed }) => [lotId, claimed[at]!]))
+    for (const row of reservationsFor(db, place)) lower(db, row, used.get(row.lotId) ?? zero)
+  })
+}
+
+function lower(db: Writer, row: Selectable<StockReservationTable>, quantity: Decimal): void {
+  if (row.quantity === quantity) db.remove('stockReservation', row)
+  else if (isPositive(quantity)) db.update('stockReservation', row, { quantity: subtractDecimals(row.quantity, quantity) })
 }
 
 const keptFor = planned(({ documentEntity, documentId }: StockDocument) =>

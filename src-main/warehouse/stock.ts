@@ -17,8 +17,9 @@ import { addToLot, createLot, lotOfFound, partsOfMove, pickLots, pickThese, take
 import { requireUnfrozen } from './count-scope.ts'
 import { revalue } from './item-costs.ts'
 import { invalid, stockShort } from './refusals.ts'
-import { keptByLot, useReservations } from './reservations.ts'
+import { claimOf, useReservations, type Claim } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
+import { keepWhatIsNeeded, openNeedOf, workOrderOfDebt, workPlace } from './work-order-stock.ts'
 
 export { balanceAt } from './balances.ts'
 export { releaseStock, reservedFor, reserveStock } from './reservations.ts'
@@ -43,6 +44,8 @@ export interface NewMove {
   readonly debtId?: string | undefined
   /** The one debt that the goods are for; else they settle the oldest of their place. */
   readonly settles?: string | undefined
+  /** What the goods are for: what is kept for it is taken first (PL-14). Else the work order that moves them, or that its debt was asked for. */
+  readonly workOrderId?: string | undefined
 }
 export type Move = Selectable<StockMoveTable>
 type Location = Selectable<LocationTable>
@@ -51,7 +54,7 @@ type Item = Selectable<ItemTable>
 /**
  * Moves stock from one place to another, on today's business day: the ledger, the balances, the lots and the document's own reservation
  * in one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
- * own document counts as available to it. Goods that come to a place which owes some settle its debts first, the oldest before the others (WH-20). The caller has
+ * own document, and for the work order that it is for, counts as available to it. Goods that come to a place which owes some settle its debts first, the oldest before the others (WH-20). The caller has
  * declared `stockWrites` and its scope.
  *
  * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, what `takeOnDebt` throws, and `invalid-input` for a place that keeps no stock, a service,
@@ -67,7 +70,14 @@ export function moveStock(context: CommandContext, move: NewMove): Move {
   if (move.debtId !== undefined && to.kind === 'INTERNAL') throw invalid('debtId', 'warehouse.issues.debt-into-store')
   if (move.debtId !== undefined && move.lotId !== undefined) throw invalid('lotId', 'warehouse.issues.lot-or-debt')
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
-  return post(context, item, from, to, { ...move, reverses: null, parts: move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }] })
+  const parts = move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }]
+  return post(context, item, from, to, { ...move, reverses: null, parts, workOrderId: workOrderFor(context.db, move) ?? null })
+}
+
+function workOrderFor(db: Reader, { workOrderId, documentEntity, documentId, debtId }: NewMove): string | undefined {
+  if (workOrderId !== undefined) return workOrderId
+  if (documentEntity === 'workOrder') return documentId
+  return debtId === undefined ? undefined : workOrderOfDebt(db, debtId)
 }
 
 /** Moves it all back, once, the very lots; what was taken on debt and is not settled is owed no more. Throws what `requireReversible` throws, `inactive` where that place is by now, `stock-short`, and `lot-short` where those goods have gone on or settled a debt. */
@@ -77,7 +87,7 @@ export function undoMove(context: CommandContext, move: Move, note: string): Mov
   const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
   requireActive(to)
   const parts = partsOfMove(db, move.seq)
-  if (hasSettled(db, move.seq)) pickThese(db, from.id, parts, new Map())
+  if (hasSettled(db, move.seq)) pickThese(db, from.id, parts, [])
   return post(context, db.get('item', move.itemId), from, to, { ...move, debtId: undefined, note, reverses: move.seq, undone: move, parts })
 }
 
@@ -99,7 +109,7 @@ export function moveOf(db: Reader, seq: number): Move {
 
 type Origin = Pick<Move, 'documentEntity' | 'documentId' | 'documentNumber' | 'note'>
 /** `parts`: the lots that must go; without any, the oldest do, and what comes from outside is a lot of its own. */
-interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses'>, Partial<Origin> {
+interface Posting extends Pick<Move, 'quantity' | 'kind' | 'reverses' | 'workOrderId'>, Partial<Origin> {
   readonly parts: readonly LotPart[]
   readonly lot?: LotDetails | undefined
   readonly debtId?: string | undefined
@@ -113,7 +123,8 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   const { db, session, clock } = context
   requireOpenPeriod(db, context.today())
   requireUnfrozen(db, clock.now(), item, [from, to])
-  const { quantity, kind, reverses, documentEntity = null, documentId = null, documentNumber = null, note = '', undone, settles } = posting
+  const { quantity, kind, reverses, workOrderId, documentEntity = null, documentId = null, documentNumber = null, note = '', undone, settles } = posting
+  const need = workOrderId === null ? undefined : openNeedOf(db, workOrderId, item.id)
   const { parts, debtId } = from.kind === 'INTERNAL' ? takeStock(context, item.id, from, posting) : { parts: partsFromOutside(context, item, to, posting), debtId: null }
   if (to.kind === 'INTERNAL') {
     addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
@@ -122,23 +133,25 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   const move = db.append('stockMove', {
     postingDay: context.today(), itemId: item.id, quantity, fromLocationId: from.id, toLocationId: to.id, kind, documentEntity, documentId,
     documentNumber,
-    reverses, note, createdBy: session.userId, debtId, averageCost: revalue(db, item, { from, to, quantity, kind, parts, undone }),
+    reverses, note, createdBy: session.userId, debtId, workOrderId, averageCost: revalue(db, item, { from, to, quantity, kind, parts, undone }),
   })
   writeParts(db, move.seq, parts)
   if (undone) giveBackDebt(context, undone, move.seq)
   if (to.kind === 'INTERNAL') settleDebts(context, move, parts, settles)
+  keepWhatIsNeeded(context, need)
   for (const location of [from, to]) if (location.kind === 'INTERNAL') replenish(context, item.id, location.id)
   if (from.kind === 'INTERNAL' && to.kind !== 'INTERNAL') warnOfLowStock(context, item, from)
   return move
 }
 
-function takeStock({ db, clock }: CommandContext, itemId: string, from: Location, { quantity, documentEntity, documentId, parts, debtId }: Posting): Taken {
+function takeStock({ db, clock }: CommandContext, itemId: string, from: Location, posting: Posting): Taken {
+  const { quantity, parts, debtId } = posting
   const { id: locationId, sectionId } = from
-  const place = documentEntity && documentId ? { documentEntity, documentId, itemId, locationId } : undefined
   const balance = findBalance(db, itemId, locationId)
-  const kept = place ? keptByLot(db, place) : new Map<string, Decimal>()
+  const claims = claimsOf(db, { itemId, locationId }, posting)
+  const kept = claims.map(({ byLot }) => byLot)
   // What is kept for the taker stays theirs, however much others owe here.
-  const available = addDecimals(balance ? maxDecimal(zero, availableStock(balance)) : zero, sumDecimals(kept.values()))
+  const available = addDecimals(balance ? maxDecimal(zero, availableStock(balance)) : zero, sumDecimals(kept.flatMap(byLot => [...byLot.values()])))
   const missing = missingOf(quantity, available)
   if (isPositive(missing)) {
     if (debtId === undefined) throw stockShort(db, itemId, locationId, quantity, available)
@@ -146,7 +159,7 @@ function takeStock({ db, clock }: CommandContext, itemId: string, from: Location
   }
   const taken = parts.length > 0 ? pickThese(db, locationId, parts, kept) : pickLots(db, itemId, locationId, subtractDecimals(quantity, missing), kept)
   takeParts(db, taken)
-  if (place) useReservations(db, place, taken)
+  useReservations(db, claims, taken)
   if (balance) {
     db.update('stockBalance', balance, {
       onHand: subtractDecimals(balance.onHand, quantity), owed: addDecimals(balance.owed, missing), lastMoveAt: clock.now(),
@@ -154,6 +167,15 @@ function takeStock({ db, clock }: CommandContext, itemId: string, from: Location
     })
   } else db.insert('stockBalance', { itemId, locationId, sectionId, onHand: negateDecimal(quantity), reserved: zero, owed: missing, lastMoveAt: clock.now(), lastInDay: null })
   return { parts: taken, debtId: isPositive(missing) && debtId !== undefined ? debtId : null }
+}
+
+/** What is kept for a move: for its work order, then for its own document. */
+function claimsOf(db: Reader, at: { readonly itemId: string; readonly locationId: string }, { workOrderId, documentEntity, documentId }: Posting): Claim[] {
+  const isOwn = documentEntity && documentId && !(documentEntity === 'workOrder' && documentId === workOrderId)
+  return [
+    ...(workOrderId === null ? [] : [claimOf(db, workPlace(workOrderId, at))]),
+    ...(isOwn ? [claimOf(db, { documentEntity, documentId, ...at })] : []),
+  ]
 }
 
 /** Nothing of what stays outside. */

@@ -13,7 +13,7 @@ import { workOrderPath } from './paths.ts'
 
 type DetailProps = { readonly detail: Pick<WorkOrderDetail, 'allocations' | 'sources'> }
 
-/** What it takes from a store, and how much of that is kept for it (PL-14). */
+/** What it takes from a store, how much of that it has been given and how much is kept for it (PL-14). */
 export function Allocations({ detail: { allocations } }: DetailProps): ReactNode {
   const t = useText()
   const { decimal } = useFormats()
@@ -23,11 +23,11 @@ export function Allocations({ detail: { allocations } }: DetailProps): ReactNode
       {allocations.length === 0 ? <NothingYet>{t('planning.work.noMaterials')}</NothingYet> : (
         <PlainTable
           label={t('planning.work.materials')}
-          head={[t('planning.work.materials'), { words: t('planning.work.place') }, t('planning.orders.required'), t('planning.work.allocated'), t('planning.orders.missing'), { words: t('planning.fields.status') }]}
+          head={[t('planning.work.materials'), { words: t('planning.work.place') }, t('planning.orders.required'), t('planning.work.given'), t('planning.work.allocated'), t('planning.orders.missing'), { words: t('planning.fields.status') }]}
           rows={allocations.map(one => ({
             key: one.itemId,
             cells: [
-              <span key="item"><b>{one.itemCode}</b> {one.itemName}</span>, one.locationName, sized(one, one.required), sized(one, one.allocated), isPositive(one.missing) ? sized(one, one.missing) : '–',
+              <span key="item"><b>{one.itemCode}</b> {one.itemName}</span>, one.locationName, sized(one, one.required), isPositive(one.given) ? sized(one, one.given) : '–', sized(one, one.allocated), isPositive(one.missing) ? sized(one, one.missing) : '–',
               <AllocationChip key="state" state={one.state} />,
             ],
           }))}

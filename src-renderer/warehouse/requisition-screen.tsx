@@ -22,6 +22,7 @@ import { showDone } from '../core/toasts.ts'
 import { RequisitionHandOvers } from './requisition-hand-overs.tsx'
 import { RequisitionLines } from './requisition-lines.tsx'
 import { RequisitionStatusChip } from './requisitions-screen.tsx'
+import { DocumentLink } from './stock-reservations.tsx'
 
 /** One requisition: what is asked for, what went out, what was confirmed, and whose turn it is. */
 export function RequisitionScreen(): ReactNode {
@@ -35,8 +36,10 @@ export function RequisitionScreen(): ReactNode {
 
 function RequisitionPage({ detail }: { readonly detail: RequisitionDetail }): ReactNode {
   const t = useText()
-  const { requisition } = detail
+  const { requisition, workOrderId } = detail
+  const may = useMay()
   const { day, instant } = useFormats()
+  const workOrder = workOrderId !== null && may('process.readDailyProduction') ? <DocumentLink entity="workOrder" id={workOrderId} number={requisition.workOrderNumber} /> : requisition.workOrderNumber
   const field = (name: 'supply' | 'store' | 'neededBy' | 'purpose' | 'workOrderNumber' | 'requestedBy' | 'status') => t(`warehouse.requisitions.fields.${name}`)
   return (
     <PageFrame title={requisition.number} subtitle={<Identity requisition={requisition} />} actions={<Acts detail={detail} />}>
@@ -49,7 +52,7 @@ function RequisitionPage({ detail }: { readonly detail: RequisitionDetail }): Re
               <FactList
                 facts={[
                   { label: field('supply'), value: requisition.supplyLocationName }, { label: field('store'), value: requisition.storeLocationName ?? t('warehouse.requisitions.usedUp') }, { label: field('neededBy'), value: day(requisition.neededBy) },
-                  ...(requisition.workOrderNumber === '' ? [] : [{ label: field('workOrderNumber'), value: requisition.workOrderNumber }]), ...(requisition.purpose === '' ? [] : [{ label: field('purpose'), value: requisition.purpose }]),
+                  ...(requisition.workOrderNumber === '' ? [] : [{ label: field('workOrderNumber'), value: workOrder }]), ...(requisition.purpose === '' ? [] : [{ label: field('purpose'), value: requisition.purpose }]),
                   { label: field('requestedBy'), value: requisition.requestedByName },
                 ]}
               />

@@ -1,0 +1,98 @@
+import type { Selectable } from 'kysely'
+import { addDecimals, compareDecimals, maxDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { openWorkOrders, type WorkOrderStatus } from '../../shared/planning/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { planned, sql } from '../database/sql.ts'
+import type { WorkOrderTable } from '../database/tables.ts'
+import { freePart, keepAvailable, reservedFor, type Order, type Place } from './reservations.ts'
+
+type WorkOrder = Pick<Selectable<WorkOrderTable>, 'id' | 'number' | 'parentId'>
+
+const revisionOf = planned((of: { id: string }) => sql.selectFrom('workOrder').select('id').where('parentId', '=', of.id))
+const numbered = planned((by: { number: string }) => sql.selectFrom('workOrder').select(['id', 'sectionId']).where('number', '=', by.number))
+
+/** The work order that a section's document names, as it was revised last; none where the number is no work order of the section. */
+export function workOrderNamed(db: Reader, sectionId: string, number: string): string | undefined {
+  const named = number === '' ? undefined : db.first(numbered({ number }))
+  return named?.sectionId === sectionId ? newestOf(db, named.id) : undefined
+}
+
+/** Whether a number is that of another section's work order. */
+export function isForeignWorkOrder(db: Reader, sectionId: string, number: string): boolean {
+  const named = db.first(numbered({ number }))
+  return named !== undefined && named.sectionId !== sectionId
+}
+
+function newestOf(db: Reader, id: string): string {
+  const revision = db.first(revisionOf({ id }))
+  return revision ? newestOf(db, revision.id) : id
+}
+
+/** A work order and what it revises. */
+export function revisionsBefore(db: Reader, workOrder: WorkOrder): WorkOrder[] {
+  return [workOrder, ...(workOrder.parentId === null ? [] : revisionsBefore(db, db.get('workOrder', workOrder.parentId)))]
+}
+
+const movesFor = planned((given: { workOrderId: string; itemId: string }) =>
+  sql.selectFrom('stockMove').select(['fromLocationId', 'toLocationId', 'quantity']).where('workOrderId', '=', given.workOrderId).where('itemId', '=', given.itemId))
+
+/** What a work order has been given, out of whichever store; what was brought to its section's store and is used up out of that counts once. */
+export function givenTo(db: Reader, workOrder: WorkOrder, itemId: string): Decimal {
+  const left = new Map<string, Decimal>()
+  for (const { id } of revisionsBefore(db, workOrder)) {
+    for (const { fromLocationId, toLocationId, quantity } of db.all(movesFor({ workOrderId: id, itemId }))) {
+      left.set(fromLocationId, addDecimals(left.get(fromLocationId) ?? zero, quantity))
+      left.set(toLocationId, subtractDecimals(left.get(toLocationId) ?? zero, quantity))
+    }
+  }
+  return sumDecimals([...left].filter(([locationId]) => db.get('location', locationId).kind === 'INTERNAL').map(([, quantity]) => maxDecimal(zero, quantity)))
+}
+
+/** What is kept for a work order, or for none, at a place. */
+export function keptForWork(db: Reader, workOrderId: string | undefined, place: Pick<Place, 'itemId' | 'locationId'>): Decimal {
+  return workOrderId === undefined ? zero : reservedFor(db, workPlace(workOrderId, place))
+}
+
+export function workPlace(workOrderId: string, { itemId, locationId }: Pick<Place, 'itemId' | 'locationId'>): Place {
+  return { documentEntity: 'workOrder', documentId: workOrderId, itemId, locationId }
+}
+
+const allocationOf = planned((of: { workOrderId: string; itemId: string }) =>
+  sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', of.workOrderId).where('itemId', '=', of.itemId))
+
+/** What a work order still needs of an item, and how much of that is kept for it. */
+export interface OpenNeed { readonly order: Order; readonly place: Place; readonly needed: Decimal; readonly kept: Decimal }
+
+/** None where it was never reckoned with that item. */
+export function openNeedOf(db: Reader, movedForId: string, itemId: string): OpenNeed | undefined {
+  const workOrder = db.get('workOrder', newestOf(db, movedForId))
+  const allocation = db.first(allocationOf({ workOrderId: workOrder.id, itemId }))
+  if (!allocation) return undefined
+  const place = workPlace(workOrder.id, allocation)
+  const needed = isOpen(workOrder) ? maxDecimal(zero, subtractDecimals(allocation.required, givenTo(db, workOrder, itemId))) : zero
+  return { order: { entity: 'workOrder', ...workOrder }, place, needed, kept: reservedFor(db, place) }
+}
+
+/** PL-14: once goods have moved for a work order, no more is kept for it than it needs now, and it misses no more than it did `before` as far as the stock gives that. */
+export function keepWhatIsNeeded(context: CommandContext, before: OpenNeed | undefined): void {
+  const after = before && openNeedOf(context.db, before.place.documentId, before.place.itemId)
+  if (!after) return
+  const { order, place, needed, kept } = after
+  if (compareDecimals(kept, needed) > 0) freePart(context, place, subtractDecimals(kept, needed))
+  else keepAvailable(context, order, place.itemId, place.locationId, subtractDecimals(missingFor(after), missingFor(before)))
+}
+
+function missingFor({ needed, kept }: OpenNeed): Decimal {
+  return maxDecimal(zero, subtractDecimals(needed, kept))
+}
+
+function isOpen({ status }: { readonly status: WorkOrderStatus }): boolean {
+  return (openWorkOrders as readonly WorkOrderStatus[]).includes(status)
+}
+
+/** The work order that a debt was asked for. */
+export function workOrderOfDebt(db: Reader, debtId: string): string | undefined {
+  const { sectionId, workOrderNumber } = db.get('materialDebt', debtId)
+  return workOrderNamed(db, sectionId, workOrderNumber)
+}
