@@ -1,3 +1,4 @@
+import type { Database, Statement } from 'better-sqlite3'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Command } from '../../shared/core/procedure.ts'
 import { entityDefinition, type Entity } from '../../shared/core/entities.ts'
@@ -42,6 +43,8 @@ export interface CommandQueueParts {
 
 interface Waiting { readonly call: CommandCall; readonly answer: (answer: Answer) => void }
 interface Work { readonly now: string; readonly changes: Change[]; actor: Actor }
+/** Where a command goes back to when it is refused. */
+interface UndoPoint { set(): void; keep(): void; goBack(): void }
 interface Outcome { readonly answer: Answer; readonly changes: readonly Change[]; readonly actor: Actor; readonly isReplay?: true }
 
 /**
@@ -52,9 +55,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   const { sqlite } = parts.connection
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
-  const savepoint = sqlite.prepare('savepoint command')
-  const release = sqlite.prepare('release command')
-  const rollbackTo = sqlite.prepare('rollback to command')
+  const undoPoints = createUndoPoints(sqlite, begin)
   const knownRows = createKnownRows()
   let waiting: Waiting[] = []
 
@@ -86,8 +87,9 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     begin.run()
     try {
       const now = parts.clock.now()
+      const undoPoint = group.length === 1 ? undoPoints.alone : undoPoints.amongOthers
       const twins = new Map<string, { call: CommandCall; answer: Answer }>()
-      const outcomes = group.map(({ call }) => runOnce(call, now, twins))
+      const outcomes = group.map(({ call }) => runOnce(call, now, undoPoint, twins))
       const news = group.flatMap(({ call }, at) => stage(call, outcomes[at]!, now))
       commit.run()
       parts.audit.settle()
@@ -103,9 +105,9 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   }
 
   /** `twins` are the commands of this very group, whose answers are not stored yet. */
-  function runOnce(call: CommandCall, now: string, twins: Map<string, { call: CommandCall; answer: Answer }>): Outcome {
+  function runOnce(call: CommandCall, now: string, undoPoint: UndoPoint, twins: Map<string, { call: CommandCall; answer: Answer }>): Outcome {
     const { replay, session, found } = call
-    if (!replay) return runCommand(call, now)
+    if (!replay) return runCommand(call, now, undoPoint)
     const key = `${replay.key.deskId}:${replay.key.deskSeq}`
     try {
       const stored = parts.replays.answered(replay.key, session.userId, replay.inputText)
@@ -116,23 +118,22 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     } catch (error) {
       return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session, isReplay: true }
     }
-    const outcome = runCommand(call, now)
+    const outcome = runCommand(call, now, undoPoint)
     twins.set(key, { call, answer: outcome.answer })
     return outcome
   }
 
-  function runCommand({ found, session, input }: CommandCall, now: string): Outcome {
+  function runCommand({ found, session, input }: CommandCall, now: string, undoPoint: UndoPoint): Outcome {
     const work: Work = { now, changes: [], actor: session }
-    savepoint.run()
+    undoPoint.set()
     try {
       const answer = runHandler(found, session, input, work)
-      release.run()
+      undoPoint.keep()
       return { answer, ...work }
     } catch (error) {
       const known = asAppError(error)
       if (!sqlite.inTransaction || (known && isStorageFault(known.code))) throw error
-      rollbackTo.run()
-      release.run()
+      undoPoint.goBack()
       knownRows.clear()
       return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session }
     }
@@ -184,6 +185,29 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       if (waiting.length === 0) setImmediate(flush)
       waiting.push({ call, answer })
     })
+}
+
+/** Alone in its transaction a command goes back to the beginning of it; a savepoint, which makes SQLite keep every page as it was, is for those among others. */
+function createUndoPoints(sqlite: Database, begin: Statement): { readonly alone: UndoPoint; readonly amongOthers: UndoPoint } {
+  const [savepoint, release, rollbackTo, rollback] = ['savepoint command', 'release command', 'rollback to command', 'rollback'].map(text => sqlite.prepare(text))
+  return {
+    alone: {
+      set: () => {},
+      keep: () => {},
+      goBack() {
+        rollback!.run()
+        begin.run()
+      },
+    },
+    amongOthers: {
+      set: () => void savepoint!.run(),
+      keep: () => void release!.run(),
+      goBack() {
+        rollbackTo!.run()
+        release!.run()
+      },
+    },
+  }
 }
 
 /** A fault of ours is no answer: the command may be sent again. */

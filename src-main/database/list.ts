@@ -1,7 +1,7 @@
 import { AliasNode, ColumnNode, IdentifierNode, ReferenceNode, sql as raw, type Compilable, type RawBuilder, type SelectQueryBuilder, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
-import { containing, planOf, withPlaces } from './sql.ts'
+import { containing, planOf, withPlaces, type Query } from './sql.ts'
 import { bind, type Reader } from './reader.ts'
 
 interface Sort { readonly column: string; readonly descending: boolean }
@@ -18,7 +18,7 @@ export interface ListSpec<DB, TB extends keyof DB, Row> {
   /** Rows with joins, scope and filters already applied; neither ordered nor limited. */
   readonly query: SelectQueryBuilder<DB, TB, Row>
   /** The same rows by fewer joins, to be counted where nothing is searched for. */
-  readonly count?: Compilable<Count>
+  readonly count?: Query<Count>
   /** Sortable column → what it sorts by (`item.code`). Text sorts without regard to case. */
   readonly columns: Readonly<Record<string, string | { readonly ref: string; readonly isText: true }>>
   /** Columns looked through by `search`: every word must be found in one of them. */
@@ -66,7 +66,7 @@ function positionOf({ search, cursor, pageSize }: ListRequest): Position {
 
 interface Count { readonly count: number }
 
-export function countOf<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>): Compilable<Count> {
+export function countOf<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>): Query<Count> {
   return query.clearSelect().select(raw<number>`count(*)`.as('count'))
 }
 
@@ -78,14 +78,17 @@ interface PageQueries {
   readonly keyColumns: readonly string[]
 }
 
-function planPage({ parts, count, keyColumns }: PageQueries): (values: object) => PageQueries {
+/** The same, not compiled yet. */
+interface BuiltPage extends PageQueries { readonly parts: readonly Query<unknown>[]; readonly count: Query<Count> }
+
+function planPage({ parts, count, keyColumns }: BuiltPage): (values: object) => PageQueries {
   const [partPlans, countPlan] = [parts.map(planOf), planOf(count)]
   return values => ({ parts: partPlans.map(plan => plan(values)), count: countPlan(values), keyColumns })
 }
 
 function pageQueries<DB, TB extends keyof DB, Row>(
   spec: ListSpec<DB, TB, Row>, sort: readonly Sort[], { patterns, cursor, most }: Position,
-): PageQueries {
+): BuiltPage {
   const sorts = sort.length > 0 ? sort : spec.defaultSort
   const keys = [...sorts.map(({ column, descending }) => ({ ...sortKey(spec, column), descending })), { ref: spec.id, expression: raw.ref(spec.id), descending: false }]
   if (cursor && cursor.length !== keys.length) throw badCursor()

@@ -11,6 +11,8 @@ const pragmas: Readonly<Record<string, number>> = {
 export function openWriter(path: string): Database {
   const sqlite = new BetterSqlite(path)
   sqlite.pragma('journal_mode = WAL')
+  // What commands that commit together may have to give back: a file for each of them takes longer than the command.
+  sqlite.pragma('temp_store = MEMORY')
   return secure(sqlite)
 }
 

@@ -1,4 +1,7 @@
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode, type Compilable, type Dialect, type LimitNode } from 'kysely'
+import {
+  createQueryId, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, ValueNode, type Compilable, type CompiledQuery, type Dialect, type LimitNode, type OperationNodeSource,
+  type RootOperationNode,
+} from 'kysely'
 import type { Tables } from './tables.ts'
 
 class Compiler extends SqliteQueryCompiler {
@@ -6,6 +9,17 @@ class Compiler extends SqliteQueryCompiler {
   protected override visitLimit({ limit }: LimitNode): void {
     if (!ValueNode.is(limit)) throw new Error('A limit is a number that is known when the query is built')
     this.append(`limit ${Number(limit.value)}`)
+  }
+}
+
+/**
+ * For a query with places: what is no place in it is the same each time, so it stands in the text. As a bound value it would make SQLite prepare
+ * the statement anew each time wherever it may decide whether a partial index serves, which takes longer than reading what is found.
+ */
+class PlanCompiler extends Compiler {
+  protected override appendValue(value: unknown): void {
+    if (value instanceof Place) super.appendValue(value)
+    else this.appendImmediateValue(typeof value === 'boolean' ? Number(value) : value)
   }
 }
 
@@ -23,21 +37,24 @@ export type NamedTables = Record<string, Record<string, unknown>>
 /** The same where tables and columns are named by a definition and known at run time only. */
 export const namedSql: Pick<Kysely<NamedTables>, 'selectFrom'> = new Kysely<NamedTables>({ dialect })
 
+/** A query that is built and not yet compiled. */
+export type Query<R> = Compilable<R> & OperationNodeSource
+
 /**
  * A query built once and asked with other values each time: building one takes longer than reading the row it finds. `build` gets
  * places for the values instead of the values; it may only hand them on, and throws where it looks at one.
  *
  * `const balanceAt = planned((at: Spot) => sql.selectFrom('stockBalance').selectAll().where('itemId', '=', at.itemId)…)`
  */
-export function planned<Values extends object, R>(build: (values: Values) => Compilable<R>): (values: Values) => Compilable<R> {
+export function planned<Values extends object, R>(build: (values: Values) => Query<R>): (values: Values) => Compilable<R> {
   const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as Values
   let plan: ((values: object) => Compilable<R>) | undefined
   return values => (plan ??= planOf(build(places)))(values)
 }
 
 /** A query with places in it, compiled; what it gives is that query with these values in the places of their names. */
-export function planOf<R>(query: Compilable<R>): (values: object) => Compilable<R> {
-  const plan = query.compile()
+export function planOf<R>(query: Query<R>): (values: object) => Compilable<R> {
+  const plan = new PlanCompiler().compileQuery(query.toOperationNode() as RootOperationNode, createQueryId()) as CompiledQuery<R>
   const valueIn = (values: object) => (value: unknown) => (value instanceof Place ? values[value.name as keyof typeof values] : value)
   return values => ({ compile: () => ({ ...plan, parameters: plan.parameters.map(valueIn(values)) }) })
 }
