@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { StockDocument } from '../shared/warehouse/documents.ts'
@@ -206,5 +207,20 @@ describe('a stock document', () => {
     const item = await newItem('3')
     const made = await draft({ kind: 'ISSUE', fromLocationId: places['WH-MAIN']!, issuedFor: 'CUSTOMER', notes: 'Contoh untuk pembeli' }, [{ itemId: item, quantity: '2' }])
     expect(await operator.warehouse.printStockDocument({ id: made.id, language: 'en' })).toMatchObject({ name: `${made.number}.pdf`, mediaType: 'application/pdf' })
+  })
+
+  test('the supplier’s paper hangs on it for who moves the goods; neither it nor the history is read by another section', async () => {
+    const cutting = await host.as('Admin Cutting', 'CUT')
+    const typist = await host.sessionFor('Warehouse Operator', 'WH')
+    const { id: entityId } = await draft({ kind: 'TRANSFER', fromLocationId: places['WH-MAIN']!, toLocationId: places['WH-SEW']! }, [{ itemId: await newItem('5'), quantity: '2' }])
+    const about = { entity: 'stockDocument' as const, entityId }
+    const { ticket } = await host.host.files.receive(typist, 'surat-jalan.jpg', 'image/jpeg', Readable.from([Buffer.from('foto')]))
+    const { id } = await host.desk(typist).attachments.addAttachment({ ...about, ticket })
+    expect((await sewing.attachments.listAttachments(about)).map(({ name }) => name)).toEqual(['surat-jalan.jpg'])
+    expect((await sewing.audit.listHistory({ entity: 'stockDocument', id: entityId })).rows).not.toHaveLength(0)
+    const questions = [() => cutting.attachments.listAttachments(about), () => cutting.attachments.downloadAttachment({ id }), () => cutting.audit.listHistory({ entity: 'stockDocument', id: entityId })]
+    for (const ask of questions) {
+      await expect(ask()).rejects.toMatchObject({ code: 'foreign-section' })
+    }
   })
 })

@@ -4,7 +4,7 @@ export const documentTexts = defineTexts({
   id: {
     title: 'Dokumen stok', one: 'Dokumen stok', list: 'Daftar dokumen stok', back: 'Semua dokumen', add: 'Dokumen baru', addTitle: 'Dokumen stok baru', edit: 'Ubah kepala dokumen', make: 'Buat, lalu isi barang',
     hint: 'Beberapa barang sekaligus: diisi sebagai draf, dibukukan utuh, dan dapat dibatalkan utuh.',
-    empty: 'Belum ada dokumen stok', emptyHint: 'Untuk terima, pindah, keluar, atau sesuaikan beberapa barang sekaligus dengan satu nomor. Untuk satu barang saja, pakai tombol di halaman Stok.',
+    views: { all: 'Semua', drafts: 'Draf' }, none: { all: 'Belum ada dokumen stok', drafts: 'Tidak ada dokumen yang masih draf' }, emptyHint: 'Untuk terima, pindah, keluar, atau sesuaikan beberapa barang sekaligus dengan satu nomor. Untuk satu barang saja, pakai tombol di halaman Stok.',
     notFound: 'Dokumen ini tidak ditemukan', notFoundHint: 'Alamatnya mungkin salah ketik, atau drafnya sudah dihapus.',
     kinds: { RECEIPT: 'Terima', TRANSFER: 'Pindah', ISSUE: 'Keluar', ADJUSTMENT: 'Sesuaikan' },
     kindHints: {
@@ -18,7 +18,7 @@ export const documentTexts = defineTexts({
     removeLine: 'Hapus baris', chooseLine: 'Pilih dulu baris tersimpan yang akan dihapus.', lineRemoved: 'Baris {{item}} dihapus',
     saveFirst: 'Simpan barisnya dulu (Ctrl+Enter), lalu bukukan.', refused_one: 'Tidak ada yang dibukukan: {{count}} baris ditolak.', refused_other: 'Tidak ada yang dibukukan: {{count}} baris ditolak.', refusedLine: 'Baris {{line}}, {{item}}: {{why}}',
     readBooks: 'Ambil angka buku yang baru', booksRead: 'Angka buku diperbarui. Periksa lagi hitungannya, lalu bukukan.', booksHaveMoved: 'Angka buku berubah sejak baris ini diisi. Periksa lagi di rak, lalu ambil angka buku yang baru.',
-    waits: 'Menunggu persetujuan {{number}}', asksFirst: 'Dokumen ini diajukan dulu dan dibukukan setelah disetujui.', facts: 'Tentang dokumen', history: 'Riwayat', attachments: 'Lampiran', moves: 'Mutasi', moveOfLine: 'Mutasi {{seq}}', agrees: 'cocok',
+    waits: 'Menunggu persetujuan {{number}}', asksFirst: 'Dokumen ini diajukan dulu dan dibukukan setelah disetujui.', facts: 'Tentang dokumen', history: 'Riwayat', attachments: 'Lampiran', attachmentsOf: 'Lampiran {{number}}', moves: 'Mutasi', moveOfLine: 'Mutasi {{seq}}', agrees: 'cocok',
     acts: { post: 'Bukukan', ask: 'Ajukan', reverse: 'Batalkan dokumen', delete: 'Hapus draf', edit: 'Ubah', print: 'Cetak' },
     reverseTitle: 'Batalkan {{number}}?', reverseText: 'Semua barang kembali ke tempat asalnya, lot yang sama. Dokumennya tetap terlihat.', deleteTitle: 'Hapus draf {{number}}?', deleteText: 'Baris-barisnya ikut terhapus. Nomornya tidak dipakai lagi.',
     done: { posted: '{{number}} dibukukan', asked: '{{number}} diajukan sebagai {{request}}', reversed: '{{number}} dibatalkan, barang kembali ke asalnya', deleted: 'Draf {{number}} dihapus', saved: '{{number}} disimpan' },
@@ -29,7 +29,7 @@ export const documentTexts = defineTexts({
   en: {
     title: 'Stock documents', one: 'Stock document', list: 'List of stock documents', back: 'All documents', add: 'New document', addTitle: 'New stock document', edit: 'Change the head of the document', make: 'Create, then enter goods',
     hint: 'Several items at once: typed as a draft, posted whole, and reversed whole.',
-    empty: 'No stock documents yet', emptyHint: 'To receive, move, issue or adjust several items at once under one number. For a single item use the buttons of the stock page.',
+    views: { all: 'All', drafts: 'Drafts' }, none: { all: 'No stock documents yet', drafts: 'No document is still a draft' }, emptyHint: 'To receive, move, issue or adjust several items at once under one number. For a single item use the buttons of the stock page.',
     notFound: 'This document was not found', notFoundHint: 'The address may be mistyped, or the draft was deleted.',
     kinds: { RECEIPT: 'Receipt', TRANSFER: 'Transfer', ISSUE: 'Issue', ADJUSTMENT: 'Adjustment' },
     kindHints: {
@@ -43,7 +43,7 @@ export const documentTexts = defineTexts({
     removeLine: 'Remove line', chooseLine: 'First choose a saved line to remove.', lineRemoved: 'Line {{item}} removed',
     saveFirst: 'Save the lines first (Ctrl+Enter), then post.', refused_one: 'Nothing was posted: {{count}} line was refused.', refused_other: 'Nothing was posted: {{count}} lines were refused.', refusedLine: 'Line {{line}}, {{item}}: {{why}}',
     readBooks: 'Take the new book figures', booksRead: 'The book figures are up to date. Check the count again, then post.', booksHaveMoved: 'The books have changed since this line was entered. Look at the shelf again, then take the new book figures.',
-    waits: 'Waits for approval {{number}}', asksFirst: 'This document is asked for first, and posted once it is approved.', facts: 'About the document', history: 'History', attachments: 'Attachments', moves: 'Moves', moveOfLine: 'Move {{seq}}', agrees: 'agrees',
+    waits: 'Waits for approval {{number}}', asksFirst: 'This document is asked for first, and posted once it is approved.', facts: 'About the document', history: 'History', attachments: 'Attachments', attachmentsOf: 'Attachments of {{number}}', moves: 'Moves', moveOfLine: 'Move {{seq}}', agrees: 'agrees',
     acts: { post: 'Post', ask: 'Ask for approval', reverse: 'Reverse the document', delete: 'Delete the draft', edit: 'Change', print: 'Print' },
     reverseTitle: 'Reverse {{number}}?', reverseText: 'All goods go back to where they came from, the very lots. The document stays in sight.', deleteTitle: 'Delete draft {{number}}?', deleteText: 'Its lines go with it. The number is not used again.',
     done: { posted: '{{number}} posted', asked: '{{number}} asked for as {{request}}', reversed: '{{number}} reversed, the goods went back', deleted: 'Draft {{number}} deleted', saved: '{{number}} saved' },

@@ -4,6 +4,8 @@ import type { Action, Permission, PermissionModule } from '../../shared/core/per
 import type { Attachable } from '../../shared/attachments/contract.ts'
 import type { Scope, Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+import { requireSeenDocument } from '../warehouse/document-rows.ts'
+import { sectionsIn } from '../warehouse/documents.ts'
 
 interface Asker { readonly db: Reader; readonly session: Session; readonly scope: Scope }
 
@@ -15,6 +17,7 @@ export function requireAccess(
   { db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, entity: Attachable, entityId: string,
 ): string | null {
   if (entity === 'user') return requireOwnPhoto({ db, session, scope }, action, entityId)
+  if (entity === 'stockDocument') return requireDocumentPaper({ db, session, scope }, action, entityId)
   const definition = entityDefinition(entity)
   const needed = permissionFor(definition.view, action)
   if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
@@ -32,6 +35,17 @@ function requireOwnPhoto({ db, session, scope }: Asker, action: Extract<Action, 
   if (userId === session.userId) return null
   if (action === 'update') throw new AppError('forbidden')
   if (!session.permissions.has('identity.view')) throw new AppError('forbidden', { needed: 'identity.view' })
+  return null
+}
+
+/** Whoever moves goods keeps what came with them: a delivery note, a photo. A document may be of several sections, so what hangs on it is of none. */
+function requireDocumentPaper({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, id: string): null {
+  const needed = action === 'view' ? 'warehouse.view' : 'warehouse.execute'
+  if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  const document = db.get('stockDocument', id)
+  requireSeenDocument(scope, document)
+  if (action === 'update') for (const sectionId of sectionsIn(document)) scope.section(sectionId)
+  scope.everyone()
   return null
 }
 

@@ -33,6 +33,8 @@ export interface Formats {
   percent(value: Decimal): string
   /** Bytes: `3,4 MB`. */
   fileSize(bytes: number): string
+  /** The factory's day of an instant. */
+  dayOf(instant: string | Date): BusinessDay
   /** The day it now is in the factory. */
   today(): BusinessDay
   readDay(typed: string): BusinessDay | undefined
@@ -56,7 +58,7 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
   const plain = (text: string) => numberText(text, language)
   const today = () => dayOf(new Date())
   return {
-    language, today, plain,
+    language, today, dayOf, plain,
     day: dayText,
     time: instant => clockText(utc(instant), timeZone, language),
     instant: (instant, form) => instantText(utc(instant), timeZone, language, form),

@@ -18,6 +18,7 @@ import { stockDocumentsPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { showDone, showError, showUndo } from '../core/toasts.ts'
 import { EditDocument } from './document-form.tsx'
+import { DocumentPapersButton } from './document-papers.tsx'
 
 export interface DocumentActs { readonly buttons: ReactNode; readonly dialogs: ReactNode }
 interface ActsProps extends StockDocumentDetail {
@@ -62,6 +63,7 @@ export function useDocumentActs({ document, lines, request, hasUnsaved, onRefuse
     buttons: (
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {lines.length > 0 && <Button startIcon={<Print />} disabled={print.isRunning} onClick={print.run}>{t('warehouse.documents.acts.print')}</Button>}
+        {isDraft && <DocumentPapersButton document={document} />}
         {isDraft && <Button color="error" onClick={() => setAsked('delete')}>{t('warehouse.documents.acts.delete')}</Button>}
         {isDraft && <Button onClick={() => setAsked('edit')}>{t('warehouse.documents.acts.edit')}</Button>}
         {allowsDocumentAct(status, 'reverse') && postsAlone && <Button color="error" variant="outlined" onClick={() => setAsked('reverse')}>{t('warehouse.documents.acts.reverse')}</Button>}

@@ -33,6 +33,7 @@ import { useDocumentActs } from './document-acts.tsx'
 import { entryOf, hasMoved, recordOf, useDocumentDefinition, type DocumentRow } from './document-definition.ts'
 import { DocumentSheet, DocumentTable } from './document-lines.tsx'
 import { DocumentStatusChip, placesText } from './document-look.tsx'
+import { DocumentPapers } from './document-papers.tsx'
 import { MoveKindChip } from './stock-chips.tsx'
 
 /** One document: a draft to be typed and posted, or what was posted. */
@@ -69,7 +70,10 @@ function DocumentPage({ detail }: { readonly detail: StockDocumentDetail }): Rea
       {!isTyped && (
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
           <Facts document={document} />
-          <History document={document} />
+          <Box sx={{ display: 'grid', gap: 2 }}>
+            <DocumentPapers document={document} />
+            <History document={document} />
+          </Box>
         </Box>
       )}
       {acts.dialogs}

@@ -3,10 +3,12 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
-import { requisitionsPath, shortagesPath, stockCountPath, stockCountsPath } from '../core/paths.ts'
+import { requisitionsPath, shortagesPath, stockCountPath, stockCountsPath, stockDocumentPath, stockDocumentsPath } from '../core/paths.ts'
+import { usePersonName } from '../core/person-name.ts'
 import { useMay } from '../core/session.ts'
 import { shownLines, type TodayLine, type TodayLines, type TodayList } from '../core/today.ts'
 import { useScopeText } from './count-look.tsx'
+import { contentsText } from './document-look.tsx'
 import { useQuantityTexts } from './quantities.ts'
 
 /** What sections ask for in writing: to be decided, or to be handed over; the soonest needed first. */
@@ -55,6 +57,27 @@ function useReported(): TodayLines {
   }
 }
 
+/** Documents that somebody began and did not post, the oldest first; loud once their day is over. */
+function useDrafts(): TodayLines {
+  const t = useText()
+  const api = useApi()
+  const { instant, dayOf, today } = useFormats()
+  const personName = usePersonName()
+  const { data } = useLive(api.warehouse.listStockDocuments, { filter: { status: ['DRAFT'] }, sort: [{ column: 'createdAt', descending: false }], pageSize: shownLines, total: true })
+  return {
+    count: data?.total,
+    lines: (data?.rows ?? []).map(row => ({
+      id: row.id,
+      code: row.number,
+      name: [t(`warehouse.documents.kinds.${row.kind}`), contentsText(t, row)].join(' · '),
+      detail: t('warehouse.today.savedBy', { name: personName(row.createdByName), at: instant(row.createdAt, 'short') }),
+      isUrgent: dayOf(row.createdAt) < today(),
+      act: t('warehouse.today.goOn'),
+      to: stockDocumentPath(row.id),
+    })),
+  }
+}
+
 const underWay: CountStatus[] = ['DRAFT', 'COUNTING', 'COMPARED']
 /** More counts are not under way at once. */
 const mostAtOnce = 100
@@ -84,6 +107,7 @@ function useCounts(): TodayLines {
 /** What sections and the calendar ask of the stores. */
 export const warehouseWork = {
   requisitions: { name: 'requisitions', title: 'warehouse.today.requisitions', nothing: 'warehouse.today.noRequisitions', permission: 'warehouse.view', all: requisitionsPath, useLines: useRequisitions },
+  drafts: { name: 'drafts', title: 'warehouse.today.drafts', nothing: 'warehouse.today.noDrafts', permission: 'warehouse.execute', all: `${stockDocumentsPath}?view=drafts`, useLines: useDrafts },
   counts: { name: 'counts', title: 'warehouse.today.counts', nothing: 'warehouse.today.noCounts', permission: 'warehouse.view', all: `${stockCountsPath}?view=plans`, useLines: useCounts },
   reported: { name: 'reported', title: 'warehouse.today.reported', nothing: 'warehouse.today.noReported', permission: 'warehouse.view', all: shortagesPath, useLines: useReported },
 } as const satisfies Readonly<Record<string, TodayList>>

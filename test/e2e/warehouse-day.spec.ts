@@ -48,7 +48,9 @@ test('receive by scan, print its label, issue the lot by its label, transfer: wi
   await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('listitem').first()).toBeVisible()
   await expect(page.getByRole('region', { name: say.warehouse.today.arrivals }).getByRole('link', { name: new RegExp(`^${say.warehouse.today.receive}: PO-`) }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: say.warehouse.today.requisitions }).getByRole('link', { name: new RegExp(`^${say.warehouse.today.handOver}: `) }).first()).toBeVisible()
-  await page.keyboard.press('Alt+6')
+  const begun = page.getByRole('region', { name: say.warehouse.today.drafts }).getByRole('listitem').filter({ hasText: 'Joko Susilo' })
+  await expect(begun.getByRole('link', { name: new RegExp(`^${say.warehouse.today.goOn}: `) })).toHaveAttribute('href', /\/warehouse\/documents\//)
+  await page.keyboard.press('Alt+7')
   await expect(page.getByRole('region', { name: say.warehouse.today.shortages }).getByRole('link', { name: say.warehouse.today.all })).toBeFocused()
 
   await page.keyboard.press('Alt+T')
