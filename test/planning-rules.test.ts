@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type BusinessDay } from '../shared/core/dates.ts'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { estimatedDays, judge, type HealthLimits, type Judgement, type Progress } from '../shared/planning/health.ts'
-import { changeFaults, colourOf, isUnlocked, manufacturingActs, manufacturingStatuses, revisionNumber, statusAfter, workOrderActs, workOrderAfter, workOrderStatuses } from '../shared/planning/rules.ts'
+import { changeFaults, colourOf, isSmallChange, isUnlocked, manufacturingActs, manufacturingStatuses, revisionNumber, statusAfter, workOrderActs, workOrderAfter, workOrderStatuses } from '../shared/planning/rules.ts'
 import { bufferedTarget, palletFit, yieldTargets } from '../shared/planning/targets.ts'
 import { adjustedTarget, latenessVerdict, overVerdict } from '../shared/production/gates.ts'
 import { ratio } from '../shared/core/rational.ts'
@@ -149,15 +149,22 @@ describe('acts', () => {
   })
 
   test('PL-17 a change below what has been made, to the same, into the past or of an article in work is refused', () => {
-    const order = { target: 480, produced: 370, deadlineDay: '2026-11-30' }
+    const order = { target: 480, produced: 370, startDay: '2026-11-18', deadlineDay: '2026-11-30' }
     const fault = (wanted: Parameters<typeof changeFaults>[0]) => changeFaults(wanted, order, '2026-11-20').map(({ reason }) => reason)
     expect(fault({ target: 360 })).toEqual(['planning.issues.below-produced'])
     expect(fault({ target: 370 })).toEqual([])
     expect(fault({ target: 480 })).toEqual(['planning.issues.same-target'])
     expect(fault({ deadlineDay: '2026-11-20' })).toEqual(['planning.issues.deadline-passed'])
+    expect(fault({ deadlineDay: '2026-11-30' })).toEqual(['planning.issues.nothing-changed'])
+    expect(changeFaults({ deadlineDay: '2026-11-24' }, { ...order, startDay: '2026-11-25' }, '2026-11-20').map(({ reason }) => reason)).toEqual(['planning.issues.deadline-before-start'])
     expect(fault({ articleId: 'x' })).toEqual(['planning.issues.article-begun'])
     expect(fault({})).toEqual(['planning.issues.nothing-changed'])
     expect(changeFaults({ target: 360 }, { ...order, produced: 120 }, '2026-11-20')).toEqual([])
+  })
+
+  test('PL-20 a target that changes by less than five percent is a small change', () => {
+    const isSmall = (to: number) => isSmallChange(480, to, decimal('5'))
+    expect([457, 456, 503, 504].map(isSmall)).toEqual([true, false, true, false])
   })
 
   test('PL-18 revisions are counted on from the number of the first', () => {

@@ -3,7 +3,7 @@ import { countWrites } from '../warehouse/count-writes.ts'
 import { documentWrites } from '../warehouse/document-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
-import { manufacturingWrites } from '../planning/writes.ts'
+import { manufacturingWrites, revisionWrites } from '../planning/writes.ts'
 import { dayWrites } from '../production/writes.ts'
 import { orderApprovalWrites, orderWrites, receiptWrites } from '../purchasing/writes.ts'
 import type { ApprovalChain } from './chain.ts'
@@ -24,6 +24,9 @@ interface ApprovalKindFacts {
 }
 
 const approvesOrders = { by: 'permission', permission: 'process.approvePurchaseOrder', section: 'any' } as const
+
+/** The supervisor, then the manager (PL-19). */
+const changesWorkOrders = [{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'level', level: 2 }] as const
 
 const approvesProduction = { by: 'permission', permission: 'production.approve', section: 'concerned' } as const
 
@@ -50,7 +53,9 @@ export const approvalKinds = {
   MANUFACTURING_CHANGE: {
     entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: manufacturingWrites,
   },
-  WORK_ORDER: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.decideModification', section: 'concerned' }, { by: 'level', level: 2 }], writes: ['workOrder'] },
+  WORK_ORDER: { entity: 'workOrder', chain: [...changesWorkOrders], writes: ['workOrder'] },
+  WORK_ORDER_QUANTITY: { entity: 'workOrder', chain: [...changesWorkOrders], writes: revisionWrites },
+  WORK_ORDER_DEADLINE: { entity: 'workOrder', chain: [...changesWorkOrders], writes: revisionWrites },
   DAY_SUPERVISOR: { entity: 'workOrder', chain: [approvesProduction], writes: dayWrites },
   DAY_MANAGER: { entity: 'workOrder', chain: [{ by: 'level', level: 2 }], writes: dayWrites },
   DAY_DIRECTOR: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: dayWrites },

@@ -21,6 +21,14 @@ export const approvalsTexts = defineTexts({
       DAY_DIRECTOR: { name: 'Hasil harian (Direktur)', title: 'Hasil {{workOrder}} di {{section}}', explanation: 'Hasil yang dicatat lebih dari seminggu terlambat. Baru dihitung setelah Direktur setuju.' },
       DAY_FROM_PAPER: { name: 'Hasil dari kertas', title: 'Hasil {{workOrder}} di {{section}}, dari kertas', explanation: 'Hasil yang disalin dari formulir kertas. Baru dihitung setelah supervisor dan Manager setuju.' },
       WORK_ORDER: { name: 'SPK', title: '{{workOrder}}: {{article}} di {{section}}', explanation: 'SPK yang tidak dapat disetujui otomatis: mendesak, atau bahannya kurang. Baru dapat dimulai setelah disetujui.' },
+      WORK_ORDER_QUANTITY: {
+        name: 'Perubahan SPK', title: 'Ubah {{workOrder}}: {{article}} di {{section}}',
+        explanation: 'Target atau artikel SPK yang ingin diubah supervisor. SPK yang sudah berjalan diganti revisinya, dengan semua hasilnya.',
+      },
+      WORK_ORDER_DEADLINE: {
+        name: 'Perubahan batas waktu SPK', title: 'Ubah batas waktu {{workOrder}}: {{article}} di {{section}}',
+        explanation: 'Batas waktu SPK yang ingin diubah supervisor. SPK yang sudah berjalan diganti revisinya, dengan semua hasilnya.',
+      },
       MANUFACTURING_CHANGE: { name: 'Perubahan perintah produksi', title: 'Ubah {{order}}: {{article}}', explanation: 'Jumlah, minggu, atau tujuan perintah produksi yang sudah dibuka, diubah setelah Manager dan Direktur setuju.' },
       PURCHASE_DELETION: { name: 'Penghapusan PO', title: 'Hapus {{order}} ke {{vendor}}', explanation: 'Pesanan pembelian yang belum ada kirimannya, dihapus atas permintaan orang selain Admin.' },
       OVER_RECEIPT: { name: 'Kelebihan kirim', title: 'Terima kelebihan kirim {{order}} dari {{vendor}}', explanation: 'Barang datang lebih banyak dari pesanan dan kelonggarannya. Begitu disetujui, barang dibukukan masuk.' },
@@ -77,6 +85,14 @@ export const approvalsTexts = defineTexts({
       DAY_DIRECTOR: { name: 'Daily production (director)', title: 'Output of {{workOrder}} in {{section}}', explanation: 'Output entered more than a week late. It counts once the director agrees.' },
       DAY_FROM_PAPER: { name: 'Output from paper', title: 'Output of {{workOrder}} in {{section}}, from paper', explanation: 'Output copied from a paper form. It counts once supervisor and manager agree.' },
       WORK_ORDER: { name: 'Work order', title: '{{workOrder}}: {{article}} in {{section}}', explanation: 'A work order that the System may not approve: it is urgent, or material is short. It begins once it is approved.' },
+      WORK_ORDER_QUANTITY: {
+        name: 'Change of a work order', title: 'Change {{workOrder}}: {{article}} in {{section}}',
+        explanation: 'Another target or article that a supervisor asks for. A work order in work is replaced by a revision that goes on with all it has made.',
+      },
+      WORK_ORDER_DEADLINE: {
+        name: 'Change of a deadline', title: 'Change the deadline of {{workOrder}}: {{article}} in {{section}}',
+        explanation: 'Another deadline that a supervisor asks for. A work order in work is replaced by a revision that goes on with all it has made.',
+      },
       MANUFACTURING_CHANGE: { name: 'Change of a manufacturing order', title: 'Change {{order}}: {{article}}', explanation: 'Quantity, week or destination of a manufacturing order that is unlocked, changed once manager and director agree.' },
       PURCHASE_DELETION: { name: 'Deletion of an order', title: 'Delete {{order}} to {{vendor}}', explanation: 'A purchase order of which nothing has come, to be deleted for somebody who is no Admin.' },
       OVER_RECEIPT: { name: 'Over-delivery', title: 'Take in more than ordered of {{order}} from {{vendor}}', explanation: 'More came than the order and its tolerance allow. Once it is approved, the goods are posted in.' },

@@ -1,5 +1,6 @@
 import { manufacturingOrders } from './manufacturing-orders.ts'
+import { workOrderChanges } from './work-order-changes.ts'
 import { workOrders } from './work-orders.ts'
 import { salesOrders } from './sales-orders.ts'
 
-export const planning = { ...salesOrders, ...manufacturingOrders, ...workOrders }
+export const planning = { ...salesOrders, ...manufacturingOrders, ...workOrders, ...workOrderChanges }

@@ -70,24 +70,37 @@ const hundredUnits = BigInt(decimal('100'))
 
 /** PL-17: what a change of a work order must keep to. `produced` is what has been made of it. */
 export interface WantedChange { readonly target?: number | undefined; readonly deadlineDay?: string | undefined; readonly articleId?: string | undefined }
-export interface ChangedOrder { readonly target: number; readonly produced: number; readonly deadlineDay: string }
-export interface ChangeFault { readonly field: 'target' | 'deadlineDay' | 'articleId'; readonly reason: string; readonly params: Readonly<Record<string, string | number>> }
+export interface ChangedOrder { readonly target: number; readonly produced: number; readonly startDay: string; readonly deadlineDay: string }
+/** `field` is that of the request. */
+export interface ChangeFault { readonly field: 'targetQuantity' | 'deadlineDay' | 'itemId'; readonly reason: string; readonly params: Readonly<Record<string, string | number>> }
 
 export function changeFaults(wanted: WantedChange, order: ChangedOrder, today: string): ChangeFault[] {
   const { target, deadlineDay, articleId } = wanted
+  const isEmpty = target === undefined && articleId === undefined && (deadlineDay === undefined || deadlineDay === order.deadlineDay)
   const faults: (ChangeFault | false)[] = [
-    target === undefined && deadlineDay === undefined && articleId === undefined && { field: 'target', reason: 'planning.issues.nothing-changed', params: {} },
-    target !== undefined && target === order.target && { field: 'target', reason: 'planning.issues.same-target', params: { target } },
-    target !== undefined && target < order.produced && { field: 'target', reason: 'planning.issues.below-produced', params: { produced: order.produced } },
+    isEmpty && { field: 'targetQuantity', reason: 'planning.issues.nothing-changed', params: {} },
+    target !== undefined && target === order.target && { field: 'targetQuantity', reason: 'planning.issues.same-target', params: { target } },
+    target !== undefined && target < order.produced && { field: 'targetQuantity', reason: 'planning.issues.below-produced', params: { produced: order.produced } },
     deadlineDay !== undefined && deadlineDay <= today && { field: 'deadlineDay', reason: 'planning.issues.deadline-passed', params: {} },
-    articleId !== undefined && order.produced > 0 && { field: 'articleId', reason: 'planning.issues.article-begun', params: {} },
+    deadlineDay !== undefined && deadlineDay < order.startDay && { field: 'deadlineDay', reason: 'planning.issues.deadline-before-start', params: {} },
+    articleId !== undefined && order.produced > 0 && { field: 'itemId', reason: 'planning.issues.article-begun', params: {} },
   ]
   return faults.filter(fault => fault !== false)
 }
 
+/** PL-20: whether a target changes by less than so many percent of what it was. */
+export function isSmallChange(from: number, to: number, percent: Decimal): boolean {
+  return BigInt(Math.abs(to - from)) * hundredUnits < BigInt(from) * BigInt(percent)
+}
+
 /** PL-18: the number of the next revision: "…-SEW-01-R1", then "…-R2". */
 export function revisionNumber(number: string, revision: number): string {
-  return `${number.replace(/-R\d+$/, '')}-R${revision}`
+  return `${firstNumber(number)}-R${revision}`
+}
+
+/** The number that a work order and all its revisions begin with. */
+export function firstNumber(number: string): string {
+  return number.replace(/-R\d+$/, '')
 }
 
 export const targetMethods = ['BUFFER', 'YIELD'] as const

@@ -1,11 +1,13 @@
 import { defineTexts } from '../core/texts.ts'
 import { choiceTexts } from '../masters/choice-texts.ts'
+import { changeTexts } from './change-texts.ts'
 import { planningScreenTexts } from './screen-texts.ts'
 import { planningSettingsTexts } from './settings-texts.ts'
 
 export const planningTexts = defineTexts({
   id: {
     ...planningScreenTexts.id,
+    changes: changeTexts.id,
     settings: planningSettingsTexts.id,
     title: 'Perencanaan',
     destinations: choiceTexts.id.destinations,
@@ -23,7 +25,7 @@ export const planningTexts = defineTexts({
       productionRouteId: 'Rute', route: 'Rute', salesLineId: 'Baris pesanan pembeli', salesOrderId: 'Pesanan pembeli', salesOrder: 'Pesanan pembeli', buyerOrderId: 'Pesanan pembeli', buyerOrder: 'Perintah pembeli',
       fabricOrderId: 'PO kain', fabricOrder: 'PO kain', labelOrderId: 'PO label', labelOrder: 'PO label', traceCode: 'Kode telusur', productionDay: 'Mulai produksi', labelDay: 'Label datang', startedDay: 'Mulai dikerjakan',
       completedDay: 'Selesai dikerjakan', isUrgent: 'Mendesak', createdBy: 'Dibuat oleh', releasedBy: 'Dibuka oleh', releasedAt: 'Dibuka', confirmedBy: 'Dipastikan oleh', confirmedAt: 'Dipastikan', closedBy: 'Ditutup oleh',
-      closedAt: 'Ditutup', completedBy: 'Diselesaikan oleh', completedAt: 'Diselesaikan', cancelledBy: 'Dibatalkan oleh', cancelledAt: 'Dibatalkan', cancelReason: 'Alasan batal', position: 'Urutan', manufacturingOrderId: 'Perintah produksi',
+      closedAt: 'Ditutup', completedBy: 'Diselesaikan oleh', completedAt: 'Diselesaikan', cancelledBy: 'Dibatalkan oleh', cancelledAt: 'Dibatalkan', cancelReason: 'Alasan batal', position: 'Urutan', manufacturingOrderId: 'Perintah produksi', plannedItemId: 'Menggantikan',
     },
     issues: {
       'not-a-buyer': 'Mitra ini bukan pelanggan. Pilih pelanggan.', 'not-finished': 'Hanya barang jadi yang dipesan pembeli. Pilih barang jadi.', 'ship-before-order': 'Tidak dapat dikirim sebelum dipesan. Pilih tanggal pesanan atau sesudahnya.',
@@ -31,11 +33,14 @@ export const planningTexts = defineTexts({
       'not-made': 'Barang ini dibeli, tidak dibuat. Pilih barang jadi atau setengah jadi.', whole: 'Harus angka bulat.', 'other-article': 'Pesanan pembeli ini untuk artikel lain. Pilih artikel yang sama.',
       'less-than-ordered': 'Kurang dari yang dipesan pembeli. Isi paling sedikit sebanyak itu.', 'locked-by-buyer': 'Jumlah ini dikunci oleh pesanan pembeli. Ubah pesanan pembelinya.', 'quantity-needed': 'PO kain menyebut berapa artikel yang akan dibuat. Isi jumlahnya.',
       'nothing-changed': 'Belum ada yang berubah. Isi yang baru.', 'same-target': 'Targetnya sudah {{target}}. Isi angka lain.', 'below-produced': 'Sudah dibuat {{produced}}. Isi paling sedikit sebanyak itu.',
+      'deadline-before-start': 'Batas waktunya tidak boleh sebelum SPK mulai.', 'reason-short': 'Jelaskan lebih lengkap, paling sedikit {{least}} huruf.',
+      'made-already': 'Ini sudah dibuat SPK ini atau SPK lain dari perintah yang sama. Pilih artikel lain.',
       'deadline-passed': 'Batas waktunya harus sesudah hari ini.', 'article-begun': 'Artikel tidak dapat diganti setelah ada hasil.', 'week-out-of-reach': 'Pilih minggu ini sampai 52 minggu ke depan, misalnya W05-2026.',
     },
   },
   en: {
     ...planningScreenTexts.en,
+    changes: changeTexts.en,
     settings: planningSettingsTexts.en,
     title: 'Planning',
     destinations: choiceTexts.en.destinations,
@@ -53,7 +58,7 @@ export const planningTexts = defineTexts({
       productionRouteId: 'Route', route: 'Route', salesLineId: 'Line of the sales order', salesOrderId: 'Sales order', salesOrder: 'Sales order', buyerOrderId: 'Buyer’s order', buyerOrder: 'Buyer’s order',
       fabricOrderId: 'Fabric order', fabricOrder: 'Fabric order', labelOrderId: 'Label order', labelOrder: 'Label order', traceCode: 'Trace code', productionDay: 'Production begins', labelDay: 'Labels arrive', startedDay: 'Begun on',
       completedDay: 'Completed on', isUrgent: 'Urgent', createdBy: 'Created by', releasedBy: 'Released by', releasedAt: 'Released', confirmedBy: 'Confirmed by', confirmedAt: 'Confirmed', closedBy: 'Closed by',
-      closedAt: 'Closed', completedBy: 'Completed by', completedAt: 'Completed', cancelledBy: 'Cancelled by', cancelledAt: 'Cancelled', cancelReason: 'Reason for cancelling', position: 'Position', manufacturingOrderId: 'Manufacturing order',
+      closedAt: 'Closed', completedBy: 'Completed by', completedAt: 'Completed', cancelledBy: 'Cancelled by', cancelledAt: 'Cancelled', cancelReason: 'Reason for cancelling', position: 'Position', manufacturingOrderId: 'Manufacturing order', plannedItemId: 'In place of',
     },
     issues: {
       'not-a-buyer': 'This partner is no customer. Choose a customer.', 'not-finished': 'Buyers order finished goods only. Choose one.', 'ship-before-order': 'It cannot ship before it is ordered. Choose the order’s day or a later one.',
@@ -61,6 +66,8 @@ export const planningTexts = defineTexts({
       'not-made': 'This item is bought, not made. Choose a finished good or a work in progress.', whole: 'Must be a whole number.', 'other-article': 'This buyer’s order is for another article. Choose the same one.',
       'less-than-ordered': 'Less than the buyer ordered. Enter at least as much.', 'locked-by-buyer': 'The buyer’s order locks this quantity. Change the sales order.', 'quantity-needed': 'A fabric order says how many articles are to be made of it. Enter the quantity.',
       'nothing-changed': 'Nothing has changed yet. Enter what is new.', 'same-target': 'The target is {{target}} already. Enter another.', 'below-produced': '{{produced}} have been made already. Enter at least as many.',
+      'deadline-before-start': 'The deadline cannot be before the work order begins.', 'reason-short': 'Explain it in at least {{least}} characters.',
+      'made-already': 'This work order or another one of the same order makes it already. Choose another article.',
       'deadline-passed': 'The deadline must be after today.', 'article-begun': 'The article cannot change once something has been made.', 'week-out-of-reach': 'Choose a week from this one to the 52nd after it, such as W05-2026.',
     },
   },

@@ -30,9 +30,14 @@ export const Allocation = z.object({
 export type Allocation = z.infer<typeof Allocation>
 /** What it goes on from; `goodQuantity` is what that has put out. Without an id where it is of a section that the asker does not see. */
 const Source = z.object({ id: z.string().nullable(), number: z.string(), stageName: z.string(), status: WorkOrderStatus, targetQuantity: DecimalSchema, goodQuantity: DecimalSchema })
+const Revision = z.object({
+  id: z.string(), number: z.string(), status: WorkOrderStatus, revision: z.int(), targetQuantity: DecimalSchema, goodQuantity: DecimalSchema, deadlineDay: z.string(),
+})
 const Waiting = z.object({ id: z.string(), number: z.string(), kind: z.string(), step: z.int() })
 export const WorkOrderDetail = z.object({
-  workOrder: WorkOrder, allocations: z.array(Allocation), sources: z.array(Source), revisions: z.array(z.object({ id: z.string(), number: z.string(), status: WorkOrderStatus })), waiting: z.array(Waiting),
+  workOrder: WorkOrder, allocations: z.array(Allocation), sources: z.array(Source), waiting: z.array(Waiting),
+  /** PL-18: the first and every revision of it, in order; nothing where it was never revised. */
+  revisions: z.array(Revision),
   /** Why it may not start; nothing where it may (PL-13). */
   obstacles: z.array(z.enum(['locked', 'unapproved', 'upstream', 'material'])),
   /** How many may be made as far as the stages before have come (PL-11). */

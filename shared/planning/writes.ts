@@ -12,5 +12,10 @@ export const cancelWrites = [...manufacturingWrites, 'workOrder', 'stockReservat
 /** What generating work orders writes: they keep stock, and what the System may not approve is asked for. */
 export const workOrderWrites = ['workOrder', 'workOrderSource', 'materialAllocation', 'stockReservation', 'stockBalance', 'lotBalance', 'approvalRequest', 'approvalDecision'] as const satisfies readonly Entity[]
 
+/** What changing one writes: one that runs is replaced by its revision, to which all of it goes over. */
+export const revisionWrites = [
+  'workOrder', 'workOrderSource', 'materialAllocation', 'stockReservation', 'stockBalance', 'lotBalance', 'dailyProduction',
+] as const satisfies readonly Entity[]
+
 /** What beginning with one writes. */
 export const startWrites = ['workOrder', 'stockReservation', 'stockBalance', 'lotBalance'] as const satisfies readonly Entity[]

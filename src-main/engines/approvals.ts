@@ -11,7 +11,7 @@ import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ApprovalRequestTable } from '../database/tables.ts'
-import { decidersOf, holdersOf, rightFor, stepsOf } from './approval-holders.ts'
+import { decidersOf, holdersOf, rightFor, stepsOf, type Concern } from './approval-holders.ts'
 import { settleNotices } from './notifications.ts'
 
 export type ApprovalRequestRow = Selectable<ApprovalRequestTable>
@@ -30,6 +30,8 @@ export interface ApprovalKind<Change = unknown> {
   topic?(change: Change): string
   /** The instant from which it is too late to carry it out: from then on the request is void. */
   lapsesAt?(change: Change): string
+  /** Whether whoever asks has agreed to the first steps by asking, where these are theirs to decide for others. The last step is somebody else's in any case. */
+  readonly passesAsker?: boolean
   /** Carries it out, as whoever decided last. What it throws leaves the request waiting. */
   apply(context: CommandContext, entityId: string, change: Change, reason: string): void
 }
@@ -51,8 +53,9 @@ export function requestApproval<Change>(context: CommandContext, kind: ApprovalK
   const topic = kind.topic?.(change) ?? ''
   const open = openRequest(db, kind.name, entityId, topic)
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', id: open.id, number: open.number })
-  const steps = stepsOf(db, kind.name)
   const { entity } = approvalKinds[kind.name]
+  const chain = stepsOf(db, kind.name)
+  const steps = kind.passesAsker ? chain.slice(ownSteps(context, chain, { sectionId, entity, entityId })) : chain
   const lonely = steps.findIndex(step => holdersOf(context, step, { sectionId, requestedBy: session.userId, entity, entityId }).length === 0)
   if (lonely >= 0) throw new AppError('no-approver', { step: lonely + 1 })
   const { subject, lines } = kind.describe(db, entityId, change)
@@ -63,6 +66,13 @@ export function requestApproval<Change>(context: CommandContext, kind: ApprovalK
   })
   tellDeciders(context, request, 'APPROVAL_NEEDED')
   return request
+}
+
+/** How many steps from the first on the asker decides for others; never the last. */
+function ownSteps(context: CommandContext, chain: readonly ApprovalStep[], concern: Omit<Concern, 'requestedBy'>): number {
+  const { userId } = context.session
+  const others = chain.findIndex(step => holdersOf(context, step, { ...concern, requestedBy: '' }).every(({ id }) => id !== userId))
+  return Math.min(others < 0 ? chain.length : others, chain.length - 1)
 }
 
 /** The request for this that still waits, if there is one. */

@@ -5,7 +5,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { balanceAt } from '../warehouse/balances.ts'
-import { keepAvailable, reservedFor } from '../warehouse/reservations.ts'
+import { freePart, keepAvailable, reservedFor } from '../warehouse/reservations.ts'
 import { givenTo, revisionsBefore } from '../warehouse/work-order-stock.ts'
 import type { WorkOrderRow } from './work-order-rows.ts'
 
@@ -63,4 +63,32 @@ export function allocateRest(context: CommandContext, workOrder: WorkOrderRow): 
     const wanted = minDecimal(missing, balanceAt(context.db, itemId, locationId).available)
     if (isPositive(wanted)) keepAvailable(context, { entity: 'workOrder', id, number, sectionId }, itemId, locationId, wanted)
   }
+}
+
+/** Makes what is kept for a work order fit what it needs now, beside what it was given: less is given back, more is kept as far as there is any. */
+export function refit(context: CommandContext, workOrder: WorkOrderRow, needs: ReadonlyMap<string, Decimal>): void {
+  const { db } = context
+  const known = db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', workOrder.id))
+  for (const { id, version, itemId, locationId, required: before } of known) {
+    const required = needs.get(itemId)
+    const place = { documentEntity: 'workOrder', documentId: workOrder.id, itemId, locationId }
+    const kept = reservedFor(db, place)
+    const beyond = minDecimal(kept, subtractDecimals(addDecimals(kept, givenTo(db, workOrder, itemId)), required ?? zero))
+    if (isPositive(beyond)) freePart(context, place, beyond)
+    if (required === undefined) db.remove('materialAllocation', { id, version })
+    else if (required !== before) db.update('materialAllocation', { id, version }, { required })
+  }
+  allocate(context, workOrder, new Map([...needs].filter(([itemId]) => known.every(row => row.itemId !== itemId))))
+  allocateRest(context, workOrder)
+}
+
+export interface Shortage { readonly itemId: string; readonly missing: Decimal }
+
+/** PL-22: what would be missing of other needs of the same, beyond what a work order was given, what is kept for it and what is free where it is kept. */
+export function shortagesOf(db: Reader, workOrder: WorkOrderRow, needs: ReadonlyMap<string, Decimal>): Shortage[] {
+  return allocationsOf(db, workOrder).flatMap(({ itemId, locationId, allocated, given, required }) => {
+    const covered = addDecimals(addDecimals(allocated, given), balanceAt(db, itemId, locationId).available)
+    const missing = subtractDecimals(needs.get(itemId) ?? required, covered)
+    return isPositive(missing) ? [{ itemId, missing }] : []
+  })
 }

@@ -2,6 +2,7 @@ import type { planning } from '../../shared/planning/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { printPaper } from '../documents/paper.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
+import { requestWorkOrderChange } from './change-approval.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
 import { cancelManufacturingOrder, createManufacturingOrder, releaseManufacturingOrder, updateManufacturingOrder } from './manufacturing-orders.ts'
@@ -72,6 +73,12 @@ export const planningHandlers: Handlers<typeof planning> = {
     const { db, scope } = context
     scope.section(db.get('workOrder', at.id).sectionId)
     return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
+  },
+  requestWorkOrderChange(context, { id, version, reason, ...change }) {
+    const { db, scope } = context
+    scope.section(db.get('workOrder', id).sectionId)
+    const { workOrder, request } = requestWorkOrderChange(context, { id, version }, change, reason)
+    return { workOrder: workOrderOf(db, workOrder.id), request }
   },
   cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
 }

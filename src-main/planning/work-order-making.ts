@@ -1,7 +1,5 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { BusinessDay } from '../../shared/core/dates.ts'
-import type { Decimal } from '../../shared/core/decimal.ts'
-import { addRationals, multiplyRationals, rational, toPlaces } from '../../shared/core/rational.ts'
 import { isUnlocked, statusAfter, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -17,7 +15,8 @@ import { partsByStage, type RouteStage } from './stages.ts'
 import { ofPieces, type StageGoal } from './targets.ts'
 import { workOrderApproval } from './work-order-approval.ts'
 import { openWorkDays } from './work-days.ts'
-import type { WorkOrderRow } from './work-order-rows.ts'
+import { needsOf } from './work-order-needs.ts'
+import { partOfOrder, type WorkOrderRow } from './work-order-rows.ts'
 
 /** What one work order is for: a stage’s goal, and the part it puts out, where a BOM says one. */
 interface Task { readonly goal: StageGoal; readonly part: OrderPart | undefined }
@@ -49,7 +48,7 @@ function tasksOf(goal: StageGoal, byStage: ReadonlyMap<string, readonly OrderPar
 function existing(db: Reader, manufacturingOrderId: string, { goal, part }: Task): boolean {
   return db.first(
     sql.selectFrom('workOrder').select('id').where('manufacturingOrderId', '=', manufacturingOrderId).where('productionStageId', '=', goal.stage.id).where('deliveryBatchId', 'is', goal.batchId)
-      .where('itemId', 'is', part?.itemId ?? null),
+      .where(({ eb, fn }) => eb(fn.coalesce('plannedItemId', 'itemId'), 'is', part?.itemId ?? null)),
   ) !== undefined
 }
 
@@ -83,15 +82,6 @@ function nextNumber(db: Reader, { id, number }: ManufacturingRow, { id: stageId,
   return `${number}-${code}-${String(before + 1).padStart(2, '0')}`
 }
 
-/** What so many pieces take of what is bought, by the order's own BOM, as finely as each is counted. */
-function needsOf(db: Reader, part: OrderPart | undefined, pieces: number): ReadonlyMap<string, Decimal> {
-  const bought = Map.groupBy((part?.materials ?? []).filter(({ isMade }) => !isMade), ({ itemId }) => itemId)
-  return new Map([...bought].map(([itemId, lines]) => {
-    const required = multiplyRationals(rational(BigInt(pieces)), addRationals(...lines.map(({ perArticle }) => perArticle)))
-    return [itemId, toPlaces(required, db.get('unit', db.get('item', itemId).unitId).places, 'ceiling')]
-  }))
-}
-
 /** PL-20: by the System where its stock is kept for it whole and nobody hurries; else it waits for consent. */
 function approveOrAsk(context: CommandContext, workOrder: WorkOrderRow): WorkOrderRow {
   const { db, clock } = context
@@ -116,8 +106,8 @@ const ended = ['VOIDED', 'CANCELLED'] as const satisfies readonly WorkOrderStatu
 
 function sourcesOf(workOrder: WorkOrderRow, all: readonly WorkOrderRow[], parts: readonly OrderPart[]): readonly WorkOrderRow[] {
   const candidates = all.filter(({ id, deliveryBatchId }) => id !== workOrder.id && (deliveryBatchId === null || deliveryBatchId === workOrder.deliveryBatchId))
-  const part = parts.find(({ itemId }) => itemId === workOrder.itemId)
-  if (part) return candidates.filter(({ itemId }) => part.materials.some(material => material.isMade && material.itemId === itemId))
+  const part = parts.find(({ itemId }) => itemId === partOfOrder(workOrder))
+  if (part) return candidates.filter(source => part.materials.some(({ isMade, itemId }) => isMade && itemId === partOfOrder(source)))
   const before = Math.max(...candidates.map(({ position }) => position).filter(position => position < workOrder.position), 0)
   return candidates.filter(({ position }) => position === before)
 }

@@ -11,6 +11,11 @@ import { isSeen, type Sections } from '../warehouse/places.ts'
 
 export type WorkOrderRow = Selectable<WorkOrderTable>
 
+/** The part of its order that a work order is for, whatever article is made in its place. */
+export function partOfOrder({ itemId, plannedItemId }: Pick<WorkOrderRow, 'itemId' | 'plannedItemId'>): string | null {
+  return plannedItemId ?? itemId
+}
+
 const workOrderRows = sql.selectFrom('workOrder')
   .innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId')
   .innerJoin('item as article', 'article.id', 'manufacturingOrder.articleId')

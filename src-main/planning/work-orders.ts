@@ -1,6 +1,6 @@
 import { compareDecimals, isPositive, minDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import { isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
+import { firstNumber, isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
@@ -11,52 +11,52 @@ import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest, allocationsOf } from './allocations.ts'
 import { keptParts } from './order-parts.ts'
 import type { SeenAt } from './sales-orders.ts'
-import { workOrderOf, type WorkOrderRow } from './work-order-rows.ts'
+import { partOfOrder, workOrderOf, type WorkOrderRow } from './work-order-rows.ts'
 
 export type Obstacle = WorkOrderDetail['obstacles'][number]
+
+/** How a work order stands before it begins: how many may be made of it as far as the stages before have come (PL-11), and what keeps it from starting (PL-13). */
+export interface Standing { readonly upstream: Decimal; readonly obstacles: readonly Obstacle[] }
 
 /** PL-13. Throws `conflict`, `wrong-state`, and `start-refused` with every obstacle. */
 export function startWorkOrder(context: CommandContext, at: SeenAt, isPartial: boolean): WorkOrderRow {
   const { db, today } = context
   const { workOrder, status } = workOrderFor(db, at, 'start')
   allocateRest(context, workOrder)
-  const available = upstreamOf(db, workOrder)
-  const obstacles = obstaclesOf(db, workOrder)
-  if (!isPartial && compareDecimals(available, workOrder.targetQuantity) < 0 && !obstacles.includes('upstream')) obstacles.push('upstream')
-  if (obstacles.length > 0) throw new AppError('start-refused', { number: workOrder.number, obstacles, upstream: available })
+  const { upstream, obstacles } = standingOf(db, workOrder)
+  const isTooLittle = !isPartial && compareDecimals(upstream, workOrder.targetQuantity) < 0
+  refuseStart(workOrder, { upstream, obstacles: isTooLittle ? [...new Set<Obstacle>([...obstacles, 'upstream'])] : obstacles })
   return db.update('workOrder', workOrder, { status, startedDay: today() })
 }
 
 /** Whoever enters what was made has begun with it, as far as what came allows. Throws `start-refused`. */
 export function startByEntry(context: CommandContext, workOrder: WorkOrderRow): void {
   allocateRest(context, workOrder)
-  const obstacles = obstaclesOf(context.db, workOrder)
-  if (obstacles.length > 0) throw new AppError('start-refused', { number: workOrder.number, obstacles, upstream: upstreamOf(context.db, workOrder) })
+  refuseStart(workOrder, standingOf(context.db, workOrder))
 }
 
-/** What keeps a work order from starting. */
-export function obstaclesOf(db: Reader, workOrder: WorkOrderRow): Obstacle[] {
+function refuseStart({ number }: WorkOrderRow, { upstream, obstacles }: Standing): void {
+  if (obstacles.length > 0) throw new AppError('start-refused', { number, obstacles: [...obstacles], upstream })
+}
+
+export function standingOf(db: Reader, workOrder: WorkOrderRow): Standing {
   const order = db.get('manufacturingOrder', workOrder.manufacturingOrderId)
   const stage = db.get('productionStage', workOrder.productionStageId)
+  const upstream = inflowOf(db, workOrder) ?? workOrder.targetQuantity
   const obstacles: (Obstacle | false)[] = [
     !isUnlocked(order.status, stage) && 'locked',
     workOrder.approvedAt === null && 'unapproved',
-    !isPositive(upstreamOf(db, workOrder)) && 'upstream',
+    !isPositive(upstream) && 'upstream',
     allocationsOf(db, workOrder).some(({ state }) => state === 'PARTIAL') && 'material',
   ]
-  return obstacles.filter(obstacle => obstacle !== false)
-}
-
-/** PL-11: as many as all that it goes on from have put out; its target where it goes on from nothing. */
-export function upstreamOf(db: Reader, workOrder: WorkOrderRow): Decimal {
-  return inflowOf(db, workOrder) ?? workOrder.targetQuantity
+  return { upstream, obstacles: obstacles.filter(obstacle => obstacle !== false) }
 }
 
 /** What came to a work order: the least of its parts, none of what nobody makes yet; null where nothing stands before it. */
 export function inflowOf(db: Reader, workOrder: WorkOrderRow): Decimal | null {
   const sources = sourcesOf(db, workOrder)
-  const goodOf = (itemId: string) => sumDecimals(sources.filter(source => source.itemId === itemId).map(({ goodQuantity }) => goodQuantity))
-  const part = keptParts(db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === workOrder.itemId)
+  const goodOf = (itemId: string) => sumDecimals(sources.filter(source => partOfOrder(source) === itemId).map(({ goodQuantity }) => goodQuantity))
+  const part = keptParts(db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === partOfOrder(workOrder))
   if (part) return least(part.materials.filter(({ isMade }) => isMade).map(({ itemId }) => goodOf(itemId)))
   if (!hasEarlierStage(db, workOrder)) return null
   return least(sources.map(({ goodQuantity }) => goodQuantity)) ?? zero
@@ -77,24 +77,38 @@ function sourcesOf(db: Reader, { id }: WorkOrderRow) {
   return db.all(
     sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.sourceId').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
       .where('workOrderSource.workOrderId', '=', id).where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
-      .select(['workOrder.id', 'workOrder.number', 'productionStage.name as stageName', 'workOrder.status', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.itemId', 'workOrder.sectionId']).orderBy('workOrder.number'),
+      .select([
+        'workOrder.id', 'workOrder.number', 'productionStage.name as stageName', 'workOrder.status', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.itemId', 'workOrder.plannedItemId',
+        'workOrder.sectionId',
+      ]).orderBy('workOrder.number'),
   )
 }
 
 export function workOrderDetail(db: Reader, mine: Sections, id: string): WorkOrderDetail {
   const row = db.get('workOrder', id)
   const isPending = workOrderAfter(row.status, 'start') !== undefined
+  const { upstream, obstacles } = standingOf(db, row)
   return {
-    workOrder: workOrderOf(db, id), upstream: upstreamOf(db, row), obstacles: isPending ? obstaclesOf(db, row) : [],
-    sources: sourcesOf(db, row).map(({ itemId: _itemId, sectionId, ...source }) => ({ ...source, id: mine === 'all' || mine.includes(sectionId) ? source.id : null })),
+    workOrder: workOrderOf(db, id), upstream, obstacles: isPending ? [...obstacles] : [],
+    sources: sourcesOf(db, row).map(({ itemId: _itemId, plannedItemId: _plannedItemId, sectionId, ...source }) => ({ ...source, id: mine === 'all' || mine.includes(sectionId) ? source.id : null })),
     allocations: allocationsOf(db, row).map(allocation => {
       const item = db.get('item', allocation.itemId)
       const unit = db.get('unit', item.unitId)
       return { ...allocation, itemCode: item.code, itemName: item.name, unitCode: unit.code, unitPlaces: unit.places, locationName: db.get('location', allocation.locationId).name }
     }),
-    revisions: db.all(sql.selectFrom('workOrder').select(['id', 'number', 'status']).where('parentId', '=', id).orderBy('revision')),
+    revisions: revisionsOf(db, row),
     waiting: db.all(sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').orderBy('number')),
   }
+}
+
+/** The first and every revision of it, in order; nothing where it was never revised. */
+function revisionsOf(db: Reader, { manufacturingOrderId, number }: WorkOrderRow): WorkOrderDetail['revisions'] {
+  const first = firstNumber(number)
+  const rows = db.all(
+    sql.selectFrom('workOrder').select(['id', 'number', 'status', 'revision', 'targetQuantity', 'goodQuantity', 'deadlineDay']).where('manufacturingOrderId', '=', manufacturingOrderId)
+      .where(({ eb, or }) => or([eb('number', '=', first), eb('number', 'like', `${first}-R%`)])).orderBy('revision'),
+  )
+  return rows.length > 1 ? rows : []
 }
 
 /** The work order for an act, as it was seen, and where the act leads. Throws `conflict`, `wrong-state`. */

@@ -72,6 +72,11 @@ export function freePart({ db }: { readonly db: Writer }, place: Place, quantity
   db.update('stockBalance', balance, { reserved: subtractDecimals(balance.reserved, subtractDecimals(quantity, rest)) })
 }
 
+/** Keeps for one order what was kept for another: to the unit, of the same lots. */
+export function passReservations({ db }: { readonly db: Writer }, from: StockDocument, { entity, id, number }: Order): void {
+  for (const row of db.all(keptFor(from))) db.update('stockReservation', row, { documentEntity: entity, documentId: id, documentNumber: number })
+}
+
 /** What is kept for a document at a place. */
 export function reservedFor(db: Reader, place: Place): Decimal {
   return sumDecimals(keptByLot(db, place).values())

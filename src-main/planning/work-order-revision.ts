@@ -1,0 +1,57 @@
+import { compareDecimals, zero } from '../../shared/core/decimal.ts'
+import { revisionNumber, workOrderAfter } from '../../shared/planning/rules.ts'
+import type { WorkOrderChange } from '../../shared/planning/work-order-changes.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
+import { sql } from '../database/sql.ts'
+import { passReservations, releaseStock } from '../warehouse/reservations.ts'
+import { refit } from './allocations.ts'
+import { piecesOf } from './targets.ts'
+import { changedRow, requireSoundChange } from './work-order-changes.ts'
+import { needsOf, partFor } from './work-order-needs.ts'
+import type { WorkOrderRow } from './work-order-rows.ts'
+
+/**
+ * PL-18: what nobody has begun changes in its place; what is in work is replaced by a revision that goes on where it stands. `by` answers for it: nobody in particular is the System. Answers
+ * the work order as it goes on. Throws what a sound change is refused for.
+ */
+export function changeWorkOrder(context: CommandContext, workOrder: WorkOrderRow, change: WorkOrderChange, by: string | null): WorkOrderRow {
+  requireSoundChange(context, workOrder, change)
+  const after = changedRow(workOrder, change)
+  const consent = { approvedAt: context.clock.now(), approvedBy: by }
+  const wanted = { targetQuantity: after.targetQuantity, deadlineDay: after.deadlineDay, itemId: after.itemId, plannedItemId: after.plannedItemId, ...consent }
+  const isBegun = workOrderAfter(workOrder.status, 'change') === undefined
+  const changed = isBegun ? revise(context, workOrder, wanted) : context.db.update('workOrder', workOrder, wanted)
+  if (compareDecimals(changed.goodQuantity, changed.targetQuantity) >= 0) return finish(context.db, changed)
+  refit(context, changed, needsOf(context.db, partFor(context, changed), piecesOf(changed.targetQuantity)))
+  return changed
+}
+
+type Wanted = Pick<WorkOrderRow, 'targetQuantity' | 'deadlineDay' | 'itemId' | 'plannedItemId' | 'approvedAt' | 'approvedBy'>
+
+/** `‹number›-R1`: all that the old one has made, kept and waited for is its own from now on, to the piece. */
+function revise({ db, session }: CommandContext, old: WorkOrderRow, wanted: Wanted): WorkOrderRow {
+  const { id, version: _version, createdAt: _createdAt, ...inherited } = old
+  const revision = old.revision + 1
+  const number = revisionNumber(old.number, revision)
+  db.update('workOrder', old, { status: 'VOIDED' })
+  const made = db.insert('workOrder', { ...inherited, ...wanted, number, revision, parentId: id, createdBy: session.userId })
+  passOn(db, id, made)
+  return made
+}
+
+function passOn(db: Writer, from: string, { id, number, sectionId }: WorkOrderRow): void {
+  for (const day of db.all(sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', from))) db.update('dailyProduction', day, { workOrderId: id })
+  for (const link of db.all(sql.selectFrom('workOrderSource').selectAll().where('workOrderId', '=', from))) db.update('workOrderSource', link, { workOrderId: id })
+  for (const link of db.all(sql.selectFrom('workOrderSource').selectAll().where('sourceId', '=', from))) db.update('workOrderSource', link, { sourceId: id })
+  for (const need of db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', from))) db.update('materialAllocation', need, { workOrderId: id })
+  passReservations({ db }, { documentEntity: 'workOrder', documentId: from }, { entity: 'workOrder', id, number, sectionId })
+}
+
+/** No more is wanted than has been made. */
+function finish(db: Writer, workOrder: WorkOrderRow): WorkOrderRow {
+  releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
+  const days = sql.selectFrom('dailyProduction').select('day').where('workOrderId', '=', workOrder.id).where('goodQuantity', '>', zero)
+  const last = db.first(days.orderBy('day', 'desc'))
+  return db.update('workOrder', workOrder, { status: 'FINISHED', finishedDay: last?.day ?? null })
+}
