@@ -1,7 +1,10 @@
+import BetterSqlite from 'better-sqlite3'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { ManufacturingOrder } from '../shared/planning/manufacturing-orders.ts'
 import type { SalesOrder } from '../shared/planning/sales-orders.ts'
+import { databaseFile } from '../src-main/database/open.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
 
@@ -174,9 +177,70 @@ describe('what is bought', () => {
     expect(order).toMatchObject({ status: 'PARTIAL', quantity: decimal('450'), fabricNumber: fabric.number, routeName: 'Lengkap' })
     const buyerOrder = await detailOf({ id: order.buyerOrderId! })
     expect(buyerOrder.order).toMatchObject({ kind: 'BUYER', status: 'PARTIAL', quantity: decimal('450') })
-    await buyer.purchasing.withdrawOrderApproval(seen((await buyer.purchasing.getOrder({ id: fabric.id })).order))
-    await head.purchasing.approveOrder(seen((await buyer.purchasing.getOrder({ id: fabric.id })).order))
+    await expect(head.purchasing.approveOrder(seen((await buyer.purchasing.getOrder({ id: fabric.id })).order))).rejects.toMatchObject({ code: 'wrong-state' })
     expect(await only(fabric.id)).toMatchObject({ id: order.id, version: order.version })
+  })
+
+  test('PL-2 a fabric order that is taken back takes what was to be made with it; approved again, it makes what it says now', async () => {
+    const fabric = await approvedPurchase({})
+    const before = await only(fabric.id)
+    const draft = await buyer.purchasing.withdrawOrderApproval(seen(fabric))
+    expect((await detailOf(before)).order).toMatchObject({ status: 'CANCELLED', cancelReason: fabric.number })
+    // Nobody but the fabric wanted it.
+    expect((await detailOf({ id: before.buyerOrderId! })).order).toMatchObject({ kind: 'BUYER', status: 'CANCELLED' })
+    expect((await buyer.purchasing.getOrder({ id: fabric.id })).manufacturing).toEqual([])
+    await head.purchasing.approveOrder(seen(await buyer.purchasing.updateOrder({ ...seen(draft), articleQuantity: '600' })))
+    const [, after] = (await ordersOf(fabric.id)).toSorted((a, b) => a.number.localeCompare(b.number))
+    expect(after).toMatchObject({ status: 'PARTIAL', quantity: decimal('600') })
+    expect((await detailOf({ id: after!.buyerOrderId! })).order).toMatchObject({ status: 'PARTIAL', quantity: decimal('600') })
+    await buyer.purchasing.cancelOrder({ ...seen((await buyer.purchasing.getOrder({ id: fabric.id })).order), reason: 'Salah pemasok' })
+    expect((await detailOf(after!)).order).toMatchObject({ status: 'CANCELLED', cancelReason: `${fabric.number}: Salah pemasok` })
+  })
+
+  test('PL-2 what a buyer ordered is wanted as before when its fabric order is cancelled', async () => {
+    const { id } = await planner.planning.createSalesOrder({ partnerId: toys.buyer, orderDay: '2026-01-19', shipDay: '2026-02-02' })
+    await planner.planning.saveSalesLines({ salesOrderId: id, lines: [{ itemId: article(), quantity: '300', destination: 'NA' }] })
+    await planningManager.planning.confirmSalesOrder(seen((await planner.planning.getSalesOrder({ id })).order))
+    const fabric = await approvedPurchase({ articleQuantity: '300' })
+    const { buyerOrderId } = await only(fabric.id)
+    await buyer.purchasing.cancelOrder({ ...seen(fabric), reason: 'Salah pemasok' })
+    expect((await detailOf({ id: buyerOrderId! })).order).toMatchObject({ kind: 'BUYER', status: 'DRAFT' })
+    await planningManager.planning.cancelSalesOrder({ ...seen((await planner.planning.getSalesOrder({ id })).order), reason: 'Pembeli mundur' })
+  })
+
+  test('PL-2 a fabric order whose work orders are made is not taken back, and none that made something is deleted', async () => {
+    const fabric = await approvedPurchase({})
+    const order = await only(fabric.id)
+    await planner.planning.generateWorkOrders(seen(order))
+    const refused = { code: 'manufacturing-begun', params: { order: fabric.number, manufacturing: order.number } }
+    await expect(buyer.purchasing.withdrawOrderApproval(seen(fabric))).rejects.toMatchObject(refused)
+    await expect(buyer.purchasing.cancelOrder({ ...seen(fabric), reason: 'Salah pemasok' })).rejects.toMatchObject(refused)
+    await expect(admin.purchasing.deleteOrder({ ...seen(fabric), reason: 'Salah ketik' })).rejects.toMatchObject({ code: 'in-use', params: { by: 'manufacturingOrder', examples: order.number } })
+    await planningManager.planning.cancelManufacturingOrder({ ...seen((await detailOf(order)).order), reason: 'Batal' })
+    expect(await buyer.purchasing.cancelOrder({ ...seen(fabric), reason: 'Salah pemasok' })).toMatchObject({ status: 'CANCELLED' })
+  })
+
+  test('PL-4 labels that are taken back lock the order again, week and destination open, while nothing was made of it', async () => {
+    const fabric = await approvedPurchase({})
+    const { id } = await only(fabric.id)
+    const label = await approvedLabel(fabric.id)
+    const second = await approvedLabel(fabric.id, { articleQuantity: '150', week: 'W06-2026', destination: 'NA' })
+    await expect(buyer.purchasing.withdrawOrderApproval(seen(fabric))).rejects.toMatchObject({ code: 'in-use', params: { by: 'purchaseOrder', examples: label.number } })
+    await buyer.purchasing.withdrawOrderApproval(seen(label))
+    expect(await detailOf({ id })).toMatchObject({ order: { status: 'RELEASED', labelNumber: second.number, week: 'W06-2026', destination: 'NA' }, batches: [{ position: 2, labelNumber: second.number }] })
+    await buyer.purchasing.cancelOrder({ ...seen(second), reason: 'Salah tujuan' })
+    expect(await detailOf({ id })).toMatchObject({ order: { status: 'PARTIAL', labelNumber: null, week: null, destination: null, traceCode: null }, batches: [] })
+    const again = await head.purchasing.approveOrder(seen((await buyer.purchasing.getOrder({ id: label.id })).order))
+    const released = (await detailOf({ id })).order
+    expect(released).toMatchObject({ status: 'RELEASED', week: 'W05-2026', destination: 'EU' })
+    await planner.planning.generateWorkOrders(seen(released))
+    await expect(buyer.purchasing.withdrawOrderApproval(seen(again))).rejects.toMatchObject({ code: 'manufacturing-begun', params: { manufacturing: released.number } })
+    // Of a completed order no label is bought any more.
+    const writer = new BetterSqlite(join(host.folder, databaseFile))
+    writer.prepare("update manufacturingOrder set status = 'COMPLETED' where id = ?").run(id)
+    writer.close()
+    await host.restart()
+    await expect(approvedLabel(fabric.id, { articleQuantity: '150' })).rejects.toMatchObject({ code: 'manufacturing-completed', params: { order: fabric.number, manufacturing: released.number } })
   })
 
   test('PL-2 it makes what a buyer ordered and nobody makes yet; another order of the article is a warning only', async () => {

@@ -23,7 +23,7 @@ export const errorCodes = [
   // engineering
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
   // planning
-  'no-bom', 'no-route', 'no-manufacturing-order', 'start-refused', 'upstream-short', 'backdate-refused',
+  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'upstream-short', 'backdate-refused',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   'own-issue', 'unconfirmed', 'already-received', 'already-handled',

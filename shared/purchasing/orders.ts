@@ -12,7 +12,7 @@ import { destinations } from '../masters/items.ts'
 import { StockQuantity } from '../warehouse/quantity.ts'
 import { Receipt } from './receipts.ts'
 import { boardStatuses, orderKinds, orderStatuses } from './rules.ts'
-import { orderApprovalWrites, orderWrites } from './writes.ts'
+import { orderApprovalWrites, orderWithdrawalWrites, orderWrites } from './writes.ts'
 
 export const OrderKind = z.enum(orderKinds)
 export const OrderStatus = z.enum(orderStatuses)
@@ -47,7 +47,7 @@ export const OrderDetail = z.object({
   waiting: z.array(Waiting),
   /** Whether it is so large that it needs the approval for large ones. */
   isLarge: z.boolean(),
-  /** What is made of it: of a fabric order, and what labels are bought for. */
+  /** What is made of it: of a fabric order, and what labels are bought for; not what was cancelled. */
   manufacturing: z.array(z.object({ id: z.string(), number: z.string() })),
 })
 export type OrderDetail = z.infer<typeof OrderDetail>
@@ -141,15 +141,16 @@ export const orders = {
     writes: approvalWrites,
   }),
   /** Back to a draft, to be changed and approved anew. */
-  withdrawOrderApproval: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
+  /** With it what its approval set going: refused where work orders were made of that. */
+  withdrawOrderApproval: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWithdrawalWrites }),
   sendOrder: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
   withdrawOrderSending: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
   /** Nothing more is to come; where something is missing, with a reason. */
   closeOrder: command({ permission: 'purchasing.update', input: z.object({ ...act, reason: optionalText(500).default('') }), output: PurchaseOrder, writes: orderWrites }),
   /** A closed order to what its receipts make of it, a cancelled one to a draft. */
   reopenOrder: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
-  /** PL-6: not once goods of it have been received. */
-  cancelOrder: command({ permission: 'purchasing.update', input: z.object({ ...act, reason: Reason }), output: PurchaseOrder, writes: orderWrites }),
+  /** PL-6: not once goods of it have been received; as `withdrawOrderApproval` otherwise. */
+  cancelOrder: command({ permission: 'purchasing.update', input: z.object({ ...act, reason: Reason }), output: PurchaseOrder, writes: orderWithdrawalWrites }),
   /** PL-6: an Admin, or whoever decides such requests, deletes it at once; anybody else asks for it. `request`: the number under which it was asked for. */
   deleteOrder: command({
     permission: 'purchasing.update',

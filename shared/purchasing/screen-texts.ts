@@ -17,6 +17,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     acts: {
       approve: 'Setujui', ask: 'Ajukan persetujuan', withdrawApproval: 'Kembalikan ke draf', send: 'Tandai terkirim', withdrawSending: 'Batal kirim', receive: 'Terima barang', close: 'Tutup PO', reopen: 'Buka lagi', cancel: 'Batalkan', delete: 'Hapus', edit: 'Ubah', print: 'Cetak PO',
+      alsoFabric: 'Perintah produksi {{made}} ikut dibatalkan. Bila PO ini disetujui lagi, perintah produksi yang baru dibuat.', alsoLabel: 'Perintah produksi {{made}} kembali menunggu label, dengan minggu dan tujuan seperti sebelum label ini.',
       cancelText: 'PO {{number}} ke {{vendor}} tidak jadi dibeli. PO ini masih dapat dibuka lagi.', closeText: 'Masih ada barang {{number}} yang belum datang dan tidak ditunggu lagi.', deleteText: 'PO {{number}} ke {{vendor}} hilang dari daftar. Yang bukan Admin mengajukan dulu.', askText: 'Yang berhak akan diberi tahu bahwa {{number}} ke {{vendor}} menunggu persetujuan.',
     },
     done: {
@@ -53,6 +54,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     acts: {
       approve: 'Approve', ask: 'Ask for approval', withdrawApproval: 'Back to draft', send: 'Mark as sent', withdrawSending: 'Not sent after all', receive: 'Receive goods', close: 'Close order', reopen: 'Open again', cancel: 'Cancel', delete: 'Delete', edit: 'Edit', print: 'Print order',
+      alsoFabric: 'Manufacturing order {{made}} is cancelled with it. Once this order is approved again, a new one is made.', alsoLabel: 'Manufacturing order {{made}} waits for labels again, with the week and destination it had before these.',
       cancelText: 'Order {{number}} to {{vendor}} will not be bought. It can be opened again.', closeText: 'Some goods of {{number}} have not come and are no longer awaited.', deleteText: 'Order {{number}} to {{vendor}} leaves the list. Who is no Admin asks for it first.', askText: 'Whoever may approve is told that {{number}} to {{vendor}} is waiting.',
     },
     done: {

@@ -53,11 +53,17 @@ export function releaseManufacturingOrder(context: CommandContext, at: SeenAt): 
 }
 
 /** PL-22: what was kept for it is free again. */
-export function cancelManufacturingOrder({ db, session, clock }: CommandContext, at: SeenAt, reason: string): ManufacturingRow {
-  const { order, status } = orderFor(db, at, 'cancel')
+export function cancelManufacturingOrder(context: CommandContext, at: SeenAt, reason: string): ManufacturingRow {
+  const { db } = context
+  const { order } = orderFor(db, at, 'cancel')
   const made = order.kind === 'BUYER' ? productionOf(db, order.id) : undefined
   if (made) throw new AppError('in-use', { entity: 'manufacturingOrder', id: order.id, by: 'manufacturingOrder', examples: made.number })
-  const cancelled = db.update('manufacturingOrder', order, { status, cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
+  return endOrder(context, order, reason)
+}
+
+/** Cancels what is still open; that it may be has been looked at. */
+export function endOrder({ db, session, clock }: CommandContext, order: ManufacturingRow, reason: string): ManufacturingRow {
+  const cancelled = db.update('manufacturingOrder', order, { status: 'CANCELLED', cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
   cancelWorkOrders(db, order.id)
   followProduction(db, cancelled)
   return cancelled
@@ -88,7 +94,8 @@ export function beginOrder({ db }: CommandContext, id: string, day: string): voi
 
 /** One delivery of it: the whole, or what a label order names. */
 export function addBatch(db: Writer, { id, week, destination }: Pick<ManufacturingRow, 'id' | 'week' | 'destination'>, labelOrderId: string | null, { quantity }: Pick<ManufacturingRow, 'quantity'>): void {
-  db.insert('deliveryBatch', { manufacturingOrderId: id, position: db.all(sql.selectFrom('deliveryBatch').select('id').where('manufacturingOrderId', '=', id)).length + 1, labelOrderId, quantity, week, destination })
+  const last = db.first(sql.selectFrom('deliveryBatch').select('position').where('manufacturingOrderId', '=', id).orderBy('position', 'desc').limit(1))
+  db.insert('deliveryBatch', { manufacturingOrderId: id, position: (last?.position ?? 0) + 1, labelOrderId, quantity, week, destination })
 }
 
 /** The order for an act, as it was seen, and where the act leads. Throws `conflict`, `wrong-state`. */

@@ -31,19 +31,21 @@ function fabricApproved(context: CommandContext, { id, articleId, articleQuantit
   unlock(context, order, 'PARTIAL', {})
 }
 
-/** PL-4: the labels are bought, so that everything may be made; week and destination are theirs from now on. A second label order is another delivery. */
+/** PL-4: the labels are bought, so that everything may be made; week and destination are theirs from now on. A second label order is another delivery. Throws `no-manufacturing-order`, `manufacturing-completed`. */
 function labelApproved(context: CommandContext, { id, sourceOrderId, articleQuantity, week, destination }: PurchaseRow): void {
   const { db } = context
   const order = productionFor(db, sourceOrderId!)
-  if (!order) throw new AppError('no-manufacturing-order', { order: db.get('purchaseOrder', sourceOrderId!).number })
+  const fabric = () => db.get('purchaseOrder', sourceOrderId!).number
+  if (!order) throw new AppError('no-manufacturing-order', { order: fabric() })
   if (db.first(sql.selectFrom('deliveryBatch').select('id').where('labelOrderId', '=', id))) return
+  if (order.status === 'COMPLETED') throw new AppError('manufacturing-completed', { order: fabric(), manufacturing: order.number })
   const quantity = articleQuantity === null ? order.quantity : requireQuantity(articleQuantity)
   if (order.labelOrderId === null) unlock(context, order, 'RELEASED', { labelOrderId: id, week, destination })
   addBatch(db, { id: order.id, week, destination }, id, { quantity })
 }
 
 /** What is made of a fabric order, unless that was cancelled. */
-function productionFor(db: Reader, fabricOrderId: string): ManufacturingRow | undefined {
+export function productionFor(db: Reader, fabricOrderId: string): ManufacturingRow | undefined {
   return db.first(sql.selectFrom('manufacturingOrder').selectAll().where('fabricOrderId', '=', fabricOrderId).where('kind', '=', 'PRODUCTION').where('status', '<>', 'CANCELLED'))
 }
 

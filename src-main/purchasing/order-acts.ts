@@ -3,6 +3,7 @@ import { isLarge, isWhole, statusByReceipts } from '../../shared/purchasing/rule
 import { purchasingSettings } from '../../shared/purchasing/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { decidesAlone, requestApproval } from '../engines/approvals.ts'
+import { orderWithdrawn } from '../planning/withdrawals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { approve, removeOrder, requireComplete, requireUnused } from './order-changes.ts'
 import { largeOrderApproval, orderApproval, orderDeletion } from './order-approvals.ts'
@@ -26,9 +27,12 @@ export function requestOrderApproval(context: CommandContext, at: SeenAt, reason
   return requestApproval(context, kind, { entityId: order.id, sectionId: null, change: {}, reason })
 }
 
-export function withdrawApproval({ db }: CommandContext, at: SeenAt): Order {
+/** What its approval set going is taken back with it (PL-2, PL-4). Throws what `orderWithdrawn` throws. */
+export function withdrawApproval(context: CommandContext, at: SeenAt): Order {
+  const { db } = context
   const { order, status } = orderFor(db, at, 'withdrawApproval')
   requireNothingWaiting(db, order)
+  orderWithdrawn(context, order, '')
   return db.update('purchaseOrder', order, { status, approvedBy: null, approvedAt: null })
 }
 
@@ -58,10 +62,12 @@ export function reopenOrder({ db }: CommandContext, at: SeenAt): Order {
   return db.update('purchaseOrder', order, { status: statusByReceipts(rawLines(db, order.id)), closedBy: null, closedAt: null, closeReason: null })
 }
 
-/** PL-6. Throws `wrong-state` once anything of it has been received. */
-export function cancelOrder({ db, session, clock }: CommandContext, at: SeenAt, reason: string): Order {
+/** PL-6, with what its approval set going. Throws `wrong-state` once anything of it has been received, and what `orderWithdrawn` throws. */
+export function cancelOrder(context: CommandContext, at: SeenAt, reason: string): Order {
+  const { db, session, clock } = context
   const { order, status } = orderFor(db, at, 'cancel')
   requireNothingWaiting(db, order)
+  orderWithdrawn(context, order, reason)
   return db.update('purchaseOrder', order, { status, cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
 }
 

@@ -24,12 +24,15 @@ export function removeOrder(context: CommandContext, at: SeenAt): void {
   db.remove('purchaseOrder', order)
 }
 
-/** Throws `in-use` with the label order, or the delivery, that names it. */
+/** Throws `in-use` with the label order, the delivery or the manufacturing order that names it. */
 export function requireUnused(db: Reader, { id }: Order): void {
   const label = db.first(sql.selectFrom('purchaseOrder').select('number').where('sourceOrderId', '=', id))
   if (label) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseOrder', examples: label.number })
   const receipt = db.first(sql.selectFrom('purchaseReceipt').select('number').where('orderId', '=', id))
   if (receipt) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseReceipt', examples: receipt.number })
+  const delivered = sql.selectFrom('deliveryBatch').select('manufacturingOrderId').where('labelOrderId', '=', id)
+  const made = db.first(sql.selectFrom('manufacturingOrder').select('number').where(({ eb, or }) => or([eb('fabricOrderId', '=', id), eb('labelOrderId', '=', id), eb('id', 'in', delivered)])))
+  if (made) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'manufacturingOrder', examples: made.number })
 }
 
 /** Whoever approves must know what is bought, and what it costs. Throws `invalid-input`. */

@@ -65,7 +65,7 @@ export function orderDetail({ db, settings }: Pick<QueryContext, 'db' | 'setting
 function manufacturingOf(db: Reader, purchaseOrderId: string): OrderDetail['manufacturing'] {
   const delivered = sql.selectFrom('deliveryBatch').select('manufacturingOrderId').where('labelOrderId', '=', purchaseOrderId)
   return db.all(
-    sql.selectFrom('manufacturingOrder').select(['id', 'number']).where('kind', '=', 'PRODUCTION')
+    sql.selectFrom('manufacturingOrder').select(['id', 'number']).where('kind', '=', 'PRODUCTION').where('status', '<>', 'CANCELLED')
       .where(({ eb, or }) => or([eb('fabricOrderId', '=', purchaseOrderId), eb('labelOrderId', '=', purchaseOrderId), eb('id', 'in', delivered)])).orderBy('number'),
   )
 }

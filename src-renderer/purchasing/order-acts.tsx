@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { OrderDetail, PurchaseOrder } from '../../shared/purchasing/orders.ts'
 import { isWhole, statusAfter, type OrderAct } from '../../shared/purchasing/rules.ts'
-import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
+import { ConfirmDialog, ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { useApi, useTransport } from '../core/api.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
@@ -17,14 +17,15 @@ import { OrderForm } from './order-form.tsx'
 import { receivePath } from './paths.ts'
 
 type Reasoned = 'ask' | 'close' | 'cancel' | 'delete'
+type Asked = Reasoned | 'edit' | 'withdraw'
 export interface OrderActs { readonly buttons: ReactNode; readonly dialogs: ReactNode }
 
 /** What can be done with an order by whoever looks at it, each act with its undo or its reason. */
-export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): OrderActs {
+export function useOrderActs({ order, lines, waiting, isLarge, manufacturing }: OrderDetail): OrderActs {
   const t = useText()
   const { purchasing } = useApi()
   const may = useMay()
-  const [asked, setAsked] = useState<Reasoned | 'edit'>()
+  const [asked, setAsked] = useState<Asked>()
   const { number } = order
   const isPossible = (act: OrderAct) => statusAfter(order.status, act) !== undefined
   const mayUpdate = may('purchasing.update')
@@ -38,6 +39,7 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
   const reopen = useCommand(purchasing.reopenOrder, { done: () => t('purchasing.done.reopened', { number }) })
   const close = useCommand(purchasing.closeOrder, { done: () => t('purchasing.done.closed', { number }), undo: ({ id, version }) => purchasing.reopenOrder({ id, version }) })
   const at = { id: order.id, version: order.version }
+  const consequence = useConsequence(order, manufacturing)
   const transport = useTransport()
   const [language] = useLanguage()
   const printing = useJob(purchasing.printOrder)
@@ -57,7 +59,7 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
   const paper = <Button key="print" startIcon={<Print />} disabled={printing.isRunning || lines.length === 0} onClick={() => void print()}>{t('purchasing.acts.print')}</Button>
   const others: ReactNode[] = !mayUpdate ? [] : [
     isFree && order.status === 'DRAFT' && <Button key="edit" onClick={() => setAsked('edit')}>{t('purchasing.acts.edit')}</Button>,
-    isFree && isPossible('withdrawApproval') && <Button key="withdraw" onClick={() => withdraw.mutate(at)}>{t('purchasing.acts.withdrawApproval')}</Button>,
+    isFree && isPossible('withdrawApproval') && <Button key="withdraw" loading={withdraw.isPending} onClick={() => (consequence === undefined ? withdraw.mutate(at) : setAsked('withdraw'))}>{t('purchasing.acts.withdrawApproval')}</Button>,
     isPossible('withdrawSending') && <Button key="unsend" onClick={() => unsend.mutate(at)}>{t('purchasing.acts.withdrawSending')}</Button>,
     isPossible('reopen') && <Button key="reopen" onClick={() => reopen.mutate(at)}>{t('purchasing.acts.reopen')}</Button>,
     isFree && isPossible('cancel') && <Button key="cancel" color="error" onClick={() => setAsked('cancel')}>{t('purchasing.acts.cancel')}</Button>,
@@ -68,14 +70,32 @@ export function useOrderActs({ order, lines, waiting, isLarge }: OrderDetail): O
     dialogs: (
       <>
         {asked === 'edit' && <OrderForm order={order} onClose={() => setAsked(undefined)} />}
-        {asked !== undefined && asked !== 'edit' && <ReasonDialog act={asked} order={order} onClose={() => setAsked(undefined)} />}
+        {asked === 'withdraw' && (
+          <ConfirmDialog
+            title={`${t('purchasing.acts.withdrawApproval')} — ${number}`} text={consequence ?? ''} confirmLabel={t('purchasing.acts.withdrawApproval')} onCancel={() => setAsked(undefined)}
+            onConfirm={() => {
+              setAsked(undefined)
+              withdraw.mutate(at)
+            }}
+          />
+        )}
+        {asked !== undefined && asked !== 'edit' && asked !== 'withdraw' && <ReasonDialog act={asked} order={order} consequence={consequence} onClose={() => setAsked(undefined)} />}
       </>
     ),
   }
 }
 
+/** What becomes of what is made, where the order is taken back. */
+function useConsequence({ kind }: PurchaseOrder, manufacturing: OrderDetail['manufacturing']): string | undefined {
+  const t = useText()
+  if (manufacturing.length === 0 || kind === 'ACCESSORIES') return undefined
+  return t(kind === 'FABRIC' ? 'purchasing.acts.alsoFabric' : 'purchasing.acts.alsoLabel', { made: manufacturing.map(({ number }) => number).join(', ') })
+}
+
+interface ReasonDialogProps { readonly act: Reasoned; readonly order: PurchaseOrder; readonly consequence: string | undefined; onClose(): void }
+
 /** For what must be explained. */
-function ReasonDialog({ act, order, onClose }: { readonly act: Reasoned; readonly order: PurchaseOrder; onClose(): void }): ReactNode {
+function ReasonDialog({ act, order, consequence, onClose }: ReasonDialogProps): ReactNode {
   const t = useText()
   const { purchasing } = useApi()
   const navigate = useNavigate()
@@ -100,7 +120,7 @@ function ReasonDialog({ act, order, onClose }: { readonly act: Reasoned; readonl
       return t('purchasing.done.deleted', { number })
     },
   }
-  const texts = { ask: t('purchasing.acts.askText', { number, vendor }), close: t('purchasing.acts.closeText', { number }), cancel: t('purchasing.acts.cancelText', { number, vendor }), delete: t('purchasing.acts.deleteText', { number, vendor }) }
+  const texts = { ask: t('purchasing.acts.askText', { number, vendor }), close: t('purchasing.acts.closeText', { number }), cancel: [t('purchasing.acts.cancelText', { number, vendor }), consequence].filter(Boolean).join(' '), delete: t('purchasing.acts.deleteText', { number, vendor }) }
   return (
     <ConfirmWithReason
       title={`${t(`purchasing.acts.${act}`)} — ${number}`} text={texts[act]} confirmLabel={t(`purchasing.acts.${act}`)} isDangerous={act === 'cancel' || act === 'delete'}
