@@ -36,7 +36,7 @@ type Kinds<Row> =
 export type ColumnSpec<Row, Values> = ColumnBase<Values> & Kinds<Row>
 
 /** What a definition reads its rows with: `sections` are those whose rows may be seen. */
-export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay; readonly settings: SettingReader }
+export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay; readonly settings: SettingReader; readonly canSeeCost: boolean }
 
 /** One report, from which come the table on the screen, the PDF, the Excel and the CSV file. Every `…Key` is a text key. */
 export interface ReportDefinition<F extends FilterSpecs, Row> {
@@ -103,7 +103,7 @@ function readTable<const F extends FilterSpecs, Row>(
 ): ReportTable {
   const { values, filters } = readFilters(definition.filters, given, { db, scope, today, settings })
   const specs = definition.columns.filter(({ isCost, when }) => (!isCost || canSeeCost) && (when?.(values) ?? true))
-  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, settings }, values))
+  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, settings, canSeeCost }, values))
   const writers = specs.map(spec => cellWriter(spec, rows))
   return {
     filters, period: filters.find(({ kind }) => kind === 'period')?.value as Period | undefined, groupKey: definition.groupBy?.(values),

@@ -28,21 +28,21 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...countHandlers,
   ...documentHandlers,
 
-  listStock({ db, scope, settings, today }, input) {
+  listStock({ db, scope, settings, session, today }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     requireSeenPlace({ db, scope }, input.filter.locationId)
-    return listStock({ db, settings, mine: scope.mine() }, today(), input)
+    return listStock({ db, settings, mine: scope.mine(), canSeeCost: session.canSeeCost }, today(), input)
   },
 
-  listItemStock: ({ db, scope, settings }, input) => listItemStock({ db, settings, mine: scope.mine() }, input),
+  listItemStock: ({ db, scope, settings, session }, input) => listItemStock({ db, settings, mine: scope.mine(), canSeeCost: session.canSeeCost }, input),
 
   countStock({ db, scope }) {
     scope.everyone()
     return countStock(db)
   },
 
-  getItemStock({ db, scope, settings, today }, { itemId }) {
-    const asker = { db, settings, mine: scope.mine() }
+  getItemStock({ db, scope, settings, session, today }, { itemId }) {
+    const asker = { db, settings, mine: scope.mine(), canSeeCost: session.canSeeCost }
     return { ...itemStock(asker, itemId), places: placesOf(asker, today(), itemId), reservations: reservationsOf(db, asker.mine, itemId) }
   },
 

@@ -20,10 +20,11 @@ export function methodInForce(settings: SettingReader): ValuationMethod {
 export interface Standing { readonly itemId: string; readonly locationId?: string | undefined; readonly onHand: Decimal; readonly unitCost: Decimal | null }
 
 /** Who asks for stock: `mine` are the sections whose places they see. */
-export interface StockAsker { readonly db: Reader; readonly settings: SettingReader; readonly mine: Sections }
+export interface StockAsker { readonly db: Reader; readonly settings: SettingReader; readonly mine: Sections; readonly canSeeCost: boolean }
 
-/** Each of the rows with what it is worth by the method in force; none where that is not known. */
-export function withValues<Row extends Standing>({ db, settings, mine }: StockAsker, rows: readonly Row[]): (Row & { readonly value: Money | null })[] {
+/** Each of the rows with what it is worth by the method in force; none where that is not known, or not for whoever asks. */
+export function withValues<Row extends Standing>({ db, settings, mine, canSeeCost }: StockAsker, rows: readonly Row[]): (Row & { readonly value: Money | null })[] {
+  if (!canSeeCost) return rows.map(row => ({ ...row, value: null }))
   const items = JSON.stringify([...new Set(rows.map(({ itemId }) => itemId))])
   const value = methodInForce(settings) === 'AVERAGE' ? byAverage(db, items) : byLots(db, mine, items)
   return rows.map(row => ({ ...row, value: value(row) }))
