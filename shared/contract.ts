@@ -8,6 +8,7 @@ import { desks } from './desks/contract.ts'
 import { dataCare } from './data-care/contract.ts'
 import { documents } from './documents/contract.ts'
 import { engineering } from './engineering/contract.ts'
+import { finishedGoods } from './finished-goods/contract.ts'
 import { health } from './health/contract.ts'
 import { identity } from './identity/contract.ts'
 import { imports } from './imports/contract.ts'
@@ -42,6 +43,7 @@ export const contract = {
   dataCare,
   documents,
   engineering,
+  finishedGoods,
   health,
   identity,
   imports,

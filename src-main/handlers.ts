@@ -9,6 +9,7 @@ import type { AllHandlers } from './core/handlers.ts'
 import { desksHandlers } from './desks/handlers.ts'
 import { createDataCareHandlers } from './data-care/handlers.ts'
 import { engineeringHandlers } from './engineering/handlers.ts'
+import { finishedGoodsHandlers } from './finished-goods/handlers.ts'
 import { healthHandlers } from './health/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
@@ -43,6 +44,7 @@ export const handlers: AllHandlers<AppContract> = {
   dataCare: createDataCareHandlers(auditChain),
   documents: documentsHandlers,
   engineering: engineeringHandlers,
+  finishedGoods: finishedGoodsHandlers,
   health: healthHandlers,
   identity: identityHandlers,
   imports: importsHandlers,

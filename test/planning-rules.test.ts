@@ -130,8 +130,8 @@ describe('acts', () => {
     expect(manufacturingStatuses.filter(state => isUnlocked(state, sewing))).toEqual(['RELEASED', 'IN_PROGRESS'])
   })
 
-  test('PL-21 nothing can be done any more with an order that is completed or cancelled', () => {
-    for (const state of ['COMPLETED', 'CANCELLED'] as const) expect(manufacturingActs.filter(act => statusAfter(state, act))).toEqual([])
+  test('PL-21 nothing can be done any more with an order that is completed or cancelled, but take its receipt back', () => {
+    expect((['COMPLETED', 'CANCELLED'] as const).map(state => manufacturingActs.filter(act => statusAfter(state, act)))).toEqual([['reopen'], []])
     for (const status of ['VOIDED', 'CANCELLED'] as const) expect(workOrderActs.filter(act => workOrderAfter(status, act))).toEqual([])
   })
 

@@ -36,6 +36,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   releaseQualityHold: ['QC Lab'],
   unlockSectionDay: ['Admin'],
   shipFinishedGoods: ['Warehouse Admin', 'Security', 'Admin'],
+  exportVouchers: ['Finance Manager', 'Admin'],
   importData: ['Admin'],
   restoreData: [],
   clearData: [],

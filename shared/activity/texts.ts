@@ -20,6 +20,7 @@ export const activityTexts = defineTexts({
       consume: 'Memakai', convert: 'Mengubah satuan', count: 'Menghitung', create: 'Membuat', decide: 'Memutuskan', discard: 'Membuang', download: 'Mengunduh', end: 'Mengakhiri', export: 'Mengekspor', finish: 'Menyelesaikan', forget: 'Melupakan',
       fulfil: 'Memenuhi', inspect: 'Memeriksa', issue: 'Mengeluarkan', make: 'Membuat', mark: 'Menandai', move: 'Memindahkan', name: 'Menamai', open: 'Membuka', post: 'Membukukan', put: 'Menaruh', receive: 'Menerima', reject: 'Menolak', remove: 'Menghapus',
       reopen: 'Membuka lagi', report: 'Melaporkan', request: 'Mengajukan', reset: 'Menyetel ulang', restore: 'Mengembalikan', return: 'Mengembalikan', reverse: 'Membalik', revoke: 'Mencabut', save: 'Menyimpan', send: 'Mengirim', set: 'Menetapkan', stage: 'Menyiapkan', start: 'Memulai',
+      pack: 'Mengemas', unpack: 'Membongkar', scan: 'Memindai', unscan: 'Membatalkan pindaian',
       transfer: 'Memindahkan', unlock: 'Membuka kuncian', update: 'Mengubah', verify: 'Memastikan', withdraw: 'Menarik kembali', other: 'Melakukan tindakan',
     },
     summary: {
@@ -51,6 +52,7 @@ export const activityTexts = defineTexts({
       consume: 'Consume', convert: 'Convert', count: 'Count', create: 'Create', decide: 'Decide', discard: 'Discard', download: 'Download', end: 'End', export: 'Export', finish: 'Finish', forget: 'Forget',
       fulfil: 'Fulfil', inspect: 'Inspect', issue: 'Issue', make: 'Make', mark: 'Mark', move: 'Move', name: 'Name', open: 'Open', post: 'Post', put: 'Put', receive: 'Receive', reject: 'Reject', remove: 'Remove',
       reopen: 'Reopen', report: 'Report', request: 'Request', reset: 'Reset', restore: 'Restore', return: 'Return', reverse: 'Reverse', revoke: 'Revoke', save: 'Save', send: 'Send', set: 'Set', stage: 'Prepare', start: 'Start',
+      pack: 'Pack', unpack: 'Unpack', scan: 'Scan', unscan: 'Take a scan back',
       transfer: 'Transfer', unlock: 'Unlock', update: 'Change', verify: 'Verify', withdraw: 'Withdraw', other: 'Act',
     },
     summary: {

@@ -3,6 +3,7 @@ import { countWrites } from '../warehouse/count-writes.ts'
 import { documentWrites } from '../warehouse/document-writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { grantWrites } from '../identity/grant-writes.ts'
+import { receiptWrites as finishedWrites } from '../finished-goods/writes.ts'
 import { manufacturingWrites, revisionWrites } from '../planning/writes.ts'
 import { dayWrites } from '../production/writes.ts'
 import { orderApprovalWrites, orderWrites, receiptWrites } from '../purchasing/writes.ts'
@@ -60,6 +61,8 @@ export const approvalKinds = {
   DAY_MANAGER: { entity: 'workOrder', chain: [{ by: 'level', level: 2 }], writes: dayWrites },
   DAY_DIRECTOR: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: dayWrites },
   DAY_FROM_PAPER: { entity: 'workOrder', chain: [approvesProduction, { by: 'level', level: 2 }], writes: dayWrites },
+  RECEIPT_DIFFERENCE: { entity: 'finishedGoodsReceipt', chain: [approvesProduction], writes: finishedWrites },
+  RECEIPT_DIFFERENCE_LARGE: { entity: 'finishedGoodsReceipt', chain: [{ by: 'level', level: 2 }], writes: finishedWrites },
   CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [approvesProduction], writes: ['conversionEntry'] },
   CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>

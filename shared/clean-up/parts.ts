@@ -36,6 +36,10 @@ const parts = {
   materialAllocation: 'transaction',
   orderPart: 'transaction',
   orderMaterial: 'transaction',
+  carton: 'transaction',
+  finishedGoodsReceipt: 'transaction',
+  finishedGoodsReceiptLine: 'transaction',
+  voucherLine: 'transaction',
   attachment: 'attached',
 } as const satisfies Record<Entity, Part>
 

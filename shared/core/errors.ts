@@ -24,6 +24,8 @@ export const errorCodes = [
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
   // planning
   'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'upstream-short', 'backdate-refused',
+  // finished goods
+  'carton-unknown', 'carton-scanned', 'carton-foreign', 'over-packed', 'nothing-scanned', 'pallets-not-full',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   'own-issue', 'unconfirmed', 'already-received', 'already-handled',

@@ -1,4 +1,5 @@
 import { doorTexts } from './door-texts.ts'
+import { finishedGoodsErrorTexts } from '../finished-goods/error-texts.ts'
 import { planningErrorTexts } from '../planning/error-texts.ts'
 import { engineeringErrorTexts } from '../engineering/error-texts.ts'
 import { entityTexts } from './entity-texts.ts'
@@ -24,7 +25,7 @@ export function defineTexts<const Id extends TextTree>(texts: { readonly id: Id;
  */
 export const coreTexts = defineTexts({
   id: {
-    errors: { ...doorTexts.id.errors, ...engineeringErrorTexts.id.errors, ...planningErrorTexts.id.errors,
+    errors: { ...doorTexts.id.errors, ...engineeringErrorTexts.id.errors, ...planningErrorTexts.id.errors, ...finishedGoodsErrorTexts.id.errors,
       'not-found': 'Data ini tidak ditemukan. Mungkin sudah dihapus — muat ulang daftarnya.',
       'invalid-input': 'Ada isian yang belum benar. Perbaiki isian yang ditandai, lalu simpan lagi.',
       'signed-out': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
@@ -97,7 +98,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
       'too-many-rows': 'Barisnya terlalu banyak untuk satu file. Persempit saringannya, lalu ekspor lagi.', 'archive-unsound': 'Arsip audit tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
     },
-    errorDetails: { ...doorTexts.id.errorDetails, ...engineeringErrorTexts.id.errorDetails, ...planningErrorTexts.id.errorDetails,
+    errorDetails: { ...doorTexts.id.errorDetails, ...engineeringErrorTexts.id.errorDetails, ...planningErrorTexts.id.errorDetails, ...finishedGoodsErrorTexts.id.errorDetails,
       'period-closed': 'Periode {{period}} sudah ditutup, jadi tidak ada yang dapat dibukukan ke dalamnya. Yang memegang izin {{needed}} dapat membukanya lagi di halaman Periode buku.', 'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.', 'no-approver': 'Belum ada orang lain yang berhak memutuskan langkah {{step}}. Minta Admin memeriksa alur persetujuan di Pengaturan.',
       'backup-failed': 'Cadangan tidak dapat dibuat: {{reason}}. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
       'backup-of-another-factory': 'Cadangan ini milik pabrik {{factory}}, jadi tidak dipulihkan di sini.', 'archive-unsound': 'Arsip {{file}} tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
@@ -157,7 +158,7 @@ export const coreTexts = defineTexts({
     },
   },
   en: {
-    errors: { ...doorTexts.en.errors, ...engineeringErrorTexts.en.errors, ...planningErrorTexts.en.errors,
+    errors: { ...doorTexts.en.errors, ...engineeringErrorTexts.en.errors, ...planningErrorTexts.en.errors, ...finishedGoodsErrorTexts.en.errors,
       'not-found': 'This record was not found. It may have been deleted — reload the list.',
       'invalid-input': 'Some entries are not right yet. Correct the marked fields and save again.',
       'signed-out': 'Your session has ended. Sign in again to go on.',
@@ -230,7 +231,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
       'too-many-rows': 'That is too many rows for one file. Narrow the filter and export again.', 'archive-unsound': 'An audit archive does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',
     },
-    errorDetails: { ...doorTexts.en.errorDetails, ...engineeringErrorTexts.en.errorDetails, ...planningErrorTexts.en.errorDetails,
+    errorDetails: { ...doorTexts.en.errorDetails, ...engineeringErrorTexts.en.errorDetails, ...planningErrorTexts.en.errorDetails, ...finishedGoodsErrorTexts.en.errorDetails,
       'period-closed': 'The period {{period}} is closed: nothing can be posted into it. Whoever holds {{needed}} can reopen it on the page Accounting periods.', 'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.', 'no-approver': 'Nobody else may decide step {{step}} yet. Ask an Admin to look at the approval chains in Settings.',
       'backup-failed': 'The backup could not be made: {{reason}}. The data itself is untouched — ask an Admin to check the disk of the backups.',
       'backup-of-another-factory': 'This backup belongs to the factory {{factory}}, so it is not restored here.', 'archive-unsound': 'The archive {{file}} does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',

@@ -9,7 +9,7 @@ export const rightsTexts = defineTexts({
       viewPlanningDashboard: 'Melihat dasbor PPIC', requestModification: 'Meminta perubahan SPK', decideModification: 'Memutuskan perubahan SPK', requestMaterial: 'Meminta material dari gudang', requestMaterialDebt: 'Meminta utang material',
       decideMaterialDebt: 'Memutuskan utang material', handleShortage: 'Menangani kekurangan potong', transferOutOfCutting: 'Serah terima keluar dari Cutting', acceptTransfer: 'Menerima serah terima',
       overrideSegregation: 'Melewati pemisahan barang', overrideEmergency: 'Keputusan darurat direktur', approveRework: 'Menyetujui perbaikan ulang', releaseQualityHold: 'Melepas penahanan mutu',
-      unlockSectionDay: 'Membuka hari bagian', shipFinishedGoods: 'Mengirim barang jadi', importData: 'Mengimpor data', restoreData: 'Memulihkan cadangan', clearData: 'Mengosongkan data',
+      unlockSectionDay: 'Membuka hari bagian', shipFinishedGoods: 'Mengirim barang jadi', exportVouchers: 'Mengambil jurnal untuk pembukuan', importData: 'Mengimpor data', restoreData: 'Memulihkan cadangan', clearData: 'Mengosongkan data',
       importInvoice: 'Mengimpor faktur', forceCompleteInvoice: 'Menyelesaikan faktur secara paksa', changeInvoicesInBulk: 'Mengubah status faktur sekaligus',
     },
     roles: {
@@ -60,7 +60,7 @@ export const rightsTexts = defineTexts({
       viewPlanningDashboard: 'See the planning dashboard', requestModification: 'Request work order changes', decideModification: 'Decide work order changes', requestMaterial: 'Request material from the stores', requestMaterialDebt: 'Request material debt',
       decideMaterialDebt: 'Decide material debt', handleShortage: 'Handle cutting shortages', transferOutOfCutting: 'Transfer out of Cutting', acceptTransfer: 'Accept transfers',
       overrideSegregation: 'Override segregation', overrideEmergency: 'Director’s emergency decision', approveRework: 'Approve rework', releaseQualityHold: 'Release quality holds',
-      unlockSectionDay: 'Unlock a section’s day', shipFinishedGoods: 'Ship finished goods', importData: 'Import data', restoreData: 'Restore a backup', clearData: 'Clear data',
+      unlockSectionDay: 'Unlock a section’s day', shipFinishedGoods: 'Ship finished goods', exportVouchers: 'Take out vouchers for the books', importData: 'Import data', restoreData: 'Restore a backup', clearData: 'Clear data',
       importInvoice: 'Import invoices', forceCompleteInvoice: 'Force invoices complete', changeInvoicesInBulk: 'Change invoices in bulk',
     },
     roles: {

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { IdSchema } from '../core/ids.ts'
 import { job } from '../core/procedure.ts'
-import { ownCodeKinds } from '../scan/own-code.ts'
 import { StockQuantity } from '../warehouse/quantity.ts'
-import { labelCount, mostLabels } from './rules.ts'
+import { labelCount, labelKinds, mostLabels } from './rules.ts'
 
-/** A label that is wanted: of an item, a lot, a place, or a carton of an item. `quantity` is printed where it is given; a carton's own is the item's. */
+/** A label that is wanted: of an item, a lot, a place, a carton of an item, or one that was packed, with its own number. `quantity` is printed where it is given; a carton's own is the item's. */
 export const LabelWish = z.object({
-  kind: z.enum(ownCodeKinds), id: IdSchema, quantity: StockQuantity.optional(), copies: z.int().min(1).max(mostLabels).default(1),
+  kind: z.enum(labelKinds), id: IdSchema, quantity: StockQuantity.optional(), copies: z.int().min(1).max(mostLabels).default(1),
 })
 export type LabelWish = z.infer<typeof LabelWish>
 

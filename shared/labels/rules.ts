@@ -1,3 +1,9 @@
+import { ownCodeKinds } from '../scan/own-code.ts'
+
+/** What labels are made of: what our own codes name, and cartons that were packed, each with a number of its own. */
+export const labelKinds = [...ownCodeKinds, 'packedCarton'] as const
+export type LabelKind = (typeof labelKinds)[number]
+
 /** In one go: a delivery of many rolls, and not a whole box of labels by mistake. */
 export const mostLabels = 500
 

@@ -49,7 +49,7 @@ function textBlocks({ code, name, quantity, facts }: Label, dots: (millimetres: 
     { text: code, height: codeHeight, most: 2 },
     ...(name === '' ? [] : [{ text: name, height: dots(3.2), most: 2 }]),
     ...(quantity === null ? [] : [{ text: quantity, height: dots(5), most: 1 }]),
-    ...facts.map(text => ({ text, height: dots(2.8), most: 1 })),
+    ...facts.map(text => ({ text, height: dots(2.8), most: 3 })),
   ]
   let y = top
   return blocks.flatMap(({ text, height, most }) => {

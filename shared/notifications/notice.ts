@@ -16,6 +16,7 @@ export const noticeKinds = {
   KANBAN_FULFILLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit'] },
   KANBAN_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },
   PURCHASE_RECEIVED: { severity: 'INFO', isCondition: false, params: ['number', 'receipt', 'vendor'] },
+  ORDER_COMPLETED: { severity: 'INFO', isCondition: false, params: ['number', 'article', 'quantity', 'unit'] },
   MATERIAL_LOW_STOCK: { severity: 'WARNING', isCondition: true, params: ['item', 'quantity', 'unit', 'minimum'] },
   MATERIAL_STOCKOUT: { severity: 'CRITICAL', isCondition: true, params: ['item'] },
   REQUISITION_NEW: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },

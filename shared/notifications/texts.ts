@@ -10,6 +10,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_APPROVED: '{{number}} disetujui: {{quantity}} {{unit}} {{item}}',
       KANBAN_FULFILLED: '{{number}}: {{quantity}} {{unit}} {{item}} sudah diserahkan',
       KANBAN_CANCELLED: '{{number}} ({{item}}) dibatalkan: {{reason}}',
+      ORDER_COMPLETED: '{{number}} selesai: {{quantity}} {{unit}} {{article}} masuk gudang',
       PURCHASE_RECEIVED: 'Kiriman {{vendor}} untuk {{number}} sudah diterima ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stok {{item}} di pabrik tinggal {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'Stok {{item}} di pabrik habis',
@@ -45,7 +46,7 @@ export const notificationsTexts = defineTexts({
     },
     kinds: {
       KANBAN_NEW_REQUEST: 'Permintaan bahan baru', KANBAN_APPROVED: 'Permintaan disetujui', KANBAN_FULFILLED: 'Bahan diserahkan', KANBAN_CANCELLED: 'Permintaan dibatalkan',
-      PURCHASE_RECEIVED: 'Kiriman pemasok diterima', SHORTAGE_ALERT: 'Kekurangan bahan', SHORTAGE_HANDLED: 'Kekurangan ditangani',
+      ORDER_COMPLETED: 'Perintah produksi selesai', PURCHASE_RECEIVED: 'Kiriman pemasok diterima', SHORTAGE_ALERT: 'Kekurangan bahan', SHORTAGE_HANDLED: 'Kekurangan ditangani',
       STOCK_DOCUMENT_POSTED: 'Barang dipindah ke bagian', STOCK_DOCUMENT_REVERSED: 'Dokumen stok dibatalkan',
       REQUISITION_NEW: 'Permintaan material baru', REQUISITION_APPROVED: 'Permintaan material disetujui', REQUISITION_REJECTED: 'Permintaan material ditolak', REQUISITION_ISSUED: 'Material diserahkan', REQUISITION_COMPLETED: 'Permintaan material selesai',
       MATERIAL_LOW_STOCK: 'Stok menipis', MATERIAL_STOCKOUT: 'Stok habis', DEBT_SETTLED: 'Utang material lunas', DEBT_SETTLED_PARTLY: 'Utang material dicicil', DEBT_OVERDUE: 'Utang material lewat jatuh tempo', BACKUP_UNUSABLE: 'Cadangan tidak dapat dibuka', TRAINING_RESET: 'Latihan diulang', APPROVAL_NEEDED: 'Perlu persetujuan',
@@ -88,6 +89,7 @@ export const notificationsTexts = defineTexts({
       KANBAN_APPROVED: '{{number}} approved: {{quantity}} {{unit}} of {{item}}',
       KANBAN_FULFILLED: '{{number}}: {{quantity}} {{unit}} of {{item}} handed over',
       KANBAN_CANCELLED: '{{number}} ({{item}}) cancelled: {{reason}}',
+      ORDER_COMPLETED: '{{number}} is completed: {{quantity}} {{unit}} of {{article}} are in the store',
       PURCHASE_RECEIVED: 'Goods of {{vendor}} for {{number}} have come in ({{receipt}})',
       MATERIAL_LOW_STOCK: 'Stock of {{item}} in the factory is down to {{quantity}} {{unit}} (minimum {{minimum}})',
       MATERIAL_STOCKOUT: 'The factory is out of {{item}}',
@@ -123,7 +125,7 @@ export const notificationsTexts = defineTexts({
     },
     kinds: {
       KANBAN_NEW_REQUEST: 'New request for material', KANBAN_APPROVED: 'Request approved', KANBAN_FULFILLED: 'Material handed over', KANBAN_CANCELLED: 'Request cancelled',
-      PURCHASE_RECEIVED: 'Delivery received', SHORTAGE_ALERT: 'Shortage', SHORTAGE_HANDLED: 'Shortage handled',
+      ORDER_COMPLETED: 'Manufacturing order completed', PURCHASE_RECEIVED: 'Delivery received', SHORTAGE_ALERT: 'Shortage', SHORTAGE_HANDLED: 'Shortage handled',
       STOCK_DOCUMENT_POSTED: 'Goods moved to a section', STOCK_DOCUMENT_REVERSED: 'Stock document reversed',
       REQUISITION_NEW: 'New requisition', REQUISITION_APPROVED: 'Requisition approved', REQUISITION_REJECTED: 'Requisition rejected', REQUISITION_ISSUED: 'Material handed over', REQUISITION_COMPLETED: 'Requisition complete',
       MATERIAL_LOW_STOCK: 'Low stock', MATERIAL_STOCKOUT: 'Out of stock', DEBT_SETTLED: 'Material debt settled', DEBT_SETTLED_PARTLY: 'Material debt settled in part', DEBT_OVERDUE: 'Material debt overdue', BACKUP_UNUSABLE: 'Backup cannot be opened', TRAINING_RESET: 'Training begins anew', APPROVAL_NEEDED: 'Approval needed',

@@ -6,16 +6,16 @@ export type ManufacturingKind = (typeof manufacturingKinds)[number]
 export const manufacturingStatuses = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const
 export type ManufacturingStatus = (typeof manufacturingStatuses)[number]
 
-export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'complete', 'cancel', 'generate'] as const
+export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'complete', 'reopen', 'cancel', 'generate'] as const
 export type ManufacturingAct = (typeof manufacturingActs)[number]
 
-/** `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered. */
+/** `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered; `reopen`: its receipt was taken back. */
 const manufacturingTransitions: Readonly<Record<ManufacturingStatus, Partial<Record<ManufacturingAct, ManufacturingStatus>>>> = {
   DRAFT: { edit: 'DRAFT', unlockFabric: 'PARTIAL', release: 'RELEASED', cancel: 'CANCELLED' },
   PARTIAL: { release: 'RELEASED', generate: 'PARTIAL', begin: 'PARTIAL', cancel: 'CANCELLED' },
   RELEASED: { generate: 'RELEASED', begin: 'IN_PROGRESS', cancel: 'CANCELLED' },
   IN_PROGRESS: { generate: 'IN_PROGRESS', begin: 'IN_PROGRESS', complete: 'COMPLETED', cancel: 'CANCELLED' },
-  COMPLETED: {},
+  COMPLETED: { reopen: 'IN_PROGRESS' },
   CANCELLED: {},
 }
 
@@ -28,13 +28,13 @@ export const openManufacturing = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS']
 
 export const workOrderStatuses = ['PENDING', 'RUNNING', 'FINISHED', 'VOIDED', 'CANCELLED'] as const
 export type WorkOrderStatus = (typeof workOrderStatuses)[number]
-export const workOrderActs = ['start', 'enter', 'change', 'replace', 'cancel', 'reopen'] as const
+export const workOrderActs = ['start', 'enter', 'change', 'replace', 'cancel', 'close', 'reopen'] as const
 export type WorkOrderAct = (typeof workOrderActs)[number]
 
-/** `change`: in its place (PL-18); `replace`: voided for a revision of it; `reopen`: an entry was taken back, so that its target is not reached any more. */
+/** `change`: in its place (PL-18); `replace`: voided for a revision of it; `reopen`: an entry was taken back, so that its target is not reached any more; `close`: its order is completed. */
 const workOrderTransitions: Readonly<Record<WorkOrderStatus, Partial<Record<WorkOrderAct, WorkOrderStatus>>>> = {
-  PENDING: { start: 'RUNNING', enter: 'RUNNING', change: 'PENDING', cancel: 'CANCELLED' },
-  RUNNING: { enter: 'RUNNING', replace: 'VOIDED', cancel: 'CANCELLED' },
+  PENDING: { start: 'RUNNING', enter: 'RUNNING', change: 'PENDING', cancel: 'CANCELLED', close: 'CANCELLED' },
+  RUNNING: { enter: 'RUNNING', replace: 'VOIDED', cancel: 'CANCELLED', close: 'FINISHED' },
   FINISHED: { enter: 'FINISHED', reopen: 'RUNNING' },
   VOIDED: {},
   CANCELLED: {},

@@ -13,6 +13,7 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} hasil', count_other: '{{count}} hasil',
     groups: { recent: 'Terakhir dipakai', screens: 'Layar', actions: 'Perintah' },
     kinds: {
+      carton: 'Karton', finishedGoodsReceipt: 'Penerimaan barang jadi',
       productionStage: 'Tahap produksi', productionRoute: 'Rute produksi',
       productionLine: 'Lini produksi', partner: 'Mitra', customer: 'Pelanggan', salesman: 'Tenaga penjual', worker: 'Pekerja', machine: 'Mesin', workCalendar: 'Kalender kerja',
       workShift: 'Shift', courier: 'Kurir', tray: 'Baki', labelPrinter: 'Pencetak label', stockLot: 'Lot', defectReason: 'Jenis cacat', downtimeReason: 'Alasan mesin berhenti', wasteReason: 'Alasan limbah',
@@ -39,6 +40,7 @@ export const searchTexts = defineTexts({
     count_one: '{{count}} result', count_other: '{{count}} results',
     groups: { recent: 'Used last', screens: 'Screens', actions: 'Commands' },
     kinds: {
+      carton: 'Cartons', finishedGoodsReceipt: 'Receipts of finished goods',
       productionStage: 'Production stages', productionRoute: 'Production routes',
       productionLine: 'Production lines', partner: 'Partners', customer: 'Customers', salesman: 'Salesmen', worker: 'Workers', machine: 'Machines', workCalendar: 'Work calendars',
       workShift: 'Shifts', courier: 'Couriers', tray: 'Trays', labelPrinter: 'Label printers', stockLot: 'Lots', defectReason: 'Defects', downtimeReason: 'Reasons for downtime', wasteReason: 'Reasons for waste',

@@ -53,7 +53,7 @@ export interface SettingGroup { readonly module: string; readonly settings: read
 export const settingGroups: readonly SettingGroup[] = Object.entries(modules).map(([module, members]) => ({ module, settings: Object.values(members) }))
 
 /** Modules whose figures are agreed upon before their work is done here: the screen says that they count from then on. */
-export const modulesAhead: readonly string[] = ['production', 'transfers', 'quality', 'finishedGoods', 'features']
+export const modulesAhead: readonly string[] = ['production', 'transfers', 'quality', 'features']
 
 const byKey = new Map(settingGroups.flatMap(({ settings }) => settings.map(setting => [setting.key, setting] as const)))
 

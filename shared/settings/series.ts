@@ -19,6 +19,7 @@ export const series = {
   purchaseReceipt: { format: 'TRM-{year}-{00000}', restarts: 'year' },
   salesOrder: { format: 'SO-{year}-{00000}', restarts: 'year' },
   manufacturingOrder: { format: 'MO-{year}-{00000}', restarts: 'year' },
+  finishedGoodsReceipt: { format: 'TBJ-{year}-{00000}', restarts: 'year' },
   stockDocument: { format: 'BST-{year}-{00000}', restarts: 'year' },
   stockCount: { format: 'OPN-{year}-{00000}', restarts: 'year' },
   approvalRequest: { format: 'PRS-{year}-{00000}', restarts: 'year' },

@@ -11,13 +11,13 @@ export const settingsTexts = defineTexts({
     series: {
       title: 'Nomor dokumen', document: 'Dokumen', explanation: 'Nomor berjalan tanpa lompatan: yang batal disimpan tidak menghabiskan nomor.', example: 'Contoh untuk hari ini', restarts: 'Mulai lagi dari 1',
       day: 'setiap hari', month: 'setiap bulan', year: 'setiap tahun', never: 'tidak pernah', edit: 'Ubah nomor “{{name}}”', format: 'Bentuk nomor', saved: 'Nomor “{{name}}” disimpan', upcoming: 'Nomor berikutnya', afterRestart: 'Pertama setelah mulai lagi',
-      hint: '{date} tanggal 20261120, {year} tahun, {month} bulan, {0000} nomor urut. Mulai dengan huruf dan tanda, misalnya KAN-', last: 'Terakhir dipakai: {{last}}', preview: 'Pratinjau', names: { requisition: 'Permintaan material', shortage: 'Kekurangan bahan', kanbanCard: 'Kartu kanban', purchaseOrder: 'Pesanan pembelian (PO)', purchaseReceipt: 'Penerimaan barang', materialDebt: 'Utang material', stockDocument: 'Dokumen stok', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan', salesOrder: 'Pesanan pembeli', manufacturingOrder: 'Perintah produksi' },
+      hint: '{date} tanggal 20261120, {year} tahun, {month} bulan, {0000} nomor urut. Mulai dengan huruf dan tanda, misalnya KAN-', last: 'Terakhir dipakai: {{last}}', preview: 'Pratinjau', names: { requisition: 'Permintaan material', shortage: 'Kekurangan bahan', kanbanCard: 'Kartu kanban', purchaseOrder: 'Pesanan pembelian (PO)', purchaseReceipt: 'Penerimaan barang', materialDebt: 'Utang material', finishedGoodsReceipt: 'Penerimaan barang jadi', stockDocument: 'Dokumen stok', stockCount: 'Hitung stok', approvalRequest: 'Permintaan persetujuan', salesOrder: 'Pesanan pembeli', manufacturingOrder: 'Perintah produksi' },
     },
     themes: {
       valuation: 'Nilai stok', ageing: 'Umur stok', buffers: 'Cadangan', orders: 'Pesanan dan waktu', shortage: 'Kekurangan bahan', colours: 'Warna capaian', autoApproval: 'Tanpa persetujuan', overrides: 'Revisi dan pemaksaan', health: 'Kesehatan SPK', bom: 'Struktur BOM',
       consumption: 'Pemakaian bahan', cartons: 'Isi karton', overProduction: 'Hasil di atas target', lateness: 'Isian terlambat', yields: 'Hasil dan pengerjaan ulang', negativeWip: 'WIP minus', patterns: 'Pola mencurigakan',
       utilisation: 'Pemanfaatan', quantities: 'Serah terima', escalation: 'Eskalasi', handover: 'KPI serah terima', counts: 'Hitung stok', debts: 'Utang bahan', boards: 'Papan dan aturan baru', firstPass: 'Lolos pertama', samples: 'Contoh dan toleransi', lab: 'Uji laboratorium',
-      rejects: 'Cacat dan perbaikan', goods: 'Barang jadi', other: 'Umum',
+      rejects: 'Cacat dan perbaikan', goods: 'Barang jadi', accounts: 'Akun jurnal', other: 'Umum',
     },
     ahead: 'Angka ini dipakai begitu pekerjaan modulnya berjalan di Lantai; sekarang sudah dapat disepakati.',
     all: 'Semua', onlyDiffering: 'Hanya yang berbeda dari bawaan', found_one: '{{count}} pengaturan', found_other: '{{count}} pengaturan', modules: 'Modul', changes: 'Riwayat semua perubahan', noChanges: 'Belum ada pengaturan yang diubah',
@@ -42,13 +42,13 @@ export const settingsTexts = defineTexts({
     series: {
       title: 'Document numbers', document: 'Document', explanation: 'Running numbers without gaps: what is not saved in the end uses up no number.', example: 'Example for today', restarts: 'Starts at 1 again',
       day: 'every day', month: 'every month', year: 'every year', never: 'never', edit: 'Edit the number of “{{name}}”', format: 'Form of the number', saved: 'Number of “{{name}}” saved', upcoming: 'Next numbers', afterRestart: 'First after the restart',
-      hint: '{date} the day 20261120, {year}, {month}, {0000} the running number. Begins with letters and a mark, such as KAN-', last: 'Last one used: {{last}}', preview: 'Preview', names: { requisition: 'Requisition', shortage: 'Shortage', kanbanCard: 'Kanban card', purchaseOrder: 'Purchase order', purchaseReceipt: 'Receipt of goods', materialDebt: 'Material debt', stockDocument: 'Stock document', stockCount: 'Stock count', approvalRequest: 'Approval request', salesOrder: 'Sales orders', manufacturingOrder: 'Manufacturing orders' },
+      hint: '{date} the day 20261120, {year}, {month}, {0000} the running number. Begins with letters and a mark, such as KAN-', last: 'Last one used: {{last}}', preview: 'Preview', names: { requisition: 'Requisition', shortage: 'Shortage', kanbanCard: 'Kanban card', purchaseOrder: 'Purchase order', purchaseReceipt: 'Receipt of goods', materialDebt: 'Material debt', finishedGoodsReceipt: 'Receipt of finished goods', stockDocument: 'Stock document', stockCount: 'Stock count', approvalRequest: 'Approval request', salesOrder: 'Sales orders', manufacturingOrder: 'Manufacturing orders' },
     },
     themes: {
       valuation: 'Value of the stock', ageing: 'Age of stock', buffers: 'Buffers', orders: 'Orders and times', shortage: 'Shortage of material', colours: 'Colours of attainment', autoApproval: 'Without approval', overrides: 'Revisions and overrides', health: 'Health of work orders', bom: 'Bills of material',
       consumption: 'Consumption', cartons: 'Carton contents', overProduction: 'Output above target', lateness: 'Late entries', yields: 'Yields and rework', negativeWip: 'Negative WIP', patterns: 'Suspicious patterns',
       utilisation: 'Utilisation', quantities: 'Transfers', escalation: 'Escalation', handover: 'KPIs of handovers', counts: 'Stock counts', debts: 'Material debts', boards: 'New boards and rules', firstPass: 'First pass', samples: 'Samples and tolerances', lab: 'Lab tests',
-      rejects: 'Rejects and rework', goods: 'Finished goods', other: 'General',
+      rejects: 'Rejects and rework', goods: 'Finished goods', accounts: 'Accounts of the vouchers', other: 'General',
     },
     ahead: 'These figures count from the moment the module’s work is done in Lantai; they can be agreed upon now.',
     all: 'All', onlyDiffering: 'Only what differs from the default', found_one: '{{count}} setting', found_other: '{{count}} settings', modules: 'Modules', changes: 'History of all changes', noChanges: 'No setting has been changed yet',

@@ -25,6 +25,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   destination: 'word', issuedFor: 'word', defectClass: 'word',
   rhythm: 'word', cause: 'word', abcClass: 'word',
   book: 'word', dpi: 'word', targetMethod: 'word',
+  countedQuantity: 'decimal', packedQuantity: 'decimal', receivedQuantity: 'decimal', amount: 'money',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/

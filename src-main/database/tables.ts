@@ -13,6 +13,7 @@ import type {
   ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
+import type { CartonTable, FinishedGoodsReceiptLineTable, FinishedGoodsReceiptTable, VoucherLineTable } from './finished-goods-tables.ts'
 import type { DeliveryBatchTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
 
 /**
@@ -21,6 +22,7 @@ import type { DeliveryBatchTable, ManufacturingOrderTable, OrderMaterialTable, O
  */
 export type * from './stock-tables.ts'
 export type * from './planning-tables.ts'
+export type * from './finished-goods-tables.ts'
 
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
@@ -169,6 +171,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable
   dailyProduction: DailyProductionTable; workOrder: WorkOrderTable; workOrderSource: WorkOrderSourceTable; materialAllocation: MaterialAllocationTable
   orderPart: OrderPartTable; orderMaterial: OrderMaterialTable
+  carton: CartonTable; finishedGoodsReceipt: FinishedGoodsReceiptTable; finishedGoodsReceiptLine: FinishedGoodsReceiptLineTable; voucherLine: VoucherLineTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable
   accountingPeriod: AccountingPeriodTable; documentForm: DocumentFormTable

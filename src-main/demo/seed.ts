@@ -17,6 +17,7 @@ import { playCounts } from './counts.ts'
 import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
 import { tellEngineering } from './engineering.ts'
+import { tellFinishedGoods, tellHurriedOrders, tellHurriedSewing } from './finished.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
@@ -128,16 +129,19 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
   for (const card of cards.filter(({ daysAgo }) => daysAgo <= 1)) await playCard(people, clock, card, { itemIds, sectionIds })
   await tellLaterSales(purchases)
+  await tellHurriedOrders(purchases)
   await tellStockDocuments(documents, 1)
   await tellDeliveries(purchases, orderIds)
   await tellLaterOrders(purchases)
   await tellYesterdaysOutput(purchases)
+  await tellHurriedSewing(purchases)
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
   await playCounts(people, clock, locationIds)
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
   clock.at(0, '01:05')
   await tellTodaysOutput(purchases)
+  await tellFinishedGoods(purchases)
   clock.at(0, '01:20')
   for (const { by, store, item, quantity } of uses) {
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })

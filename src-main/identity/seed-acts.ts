@@ -32,6 +32,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   releaseQualityHold: ['QC Lab'],
   unlockSectionDay: ['Admin'],
   shipFinishedGoods: ['Warehouse Admin', 'Security', 'Admin'],
+  exportVouchers: ['Finance Manager', 'Admin'],
   importData: ['Admin'],
   restoreData: [],
   clearData: [],

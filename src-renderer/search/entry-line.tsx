@@ -28,6 +28,7 @@ import Assessment from '@mui/icons-material/AssessmentOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import Checklist from '@mui/icons-material/ChecklistOutlined'
 import Notifications from '@mui/icons-material/NotificationsNoneOutlined'
+import Inventory2 from '@mui/icons-material/Inventory2Outlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
@@ -46,7 +47,7 @@ import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
   workOrder: AssignmentTurnedIn, salesOrder: Sell, manufacturingOrder: PrecisionManufacturing,
-  purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox,
+  purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox, carton: Inventory2, finishedGoodsReceipt: MoveToInbox,
   requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,
   worker: Badge, machine: PrecisionManufacturing, workCalendar: CalendarMonth, workShift: AccessTime, courier: LocalShipping, tray: Inbox, labelPrinter: Print, productionStage: Timeline, productionRoute: Route, stockLot: Layers, defectReason: BrokenImage, downtimeReason: PauseCircle,

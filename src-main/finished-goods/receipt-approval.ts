@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { decimalText } from '../../shared/core/decimal.ts'
+import { optionalText } from '../../shared/core/fields.ts'
+import { IdSchema } from '../../shared/core/ids.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import { sql } from '../database/sql.ts'
+import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
+import { packingOf } from './carton-rows.ts'
+import { postReceipt, requireConfirmable, type Confirmation } from './receipt-posting.ts'
+import { cartonsOfReceipt, type ReceiptRow } from './receiving.ts'
+
+/** With what it was found to be when it was asked for. */
+const Change = z.object({ locationId: IdSchema, reason: optionalText(500), notes: optionalText(1000), packed: z.string(), received: z.string() })
+type Change = z.infer<typeof Change>
+
+/** Takes a receipt in, or asks whoever answers for its difference (BM-6). */
+export function confirmOrAsk(context: CommandContext, receipt: ReceiptRow, confirmation: Confirmation): { readonly id: string; readonly number: string } | null {
+  const { db } = context
+  const { verdict, packed, received } = requireConfirmable(context, receipt, confirmation)
+  const sectionId = packingOf(db, receipt.manufacturingOrderId)[0]?.sectionId ?? null
+  const kind = { AUTOMATIC: undefined, SUPERVISOR: receiptDifference, MANAGER: largeReceiptDifference }[verdict]
+  if (kind === undefined || decidesAlone(context, kind.name, sectionId) || decidesAlone(context, largeReceiptDifference.name, sectionId)) {
+    postReceipt(context, receipt, confirmation)
+    return null
+  }
+  const change = { ...confirmation, packed: decimalText(packed), received: decimalText(received) }
+  const { id, number } = requestApproval(context, kind, { entityId: receipt.id, sectionId, change, reason: confirmation.reason })
+  return { id, number }
+}
+
+const aboutDifference: Omit<ApprovalKind<Change>, 'name'> = {
+  change: Change,
+  current(db, id) {
+    const { manufacturingOrderId, status } = db.get('finishedGoodsReceipt', id)
+    const packing = packingOf(db, manufacturingOrderId).map(({ goodQuantity }) => decimalText(goodQuantity))
+    return { status, order: db.get('manufacturingOrder', manufacturingOrderId).status, packing, cartons: cartonsOfReceipt(db, id).map(carton => [carton.number, carton.version]) }
+  },
+  describe(db, id, { packed, received }) {
+    const receipt = db.get('finishedGoodsReceipt', id)
+    const order = db.get('manufacturingOrder', receipt.manufacturingOrderId)
+    const { name, unitId } = db.get('item', order.articleId)
+    const unit = db.get('unit', unitId).code
+    return {
+      subject: { order: order.number, article: name, receipt: receipt.number },
+      lines: [
+        { labelKey: 'finishedGoods.fields.received', kind: 'decimal', unit, before: packed, after: received },
+        { labelKey: 'finishedGoods.fields.ordered', kind: 'decimal', unit, isNew: true, before: null, after: decimalText(order.quantity) },
+      ],
+    }
+  },
+  apply(context, id, { locationId, reason, notes }) {
+    const receipt = context.db.get('finishedGoodsReceipt', id)
+    for (const sectionId of concernedSections(context, receipt, locationId)) context.scope.lend(sectionId)
+    postReceipt(context, receipt, { locationId, reason, notes })
+  },
+}
+
+/** FG-4, BM-6: goods that differ from what was packed by more than is accepted alone. */
+export const receiptDifference: ApprovalKind<Change> = { ...aboutDifference, name: 'RECEIPT_DIFFERENCE' }
+/** By more than a supervisor accepts. */
+export const largeReceiptDifference: ApprovalKind<Change> = { ...aboutDifference, name: 'RECEIPT_DIFFERENCE_LARGE' }
+
+/** Whoever decides may work in packing alone: the order ends in all its sections. */
+function concernedSections({ db }: CommandContext, { manufacturingOrderId }: ReceiptRow, locationId: string): string[] {
+  const ofOrder = db.all(sql.selectFrom('workOrder').select('sectionId').distinct().where('manufacturingOrderId', '=', manufacturingOrderId)).map(({ sectionId }) => sectionId)
+  return [...ofOrder, db.get('location', locationId).sectionId].filter(sectionId => sectionId !== null)
+}

@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Decimal } from '../../shared/core/decimal.ts'
+import { fitsUnit } from '../../shared/masters/rules.ts'
+import { statusAfter } from '../../shared/planning/rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import type { CartonTable, FinishedGoodsReceiptTable } from '../database/tables.ts'
+import { invalid } from '../warehouse/refusals.ts'
+import { placesFor } from './places.ts'
+
+export type CartonRow = Selectable<CartonTable>
+export type ReceiptRow = Selectable<FinishedGoodsReceiptTable>
+interface At { readonly id: string; readonly version: number }
+
+/** FG-4: each carton once. Throws `carton-unknown`, `carton-scanned`, `carton-foreign`, `wrong-state`. */
+export function scanCarton(context: CommandContext, number: string, expectedOrderId: string | undefined): CartonRow {
+  const { db, session, clock } = context
+  const carton = db.first(sql.selectFrom('carton').selectAll().where('number', '=', number.toUpperCase()))
+  if (!carton) throw new AppError('carton-unknown', { number })
+  const order = db.get('manufacturingOrder', carton.manufacturingOrderId)
+  if (expectedOrderId !== undefined && order.id !== expectedOrderId) {
+    throw new AppError('carton-foreign', { number: carton.number, order: order.number, expected: db.get('manufacturingOrder', expectedOrderId).number })
+  }
+  if (carton.scannedAt !== null) throw new AppError('carton-scanned', { number: carton.number, by: carton.scannedBy === null ? '' : db.get('user', carton.scannedBy).fullName, at: carton.scannedAt })
+  if (statusAfter(order.status, 'complete') === undefined) throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
+  const receipt = openReceipt(db, order.id) ?? beginReceipt(context, order)
+  return db.update('carton', carton, { receiptId: receipt.id, countedQuantity: carton.quantity, scannedBy: session.userId, scannedAt: clock.now() })
+}
+
+/** Throws `conflict`, `wrong-state` once it is received. */
+export function unscanCarton({ db }: CommandContext, at: At): CartonRow {
+  return db.update('carton', scannedCarton(db, at), { receiptId: null, countedQuantity: null, scannedBy: null, scannedAt: null, note: '' })
+}
+
+/** BM-6: each carton that holds another quantity needs a reason. Throws `reason-needed`, `invalid-input`, as `unscanCarton` does. */
+export function countCarton({ db }: CommandContext, at: At, countedQuantity: Decimal, note: string): CartonRow {
+  const carton = scannedCarton(db, at)
+  if (!fitsUnit(countedQuantity, 0)) throw invalid('countedQuantity', 'planning.issues.whole')
+  if (countedQuantity !== carton.quantity && note === '') throw new AppError('reason-needed')
+  return db.update('carton', carton, { countedQuantity, note: countedQuantity === carton.quantity ? '' : note })
+}
+
+/** The receipt of an order that is still being scanned. */
+export function openReceipt(db: Reader, manufacturingOrderId: string): ReceiptRow | undefined {
+  return db.first(sql.selectFrom('finishedGoodsReceipt').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', '=', 'DRAFT'))
+}
+
+/** The one in force: scanned or posted. */
+export function receiptOfOrder(db: Reader, manufacturingOrderId: string): ReceiptRow | undefined {
+  return db.first(sql.selectFrom('finishedGoodsReceipt').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', '<>', 'REVERSED'))
+}
+
+/** The cartons that were scanned into a receipt, as they stand in the table. */
+export function cartonsOfReceipt(db: Reader, receiptId: string): CartonRow[] {
+  return db.all(sql.selectFrom('carton').selectAll().where('receiptId', '=', receiptId).orderBy('position'))
+}
+
+function beginReceipt(context: CommandContext, order: { readonly id: string; readonly articleId: string }): ReceiptRow {
+  const { db, session } = context
+  const [place] = placesFor(db, order.articleId)
+  if (!place) throw invalid('locationId', 'finishedGoods.issues.no-place')
+  return db.insert('finishedGoodsReceipt', {
+    number: context.number('finishedGoodsReceipt'), manufacturingOrderId: order.id, locationId: place.id, packedQuantity: null, receivedQuantity: null, variancePercent: null,
+    createdBy: session.userId, postedBy: null, postedAt: null, postedDay: null, reversedBy: null, reversedAt: null, reverseReason: null,
+  })
+}
+
+function scannedCarton(db: Reader, { id, version }: At): CartonRow {
+  const carton = db.get('carton', id)
+  if (carton.version !== version) throw new AppError('conflict', { entity: 'carton', id })
+  const receipt = carton.receiptId === null ? undefined : db.get('finishedGoodsReceipt', carton.receiptId)
+  if (receipt?.status !== 'DRAFT') throw new AppError('wrong-state', { entity: 'carton', id, number: carton.number, status: receipt === undefined ? 'PACKED' : 'RECEIVED' })
+  return carton
+}
