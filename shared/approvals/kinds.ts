@@ -52,7 +52,7 @@ export const approvalKinds = {
   PURCHASE_DELETION: { entity: 'purchaseOrder', chain: [{ by: 'level', level: 3 }], writes: orderWrites },
   OVER_RECEIPT: { entity: 'purchaseOrder', chain: [approvesOrders], writes: receiptWrites },
   MANUFACTURING_CHANGE: {
-    entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: manufacturingWrites,
+    entity: 'manufacturingOrder', chain: [{ by: 'level', level: 2 }, { by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: [...manufacturingWrites, ...revisionWrites],
   },
   WORK_ORDER: { entity: 'workOrder', chain: [...changesWorkOrders], writes: ['workOrder'] },
   WORK_ORDER_QUANTITY: { entity: 'workOrder', chain: [...changesWorkOrders], writes: revisionWrites },

@@ -5,6 +5,7 @@ import type { ChangeLine } from '../../shared/approvals/contract.ts'
 import { approvalKinds, type ApprovalKindName } from '../../shared/approvals/kinds.ts'
 import { isOwnMatter, overdueOf } from '../../shared/approvals/rules.ts'
 import { approvalsSettings } from '../../shared/approvals/settings.ts'
+import type { Entity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Audience, NoticeKind } from '../../shared/notifications/notice.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
@@ -152,6 +153,14 @@ export function endLapsed(context: CommandContext, kinds: Kinds): number {
     lapse(context, request)
   }
   return lapsed.length
+}
+
+/** Ends what is asked for about a record that is not as it was any more; whoever asked hears of it. `isMeant` chooses among their kinds. */
+export function voidRequests(context: CommandContext, entity: Entity, entityId: string, isMeant: (kind: ApprovalKindName) => boolean = () => true): void {
+  for (const request of openRequests(context.db).filter(open => open.entity === entity && open.entityId === entityId && isMeant(open.kind as ApprovalKindName))) {
+    settleNotices(context.db, 'approvalRequest', request.id, context.clock.now())
+    settle(context, request, 'REVERTED')
+  }
 }
 
 function openRequests(db: Reader): ApprovalRequestRow[] {

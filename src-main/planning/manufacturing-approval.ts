@@ -11,6 +11,7 @@ import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { requireWeek, wrongState } from './manufacturing-orders.ts'
+import { changeQuantity, requireQuantity } from './retargeting.ts'
 import type { SeenAt } from './sales-orders.ts'
 
 const Change = z.object({ quantity: StockQuantity.optional(), week: Week.optional(), destination: Destination.optional() })
@@ -35,9 +36,11 @@ export const manufacturingChange: ApprovalKind<ManufacturingChange> = {
     ]
     return { subject: { order: order.number, article: name }, lines: lines.filter(line => line !== false) }
   },
-  apply({ db }, id, { quantity, week, destination }) {
-    const order = db.get('manufacturingOrder', id)
-    const after = { quantity: quantity ?? order.quantity, week: week ?? order.week, destination: destination ?? order.destination }
+  apply(context, id, { quantity, week, destination }) {
+    const { db } = context
+    const before = db.get('manufacturingOrder', id)
+    const order = quantity === undefined || quantity === before.quantity ? before : changeQuantity(context, before, quantity)
+    const after = { week: week ?? order.week, destination: destination ?? order.destination }
     db.update('manufacturingOrder', order, { ...after, traceCode: traceCodeOf(order.number, after.week, after.destination) })
     const [only, ...others] = db.all(sql.selectFrom('deliveryBatch').selectAll().where('manufacturingOrderId', '=', id))
     if (only && others.length === 0) db.update('deliveryBatch', only, after)
@@ -50,6 +53,7 @@ export function requestManufacturingChange(context: CommandContext, { id, versio
   if (order.version !== version) throw new AppError('conflict', { entity: 'manufacturingOrder', id })
   if (!isOpen(order.status) || order.status === 'DRAFT' || order.kind === 'BUYER') throw wrongState(order)
   if (!differs(order, change)) throw invalid('quantity', 'planning.issues.nothing-changed')
+  if (change.quantity !== undefined) requireQuantity(context, order, change.quantity)
   requireWeek(context, change.week)
   return requestApproval(context, manufacturingChange, { entityId: id, sectionId: null, change, reason })
 }

@@ -20,13 +20,13 @@ type Context = Pick<QueryContext, 'db' | 'settings'>
 export interface Reckoned { readonly parts: readonly OrderPart[]; readonly stages: readonly RouteStage[]; readonly goals: readonly StageGoal[]; readonly materials: ReadonlyMap<string, Decimal> }
 
 /** BM-8, PL-8: writes nothing. */
-export function reckon(context: Context, order: ManufacturingRow): Reckoned {
+export function reckon(context: Context, order: ManufacturingRow, batches = batchesOf(context.db, order.id)): Reckoned {
   const { db } = context
   const hasBom = db.first(sql.selectFrom('bomHeader').select('id').where('itemId', '=', order.articleId).where('kind', '=', 'PRODUCTION').where('status', '=', 'ACTIVE')) !== undefined
   const parts = order.status === 'DRAFT' && !hasBom ? [] : partsOf(context, order)
   const routeId = order.productionRouteId ?? fittingRoute(db, parts)
   const stages = routeId === undefined ? [] : stagesOf(context, routeId, order.articleId)
-  const goals = goalsOf(order, stages, batchesOf(db, order.id))
+  const goals = goalsOf(order, stages, batches)
   return { parts, stages, goals, materials: materialsOf(parts, stages, goals, order.quantity) }
 }
 

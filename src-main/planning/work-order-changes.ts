@@ -18,7 +18,7 @@ import { partFor } from './work-order-needs.ts'
 import { partOfOrder, type WorkOrderRow } from './work-order-rows.ts'
 
 /** Requests that decide what a work order is to be: one at a time. */
-const changeKinds: readonly ApprovalKindName[] = ['WORK_ORDER', 'WORK_ORDER_QUANTITY', 'WORK_ORDER_DEADLINE']
+export const changeKinds: readonly ApprovalKindName[] = ['WORK_ORDER', 'WORK_ORDER_QUANTITY', 'WORK_ORDER_DEADLINE']
 
 /** The work order as it was seen, where it may be changed at all. Throws `conflict`, `wrong-state`, `approval-pending`. */
 export function changeableWorkOrder(db: Reader, { id, version }: SeenAt): WorkOrderRow {

@@ -4,10 +4,11 @@ import type { WorkOrderChange } from '../../shared/planning/work-order-changes.t
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
+import { voidRequests } from '../engines/approvals.ts'
 import { passReservations, releaseStock } from '../warehouse/reservations.ts'
 import { refit } from './allocations.ts'
 import { piecesOf } from './targets.ts'
-import { changedRow, requireSoundChange } from './work-order-changes.ts'
+import { changedRow, changeKinds, requireSoundChange } from './work-order-changes.ts'
 import { needsOf, partFor } from './work-order-needs.ts'
 import type { WorkOrderRow } from './work-order-rows.ts'
 
@@ -30,11 +31,13 @@ export function changeWorkOrder(context: CommandContext, workOrder: WorkOrderRow
 type Wanted = Pick<WorkOrderRow, 'targetQuantity' | 'deadlineDay' | 'itemId' | 'plannedItemId' | 'approvedAt' | 'approvedBy'>
 
 /** `‹number›-R1`: all that the old one has made, kept and waited for is its own from now on, to the piece. */
-function revise({ db, session }: CommandContext, old: WorkOrderRow, wanted: Wanted): WorkOrderRow {
+function revise(context: CommandContext, old: WorkOrderRow, wanted: Wanted): WorkOrderRow {
+  const { db, session } = context
   const { id, version: _version, createdAt: _createdAt, ...inherited } = old
   const revision = old.revision + 1
   const number = revisionNumber(old.number, revision)
   db.update('workOrder', old, { status: 'VOIDED' })
+  voidRequests(context, 'workOrder', id, kind => !changeKinds.includes(kind))
   const made = db.insert('workOrder', { ...inherited, ...wanted, number, revision, parentId: id, createdBy: session.userId })
   passOn(db, id, made)
   return made
