@@ -145,6 +145,26 @@ describe('a change of a work order', () => {
     await expect(ask(workOrder, { itemId: toys.items['WIP-BODY']! })).rejects.toMatchObject(issue('itemId', 'article-begun'))
   })
 
+  test('PL-11 where only some has come, an operator starts with that, waits, or asks for a target of it', async () => {
+    const { embroiderer } = factory
+    const workOrder = await plainCutting()
+    await factory.enter(workOrder, '300')
+    const embroidery = await factory.workOrderOf({ id: workOrder.manufacturingOrderId }, 'WIP-EMBO')
+    await expect(embroiderer.planning.startWorkOrder(seen(embroidery))).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: ['upstream'] } })
+    expect(await factory.current(embroidery)).toMatchObject({ status: 'PENDING' })
+    const { request } = await embroiderer.planning.adjustWorkOrder({ ...seen(embroidery), reason: 'Sisanya baru dipotong minggu depan' })
+    await factory.manager.approvals.approveStep({ id: request!.id, step: 0 })
+    await factory.director.approvals.approveStep({ id: request!.id, step: 1 })
+    const adjusted = await factory.current(embroidery)
+    expect(adjusted).toMatchObject({ status: 'PENDING', targetQuantity: decimal('300') })
+    expect(await embroiderer.planning.startWorkOrder(seen(adjusted))).toMatchObject({ status: 'RUNNING' })
+    const other = await plainCutting()
+    await factory.enter(other, '300')
+    const waiting = await factory.workOrderOf({ id: other.manufacturingOrderId }, 'WIP-EMBO')
+    expect(await embroiderer.planning.startWorkOrder({ ...seen(waiting), isPartial: true })).toMatchObject({ status: 'RUNNING', targetQuantity: waiting.targetQuantity })
+    await expect(embroiderer.planning.adjustWorkOrder({ ...seen(await factory.current(waiting)), reason: 'Sisanya baru dipotong minggu depan' })).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
   test('PL-17 is looked at again when it is approved: more may have been made meanwhile', async () => {
     const workOrder = await plainCutting()
     await factory.enter(workOrder, '120')

@@ -48,7 +48,7 @@ export const approvalsTexts = defineTexts({
       level: 'Peran tingkat {{level}} ke atas', permissionConcerned: 'Yang berhak “{{permission}}” di bagian terkait, atau bagian induknya', permissionAny: 'Yang berhak “{{permission}}”',
     },
     approveTitle: 'Setujui {{number}}', rejectTitle: 'Tolak {{number}}?', rejectText: '{{title}}. Pemohon diberi tahu alasannya.',
-    cancel: 'Batalkan permintaan', cancelTitle: 'Batalkan {{number}}?', cancelText: 'Permintaan ini tidak akan diputuskan lagi. Riwayatnya tetap ada.',
+    openRecord: 'Buka yang dimaksud', cancel: 'Batalkan permintaan', cancelTitle: 'Batalkan {{number}}?', cancelText: 'Permintaan ini tidak akan diputuskan lagi. Riwayatnya tetap ada.',
     done: { approved: '{{number}} disetujui', passed: '{{number}} disetujui, menunggu langkah berikutnya', reverted: '{{number}} batal sendiri: datanya sudah berubah sejak diminta, atau waktunya sudah lewat', rejected: '{{number}} ditolak', cancelled: '{{number}} dibatalkan' },
     empty: {
       waiting: 'Tidak ada yang menunggu Anda', waitingHint: 'Permintaan yang harus Anda putuskan muncul di sini dan di lonceng.', mine: 'Anda belum pernah meminta persetujuan',
@@ -114,7 +114,7 @@ export const approvalsTexts = defineTexts({
       level: 'Roles of level {{level}} and above', permissionConcerned: 'Who holds “{{permission}}” for the section concerned, or its parent', permissionAny: 'Who holds “{{permission}}”',
     },
     approveTitle: 'Approve {{number}}', rejectTitle: 'Reject {{number}}?', rejectText: '{{title}}. Who asked is told the reason.',
-    cancel: 'Cancel the request', cancelTitle: 'Cancel {{number}}?', cancelText: 'Nobody will decide this request any more. Its history stays.',
+    openRecord: 'Open what it is about', cancel: 'Cancel the request', cancelTitle: 'Cancel {{number}}?', cancelText: 'Nobody will decide this request any more. Its history stays.',
     done: { approved: '{{number}} approved', passed: '{{number}} approved, waiting for the next step', reverted: '{{number}} is void: its record has changed since it was asked for, or its time has passed', rejected: '{{number}} rejected', cancelled: '{{number}} cancelled' },
     empty: {
       waiting: 'Nothing waits for you', waitingHint: 'Requests you have to decide show up here and at the bell.', mine: 'You have not asked for an approval yet',

@@ -34,14 +34,14 @@ export const planningSettings = {
   colourGreen: percent('colourGreen', '98', colour),
 
   autoMaterialVariance: percent('autoMaterialVariance', '5', alone),
-  autoQuantityChange: percent('autoQuantityChange', '5', alone),
+  autoQuantityChange: percent('autoQuantityChange', '5', { ...alone, isShared: true }),
   autoDebtPercent: percent('autoDebtPercent', '10', alone),
   autoDebtKilograms: rate('autoDebtKilograms', '10', { ...alone, unit: 'kilograms', to: '10000' }),
   autoAdjustment: percent('autoAdjustment', '2', alone),
 
-  revisionReason: whole('revisionReason', 20, { rule: 'PL-18', theme: 'overrides', unit: 'characters', from: 1, to: 200 }),
-  overridesPerDay: whole('overridesPerDay', 5, { rule: 'PL-24', theme: 'overrides', unit: 'times', to: 50, isSensitive: true }),
-  overrideReason: whole('overrideReason', 20, { rule: 'PL-24', theme: 'overrides', unit: 'characters', from: 1, to: 200 }),
+  revisionReason: whole('revisionReason', 20, { rule: 'PL-18', theme: 'overrides', unit: 'characters', from: 1, to: 200, isShared: true }),
+  overridesPerDay: whole('overridesPerDay', 5, { rule: 'PL-24', theme: 'overrides', unit: 'times', to: 50, isSensitive: true, isShared: true }),
+  overrideReason: whole('overrideReason', 20, { rule: 'PL-24', theme: 'overrides', unit: 'characters', from: 1, to: 200, isShared: true }),
 
   healthOffTrackRatio: percent('healthOffTrackRatio', '85', health),
   healthAtRiskRatio: percent('healthAtRiskRatio', '90', health),

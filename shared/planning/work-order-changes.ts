@@ -16,6 +16,8 @@ export type WorkOrderChange = z.infer<typeof WorkOrderChange>
 export const WorkOrderChangeAnswer = z.object({ workOrder: WorkOrder, request: z.object({ id: z.string(), number: z.string() }).nullable() })
 export type WorkOrderChangeAnswer = z.infer<typeof WorkOrderChangeAnswer>
 
+const changeWrites = [...approvalWrites, ...revisionWrites]
+
 export const workOrderChanges = {
   /**
    * PL-17: another target, deadline or article, by those who answer for its section, with a reason. What changes its target by little (PL-20) is done at once, the rest is asked for; while
@@ -25,6 +27,10 @@ export const workOrderChanges = {
     permission: 'process.requestModification',
     input: WorkOrderChange.extend({ id: IdSchema, version: Version, reason: Reason }),
     output: WorkOrderChangeAnswer,
-    writes: [...approvalWrites, ...revisionWrites],
+    writes: changeWrites,
+  }),
+  /** PL-11: asks for a target of what has come from the stages before, by whoever is to begin with it. Throws as above, and `wrong-state` of what has begun. */
+  adjustWorkOrder: command({
+    permission: 'process.enterDailyProduction', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: WorkOrderChangeAnswer, writes: changeWrites,
   }),
 }

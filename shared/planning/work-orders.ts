@@ -14,6 +14,8 @@ export const WorkOrderStatus = z.enum(workOrderStatuses)
 export const WorkOrder = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), number: z.string(), status: WorkOrderStatus, manufacturingOrderId: z.string(), manufacturingNumber: z.string(),
   articleId: z.string(), articleCode: z.string(), articleName: z.string(), itemId: z.string().nullable(), itemCode: z.string().nullable(), itemName: z.string().nullable(),
+  /** What its order wants of it, where another article is made in its place. */
+  plannedItemName: z.string().nullable(),
   productionStageId: z.string(), stageCode: z.string(), stageName: z.string(), stageKind: z.enum(stageKinds), sectionId: z.string(), sectionName: z.string(), position: z.int(),
   batchPosition: z.int().nullable(), week: z.string().nullable(), destination: z.string().nullable(), targetQuantity: DecimalSchema, goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema, entryCount: z.int(),
   startDay: z.string(), deadlineDay: z.string(), startedDay: z.string().nullable(), finishedDay: z.string().nullable(), parentId: z.string().nullable(), parentNumber: z.string().nullable(), revision: z.int(),

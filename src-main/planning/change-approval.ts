@@ -10,6 +10,7 @@ import type { SeenAt } from './sales-orders.ts'
 import { changeableWorkOrder, isAgreedBySystem, requireLongReason, requireSoundChange, shortagesAfter } from './work-order-changes.ts'
 import { changeWorkOrder } from './work-order-revision.ts'
 import type { WorkOrderRow } from './work-order-rows.ts'
+import { standingOf, workOrderFor } from './work-orders.ts'
 
 /** What is made of it meanwhile is no other work order: only what would change must stand as it did. */
 const aboutWorkOrder: Omit<ApprovalKind<WorkOrderChange>, 'name'> = {
@@ -68,4 +69,10 @@ export function requestWorkOrderChange(context: CommandContext, at: SeenAt, chan
   const isDeadlineAlone = change.targetQuantity === undefined && change.itemId === undefined
   const { id, number } = requestApproval(context, isDeadlineAlone ? deadlineChange : quantityChange, { entityId: at.id, sectionId: workOrder.sectionId, change, reason })
   return { workOrder, request: { id, number } }
+}
+
+/** PL-11: with a target of what has come, nobody waits for the rest. */
+export function adjustWorkOrder(context: CommandContext, at: SeenAt, reason: string): ChangeOutcome {
+  const { workOrder } = workOrderFor(context.db, at, 'start')
+  return requestWorkOrderChange(context, at, { targetQuantity: standingOf(context.db, workOrder).upstream }, reason)
 }

@@ -2,7 +2,7 @@ import type { planning } from '../../shared/planning/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { printPaper } from '../documents/paper.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
-import { requestWorkOrderChange } from './change-approval.ts'
+import { adjustWorkOrder, requestWorkOrderChange, type ChangeOutcome } from './change-approval.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
 import { cancelManufacturingOrder, createManufacturingOrder, releaseManufacturingOrder, updateManufacturingOrder } from './manufacturing-orders.ts'
@@ -74,12 +74,8 @@ export const planningHandlers: Handlers<typeof planning> = {
     scope.section(db.get('workOrder', at.id).sectionId)
     return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
   },
-  requestWorkOrderChange(context, { id, version, reason, ...change }) {
-    const { db, scope } = context
-    scope.section(db.get('workOrder', id).sectionId)
-    const { workOrder, request } = requestWorkOrderChange(context, { id, version }, change, reason)
-    return { workOrder: workOrderOf(db, workOrder.id), request }
-  },
+  requestWorkOrderChange: (context, { id, version, reason, ...change }) => changed(context, id, () => requestWorkOrderChange(context, { id, version }, change, reason)),
+  adjustWorkOrder: (context, { reason, ...at }) => changed(context, at.id, () => adjustWorkOrder(context, at, reason)),
   cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
 }
 
@@ -91,4 +87,10 @@ function sold({ db, scope }: CommandContext, work: () => SalesOrderRow) {
 function made({ db, scope }: CommandContext, work: () => ManufacturingRow) {
   scope.everyone()
   return manufacturingOrderOf(db, work().id)
+}
+
+function changed({ db, scope }: CommandContext, id: string, work: () => ChangeOutcome) {
+  scope.section(db.get('workOrder', id).sectionId)
+  const { workOrder, request } = work()
+  return { workOrder: workOrderOf(db, workOrder.id), request }
 }

@@ -20,6 +20,7 @@ const workOrderRows = sql.selectFrom('workOrder')
   .innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId')
   .innerJoin('item as article', 'article.id', 'manufacturingOrder.articleId')
   .leftJoin('item', 'item.id', 'workOrder.itemId')
+  .leftJoin('item as planned', 'planned.id', 'workOrder.plannedItemId')
   .innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
   .innerJoin('section', 'section.id', 'workOrder.sectionId')
   .leftJoin('deliveryBatch', 'deliveryBatch.id', 'workOrder.deliveryBatchId')
@@ -27,7 +28,7 @@ const workOrderRows = sql.selectFrom('workOrder')
   .leftJoin('user as approver', 'approver.id', 'workOrder.approvedBy')
   .select([
     'workOrder.id', 'workOrder.version', 'workOrder.createdAt', 'workOrder.number', 'workOrder.status', 'workOrder.manufacturingOrderId', 'manufacturingOrder.number as manufacturingNumber',
-    'manufacturingOrder.articleId', 'article.code as articleCode', 'article.name as articleName', 'workOrder.itemId', 'item.code as itemCode', 'item.name as itemName', 'workOrder.productionStageId',
+    'manufacturingOrder.articleId', 'article.code as articleCode', 'article.name as articleName', 'workOrder.itemId', 'item.code as itemCode', 'item.name as itemName', 'planned.name as plannedItemName', 'workOrder.productionStageId',
     'productionStage.code as stageCode', 'productionStage.name as stageName', 'productionStage.kind as stageKind', 'workOrder.sectionId', 'section.name as sectionName', 'workOrder.position',
     'deliveryBatch.position as batchPosition', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.rejectQuantity', 'workOrder.entryCount', 'workOrder.startDay', 'workOrder.deadlineDay',
     'workOrder.startedDay', 'workOrder.finishedDay', 'workOrder.parentId', 'parent.number as parentNumber', 'workOrder.revision', 'workOrder.isUrgent', 'approver.fullName as approvedByName', 'workOrder.approvedAt',

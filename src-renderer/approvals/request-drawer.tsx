@@ -7,8 +7,10 @@ import Button from '@mui/material/Button'
 import CircularProgress from '@mui/material/CircularProgress'
 import Drawer from '@mui/material/Drawer'
 import IconButton from '@mui/material/IconButton'
+import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactNode } from 'react'
+import { Link as RouterLink } from 'react-router'
 import type { ApprovalDetail, ChangeLine } from '../../shared/approvals/contract.ts'
 import { ApprovalButtons } from '../components/approval-buttons.tsx'
 import { ConfirmDialog } from '../components/confirm-dialog.tsx'
@@ -18,6 +20,7 @@ import { errorText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
+import { recordPath } from '../core/paths.ts'
 import { RequestChips } from './request-chips.tsx'
 import { RequestSteps } from './request-steps.tsx'
 import { useLineText, useRequestTitle } from './request-words.ts'
@@ -58,6 +61,7 @@ function RequestContent({ detail }: { readonly detail: ApprovalDetail }): ReactN
   const { instant } = useFormats()
   const titleOf = useRequestTitle()
   const { request, lines, mine } = detail
+  const path = recordPath(request.entity, request.entityId)
   const facts = [
     [t('approvals.fields.requester'), request.requestedByName], [t('approvals.fields.asked'), instant(request.createdAt)], [t('approvals.fields.section'), request.sectionName],
     [t('approvals.fields.reason'), request.reason],
@@ -68,6 +72,7 @@ function RequestContent({ detail }: { readonly detail: ApprovalDetail }): ReactN
         <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: '130px 1fr', columnGap: 2, rowGap: 0.75, m: 0, '& dt': { color: 'text.secondary' }, '& dd': { m: 0, overflowWrap: 'anywhere' } }}>
           {facts.map(([label, value]) => [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
         </Box>
+        {path !== undefined && <Link component={RouterLink} to={path} sx={{ justifySelf: 'start' }}>{t('approvals.openRecord')}</Link>}
         <Part title={t('approvals.fields.change')}>
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>{lines.map(line => <Line key={line.label ?? line.labelKey} line={line} />)}</Box>
         </Part>

@@ -1,9 +1,9 @@
 import Print from '@mui/icons-material/PrintOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { compareDecimals } from '../../shared/core/decimal.ts'
-import { workOrderAfter } from '../../shared/planning/rules.ts'
+import { openWorkOrders, workOrderAfter } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
 import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -11,6 +11,7 @@ import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
+import { WorkOrderChangeDialog } from './work-order-change-dialog.tsx'
 
 /** Whether less has come from the stages before than is wanted, but something. */
 export function hasOnlySome({ workOrder, upstream, obstacles }: WorkOrderDetail): boolean {
@@ -22,8 +23,12 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   const t = useText()
   const { planning } = useApi()
   const { decimal } = useFormats()
-  const mayEnter = useMay()('process.enterDailyProduction')
-  const { workOrder: { id, version, number, status }, obstacles, upstream } = detail
+  const may = useMay()
+  const mayEnter = may('process.enterDailyProduction')
+  const { workOrder, obstacles, upstream, waiting } = detail
+  const { id, version, number, status } = workOrder
+  const mayChange = may('process.requestModification') && openWorkOrders.some(open => open === status) && waiting.every(({ kind }) => kind.startsWith('DAY_'))
+  const [isChanging, setChanging] = useState(false)
   const start = useCommand(planning.startWorkOrder, { done: () => t('planning.work.started', { number }) })
   const transport = useTransport()
   const [language] = useLanguage()
@@ -37,6 +42,8 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button startIcon={<Print />} disabled={printing.isRunning} onClick={() => void print()}>{t('planning.work.print')}</Button>
+      {mayChange && <Button onClick={() => setChanging(true)}>{t('planning.changes.ask')}</Button>}
+      {isChanging && <WorkOrderChangeDialog workOrder={workOrder} onClose={() => setChanging(false)} />}
       {mayEnter && isReady && (
         <Button variant="contained" loading={start.isPending} onClick={() => start.mutate({ id, version, isPartial })}>
           {isPartial ? t('planning.work.startPart', { pieces: decimal(upstream) }) : t('planning.work.start')}

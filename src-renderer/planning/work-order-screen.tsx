@@ -23,10 +23,12 @@ import { useMay } from '../core/session.ts'
 import { useHistoryTexts } from './history-texts.ts'
 import { DueDay, UrgentChip, WorkOrderStatusChip } from './looks.tsx'
 import { MissingRecord } from './missing-record.tsx'
-import { manufacturingOrderPath, workOrderPath } from './paths.ts'
+import { manufacturingOrderPath } from './paths.ts'
 import { WaitingLine } from './waiting-line.tsx'
+import { AdjustTarget } from './adjust-target.tsx'
 import { hasOnlySome, WorkOrderActs } from './work-order-acts.tsx'
 import { Allocations, Sources } from './work-order-parts.tsx'
+import { ReplacedLine, Revisions } from './work-order-revisions.tsx'
 
 /** One section's part of an order: what to make until when, of what, and what keeps it from starting. */
 export function WorkOrderScreen(): ReactNode {
@@ -43,6 +45,7 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
   const subject = { workOrder: workOrder.number, article: workOrder.articleName, section: workOrder.sectionName }
   return (
     <PageFrame title={workOrder.number} subtitle={<Identity workOrder={workOrder} />} actions={<WorkOrderActs detail={detail} />}>
+      <ReplacedLine detail={detail} />
       {waiting.map(request => <WaitingLine key={request.id} request={request} subject={subject} />)}
       {obstacles.length > 0 && (
         <Alert severity="warning">
@@ -50,8 +53,9 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>{obstacles.map(obstacle => <li key={obstacle}>{t(`planning.obstacles.${obstacle}`)}</li>)}</Box>
         </Alert>
       )}
-      {hasOnlySome(detail) && <Alert severity="info">{t('planning.work.some', { pieces: decimal(upstream) })}</Alert>}
+      {hasOnlySome(detail) && <Alert severity="info" sx={{ alignItems: 'center' }} action={<AdjustTarget detail={detail} />}>{t('planning.work.some', { pieces: decimal(upstream) })}</Alert>}
       <Progress workOrder={workOrder} />
+      <Revisions detail={detail} />
       <Allocations detail={detail} />
       <Sources detail={detail} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
@@ -79,24 +83,23 @@ function Identity({ workOrder }: { readonly workOrder: WorkOrder }): ReactNode {
 }
 
 /** How much of the target is made. */
-function Progress({ workOrder: { goodQuantity, targetQuantity } }: { readonly workOrder: WorkOrder }): ReactNode {
+function Progress({ workOrder: { goodQuantity, targetQuantity, status } }: { readonly workOrder: WorkOrder }): ReactNode {
   const t = useText()
   const { decimal } = useFormats()
   const percent = Math.min(100, (Number(decimalText(goodQuantity)) / Number(decimalText(targetQuantity))) * 100)
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-      <LinearProgress variant="determinate" value={percent} aria-label={t('planning.work.progress')} sx={{ flex: 1, height: 10, borderRadius: 1 }} />
+      <LinearProgress variant="determinate" color={status === 'VOIDED' ? 'inherit' : 'primary'} value={percent} aria-label={t('planning.work.progress')} sx={{ flex: 1, height: 10, borderRadius: 1 }} />
       <Box component="b" sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('planning.work.done', { good: decimal(goodQuantity), target: decimal(targetQuantity) })}</Box>
     </Box>
   )
 }
 
-function Facts({ detail: { workOrder, revisions } }: { readonly detail: WorkOrderDetail }): ReactNode {
+function Facts({ detail: { workOrder } }: { readonly detail: WorkOrderDetail }): ReactNode {
   const t = useText()
   const { day, decimal, instant } = useFormats()
   const personName = usePersonName()
   const days = (value: string | null) => (value === null ? null : day(value))
-  const link = (id: string, number: string | null) => <Link key={id} component={RouterLink} to={workOrderPath(id)} sx={{ mr: 1 }}>{number}</Link>
   function approval(): string {
     if (workOrder.approvedAt === null) return t('planning.work.notApproved')
     return `${workOrder.approvedByName === null ? t('planning.work.approvedBySystem') : personName(workOrder.approvedByName)}, ${instant(workOrder.approvedAt, 'short')}`
@@ -105,8 +108,7 @@ function Facts({ detail: { workOrder, revisions } }: { readonly detail: WorkOrde
     [t('planning.fields.article'), `${workOrder.articleCode} ${workOrder.articleName}`], [t('planning.work.part'), workOrder.itemName === null ? null : `${workOrder.itemCode ?? ''} ${workOrder.itemName}`],
     [t('planning.orders.stage'), workOrder.stageName], [t('planning.fields.startDay'), day(workOrder.startDay)], [t('planning.work.due'), day(workOrder.deadlineDay)], [t('planning.fields.week'), workOrder.week],
     [t('planning.fields.destination'), workOrder.destination === null ? null : textOf(`planning.destinations.${workOrder.destination}`)], [t('planning.fields.rejectQuantity'), workOrder.entryCount === 0 ? null : decimal(workOrder.rejectQuantity)], [t('planning.fields.startedDay'), days(workOrder.startedDay)],
-    [t('planning.fields.finishedDay'), days(workOrder.finishedDay)], [t('planning.work.approval'), approval()], [t('planning.fields.revision'), workOrder.parentId === null ? null : link(workOrder.parentId, workOrder.parentNumber)],
-    [t('planning.work.revisions'), revisions.length === 0 ? null : <>{revisions.map(({ id, number }) => link(id, number))}</>],
+    [t('planning.fields.finishedDay'), days(workOrder.finishedDay)], [t('planning.work.approval'), approval()], [t('planning.fields.plannedItemId'), workOrder.plannedItemName],
   ]
   return <FactList facts={facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => ({ label, value }))} />
 }
