@@ -39,6 +39,9 @@ describe('accounting periods', () => {
 
   test('nothing is posted into a closed month: receipt, issue, transfer, adjustment, opening and reversal name it and who can reopen it', async () => {
     const { seq } = await receive()
+    const { id: documentId } = await manager.warehouse.createStockDocument({ kind: 'RECEIPT', toLocationId: store })
+    await manager.warehouse.saveStockDocumentLines({ documentId, lines: [{ itemId, quantity: '1' }, { itemId, quantity: '2' }] })
+    const { document } = await manager.warehouse.getStockDocument({ id: documentId })
     const { version } = await periodOf('2026-10')
     await manager.periods.closePeriod({ month: '2026-10', version })
     const now = host.clock.now()
@@ -49,6 +52,8 @@ describe('accounting periods', () => {
     await expect(manager.warehouse.adjustStock({ itemId, locationId: store, counted: '5', expected: '1', reason: 'x' })).rejects.toMatchObject(refused)
     await expect(manager.warehouse.countOpening({ locationId: store, lines: [{ itemId, quantity: '5', posted: '0' }] })).rejects.toMatchObject(refused)
     await expect(manager.warehouse.reverseMove({ seq, reason: 'x' })).rejects.toMatchObject(refused)
+    // It is a matter of the document, not of each of its lines.
+    await expect(manager.warehouse.postStockDocument({ id: documentId, version: document.version })).rejects.toMatchObject(refused)
     host.clock.set(now)
     await expect(receive()).resolves.toMatchObject({ kind: 'RECEIPT' })
     expect(await periodOf('2026-11')).toMatchObject({ moves: 2, status: 'OPEN' })

@@ -184,6 +184,33 @@ describe('a stock document', () => {
     expect(stockAt(less, 'WH-MAIN')).toBe(8)
   })
 
+  test('WH-6 counts the same books once: the later line is refused, also where it is one lot of all, or the document’s place makes it so', async () => {
+    const item = await newItem('10')
+    const lotId = host.database.prepare('select id from stockLot where itemId = ?').pluck().get(item) as string
+    const [main, sewingStore] = [places['WH-MAIN']!, places['WH-SEW']!]
+    const { id } = await operator.warehouse.createStockDocument({ kind: 'ADJUSTMENT', fromLocationId: main, notes: 'Hitung' })
+    const save = (...lines: Line[]) => operator.warehouse.saveStockDocumentLines({ documentId: id, lines })
+    const twice = (...at: number[]) => ({ params: { issues: at.map(line => ({ path: ['lines', line, 'itemId'], reason: 'warehouse.issues.counted-twice' })) } })
+    await expect(save({ itemId: item, quantity: '9' }, { itemId: item, quantity: '8' }, { itemId: item, lotId, quantity: '8' })).rejects.toMatchObject(twice(1, 2))
+    const [first, elsewhere] = await save({ itemId: item, quantity: '9' }, { itemId: item, fromLocationId: sewingStore, quantity: '1' })
+    await expect(save({ itemId: item, lotId, quantity: '8' })).rejects.toMatchObject(twice(0))
+    await expect(operator.warehouse.updateStockDocument({ ...seen((await detail(id)).document), fromLocationId: sewingStore, notes: 'Hitung' })).rejects.toMatchObject({ params: { issues: [{ path: ['fromLocationId'], reason: 'warehouse.issues.place-counted-twice' }] } })
+    // Two lines may change places in one go.
+    await save({ ...seen(first!), itemId: item, fromLocationId: sewingStore, quantity: '1' }, { ...seen(elsewhere!), itemId: item, quantity: '9' })
+    const manager = await host.as('Manager')
+    await manager.warehouse.postStockDocument(seen((await detail(id)).document))
+    expect([stockAt(item, 'WH-MAIN'), stockAt(item, 'WH-SEW')]).toEqual([9, 1])
+  })
+
+  test('holds 500 lines, however they are entered', async () => {
+    const item = await newItem('10')
+    const { id } = await operator.warehouse.createStockDocument({ kind: 'ISSUE', fromLocationId: places['WH-MAIN']! })
+    const lines = (count: number) => Array.from({ length: count }, () => ({ itemId: item, quantity: '0.01' }))
+    await operator.warehouse.saveStockDocumentLines({ documentId: id, lines: lines(499) })
+    await expect(operator.warehouse.saveStockDocumentLines({ documentId: id, lines: lines(2) })).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 1, 'itemId'], reason: 'warehouse.issues.document-full', params: { maximum: 500 } }] } })
+    expect(await operator.warehouse.saveStockDocumentLines({ documentId: id, lines: lines(1) })).toHaveLength(1)
+  })
+
   test('IA-5 is seen by the sections whose places it touches, and changed by none of them that does not own all', async () => {
     const item = await newItem('20')
     const toSewing = await post({ kind: 'TRANSFER', fromLocationId: places['WH-MAIN']!, toLocationId: places['WH-SEW']! }, [{ itemId: item, quantity: '5' }])

@@ -57,12 +57,16 @@ export const documentIssues = defineTexts({
   id: {
     'gone-on': 'Barang ini sudah berlanjut: di {{location}} tinggal {{available}} {{unit}} yang bebas, padahal {{requested}} {{unit}} harus kembali. Kembalikan dulu yang terjadi sesudahnya.',
     'lot-gone-on': 'Barang ini sudah berlanjut: dari lot {{lot}} di {{location}} tinggal {{available}} {{unit}} yang bebas, padahal {{requested}} {{unit}} harus kembali. Kembalikan dulu yang terjadi sesudahnya.',
+    'counted-twice': 'Barang ini sudah dihitung di baris lain dokumen ini, di lokasi yang sama. Satukan di satu baris, atau hapus salah satunya.', 'place-counted-twice': 'Di lokasi ini {{item}} sudah dihitung di baris lain. Satukan barisnya dulu, atau pilih lokasi lain.',
+    'document-full': 'Satu dokumen memuat paling banyak {{maximum}} baris. Lanjutkan di dokumen baru.',
     'no-lines': 'Dokumen ini belum berisi barang. Isi minimal satu baris, simpan, lalu bukukan.', 'adjustment-reason': 'Tulis alasan penyesuaian di kepala dokumen dulu (tombol Ubah).',
     'books-moved': 'Angka buku berubah sejak baris ini diisi. Periksa lagi di rak, lalu ambil angka buku yang baru.', 'no-place': 'Lokasinya belum dipilih. Pilih di baris ini, atau di kepala dokumen.',
   },
   en: {
     'gone-on': 'These goods have gone on: only {{available}} {{unit}} are free at {{location}}, and {{requested}} {{unit}} would have to go back. First take back what happened afterwards.',
     'lot-gone-on': 'These goods have gone on: of lot {{lot}} at {{location}} only {{available}} {{unit}} are free, and {{requested}} {{unit}} would have to go back. First take back what happened afterwards.',
+    'counted-twice': 'Another line of this document counts this item at the same location already. Put them together in one line, or remove one.', 'place-counted-twice': 'Another line counts {{item}} at this location already. Put the lines together first, or choose another location.',
+    'document-full': 'A document holds at most {{maximum}} lines. Go on in a new one.',
     'no-lines': 'Nothing stands in this document. Enter at least one line, save, then post.', 'adjustment-reason': 'First write the reason of the adjustment into the head of the document (button Change).',
     'books-moved': 'The books have changed since this line was entered. Look at the shelf again, then take the new book figures.', 'no-place': 'No location is chosen. Choose one on this line, or in the head of the document.',
   },

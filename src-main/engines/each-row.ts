@@ -4,8 +4,8 @@ import { AppError, type ErrorCode, type InputIssue } from '../../shared/core/err
 /** The field of its line that a refusal belongs to, and another reason where its own words would not fit there. */
 export interface Place { readonly field: string; readonly reason?: string }
 
-/** Who may not do it at all, and what the machine refuses, is no matter of one line. */
-const notOfTheLine: readonly ErrorCode[] = ['forbidden', 'foreign-section', 'storage-failed', 'unexpected']
+/** Who may not do it at all, when nothing may be posted, and what the machine refuses, is no matter of one line. */
+const notOfTheLine: readonly ErrorCode[] = ['forbidden', 'foreign-section', 'period-closed', 'storage-failed', 'unexpected']
 /** More than a person mends before the next try. */
 const mostIssues = 500
 

@@ -7,6 +7,7 @@ import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
 import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
 import { adjustStock, inBooks } from './adjustments.ts'
+import { requireCountedOnce } from './counted-once.ts'
 import { postingNow, reversalNow, undoLines } from './document-life.ts'
 import { tellPosted, tellReversed } from './document-notices.ts'
 import { documentFor, draftFor, placesOfLine, rawLines, type Document, type DocumentLine, type SeenAt } from './documents.ts'
@@ -40,11 +41,12 @@ export function reverseDocument(context: CommandContext, at: SeenAt, reason: str
   return reversed
 }
 
-/** Throws `invalid-input` where nothing stands in it, an adjustment says not why, or what was counted is held against books that have changed. */
+/** Throws `invalid-input` where nothing stands in it, an adjustment says not why or counts something twice, or what was counted is held against books that have changed. */
 function linesToPost({ db }: CommandContext, document: Document): DocumentLine[] {
   const lines = rawLines(db, document.id)
   if (lines.length === 0) throw invalid('lines', 'warehouse.issues.no-lines')
   if (document.kind !== 'ADJUSTMENT') return lines
+  requireCountedOnce(db, document, lines.map(({ id }) => id))
   eachRow('lines', lines, line => {
     const { itemId, locationId, lotId } = counted(document, line)
     if (inBooks(db, { itemId, locationId, lotId }) !== line.inBooks) throw invalid('quantity', 'warehouse.issues.books-moved')

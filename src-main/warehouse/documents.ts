@@ -3,7 +3,7 @@ import { isPositive } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { allowsDocumentAct, hasPlace, type DocumentAct, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
-import type { DocumentEntry, DocumentHead, DocumentLineEntry } from '../../shared/warehouse/documents.ts'
+import { mostDocumentLines, type DocumentEntry, type DocumentHead, type DocumentLineEntry } from '../../shared/warehouse/documents.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
@@ -13,6 +13,7 @@ import { eachRow, type Place } from '../engines/each-row.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { inItemUnit } from '../engineering/conversions.ts'
 import { inBooks } from './adjustments.ts'
+import { requireCountedOnce, requireStillCountedOnce } from './counted-once.ts'
 import { requireAlive } from './document-life.ts'
 import { storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
@@ -41,22 +42,27 @@ export function updateDocument(context: CommandContext, at: SeenAt, entry: Docum
   const changed = db.update('stockDocument', document, { ...head, sectionIds: sectionsOf(db, [head, ...lines]) })
   // A count stays held against the books of its moment, unless it is of another place now.
   for (const line of lines.filter(one => placesOfLine(document, one).fromLocationId !== placesOfLine(changed, one).fromLocationId)) db.update('stockDocumentLine', line, { inBooks: booksOf(db, changed, line) })
+  requireStillCountedOnce(db, changed)
   return changed
 }
 
-/** All of them or none; answers their ids in the order given. What the books say of a counted line is taken down anew. */
+/** All of them or none; answers their ids in the order given. What the books say of a counted line is taken down anew. Throws `invalid-input` besides for what is counted twice, and for more lines than a document holds. */
 export function saveLines(context: CommandContext, documentId: string, entries: readonly DocumentLineEntry[]): string[] {
   const { db } = context
   const document = draftFor(context, { id: documentId }, 'change')
-  let position = rawLines(db, documentId).at(-1)?.position ?? 0
+  const before = rawLines(db, documentId)
+  let position = before.at(-1)?.position ?? 0
+  let count = before.length
   const ids = eachRow('lines', entries, ({ id, version = 0, unitCost, ...entry }) => {
     const line = { ...fittedLine(document.kind, entry), unitId: entry.unitId ?? db.get('item', entry.itemId).unitId, ...(unitCost !== undefined && { unitCost }) }
     requireLine(context, document, line)
     const kept = { ...line, inBooks: booksOf(db, document, line) }
+    if (id === undefined && (count += 1) > mostDocumentLines) throw invalid('itemId', 'warehouse.issues.document-full', { maximum: mostDocumentLines })
     if (id === undefined) return db.insert('stockDocumentLine', { unitCost: null, ...kept, documentId, position: (position += 1), stockQuantity: null, moveSeq: null }).id
     if (db.get('stockDocumentLine', id).documentId !== documentId) throw new AppError('not-found', { entity: 'stockDocumentLine', id })
     return db.update('stockDocumentLine', { id, version }, kept).id
   }, placeOf)
+  requireCountedOnce(db, document, ids)
   touch(db, document)
   return ids
 }
