@@ -33,7 +33,7 @@ function readFolder(): string {
 }
 
 function report({ structure, content }: DataVerdict): string {
-  if (structure.length + content.length === 0) return 'All is sound: pages, tables, references, the audit and its seals, the sums of the stock, and every audited row.'
+  if (structure.length + content.length === 0) return 'All is sound: pages, tables, references, the audit and its seals, the sums of the stock and of daily production, and every audited row.'
   const part = (title: string, findings: readonly string[]) => (findings.length === 0 ? [] : [title, ...findings.map(finding => `  - ${finding}`)])
   return [...part('The file is damaged:', structure), ...part('What stands in it is not what was entered:', content)].join('\n')
 }

@@ -56,6 +56,8 @@ const inputs: Inputs = {
   'production.getWorkOrderDays': section => [{ workOrderId: textOf(`select workOrderId from dailyProduction where sectionId = '${section.id}'`) }],
   'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`) }],
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
+  'planning.readBoardWorkOrder': section => [{ id: section.first('workOrder') }],
+  'planning.readBoardObstacles': section => [{ ids: [section.first('workOrder')] }],
   'planning.getManufacturingOrder': section => [{ id: section.first('manufacturingOrder', "kind = 'PRODUCTION'") }],
   'purchasing.getOrder': section => [{ id: section.first('purchaseOrder') }],
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],

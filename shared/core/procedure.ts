@@ -30,9 +30,9 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   scope?(input: z.output<I>): RowScope
   /**
    * On what the answer depends besides the input and the rows: the session's sections and cost right (`scope`, the default),
-   * the very user (`user`), or the clock (`clock`: never kept).
+   * those and the factory's day (`day`), the very user (`user`), or the clock (`clock`: never kept).
    */
-  readonly varies?: 'scope' | 'user' | 'clock'
+  readonly varies?: 'scope' | 'day' | 'user' | 'clock'
   /** Reads so many rows that it is answered in a worker: the host answers others meanwhile. */
   readonly long?: true
 }

@@ -1,6 +1,7 @@
+import { board } from './board.ts'
 import { manufacturingOrders } from './manufacturing-orders.ts'
 import { workOrderChanges } from './work-order-changes.ts'
 import { workOrders } from './work-orders.ts'
 import { salesOrders } from './sales-orders.ts'
 
-export const planning = { ...salesOrders, ...manufacturingOrders, ...workOrders, ...workOrderChanges }
+export const planning = { ...salesOrders, ...manufacturingOrders, ...workOrders, ...workOrderChanges, ...board }

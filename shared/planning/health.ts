@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type BusinessDay } from '../core/dates.ts'
 import type { Decimal } from '../core/decimal.ts'
-import { ceilToInteger, compareRationals, multiplyRationals, ratio, rational, toDecimal, type Rational } from '../core/rational.ts'
+import { ceilToInteger, divideRationals, multiplyRationals, ratio, rational, toDecimal, type Rational } from '../core/rational.ts'
 
 export const healths = ['COMPLETED', 'DELAYED', 'NOT_STARTED', 'OFF_TRACK', 'AT_RISK', 'ON_TRACK'] as const
 export type Health = (typeof healths)[number]
@@ -43,79 +43,140 @@ export interface Judgement {
   readonly alert: RateAlert | null
 }
 
-const zeroRational = rational(0n)
 const hundred = rational(100n)
+const whole = 1_000_000
+
+/** How a work order stands, without the numbers that are only shown: what a whole board is judged by. */
+export interface Assessment {
+  readonly health: Health
+  readonly alert: RateAlert | null
+  /** Pieces that should be there by the end of the day. */
+  readonly expected: number
+  /** Whether less was made than such a share, in percent, of what should be there. */
+  isBehind(limitPercent: Decimal): boolean
+}
 
 /** The planner's health of a work order, the first that fits of `healths`; by its entries, its days and the settings alone. */
-export function judge(progress: Progress, today: BusinessDay, limits: HealthLimits): Judgement {
-  const facts = factsOf(progress, today)
+export function assess(progress: Progress, today: BusinessDay, limits: HealthLimits): Assessment {
+  const counts = countsOf(progress, today)
   return {
-    health: healthOf(progress, facts, today, limits),
-    progressPercent: percentOf(facts.actual), expectedPercent: percentOf(facts.expected), ratio: facts.ratio && percentOf(facts.ratio),
-    rate: facts.rate && toDecimal(facts.rate, 'half-up'), lateness: facts.lateness && toDecimal(facts.lateness, 'half-up'),
-    finishDay: facts.rate && facts.remaining > 0 ? addDays(today, estimatedDays(facts.remaining, facts.rate)) : null,
-    alert: alertOf(progress, facts, limits),
+    health: healthOf(progress, counts, today, limits),
+    alert: alertOf(progress, counts, limits),
+    expected: Math.floor((progress.target * counts.due) / counts.planned),
+    isBehind: limitPercent => isBehind(progress, counts, limitPercent),
   }
 }
+
+/** The same with its numbers. */
+export function judge(progress: Progress, today: BusinessDay, limits: HealthLimits): Judgement {
+  const counts = countsOf(progress, today)
+  const { target, produced, entries } = progress
+  const { due, planned, remaining, daysLeft } = counts
+  const actual = ratio(BigInt(produced), BigInt(target))
+  const expected = ratio(BigInt(due), BigInt(planned))
+  const rate = hasPace(progress) ? ratio(BigInt(produced), BigInt(entries)) : null
+  return {
+    health: healthOf(progress, counts, today, limits),
+    alert: alertOf(progress, counts, limits),
+    progressPercent: percentOf(actual),
+    expectedPercent: percentOf(expected),
+    ratio: due > 0 ? percentOf(divideRationals(actual, expected)) : null,
+    rate: rate && toDecimal(rate, 'half-up'),
+    lateness: rate && toDecimal(ratio(BigInt(remaining) * rate.denominator - BigInt(daysLeft) * rate.numerator, rate.numerator), 'half-up'),
+    finishDay: paceDay(progress, today),
+  }
+}
+
+/** When the rest is done at the pace so far; nothing where there is no pace, no rest, or it would take ten years. */
+export function paceDay(progress: Progress, today: BusinessDay): BusinessDay | null {
+  const { target, produced, entries } = progress
+  if (!hasPace(progress) || produced >= target) return null
+  const days = estimatedDays(target - produced, ratio(BigInt(produced), BigInt(entries)))
+  return days > farthestDays ? null : addDays(today, days)
+}
+const farthestDays = 3_650
 
 /** PX-2: how many more days the rest takes at a pace of `rate` a day. */
 export function estimatedDays(remaining: number, rate: Rational): number {
   return ceilToInteger(ratio(BigInt(remaining) * rate.denominator, rate.numerator))
 }
 
-interface Facts {
-  readonly actual: Rational
-  readonly expected: Rational
-  readonly ratio: Rational | null
-  readonly rate: Rational | null
-  readonly lateness: Rational | null
+/** In whole days, and pieces; `due` of the `planned` days have begun. */
+interface Counts {
+  readonly planned: number
   readonly elapsed: number
+  readonly due: number
   readonly daysLeft: number
   readonly remaining: number
 }
 
-function factsOf({ target, produced, entries, startDay, deadlineDay }: Progress, today: BusinessDay): Facts {
+function countsOf({ target, produced, startDay, deadlineDay }: Progress, today: BusinessDay): Counts {
   const planned = daysBetween(startDay, deadlineDay) + 1
-  const elapsed = Math.max(0, daysBetween(startDay, today) + 1)
-  const daysLeft = daysBetween(today, deadlineDay)
-  const remaining = Math.max(0, target - produced)
-  const actual = ratio(BigInt(produced), BigInt(target))
-  const expected = ratio(BigInt(Math.min(elapsed, planned)), BigInt(planned))
-  const rate = produced > 0 && entries > 0 ? ratio(BigInt(produced), BigInt(entries)) : null
-  return {
-    actual, expected, rate, elapsed, daysLeft, remaining,
-    ratio: elapsed > 0 ? ratio(actual.numerator * expected.denominator, actual.denominator * expected.numerator) : null,
-    lateness: rate && ratio(BigInt(remaining) * rate.denominator - BigInt(daysLeft) * rate.numerator, rate.numerator),
-  }
+  const begun = daysBetween(startDay, today) + 1
+  const elapsed = Math.max(0, begun)
+  return { planned, elapsed, due: Math.min(elapsed, planned), daysLeft: planned - begun, remaining: Math.max(0, target - produced) }
 }
 
-function healthOf({ target, produced, startDay, deadlineDay }: Progress, facts: Facts, today: BusinessDay, limits: HealthLimits): Health {
+function healthOf(progress: Progress, counts: Counts, today: BusinessDay, limits: HealthLimits): Health {
+  const { target, produced, startDay, deadlineDay } = progress
   if (produced >= target) return 'COMPLETED'
   if (today > deadlineDay) return 'DELAYED'
   if (produced === 0 && today < startDay) return 'NOT_STARTED'
-  if (isBehind(facts, limits.offTrackRatio) || isLater(facts, limits.offTrackDays) || (produced === 0 && facts.elapsed >= 1)) return 'OFF_TRACK'
-  if (isBehind(facts, limits.atRiskRatio) || isLater(facts, limits.atRiskDays) || isClose(facts, limits.deadlineDays)) return 'AT_RISK'
+  if (
+    isBehind(progress, counts, limits.offTrackRatio) ||
+    isLater(progress, counts, limits.offTrackDays) ||
+    (produced === 0 && counts.elapsed >= 1)
+  )
+    return 'OFF_TRACK'
+  if (
+    isBehind(progress, counts, limits.atRiskRatio) ||
+    isLater(progress, counts, limits.atRiskDays) ||
+    isClose(progress, counts, limits.deadlineDays)
+  )
+    return 'AT_RISK'
   return 'ON_TRACK'
 }
 
-function isBehind({ ratio: reached }: Facts, limitPercent: Decimal): boolean {
-  return reached !== null && compareRationals(multiplyRationals(reached, hundred), rational(limitPercent)) < 0
+function hasPace({ produced, entries }: Progress): boolean {
+  return produced > 0 && entries > 0
 }
 
-function isLater({ lateness }: Facts, days: number): boolean {
-  return lateness !== null && compareRationals(lateness, rational(BigInt(days))) > 0
+/** What was made of the target is less than such a share of the days that are due. */
+function isBehind({ target, produced }: Progress, { due, planned }: Counts, limitPercent: Decimal): boolean {
+  return due > 0 && isLess([produced, planned, whole], [limitPercent, target, due])
+}
+
+/** The rest takes more than so many days beyond the deadline at the pace so far. */
+function isLater(progress: Progress, { remaining, daysLeft }: Counts, days: number): boolean {
+  return hasPace(progress) && isLess([daysLeft + days, progress.produced], [remaining, progress.entries])
 }
 
 /** The deadline is near and more is left than a day brings. */
-function isClose({ daysLeft, remaining, rate }: Facts, days: number): boolean {
-  return daysLeft <= days && compareRationals(rational(BigInt(remaining)), rate ?? zeroRational) > 0
+function isClose(progress: Progress, { daysLeft, remaining }: Counts, days: number): boolean {
+  if (daysLeft > days) return false
+  return hasPace(progress) ? isLess([progress.produced], [remaining, progress.entries]) : remaining > 0
 }
 
 /** Of a pace that has been seen on enough days. */
-function alertOf({ entries }: Progress, facts: Facts, limits: HealthLimits): RateAlert | null {
-  if (entries < limits.leastEntries || facts.remaining === 0) return null
-  if (isLater(facts, limits.criticalDays)) return 'CRITICAL'
-  return isLater(facts, limits.warningDays) ? 'WARNING' : null
+function alertOf(progress: Progress, counts: Counts, limits: HealthLimits): RateAlert | null {
+  if (progress.entries < limits.leastEntries || counts.remaining === 0) return null
+  if (isLater(progress, counts, limits.criticalDays)) return 'CRITICAL'
+  return isLater(progress, counts, limits.warningDays) ? 'WARNING' : null
+}
+
+/** Compares two products of whole numbers, exactly however large they are. */
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const [one, other] = [product(a), product(b)]
+  if (Number.isSafeInteger(one) && Number.isSafeInteger(other)) return one < other
+  return exactProduct(a) < exactProduct(b)
+}
+
+function product(factors: readonly number[]): number {
+  return factors.reduce((result, factor) => result * factor, 1)
+}
+
+function exactProduct(factors: readonly number[]): bigint {
+  return factors.reduce((result, factor) => result * BigInt(factor), 1n)
 }
 
 function percentOf(value: Rational): Decimal {

@@ -44,6 +44,9 @@ export function workOrderAfter(status: WorkOrderStatus, act: WorkOrderAct): Work
   return workOrderTransitions[status][act]
 }
 
+/** What keeps a work order from going on (PL-13). */
+export const obstacles = ['locked', 'unapproved', 'upstream', 'material'] as const
+
 /** What is in work or waits for it. */
 export const openWorkOrders = ['PENDING', 'RUNNING'] as const satisfies readonly WorkOrderStatus[]
 

@@ -5,7 +5,7 @@ import { Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
-import { allocationStates, stageKinds, workOrderStatuses } from './rules.ts'
+import { allocationStates, obstacles, stageKinds, workOrderStatuses } from './rules.ts'
 import { startWrites, workOrderWrites } from './writes.ts'
 
 export const WorkOrderStatus = z.enum(workOrderStatuses)
@@ -41,7 +41,7 @@ export const WorkOrderDetail = z.object({
   /** PL-18: the first and every revision of it, in order; nothing where it was never revised. */
   revisions: z.array(Revision),
   /** Why it may not start; nothing where it may (PL-13). */
-  obstacles: z.array(z.enum(['locked', 'unapproved', 'upstream', 'material'])),
+  obstacles: z.array(z.enum(obstacles)),
   /** How many may be made as far as the stages before have come (PL-11). */
   upstream: DecimalSchema,
 })

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { dayFindings } from '../production/day-check.ts'
 import { ledgerFindings } from '../warehouse/ledger-check.ts'
 import type * as AuditChain from '../database/audit-chain.ts'
 import { schemaFindings, type Migration } from '../database/migrate.ts'
@@ -17,7 +18,7 @@ export interface DataVerdict {
 const findingsKept = 20
 
 /**
- * Reads everything there is: pages and indexes, tables and triggers against the migrations that made them, references, the audit chain with its seals, the sums of the ledger, and every audited
+ * Reads everything there is: pages and indexes, tables and triggers against the migrations that made them, references, the audit chain with its seals, the sums of the ledger and of daily production, and every audited
  * row against its history. It only reads, and may run beside a host. Archives that are known to be missing are not told again.
  */
 export function checkData(
@@ -39,6 +40,7 @@ export function checkData(
     ...attempt(() => referenceFindings(sqlite)),
     ...attempt(() => verifyAudit(sqlite, folder, chain).findings.filter(finding => !(finding.kind === 'archive-missing' && missingArchives.includes(finding.file))).slice(0, findingsKept).map(describeFinding)),
     ...attempt(() => ledgerFindings(sqlite, findingsKept)),
+    ...attempt(() => dayFindings(sqlite, findingsKept)),
     ...attempt(() => rowHistoryFindings(sqlite, findingsKept)),
     ...attempt(() => numberFindings(sqlite)),
   ]

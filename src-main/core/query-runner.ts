@@ -37,7 +37,7 @@ export function createQueryRunner({ workers, ...parts }: QueryRunnerParts): Quer
   }
   function run(found: Found, session: Session, input: unknown, known: string | undefined): Answer | Promise<Answer> {
     const procedure = found.procedure as Query
-    const key = procedure.varies === 'clock' ? undefined : keyOf(found, session, input)
+    const key = procedure.varies === 'clock' ? undefined : keyOf(found, session, input, parts.today)
     const current = versionsOf(procedure, procedure.scope?.(input) ?? {})
     const kept = key === undefined ? undefined : answers.get(key)
     if (kept && isSame(kept, current)) return told(kept, known)
@@ -89,8 +89,9 @@ function isSame({ versions }: Versioned, current: readonly number[]): boolean {
   return versions.every((version, at) => version === current[at])
 }
 
-function keyOf({ name, procedure }: Found, session: Session, input: unknown): string {
+function keyOf({ name, procedure }: Found, session: Session, input: unknown, today: () => string): string {
+  const { varies } = procedure as Query
   const sections = session.sections === 'all' ? 'all' : [...session.sections].sort().join(',')
-  const user = (procedure as Query).varies === 'user' ? session.userId : ''
-  return [name, JSON.stringify(input), sections, session.canSeeCost, user].join('\n')
+  const more = varies === 'user' ? session.userId : varies === 'day' ? today() : ''
+  return [name, JSON.stringify(input), sections, session.canSeeCost, more].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { planning } from '../../shared/planning/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { printPaper } from '../documents/paper.ts'
+import { boardHandlers } from './board-handlers.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { adjustWorkOrder, requestWorkOrderChange, type ChangeOutcome } from './change-approval.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
@@ -17,6 +18,7 @@ import { startWorkOrder, workOrderDetail } from './work-orders.ts'
 import { listSalesOrders, salesDetail, salesLinesOf, salesOrderOf } from './sales-rows.ts'
 
 export const planningHandlers: Handlers<typeof planning> = {
+  ...boardHandlers,
   listSalesOrders({ db, scope }, input) {
     scope.everyone()
     return listSalesOrders(db, input)
