@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter/index.css'
+import '../theme/hyphen.css'
 import CssBaseline from '@mui/material/CssBaseline'
 import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'

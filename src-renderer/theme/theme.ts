@@ -11,7 +11,7 @@ declare module '@mui/material/styles' {
   interface CssThemeVariables { enabled: true }
 }
 
-const family = '"Inter Variable", "Inter", "Segoe UI", system-ui, sans-serif'
+const family = '"Inter Hyphen", "Inter Variable", "Inter", "Segoe UI", system-ui, sans-serif'
 
 /** Lantai's look: ink and deep teal, a warm accent, small calm type, lines instead of shadows. */
 export const theme = createTheme({
