@@ -101,7 +101,7 @@ describe('which reports there are', () => {
 
   test('those whose own permission the user has', async () => {
     const sewing = await host.as('Admin Sewing', 'SEW')
-    expect((await sewing.reports.listReports({})).map(({ name }) => name)).toEqual(['inventory', 'stockMovement', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance', 'materialDebt', 'shortage'])
+    expect((await sewing.reports.listReports({})).map(({ name }) => name)).toEqual(['inventory', 'stockMovement', 'stockCard', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance', 'materialDebt', 'shortage'])
     const inspector = await host.sessionFor('QC Inspector', 'SEW')
     expect(inspector.permissions.has('reports.view')).toBe(true)
     expect(await host.desk(inspector).reports.listReports({})).toEqual([])
@@ -263,6 +263,50 @@ test('RP-4 a share of zero is –; output 500 with 12 rejected is 97.6 %, 110 of
   expect(csv.find(([code]) => code === 'PT-05')![at]).toBe('110,0')
   const { path } = await exported(manager, { format: 'pdf' })
   if (hasPdftotext) expect(pdfText(path)).toMatch(/PT-05.*110,0%/)
+})
+
+describe('stock card', () => {
+  const figure = (cell: unknown) => (cell === null || cell === undefined ? null : Number(cell))
+  const card = async (as: Session, filters: Export['filters']) => {
+    const { rows, totals } = await preview(as, { item: items['KN-01']!, ...filters }, 'stockCard')
+    return { lines: rows.map(({ cells }) => [cells.day, cells.what, ...[cells.came, cells.went, cells.balance].map(figure)]), sums: totals.map(({ unit, cells }) => [unit, ...[cells.came, cells.went].map(figure)]), rows }
+  }
+  const november = { from: '2026-11-01', to: '2026-11-30' }
+
+  test('tells what stood there before, each move with what was there after it, and what stands at the end; moves inside are none', async () => {
+    const { lines, sums, rows } = await card(manager, { period: november })
+    expect(lines).toEqual([
+      ['2026-11-01', 'BEFORE', null, null, 100], ['2026-11-20', 'RECEIPT', 50.5, null, 150.5], ['2026-11-20', 'ISSUE', null, 30, 120.5],
+      ['2026-11-20', 'RECEIPT', 7, null, 127.5], ['2026-11-20', 'AFTER', null, null, 127.5],
+    ])
+    expect(sums).toEqual([['Meter', 57.5, 30]])
+    expect(rows[1]!.source).toMatchObject({ entity: 'stockMove' })
+  })
+
+  test('at one place a transfer counts too; a period before anything moved has nothing but what stood there', async () => {
+    const { lines } = await card(manager, { period: november, location: places['WH-MAIN']! })
+    expect(lines.map(([, what, , , balance]) => [what, balance])).toEqual([
+      ['BEFORE', 100], ['RECEIPT', 150.5], ['ISSUE', 120.5], ['TRANSFER', 100.5], ['AFTER', 100.5],
+    ])
+    expect((await card(manager, { period: { from: '2026-09-01', to: '2026-09-30' } })).lines).toEqual([['2026-09-01', 'BEFORE', null, null, 0], ['2026-09-30', 'AFTER', null, null, 0]])
+  })
+
+  test('IA-5 what another section got from the factory’s store is a sum without a name, so that the balance is still right', async () => {
+    const cutting = await host.sessionFor('Admin Cutting', 'CUT')
+    const { lines, rows } = await card(cutting, { period: november })
+    expect(lines.filter(([, what]) => what === 'OTHERS')).toEqual([['2026-11-20', 'OTHERS', null, 20, 107.5]])
+    expect(lines.at(-1)).toEqual(['2026-11-20', 'AFTER', null, null, 107.5])
+    expect(rows.filter(({ cells }) => cells.what === 'OTHERS').map(({ cells, source }) => [cells.document, cells.way, cells.by, source!.entity])).toEqual([['', '', '', 'item']])
+    await expect(card(cutting, { location: places['WH-SEW']! })).rejects.toMatchObject({ code: 'foreign-section' })
+  })
+
+  test('without an item it is empty and says that one is needed; its paper names the item', async () => {
+    expect(await preview(manager, {}, 'stockCard')).toMatchObject({ count: 0, filters: [{ key: 'item', isNeeded: true }, {}, {}] })
+    const asked = { report: 'stockCard', filters: { item: items['KN-01']!, period: november } }
+    expect(readFileSync((await exported(manager, { ...asked, format: 'csv' })).path, 'utf8')).toMatch(/Stok awal[^]*Pemasok → Gudang utama/)
+    const paper = (await exported(manager, { ...asked, format: 'pdf' })).path
+    if (hasPdftotext) expect(pdfText(paper)).toMatch(/Barang\s+KN-01 Kain velboa[^]*Pemasok › Gudang utama/)
+  })
 })
 
 describe('files', () => {

@@ -64,7 +64,7 @@ const inputs: Inputs = {
   'purchasing.getVendorScore': () => [{ partnerId: textOf('select partnerId from vendorMark'), fromMonth: '2026-01', toMonth: '2099-12' }],
   'purchasing.listVendorScores': () => [{ fromMonth: '2026-01', toMonth: '2099-12' }],
   'reports.previewReport': section => definitions.flatMap(({ name: report, offered }) => [
-    { report, pageSize: 200 }, ...Object.entries({ section: section.id, location: section.storeId }).filter(([key]) => offered(atDefault).some(filter => filter.key === key)).map(([key, id]) => ({ report, filters: { [key]: id } })),
+    { report, pageSize: 200 }, ...Object.entries({ section: section.id, location: section.storeId, item: itemIn(section) }).filter(([key]) => offered(atDefault).some(filter => filter.key === key)).map(([key, id]) => ({ report, filters: { [key]: id } })),
   ]),
   'search.find': section => [{ text: cardNumber(section) }],
   'search.resolve': section => [{ code: cardNumber(section) }],

@@ -27,7 +27,7 @@ export const CellValue = z.union([z.string(), z.number()]).nullable()
 export type CellValue = z.infer<typeof CellValue>
 export const noValue = '–'
 
-export const filterKinds = ['period', 'section', 'location', 'choice', 'flag', 'search'] as const
+export const filterKinds = ['period', 'section', 'location', 'item', 'choice', 'flag', 'search'] as const
 export type FilterKind = (typeof filterKinds)[number]
 
 export const Period = z.object({ from: BusinessDaySchema, to: BusinessDaySchema })
@@ -40,8 +40,8 @@ export type Period = z.infer<typeof Period>
 export const FilterInput = z.union([z.string().max(200), z.boolean(), z.object({ from: z.string().max(50), to: z.string().max(50) }).partial()])
 export type FilterInput = z.infer<typeof FilterInput>
 
-/** A filter as a screen offers it. */
-export const OfferedFilter = z.object({ key: z.string(), kind: z.enum(filterKinds), labelKey: z.string(), choices: z.array(Choice).optional() })
+/** A filter as a screen offers it. Without one that `isNeeded` the report has nothing to tell. */
+export const OfferedFilter = z.object({ key: z.string(), kind: z.enum(filterKinds), labelKey: z.string(), choices: z.array(Choice).optional(), isNeeded: z.boolean().optional() })
 export type OfferedFilter = z.infer<typeof OfferedFilter>
 
 /** A filter with the value in force; `text` is the name of the record chosen. */

@@ -88,7 +88,7 @@ export const warehouseTexts = defineTexts({
       loadFull: 'Tabel sudah penuh ({{most}} baris), dan masih ada barang lain yang belum dimuat. Simpan hitungan ini, buka lagi halaman ini, lalu muat sisanya menurut jenis atau kode.',
       loadSearch: 'Kode atau nama mengandung', loadNow: 'Muat', agrees: 'Hitungan cocok dengan buku: tidak ada yang perlu dicatat.', done_one: '{{count}} barang di {{place}} dicatat', done_other: '{{count}} barang di {{place}} dicatat',
     },
-    reports: { inventory: 'Laporan stok: cetak, Excel', stockMovement: 'Laporan mutasi: cetak, Excel', stockAgeing: 'Laporan umur stok: cetak, Excel', materialDebt: 'Laporan utang: cetak, Excel', shortage: 'Laporan kekurangan: cetak, Excel' },
+    reports: { inventory: 'Laporan stok: cetak, Excel', stockMovement: 'Laporan mutasi: cetak, Excel', stockCard: 'Kartu stok: cetak, Excel', stockAgeing: 'Laporan umur stok: cetak, Excel', materialDebt: 'Laporan utang: cetak, Excel', shortage: 'Laporan kekurangan: cetak, Excel' },
     keys: { title: 'Catatan stok', tip: '{{act}} — Alt+{{key}}', receive: 'T', transfer: 'P', issue: 'K', adjust: 'S', consume: 'B' },
     done: {
       asked: 'Penyesuaian diajukan sebagai {{number}}',
@@ -176,7 +176,7 @@ export const warehouseTexts = defineTexts({
       loadFull: 'The table is full ({{most}} rows), and there are more items that were not loaded. Save this count, open this page again, then load the rest by kind or code.',
       loadSearch: 'Code or name contains', loadNow: 'Load', agrees: 'The count agrees with the books: nothing needs to be posted.', done_one: '{{count}} item at {{place}} posted', done_other: '{{count}} items at {{place}} posted',
     },
-    reports: { inventory: 'Stock report: print, Excel', stockMovement: 'Movement report: print, Excel', stockAgeing: 'Ageing report: print, Excel', materialDebt: 'Debt report: print, Excel', shortage: 'Shortage report: print, Excel' },
+    reports: { inventory: 'Stock report: print, Excel', stockMovement: 'Movement report: print, Excel', stockCard: 'Stock card: print, Excel', stockAgeing: 'Ageing report: print, Excel', materialDebt: 'Debt report: print, Excel', shortage: 'Shortage report: print, Excel' },
     keys: { title: 'Stock entries', tip: '{{act}} — Alt+{{key}}', receive: 'R', transfer: 'T', issue: 'I', adjust: 'A', consume: 'U' },
     done: {
       asked: 'Adjustment asked for as {{number}}',

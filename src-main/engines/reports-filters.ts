@@ -15,11 +15,12 @@ export function choicesOf(choices: Choices, settings: SettingReader): Choice[] {
 }
 
 /**
- * What a report can be narrowed by. `section` and `location` are records the asker must be allowed to see; `choice` is one of a
+ * What a report can be narrowed by. `section`, `location` and `item` are records the asker must be allowed to see; `choice` is one of a
  * fixed set; `period` is this month unless told otherwise (RP-2).
  */
 export type FilterSpec =
   | { readonly kind: 'period' | 'section' | 'location' | 'flag' | 'search'; readonly labelKey: string }
+  | { readonly kind: 'item'; readonly labelKey: string; readonly isNeeded?: true }
   | { readonly kind: 'choice'; readonly labelKey: string; readonly choices: Choices }
 export type FilterSpecs = Readonly<Record<string, FilterSpec>>
 
@@ -36,7 +37,7 @@ export interface FilterContext { readonly db: Reader; readonly scope: Scope; rea
 /** The filters as a screen offers them. */
 export function offeredFilters(specs: FilterSpecs, settings: SettingReader): OfferedFilter[] {
   return Object.entries(specs).map(([key, spec]) => ({
-    key, kind: spec.kind, labelKey: spec.labelKey, ...(spec.kind === 'choice' && { choices: choicesOf(spec.choices, settings) }),
+    key, kind: spec.kind, labelKey: spec.labelKey, ...(spec.kind === 'item' && spec.isNeeded && { isNeeded: true }), ...(spec.kind === 'choice' && { choices: choicesOf(spec.choices, settings) }),
   }))
 }
 
@@ -79,6 +80,10 @@ function readOne(key: string, spec: FilterSpec, given: FilterInput | undefined, 
     return { value: text, shown: text, text: '' }
   }
   if (!isId(text)) throw refused(key, 'invalid_format')
+  if (spec.kind === 'item') {
+    const { code, name } = db.get('item', text)
+    return { value: text, shown: text, text: `${code} ${name}` }
+  }
   const { sectionId, name } = spec.kind === 'section' ? { sectionId: text, ...db.get('section', text) } : db.get('location', text)
   scope.section(sectionId)
   return { value: text, shown: text, text: name }

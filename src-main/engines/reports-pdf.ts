@@ -15,7 +15,8 @@ const fontSize = 8.5
 const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '● ', good: '', neutral: '' }
 
 /** A report as a document that a manager signs. */
-export async function writeReportPdf(paper: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void> {
+export async function writeReportPdf(given: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void> {
+  const paper = drawable(given)
   const { table } = paper
   const shown = paper.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.key !== table.groupKey)
   const columns = shown.map(({ column }) => column)
@@ -24,7 +25,7 @@ export async function writeReportPdf(paper: Paper, path: string, madeAt: string,
   const longest = longestTexts(paper)
   const { widths, scale } = columnWidths(columns, shown.flatMap(({ at }) => longest[at] ?? []), inner, fontSize)
   const groupAt = paper.columns.findIndex(({ key }) => key === table.groupKey)
-  const groupOf = groupAt < 0 ? undefined : (index: number) => String(table.row(index).cells[groupAt] ?? '')
+  const groupOf = groupAt < 0 ? undefined : (index: number) => drawn(String(table.row(index).cells[groupAt] ?? ''))
   const printout: Printout = {
     info: { title: `${paper.title} – ${paper.factoryName}`, author: paper.madeBy, createdAt: madeAt, language: paper.language },
     form,
@@ -49,6 +50,18 @@ export async function writeReportPdf(paper: Paper, path: string, madeAt: string,
     },
   }
   await writePdf(printout, path, onRows)
+}
+
+/** The paper's type has no arrow. */
+function drawn(text: string): string {
+  return text.replaceAll('→', '›')
+}
+
+function drawable(paper: Paper): Paper {
+  return {
+    ...paper, subject: drawn(paper.subject), cell: (column, value) => drawn(paper.cell(column, value)), columns: paper.columns.map(column => ({ ...column, heading: drawn(column.heading) })),
+    filters: paper.filters.map(({ label, value }) => ({ label: drawn(label), value: drawn(value) })),
+  }
 }
 
 function pageForm({ orientation, size }: Paper, columns: readonly PaperColumn[]): PageForm {

@@ -19,7 +19,7 @@ interface Sum { readonly unit: string | null; count: number; readonly counts: bi
 /** Looks at every row once and writes no cell, so that a page of a long report costs little more than reading its rows. */
 export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly Row[], settings: SettingReader, unitOf?: (row: Row) => string): Sums {
   const byUnit = new Map<string, Sum>()
-  const statuses = specs.flatMap(spec => (spec.kind === 'status' ? [{ spec, counts: new Map<string, number>() }] : []))
+  const statuses = specs.flatMap(spec => (spec.kind === 'status' && spec.isCounted !== false ? [{ spec, counts: new Map<string, number>() }] : []))
   for (const row of rows) {
     const unit = unitOf?.(row) ?? ''
     let sum = byUnit.get(unit)

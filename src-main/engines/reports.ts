@@ -32,7 +32,7 @@ type Kinds<Row> =
   | { readonly kind: 'money'; value(row: Row): Money | null; readonly total?: 'sum' }
   | { readonly kind: 'percent'; value(row: Row): Decimal | null; readonly places: number }
   | { readonly kind: 'day' | 'instant'; value(row: Row): string | null }
-  | { readonly kind: 'status'; value(row: Row): string; readonly choices: Choices }
+  | { readonly kind: 'status'; value(row: Row): string; readonly choices: Choices; readonly isCounted?: false }
 export type ColumnSpec<Row, Values> = ColumnBase<Values> & Kinds<Row>
 
 /** What a definition reads its rows with: `sections` are those whose rows may be seen. */

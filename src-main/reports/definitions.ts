@@ -2,6 +2,7 @@ import { bomReport } from '../engineering/bom-report.ts'
 import type { Report } from '../engines/reports.ts'
 import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purchasing/reports.ts'
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
+import { stockCardReport } from '../warehouse/stock-card-report.ts'
 import { countSheetReport, countVarianceReport } from '../warehouse/count-reports.ts'
 import { valuationReport } from '../warehouse/valuation-report.ts'
 import { debtReport, shortageReport } from '../warehouse/debt-reports.ts'
@@ -9,7 +10,7 @@ import { inventoryReport, stockMovementReport } from '../warehouse/reports.ts'
 
 /** Every report, one line a module, in the order they are offered. */
 export const definitions: readonly Report[] = [
-  inventoryReport, stockMovementReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
+  inventoryReport, stockMovementReport, stockCardReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
   debtReport, shortageReport,
   bomReport,

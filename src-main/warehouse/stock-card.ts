@@ -11,7 +11,7 @@ import { isSeen, type Sections } from './places.ts'
 import { totalOf } from './totals.ts'
 
 /** An item at the places looked at: one, or all that keep stock and may be seen. */
-interface Looked { readonly itemId: string; readonly locationId: string | undefined; readonly mine: Sections }
+export interface Looked { readonly itemId: string; readonly locationId: string | undefined; readonly mine: Sections }
 
 /** Whether a location, by its table's name, is among the places looked at. */
 function isWithin(location: string, { locationId, mine }: Looked): RawBuilder<number> {
@@ -19,12 +19,13 @@ function isWithin(location: string, { locationId, mine }: Looked): RawBuilder<nu
   return raw<number>`(${raw.ref(`${location}.kind`)} = 'INTERNAL' and ${isSeen(location, mine)})`
 }
 
-function changeOf(looked: Looked): RawBuilder<Decimal> {
+/** What a move changed there. */
+export function changeOf(looked: Looked): RawBuilder<Decimal> {
   return raw<Decimal>`(${isWithin('toLocation', looked)} - ${isWithin('fromLocation', looked)}) * stockMove.quantity`
 }
 
 /** Every move that touches the places, hidden ones too: each counts in the balance. */
-function movesAt(looked: Looked) {
+export function movesAt(looked: Looked) {
   return placedMoves.where('stockMove.itemId', '=', looked.itemId).where(touches(looked))
 }
 
@@ -32,7 +33,7 @@ function touches(looked: Looked): RawBuilder<SqlBool> {
   return raw<SqlBool>`(${isWithin('fromLocation', looked)} or ${isWithin('toLocation', looked)})`
 }
 
-function onHandNow(db: Reader, looked: Looked): Decimal {
+export function onHandNow(db: Reader, looked: Looked): Decimal {
   return db.one(sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId')
     .where('stockBalance.itemId', '=', looked.itemId).where(raw<SqlBool>`${isWithin('location', looked)}`)
     .select(totalOf(raw`stockBalance.onHand`).as('onHand'))).onHand

@@ -60,6 +60,7 @@ function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, i
   const { data: places } = useLive(api.masters.findLocations, { ...listed, kinds: ['INTERNAL'] }, { enabled: isOffered('location') })
   const sectionSource = useMemo(() => ({ call: api.masters.findSections, option: nameOnly }), [api])
   const placeSource = useMemo(() => ({ call: api.masters.findLocations, option: nameOnly, input: { kinds: ['INTERNAL' as const] } }), [api])
+  const itemSource = useMemo(() => ({ call: api.masters.findItems, option: nameOnly, find: async (id: string) => nameOnly(await api.masters.getItem({ id })) }), [api])
   const isMine = (id: string | null) => mine === 'all' || id === null || mine.includes(id)
 
   return offered.flatMap((filter): BrowseFilter[] => {
@@ -71,6 +72,7 @@ function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, i
     if (kind === 'period') return [{ kind: 'days', label, from: `${key}From`, to: `${key}To` }]
     if (kind === 'search') return [{ ...face, kind: 'text' }]
     const options = choices.map(choice => ({ value: choice.value, label: textOf(choice.labelKey, choice.labelParams) ?? choice.value }))
+    if (kind === 'item') return [referenceFilter({ ...face, source: itemSource })]
     if (kind === 'choice') return [{ ...face, kind: 'enum', options }]
     // A handful is shown at once; of many, the user types a part.
     if (kind === 'section' && sections?.next !== undefined) return [referenceFilter({ ...face, source: sectionSource })]

@@ -53,18 +53,19 @@ function OneReport({ report }: { readonly report: ReportSummary }): ReactNode {
   const title = textOf(report.titleKey) ?? report.name
   const go = (change: Partial<ReportAddress>) => setParams(writeAddress({ ...address, page: 1, ...change }))
   const canExport = may('reports.create')
+  const missing = report.filters.find(({ key, isNeeded }) => isNeeded && filters[key] === undefined)
   return (
     <PageFrame
       title={title} fills subtitle={canExport ? textOf(report.descriptionKey) : t('reports.forbiddenExport')}
-      actions={canExport && <ReportExport report={report.name} title={title} filters={filters} />}
+      actions={canExport && !missing && <ReportExport report={report.name} title={title} filters={filters} />}
     >
       <Paper variant="outlined" sx={{ flex: 1, minHeight: 320, display: 'flex', flexDirection: 'column', overflow: 'hidden', position: 'relative' }}>
         {isPlaceholderData && isFetching && <LinearProgress aria-label={t('table.updating')} sx={atTop} />}
         <Box sx={{ display: 'grid', gap: 0.75, px: 1.5, pt: 1, pb: 0.5, borderBottom: 1, borderColor: 'divider' }}>
           <ReportFilters offered={report.filters} filters={filters} inForce={data?.filters ?? nothing} onChange={chosen => go({ filters: chosen })} />
-          {data && <ReportFacts preview={data} filters={filters} onFilter={chosen => go({ filters: chosen })} />}
+          {data && !missing && <ReportFacts preview={data} filters={filters} onFilter={chosen => go({ filters: chosen })} />}
         </Box>
-        <Body title={title} page={page} data={data} error={error} isNarrowed={Object.keys(filters).length > 0} onReset={() => go({ filters: {} })} onRetry={() => void refetch()} />
+        {missing ? <EmptyState role="status" icon={<SearchOff />} title={t('reports.needed', { label: textOf(missing.labelKey) ?? '' })} hint={t('reports.neededHint')} /> : <Body title={title} page={page} data={data} error={error} isNarrowed={Object.keys(filters).length > 0} onReset={() => go({ filters: {} })} onRetry={() => void refetch()} />}
         {data && data.count > 0 && (
           <BrowseFooter
             page={page - 1} pageSize={pageSize} rows={data.rows.length} total={data.count} hasNext={page * pageSize < data.count}

@@ -90,8 +90,8 @@ function useColumns(isDrafts: boolean): readonly BrowseColumn<StockDocument, Sor
     { name: 'items', label: t('warehouse.documents.items'), grow: 3, minWidth: 200, value: row => contentsText(t, row) },
     { name: 'places', label: t('warehouse.moves.way'), grow: 2, minWidth: 160, yields: true, value: row => placesText(row) || '–' },
     { name: 'reference', label: t('warehouse.fields.note'), grow: 2, minWidth: 140, yields: true, value: row => [row.reference, row.notes].filter(Boolean).join(' · ') },
-    { name: 'createdAt', sorts: true, label: t('warehouse.documents.created'), width: 150, yields: true, value: row => instant(row.createdAt, 'short') },
-    { name: 'createdBy', label: t('warehouse.documents.createdBy'), width: 160, yields: true, isHidden: !isDrafts, value: row => personName(row.createdByName) },
+    { name: 'createdAt', sorts: true, label: t('warehouse.documents.created'), width: 150, yields: !isDrafts, value: row => instant(row.createdAt, 'short') },
+    { name: 'createdBy', label: t('warehouse.documents.createdBy'), width: 150, isHidden: !isDrafts, value: row => personName(row.createdByName) },
     { name: 'postedDay', sorts: true, isHidden: isDrafts, label: t('warehouse.documents.statuses.POSTED'), width: 120, yields: true, value: row => (row.postedDay === null ? '–' : day(row.postedDay)) },
     { name: 'status', sorts: true, isHidden: isDrafts, label: t('warehouse.fields.status'), width: 130, value: row => <DocumentStatusChip status={row.status} /> },
   ]

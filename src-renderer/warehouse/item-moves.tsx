@@ -12,6 +12,7 @@ import { useText } from '../core/i18n.ts'
 import type { ItemStock } from './entry-item.ts'
 import { ChangeCell, useMoveColumns, useMoveFilters, Way } from './move-columns.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { cardFilters, ReportLink } from './report-link.tsx'
 import { QuantityCell } from './stock-cells.tsx'
 
 const listName = 'warehouse.getStockCard'
@@ -53,6 +54,7 @@ export function ItemMoves({ item, locationId }: ItemMovesProps): ReactNode {
         filters={useMoveFilters()}
         fixed={{ itemId: item.itemId, ...(locationId !== undefined && { filter: { locationId } }) }}
         rowId={({ seq }) => String(seq)}
+        actions={view => <ReportLink report="stockCard" filters={cardFilters(view, item.itemId, locationId)} />}
         onOpen={setOpened}
         empty={<EmptyState icon={<History />} title={t('warehouse.moves.empty')} hint={t('warehouse.moves.emptyHint')} />}
       />

@@ -9,7 +9,7 @@ import { reportPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 
 export interface ReportLinkProps {
-  readonly report: 'inventory' | 'stockMovement' | 'stockAgeing' | 'materialDebt' | 'shortage'
+  readonly report: 'inventory' | 'stockMovement' | 'stockCard' | 'stockAgeing' | 'materialDebt' | 'shortage'
   /** The report's own filters, as its address names them; what is empty is left out. */
   readonly filters: Readonly<Record<string, string | undefined>>
 }
@@ -52,8 +52,17 @@ export function movementFilters({
   search,
   filter: { fromDay, toDay, locationId },
 }: Pick<ViewState, 'search' | 'filter'>): ReportLinkProps['filters'] {
+  return { search, location: textIn(locationId), period: periodOf(fromDay, toDay) }
+}
+
+/** What an item's moves are narrowed to, as far as its card on paper knows it. */
+export function cardFilters({ filter: { fromDay, toDay } }: Pick<ViewState, 'filter'>, item: string, location: string | undefined): ReportLinkProps['filters'] {
+  return { item, location, period: periodOf(fromDay, toDay) }
+}
+
+function periodOf(fromDay: ViewState['filter'][string] | undefined, toDay: ViewState['filter'][string] | undefined): string | undefined {
   const [from, to] = [textIn(fromDay), textIn(toDay)]
-  return { search, location: textIn(locationId), period: from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}` }
+  return from === undefined && to === undefined ? undefined : `${from ?? ''}..${to ?? ''}`
 }
 
 function textIn(value: ViewState['filter'][string] | undefined): string | undefined {
