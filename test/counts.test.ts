@@ -229,6 +229,61 @@ describe('counting', () => {
     await expect(begin({ locationIds: [places['WH-SEW']!] })).rejects.toMatchObject({ code: 'count-empty' })
   })
 
+  test('WH-6 what was posted is reversed whole: the very lots and their worth come back, by somebody who did not count, unless they have gone on', async () => {
+    const [less, more] = [await newItem('KURANG', { unitCost: '100' }), await newItem('LEBIH', { unitCost: '100' })]
+    for (const [itemId, quantity] of [[less, '60'], [less, '40'], [more, '100']] as const) {
+      await receive(itemId, quantity)
+      host.clock.advance(1000)
+    }
+    const plan = await supervisor.warehouse.createCountPlan({ name: 'Gudang utama', rhythm: 'MAIN', locationIds: [places['WH-MAIN']!] })
+    const books = () => host.database.prepare('select lotBalance.itemId, code, onHand from lotBalance join stockLot on stockLot.id = lotId order by code').all()
+    const worth = () => host.database.prepare('select itemId, quantity, worth from itemCost order by itemId').all()
+    const before = [books(), worth()]
+    const { id } = await begin({ planId: plan.id })
+    // Of the first item’s lots each one less, of the other’s two more.
+    for (const desk of [first, second]) {
+      const { lines } = await detail(id, desk)
+      await desk.warehouse.enterCounts({ id, lines: lines.map(({ id: lineId, itemId, lotCode }) => ({ lineId, quantity: itemId === more ? '102' : lotCode!.endsWith('001') ? '59' : '39' })) })
+      await desk.warehouse.finishCounting({ id })
+    }
+    await becauseOf(id, 'COUNTING')
+    host.clock.advance(15 * 60_000)
+    expect((await post(id, supervisor)).count.status).toBe('POSTED')
+    expect([await onHand(less), await onHand(more)]).toEqual(['98', '102'])
+    const posted = (await detail(id)).count
+    const seen = { id, version: posted.version, reason: 'Salah gudang' }
+    await expect(first.warehouse.reverseCount(seen)).rejects.toMatchObject({ code: 'forbidden' })
+    // What was found has gone on.
+    const { seq } = await issue(more, '101')
+    const line = (await detail(id)).lines.findIndex(({ itemId }) => itemId === more)
+    await expect(supervisor.warehouse.reverseCount(seen)).rejects.toMatchObject({ params: { issues: [{ path: ['lines', line, 'quantity'], reason: 'warehouse.issues.gone-on' }] } })
+    expect([await onHand(less), (await detail(id)).count.status]).toEqual(['98', 'POSTED'])
+    await first.warehouse.reverseMove({ seq, reason: 'Salah ambil' })
+    expect(await supervisor.warehouse.reverseCount(seen)).toMatchObject({ status: 'REVERSED', reverseReason: 'Salah gudang', reversedByName: expect.any(String) as string })
+    expect([books(), worth()]).toEqual(before)
+    expect((await supervisor.warehouse.listCountPlans({})).rows[0]).toMatchObject({ countedOn: null, isDue: true })
+    expect((await detail(id)).lines[line]!.compared).toMatchObject({ counted: decimal('102') })
+    expect((await second.notifications.listNotices({})).rows[0]).toMatchObject({ kind: 'STOCK_DOCUMENT_REVERSED', entity: 'stockCount', entityId: id })
+    await expect(supervisor.warehouse.reverseCount({ ...seen, version: posted.version + 1 })).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
+  test('WH-6 who counted does not take it back', async () => {
+    const itemId = await newItem('KAIN')
+    await receive(itemId, '100')
+    const count = await begin()
+    for (const desk of [supervisor, second]) {
+      await desk.warehouse.enterCounts({ id: count.id, lines: (await detail(count.id, desk)).lines.map(({ id: lineId }) => ({ lineId, quantity: '99' })) })
+      await desk.warehouse.finishCounting({ id: count.id })
+    }
+    host.clock.advance(15 * 60_000)
+    await post(count.id)
+    const { count: { version }, hasCounted } = await detail(count.id, supervisor)
+    expect(hasCounted).toBe(true)
+    await expect(supervisor.warehouse.reverseCount({ id: count.id, version, reason: 'x' })).rejects.toMatchObject({ code: 'own-count' })
+    await manager.warehouse.reverseCount({ id: count.id, version, reason: 'Lot tertukar' })
+    expect(await onHand(itemId)).toBe('100')
+  })
+
   test('sheets of paper are entered by one person, both figures, without the books', async () => {
     const itemId = await newItem('KAIN')
     await receive(itemId, '100')

@@ -6,7 +6,7 @@ import { withinRange } from '../core/within-range.ts'
 export const countRhythms = ['MAIN', 'SECTION', 'GOODS'] as const
 export type CountRhythm = (typeof countRhythms)[number]
 
-export const countStatuses = ['DRAFT', 'COUNTING', 'COMPARED', 'POSTED', 'CANCELLED'] as const
+export const countStatuses = ['DRAFT', 'COUNTING', 'COMPARED', 'POSTED', 'REVERSED', 'CANCELLED'] as const
 export type CountStatus = (typeof countStatuses)[number]
 
 /** Why a count differs from the books. */
@@ -18,11 +18,16 @@ export const varianceBands = ['AUTOMATIC', 'SUPERVISOR', 'MANAGER'] as const
 export type VarianceBand = (typeof varianceBands)[number]
 
 const startable: readonly CountStatus[] = ['DRAFT', 'COUNTING', 'COMPARED']
-const nextStatuses = { start: ['DRAFT'], enter: ['COUNTING'], recount: ['COMPARED'], post: ['COMPARED'], cancel: startable } as const satisfies Record<string, readonly CountStatus[]>
+const nextStatuses = { start: ['DRAFT'], enter: ['COUNTING'], recount: ['COMPARED'], post: ['COMPARED'], reverse: ['POSTED'], cancel: startable } as const satisfies Record<string, readonly CountStatus[]>
 export type CountAct = keyof typeof nextStatuses
 
 export function allowsCountAct(status: CountStatus, act: CountAct): boolean {
   return (nextStatuses[act] as readonly CountStatus[]).includes(status)
+}
+
+/** Whose figures stand beside the books for all to see. */
+export function isCompared(status: CountStatus): boolean {
+  return status === 'COMPARED' || status === 'POSTED' || status === 'REVERSED'
 }
 
 /** The limits of a count: up to `automatic` percent it is posted at once, above `manager` a manager decides. */

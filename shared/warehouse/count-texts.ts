@@ -4,7 +4,7 @@ export const countTexts = defineTexts({
   id: {
     title: 'Hitung stok', one: 'Hitungan stok', differing: 'Baris yang berbeda dari buku', number: 'Nomor hitungan', back: 'Semua hitungan', onlyDiffering: 'Hanya yang berbeda',
     views: { counts: 'Hitungan', plans: 'Rencana' },
-    statuses: { DRAFT: 'Disiapkan', COUNTING: 'Sedang dihitung', COMPARED: 'Dibandingkan', POSTED: 'Dibukukan', CANCELLED: 'Dibatalkan' },
+    statuses: { DRAFT: 'Disiapkan', COUNTING: 'Sedang dihitung', COMPARED: 'Dibandingkan', POSTED: 'Dibukukan', REVERSED: 'Pembukuan dibatalkan', CANCELLED: 'Dibatalkan' },
     rhythms: { MAIN: 'Gudang utama', SECTION: 'Gudang bagian', GOODS: 'Barang jadi dan packing' },
     causes: { NONE: 'Tanpa sebab', COUNTING: 'Salah hitung', UNRECORDED: 'Belum dicatat', LOSS_SCRAP: 'Rusak atau terbuang', THEFT: 'Hilang dicuri', SYSTEM: 'Kesalahan sistem' },
     bands: { AUTOMATIC: 'Langsung', SUPERVISOR: 'Diputuskan SPV', MANAGER: 'Diputuskan Manajer' },
@@ -20,11 +20,12 @@ export const countTexts = defineTexts({
     progress: 'Terisi: {{first}} dan {{second}} dari {{total}} baris.', frozen: 'Stoknya dibekukan sampai {{time}}.', waits: 'Menunggu keputusan {{number}}.', recountsLeft_one: '{{count}} baris harus dihitung ulang sebelum dibukukan.', recountsLeft_other: '{{count}} baris harus dihitung ulang sebelum dibukukan.', needsCauses: 'Pilih sebab untuk selisih di atas batas, lalu bukukan atau ajukan.',
     hasMoved: 'Bergerak saat dihitung', differs: 'Penghitung berbeda', large: 'Selisih besar', post: 'Bukukan selisih', ask: 'Ajukan untuk dibukukan', posted: '{{number}} dibukukan', asked: 'Diajukan sebagai {{number}}', sheet: 'Lembar hitung', varianceReport: 'Laporan selisih',
     cancel: 'Batalkan hitungan', cancelTitle: 'Batalkan {{number}}?', cancelText: 'Tidak ada yang dibukukan, dan stoknya boleh bergerak lagi.', cancelled: '{{number}} dibatalkan',
+    reverse: 'Batalkan pembukuan', reverseTitle: 'Batalkan pembukuan {{number}}?', reverseText: 'Selisihnya keluar lagi dari buku, lot yang sama. Hitungannya tetap terlihat, dan gudangnya menunggu dihitung lagi.', reversed: 'Pembukuan {{number}} dibatalkan, stok kembali seperti sebelumnya', reversedHint: '{{by}} membatalkan pembukuan hitungan ini ({{time}}): {{reason}}',
   },
   en: {
     title: 'Stock counts', one: 'Stock count', differing: 'Lines that differ from the books', number: 'Number of the count', back: 'All counts', onlyDiffering: 'Only what differs',
     views: { counts: 'Counts', plans: 'Plans' },
-    statuses: { DRAFT: 'Prepared', COUNTING: 'Being counted', COMPARED: 'Compared', POSTED: 'Posted', CANCELLED: 'Cancelled' },
+    statuses: { DRAFT: 'Prepared', COUNTING: 'Being counted', COMPARED: 'Compared', POSTED: 'Posted', REVERSED: 'Reversed', CANCELLED: 'Cancelled' },
     rhythms: { MAIN: 'Main store', SECTION: 'Section’s store', GOODS: 'Finished goods and packing' },
     causes: { NONE: 'No cause', COUNTING: 'Miscounted', UNRECORDED: 'Not recorded', LOSS_SCRAP: 'Damaged or scrapped', THEFT: 'Theft', SYSTEM: 'Fault of the system' },
     bands: { AUTOMATIC: 'At once', SUPERVISOR: 'Supervisor decides', MANAGER: 'Manager decides' },
@@ -40,5 +41,6 @@ export const countTexts = defineTexts({
     progress: 'Entered: {{first}} and {{second}} of {{total}} lines.', frozen: 'The stock is frozen until {{time}}.', waits: 'Waiting for the decision on {{number}}.', recountsLeft_one: '{{count}} line must be counted again before posting.', recountsLeft_other: '{{count}} lines must be counted again before posting.', needsCauses: 'Choose a cause for differences above the limit, then post or ask.',
     hasMoved: 'Moved while counted', differs: 'Counters differ', large: 'Large difference', post: 'Post the differences', ask: 'Ask for posting', posted: '{{number}} posted', asked: 'Asked for as {{number}}', sheet: 'Count sheet', varianceReport: 'Variance report',
     cancel: 'Cancel the count', cancelTitle: 'Cancel {{number}}?', cancelText: 'Nothing is posted, and the stock may move again.', cancelled: '{{number}} cancelled',
+    reverse: 'Reverse the posting', reverseTitle: 'Reverse the posting of {{number}}?', reverseText: 'Its differences leave the books again, the very lots. The count stays in sight, and its stores wait to be counted again.', reversed: 'The posting of {{number}} is reversed, the stock is as it was before', reversedHint: '{{by}} reversed the posting of this count ({{time}}): {{reason}}',
   },
 })

@@ -1,5 +1,5 @@
 import type { Entity } from '../core/entities.ts'
 import { stockWrites } from './moves.ts'
 
-/** What posting a count writes. */
-export const countWrites = [...stockWrites, 'stockCount', 'countPlan'] as const satisfies readonly Entity[]
+/** What posting a count, or taking that back, writes. */
+export const countWrites = [...stockWrites, 'stockCount', 'stockCountLine', 'countPlan'] as const satisfies readonly Entity[]

@@ -40,6 +40,7 @@ export const StockCount = z.object({
   firstCounterName: z.string().nullable(), firstDoneAt: z.string().nullable(), secondCounterName: z.string().nullable(), secondDoneAt: z.string().nullable(),
   postedByName: z.string().nullable(), postedAt: z.string().nullable(), postedDay: z.string().nullable(),
   cancelledByName: z.string().nullable(), cancelledAt: z.string().nullable(), cancelReason: z.string().nullable(),
+  reversedByName: z.string().nullable(), reversedAt: z.string().nullable(), reverseReason: z.string().nullable(),
 })
 export type StockCount = z.infer<typeof StockCount>
 
@@ -68,6 +69,8 @@ const Pass = z.union([z.literal(1), z.literal(2)])
 export const StockCountDetail = z.object({
   count: StockCount, lines: z.array(StockCountLine), passes: z.array(Pass), entered: z.tuple([z.int(), z.int()]), band: VarianceBand.nullable(),
   openRequest: z.string().nullable(), mayDecide: z.boolean(),
+  /** Whether whoever asks is one of its counters. */
+  hasCounted: z.boolean(),
 })
 export type StockCountDetail = z.infer<typeof StockCountDetail>
 
@@ -152,6 +155,8 @@ export const counts = {
     output: z.object({ count: StockCount, request: z.object({ id: z.string(), number: z.string() }).nullable() }),
     writes: [...countWrites, ...approvalWrites],
   }),
+  /** The very lots go back, by who may adjust the books and did not count. Refused with the lines whose goods have gone on. */
+  reverseCount: command({ permission: 'warehouse.update', input: z.object({ ...at, reason: Reason }), output: StockCount, writes: countWrites }),
   cancelCount: command({ permission: 'warehouse.execute', input: z.object({ ...at, reason: Reason }), output: StockCount, writes: ['stockCount'] }),
 
   /** The class of each item by the value it moved in a year. */

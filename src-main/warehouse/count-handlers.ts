@@ -2,6 +2,7 @@ import type { counts } from '../../shared/warehouse/counts.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { createCountPlan, listCountPlans, updateCountPlan } from './count-plans.ts'
 import { postCount } from './count-posting.ts'
+import { reverseCount } from './count-reversal.ts'
 import { countDetail, countOf, listCounts } from './count-rows.ts'
 import { addCountLine, cancelCount, createCount, enterCounts, finishCounting, recountLine, setCauses, startCount } from './counting.ts'
 import { classifyItems } from './item-classes.ts'
@@ -37,6 +38,7 @@ export const countHandlers: Handlers<typeof counts> = {
     const { count, request } = postCount(context, at)
     return { count: countOf(context.db, count.id), request }
   },
+  reverseCount: (context, { reason, ...at }) => countOf(context.db, reverseCount(context, at, reason).id),
   cancelCount: (context, { reason, ...at }) => countOf(context.db, cancelCount(context, at, reason).id),
 
   classifyItems(context) {

@@ -7,10 +7,11 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { bandOf, type kindOf, limitsOf, linesOf, mayPost, type LineState } from './count-rows.ts'
+import { bandOf, hasCounted, type kindOf, limitsOf, linesOf, mayPost, type LineState } from './count-rows.ts'
 import { namesOf } from './count-plans.ts'
 import { scopeOf, type Count } from './count-scope.ts'
 import { countFor } from './counting.ts'
+import { postingNow } from './document-life.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock } from './stock.ts'
@@ -43,17 +44,18 @@ function requireSettled(context: CommandContext, count: Count, lines: readonly L
 
 /** The differences as adjustments of the very lots; what was found without one goes where found goods belong. */
 function carryOut(context: CommandContext, count: Count, lines: readonly LineState[]): Count {
-  const { db, clock, session, today } = context
-  const posted = db.update('stockCount', count, { status: 'POSTED', postedBy: session.userId, postedAt: clock.now(), postedDay: today() })
+  const { db, today } = context
+  const posted = db.update('stockCount', count, postingNow(context))
   const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')
-  eachRow('lines', lines, ({ itemId, locationId, lotId, ...line }) => {
+  eachRow('lines', lines, ({ id, version, itemId, locationId, lotId, ...line }) => {
     const difference = differenceOf(line)
     if (isZero(difference)) return
     const isLess = isNegative(difference)
-    moveStock(context, {
+    const { seq: moveSeq } = moveStock(context, {
       itemId, kind: 'ADJUSTMENT', quantity: isLess ? negateDecimal(difference) : difference, fromLocationId: isLess ? locationId : lossId, toLocationId: isLess ? lossId : locationId,
       lotId: lotId ?? undefined, documentEntity: 'stockCount', documentId: count.id, documentNumber: count.number,
     })
+    db.update('stockCountLine', { id, version }, { moveSeq })
   }, ({ code }) => (code === 'lot-short' || code === 'stock-short' ? { field: 'counted', reason: 'warehouse.issues.count-short' } : undefined))
   if (count.planId !== null) db.update('countPlan', db.get('countPlan', count.planId), { countedOn: today() })
   return posted
@@ -79,7 +81,7 @@ function countKind(name: ReturnType<typeof kindOf>): ApprovalKind<NoChange> {
     },
     apply(context, countId) {
       const count = context.db.get('stockCount', countId)
-      if ([count.firstCounterId, count.secondCounterId].includes(context.session.userId)) throw new AppError('own-count', { number: count.number })
+      if (hasCounted(context.session, count)) throw new AppError('own-count', { number: count.number })
       const lines = linesOf(context.db, countId)
       requireSettled(context, count, lines)
       carryOut(context, count, lines)

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { subtractDecimals } from '../../shared/core/decimal.ts'
-import { countCauses, countedOf, variancePercent } from '../../shared/warehouse/count-rules.ts'
+import { countCauses, countedOf, variancePercent, type CountStatus } from '../../shared/warehouse/count-rules.ts'
 import { sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
 import { linesOf, type LineState } from './count-rows.ts'
@@ -49,7 +49,7 @@ export const countVarianceReport = defineReport<Line>()({
     { key: 'cause', labelKey: 'warehouse.counts.cause', kind: 'status', width: 30, value: row => row.cause ?? 'NONE', choices: causeChoices },
   ],
   groupBy: () => 'location',
-  rows: (context, { number, onlyDiffering }) => linesOfCount(context, number, ['COMPARED', 'POSTED']).filter(row => !onlyDiffering || differenceOf(row) !== 0),
+  rows: (context, { number, onlyDiffering }) => linesOfCount(context, number, ['COMPARED', 'POSTED', 'REVERSED']).filter(row => !onlyDiffering || differenceOf(row) !== 0),
   unitOf: row => row.unitCode, source: countedLot, signatures, orientation: 'landscape',
 })
 
@@ -63,7 +63,7 @@ function percentOf(row: Line): Decimal | null {
   return counted === null ? null : variancePercent(row.inBooks, counted)
 }
 
-function linesOfCount({ db, sections }: RowContext, number: string, statuses: readonly ('COUNTING' | 'COMPARED' | 'POSTED')[]): Line[] {
+function linesOfCount({ db, sections }: RowContext, number: string, statuses: readonly CountStatus[]): Line[] {
   const seen = sql.selectFrom('stockCount').select(['stockCount.id', 'stockCount.number']).where('stockCount.status', 'in', statuses).where(isSeen('stockCount', sections))
   const count = db.first((number === '' ? seen : seen.where('stockCount.number', '=', number)).orderBy('stockCount.createdAt', 'desc').limit(1))
   return count ? linesOf(db, count.id).map(line => ({ ...line, number: count.number })) : []

@@ -2,10 +2,11 @@ import { sql as raw } from 'kysely'
 import { subtractDecimals } from '../../shared/core/decimal.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import { countedOf, gravestBand, needsRecount, varianceBand, variancePercent, type VarianceBand, type VarianceLimits } from '../../shared/warehouse/count-rules.ts'
+import { countedOf, gravestBand, isCompared, needsRecount, varianceBand, variancePercent, type VarianceBand, type VarianceLimits } from '../../shared/warehouse/count-rules.ts'
 import type { counts, StockCount, StockCountDetail, StockCountLine } from '../../shared/warehouse/counts.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { QueryContext, SettingReader } from '../core/handlers.ts'
+import type { Session } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -23,12 +24,14 @@ const countRows = sql.selectFrom('stockCount')
   .leftJoin('user as secondCounter', 'secondCounter.id', 'stockCount.secondCounterId')
   .leftJoin('user as poster', 'poster.id', 'stockCount.postedBy')
   .leftJoin('user as canceller', 'canceller.id', 'stockCount.cancelledBy')
+  .leftJoin('user as reverser', 'reverser.id', 'stockCount.reversedBy')
   .select([
     'stockCount.id', 'stockCount.version', 'stockCount.createdAt', 'stockCount.number', 'stockCount.planId', 'countPlan.name as planName', 'stockCount.sectionId',
     'section.name as sectionName', 'stockCount.rhythm', 'stockCount.locationIds', 'stockCount.categories', 'stockCount.abcClasses', 'stockCount.isOnPaper', 'stockCount.notes',
     'stockCount.status', 'maker.fullName as createdByName', 'stockCount.startedAt', 'stockCount.frozenUntil', 'firstCounter.fullName as firstCounterName',
     'stockCount.firstDoneAt', 'secondCounter.fullName as secondCounterName', 'stockCount.secondDoneAt', 'poster.fullName as postedByName', 'stockCount.postedAt',
     'stockCount.postedDay', 'canceller.fullName as cancelledByName', 'stockCount.cancelledAt', 'stockCount.cancelReason',
+    'reverser.fullName as reversedByName', 'stockCount.reversedAt', 'stockCount.reverseReason',
   ])
 
 type Kept = Omit<StockCount, 'locationIds' | 'locationNames' | 'categories' | 'abcClasses'> & Pick<Count, 'locationIds' | 'categories' | 'abcClasses'>
@@ -93,23 +96,27 @@ export function countDetail(context: QueryContext, id: string): StockCountDetail
   const count = db.get('stockCount', id)
   const passes = passesOf(session, count)
   const limits = limitsOf(context, count)
-  const isCompared = count.status === 'COMPARED' || count.status === 'POSTED'
+  const isOpen = isCompared(count.status)
   const lines = linesOf(db, id)
   const bands = lines.map(line => bandOf(line, limits)).filter(band => band !== null)
   const request = openRequest(db, 'STOCK_COUNT', id) ?? openRequest(db, 'STOCK_COUNT_LARGE', id)
-  const band = isCompared ? gravestBand(bands) : null
+  const band = isOpen ? gravestBand(bands) : null
   return {
-    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band),
+    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band), hasCounted: hasCounted(session, count),
     entered: [lines.filter(({ firstCount }) => firstCount !== null).length, lines.filter(({ secondCount }) => secondCount !== null).length],
-    lines: lines.map(line => shownLine(line, passes, isCompared ? limits : null)),
+    lines: lines.map(line => shownLine(line, passes, isOpen ? limits : null)),
   }
 }
 
 /** Whether somebody posts a count of this band without asking: who counted never does, but for small differences. */
 export function mayPost(context: Pick<QueryContext, 'db' | 'session' | 'clock'>, count: Count, band: VarianceBand): boolean {
   if (band === 'AUTOMATIC') return true
-  const { userId } = context.session
-  return ![count.firstCounterId, count.secondCounterId].includes(userId) && decidesAlone(context, kindOf(band), count.sectionId)
+  return !hasCounted(context.session, count) && decidesAlone(context, kindOf(band), count.sectionId)
+}
+
+/** WH-6: who counted does not answer for it too. */
+export function hasCounted({ userId }: Pick<Session, 'userId'>, { firstCounterId, secondCounterId }: Count): boolean {
+  return firstCounterId === userId || secondCounterId === userId
 }
 
 export function kindOf(band: VarianceBand): 'STOCK_COUNT' | 'STOCK_COUNT_LARGE' {

@@ -28,7 +28,7 @@ export function createCount(context: CommandContext, { planId = undefined, rhyth
   return db.insert('stockCount', {
     number: context.number('stockCount'), planId: planId ?? null, sectionId: sections.length === 1 ? sections[0]! : null, rhythm, ...keptScope(scope), isOnPaper, notes,
     status: 'DRAFT', createdBy: session.userId, startedAt: null, frozenUntil: null, firstCounterId: null, firstDoneAt: null, secondCounterId: null, secondDoneAt: null,
-    postedBy: null, postedAt: null, postedDay: null, cancelledBy: null, cancelledAt: null, cancelReason: null,
+    postedBy: null, postedAt: null, postedDay: null, cancelledBy: null, cancelledAt: null, cancelReason: null, reversedBy: null, reversedAt: null, reverseReason: null,
   })
 }
 
@@ -77,7 +77,7 @@ interface NewLine { readonly itemId: string; readonly locationId: string; readon
 
 function insertLine({ db }: CommandContext, { id: countId }: Count, line: NewLine) {
   return db.insert('stockCountLine', {
-    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null,
+    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null, moveSeq: null,
   })
 }
 

@@ -4,7 +4,7 @@ import type { StockCount } from '../../shared/warehouse/counts.ts'
 import { StatusChip, type Tone } from '../components/status-chip.tsx'
 import { useText } from '../core/i18n.ts'
 
-const statusTones: Readonly<Record<CountStatus, Tone>> = { DRAFT: 'neutral', COUNTING: 'running', COMPARED: 'waiting', POSTED: 'good', CANCELLED: 'neutral' }
+const statusTones: Readonly<Record<CountStatus, Tone>> = { DRAFT: 'neutral', COUNTING: 'running', COMPARED: 'waiting', POSTED: 'good', REVERSED: 'neutral', CANCELLED: 'neutral' }
 const bandTones: Readonly<Record<VarianceBand, Tone>> = { AUTOMATIC: 'good', SUPERVISOR: 'warning', MANAGER: 'bad' }
 
 export function CountStatusChip({ status }: { readonly status: CountStatus }): ReactNode {

@@ -9,6 +9,7 @@ import ToggleButton from '@mui/material/ToggleButton'
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup'
 import { useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
+import { allowsCountAct, isCompared } from '../../shared/warehouse/count-rules.ts'
 import type { StockCountDetail } from '../../shared/warehouse/counts.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -50,7 +51,7 @@ function Count({ detail }: { readonly detail: StockCountDetail }): ReactNode {
         </ToggleButtonGroup>
       )}
       {count.status === 'COUNTING' && pass !== undefined && <CountEntryGrid key={`${count.id} ${pass}`} detail={detail} pass={pass} />}
-      {(count.status === 'COMPARED' || count.status === 'POSTED') && <CountCompareGrid key={count.id} detail={detail} isOpen={count.status === 'COMPARED' && detail.openRequest === null} />}
+      {isCompared(count.status) && <CountCompareGrid key={count.id} detail={detail} isOpen={count.status === 'COMPARED' && detail.openRequest === null} />}
       {count.status === 'DRAFT' && <EmptyState icon={<Checklist />} title={t('warehouse.counts.isPrepared')} hint={t('warehouse.counts.isPreparedHint')} />}
       {count.status === 'CANCELLED' && <EmptyState icon={<Checklist />} title={t('warehouse.counts.statuses.CANCELLED')} hint={count.cancelReason ?? undefined} />}
     </PageFrame>
@@ -75,7 +76,7 @@ function Head({ detail: { count, band } }: { readonly detail: StockCountDetail }
 /** What is to be done now, and by whom. */
 function Hint({ detail: { count, passes, entered, lines, openRequest, band } }: { readonly detail: StockCountDetail }): ReactNode {
   const t = useText()
-  const { time } = useFormats()
+  const { time, instant } = useFormats()
   if (count.status === 'COUNTING') {
     const isFrozen = count.frozenUntil !== null && count.frozenUntil > new Date().toISOString()
     const progress = t('warehouse.counts.progress', { first: entered[0], second: entered[1], total: lines.length })
@@ -84,6 +85,10 @@ function Hint({ detail: { count, passes, entered, lines, openRequest, band } }: 
         {[passes.length > 0 ? t('warehouse.counts.blind') : t('warehouse.counts.notYours'), progress, isFrozen && t('warehouse.counts.frozen', { time: time(count.frozenUntil ?? '') })].filter(Boolean).join(' ')}
       </Alert>
     )
+  }
+  if (count.status === 'REVERSED') {
+    const about = { by: count.reversedByName ?? '', time: instant(count.reversedAt ?? '', 'short'), reason: count.reverseReason ?? '' }
+    return <Alert severity="info">{t('warehouse.counts.reversedHint', about)}</Alert>
   }
   if (openRequest !== null) return <Alert severity="warning">{t('warehouse.counts.waits', { number: openRequest })}</Alert>
   const open = lines.filter(({ compared }) => compared?.needsRecount).length
@@ -98,11 +103,13 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
   const may = useMay()
   const [isCancelling, setCancelling] = useState(false)
   const [isAdding, setAdding] = useState(false)
+  const [isReversing, setReversing] = useState(false)
   const at = { id: count.id, version: count.version }
   const start = useCommand(warehouse.startCount, { done: () => t('warehouse.counts.started') })
   const finish = useCommand(warehouse.finishCounting, { done: ({ status }) => t(status === 'COMPARED' ? 'warehouse.counts.comparedNow' : 'warehouse.counts.finished') })
   const post = useCommand(warehouse.postCount, { done: ({ request }) => (request ? t('warehouse.counts.asked', { number: request.number }) : t('warehouse.counts.posted', { number: count.number })) })
   const isOpen = count.status === 'DRAFT' || count.status === 'COUNTING' || count.status === 'COMPARED'
+  const mayReverse = allowsCountAct(count.status, 'reverse') && may('warehouse.update') && !detail.hasCounted
   const isSettled = lines.every(({ compared }) => compared?.needsRecount === false)
   return (
     <>
@@ -111,6 +118,7 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
           {t(count.status === 'COUNTING' ? 'warehouse.counts.sheet' : 'warehouse.counts.varianceReport')}
         </Button>
       )}
+      {mayReverse && <Button color="error" variant="outlined" onClick={() => setReversing(true)}>{t('warehouse.counts.reverse')}</Button>}
       {isOpen && openRequest === null && may('warehouse.execute') && <Button onClick={() => setCancelling(true)}>{t('warehouse.counts.cancel')}</Button>}
       {count.status === 'DRAFT' && may('warehouse.execute') && <Button variant="contained" onClick={() => start.mutate(at)} loading={start.isPending}>{t('warehouse.counts.start')}</Button>}
       {count.status === 'COUNTING' && passes.length > 0 && <Button variant="outlined" onClick={() => setAdding(true)}>{t('warehouse.counts.addFound')}</Button>}
@@ -119,6 +127,16 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
         <Button variant="contained" disabled={!isSettled} onClick={() => post.mutate(at)} loading={post.isPending}>{t(mayDecide ? 'warehouse.counts.post' : 'warehouse.counts.ask')}</Button>
       )}
       {isAdding && <CountFoundDialog detail={detail} onClose={() => setAdding(false)} />}
+      {isReversing && (
+        <ConfirmWithReason
+          title={t('warehouse.counts.reverseTitle', { number: count.number })} text={t('warehouse.counts.reverseText')} confirmLabel={t('warehouse.counts.reverse')} isDangerous lineName={line => lines[line]?.itemName}
+          onConfirm={async reason => {
+            await warehouse.reverseCount({ ...at, reason })
+            showDone(t('warehouse.counts.reversed', { number: count.number }))
+          }}
+          onDone={() => setReversing(false)} onCancel={() => setReversing(false)}
+        />
+      )}
       {isCancelling && (
         <ConfirmWithReason
           title={t('warehouse.counts.cancelTitle', { number: count.number })} text={t('warehouse.counts.cancelText')} confirmLabel={t('warehouse.counts.cancel')} isDangerous
