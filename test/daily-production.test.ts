@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decimal, decimalText } from '../shared/core/decimal.ts'
+import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { consentFor, needsReason } from '../shared/production/gates.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
@@ -90,8 +90,9 @@ describe('the days of a work order', () => {
     expect(await orderOf(workOrder)).toMatchObject({ status: 'IN_PROGRESS', startedDay: today() })
     const { entry: changed } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '200' })
     expect(await current(workOrder)).toMatchObject({ status: 'RUNNING', goodQuantity: decimal('200'), finishedDay: null })
-    expect(await allocated(workOrder)).toEqual(['49.75'])
+    expect(await allocated(workOrder)).toEqual(['29.65']) // of 49.75, less what 200 have used
     await cutter.production.removeProduction(seen(changed!))
+    expect(await allocated(workOrder)).toEqual(['49.75'])
     expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0'), entryCount: 0 })
   })
 
@@ -130,13 +131,13 @@ describe('the days of a work order', () => {
   test('IA-5 a section enters for its own work orders only', async () => {
     const workOrder = await newWorkOrder()
     await expect(enter(workOrder, '10', {}, embroiderer)).rejects.toMatchObject({ code: 'foreign-section' })
-    await expect(embroiderer.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7) })).rejects.toMatchObject({ code: 'foreign-section' })
+    await expect(embroiderer.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7), asOf: today() })).rejects.toMatchObject({ code: 'foreign-section' })
   })
 
   test('the calendar of a section has its open work orders and what each day put out', async () => {
     const workOrder = await newWorkOrder()
     await enter(workOrder, '75')
-    const rows = await cutter.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7) })
+    const rows = await cutter.production.getProductionCalendar({ sectionId: host.section('CUT'), month: today().slice(0, 7), asOf: today() })
     expect(rows.find(({ workOrderId }) => workOrderId === workOrder.id)).toMatchObject({ number: workOrder.number, days: [{ day: today(), goodQuantity: decimal('75') }] })
     expect(rows.every(({ number }) => number.includes('-CUT-'))).toBe(true)
   })
@@ -194,10 +195,108 @@ describe('what needs consent', () => {
     expect([needsReason('REVIEW', 'FREE'), needsReason('APPROVAL', 'FREE'), needsReason('AUTOMATIC', 'SUPERVISOR')]).toEqual([false, true, true])
   })
 
+  test('what waits about a day is decided before anything else is done with it', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100')
+    const { request } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '515' })
+    const pending = { code: 'approval-pending', params: { number: request!.number } }
+    await expect(cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '90' })).rejects.toMatchObject(pending)
+    await expect(cutter.production.removeProduction(seen(entry!))).rejects.toMatchObject(pending)
+    await expect(supervisor.production.confirmProduction(seen(entry!))).rejects.toMatchObject(pending)
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).waiting).toMatchObject([{ goodQuantity: decimal('515'), isRemoval: false }])
+    await supervisor.approvals.approveStep({ id: request!.id, step: 0 })
+    const [changed] = (await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days
+    expect(changed).toMatchObject({ id: entry!.id, goodQuantity: decimal('515'), isLate: false, changedByName: entry!.enteredByName })
+  })
+
+  test('PX-3, PX-4 what is let through is judged again by what was made meanwhile, and stays with who typed it, when they did', async () => {
+    const workOrder = await newWorkOrder() // 495
+    const early = await enter(workOrder, '400', { day: addDay(-2), reason: 'Listrik padam' })
+    const over = await enter(workOrder, '120', { reason: 'Kain sisa dipotong sekalian' })
+    expect(over).toMatchObject({ request: null, entry: { goodQuantity: decimal('120') } })
+    nextDay()
+    // Let through now, it makes 520 of 495, more than anybody passes unseen but still the supervisor's; and it is a day later than it was typed.
+    await supervisor.approvals.approveStep({ id: early.request!.id, step: 0 })
+    const [first] = (await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days
+    expect(first).toMatchObject({ isLate: true, enteredByName: over.entry!.enteredByName })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('520') })
+    expect(await supervisor.production.confirmProduction(seen(first!))).toMatchObject({ status: 'CONFIRMED' })
+  })
+
+  test('PX-3 what needs somebody higher by now is not let through by who was asked', async () => {
+    const workOrder = await newWorkOrder() // 495
+    const late = await enter(workOrder, '100', { day: addDay(-1), reason: 'Listrik padam' })
+    await enter(workOrder, '460')
+    await expect(supervisor.approvals.approveStep({ id: late.request!.id, step: 0 })).rejects.toMatchObject({ code: 'more-consent-needed' })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('460'), entryCount: 1 })
+    await supervisor.approvals.rejectRequest({ id: late.request!.id, step: 0, reason: 'Catat lagi' })
+  })
+
+  test('who changed a day does not confirm it', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100')
+    const { entry: changed } = await supervisor.production.updateProduction({ ...seen(entry!), goodQuantity: '90' })
+    await expect(supervisor.production.confirmProduction(seen(changed!))).rejects.toMatchObject({ code: 'own-request' })
+  })
+
+  test('PX-4 a day that is over is taken back by the consent that entering it would need', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100')
+    nextDay()
+    await expect(cutter.production.removeProduction(seen(entry!))).rejects.toMatchObject({ code: 'reason-needed' })
+    const { request } = await cutter.production.removeProduction({ ...seen(entry!), reason: 'SPK keliru' })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('100') })
+    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).waiting).toMatchObject([{ number: request!.number, isRemoval: true }])
+    await supervisor.approvals.approveStep({ id: request!.id, step: 0 })
+    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0'), entryCount: 0 })
+  })
+
+  test('days of several work orders are saved at once, all or none', async () => {
+    const [first, second] = [await newWorkOrder(), await newWorkOrder()]
+    const row = (workOrder: WorkOrder, goodQuantity: string, day = today()) => ({ kind: 'enter' as const, entry: { workOrderId: workOrder.id, day, goodQuantity } })
+    await expect(cutter.production.saveProduction({ rows: [row(first, '40'), row(second, '10', addDay(-1))] })).rejects.toMatchObject({
+      code: 'invalid-input', params: { issues: [expect.objectContaining({ path: ['rows', 1], reason: 'errors.reason-needed' })] },
+    })
+    expect(await current(first)).toMatchObject({ entryCount: 0 })
+    const [kept, asked] = await cutter.production.saveProduction({ rows: [row(first, '40'), row(second, '10', addDay(-1))], reason: 'Listrik padam' })
+    expect([kept, asked]).toMatchObject([{ entry: { goodQuantity: decimal('40') }, request: null }, { entry: null, request: { number: expect.any(String) as string } }])
+    const [changed] = await cutter.production.saveProduction({ rows: [{ kind: 'change', ...seen(kept!.entry!), goodQuantity: '45' }] })
+    expect(await current(first)).toMatchObject({ goodQuantity: decimal('45') })
+    await cutter.production.saveProduction({ rows: [{ kind: 'remove', ...seen(changed!.entry!) }] })
+    expect(await current(first)).toMatchObject({ goodQuantity: decimal('0') })
+  })
+
   test('PL-21 nothing more is entered for an order that was cancelled', async () => {
     const workOrder = await newWorkOrder()
     await planningManager.planning.cancelManufacturingOrder({ ...seen(await orderOf(workOrder)), reason: 'Pembeli mundur' })
     await expect(enter(workOrder, '10')).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'CANCELLED' } })
+  })
+})
+
+describe('what output takes of material', () => {
+  const usedOf = ({ id }: WorkOrder, item: string) => decimalText(fromUnits(
+    host.database.prepare("select coalesce(sum(case when reverses is null then quantity else -quantity end), 0) from stockMove where documentEntity = 'workOrder' and documentId = ? and itemId = ?").pluck()
+      .get(id, toys.items[item]!) as number,
+  ))
+
+  test('WH-3 good and rejected pieces use what the BOM says, and what is changed or taken back gives it back', async () => {
+    const workOrder = await newWorkOrder()
+    expect(await allocated(workOrder)).toEqual(['49.75'])
+    const { entry } = await enter(workOrder, '100', { rejectQuantity: '2', defectReasonId: defect })
+    expect(usedOf(workOrder, 'KOHAIR')).toBe('10.26') // 102 × 0.1005 = 10.251, in hundredths of a yard
+    expect(await allocated(workOrder)).toEqual(['39.49'])
+    const { entry: less } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '40', rejectQuantity: '0' })
+    expect(usedOf(workOrder, 'KOHAIR')).toBe('4.02')
+    await cutter.production.removeProduction(seen(less!))
+    expect(usedOf(workOrder, 'KOHAIR')).toBe('0')
+  })
+
+  test('WH-3 where output does not call for material, none is used', async () => {
+    const workOrder = await newWorkOrder()
+    await admin.settings.changeSetting({ key: 'features.backflush', value: false, reason: 'Bahan dicatat sendiri' })
+    await enter(workOrder, '100')
+    expect(usedOf(workOrder, 'KOHAIR')).toBe('0')
+    await admin.settings.changeSetting({ key: 'features.backflush', value: true, reason: 'Kembali' })
   })
 })
 
@@ -216,7 +315,7 @@ test('the sum of a work order is that of its days, whatever is entered, changed 
         const { entry } = await supervisor.production.updateProduction({ ...seen(known), goodQuantity: String(good), reason: 'Salah ketik' })
         days.set(day, { ...entry!, good })
       } else if (known && kind === 'remove') {
-        await supervisor.production.removeProduction(seen(known))
+        await supervisor.production.removeProduction({ ...seen(known), reason: 'Salah catat' })
         days.delete(day)
       }
     }

@@ -54,7 +54,7 @@ const inputs: Inputs = {
   'purchasing.getAwaited': () => [{ id: textOf("select id from purchaseOrder where status = 'SENT'") }],
   'planning.getSalesOrder': section => [{ id: section.first('salesOrder') }],
   'production.getWorkOrderDays': section => [{ workOrderId: textOf(`select workOrderId from dailyProduction where sectionId = '${section.id}'`) }],
-  'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`) }],
+  'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`), asOf: '2026-01-20' }],
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardObstacles': section => [{ ids: [section.first('workOrder')] }],

@@ -110,6 +110,22 @@ describe('work orders of an order', () => {
     expect(packing.map(({ number, targetQuantity, week, destination }) => [short(number, order), decimalText(targetQuantity), week, destination])).toEqual([['PCK-01', '310', 'W05-2026', 'EU'], ['PCK-02', '155', 'W06-2026', 'NA']])
   })
 
+  test('PL-11 what one delivery has gone on with is not there for the next', async () => {
+    const fabric = await bought('FABRIC')
+    const order = await madeOf(fabric.id)
+    await bought('LABEL', { sourceOrderId: fabric.id, week: 'W05-2026', destination: 'EU', articleQuantity: '300' })
+    await bought('LABEL', { sourceOrderId: fabric.id, week: 'W06-2026', destination: 'NA', articleQuantity: '150' })
+    await planner.planning.generateWorkOrders(seen(await madeOf(fabric.id)))
+    const all = await ofOrder(order)
+    const enter = (workOrderId: string, goodQuantity: string, desk: Desk) => desk.production.enterProduction({ workOrderId, day: '2026-01-19', goodQuantity })
+    await enter(all.find(({ itemCode }) => itemCode === 'WIP-BODY')!.id, '400', cutter)
+    await enter(all.find(({ itemCode }) => itemCode === 'WIP-EMBO')!.id, '400', await host.as('Admin Embroidery', 'EMB'))
+    const [first, second] = all.filter(({ itemCode }) => itemCode === 'WIP-SKIN')
+    await enter(first!.id, '300', sewer)
+    await expect(enter(second!.id, '101', sewer)).rejects.toMatchObject({ code: 'upstream-short', params: { came: 100, passed: 101 } })
+    expect((await enter(second!.id, '100', sewer)).entry).toMatchObject({ goodQuantity: decimal('100') })
+  })
+
   test('IA-5 a section’s administrator makes and sees those of their own section', async () => {
     const order = await released()
     expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })

@@ -3,6 +3,7 @@ export const planningErrorTexts = {
   id: {
     errors: {
       'no-bom': 'Artikel ini belum punya BOM yang berlaku. Buat dan berlakukan BOM-nya dahulu, atau minta Admin.', 'no-route': 'Belum ada rute yang melewati semua bagian pembuat artikel ini. Tambahkan di Data induk → Rute produksi.',
+      'more-consent-needed': 'Sejak diajukan, hasil SPK ini bertambah, sehingga hasil hari ini sekarang perlu persetujuan yang lebih tinggi. Tolak permintaan ini, lalu minta hasilnya dicatat lagi.',
       'upstream-short': 'Lebih banyak dari yang datang dari tahap sebelumnya. Periksa angkanya, atau catat dahulu hasil tahap sebelumnya.', 'backdate-refused': 'Hasil hari yang sudah lewat tidak dapat dicatat lagi. Minta Admin mengubah pengaturannya bila memang perlu.', 'start-refused': 'SPK ini belum dapat dimulai. Lihat halaman SPK untuk sebabnya.', 'no-manufacturing-order': 'PO kain asal label ini belum disetujui, jadi belum ada perintah produksinya. Setujui PO kain dahulu.',
       'manufacturing-begun': 'Pesanan ini sudah menjadi perintah produksi yang SPK-nya sudah dibuat. Minta PPIC Manager membatalkan perintah produksi itu dahulu, atau biarkan pesanan ini berjalan.',
       'manufacturing-completed': 'Perintah produksi dari pesanan ini sudah selesai, jadi tidak dapat diubah lagi. Untuk membuat lebih banyak, buat PO kain baru.',
@@ -18,6 +19,7 @@ export const planningErrorTexts = {
   en: {
     errors: {
       'no-bom': 'This article has no BOM in force. Make one and activate it first, or ask an Admin.', 'no-route': 'No route passes through all the sections that make this article. Add one under Master data → Production routes.',
+      'more-consent-needed': 'More has been made of this work order since it was asked for, so that this day now needs the consent of somebody higher. Reject the request, and have the day entered again.',
       'upstream-short': 'More than came from the stage before. Check the figure, or enter the output of that stage first.', 'backdate-refused': 'What belongs to an earlier day can no longer be entered. Ask an Admin to change the setting where it must be.', 'start-refused': 'This work order cannot start yet. Its page says why.', 'no-manufacturing-order': 'The fabric order of this label is not approved, so nothing is planned to be made of it. Approve the fabric order first.',
       'manufacturing-begun': 'A manufacturing order came of this order, and its work orders are made. Ask the PPIC Manager to cancel that order first, or let this one go on.',
       'manufacturing-completed': 'The manufacturing order that came of this order is completed, so nothing of it changes any more. To make more, make a new fabric order.',

@@ -36,4 +36,5 @@ export interface MaterialAllocationTable extends Versioned { workOrderId: string
 export interface DailyProductionTable extends Versioned {
   workOrderId: string; sectionId: string; day: string; goodQuantity: Decimal; rejectQuantity: Decimal; defectReasonId: string | null; status: Generated<'ENTERED' | 'CONFIRMED'>; isLate: Generated<boolean>
   isFromPaper: boolean; notes: string; enteredBy: string; confirmedBy: Generated<string | null>; confirmedAt: Generated<string | null>
+  changedBy: Generated<string | null>; workShiftId: string | null
 }

@@ -23,8 +23,8 @@ export interface ApprovalKind<Change = unknown> {
   readonly name: ApprovalKindName
   /** What is asked for, as it is kept while it waits. */
   readonly change: z.ZodType<Change>
-  /** The target as it stands, as plain data: if it is another by the time somebody decides, the request is reverted. */
-  current(db: Reader, entityId: string): unknown
+  /** The target of the change as it stands, as plain data: if it is another by the time somebody decides, the request is reverted. */
+  current(db: Reader, entityId: string, change: Change): unknown
   /** What its title needs (`approvals.kinds.<name>.title`) and what would change, from what to what. */
   describe(db: Reader, entityId: string, change: Change): { readonly subject: TextParams; readonly lines: readonly ChangeLine[] }
   /** What of the record it is about, where several things may be asked for at once. */
@@ -62,7 +62,7 @@ export function requestApproval<Change>(context: CommandContext, kind: ApprovalK
   const { subject, lines } = kind.describe(db, entityId, change)
   const request = db.insert('approvalRequest', {
     number: context.number('approvalRequest'), kind: kind.name, entity, entityId, topic, sectionId, requestedBy: session.userId, reason,
-    subject: JSON.stringify(subject), lines: JSON.stringify(lines), before: JSON.stringify(kind.current(db, entityId)), change: JSON.stringify(z.encode(kind.change, change)),
+    subject: JSON.stringify(subject), lines: JSON.stringify(lines), before: JSON.stringify(kind.current(db, entityId, change)), change: JSON.stringify(z.encode(kind.change, change)),
     steps: JSON.stringify(steps), step: 0, stepSince: clock.now(), status: 'PENDING', settledAt: null,
   })
   tellDeciders(context, request, 'APPROVAL_NEEDED')
@@ -104,7 +104,7 @@ export function approveStep(context: CommandContext, kinds: Kinds, { id, step, n
   db.append('approvalDecision', { requestId: id, step, verdict: 'APPROVED', decidedBy: context.session.userId, rightOf, note })
   settleNotices(db, 'approvalRequest', id, clock.now())
   if (isTooLate(kind, request, clock.now())) return lapse(context, request)
-  if (JSON.stringify(kind.current(db, request.entityId)) !== request.before) return settle(context, request, 'REVERTED')
+  if (JSON.stringify(kind.current(db, request.entityId, changeOf(kind, request))) !== request.before) return settle(context, request, 'REVERTED')
   if (step + 1 < stepList(request).length) {
     const next = db.update('approvalRequest', request, { step: step + 1, stepSince: clock.now() })
     tellDeciders(context, next, 'APPROVAL_NEEDED')

@@ -1,4 +1,4 @@
-import { compareDecimals, isPositive, minDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { firstNumber, isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
@@ -52,14 +52,31 @@ export function standingOf(db: Reader, workOrder: WorkOrderRow): Standing {
   return { upstream, obstacles: obstacles.filter(obstacle => obstacle !== false) }
 }
 
-/** What came to a work order: the least of its parts, none of what nobody makes yet; null where nothing stands before it. */
+/**
+ * What came to a work order and no other delivery has gone on with: the least of its parts, none of what nobody makes yet; null where nothing stands
+ * before it.
+ */
 export function inflowOf(db: Reader, workOrder: WorkOrderRow): Decimal | null {
   const sources = sourcesOf(db, workOrder)
-  const goodOf = (itemId: string) => sumDecimals(sources.filter(source => partOfOrder(source) === itemId).map(({ goodQuantity }) => goodQuantity))
+  const freeOf = (among: typeof sources) => maxDecimal(zero, subtractDecimals(sumDecimals(among.map(({ goodQuantity }) => goodQuantity)), takenBySiblings(db, workOrder, among)))
   const part = keptParts(db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === partOfOrder(workOrder))
-  if (part) return least(part.materials.filter(({ isMade }) => isMade).map(({ itemId }) => goodOf(itemId)))
+  if (part) return least(part.materials.filter(({ isMade }) => isMade).map(({ itemId }) => freeOf(sources.filter(source => partOfOrder(source) === itemId))))
   if (!hasEarlierStage(db, workOrder)) return null
-  return least(sources.map(({ goodQuantity }) => goodQuantity)) ?? zero
+  return least(sources.map(source => freeOf([source]))) ?? zero
+}
+
+/** What the same stage has put out or rejected for other deliveries, of what these made for all of them. */
+function takenBySiblings(db: Reader, workOrder: WorkOrderRow, sources: readonly { readonly id: string }[]): Decimal {
+  if (sources.length === 0) return zero
+  const { id, productionStageId } = workOrder
+  const others = db.all(
+    sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId')
+      .select(['workOrder.id', 'workOrder.itemId', 'workOrder.plannedItemId', 'workOrder.goodQuantity', 'workOrder.rejectQuantity']).distinct()
+      .where('workOrderSource.sourceId', 'in', sources.map(source => source.id)).where('workOrder.productionStageId', '=', productionStageId).where('workOrder.id', '<>', id)
+      .where('workOrder.status', '<>', 'VOIDED'),
+  )
+  const siblings = others.filter(other => partOfOrder(other) === partOfOrder(workOrder))
+  return sumDecimals(siblings.map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity)))
 }
 
 function least(amounts: readonly Decimal[]): Decimal | null {

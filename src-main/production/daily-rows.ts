@@ -1,23 +1,29 @@
-import type { OutputOf } from '../../shared/core/procedure.ts'
-import { addDecimals, isPositive, maxDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
-import type { ApprovalKindName } from '../../shared/approvals/kinds.ts'
-import { ratio, toPlaces } from '../../shared/core/rational.ts'
+import { sql as raw } from 'kysely'
+import type { BusinessDay } from '../../shared/core/dates.ts'
+import { addDecimals, decimal, isPositive, maxDecimal, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { ceilToInteger, ratio, toPlaces } from '../../shared/core/rational.ts'
 import { estimatedDays } from '../../shared/planning/health.ts'
-import type { DailyProduction, daily, DaysOfOrder } from '../../shared/production/daily.ts'
+import { colourOf, type Colour } from '../../shared/planning/rules.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
+import type { CalendarRow, DailyProduction, DaysOfOrder, WaitingDay } from '../../shared/production/daily.ts'
+import { expectedBy } from '../../shared/production/progress.ts'
+import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { piecesOf } from '../planning/targets.ts'
-
-const dayKinds: readonly ApprovalKindName[] = ['DAY_SUPERVISOR', 'DAY_MANAGER', 'DAY_DIRECTOR', 'DAY_FROM_PAPER']
+import { dayKinds } from './day-approvals.ts'
 
 const dayRows = sql.selectFrom('dailyProduction')
   .leftJoin('defectReason', 'defectReason.id', 'dailyProduction.defectReasonId')
+  .leftJoin('workShift', 'workShift.id', 'dailyProduction.workShiftId')
   .innerJoin('user as enterer', 'enterer.id', 'dailyProduction.enteredBy')
+  .leftJoin('user as changer', 'changer.id', 'dailyProduction.changedBy')
   .leftJoin('user as confirmer', 'confirmer.id', 'dailyProduction.confirmedBy')
   .select([
-    'dailyProduction.id', 'dailyProduction.version', 'dailyProduction.createdAt', 'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity', 'dailyProduction.rejectQuantity',
-    'dailyProduction.defectReasonId', 'defectReason.name as defectReasonName', 'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.notes',
-    'enterer.fullName as enteredByName', 'confirmer.fullName as confirmedByName', 'dailyProduction.confirmedAt',
+    'dailyProduction.id', 'dailyProduction.version', 'dailyProduction.createdAt', 'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity',
+    'dailyProduction.rejectQuantity', 'dailyProduction.defectReasonId', 'defectReason.name as defectReasonName', 'dailyProduction.workShiftId', 'workShift.name as workShiftName',
+    'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.notes', 'enterer.fullName as enteredByName', 'changer.fullName as changedByName',
+    'confirmer.fullName as confirmedByName', 'dailyProduction.confirmedAt',
   ])
 
 /** Throws `not-found`. */
@@ -27,20 +33,22 @@ export function dailyProductionOf(db: Reader, id: string): DailyProduction {
 }
 
 export function daysOfOrder(db: Reader, workOrderId: string): DaysOfOrder {
-  const { targetQuantity, goodQuantity, entryCount } = db.get('workOrder', workOrderId)
+  const workOrder = db.get('workOrder', workOrderId)
   let sum: Decimal = zero
   const days = db.all(dayRows.where('dailyProduction.workOrderId', '=', workOrderId).orderBy('dailyProduction.day')).map(entry => {
     sum = addDecimals(sum, entry.goodQuantity)
-    return { ...entry, sum, percent: percentOf(sum, targetQuantity) }
+    return { ...entry, sum, percent: percentOf(sum, workOrder.targetQuantity) }
   })
+  return { days, estimatedDays: restInDays(workOrder), waiting: waitingDays(db, [workOrderId]) }
+}
+
+interface Made { readonly targetQuantity: Decimal; readonly goodQuantity: Decimal; readonly entryCount: number }
+
+/** PX-2; nothing where there is no pace or no rest. */
+export function restInDays({ targetQuantity, goodQuantity, entryCount }: Made): number | null {
   const rest = maxDecimal(zero, subtractDecimals(targetQuantity, goodQuantity))
-  return {
-    days, estimatedDays: entryCount > 0 && isPositive(goodQuantity) && isPositive(rest) ? estimatedDays(piecesOf(rest), ratio(BigInt(piecesOf(goodQuantity)), BigInt(entryCount))) : null,
-    waiting: db.all(
-      sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step', 'topic as day']).where('entity', '=', 'workOrder').where('entityId', '=', workOrderId).where('status', '=', 'PENDING')
-        .where('kind', 'in', dayKinds).orderBy('number'),
-    ),
-  }
+  if (entryCount === 0 || !isPositive(goodQuantity) || !isPositive(rest)) return null
+  return estimatedDays(piecesOf(rest), ratio(BigInt(piecesOf(goodQuantity)), BigInt(entryCount)))
 }
 
 /** PX-1: to one decimal. */
@@ -48,18 +56,54 @@ export function percentOf(sum: Decimal, target: Decimal): Decimal {
   return toPlaces(ratio(BigInt(sum) * 100n, BigInt(target)), 1, 'half-up')
 }
 
-export function productionCalendar(db: Reader, sectionId: string, month: string): OutputOf<typeof daily.getProductionCalendar> {
+/** What was asked for about days of these work orders and is not decided. */
+export function waitingDays(db: Reader, workOrderIds: readonly string[]): WaitingDay[] {
+  const requests = db.all(
+    sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step', 'topic as day', 'change', 'entityId as workOrderId']).where('entity', '=', 'workOrder').where('status', '=', 'PENDING')
+      .where('kind', 'in', dayKinds).where(raw<boolean>`entityId in (select value from json_each(${JSON.stringify(workOrderIds)}))`).orderBy('number'),
+  )
+  return requests.map(({ change, ...request }) => ({ ...request, ...askedFor(change) }))
+}
+
+/** As the request keeps it: decimals are text there. */
+function askedFor(change: string): Pick<WaitingDay, 'goodQuantity' | 'rejectQuantity' | 'isRemoval'> {
+  const { goodQuantity, rejectQuantity, isRemoval } = JSON.parse(change) as { goodQuantity: string; rejectQuantity: string; isRemoval: boolean }
+  return { goodQuantity: decimal(goodQuantity), rejectQuantity: decimal(rejectQuantity), isRemoval }
+}
+
+type Asker = Pick<QueryContext, 'db' | 'settings'>
+
+export function productionCalendar(context: Asker, { sectionId, month, asOf }: { readonly sectionId: string; readonly month: string; readonly asOf: BusinessDay }): CalendarRow[] {
+  const { db } = context
   const entries = Map.groupBy(
-    db.all(sql.selectFrom('dailyProduction').select(['id', 'version', 'workOrderId', 'day', 'goodQuantity', 'rejectQuantity', 'status']).where('sectionId', '=', sectionId).where('day', '>=', `${month}-01`).where('day', '<=', `${month}-31`).orderBy('day')),
+    db.all(dayRows.where('dailyProduction.sectionId', '=', sectionId).where('dailyProduction.day', '>=', `${month}-01`).where('dailyProduction.day', '<=', `${month}-31`).orderBy('dailyProduction.day')),
     ({ workOrderId }) => workOrderId,
   )
   const rows = db.all(
     sql.selectFrom('workOrder').innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId').innerJoin('item as article', 'article.id', 'manufacturingOrder.articleId')
-      .leftJoin('item', 'item.id', 'workOrder.itemId').where('workOrder.sectionId', '=', sectionId)
+      .innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId').leftJoin('item', 'item.id', 'workOrder.itemId').where('workOrder.sectionId', '=', sectionId)
       .where(({ or, eb }) => or([eb('workOrder.status', 'in', ['PENDING', 'RUNNING']), eb('workOrder.id', 'in', [...entries.keys(), ''])]))
       .select([
-        'workOrder.id as workOrderId', 'workOrder.number', 'article.name as articleName', 'item.name as itemName', 'workOrder.status', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.deadlineDay',
+        'workOrder.id as workOrderId', 'workOrder.number', 'article.name as articleName', 'item.name as itemName', 'productionStage.name as stageName', 'workOrder.status',
+        'manufacturingOrder.status as orderStatus', 'workOrder.isUrgent', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.rejectQuantity', 'workOrder.entryCount',
+        'workOrder.startDay', 'workOrder.deadlineDay',
       ]).orderBy('workOrder.deadlineDay').orderBy('workOrder.number'),
   )
-  return rows.map(row => ({ ...row, days: (entries.get(row.workOrderId) ?? []).map(({ workOrderId: _workOrderId, ...day }) => day) }))
+  const waiting = Map.groupBy(waitingDays(db, rows.map(({ workOrderId }) => workOrderId)), ({ workOrderId }) => workOrderId)
+  return rows.map(({ orderStatus, entryCount, ...row }) => ({
+    ...row, isLocked: orderStatus === 'COMPLETED' || orderStatus === 'CANCELLED' || row.status === 'VOIDED' || row.status === 'CANCELLED',
+    percent: percentOf(row.goodQuantity, row.targetQuantity), colour: colourOn(context, asOf, row), estimatedDays: restInDays({ ...row, entryCount }),
+    days: entries.get(row.workOrderId) ?? [], waiting: waiting.get(row.workOrderId) ?? [],
+  }))
+}
+
+interface Planned { readonly targetQuantity: Decimal; readonly goodQuantity: Decimal; readonly startDay: string; readonly deadlineDay: string }
+
+/** PL-16, of what should be made by the end of a day; none before its first day. */
+export function colourOn({ settings }: Asker, day: BusinessDay, { targetQuantity, goodQuantity, startDay, deadlineDay }: Planned): Colour | null {
+  const expected = expectedBy(day, { target: piecesOf(targetQuantity), startDay: startDay as BusinessDay, deadlineDay: deadlineDay as BusinessDay })
+  if (expected.numerator === 0n) return null
+  return colourOf(piecesOf(goodQuantity), ceilToInteger(expected), {
+    orange: settings.get(planningSettings.colourOrange), yellow: settings.get(planningSettings.colourYellow), green: settings.get(planningSettings.colourGreen),
+  })
 }

@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely'
-import type { BusinessDay } from '../../shared/core/dates.ts'
 import { addDecimals, compareDecimals, isPositive, isZero, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { workOrderAfter } from '../../shared/planning/rules.ts'
 import type { DayEntry } from '../../shared/production/daily.ts'
-import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel } from '../../shared/production/gates.ts'
+import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel, type LatenessVerdict } from '../../shared/production/gates.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -19,13 +19,17 @@ import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, startByEntry } from '../planning/work-orders.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
+import { settleMaterials } from './materials.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
-type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal }
+export type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal }
+/** Who typed a day's figures, and on which day: whoever lets them through later is neither. */
+export interface Entered { readonly by: string; readonly on: BusinessDay }
 
-/** Whose consent this entry needs; throws what would keep it from being made at all. */
-export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, reason: string): ConsentLevel {
-  const { db, settings, today } = context
+/** Whose consent these figures need; throws what would keep them from being entered at all. `reason` is what their enterer said. */
+export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, entered: Entered, reason: string): ConsentLevel {
+  const { db, settings } = context
+  requireOpen(db, workOrder)
   requireSound(context, figures)
   const before = dayOf(db, workOrder.id, figures.day)
   const produced = addDecimals(subtractDecimals(workOrder.goodQuantity, before?.goodQuantity ?? zero), figures.goodQuantity)
@@ -34,32 +38,43 @@ export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figur
   const over = overVerdict(piecesOf(produced), piecesOf(workOrder.targetQuantity), {
     automatic: settings.get(productionSettings.overAutomatic), review: settings.get(productionSettings.overReview), block: settings.get(productionSettings.overBlock),
   })
-  const late = latenessVerdict(figures.day, today() as BusinessDay, { supervisorDays: settings.get(productionSettings.lateSupervisorDays), managerDays: settings.get(productionSettings.lateManagerDays) })
-  if (late !== 'FREE' && settings.get(features.strictBackdate)) throw new AppError('backdate-refused', { day: figures.day })
+  const late = latenessOf(context, figures.day, entered)
   if (reason === '' && (needsReason(over, late) || figures.isFromPaper)) throw new AppError('reason-needed')
   return consentFor(over, late)
 }
 
+/** PX-4: whose consent it needs that a day is taken back, as late as entering it would be. */
+export function judgeRemoval(context: CommandContext, { day }: Pick<DayRow, 'day'>, entered: Entered, reason: string): ConsentLevel {
+  const late = latenessOf(context, day, entered)
+  if (reason === '' && needsReason('AUTOMATIC', late)) throw new AppError('reason-needed')
+  return consentFor('AUTOMATIC', late)
+}
+
+/** Throws `backdate-refused` where the factory lets nothing be entered later. */
+function latenessOf({ settings }: CommandContext, day: string, { on }: Entered): LatenessVerdict {
+  const late = latenessVerdict(day as BusinessDay, on, { supervisorDays: settings.get(productionSettings.lateSupervisorDays), managerDays: settings.get(productionSettings.lateManagerDays) })
+  if (late !== 'FREE' && settings.get(features.strictBackdate)) throw new AppError('backdate-refused', { day })
+  return late
+}
+
 /** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter. */
-export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures): DayRow {
-  const { db, session, today } = context
+export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures, { by, on }: Entered): DayRow {
+  const { db } = context
   const workOrder = db.get('workOrder', workOrderId)
-  requireSound(context, { workOrderId, day, ...figures })
   if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
   const before = dayOf(db, workOrderId, day)
+  const isLate = day < on
   const entry = before
-    ? db.update('dailyProduction', before, figures)
-    : db.insert('dailyProduction', { ...figures, workOrderId, sectionId: workOrder.sectionId, day, isLate: day < today(), enteredBy: session.userId })
+    ? db.update('dailyProduction', before, { ...figures, changedBy: by, isLate: isLate || before.isLate, isFromPaper: figures.isFromPaper || before.isFromPaper })
+    : db.insert('dailyProduction', { ...figures, workOrderId, sectionId: workOrder.sectionId, day, isLate, enteredBy: by })
   countOn(context, workOrderId)
   return entry
 }
 
 /** Throws `wrong-state` once it is confirmed. */
-export function removeDay(context: CommandContext, { id, version }: { readonly id: string; readonly version: number }): void {
-  const { db } = context
-  const entry = db.get('dailyProduction', id)
-  requireEditable(db, entry)
-  db.remove('dailyProduction', { id, version })
+export function removeDay(context: CommandContext, entry: DayRow): void {
+  requireEditable(context.db, entry)
+  context.db.remove('dailyProduction', entry)
   countOn(context, entry.workOrderId)
 }
 
@@ -75,6 +90,7 @@ function countOn(context: CommandContext, workOrderId: string): void {
     goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay,
     startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
   })
+  settleMaterials(context, counted)
   if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
   else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
   if (days[0]) beginOrder(context, counted.manufacturingOrderId, days[0].day)
@@ -102,16 +118,20 @@ export function requireOpen(db: Reader, { id, number, status, manufacturingOrder
   if (order.status === 'COMPLETED' || order.status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
 }
 
-function requireSound({ db, today }: CommandContext, { day, goodQuantity, rejectQuantity, defectReasonId }: Figures): void {
+function requireSound({ db, today }: CommandContext, { day, goodQuantity, rejectQuantity, defectReasonId, workShiftId }: Figures): void {
   if (day > today()) throw invalid('day', 'production.issues.day-ahead')
   if (!fitsUnit(goodQuantity, 0)) throw invalid('goodQuantity', 'planning.issues.whole')
   if (!fitsUnit(rejectQuantity, 0)) throw invalid('rejectQuantity', 'planning.issues.whole')
   if (isZero(goodQuantity) && isZero(rejectQuantity)) throw invalid('goodQuantity', 'production.issues.nothing-made')
   if (isPositive(rejectQuantity) && defectReasonId === null) throw invalid('defectReasonId', 'production.issues.reject-reason')
-  if (defectReasonId !== null) {
-    const { code, isActive } = db.get('defectReason', defectReasonId)
-    if (!isActive) throw new AppError('inactive', { entity: 'defectReason', id: defectReasonId, code })
-  }
+  requireActive(db, 'defectReason', defectReasonId)
+  requireActive(db, 'workShift', workShiftId)
+}
+
+function requireActive(db: Reader, entity: 'defectReason' | 'workShift', id: string | null): void {
+  if (id === null) return
+  const { code, isActive } = db.get(entity, id)
+  if (!isActive) throw new AppError('inactive', { entity, id, code })
 }
 
 /** PL-11: a stage puts out no more than came to it. */

@@ -1,49 +1,99 @@
-import { type z } from 'zod'
-import { decimalText } from '../../shared/core/decimal.ts'
+import { z } from 'zod'
+import type { ApprovalKindName } from '../../shared/approvals/kinds.ts'
+import { BusinessDaySchema } from '../../shared/core/dates.ts'
+import { decimalText, isZero } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
 import { DayEntry } from '../../shared/production/daily.ts'
-import type { ConsentLevel } from '../../shared/production/gates.ts'
+import { consentLevels, type ConsentLevel } from '../../shared/production/gates.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
 import type { ApprovalKind } from '../engines/approvals.ts'
-import { dayOf, writeDay } from './daily.ts'
+import { dayOf, judgeDay, judgeRemoval, removeDay, requireOpen, writeDay, type Entered, type Figures } from './daily.ts'
 
-const Change = DayEntry.omit({ reason: true }).required({ rejectQuantity: true })
+export const dayKinds = ['DAY_SUPERVISOR', 'DAY_MANAGER', 'DAY_DIRECTOR', 'DAY_FROM_PAPER'] as const satisfies readonly ApprovalKindName[]
+type DayKindName = (typeof dayKinds)[number]
+
+/** What is to become of a day, with who typed it and when: the figures, or that it is taken back. */
+const Change = DayEntry.omit({ reason: true }).required({ rejectQuantity: true }).extend({ isRemoval: z.boolean(), enteredBy: z.string(), enteredOn: BusinessDaySchema })
 export type DayChange = z.infer<typeof Change>
 
-type Told = Omit<ApprovalKind<DayChange>, 'name'>
+/** How far each kind of request reaches: what needs more by the time it is decided is not let through by it. */
+const levels: Readonly<Record<DayKindName, ConsentLevel>> = { DAY_SUPERVISOR: 'SUPERVISOR', DAY_MANAGER: 'MANAGER', DAY_DIRECTOR: 'DIRECTOR', DAY_FROM_PAPER: 'MANAGER' }
 
 /** An entry that waits for consent is carried out as it was typed; nothing of it counts before. */
-const aboutDay: Told = {
-  change: Change,
-  topic: ({ day }) => day,
-  current(db, id) {
-    const { status, targetQuantity } = db.get('workOrder', id)
-    return { isOpen: status === 'PENDING' || status === 'RUNNING' || status === 'FINISHED', target: decimalText(targetQuantity) }
-  },
-  describe(db, id, { day, goodQuantity, rejectQuantity }) {
-    const { number, sectionId, manufacturingOrderId, targetQuantity, goodQuantity: sum } = db.get('workOrder', id)
-    const before = dayOf(db, id, day)
-    const pieces = { kind: 'decimal', unit: 'pcs' } as const
-    return {
-      subject: { workOrder: number, section: db.get('section', sectionId).name, article: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name },
-      lines: [
-        { labelKey: 'production.fields.day', kind: 'day', isNew: true, before: null, after: day },
-        { ...pieces, labelKey: 'production.fields.goodQuantity', isNew: before === undefined, before: before ? decimalText(before.goodQuantity) : null, after: decimalText(goodQuantity) },
-        { ...pieces, labelKey: 'production.fields.rejectQuantity', isNew: before === undefined, before: before ? decimalText(before.rejectQuantity) : null, after: decimalText(rejectQuantity) },
-        { ...pieces, labelKey: 'production.fields.target', isNew: true, before: null, after: decimalText(targetQuantity) },
-        { ...pieces, labelKey: 'production.fields.soFar', isNew: true, before: null, after: decimalText(sum) },
-      ],
-    }
-  },
-  apply: (context, _id, change) => void writeDay(context, change),
+function aboutDay(name: DayKindName): ApprovalKind<DayChange> {
+  return {
+    name,
+    change: Change,
+    topic: ({ day }) => day,
+    current(db, id, { day }) {
+      const { status, targetQuantity, manufacturingOrderId } = db.get('workOrder', id)
+      const entry = dayOf(db, id, day)
+      return {
+        isOpen: status === 'PENDING' || status === 'RUNNING' || status === 'FINISHED', isOrderOpen: !['COMPLETED', 'CANCELLED'].includes(db.get('manufacturingOrder', manufacturingOrderId).status),
+        target: decimalText(targetQuantity), entry: entry ? `${entry.id}/${entry.version}` : null,
+      }
+    },
+    describe: describeDay,
+    apply: (context, id, change, reason) => carryOut(context, name, id, change, reason),
+  }
 }
 
-export const daySupervisor: ApprovalKind<DayChange> = { ...aboutDay, name: 'DAY_SUPERVISOR' }
-export const dayManager: ApprovalKind<DayChange> = { ...aboutDay, name: 'DAY_MANAGER' }
-export const dayDirector: ApprovalKind<DayChange> = { ...aboutDay, name: 'DAY_DIRECTOR' }
+function describeDay(db: Reader, id: string, { day, goodQuantity, rejectQuantity, isRemoval }: DayChange) {
+  const { number, sectionId, manufacturingOrderId, targetQuantity, goodQuantity: sum } = db.get('workOrder', id)
+  const before = dayOf(db, id, day)
+  const pieces = { kind: 'decimal', unit: 'pcs', isNew: before === undefined } as const
+  const asked = { before: null, isNew: true } as const
+  return {
+    subject: { workOrder: number, section: db.get('section', sectionId).name, article: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name },
+    lines: [
+      { ...asked, labelKey: 'production.fields.day', kind: 'day', after: day },
+      ...(isRemoval ? [{ ...asked, labelKey: 'production.fields.isRemoval', kind: 'flag', after: true } as const] : []),
+      { ...pieces, labelKey: 'production.fields.goodQuantity', before: before ? decimalText(before.goodQuantity) : null, after: isRemoval ? null : decimalText(goodQuantity) },
+      ...(isZero(rejectQuantity) && !before ? [] : [
+        { ...pieces, labelKey: 'production.fields.rejectQuantity', before: before ? decimalText(before.rejectQuantity) : null, after: isRemoval ? null : decimalText(rejectQuantity) } as const,
+      ]),
+      { ...asked, ...pieces, isNew: true, labelKey: 'production.fields.target', after: decimalText(targetQuantity) },
+      { ...asked, ...pieces, isNew: true, labelKey: 'production.fields.soFar', after: decimalText(sum) },
+    ],
+  } as const
+}
+
+/** Judged again, by what was made meanwhile and how late it was typed. Throws `more-consent-needed`, and what entering it throws. */
+function carryOut(context: CommandContext, kind: DayKindName, workOrderId: string, { isRemoval, enteredBy, enteredOn, ...figures }: DayChange, reason: string): void {
+  const { db } = context
+  const workOrder = db.get('workOrder', workOrderId)
+  const entered = { by: enteredBy, on: enteredOn }
+  const level = isRemoval ? judgeRemoval(context, figures, entered, reason) : judgeDay(context, workOrder, figures, entered, reason)
+  if (consentLevels.indexOf(level) > consentLevels.indexOf(levels[kind])) throw new AppError('more-consent-needed')
+  if (!isRemoval) return void writeDay(context, figures, entered)
+  requireOpen(db, workOrder)
+  const entry = dayOf(db, workOrderId, figures.day)
+  if (entry) removeDay(context, entry)
+}
+
+export const daySupervisor = aboutDay('DAY_SUPERVISOR')
+export const dayManager = aboutDay('DAY_MANAGER')
+export const dayDirector = aboutDay('DAY_DIRECTOR')
 /** IO-8: copied from paper, the supervisor and then the manager. */
-export const dayFromPaper: ApprovalKind<DayChange> = { ...aboutDay, name: 'DAY_FROM_PAPER' }
+export const dayFromPaper = aboutDay('DAY_FROM_PAPER')
 
 export function kindFor(level: ConsentLevel, isFromPaper: boolean): ApprovalKind<DayChange> | undefined {
   if (level === 'DIRECTOR') return dayDirector
   if (isFromPaper) return dayFromPaper
   return { FREE: undefined, SUPERVISOR: daySupervisor, MANAGER: dayManager }[level]
+}
+
+export function changeFor(figures: Figures, { by, on }: Entered, isRemoval = false): DayChange {
+  return { ...figures, isRemoval, enteredBy: by, enteredOn: on }
+}
+
+/** Throws `approval-pending`: what is asked for about a day is decided before anything else is done with it. */
+export function requireNothingWaits(db: Reader, workOrderId: string, day: string): void {
+  const open = db.first(
+    sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', workOrderId).where('topic', '=', day).where('status', '=', 'PENDING')
+      .where('kind', 'in', dayKinds),
+  )
+  if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
 }

@@ -30,11 +30,17 @@ export const placedMoves = sql.selectFrom('stockMove')
   .innerJoin('location as fromLocation', 'fromLocation.id', 'stockMove.fromLocationId')
   .innerJoin('location as toLocation', 'toLocation.id', 'stockMove.toLocationId')
 
-/** A section sees moves that touch a place of its own, and those that concern no section; not what others got from the factory's stores. */
+/** A section sees moves that touch a place of its own, and those that concern no section; not what others got, or their output took, from the factory's stores. */
 export function isVisible(mine: Sections): RawBuilder<SqlBool> {
   if (mine === 'all') return raw<SqlBool>`1`
   return raw<SqlBool>`(${isMine('fromLocation', mine)} or ${isMine('toLocation', mine)}
-    or (${raw.ref('fromLocation.sectionId')} is null and ${raw.ref('toLocation.sectionId')} is null))`
+    or (${raw.ref('fromLocation.sectionId')} is null and ${raw.ref('toLocation.sectionId')} is null and ${isOwnWork(mine)}))`
+}
+
+/** Whether no other section's work order took it. */
+function isOwnWork(mine: readonly string[]): RawBuilder<SqlBool> {
+  return raw<SqlBool>`(${raw.ref('stockMove.documentEntity')} is not 'workOrder'
+    or exists (select 1 from workOrder where workOrder.id = ${raw.ref('stockMove.documentId')} and ${isMine('workOrder', mine)}))`
 }
 
 /** The moves that the list of moves shows. */

@@ -1,0 +1,101 @@
+import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { features } from '../../shared/features/settings.ts'
+import { leftOf } from '../../shared/warehouse/debt-rules.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { piecesOf } from '../planning/targets.ts'
+import { needsOf, partFor } from '../planning/work-order-needs.ts'
+import type { WorkOrderRow } from '../planning/work-order-rows.ts'
+import { balanceAt } from '../warehouse/balances.ts'
+import { basePlace } from '../warehouse/places.ts'
+import { invalid, stockShort } from '../warehouse/refusals.ts'
+import { moveStock, undoMove, type Move } from '../warehouse/stock.ts'
+import { keptForWork, revisionsBefore } from '../warehouse/work-order-stock.ts'
+
+/** What is taken of an item from one place, on a debt where its stock does not give it. */
+interface Taking { readonly itemId: string; readonly locationId: string; readonly quantity: Decimal; readonly debtId?: string }
+
+/**
+ * WH-3: brings what a work order has used to what its good and rejected pieces take by the order's BOM, whatever was
+ * entered, changed or taken back. Material comes from the section's own store, then from what is kept for the work order and
+ * is free beside it, then from a debt that names it. Where output does not call for material (`features.backflush`), it is
+ * only given back. Throws `stock-short` with every material that is short.
+ */
+export function settleMaterials(context: CommandContext, workOrder: WorkOrderRow): void {
+  const { db, settings } = context
+  const needs = needsOf(db, partFor(context, workOrder), piecesOf(addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)))
+  const moves = Map.groupBy(openMoves(db, workOrder), ({ itemId }) => itemId)
+  const wanted = [...needs].map(([itemId, needed]) => ({ itemId, quantity: subtractDecimals(needed, giveBack(context, workOrder, moves.get(itemId) ?? [], needed)) }))
+  if (settings.get(features.backflush)) useUp(context, workOrder, wanted.filter(({ quantity }) => isPositive(quantity)))
+}
+
+/** What output has taken for a work order, or for what it revises, and was not given back, the newest first. */
+function openMoves(db: Reader, workOrder: WorkOrderRow): Move[] {
+  const ids = revisionsBefore(db, workOrder).map(({ id }) => id)
+  const moves = db.all(sql.selectFrom('stockMove').selectAll().where('documentEntity', '=', 'workOrder').where('documentId', 'in', ids).orderBy('seq', 'desc'))
+  const undone = new Set(moves.map(({ reverses }) => reverses))
+  return moves.filter(({ seq, kind, reverses }) => kind === 'ISSUE' && reverses === null && !undone.has(seq))
+}
+
+/** Undoes the newest moves until no more is used than needed; answers how much still is. */
+function giveBack(context: CommandContext, { number }: WorkOrderRow, moves: readonly Move[], needed: Decimal): Decimal {
+  let used = sumDecimals(moves.map(({ quantity }) => quantity))
+  for (const move of moves) {
+    if (compareDecimals(used, needed) <= 0) break
+    undoMove(context, move, number)
+    used = subtractDecimals(used, move.quantity)
+  }
+  return used
+}
+
+function useUp(context: CommandContext, workOrder: WorkOrderRow, wanted: readonly { readonly itemId: string; readonly quantity: Decimal }[]): void {
+  const { db } = context
+  const plans = wanted.map(({ itemId, quantity }) => planTaking(db, workOrder, itemId, quantity))
+  const shorts = plans.flatMap(({ short }) => (short ? [short.params] : []))
+  if (shorts[0]) throw new AppError('stock-short', { ...shorts[0], shorts })
+  const toLocationId = basePlace(db, 'PRODUCTION').id
+  for (const { locationId, ...taking } of plans.flatMap(({ takings }) => takings)) {
+    moveStock(context, { ...taking, fromLocationId: locationId, toLocationId, kind: 'ISSUE', documentEntity: 'workOrder', documentId: workOrder.id, documentNumber: workOrder.number })
+  }
+}
+
+function planTaking(db: Reader, workOrder: WorkOrderRow, itemId: string, quantity: Decimal): { readonly takings: readonly Taking[]; readonly short?: AppError } {
+  const places = placesFor(db, workOrder, itemId)
+  const takings: Taking[] = []
+  let rest = quantity
+  const take = (taking: Omit<Taking, 'itemId' | 'quantity'>, most: Decimal) => {
+    const taken = minDecimal(rest, maxDecimal(zero, most))
+    if (isPositive(taken)) takings.push({ ...taking, itemId, quantity: taken })
+    rest = subtractDecimals(rest, taken)
+  }
+  const atPlace = (locationId: string) => addDecimals(maxDecimal(zero, balanceAt(db, itemId, locationId).available), keptForWork(db, workOrder.id, { itemId, locationId }))
+  for (const locationId of places) take({ locationId }, atPlace(locationId))
+  for (const debt of debtsOf(db, workOrder, itemId)) take({ locationId: debt.locationId, debtId: debt.id }, leftOf(debt))
+  if (!isPositive(rest)) return { takings }
+  const place = places.at(-1)
+  if (place === undefined) throw invalid('goodQuantity', 'warehouse.issues.which-store')
+  return { takings, short: stockShort(db, itemId, place, quantity, subtractDecimals(quantity, rest)) }
+}
+
+/** The section's own store, then where its need is kept. */
+function placesFor(db: Reader, { id, sectionId }: WorkOrderRow, itemId: string): string[] {
+  const kept = db.first(sql.selectFrom('materialAllocation').select('locationId').where('workOrderId', '=', id).where('itemId', '=', itemId))
+  return [...new Set([ownStore(db, sectionId), kept?.locationId].filter(place => place !== undefined))]
+}
+
+function ownStore(db: Reader, sectionId: string): string | undefined {
+  const board = db.first(sql.selectFrom('kanbanBoard').select('storeLocationId').where('sectionId', '=', sectionId))
+  if (board) return board.storeLocationId
+  const stores = db.all(sql.selectFrom('location').select('id').where('sectionId', '=', sectionId).where('kind', '=', 'INTERNAL').where('isActive', '=', true))
+  return stores.length === 1 ? stores[0]?.id : undefined
+}
+
+function debtsOf(db: Reader, workOrder: WorkOrderRow, itemId: string) {
+  const numbers = revisionsBefore(db, workOrder).map(({ number }) => number)
+  return db.all(
+    sql.selectFrom('materialDebt').selectAll().where('workOrderNumber', 'in', numbers).where('itemId', '=', itemId).where('approvedAt', 'is not', null).where('writtenOffAt', 'is', null)
+      .orderBy('approvedAt'),
+  )
+}
