@@ -6,6 +6,7 @@ import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
 import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
+import { finishedGoodsScreens } from './finished-goods/screens.tsx'
 import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
 import { documentsScreens } from './documents/screens.tsx'
@@ -41,6 +42,7 @@ export const screens: readonly Screen[] = [
   ...warehouseScreens,
   ...purchasingScreens,
   ...planningScreens,
+  ...finishedGoodsScreens,
   ...engineeringScreens,
   ...reportsScreens,
   ...mastersScreens,

@@ -209,6 +209,29 @@ describe('receiving', () => {
     await expect(pack(workOrders.get('BONEKA')!.id, [60])).rejects.toMatchObject({ code: 'wrong-state' })
   })
 
+  test('an order closes four ways: target and output, BOM and use, purchase BOM and bought, waste', async () => {
+    const { id } = await scannedOrder()
+    const workOrders = await workOrdersOf(id)
+    for (const [made, item, quantity] of used) await fetchMaterial(workOrders.get(made)!, item, quantity)
+    await confirm(id)
+    const close = await admin.planning.getOrderClose({ id })
+    expect(close).toMatchObject({ ordered: decimal('450'), packed: decimal('465'), received: decimal('465'), worth: money('13123800'), worthOfOne: decimal('28223.2258') })
+    expect(close.stages.map(stage => [stage.stageName, ...[stage.planned, stage.actual, stage.reject].map(decimalText)])).toEqual([
+      ['Potong', '495', '495', '2'], ['Potong', '495', '495', '1'], ['Bordir', '482', '482', '5'], ['Jahit', '481', '481', '0'], ['Jahit', '481', '481', '4'], ['Finishing', '470', '470', '6'],
+      ['Kemas', '465', '465', '3'],
+    ])
+    // BM-5: good and rejected pieces × BOM, here without wastage: 497 × 0.1005 yd, 496 × 60 cm, 487 × 18.5 m, 476 × 54 g.
+    expect(close.materials.map(one => [one.itemCode, ...[one.planned, one.actual, one.wasted, one.allowance].map(decimalText)])).toEqual([
+      ['BENANG', '9009.5', '9010', '0.5', '0'], ['DAKRON', '25.704', '25.7', '-0.004', '0'], ['KATUN', '297.6', '300', '2.4', '0'], ['KOHAIR', '49.95', '50.5', '0.55', '0'],
+      ['LABEL', '481', '481', '0', '0'], ['POLYBAG', '468', '470', '2', '0'],
+    ])
+    expect(close.purchases.find(({ itemCode }) => itemCode === 'KATUN')).toMatchObject({ planned: decimal('270'), actual: decimal('0'), percent: decimal('0') })
+    expect((await planner.planning.getOrderClose({ id })).worth).toBe(close.worth)
+    expect((await (await host.as('PPIC Admin')).planning.getOrderClose({ id })).worth).toBeUndefined()
+    const preview = await admin.reports.previewReport({ report: 'orderClose', filters: { search: (await orderOf(id)).number, way: 'STAGES' } })
+    expect(preview.rows.map(({ cells }) => [cells.planned, cells.actual])).toEqual([['495', '495'], ['495', '495'], ['482', '482'], ['481', '481'], ['481', '481'], ['470', '470'], ['465', '465']])
+  })
+
   test('IO-11 the books are told it, balanced to the cent, and the very same again', async () => {
     const { id } = await scannedOrder()
     const workOrders = await workOrdersOf(id)

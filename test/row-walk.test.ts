@@ -58,6 +58,7 @@ const inputs: Inputs = {
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardObstacles': section => [{ ids: [section.first('workOrder')] }],
+  'planning.getOrderClose': () => [{ id: textOf("select id from manufacturingOrder where status = 'COMPLETED' and kind = 'PRODUCTION'") }],
   'planning.getManufacturingOrder': section => [{ id: section.first('manufacturingOrder', "kind = 'PRODUCTION'") }],
   'purchasing.getOrder': section => [{ id: section.first('purchaseOrder') }],
   'purchasing.getReceipt': section => [{ id: section.first('purchaseReceipt') }],

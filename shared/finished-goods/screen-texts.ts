@@ -3,14 +3,14 @@ import { defineTexts } from '../core/texts.ts'
 export const finishedGoodsScreenTexts = defineTexts({
   id: {
     arriving: {
-      title: 'Penerimaan barang jadi', subtitle: 'Perintah produksi yang kartonnya sudah dikemas, dan sejauh mana diterima gudang.', empty: 'Belum ada karton yang dikemas',
+      title: 'Terima barang jadi', subtitle: 'Perintah produksi yang kartonnya sudah dikemas, dan sejauh mana diterima gudang.', empty: 'Belum ada karton yang dikemas',
       emptyHint: 'Begitu bagian kemas membentuk karton dari hasilnya, perintahnya muncul di sini.', order: 'Perintah produksi', article: 'Artikel', cartons: 'Karton', state: 'Penerimaan', ships: 'Dikirim', shipTo: 'Dikirim sampai',
       states: { PACKING: 'Belum dipindai', SCANNING: 'Sebagian dipindai', COMPLETE: 'Lengkap', POSTED: 'Diterima' }, count: '{{scanned}} dari {{count}}',
     },
     receive: {
       back: 'Semua penerimaan', notFound: 'Belum ada karton untuk perintah ini', notFoundHint: 'Mungkin belum dikemas. Lihat daftar penerimaan.', scan: 'Pindai label tiap karton, atau ketik nomornya.', number: 'Nomor karton', take: 'Catat',
-      taken: '{{number}}: {{quantity}}, {{scanned}} dari {{count}}', progress: '{{scanned}} dari {{count}} karton dipindai', complete: 'Semua karton sudah dipindai', incomplete_one: 'Kurang {{count}} karton', incomplete_other: 'Kurang {{count}} karton',
-      cartons: 'Karton', missing: 'Belum dipindai', done: 'Sudah dipindai', nothingYet: 'Belum ada yang dipindai.', nothingMissing: 'Tidak ada lagi.', unscan: 'Batalkan pindaian', unscanned: 'Pindaian {{number}} dibatalkan',
+      taken: '{{quantity}}, {{scanned}} dari {{count}}', progress: '{{scanned}} dari {{count}} karton dipindai', complete: 'Semua karton sudah dipindai', incomplete_one: 'Kurang {{count}} karton', incomplete_other: 'Kurang {{count}} karton',
+      cartons: 'Karton', missing: 'Belum dipindai', done: 'Sudah dipindai', nothingYet: 'Belum ada yang dipindai.', nothingMissing: 'Tidak ada lagi.', unscan: 'Urungkan', unscanned: 'Pindaian {{number}} dibatalkan',
       recount: 'Isinya lain', recountTitle: 'Isi {{number}}', recountText: 'Menurut label {{quantity}}. Isi yang terhitung, dan sebabnya.', recounted: 'Isi {{number}} dicatat', labelSays: 'menurut label {{quantity}}',
       figures: { ordered: 'Dipesan', packed: 'Dikemas', received: 'Diterima', difference: 'Selisih' },
       obstacles: { cartons: 'Ada karton yang belum dipindai.', packing: 'Pengemasan belum mencapai targetnya.', loose: 'Ada hasil kemas yang belum masuk karton.', pallets: 'Karton belum pas dengan palet penuh: kurang {{count}}.' },
@@ -30,14 +30,14 @@ export const finishedGoodsScreenTexts = defineTexts({
   },
   en: {
     arriving: {
-      title: 'Receiving finished goods', subtitle: 'Manufacturing orders whose cartons are packed, and how far the store has received them.', empty: 'No cartons are packed yet',
+      title: 'Receive finished goods', subtitle: 'Manufacturing orders whose cartons are packed, and how far the store has received them.', empty: 'No cartons are packed yet',
       emptyHint: 'As soon as packing forms cartons of its output, the order is shown here.', order: 'Manufacturing order', article: 'Article', cartons: 'Cartons', state: 'Receiving', ships: 'Ships', shipTo: 'Ships until',
       states: { PACKING: 'Not scanned yet', SCANNING: 'Partly scanned', COMPLETE: 'Complete', POSTED: 'Received' }, count: '{{scanned}} of {{count}}',
     },
     receive: {
       back: 'All receipts', notFound: 'There are no cartons of this order yet', notFoundHint: 'It may not be packed yet. Look at the list of receipts.', scan: 'Scan the label of each carton, or type its number.', number: 'Carton number', take: 'Note it',
-      taken: '{{number}}: {{quantity}}, {{scanned}} of {{count}}', progress: '{{scanned}} of {{count}} cartons scanned', complete: 'All cartons are scanned', incomplete_one: '{{count}} carton is missing', incomplete_other: '{{count}} cartons are missing',
-      cartons: 'Cartons', missing: 'Not scanned yet', done: 'Scanned', nothingYet: 'Nothing scanned yet.', nothingMissing: 'None left.', unscan: 'Take the scan back', unscanned: 'Scan of {{number}} taken back',
+      taken: '{{quantity}}, {{scanned}} of {{count}}', progress: '{{scanned}} of {{count}} cartons scanned', complete: 'All cartons are scanned', incomplete_one: '{{count}} carton is missing', incomplete_other: '{{count}} cartons are missing',
+      cartons: 'Cartons', missing: 'Not scanned yet', done: 'Scanned', nothingYet: 'Nothing scanned yet.', nothingMissing: 'None left.', unscan: 'Undo', unscanned: 'Scan of {{number}} taken back',
       recount: 'Holds something else', recountTitle: 'Content of {{number}}', recountText: 'Its label says {{quantity}}. What was counted, and why.', recounted: 'Content of {{number}} noted', labelSays: 'its label says {{quantity}}',
       figures: { ordered: 'Ordered', packed: 'Packed', received: 'Received', difference: 'Difference' },
       obstacles: { cartons: 'Some cartons are not scanned yet.', packing: 'Packing has not reached its target.', loose: 'Some of the packing output is in no carton yet.', pallets: 'The cartons do not make whole pallets: {{count}} are missing.' },

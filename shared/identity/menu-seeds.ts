@@ -34,6 +34,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/warehouse/opening-count', title: 'warehouse.count.title', group: 'warehouse', permission: 'warehouse.update' },
   { path: '/purchasing/receiving', title: 'purchasing.receiving.title', group: 'warehouse', permission: 'warehouse.execute' },
   { path: '/purchasing/receipts', title: 'purchasing.receipts.title', group: 'warehouse', permission: 'warehouse.view' },
+  { path: '/finished-goods/receiving', title: 'finishedGoods.arriving.title', group: 'warehouse', permission: 'finishedGoods.view' },
   { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },

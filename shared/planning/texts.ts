@@ -1,12 +1,14 @@
 import { defineTexts } from '../core/texts.ts'
 import { choiceTexts } from '../masters/choice-texts.ts'
 import { changeTexts } from './change-texts.ts'
+import { closeTexts } from './close-texts.ts'
 import { planningScreenTexts } from './screen-texts.ts'
 import { planningSettingsTexts } from './settings-texts.ts'
 
 export const planningTexts = defineTexts({
   id: {
     ...planningScreenTexts.id,
+    ...closeTexts.id,
     changes: changeTexts.id,
     settings: planningSettingsTexts.id,
     title: 'Perencanaan',
@@ -41,6 +43,7 @@ export const planningTexts = defineTexts({
   },
   en: {
     ...planningScreenTexts.en,
+    ...closeTexts.en,
     changes: changeTexts.en,
     settings: planningSettingsTexts.en,
     title: 'Planning',

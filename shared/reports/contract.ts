@@ -8,6 +8,7 @@ export const reportReads = [
   'item', 'unit', 'location', 'section', 'user', 'partner', 'setting', 'stockBalance', 'itemCost', 'stockMove', 'stockMoveLot', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
   'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'materialDebt', 'shortage',
   'bomHeader', 'bomLine', 'bomVariant', 'unitConversion',
+  'manufacturingOrder', 'deliveryBatch', 'orderPart', 'orderMaterial', 'workOrder', 'productionStage', 'salesOrder', 'salesLine', 'requisition', 'finishedGoodsReceipt',
 ] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({

@@ -21,6 +21,10 @@ const ownAccess: Partial<Record<Entity, Access>> = {
     requireSeenDocument(context.scope, context.db.get('stockDocument', id))
     context.scope.everyone()
   },
+  carton(context) {
+    requireView(context, 'finishedGoodsReceipt')
+    context.scope.everyone()
+  },
   stockMove(context, id) {
     requireView(context, 'stockMove')
     requireSeenMove(context, Number(id))

@@ -44,6 +44,7 @@ export async function tellFinishedGoods(story: Story): Promise<void> {
   const { people: { packing, gudang }, clock } = story
   for (const [at, { item, perCarton, good }] of orders.entries()) {
     const workOrder = (await workOrdersOf(story, item)).find(({ stageCode }) => stageCode === 'PCK')!
+    await sealCartons(story, workOrder)
     clock.pass(12)
     const { cartons } = await packing!('finishedGoods', 'packCartons', { workOrderId: workOrder.id, contents: cartonsOf(good.PCK, perCarton) })
     const isWhole = at === 0
@@ -55,6 +56,13 @@ export async function tellFinishedGoods(story: Story): Promise<void> {
     const { receipt, places } = await gudang!('finishedGoods', 'getReceiving', { id: workOrder.manufacturingOrderId })
     await gudang!('finishedGoods', 'confirmReceipt', { id: receipt!.id, version: receipt!.version, locationId: places[0]!.id })
   }
+}
+
+/** What no BOM names: tape, and a desiccant in each. */
+async function sealCartons({ people: { packing }, clock, itemIds }: Story, { id, sectionId }: { readonly id: string; readonly sectionId: string }): Promise<void> {
+  clock.pass(4)
+  const lines = [{ itemId: itemIds['KM-LKB']!, quantity: '2' }, { itemId: itemIds['KM-SLG']!, quantity: '480' }]
+  await packing!('warehouse', 'consumeMaterials', { sectionId, workOrderId: id, note: 'Segel dan isi karton', lines })
 }
 
 async function enterStages(story: Story, stages: readonly Stage[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake'
 import { paperSizes, type Signature } from '../../shared/documents/form.ts'
 import type { CellValue, Tone } from '../../shared/reports/report.ts'
 import { boxes, inks, sums } from './pdf-look.ts'
+import { drawCharts } from './reports-charts.ts'
 import { writePdf, type Printout } from './pdf.ts'
 import type { PageForm } from './pdf-parts.ts'
 import type { Paper, PaperColumn } from './reports-paper.ts'
@@ -40,7 +41,7 @@ export async function writeReportPdf(given: Paper, path: string, madeAt: string,
       },
       ...(groupOf && { groupOf }),
     },
-    opening: () => [head(paper, inner), facts(paper), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
+    opening: () => [head(paper, inner), facts(paper), ...drawCharts(paper, table.charts, inner), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
     closing: () => ({ stack: [totals(paper, columns, widths), signatures(paper)] }),
     runningHead: () => runningHead(paper),
     stamp: paper.stamp,

@@ -10,6 +10,7 @@ import type {
 import type { SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+import type { ReportChart } from './reports-charts.ts'
 import { choicesOf, offeredFilters, readFilters, type Choices, type FilterSpecs, type FilterValues } from './reports-filters.ts'
 import { moneyPlaces, sumRows } from './reports-sums.ts'
 
@@ -55,6 +56,8 @@ export interface ReportDefinition<F extends FilterSpecs, Row> {
   unitOf?(row: Row): string
   /** The record a row's numbers come from. */
   source?(row: Row): { readonly entity: Entity; readonly id: string }
+  /** Drawn above the rows on paper. */
+  charts?(rows: readonly Row[]): readonly ReportChart[]
   /** Who signs the paper. */
   readonly signatures: readonly string[]
   /** Otherwise as wide as the columns need. */
@@ -75,6 +78,7 @@ export interface ReportTable {
   row(index: number): TableRow
   readonly totals: readonly ReportTotal[]
   readonly tallies: readonly Tally[]
+  readonly charts: readonly ReportChart[]
 }
 
 export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly settings: SettingReader; readonly canSeeCost: boolean }
@@ -107,7 +111,7 @@ function readTable<const F extends FilterSpecs, Row>(
   const writers = specs.map(spec => cellWriter(spec, rows))
   return {
     filters, period: filters.find(({ kind }) => kind === 'period')?.value as Period | undefined, groupKey: definition.groupBy?.(values),
-    columns: specs.map(spec => columnOf(spec, settings)), rowCount: rows.length, ...sumRows(specs, rows, settings, definition.unitOf),
+    columns: specs.map(spec => columnOf(spec, settings)), rowCount: rows.length, charts: definition.charts?.(rows) ?? [], ...sumRows(specs, rows, settings, definition.unitOf),
     row(index) {
       const row = rows[index]!
       return { cells: writers.map(write => write(row)), source: definition.source?.(row) ?? null }

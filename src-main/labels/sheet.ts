@@ -8,8 +8,8 @@ import { loadPdfParts, type PdfInfo } from '../engines/pdf-parts.ts'
 /** A4 sheets of two by seven labels of 99.1 × 38.1 mm, or of two by four of 99.1 × 67.7 mm for those that say more, as they are sold everywhere; in points. */
 const point = 72 / 25.4
 const across = 2
-const small = { rows: 7, height: 38.1 * point, top: 15.15 * point, letters: 40 }
-const large = { rows: 4, height: 67.7 * point, top: 13.1 * point, letters: 130 }
+const small = { rows: 7, height: 38.1 * point, top: 15.15 * point, letters: 40, factSize: 7.5 }
+const large = { rows: 4, height: 67.7 * point, top: 13.1 * point, letters: 130, factSize: 9.5 }
 type Cell = typeof small
 const width = { cell: 99.1 * point, gap: 2.5 * point }
 const qrSide = 84
@@ -37,7 +37,7 @@ function sheet(labels: readonly Label[], cell: Cell, stamp: string | undefined):
   return { table: { widths: [width.cell, width.gap, width.cell], heights: cell.height, dontBreakRows: true, body }, layout }
 }
 
-function labelCell(label: Label | undefined, { letters }: Cell, stamp: string | undefined): TableCell {
+function labelCell(label: Label | undefined, { letters, factSize }: Cell, stamp: string | undefined): TableCell {
   if (label === undefined) return { text: '' }
   const { scan, code, name, quantity, facts } = label
   return {
@@ -49,7 +49,7 @@ function labelCell(label: Label | undefined, { letters }: Cell, stamp: string | 
           { text: shortened(code, 44), fontSize: code.length > 24 ? 9 : 12, bold: true, color: inks.text },
           { text: shortened(name, 60), fontSize: 8.5, color: inks.text, margin: [0, 1, 0, 2] },
           ...(quantity === null ? [] : [{ text: quantity, fontSize: 13, bold: true, color: inks.text }]),
-          ...facts.map(text => ({ text: shortened(text, letters), fontSize: 7.5, color: inks.quiet, margin: [0, 1, 0, 0] as [number, number, number, number] })),
+          ...facts.map(text => ({ text: shortened(text, letters), fontSize: factSize, color: inks.quiet, margin: [0, 1, 0, 0] as [number, number, number, number] })),
           ...(stamp === undefined ? [] : [{ text: stamp, fontSize: 7.5, bold: true, color: inks.warning }]),
         ],
       },

@@ -5,6 +5,7 @@ import { boardHandlers } from './board-handlers.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { adjustWorkOrder, requestWorkOrderChange, type ChangeOutcome } from './change-approval.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
+import { orderClose } from './order-close.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
 import { cancelManufacturingOrder, createManufacturingOrder, releaseManufacturingOrder, updateManufacturingOrder } from './manufacturing-orders.ts'
 import { listManufacturingOrders, manufacturingOrderOf } from './manufacturing-rows.ts'
@@ -49,6 +50,10 @@ export const planningHandlers: Handlers<typeof planning> = {
   getManufacturingOrder(context, { id }) {
     context.scope.everyone()
     return manufacturingDetail(context, id)
+  },
+  getOrderClose(context, { id }) {
+    context.scope.everyone()
+    return orderClose(context, id)
   },
   createManufacturingOrder: (context, entry) => made(context, () => createManufacturingOrder(context, entry)),
   updateManufacturingOrder: (context, { id, version, ...patch }) => made(context, () => updateManufacturingOrder(context, { id, version }, patch)),

@@ -1,5 +1,6 @@
 import { bomReport } from '../engineering/bom-report.ts'
 import type { Report } from '../engines/reports.ts'
+import { orderCloseReport, orderListReport } from '../planning/order-reports.ts'
 import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purchasing/reports.ts'
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
 import { stockCardReport } from '../warehouse/stock-card-report.ts'
@@ -13,5 +14,6 @@ export const definitions: readonly Report[] = [
   inventoryReport, stockMovementReport, stockCardReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
   debtReport, shortageReport,
+  orderListReport, orderCloseReport,
   bomReport,
 ]

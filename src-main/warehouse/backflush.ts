@@ -31,10 +31,12 @@ export function backflush(context: CommandContext, { sectionId, locationId, line
   return lines.map(line => moveStock(context, { ...document, ...line, fromLocationId: store, toLocationId, kind: 'ISSUE' }))
 }
 
-/** Throws `invalid-input` for a work order of another section. */
+/** What was used for a work order is told as its own. Throws `invalid-input` for one of another section. */
 export function consume(context: CommandContext, use: Use): Move[] {
-  if (use.workOrderId !== undefined && context.db.get('workOrder', use.workOrderId).sectionId !== use.sectionId) throw invalid('workOrderId', 'warehouse.issues.other-section-work-order')
-  return backflush(context, use)
+  if (use.workOrderId === undefined) return backflush(context, use)
+  const { id, number, sectionId } = context.db.get('workOrder', use.workOrderId)
+  if (sectionId !== use.sectionId) throw invalid('workOrderId', 'warehouse.issues.other-section-work-order')
+  return backflush(context, { ...use, documentEntity: 'workOrder', documentId: id, documentNumber: number })
 }
 
 /** Throws `invalid-input` where the section has no store, or several and none is named. */

@@ -13,6 +13,8 @@ export interface LabelSubject {
   /** What is printed beside it, as it travels, and its unit. */
   readonly quantity?: string | undefined
   readonly unit?: string | undefined
+  /** Labels of several things, one each: nothing is asked but the printer. */
+  readonly wishes?: LabelWishes | undefined
 }
 
 /** What the frame's dialog asks about: several modules print labels, one draws the dialog. */

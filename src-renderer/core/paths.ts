@@ -15,6 +15,7 @@ export const bomsPath = '/engineering/boms'
 export const salesOrdersPath = '/planning/sales-orders'
 export const manufacturingOrdersPath = '/planning/orders'
 export const workOrdersPath = '/planning/work-orders'
+export const receivingPath = '/finished-goods/receiving'
 export const receiptsPath = '/purchasing/receipts'
 export const approvalsPath = '/approvals'
 export const auditPath = '/audit'
@@ -54,6 +55,11 @@ export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
 }
 
+/** A carton of finished goods. */
+export function cartonPath(id: string): string {
+  return `/finished-goods/cartons/${id}`
+}
+
 /** A lot: where it stands, and how it came and went. */
 export function lotPath(id: string): string {
   return `${lotsPath}/${id}`
@@ -72,6 +78,8 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   salesOrder: id => `${salesOrdersPath}/${id}`,
   manufacturingOrder: id => `${manufacturingOrdersPath}/${id}`,
   workOrder: id => `${workOrdersPath}/${id}`,
+  carton: cartonPath,
+  finishedGoodsReceipt: id => `${receivingPath}/${id}`,
   item: id => stockCardPath(id),
   stockLot: id => lotPath(id),
   bomHeader: id => `/engineering/boms/${id}`,

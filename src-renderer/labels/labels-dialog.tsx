@@ -38,12 +38,12 @@ function PrintLabels({ subject, onClose }: { readonly subject: LabelSubject; onC
   const copiesField = useFocusAtLast()
   // A scan must not lead away from what is being asked.
   useScan(() => ({ isKnown: false, text: t('scan.notHere') }))
-  const isCounted = typeof copies === 'number' && Number.isInteger(copies) && copies >= 1 && copies <= mostLabels
+  const isCounted = subject.wishes !== undefined || (typeof copies === 'number' && Number.isInteger(copies) && copies >= 1 && copies <= mostLabels)
   const asksQuantity = kind === 'lot' || kind === 'item'
   const isReady = isCounted && !printing.isRunning
   const send = () => {
     if (!isReady) return
-    const wishes: LabelWishes = [{ kind, id: subject.id, copies, ...(asksQuantity && quantity !== null && quantity !== '' && { quantity }) }]
+    const wishes: LabelWishes = subject.wishes ?? [{ kind, id: subject.id, copies: Number(copies), ...(asksQuantity && quantity !== null && quantity !== '' && { quantity }) }]
     void (chosen === null ? printing.makeSheet(wishes) : printing.send(chosen, wishes))
   }
   return (
@@ -62,14 +62,16 @@ function PrintLabels({ subject, onClose }: { readonly subject: LabelSubject; onC
             options={kinds.map(value => ({ value, label: t(`labels.kinds.${value}`) }))}
           />
         )}
-        <IntegerInput
-          label={t('labels.copies')}
-          value={copies}
-          onChange={setCopies}
-          isRequired
-          inputRef={copiesField}
-          error={isCounted ? undefined : t('labels.copiesHint', { maximum: mostLabels })}
-        />
+        {subject.wishes === undefined ? (
+          <IntegerInput
+            label={t('labels.copies')}
+            value={copies}
+            onChange={setCopies}
+            isRequired
+            inputRef={copiesField}
+            error={isCounted ? undefined : t('labels.copiesHint', { maximum: mostLabels })}
+          />
+        ) : <Typography sx={{ color: 'text.secondary' }}>{t('labels.each', { count: subject.wishes.length })}</Typography>}
         {asksQuantity && (
           <DecimalInput label={t('labels.quantity')} value={quantity} onChange={setQuantity} unit={subject.unit} hint={t('labels.quantityHint')} />
         )}
@@ -92,7 +94,7 @@ function PrintLabels({ subject, onClose }: { readonly subject: LabelSubject; onC
         <Button onClick={printing.isRunning ? printing.cancel : onClose}>{t('buttons.cancel')}</Button>
         <Box sx={{ flex: 1 }} />
         <Button variant="contained" startIcon={chosen === null ? <Pdf /> : <Print />} disabled={!isCounted} loading={printing.isRunning} onClick={send}>
-          {chosen === null ? t('labels.sheet') : <SendWord printing={printing} copies={Number(copies)} />}
+          {chosen === null ? t('labels.sheet') : <SendWord printing={printing} copies={subject.wishes?.length ?? Number(copies)} />}
         </Button>
       </DialogActions>
     </Dialog>

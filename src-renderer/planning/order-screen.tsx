@@ -24,6 +24,7 @@ import { MissingRecord } from './missing-record.tsx'
 import { isOpenOrder } from './open-order.ts'
 import { OrderActs } from './order-acts.tsx'
 import { Deliveries, Materials, PurchaseLink, Stages } from './order-parts.tsx'
+import { OrderClose } from './order-close.tsx'
 import { OrderWorkOrders } from './order-work-orders.tsx'
 import { manufacturingOrderPath, salesOrderPath } from './paths.ts'
 import { WaitingLine } from './waiting-line.tsx'
@@ -48,6 +49,7 @@ function OrderPage({ detail }: { readonly detail: ManufacturingDetail }): ReactN
       {isProduction && <Stages detail={detail} />}
       {isProduction && <Materials detail={detail} />}
       {isProduction && seesWork && <OrderWorkOrders orderId={order.id} />}
+      {isProduction && order.status !== 'DRAFT' && <OrderClose order={order} />}
       {isProduction && <Deliveries detail={detail} />}
       <Box sx={halves}>
         <Section title={t('planning.orders.facts')}><Box sx={{ p: 2 }}><Facts order={order} /></Box></Section>

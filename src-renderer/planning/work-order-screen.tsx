@@ -27,6 +27,7 @@ import { manufacturingOrderPath } from './paths.ts'
 import { WaitingLine } from './waiting-line.tsx'
 import { AdjustTarget } from './adjust-target.tsx'
 import { hasOnlySome, WorkOrderActs } from './work-order-acts.tsx'
+import { WorkOrderCartons } from './work-order-cartons.tsx'
 import { Allocations, Sources } from './work-order-parts.tsx'
 import { ReplacedLine, Revisions } from './work-order-revisions.tsx'
 
@@ -55,6 +56,7 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
       )}
       {hasOnlySome(detail) && <Alert severity="info" sx={{ alignItems: 'center' }} action={<AdjustTarget detail={detail} />}>{t('planning.work.some', { pieces: decimal(upstream) })}</Alert>}
       <Progress workOrder={workOrder} />
+      {workOrder.stageKind === 'PACKING' && <WorkOrderCartons workOrder={workOrder} />}
       <Revisions detail={detail} />
       <Allocations detail={detail} />
       <Sources detail={detail} />

@@ -1,0 +1,45 @@
+import type { Content, TableCell } from 'pdfmake'
+import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
+import { inks } from './pdf-look.ts'
+import type { Paper } from './reports-paper.ts'
+
+/** Bars that are drawn above a report's rows: for each label one a series, as long as its share of the largest. `unit` stands behind the figures. */
+export interface ReportChart {
+  readonly titleKey: string
+  readonly seriesKeys: readonly string[]
+  readonly bars: readonly { readonly label: string; readonly values: readonly (Decimal | null)[] }[]
+  readonly unit?: string
+}
+
+const barHeight = 7
+const labelWidth = 170
+const figureWidth = 120
+/** Told apart on a worn office printer: dark, pale with an edge, and between both. */
+const fills = [{ color: inks.accent, lineColor: inks.accent }, { color: '#d5e0e5', lineColor: inks.quiet }, { color: '#8fa7b1', lineColor: inks.quiet }] as const
+const fillOf = (at: number) => fills[at % fills.length]!
+
+export function drawCharts(paper: Paper, charts: readonly ReportChart[], width: number): Content[] {
+  return charts.filter(({ bars }) => bars.length > 0).map(chart => ({ stack: [title(paper, chart), bars(paper, chart, width - labelWidth - figureWidth - 24)], margin: [0, 0, 0, 14], unbreakable: true }))
+}
+
+function title(paper: Paper, { titleKey, seriesKeys }: ReportChart): Content {
+  const legend = seriesKeys.map((key, at): Content => ({
+    width: 'auto', columns: [{ width: 16, canvas: [{ type: 'rect', x: 4, y: 1, w: 9, h: 7, ...fillOf(at) }] }, { width: 'auto', text: paper.text(key), color: inks.quiet }],
+  }))
+  return { columns: [{ width: 'auto', text: paper.text(titleKey), bold: true, color: inks.accent }, ...legend], columnGap: 12, fontSize: 9, margin: [0, 0, 0, 4] }
+}
+
+function bars(paper: Paper, { bars: drawn, seriesKeys, unit }: ReportChart, room: number): Content {
+  const largest = Math.max(1, ...drawn.flatMap(({ values }) => values.map(value => Math.abs(value ?? 0))))
+  const figure = (value: Decimal | null) => (value === null ? '–' : `${paper.number(decimalText(value))}${unit === undefined ? '' : `\u00a0${unit}`}`)
+  const body = drawn.map(({ label, values }): TableCell[] => [
+    { text: label, color: inks.text },
+    { canvas: values.map((value, at) => ({ type: 'rect' as const, x: 0, y: at * (barHeight + 1), w: Math.max(0.5, (Math.abs(value ?? 0) / largest) * room), h: barHeight, lineWidth: 0.4, ...fillOf(at) })) },
+    { text: values.map(figure).join('  /  '), color: inks.text },
+  ])
+  const none = () => 0
+  return {
+    table: { widths: [labelWidth, room, figureWidth], heights: seriesKeys.length * (barHeight + 1) + 2, dontBreakRows: true, body }, fontSize: 8,
+    layout: { hLineWidth: none, vLineWidth: none, paddingLeft: () => 0, paddingRight: () => 8, paddingTop: () => 1, paddingBottom: () => 1 },
+  }
+}
