@@ -8,7 +8,7 @@ export const finishedGoodsErrorTexts = {
     },
     errorDetails: {
       'carton-unknown': 'Karton {{number}} tidak dikenal. Periksa labelnya, atau minta bagian kemas membentuk kartonnya dahulu.',
-      'carton-scanned': 'Karton {{number}} sudah dipindai oleh {{by}}. Lanjutkan dengan karton berikutnya.',
+      'carton-scanned': 'Karton {{number}} sudah dipindai oleh {{person}}. Lanjutkan dengan karton berikutnya.',
       'carton-foreign': 'Karton {{number}} milik {{order}}, bukan {{expected}}. Sisihkan, lalu terima di {{order}}.',
       'over-packed': '{{number}} baru menghasilkan {{made}}, sedangkan di karton akan menjadi {{packed}}. Kurangi kartonnya, atau catat dahulu hasil kemasnya.',
       'nothing-scanned': 'Belum ada karton {{number}} yang dipindai. Pindai dahulu.', 'pallets-not-full': 'Untuk palet penuh {{number}} kurang {{missing}} karton. Tambah kartonnya, atau minta Admin mengubah pengaturan palet.',
@@ -22,7 +22,7 @@ export const finishedGoodsErrorTexts = {
     },
     errorDetails: {
       'carton-unknown': 'Carton {{number}} is not known. Check its label, or have packing form the carton first.',
-      'carton-scanned': 'Carton {{number}} was scanned already by {{by}}. Go on with the next one.',
+      'carton-scanned': 'Carton {{number}} was scanned already by {{person}}. Go on with the next one.',
       'carton-foreign': 'Carton {{number}} belongs to {{order}}, not to {{expected}}. Put it aside and receive it with {{order}}.',
       'over-packed': '{{number}} has made {{made}}, and {{packed}} would be in cartons. Form fewer cartons, or enter the packing output first.',
       'nothing-scanned': 'No carton of {{number}} has been scanned yet. Scan first.', 'pallets-not-full': '{{number}} lacks {{missing}} cartons to whole pallets. Add cartons, or ask an Admin to change the setting of pallets.',

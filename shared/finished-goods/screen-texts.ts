@@ -21,7 +21,7 @@ export const finishedGoodsScreenTexts = defineTexts({
       reversed: '{{number}} dibatalkan', waiting: '{{number}} menunggu keputusan', facts: 'Rincian', beyond: 'Selisihnya di atas toleransi harian.',
     },
     packing: {
-      title: 'Karton', none: 'Belum ada karton.', loose: '{{count}} belum masuk karton', inCartons: '{{count}} di dalam karton', pack: 'Bentuk karton', packTitle: 'Bentuk karton dari {{number}}', full: 'Karton penuh, masing-masing {{pieces}}',
+      title: 'Karton', none: 'Belum ada karton.', loose: '{{pieces}} belum masuk karton', inCartons: '{{pieces}} di dalam karton', pack: 'Bentuk karton', packTitle: 'Bentuk karton dari {{number}}', full: 'Karton penuh, masing-masing {{pieces}}',
       last: 'Karton terakhir berisi {{pieces}}', lastHint: 'Sesudahnya tidak ada karton lain untuk SPK ini.', packed_one: '{{count}} karton dibentuk', packed_other: '{{count}} karton dibentuk', unpack: 'Bongkar', unpacked: '{{number}} dibongkar',
       labels: 'Cetak label', noPacking: 'Artikel ini belum punya isi per karton. Isi dulu di data barang.', nothingLoose: 'Semua hasil kemas sudah di dalam karton.', partial: 'tidak penuh',
     },
@@ -48,7 +48,7 @@ export const finishedGoodsScreenTexts = defineTexts({
       reversed: '{{number}} reversed', waiting: '{{number}} is waiting for a decision', facts: 'Details', beyond: 'The difference is above the daily tolerance.',
     },
     packing: {
-      title: 'Cartons', none: 'No cartons yet.', loose: '{{count}} in no carton yet', inCartons: '{{count}} in cartons', pack: 'Form cartons', packTitle: 'Form cartons of {{number}}', full: 'Full cartons of {{pieces}} each',
+      title: 'Cartons', none: 'No cartons yet.', loose: '{{pieces}} in no carton yet', inCartons: '{{pieces}} in cartons', pack: 'Form cartons', packTitle: 'Form cartons of {{number}}', full: 'Full cartons of {{pieces}} each',
       last: 'A last carton of {{pieces}}', lastHint: 'No other carton of this work order comes after it.', packed_one: '{{count}} carton formed', packed_other: '{{count}} cartons formed', unpack: 'Unpack', unpacked: '{{number}} unpacked',
       labels: 'Print labels', noPacking: 'This article has no quantity per carton yet. Enter it with the item first.', nothingLoose: 'All of the packing output is in cartons.', partial: 'not full',
     },

@@ -23,8 +23,9 @@ export function drawCharts(paper: Paper, charts: readonly ReportChart[], width: 
 }
 
 function title(paper: Paper, { titleKey, seriesKeys }: ReportChart): Content {
-  const legend = seriesKeys.map((key, at): Content => ({
-    width: 'auto', columns: [{ width: 16, canvas: [{ type: 'rect', x: 4, y: 1, w: 9, h: 7, ...fillOf(at) }] }, { width: 'auto', text: paper.text(key), color: inks.quiet }],
+  const legend = seriesKeys.map((key, at) => ({
+    width: 'auto' as const,
+    columns: [{ width: 16, canvas: [{ type: 'rect' as const, x: 4, y: 1, w: 9, h: 7, ...fillOf(at) }] }, { width: 'auto' as const, text: paper.text(key), color: inks.quiet }],
   }))
   return { columns: [{ width: 'auto', text: paper.text(titleKey), bold: true, color: inks.accent }, ...legend], columnGap: 12, fontSize: 9, margin: [0, 0, 0, 4] }
 }

@@ -23,7 +23,7 @@ export function scanCarton(context: CommandContext, number: string, expectedOrde
   if (expectedOrderId !== undefined && order.id !== expectedOrderId) {
     throw new AppError('carton-foreign', { number: carton.number, order: order.number, expected: db.get('manufacturingOrder', expectedOrderId).number })
   }
-  if (carton.scannedAt !== null) throw new AppError('carton-scanned', { number: carton.number, by: carton.scannedBy === null ? '' : db.get('user', carton.scannedBy).fullName, at: carton.scannedAt })
+  if (carton.scannedAt !== null) throw new AppError('carton-scanned', { number: carton.number, person: carton.scannedBy === null ? '' : db.get('user', carton.scannedBy).fullName, at: carton.scannedAt })
   if (statusAfter(order.status, 'complete') === undefined) throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
   const receipt = openReceipt(db, order.id) ?? beginReceipt(context, order)
   return db.update('carton', carton, { receiptId: receipt.id, countedQuantity: carton.quantity, scannedBy: session.userId, scannedAt: clock.now() })

@@ -29,7 +29,7 @@ export function orderClose(context: Context, id: string): OrderClose {
   return {
     ordered: order.quantity, received, unitCode: db.get('unit', db.get('item', order.articleId).unitId).code,
     packed: sumDecimals(made.filter(({ kind }) => kind === 'PACKING').map(({ goodQuantity }) => goodQuantity)),
-    stages: stagesOf(db, made), materials: materialsOf(db, keptParts(db, id), made, used), purchases: purchasesOf(db, order),
+    stages: stagesOf(made), materials: materialsOf(db, keptParts(db, id), made, used), purchases: purchasesOf(db, order),
     worth, worthOfOne: worth === null || !isPositive(received) ? null : averageOf({ quantity: received, value: worth }),
   }
 }
@@ -51,7 +51,7 @@ function receivedOf(db: Reader, manufacturingOrderId: string): Decimal {
 }
 
 /** Deliveries of one stage and part together. */
-function stagesOf(db: Reader, made: readonly Made[]): StageClose[] {
+function stagesOf(made: readonly Made[]): StageClose[] {
   return [...Map.groupBy(made, ({ productionStageId, itemId }) => `${productionStageId} ${itemId ?? ''}`)].map(([key, its]) => {
     const [{ stageName, partName, position, defectPercent }] = its as [Made, ...Made[]]
     const [planned, actual, reject] = [sumDecimals(its.map(one => one.targetQuantity)), sumDecimals(its.map(one => one.goodQuantity)), sumDecimals(its.map(one => one.rejectQuantity))]

@@ -40,7 +40,7 @@ export function PackDialog({ workOrder: { id, number, goodQuantity, targetQuanti
       <DialogTitle component="div"><Typography component="h2" variant="h2">{t('finishedGoods.packing.packTitle', { number })}</Typography></DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }} onKeyDown={event => event.key === 'Enter' && send()}>
         <IntegerInput
-          label={t('finishedGoods.packing.full', { pieces: integer(piecesPerCarton) })} value={full} onChange={setFull} isRequired autoFocus hint={t('finishedGoods.packing.loose', { count: `${integer(pieces)}\u00a0${t('units.pieces')}` })}
+          label={t('finishedGoods.packing.full', { pieces: integer(piecesPerCarton) })} value={full} onChange={setFull} isRequired autoFocus hint={t('finishedGoods.packing.loose', { pieces: `${integer(pieces)}\u00a0${t('units.pieces')}` })}
           {...(!isCount && { error: t('settings.issues.between', { minimum: '0', maximum: integer(most) }) })}
         />
         {offersLast && (

@@ -36,7 +36,7 @@ function Cartons({ workOrder, packed }: { readonly workOrder: WorkOrder; readonl
   const pieces = (quantity: typeof loose) => `${decimal(quantity)}\u00a0${t('units.pieces')}`
   const mayPack = may('process.enterDailyProduction') && piecesPerCarton !== null && !isClosed && isPositive(loose)
   const inCartons = subtractDecimals(packed.packed, loose)
-  const hint = [isPositive(inCartons) && t('finishedGoods.packing.inCartons', { count: pieces(inCartons) }), isPositive(loose) && t('finishedGoods.packing.loose', { count: pieces(loose) })].filter(Boolean).join(' · ')
+  const hint = [isPositive(inCartons) && t('finishedGoods.packing.inCartons', { pieces: pieces(inCartons) }), isPositive(loose) && t('finishedGoods.packing.loose', { pieces: pieces(loose) })].filter(Boolean).join(' · ')
   const labels = cartons.map(({ id }) => ({ kind: 'packedCarton' as const, id }))
   return (
     <Section
