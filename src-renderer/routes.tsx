@@ -6,6 +6,7 @@ import { desksScreens } from './desks/screens.tsx'
 import { approvalsActions, approvalsScreens } from './approvals/screens.tsx'
 import { auditScreens } from './audit/screens.tsx'
 import { dataCareActions, dataCareScreens } from './data-care/screens.tsx'
+import { finishedGoodsToday } from './finished-goods/today-list.ts'
 import { finishedGoodsScreens } from './finished-goods/screens.tsx'
 import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
@@ -66,7 +67,7 @@ export const screens: readonly Screen[] = [
 ]
 
 /** The warehouse’s day, in the order in which it is worked off. */
-export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, warehouseWork.drafts, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
+export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, ...finishedGoodsToday, warehouseWork.drafts, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
 
 /** What is told of an item on its page, besides its stock. */
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...planningItemPanels, ...engineeringItemPanels]

@@ -315,12 +315,17 @@ describe('receiving', () => {
 
   test('a receipt is reversed while nothing of it has gone on: the order, its work orders and the cartons are open again', async () => {
     const { id } = await scannedOrder('455')
+    await fetchMaterial((await workOrdersOf(id)).get('BONEKA')!, 'POLYBAG', '460')
     const before = await onHand()
     await confirm(id, { reason: 'Sisa sepuluh cacat' })
     nextDay()
     const { receipt } = await receiving(id)
     await warehouse.finishedGoods.reverseReceipt({ ...seen(receipt!), reason: 'Salah palet' })
     expect(await onHand()).toBe(before)
+    // IO-11: the books are told the opposite.
+    const told = host.database.prepare('select debit, credit, amount from voucherLine where receiptId = ? order by seq').all(receipt!.id) as { debit: string; credit: string; amount: number }[]
+    expect(told).toHaveLength(4)
+    expect(told.slice(told.length / 2)).toEqual(told.slice(0, told.length / 2).map(({ debit, credit, amount }) => ({ debit: credit, credit: debit, amount })))
     expect(await orderOf(id)).toMatchObject({ status: 'IN_PROGRESS', completedDay: null })
     expect((await workOrdersOf(id)).get('BONEKA')).toMatchObject({ status: 'RUNNING', finishedDay: null })
     expect(await receiving(id)).toMatchObject({ state: 'PACKING', receipt: null, scannedCount: 0 })

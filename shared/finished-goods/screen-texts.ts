@@ -3,7 +3,7 @@ import { defineTexts } from '../core/texts.ts'
 export const finishedGoodsScreenTexts = defineTexts({
   id: {
     arriving: {
-      title: 'Terima barang jadi', subtitle: 'Perintah produksi yang kartonnya sudah dikemas, dan sejauh mana diterima gudang.', empty: 'Belum ada karton yang dikemas',
+      title: 'Terima barang jadi', subtitle: 'Perintah produksi yang kartonnya sudah dikemas, dan sejauh mana diterima gudang.', empty: 'Belum ada karton yang dikemas', nothing: 'Semua karton sudah diterima.',
       emptyHint: 'Begitu bagian kemas membentuk karton dari hasilnya, perintahnya muncul di sini.', order: 'Perintah produksi', article: 'Artikel', cartons: 'Karton', state: 'Penerimaan', ships: 'Dikirim', shipTo: 'Dikirim sampai',
       states: { PACKING: 'Belum dipindai', SCANNING: 'Sebagian dipindai', COMPLETE: 'Lengkap', POSTED: 'Diterima' }, count: '{{scanned}} dari {{count}}',
     },
@@ -30,7 +30,7 @@ export const finishedGoodsScreenTexts = defineTexts({
   },
   en: {
     arriving: {
-      title: 'Receive finished goods', subtitle: 'Manufacturing orders whose cartons are packed, and how far the store has received them.', empty: 'No cartons are packed yet',
+      title: 'Receive finished goods', subtitle: 'Manufacturing orders whose cartons are packed, and how far the store has received them.', empty: 'No cartons are packed yet', nothing: 'All cartons are received.',
       emptyHint: 'As soon as packing forms cartons of its output, the order is shown here.', order: 'Manufacturing order', article: 'Article', cartons: 'Cartons', state: 'Receiving', ships: 'Ships', shipTo: 'Ships until',
       states: { PACKING: 'Not scanned yet', SCANNING: 'Partly scanned', COMPLETE: 'Complete', POSTED: 'Received' }, count: '{{scanned}} of {{count}}',
     },

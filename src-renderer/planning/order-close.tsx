@@ -61,7 +61,7 @@ function Figures({ close: { ordered, packed, received, unitCode, worth, worthOfO
 }
 
 /** Where the order goes on: into the store, to paper, to the books. */
-function Ways({ order: { id, status } }: { readonly order: ManufacturingOrder }): ReactNode {
+function Ways({ order: { id, number, status, completedDay } }: { readonly order: ManufacturingOrder }): ReactNode {
   const t = useText()
   const may = useMay()
   const transport = useTransport()
@@ -77,7 +77,9 @@ function Ways({ order: { id, status } }: { readonly order: ManufacturingOrder })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {may('finishedGoods.view') && <Button component={Link} to={`${receivingPath}/${id}`} startIcon={<Inventory />}>{t('planning.close.receiving')}</Button>}
-      {isCompleted && may('reports.view') && <Button component={Link} to={reportPath('orderClose')} startIcon={<Assessment />}>{t('planning.close.report')}</Button>}
+      {isCompleted && completedDay !== null && may('reports.view') && (
+        <Button component={Link} to={`${reportPath('orderClose')}?period=${completedDay}..${completedDay}&search=${number}`} startIcon={<Assessment />}>{t('planning.close.report')}</Button>
+      )}
       {isCompleted && may('process.exportVouchers') && <Button startIcon={<Download />} disabled={vouchers.isRunning} onClick={() => void download()}>{t('planning.close.voucher')}</Button>}
     </Box>
   )

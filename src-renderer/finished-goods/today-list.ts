@@ -1,0 +1,36 @@
+import { useApi } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
+import { receivingPath } from '../core/paths.ts'
+import { shownLines, type TodayLines, type TodayList } from '../core/today.ts'
+import { receivingOrderPath } from './paths.ts'
+
+/** Orders of which cartons are packed and not received yet, those that ship first before the others. */
+function usePacked(): TodayLines {
+  const t = useText()
+  const { day, today } = useFormats()
+  const { data } = useLive(useApi().finishedGoods.listArriving, {
+    filter: { state: ['PACKING', 'SCANNING', 'COMPLETE'] }, sort: [{ column: 'shipDay', descending: false }], pageSize: shownLines, total: true,
+  })
+  return {
+    count: data?.total,
+    lines: (data?.rows ?? []).map(row => ({
+      id: row.manufacturingOrderId,
+      code: row.manufacturingNumber,
+      name: row.articleName,
+      detail: [
+        t('finishedGoods.receive.progress', { scanned: row.scannedCount, count: row.cartonCount }), `${t('planning.fields.shipDay')} ${day(row.shipDay)}`,
+        row.destination === null ? '' : t(`planning.destinations.${row.destination}`),
+      ].filter(Boolean).join(' · '),
+      isUrgent: row.shipDay <= today(),
+      act: t('warehouse.today.receive'),
+      to: receivingOrderPath(row.manufacturingOrderId),
+    })),
+  }
+}
+
+/** What packing has ready, in the warehouse's day. */
+export const finishedGoodsToday: readonly TodayList[] = [
+  { name: 'packed', title: 'finishedGoods.arriving.title', nothing: 'finishedGoods.arriving.nothing', permission: 'finishedGoods.create', all: receivingPath, useLines: usePacked },
+]
