@@ -71,7 +71,9 @@ async function expectSound(itemId: string): Promise<void> {
 /** PL-14: for a work order is kept at most what it needs besides what it was given; nothing once it is over. */
 async function expectKeptAsNeeded(itemId: string): Promise<void> {
   for (const { id, status } of workOrders(walk, itemId)) {
-    const [{ required, given, allocated }] = (await walk.admin.planning.getWorkOrder({ id })).allocations as [{ required: number; given: number; allocated: number }]
+    const { allocations } = await walk.admin.planning.getWorkOrder({ id })
+    expect(allocations).toHaveLength(1)
+    const { required, given, allocated } = allocations[0]!
     expect(given).toBeGreaterThanOrEqual(0)
     expect(allocated).toBeLessThanOrEqual(status === 'PENDING' ? Math.max(0, required - given) : 0)
   }
