@@ -95,7 +95,7 @@ const hostAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'
 
 /** The modules of records that everybody involved may see: no permission names theirs. */
 const homes: Partial<Record<Entity, string>> = {
-  approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals', workOrder: 'planning', materialAllocation: 'planning', dailyProduction: 'production', carton: 'finishedGoods',
+  approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals', workOrder: 'planning', directorOverride: 'planning', materialAllocation: 'planning', dailyProduction: 'production', carton: 'finishedGoods',
 }
 
 function moduleOf(entity: string | null): string | undefined {

@@ -32,6 +32,7 @@ const parts = {
   deliveryBatch: 'transaction',
   workOrder: 'transaction',
   dailyProduction: 'transaction',
+  directorOverride: 'transaction',
   workOrderSource: 'transaction',
   materialAllocation: 'transaction',
   orderPart: 'transaction',

@@ -94,6 +94,7 @@ export const entities = {
   deliveryBatch: { view: 'planning.view' },
   workOrder: { view: 'process.readDailyProduction', scope: 'sectionId' },
   dailyProduction: { view: 'process.readDailyProduction', scope: 'sectionId' },
+  directorOverride: { view: 'any-session' },
   workOrderSource: { view: 'planning.view', unaudited: true },
   materialAllocation: { view: 'process.readDailyProduction', scope: 'sectionId' },
   orderPart: { view: 'planning.view', unaudited: true },

@@ -2,6 +2,7 @@ import { defineTexts } from '../core/texts.ts'
 import { choiceTexts } from '../masters/choice-texts.ts'
 import { changeTexts } from './change-texts.ts'
 import { closeTexts } from './close-texts.ts'
+import { overrideTexts } from './override-texts.ts'
 import { planningScreenTexts } from './screen-texts.ts'
 import { planningSettingsTexts } from './settings-texts.ts'
 
@@ -10,6 +11,7 @@ export const planningTexts = defineTexts({
     ...planningScreenTexts.id,
     ...closeTexts.id,
     changes: changeTexts.id,
+    overrides: overrideTexts.id,
     settings: planningSettingsTexts.id,
     title: 'Perencanaan',
     destinations: choiceTexts.id.destinations,
@@ -27,7 +29,7 @@ export const planningTexts = defineTexts({
       productionRouteId: 'Rute', route: 'Rute', salesLineId: 'Baris pesanan pembeli', salesOrderId: 'Pesanan pembeli', salesOrder: 'Pesanan pembeli', buyerOrderId: 'Pesanan pembeli', buyerOrder: 'Perintah pembeli',
       fabricOrderId: 'PO kain', fabricOrder: 'PO kain', labelOrderId: 'PO label', labelOrder: 'PO label', traceCode: 'Kode telusur', productionDay: 'Mulai produksi', labelDay: 'Label datang', startedDay: 'Mulai dikerjakan',
       completedDay: 'Selesai dikerjakan', isUrgent: 'Mendesak', createdBy: 'Dibuat oleh', releasedBy: 'Dibuka oleh', releasedAt: 'Dibuka', confirmedBy: 'Dipastikan oleh', confirmedAt: 'Dipastikan', closedBy: 'Ditutup oleh',
-      closedAt: 'Ditutup', completedBy: 'Diselesaikan oleh', completedAt: 'Diselesaikan', cancelledBy: 'Dibatalkan oleh', cancelledAt: 'Dibatalkan', cancelReason: 'Alasan batal', position: 'Urutan', manufacturingOrderId: 'Perintah produksi', plannedItemId: 'Menggantikan',
+      closedAt: 'Ditutup', completedBy: 'Diselesaikan oleh', completedAt: 'Diselesaikan', cancelledBy: 'Dibatalkan oleh', cancelledAt: 'Dibatalkan', cancelReason: 'Alasan batal', position: 'Urutan', manufacturingOrderId: 'Perintah produksi', plannedItemId: 'Menggantikan', unlockedAt: 'Dibuka Direktur',
     },
     issues: {
       'not-a-buyer': 'Mitra ini bukan pelanggan. Pilih pelanggan.', 'not-finished': 'Hanya barang jadi yang dipesan pembeli. Pilih barang jadi.', 'ship-before-order': 'Tidak dapat dikirim sebelum dipesan. Pilih tanggal pesanan atau sesudahnya.',
@@ -45,6 +47,7 @@ export const planningTexts = defineTexts({
     ...planningScreenTexts.en,
     ...closeTexts.en,
     changes: changeTexts.en,
+    overrides: overrideTexts.en,
     settings: planningSettingsTexts.en,
     title: 'Planning',
     destinations: choiceTexts.en.destinations,
@@ -62,7 +65,7 @@ export const planningTexts = defineTexts({
       productionRouteId: 'Route', route: 'Route', salesLineId: 'Line of the sales order', salesOrderId: 'Sales order', salesOrder: 'Sales order', buyerOrderId: 'Buyer’s order', buyerOrder: 'Buyer’s order',
       fabricOrderId: 'Fabric order', fabricOrder: 'Fabric order', labelOrderId: 'Label order', labelOrder: 'Label order', traceCode: 'Trace code', productionDay: 'Production begins', labelDay: 'Labels arrive', startedDay: 'Begun on',
       completedDay: 'Completed on', isUrgent: 'Urgent', createdBy: 'Created by', releasedBy: 'Released by', releasedAt: 'Released', confirmedBy: 'Confirmed by', confirmedAt: 'Confirmed', closedBy: 'Closed by',
-      closedAt: 'Closed', completedBy: 'Completed by', completedAt: 'Completed', cancelledBy: 'Cancelled by', cancelledAt: 'Cancelled', cancelReason: 'Reason for cancelling', position: 'Position', manufacturingOrderId: 'Manufacturing order', plannedItemId: 'In place of',
+      closedAt: 'Closed', completedBy: 'Completed by', completedAt: 'Completed', cancelledBy: 'Cancelled by', cancelledAt: 'Cancelled', cancelReason: 'Reason for cancelling', position: 'Position', manufacturingOrderId: 'Manufacturing order', plannedItemId: 'In place of', unlockedAt: 'Unlocked by the director',
     },
     issues: {
       'not-a-buyer': 'This partner is no customer. Choose a customer.', 'not-finished': 'Buyers order finished goods only. Choose one.', 'ship-before-order': 'It cannot ship before it is ordered. Choose the order’s day or a later one.',

@@ -4,6 +4,7 @@ import { anySession } from '../../shared/core/procedure.ts'
 import { requireDecisionView, requireDelegationView, requireInvolved } from '../approvals/requests.ts'
 import { requireAttachmentView } from '../attachments/access.ts'
 import type { QueryContext } from '../core/handlers.ts'
+import { requireOverrideView } from '../planning/overrides.ts'
 import { requireSeenDocument } from '../warehouse/document-rows.ts'
 import { requireSeenMove } from '../warehouse/move-lists.ts'
 import { sectionOfRecord } from './history.ts'
@@ -16,6 +17,7 @@ const ownAccess: Partial<Record<Entity, Access>> = {
   approvalRequest: (context, id) => requireInvolved(context, context.db.get('approvalRequest', id)),
   approvalDecision: (context, id) => requireDecisionView(context, Number(id)),
   approvalDelegation: requireDelegationView,
+  directorOverride: requireOverrideView,
   stockDocument(context, id) {
     requireView(context, 'stockDocument')
     requireSeenDocument(context.scope, context.db.get('stockDocument', id))

@@ -18,7 +18,7 @@ export interface RecordNames {
 export interface OwnField { readonly label: { readonly id: string; readonly en: string }; readonly kind?: ValueKind }
 
 /** The column a record is called by where an id stands for it; most have a name, or else a number. */
-const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', jobTitle: 'title', kanbanCard: 'number', stockCount: 'number', approvalRequest: 'number', stockLot: 'number', materialDebt: 'number' }
+const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', jobTitle: 'title', kanbanCard: 'number', stockCount: 'number', approvalRequest: 'number', directorOverride: 'number', stockLot: 'number', materialDebt: 'number' }
 /** The columns that say which of its like a record is, the best first. */
 const telling = ['number', 'code', 'username', 'name', 'fullName', 'fileName', 'title'] as const
 const references = ['itemId', 'userId', 'roleId', 'sectionId', 'locationId'] as const

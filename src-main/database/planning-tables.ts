@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Money } from '../../shared/core/money.ts'
 import type { Destination } from '../../shared/masters/items.ts'
+import type { OverrideKind } from '../../shared/planning/overrides.ts'
 import type { ManufacturingKind, ManufacturingStatus, SalesStatus, TargetMethod, WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { Versioned } from './row-kinds.ts'
 
@@ -29,7 +30,7 @@ export interface OrderMaterialTable extends Versioned { orderPartId: string; man
 export interface WorkOrderTable extends Versioned {
   number: string; manufacturingOrderId: string; deliveryBatchId: string | null; productionStageId: string; sectionId: string; position: number; itemId: string | null; targetQuantity: Decimal
   goodQuantity: Generated<Decimal>; rejectQuantity: Generated<Decimal>; entryCount: Generated<number>; startDay: string; deadlineDay: string; startedDay: Generated<string | null>; finishedDay: Generated<string | null>
-  plannedItemId: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
+  plannedItemId: Generated<string | null>; unlockedAt: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
 }
 export interface WorkOrderSourceTable extends Versioned { workOrderId: string; sourceId: string }
 export interface MaterialAllocationTable extends Versioned { workOrderId: string; sectionId: string; itemId: string; locationId: string; required: Decimal }
@@ -38,3 +39,5 @@ export interface DailyProductionTable extends Versioned {
   isFromPaper: boolean; notes: string; enteredBy: string; confirmedBy: Generated<string | null>; confirmedAt: Generated<string | null>
   changedBy: Generated<string | null>; workShiftId: string | null
 }
+/** `entityId` is of `entity`; `number` the record's. */
+export interface DirectorOverrideTable extends Versioned { kind: OverrideKind; entity: string; entityId: string; number: string; reason: string; madeBy: string; madeOn: string }

@@ -12,6 +12,7 @@ import { listManufacturingOrders, manufacturingOrderOf } from './manufacturing-r
 import {
   cancelSalesOrder, closeSalesOrder, confirmSalesOrder, createSalesOrder, removeSalesLine, reopenSalesOrder, saveSalesLines, updateSalesOrder, withdrawSalesOrder, type SalesOrderRow,
 } from './sales-orders.ts'
+import { overrideAsDirector, overridesAbout, overridesToday } from './overrides.ts'
 import { generateWorkOrders } from './work-order-making.ts'
 import { workOrderPaper } from './work-order-paper.ts'
 import { listWorkOrders, workOrderOf } from './work-order-rows.ts'
@@ -82,6 +83,15 @@ export const planningHandlers: Handlers<typeof planning> = {
     return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
   },
   requestWorkOrderChange: (context, { id, version, reason, ...change }) => changed(context, id, () => requestWorkOrderChange(context, { id, version }, change, reason)),
+  overrideAsDirector(context, { kind, reason, ...at }) {
+    context.scope.everyone()
+    return overrideAsDirector(context, kind, at, reason)
+  },
+  countOverrides(context) {
+    context.scope.everyone()
+    return overridesToday(context)
+  },
+  listOverrides: (context, { kind, id }) => overridesAbout(context, kind, id),
   adjustWorkOrder: (context, { reason, ...at }) => changed(context, at.id, () => adjustWorkOrder(context, at, reason)),
   cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
 }

@@ -4,12 +4,13 @@ import { sql } from '../database/sql.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest } from './allocations.ts'
 import { followProduction, type ManufacturingRow } from './buyer-orders.ts'
-import { orderFor } from './manufacturing-orders.ts'
+import { orderFor, wrongState } from './manufacturing-orders.ts'
 
 /** What of an order is not finished ends with it, and what is kept for it is free (PL-21). Answers which those were. Throws `wrong-state`. */
-export function completeOrder(context: CommandContext, id: string): string[] {
+export function completeOrder(context: CommandContext, id: string, act: 'complete' | 'force' = 'complete'): string[] {
   const { db, session, clock, today } = context
-  const { order, status } = orderFor(db, db.get('manufacturingOrder', id), 'complete')
+  const { order, status } = orderFor(db, db.get('manufacturingOrder', id), act)
+  if (order.kind === 'BUYER') throw wrongState(order)
   const completed = db.update('manufacturingOrder', order, { status, completedBy: session.userId, completedAt: clock.now(), completedDay: today() })
   followProduction(db, completed)
   return endWorkOrders(context, order)

@@ -43,11 +43,12 @@ export function standingOf(db: Reader, workOrder: WorkOrderRow): Standing {
   const order = db.get('manufacturingOrder', workOrder.manufacturingOrderId)
   const stage = db.get('productionStage', workOrder.productionStageId)
   const upstream = inflowOf(db, workOrder) ?? workOrder.targetQuantity
+  const isForced = workOrder.unlockedAt !== null
   const obstacles: (Obstacle | false)[] = [
-    !isUnlocked(order.status, stage) && 'locked',
+    !isForced && !isUnlocked(order.status, stage) && 'locked',
     workOrder.approvedAt === null && 'unapproved',
     !isPositive(upstream) && 'upstream',
-    allocationsOf(db, workOrder).some(({ state }) => state === 'PARTIAL') && 'material',
+    !isForced && allocationsOf(db, workOrder).some(({ state }) => state === 'PARTIAL') && 'material',
   ]
   return { upstream, obstacles: obstacles.filter(obstacle => obstacle !== false) }
 }

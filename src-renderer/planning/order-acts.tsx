@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import type { ManufacturingDetail } from '../../shared/planning/manufacturing-orders.ts'
 import { statusAfter, type ManufacturingAct } from '../../shared/planning/rules.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
+import { OverrideButton } from '../components/override.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
@@ -34,6 +35,7 @@ export function OrderActs({ order, waiting }: Pick<ManufacturingDetail, 'order' 
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {isProduction && isDraft && mayUpdate && <Button onClick={() => setAsked('edit')}>{t('planning.acts.edit')}</Button>}
       {isProduction && !isDraft && isPossible('cancel') && waiting.length === 0 && mayUpdate && <Button onClick={() => setAsked('change')}>{t('planning.acts.change')}</Button>}
+      {isProduction && isPossible('force') && <OverrideButton kind="CLOSE_MANUFACTURING_ORDER" {...at} number={number} />}
       {isPossible('cancel') && mayApprove && <Button color="error" onClick={() => setAsked('cancel')}>{t('planning.acts.cancel')}</Button>}
       {isProduction && isDraft && mayApprove && <Button variant="contained" loading={release.isPending} onClick={() => release.mutate(at)}>{t('planning.acts.release')}</Button>}
       {isProduction && isPossible('generate') && may('process.generateWorkOrder') && <Button variant="contained" loading={generate.isPending} onClick={() => generate.mutate(at)}>{t('planning.acts.generate')}</Button>}

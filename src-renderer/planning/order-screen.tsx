@@ -8,6 +8,7 @@ import { Link as RouterLink, useParams } from 'react-router'
 import { isPositive } from '../../shared/core/decimal.ts'
 import type { ManufacturingDetail, ManufacturingOrder } from '../../shared/planning/manufacturing-orders.ts'
 import { FactList } from '../components/fact-list.tsx'
+import { OverrideBadge } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { RecordHistory } from '../components/record-history.tsx'
 import { Section } from '../components/section.tsx'
@@ -44,6 +45,7 @@ function OrderPage({ detail }: { readonly detail: ManufacturingDetail }): ReactN
   const history = useHistoryTexts('statuses')
   return (
     <PageFrame title={order.number} subtitle={<Identity order={order} />} actions={<OrderActs order={order} waiting={waiting} />}>
+      <OverrideBadge kind="CLOSE_MANUFACTURING_ORDER" id={order.id} />
       {waiting.map(request => <WaitingLine key={request.id} request={request} subject={{ order: order.number, article: order.articleName }} />)}
       {isProduction ? <Warnings detail={detail} /> : <Alert severity="info">{t('planning.orders.makes')}</Alert>}
       {isProduction && <Stages detail={detail} />}

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { compareDecimals } from '../../shared/core/decimal.ts'
 import { openWorkOrders, workOrderAfter } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
+import { OverrideButton } from '../components/override.tsx'
 import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
@@ -28,6 +29,7 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   const { workOrder, obstacles, upstream, waiting } = detail
   const { id, version, number, status } = workOrder
   const mayChange = may('process.requestModification') && openWorkOrders.some(open => open === status) && waiting.every(({ kind }) => kind.startsWith('DAY_'))
+  const isHeldBack = workOrderAfter(status, 'start') !== undefined && obstacles.some(obstacle => obstacle !== 'upstream')
   const [isChanging, setChanging] = useState(false)
   const start = useCommand(planning.startWorkOrder, { done: () => t('planning.work.started', { number }) })
   const transport = useTransport()
@@ -42,6 +44,7 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button startIcon={<Print />} disabled={printing.isRunning} onClick={() => void print()}>{t('planning.work.print')}</Button>
+      {isHeldBack && <OverrideButton kind="UNLOCK_WORK_ORDER" id={id} version={version} number={number} />}
       {mayChange && <Button onClick={() => setChanging(true)}>{t('planning.changes.ask')}</Button>}
       {isChanging && <WorkOrderChangeDialog workOrder={workOrder} onClose={() => setChanging(false)} />}
       {mayEnter && isReady && (

@@ -10,6 +10,7 @@ import { decimalText } from '../../shared/core/decimal.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import type { WorkOrder, WorkOrderDetail } from '../../shared/planning/work-orders.ts'
 import { FactList } from '../components/fact-list.tsx'
+import { OverrideBadge } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { RecordHistory } from '../components/record-history.tsx'
 import { Section } from '../components/section.tsx'
@@ -47,6 +48,7 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
   return (
     <PageFrame title={workOrder.number} subtitle={<Identity workOrder={workOrder} />} actions={<WorkOrderActs detail={detail} />}>
       <ReplacedLine detail={detail} />
+      <OverrideBadge kind="UNLOCK_WORK_ORDER" id={workOrder.id} />
       {waiting.map(request => <WaitingLine key={request.id} request={request} subject={subject} />)}
       {obstacles.length > 0 && (
         <Alert severity="warning">

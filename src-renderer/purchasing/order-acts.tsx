@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import type { OrderDetail, PurchaseOrder } from '../../shared/purchasing/orders.ts'
 import { isWhole, statusAfter, type OrderAct } from '../../shared/purchasing/rules.ts'
 import { ConfirmDialog, ConfirmWithReason } from '../components/confirm-dialog.tsx'
+import { OverrideButton } from '../components/override.tsx'
 import { useApi, useTransport } from '../core/api.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
@@ -56,6 +57,7 @@ export function useOrderActs({ order, lines, waiting, isLarge, manufacturing }: 
     may('warehouse.execute') && isPossible('receive') && <Button key="receive" variant="contained" component={Link} to={receivePath(order.id)}>{t('purchasing.acts.receive')}</Button>,
     mayUpdate && isPossible('close') && <Button key="close" variant={lines.every(isWhole) ? 'contained' : 'outlined'} loading={close.isPending} onClick={() => (lines.every(isWhole) ? close.mutate(at) : setAsked('close'))}>{t('purchasing.acts.close')}</Button>,
   ]
+  const force = isPossible('approve') && lines.length > 0 && <OverrideButton kind="FORCE_PURCHASE_ORDER" {...at} number={number} />
   const paper = <Button key="print" startIcon={<Print />} disabled={printing.isRunning || lines.length === 0} onClick={() => void print()}>{t('purchasing.acts.print')}</Button>
   const others: ReactNode[] = !mayUpdate ? [] : [
     isFree && order.status === 'DRAFT' && <Button key="edit" onClick={() => setAsked('edit')}>{t('purchasing.acts.edit')}</Button>,
@@ -66,7 +68,7 @@ export function useOrderActs({ order, lines, waiting, isLarge, manufacturing }: 
     isFree && isPossible('delete') && <Button key="delete" color="error" onClick={() => setAsked('delete')}>{t('purchasing.acts.delete')}</Button>,
   ]
   return {
-    buttons: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{paper}{others}{main}</Box>,
+    buttons: <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{paper}{force}{others}{main}</Box>,
     dialogs: (
       <>
         {asked === 'edit' && <OrderForm order={order} onClose={() => setAsked(undefined)} />}

@@ -12,6 +12,7 @@ import { ApprovalButtons } from '../components/approval-buttons.tsx'
 import { AttachmentList } from '../components/attachment-list.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FactList } from '../components/fact-list.tsx'
+import { OverrideBadge } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { RecordHistory } from '../components/record-history.tsx'
 import { Section } from '../components/section.tsx'
@@ -58,6 +59,7 @@ function OrderPage({ detail }: { readonly detail: OrderDetail }): ReactNode {
   const acts = useOrderActs(detail)
   return (
     <PageFrame title={order.number} subtitle={<Identity order={order} />} actions={acts.buttons}>
+      <OverrideBadge kind="FORCE_PURCHASE_ORDER" id={order.id} />
       {waiting.map(request => <WaitingLine key={request.id} request={request} order={order} />)}
       {isLarge && order.status === 'DRAFT' && waiting.length === 0 && <Alert severity="info">{t('purchasing.order.large')}</Alert>}
       <OrderLines order={order} lines={lines} mayChange={order.status === 'DRAFT' && waiting.length === 0 && may('purchasing.update')} />

@@ -15,6 +15,7 @@ import { FailureState } from '../components/failure-state.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
+import { OverrideBadge, OverrideButton } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { Section } from '../components/section.tsx'
 import { TextField } from '../components/text-field.tsx'
@@ -50,6 +51,7 @@ function DebtPage({ detail: { debt, issues, settlements } }: { readonly detail: 
   return (
     <PageFrame title={debt.number} subtitle={<Identity debt={debt} />} actions={<Acts debt={debt} onAct={setAct} />}>
       <Box sx={{ display: 'grid', gap: 2 }}>
+        <OverrideBadge kind="APPROVE_DEBT" id={debt.id} />
         <FigureRow
           figures={[
             { label: field('required'), value: full(debt.required, debt) }, { label: field('quantity'), value: full(debt.quantity, debt), hint: t('warehouse.debts.shareHint', { share: decimalText(debt.share) }) },
@@ -88,6 +90,7 @@ function Acts({ debt, onAct }: { readonly debt: Debt; onAct(act: Act): void }): 
   return (
     <>
       {debt.requestId !== null && debt.status !== 'APPROVED' && <Button component={Link} to={recordPath('approvalRequest', debt.requestId)!}>{t('warehouse.debts.toRequest', { number: debt.requestNumber ?? '' })}</Button>}
+      {debt.status !== 'APPROVED' && debt.writtenOffAt === null && <OverrideButton kind="APPROVE_DEBT" id={debt.id} version={debt.version} number={debt.number} />}
       {isOpen && may('warehouse.approve') && debt.requestedBy !== user.id && <Button color="error" onClick={() => onAct('close')}>{t('warehouse.debts.close')}</Button>}
       {debt.writtenOffAt === null && may('purchasing.update') && <Button onClick={() => onAct('plan')}>{t('warehouse.debts.plan')}</Button>}
       {isLive && isPositive(leftOf(debt)) && may('warehouse.execute') && <Button variant="contained" onClick={() => onAct('take')}>{t('warehouse.debts.take')}</Button>}
