@@ -28,11 +28,11 @@ export const planningScreenTexts = defineTexts({
     },
     work: {
       title: 'SPK', empty: 'Belum ada SPK', emptyHint: 'SPK dibuat dari perintah produksi. Yang ditugaskan ke bagian Anda muncul di sini.', back: 'Semua SPK', notFound: 'SPK ini tidak ditemukan', notFoundHint: 'Mungkin milik bagian lain. Cari di daftar SPK.',
-      due: 'Batas waktu', part: 'Yang dibuat', done: '{{good}} dari {{target}} pcs', obstacles: 'Belum dapat dimulai:', late_one: 'Terlambat {{count}} hari', late_other: 'Terlambat {{count}} hari', dueTo: 'Sampai tanggal',
+      due: 'Batas waktu', part: 'Yang dibuat', done: '{{good}} dari {{target}} pcs ({{percent}})', obstacles: 'Belum dapat dimulai:', late_one: 'Terlambat {{count}} hari', late_other: 'Terlambat {{count}} hari', dueTo: 'Sampai tanggal',
       some: 'Tahap sebelumnya baru menghasilkan {{pieces}} pcs. Mulai dengan sebagian, tunggu, atau sesuaikan targetnya.', start: 'Mulai', startPart: 'Mulai dengan {{pieces}} pcs', started: '{{number}} dimulai', print: 'Cetak SPK',
       materials: 'Bahan', short: 'Bahan kurang', noMaterials: 'SPK ini tidak mengambil bahan dari gudang.', given: 'Sudah diserahkan', allocated: 'Disisihkan', place: 'Dari', sources: 'Lanjutan dari', noSources: 'Tidak menunggu tahap lain.', otherSection: 'bagian lain', output: 'Hasil', facts: 'Rincian', history: 'Riwayat',
       approvedBySystem: 'Sistem', approval: 'Disetujui', notApproved: 'Belum disetujui', progress: 'Kemajuan',
-      paper: { title: 'Surat perintah kerja', line: 'No.', unit: 'Satuan', received: 'Diterima bagian', finished: 'Selesai' },
+      paper: { title: 'Surat perintah kerja', line: 'No.', unit: 'Satuan', lots: 'Lot yang disisihkan', replaces: 'Menggantikan', days: 'Hasil harian', initials: 'Paraf', received: 'Diterima bagian', finished: 'Selesai' },
     },
   },
   en: {
@@ -61,11 +61,11 @@ export const planningScreenTexts = defineTexts({
     },
     work: {
       title: 'Work orders', empty: 'No work orders yet', emptyHint: 'Work orders are made from manufacturing orders. Those of your sections are shown here.', back: 'All work orders', notFound: 'This work order was not found', notFoundHint: 'It may be another section’s. Look for it in the list of work orders.',
-      due: 'Deadline', part: 'Makes', done: '{{good}} of {{target}} pcs', obstacles: 'It cannot start yet:', late_one: '{{count}} day late', late_other: '{{count}} days late', dueTo: 'Due until',
+      due: 'Deadline', part: 'Makes', done: '{{good}} of {{target}} pcs ({{percent}})', obstacles: 'It cannot start yet:', late_one: '{{count}} day late', late_other: '{{count}} days late', dueTo: 'Due until',
       some: 'Only {{pieces}} pcs have come from the stage before. Start with that, wait, or adjust the target.', start: 'Start', startPart: 'Start with {{pieces}} pcs', started: '{{number}} started', print: 'Print work order',
       materials: 'Materials', short: 'Material short', noMaterials: 'This work order takes no material from a store.', given: 'Handed over', allocated: 'Kept', place: 'From', sources: 'Goes on from', noSources: 'It waits for no other stage.', otherSection: 'another section', output: 'Output', facts: 'Details', history: 'History',
       approvedBySystem: 'System', approval: 'Approved', notApproved: 'Not approved', progress: 'Progress',
-      paper: { title: 'Work order', line: 'No.', unit: 'Unit', received: 'Received by section', finished: 'Finished' },
+      paper: { title: 'Work order', line: 'No.', unit: 'Unit', lots: 'Lots kept', replaces: 'Replaces', days: 'Daily output', initials: 'Initials', received: 'Received by section', finished: 'Finished' },
     },
   },
 })

@@ -3,7 +3,7 @@ import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { ReportFilter } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
-import { createPaper, type Paper } from '../engines/reports-paper.ts'
+import { createPaper, type BlankLines, type Paper } from '../engines/reports-paper.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
 import type { Report } from '../engines/reports.ts'
 import { stampOf } from '../engines/stamp.ts'
@@ -13,14 +13,14 @@ import { formOf, lookOf } from './look.ts'
 /** What stands above the goods of a document: the key of its label, and its text. */
 export type PaperFact = readonly [labelKey: string, text: string | null]
 /** One document to be printed: its lines as a report, what stands above them, what it is called, and what a scanner reads of it. */
-export interface DocumentPaper { readonly report: Report; readonly language: Language; readonly subject: string; readonly facts: readonly PaperFact[]; readonly code?: string }
+export interface DocumentPaper { readonly report: Report; readonly language: Language; readonly subject: string; readonly facts: readonly PaperFact[]; readonly code?: string; readonly blank?: BlankLines }
 
 /** A document on the factory's paper; facts without a text are left out. */
-export async function documentOnPaper(context: JobContext, { report, language, subject, facts, code }: DocumentPaper): Promise<Paper> {
+export async function documentOnPaper(context: JobContext, { report, language, subject, facts, code, blank }: DocumentPaper): Promise<Paper> {
   const { db, scope, session, clock } = context
   const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
   const made = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)), ...(code !== undefined && { code }) }
-  return { ...createPaper(report, { ...table, filters: facts.flatMap(asFilter) }, made), subject }
+  return { ...createPaper(report, { ...table, filters: facts.flatMap(asFilter) }, made), subject, ...(blank && { blank }) }
 }
 
 /** As a PDF to be fetched once. */

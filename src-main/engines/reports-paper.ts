@@ -24,6 +24,9 @@ export interface PaperFacts {
 /** `logo` is a data URI, PNG or JPEG. */
 export interface PaperLook { readonly headLines: readonly string[]; readonly logo: string | null; readonly form: DocumentForm }
 
+/** Room to write by hand: what its columns are called, and how many lines. */
+export interface BlankLines { readonly title: string; readonly headings: readonly string[]; readonly count: number }
+
 export interface PaperColumn extends TableColumn { readonly heading: string; readonly isNumber: boolean }
 export interface TotalLine { readonly label: string; readonly cells: Readonly<Record<string, CellValue>> }
 export interface Word { readonly label: string; readonly tone: Tone | undefined }
@@ -54,6 +57,8 @@ export interface Paper {
   readonly stamp: string | undefined
   /** What a scanner reads off its head. */
   readonly code: string | undefined
+  /** Below its rows, above the signatures. */
+  readonly blank?: BlankLines
   text(key: string, params?: Readonly<Record<string, string | number>>): string
   number(plain: string): string
   /** A cell as people read it. */

@@ -42,7 +42,7 @@ export async function writeReportPdf(given: Paper, path: string, madeAt: string,
       ...(groupOf && { groupOf }),
     },
     opening: () => [head(paper, inner), facts(paper), ...drawCharts(paper, table.charts, inner), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
-    closing: () => ({ stack: [totals(paper, columns, widths), signatures(paper)] }),
+    closing: () => ({ stack: [totals(paper, columns, widths), blankLines(paper), signatures(paper)] }),
     runningHead: () => runningHead(paper),
     stamp: paper.stamp,
     footer: {
@@ -132,7 +132,7 @@ function facts(paper: Paper): Content {
   const counted = tallies.flatMap(({ label, tone = 'neutral', count }) => [
     { text: `     ${toneMarks[tone]}${label}  `, color: inks[tone] }, { text: count, bold: true, color: inks[tone] },
   ])
-  const rows = paper.text('reports.rows', { count: table.rowCount, formatted: paper.number(String(table.rowCount)) })
+  const rows = paper.text('reports.rows', { count: table.rowCount, formatted: paper.number(String(table.rowCount)) }).replaceAll(' ', '\u00a0')
   return {
     columns: [
       { width: '*', text: narrowed.length > 0 ? narrowed : { text: paper.text('reports.document.noFilter'), color: inks.quiet } },
@@ -165,6 +165,22 @@ function totals(paper: Paper, columns: readonly PaperColumn[], widths: readonly 
     return { text: paper.cell(column, cells[column.key] ?? null), bold: true, alignment: 'right', color: inks.text }
   }))
   return { table: { widths: [...widths], body }, layout: sums }
+}
+
+/** As high as a line that somebody writes on. */
+const writingHeight = 20
+
+function blankLines({ blank }: Paper): Content {
+  if (!blank) return { text: '' }
+  const line = (): TableCell[] => blank.headings.map(() => ({ text: '\u00a0' }))
+  const head = blank.headings.map((text): TableCell => ({ text, bold: true, color: inks.accent, fontSize: 8 }))
+  return {
+    stack: [
+      { text: blank.title, bold: true, color: inks.text, margin: [0, 14, 0, 4] },
+      { table: { widths: blank.headings.map(() => '*'), heights: at => (at === 0 ? 'auto' : writingHeight), body: [head, ...Array.from({ length: blank.count }, line)] }, layout: boxes },
+    ],
+    unbreakable: true,
+  }
 }
 
 /** Five still fit on the narrowest paper. */

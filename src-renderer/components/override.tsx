@@ -57,7 +57,7 @@ export function OverrideBadge({ kind, id }: Overridden): ReactNode {
   const { data: overrides = [] } = useLive(useApi().planning.listOverrides, { kind, id })
   return overrides.map(({ id: key, createdAt, madeByName, reason }) => (
     <Alert key={key} severity="error" icon={<Gavel fontSize="inherit" />}>
-      <b>{t('planning.overrides.badge')}</b>{' '}
+      <b>{t('planning.overrides.badge')}:</b>{' '}
       {t('planning.overrides.by', { name: personName(madeByName), at: instant(createdAt, 'short'), act: t(`planning.overrides.told.${kind}`), reason })}
     </Alert>
   ))

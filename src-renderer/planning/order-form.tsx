@@ -14,7 +14,7 @@ import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { showDone } from '../core/toasts.ts'
+import { showDone, showError } from '../core/toasts.ts'
 import { useArticleSource, useBuyerOrderSource, useRouteSource } from './sources.ts'
 
 /** The buyer's order that is made. */
@@ -70,17 +70,25 @@ function WhatIsMade({ buyer }: { readonly buyer: OrderedByBuyer | undefined }): 
   const t = useText()
   const articleId = useWatch({ name: 'articleId' }) as string | null | undefined
   const { setValue, getFieldState } = useFormContext()
+  const { planning } = useApi()
   const [articles, buyerOrders] = [useArticleSource(), useBuyerOrderSource(articleId ?? null)]
   // A buyer's order is of one article.
   useEffect(() => {
     if (getFieldState('articleId').isDirty) setValue('buyerOrderId', undefined)
   }, [articleId, setValue, getFieldState])
+  /** What the buyer's order says, as long as nobody has entered anything else. */
+  async function takeOver(id: string): Promise<void> {
+    const { order: { quantity, week, destination, shipDay } } = await planning.getManufacturingOrder({ id })
+    const said = { quantity: decimalText(quantity), week, destination, shipDay }
+    for (const [name, value] of Object.entries(said)) if (value !== null && !getFieldState(name).isDirty) setValue(name, value)
+  }
   return (
     <FieldRow>
       <ReferenceField name="articleId" label={t('planning.fields.article')} isRequired autoFocus isDisabled={buyer !== undefined} source={articles} takesScans="item" known={buyer ? { id: buyer.articleId, code: buyer.articleCode, name: buyer.articleName } : null} />
       <ReferenceField
         name="buyerOrderId" label={t('planning.fields.salesOrder')} hint={t('planning.orders.buyerHint')} isDisabled={buyer !== undefined || !articleId} source={buyerOrders}
         known={buyer ? { id: buyer.id, code: buyer.number, name: buyer.partnerName ?? '' } : null}
+        onChosen={option => option && void takeOver(option.id).catch(showError)}
       />
     </FieldRow>
   )
@@ -90,8 +98,8 @@ function OrderFields({ order, buyer }: Pick<OrderFormProps, 'order' | 'buyer'>):
   const t = useText()
   const { today } = useFormats()
   const routes = useRouteSource()
-  const known = order?.week ?? buyer?.week
-  const weeks = [...new Set([...(known ? [known] : []), ...orderWeeks(today())])]
+  const chosenWeek = useWatch({ name: 'week' }) as string | null | undefined
+  const weeks = [...new Set([order?.week, buyer?.week, chosenWeek, ...orderWeeks(today())].filter(week => typeof week === 'string'))]
   return (
     <>
       <FieldRow>

@@ -7,6 +7,7 @@ import Link from '@mui/material/Link'
 import type { ReactNode } from 'react'
 import { Link as RouterLink, useParams } from 'react-router'
 import { decimalText } from '../../shared/core/decimal.ts'
+import { ratio, toPlaces } from '../../shared/core/rational.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import type { WorkOrder, WorkOrderDetail } from '../../shared/planning/work-orders.ts'
 import { FactList } from '../components/fact-list.tsx'
@@ -60,8 +61,8 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
       <Progress workOrder={workOrder} />
       {workOrder.stageKind === 'PACKING' && <WorkOrderCartons workOrder={workOrder} />}
       <Revisions detail={detail} />
-      <Allocations detail={detail} />
-      <Sources detail={detail} />
+      {workOrder.status !== 'VOIDED' && <Allocations detail={detail} />}
+      {workOrder.status !== 'VOIDED' && <Sources detail={detail} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Section title={t('planning.work.facts')}><Box sx={{ p: 2 }}><Facts detail={detail} /></Box></Section>
         <Section title={t('planning.work.history')}><Box sx={{ p: 2 }}><RecordHistory entity="workOrder" id={workOrder.id} {...history} /></Box></Section>
@@ -89,12 +90,12 @@ function Identity({ workOrder }: { readonly workOrder: WorkOrder }): ReactNode {
 /** How much of the target is made. */
 function Progress({ workOrder: { goodQuantity, targetQuantity, status } }: { readonly workOrder: WorkOrder }): ReactNode {
   const t = useText()
-  const { decimal } = useFormats()
-  const percent = Math.min(100, (Number(decimalText(goodQuantity)) / Number(decimalText(targetQuantity))) * 100)
+  const { decimal, percent } = useFormats()
+  const reached = toPlaces(ratio(BigInt(goodQuantity) * 100n, BigInt(targetQuantity)), 1, 'half-up')
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
-      <LinearProgress variant="determinate" color={status === 'VOIDED' ? 'inherit' : 'primary'} value={percent} aria-label={t('planning.work.progress')} sx={{ flex: 1, height: 10, borderRadius: 1 }} />
-      <Box component="b" sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('planning.work.done', { good: decimal(goodQuantity), target: decimal(targetQuantity) })}</Box>
+      <LinearProgress variant="determinate" color={status === 'VOIDED' ? 'inherit' : 'primary'} value={Math.min(100, Number(decimalText(reached)))} aria-label={t('planning.work.progress')} sx={{ flex: 1, height: 10, borderRadius: 1 }} />
+      <Box component="b" sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('planning.work.done', { good: decimal(goodQuantity), target: decimal(targetQuantity), percent: percent(reached) })}</Box>
     </Box>
   )
 }
