@@ -12,6 +12,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'note who was seen, and who no more', every: 5 * minute, run: host => noteSeen(host) },
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
+  { name: 'raise targets after stages that reject too much', every: 60 * minute, run: host => host.system('planning.raiseForDefects', {}) },
   { name: 'remind of material debts', every: 60 * minute, run: host => host.system('warehouse.remindOfDebts', {}) },
   { name: 'end requests whose time has passed', every: minute, run: host => host.system('approvals.endLapsed', {}) },
   { name: 'tell of permissions about to lapse', every: 15 * minute, run: host => host.system('identity.remindOfGrants', {}) },

@@ -120,9 +120,9 @@ describe('a change of a work order', () => {
     expect(revision).toMatchObject({ number: `${workOrder.number}-R1`, goodQuantity: decimal('100'), targetQuantity: decimal('490') })
     const urgent = await factory.workOrderOf(await factory.planned({ quantity: '480', isUrgent: true }), 'WIP-BODY')
     await expect(ask(urgent, { targetQuantity: '490' })).rejects.toMatchObject({ code: 'approval-pending' })
-    const large = await plainCutting('8500000')
-    // 890,000 yards are kept of what there is: 400,000 pieces more take 40,200.
-    const { request } = await ask(large, { targetQuantity: '8900000' })
+    const large = await plainCutting('8600000')
+    // 864,300 of 900,000 yards are kept: 390,000 pieces more take 39,195.
+    const { request } = await ask(large, { targetQuantity: '8990000' })
     expect((await factory.manager.approvals.getRequest({ id: request!.id })).lines.at(-1)).toMatchObject({ labelKey: 'planning.work.short', unit: expect.stringContaining('KOHAIR') as string })
     await factory.supervisor.approvals.cancelRequest({ id: request!.id })
     const order = await factory.planner.planning.getManufacturingOrder({ id: large.manufacturingOrderId })

@@ -42,6 +42,7 @@ export const noticeKinds = {
   APPROVAL_LAPSED: { severity: 'WARNING', isCondition: false, params: ['number', 'title'] },
   APPROVAL_GIVEN: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'title'] },
   APPROVAL_DELEGATED: { severity: 'INFO', isCondition: false, params: ['by', 'from', 'to', 'reason'] },
+  TARGET_RAISED: { severity: 'WARNING', isCondition: false, params: ['number', 'quantity', 'stage', 'percent'] },
   DIRECTOR_OVERRIDE: { severity: 'WARNING', isCondition: false, params: ['number', 'by', 'act', 'reason'] },
   BACKUP_FAILED: { severity: 'CRITICAL', isCondition: true, params: [] },
   BACKUP_MISSING: { severity: 'CRITICAL', isCondition: true, params: [] },

@@ -15,6 +15,8 @@ export const planningSettings = {
   bufferPacking: percent('bufferPacking', '3.3', buffer),
   bufferOther: percent('bufferOther', '5', buffer),
   defectDrift: percent('defectDrift', '5', { rule: 'PL-15', theme: 'buffers', to: '50' }),
+  defectSample: whole('defectSample', 50, { rule: 'PL-15', theme: 'buffers', unit: 'pieces', from: 1, to: 10_000 }),
+  defectHistory: whole('defectHistory', 3, { rule: 'PL-15', theme: 'buffers', unit: 'workOrders', from: 1, to: 100 }),
 
   weeksAhead: whole('weeksAhead', 52, { rule: 'PL-1', theme: 'orders', unit: 'weeks', from: 1, to: 104 }),
   labelWaitDays: whole('labelWaitDays', 3, { rule: 'PL-5', theme: 'orders', unit: 'days', from: 1, to: 60 }),

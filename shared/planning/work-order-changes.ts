@@ -29,6 +29,8 @@ export const workOrderChanges = {
     output: WorkOrderChangeAnswer,
     writes: changeWrites,
   }),
+  /** PL-15: raises targets after a stage that rejects far more than usual; by the System. Answers how many. */
+  raiseForDefects: command({ permission: 'process.requestModification', visibility: 'internal', input: z.object({}), output: z.object({ raised: z.int() }), writes: changeWrites }),
   /** PL-11: asks for a target of what has come from the stages before, by whoever is to begin with it. Throws as above, and `wrong-state` of what has begun. */
   adjustWorkOrder: command({
     permission: 'process.enterDailyProduction', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: WorkOrderChangeAnswer, writes: changeWrites,

@@ -4,6 +4,7 @@ import { printPaper } from '../documents/paper.ts'
 import { boardHandlers } from './board-handlers.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { adjustWorkOrder, requestWorkOrderChange, type ChangeOutcome } from './change-approval.ts'
+import { raiseForDefects } from './defect-targets.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { orderClose } from './order-close.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
@@ -83,6 +84,10 @@ export const planningHandlers: Handlers<typeof planning> = {
     return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
   },
   requestWorkOrderChange: (context, { id, version, reason, ...change }) => changed(context, id, () => requestWorkOrderChange(context, { id, version }, change, reason)),
+  raiseForDefects(context) {
+    context.scope.everyone()
+    return { raised: raiseForDefects(context) }
+  },
   overrideAsDirector(context, { kind, reason, ...at }) {
     context.scope.everyone()
     return overrideAsDirector(context, kind, at, reason)

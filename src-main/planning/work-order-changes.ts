@@ -25,11 +25,16 @@ export function changeableWorkOrder(db: Reader, { id, version }: SeenAt): WorkOr
   const workOrder = db.get('workOrder', id)
   if (workOrder.version !== version) throw new AppError('conflict', { entity: 'workOrder', id })
   requireOpen(db, workOrder)
-  const open = db.first(
-    sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').where('kind', 'in', changeKinds),
-  )
+  const open = openChangeOf(db, id)
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
   return workOrder
+}
+
+/** What is asked for about it already. */
+export function openChangeOf(db: Reader, id: string): { readonly id: string; readonly number: string } | undefined {
+  return db.first(
+    sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').where('kind', 'in', changeKinds),
+  )
 }
 
 /** PL-17: neither what is finished nor, PL-21, what belongs to an order that is. */
@@ -76,7 +81,7 @@ export function shortagesAfter(db: Reader, workOrder: WorkOrderRow, { targetQuan
   if (targetQuantity === undefined || itemId !== undefined || compareDecimals(targetQuantity, workOrder.targetQuantity) <= 0) return []
   const known = db.all(sql.selectFrom('materialAllocation').select(['itemId', 'required']).where('workOrderId', '=', workOrder.id))
   const more = ratio(BigInt(targetQuantity), BigInt(workOrder.targetQuantity))
-  return shortagesOf(db, workOrder, new Map(known.map(({ itemId: material, required }) => [material, toDecimal(multiplyRationals(rational(BigInt(required)), more), 'ceiling')])))
+  return shortagesOf(db, workOrder, new Map(known.map(({ itemId: material, required }) => [material, toDecimal(multiplyRationals(rational(required), more), 'ceiling')])))
 }
 
 /** PL-20: whether the System agrees to it: little more or less, by nobody in a hurry, of what is approved, and nothing short. */
