@@ -25,6 +25,7 @@ import { operatorsActions, operatorsScreens } from './operators/screens.tsx'
 import { programsActions, programsScreens } from './programs/screens.tsx'
 import { planningItemPanels } from './planning/item-panel.tsx'
 import { planningActions, planningScreens } from './planning/screens.tsx'
+import { productionActions, productionScreens } from './production/screens.tsx'
 import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
 import { purchasingItemPanels } from './purchasing/item-panel.tsx'
 import { purchasingToday } from './purchasing/today-list.ts'
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
   ...purchasingScreens,
   ...planningScreens,
   ...finishedGoodsScreens,
+  ...productionScreens,
   ...engineeringScreens,
   ...reportsScreens,
   ...mastersScreens,
@@ -73,4 +75,4 @@ export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.r
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...planningItemPanels, ...engineeringItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...planningActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...planningActions, ...productionActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

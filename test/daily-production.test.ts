@@ -195,6 +195,13 @@ describe('what needs consent', () => {
     expect([needsReason('REVIEW', 'FREE'), needsReason('APPROVAL', 'FREE'), needsReason('AUTOMATIC', 'SUPERVISOR')]).toEqual([false, true, true])
   })
 
+  test('what is not named in a change stays as it was', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100', { rejectQuantity: '2', defectReasonId: defect, notes: 'Meja 3' })
+    const { entry: changed } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '90' })
+    expect(changed).toMatchObject({ goodQuantity: decimal('90'), rejectQuantity: decimal('2'), defectReasonId: defect, notes: 'Meja 3' })
+  })
+
   test('what waits about a day is decided before anything else is done with it', async () => {
     const workOrder = await newWorkOrder()
     const { entry } = await enter(workOrder, '100')
@@ -327,3 +334,41 @@ test('the sum of a work order is that of its days, whatever is entered, changed 
 function addDay(days: number): Entry['day'] {
   return new Date(Date.parse(`${today()}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
+
+describe('a section’s day', () => {
+  const dayOf = (desk = supervisor) => desk.production.getSectionDay({ sectionId: host.section('CUT'), day: today() })
+  const rowOf = async ({ id }: { readonly id: string }, desk = supervisor) => (await dayOf(desk)).work.find(({ workOrderId }) => workOrderId === id)!
+
+  test('PX-2, PL-16, PX-18 has what is due and was made of each work order, what waits, and what is to be confirmed', async () => {
+    const workOrder = await newWorkOrder() // 495, over two days from a week ahead
+    expect((await dayOf()).work.some(({ workOrderId }) => workOrderId === workOrder.id)).toBe(false)
+    await enter(workOrder, '100', { rejectQuantity: '3', defectReasonId: defect })
+    expect(await rowOf(workOrder)).toMatchObject({ status: 'RUNNING', percent: decimal('20.2'), due: 0, colour: null, entry: { goodQuantity: decimal('100') }, before: null, estimatedDays: 4, obstacles: [] })
+    const { request } = await cutter.production.updateProduction({ ...seen((await rowOf(workOrder)).entry!), goodQuantity: '515' })
+    expect((await rowOf(workOrder)).waiting).toMatchObject([{ number: request!.number, goodQuantity: decimal('515') }])
+    await supervisor.approvals.rejectRequest({ id: request!.id, step: 0, reason: 'Hitung lagi' })
+    const { toConfirm, rejects } = await dayOf()
+    expect(toConfirm.find(({ workOrderId }) => workOrderId === workOrder.id)).toMatchObject({ number: workOrder.number, goodQuantity: decimal('100') })
+    expect(rejects[0]).toMatchObject({ pieces: expect.any(Number) as number })
+    await supervisor.production.confirmDays({ rows: toConfirm.filter(({ workOrderId }) => workOrderId === workOrder.id).map(seen) })
+    expect((await dayOf()).toConfirm.some(({ workOrderId }) => workOrderId === workOrder.id)).toBe(false)
+    await expect(embroiderer.production.getSectionDay({ sectionId: host.section('CUT'), day: today() })).rejects.toMatchObject({ code: 'foreign-section' })
+  })
+
+  test('PX-17 E100: a day far below what was due is told the day after', async () => {
+    const workOrder = await newWorkOrder()
+    const { startDay } = await current(workOrder)
+    host.clock.set(`${startDay}T03:00:00.000Z`)
+    expect(await rowOf(workOrder)).toMatchObject({ due: 248, status: 'PENDING', obstacles: [] }) // half of 495
+    await enter(workOrder, '200')
+    expect((await dayOf()).findings.some(({ workOrderId }) => workOrderId === workOrder.id)).toBe(false)
+    nextDay()
+    expect((await dayOf()).findings.filter(({ workOrderId }) => workOrderId === workOrder.id)).toMatchObject([{ kind: 'OUTPUT_LOW', day: startDay, actual: decimal('200'), wanted: decimal('248') }])
+    expect(await rowOf(workOrder)).toMatchObject({ due: 295, before: { goodQuantity: decimal('200') }, colour: 'RED' })
+  })
+
+  test('the sections that make something are those of the asker', async () => {
+    expect((await cutter.production.listProductionSections({})).map(({ code }) => code)).toEqual(['CUT'])
+    expect((await planner.production.listProductionSections({})).map(({ code }) => code).toSorted()).toEqual(['CUT', 'EMB', 'FIN', 'PCK', 'SEW'])
+  })
+})

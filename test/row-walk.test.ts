@@ -56,6 +56,8 @@ const inputs: Inputs = {
   'production.getWorkOrderDays': section => [{ workOrderId: textOf(`select workOrderId from dailyProduction where sectionId = '${section.id}'`) }],
   'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`), asOf: '2026-01-20' }],
   'planning.listOverrides': section => [{ kind: 'UNLOCK_WORK_ORDER', id: section.first('workOrder') }, { kind: 'APPROVE_DEBT', id: section.first('materialDebt') }],
+  'production.getSectionDay': section => [{ sectionId: section.id, day: textOf(`select max(day) from dailyProduction where sectionId = '${section.id}'`) }],
+  'production.getWorkOfDay': section => [{ workOrderId: section.first('workOrder'), day: '2026-11-20' }],
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardObstacles': section => [{ ids: [section.first('workOrder')] }],

@@ -16,6 +16,7 @@ export interface MenuSeed {
 /** In the order of the navigation within a group, as long as nobody has arranged it otherwise. */
 export const menuSeeds: readonly MenuSeed[] = [
   { path: '/kanban/section', title: 'kanban.dashboard.title', group: 'today', permission: 'kanban.view' },
+  { path: '/production/today', title: 'production.today.title', group: 'today', permission: 'process.readDailyProduction' },
   { path: '/approvals', title: 'approvals.title', group: 'today', permission: anySession },
   { path: '/notifications', title: 'notifications.title', group: 'today', permission: anySession },
   { path: '/kanban/board', title: 'kanban.board.title', group: 'kanban', permission: 'kanban.view' },
@@ -41,6 +42,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/planning/sales-orders', title: 'planning.sales.title', group: 'planning', permission: 'planning.view' },
   { path: '/planning/orders', title: 'planning.orders.title', group: 'planning', permission: 'planning.view' },
   { path: '/planning/work-orders', title: 'planning.work.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/production/calendar', title: 'production.calendar.title', group: 'planning', permission: 'process.readDailyProduction' },
   { path: '/engineering/boms', title: 'engineering.boms.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/engineering/consumption', title: 'engineering.consumption.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },

@@ -1,4 +1,5 @@
 import { daily } from './daily.ts'
+import { sectionDay } from './section-day.ts'
 
 /** What sections enter of their day. */
-export const production = { ...daily }
+export const production = { ...daily, ...sectionDay }

@@ -18,7 +18,8 @@ export const mostDayRows = 2000
 export const DailyProduction = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), workOrderId: z.string(), day: z.string(), goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema,
   defectReasonId: z.string().nullable(), defectReasonName: z.string().nullable(), workShiftId: z.string().nullable(), workShiftName: z.string().nullable(), status: z.enum(entryStatuses),
-  isLate: z.boolean(), isFromPaper: z.boolean(), notes: z.string(), enteredByName: z.string(), changedByName: z.string().nullable(), confirmedByName: z.string().nullable(),
+  isLate: z.boolean(), isFromPaper: z.boolean(), notes: z.string(), enteredBy: z.string(), enteredByName: z.string(), changedBy: z.string().nullable(),
+  changedByName: z.string().nullable(), confirmedByName: z.string().nullable(),
   confirmedAt: z.string().nullable(),
 })
 export type DailyProduction = z.infer<typeof DailyProduction>
@@ -29,7 +30,7 @@ export const DayAnswer = z.object({ entry: DailyProduction.nullable(), request: 
 export type DayAnswer = z.infer<typeof DayAnswer>
 
 /** What somebody asked for about a day: the figures it would have, or that it is taken back. */
-const WaitingDay = Request.extend({
+export const WaitingDay = Request.extend({
   workOrderId: z.string(), kind: z.string(), step: z.int(), day: z.string(), goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema, isRemoval: z.boolean(),
 })
 export type WaitingDay = z.infer<typeof WaitingDay>
@@ -56,6 +57,11 @@ const CalendarRow = z.object({
 })
 export type CalendarRow = z.infer<typeof CalendarRow>
 
+const DayPatch = z.object({
+  goodQuantity: StockLevel, rejectQuantity: StockLevel, defectReasonId: IdSchema.nullable(), workShiftId: IdSchema.nullable(), isFromPaper: z.boolean(), notes: Note, reason: optionalText(500),
+}).partial()
+export type DayPatch = z.infer<typeof DayPatch>
+
 /** Pieces are whole. `reason`: why it is late, or more than wanted. */
 export const DayEntry = z.object({
   workOrderId: IdSchema, day: BusinessDaySchema, goodQuantity: StockLevel, rejectQuantity: StockLevel.optional(), defectReasonId: IdSchema.nullable().default(null),
@@ -63,8 +69,6 @@ export const DayEntry = z.object({
 })
 export type DayEntry = z.infer<typeof DayEntry>
 const act = { id: IdSchema, version: Version }
-const DayPatch = DayEntry.omit({ workOrderId: true, day: true }).partial()
-export type DayPatch = z.infer<typeof DayPatch>
 
 /** A cell of the calendar: filled for the first time, changed, or emptied. */
 const DayRow = z.discriminatedUnion('kind', [
@@ -104,4 +108,8 @@ export const daily = {
   removeProduction: command({ permission: 'process.enterDailyProduction', action: 'DELETE', input: z.object({ ...act, reason }), output: DayAnswer, writes }),
   /** By whoever approves production, and neither entered nor changed it. */
   confirmProduction: command({ permission: 'production.approve', action: 'APPROVE', input: z.object(act), output: DailyProduction, writes: ['dailyProduction'] }),
+  /** Several days at once, all or none, each as if it were confirmed alone. */
+  confirmDays: command({
+    permission: 'production.approve', action: 'APPROVE', input: z.object({ rows: z.array(z.object(act)).min(1).max(mostDayRows) }), output: z.array(DailyProduction), writes: ['dailyProduction'],
+  }),
 }

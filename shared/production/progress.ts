@@ -1,4 +1,5 @@
 import { daysBetween, type BusinessDay } from '../core/dates.ts'
+import { decimal, type Decimal } from '../core/decimal.ts'
 import { ratio, type Rational } from '../core/rational.ts'
 
 export interface PlannedPieces { readonly target: number; readonly startDay: BusinessDay; readonly deadlineDay: BusinessDay }
@@ -9,3 +10,25 @@ export function expectedBy(day: BusinessDay, { target, startDay, deadlineDay }: 
   const elapsed = Math.min(planned, Math.max(0, daysBetween(startDay, day) + 1))
   return ratio(BigInt(target) * BigInt(elapsed), BigInt(planned))
 }
+
+/** What a day is to bring of a work order: what is left of it, spread over the days to its deadline; all of it once that has come. */
+export function dueOn(day: BusinessDay, { target, produced, startDay, deadlineDay }: PlannedPieces & { readonly produced: number }): number {
+  const rest = Math.max(0, target - produced)
+  if (day < startDay) return 0
+  return Math.ceil(rest / (Math.max(0, daysBetween(day, deadlineDay)) + 1))
+}
+
+export const utilisationLooks = ['NONE', 'CRITICAL', 'WARNING', 'FAIR', 'GOOD'] as const
+/** PX-18: `NONE` where nothing was due, `FAIR` between the warning and the target. */
+export type UtilisationLook = (typeof utilisationLooks)[number]
+export interface UtilisationLimits { readonly critical: Decimal; readonly warning: Decimal; readonly target: Decimal }
+
+/** PX-18: how much of what a day was to bring was made, exact. */
+export function utilisationLook(made: number, due: number, { critical, warning, target }: UtilisationLimits): UtilisationLook {
+  if (due === 0) return 'NONE'
+  const reaches = (percent: Decimal) => BigInt(made) * hundred >= BigInt(due) * BigInt(percent)
+  if (!reaches(critical)) return 'CRITICAL'
+  if (!reaches(warning)) return 'WARNING'
+  return reaches(target) ? 'GOOD' : 'FAIR'
+}
+const hundred = BigInt(decimal('100'))

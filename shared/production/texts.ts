@@ -1,9 +1,10 @@
 import { defineTexts } from '../core/texts.ts'
+import { productionScreenTexts } from './screen-texts.ts'
 import { productionSettingsTexts } from './settings-texts.ts'
 
 export const productionTexts = defineTexts({
   id: {
-    settings: productionSettingsTexts.id,
+    settings: productionSettingsTexts.id, ...productionScreenTexts.id,
     title: 'Produksi',
     statuses: { ENTERED: 'Dicatat', CONFIRMED: 'Dipastikan' },
     fields: {
@@ -13,7 +14,7 @@ export const productionTexts = defineTexts({
     issues: { 'day-ahead': 'Hari ini belum tiba. Pilih hari ini atau sebelumnya.', 'nothing-made': 'Isi hasil baik atau reject.', 'reject-reason': 'Pilih jenis cacatnya.' },
   },
   en: {
-    settings: productionSettingsTexts.en,
+    settings: productionSettingsTexts.en, ...productionScreenTexts.en,
     title: 'Production',
     statuses: { ENTERED: 'Entered', CONFIRMED: 'Confirmed' },
     fields: {

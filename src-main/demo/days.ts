@@ -1,4 +1,4 @@
-import type { BusinessDay } from '../../shared/core/dates.ts'
+import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import type { Call } from './call.ts'
 
 interface Story { readonly system: Call; readonly people: Readonly<Record<string, Call>>; readonly clock: { day(): BusinessDay; pass(minutes: number): void } }
@@ -9,7 +9,11 @@ const today = [['potong', 'CUT', '360', '2'], ['bordir', 'EMB', '420', '3'], ['j
 
 /** What the sections made of the bears whose labels have come. */
 export const tellYesterdaysOutput = (story: Story): Promise<void> => enterAll(story, yesterday)
-export const tellTodaysOutput = (story: Story): Promise<void> => enterAll(story, today)
+export async function tellTodaysOutput(story: Story): Promise<void> {
+  await enterAll(story, today)
+  await confirmOne(story)
+  await askForYesterday(story)
+}
 
 async function enterAll({ system, people, clock }: Story, entries: readonly (readonly [by: string, stage: string, good: string, reject: string])[]): Promise<void> {
   const { rows: workOrders } = await system('planning', 'listWorkOrders', { pageSize: 200 })
@@ -19,4 +23,23 @@ async function enterAll({ system, people, clock }: Story, entries: readonly (rea
     const workOrder = workOrders.find(({ stageCode, isApproved, status }) => stageCode === stage && isApproved && status !== 'FINISHED')
     if (workOrder) await people[by]!('production', 'enterProduction', { workOrderId: workOrder.id, day: clock.day(), goodQuantity, rejectQuantity, defectReasonId: defect!.id })
   }
+}
+
+/** The sewing supervisor has looked at what was sewn. */
+async function confirmOne({ system, people, clock }: Story): Promise<void> {
+  const { rows } = await system('planning', 'listWorkOrders', { pageSize: 200 })
+  const sewn = rows.find(({ stageCode, entryCount }) => stageCode === 'SEW' && entryCount > 0)
+  if (!sewn) return
+  clock.pass(4)
+  const { days: [day] } = await system('production', 'getWorkOrderDays', { workOrderId: sewn.id })
+  await people.spvjahit!('production', 'confirmProduction', { id: day!.id, version: day!.version })
+}
+
+/** Embroidery forgot to enter what it made yesterday: it waits for its supervisor. */
+async function askForYesterday({ system, people, clock }: Story): Promise<void> {
+  const { rows } = await system('planning', 'listWorkOrders', { pageSize: 200 })
+  const embroidered = rows.find(({ stageCode, status }) => stageCode === 'EMB' && status === 'RUNNING')
+  if (!embroidered) return
+  clock.pass(3)
+  await people.bordir!('production', 'enterProduction', { workOrderId: embroidered.id, day: addDays(clock.day(), -1), goodQuantity: '180', reason: 'Lupa dicatat sebelum pulang' })
 }

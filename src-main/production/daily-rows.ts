@@ -13,7 +13,7 @@ import { sql } from '../database/sql.ts'
 import { piecesOf } from '../planning/targets.ts'
 import { dayKinds } from './day-approvals.ts'
 
-const dayRows = sql.selectFrom('dailyProduction')
+export const dayRows = sql.selectFrom('dailyProduction')
   .leftJoin('defectReason', 'defectReason.id', 'dailyProduction.defectReasonId')
   .leftJoin('workShift', 'workShift.id', 'dailyProduction.workShiftId')
   .innerJoin('user as enterer', 'enterer.id', 'dailyProduction.enteredBy')
@@ -22,7 +22,7 @@ const dayRows = sql.selectFrom('dailyProduction')
   .select([
     'dailyProduction.id', 'dailyProduction.version', 'dailyProduction.createdAt', 'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity',
     'dailyProduction.rejectQuantity', 'dailyProduction.defectReasonId', 'defectReason.name as defectReasonName', 'dailyProduction.workShiftId', 'workShift.name as workShiftName',
-    'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.notes', 'enterer.fullName as enteredByName', 'changer.fullName as changedByName',
+    'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.notes', 'dailyProduction.enteredBy', 'enterer.fullName as enteredByName', 'dailyProduction.changedBy', 'changer.fullName as changedByName',
     'confirmer.fullName as confirmedByName', 'dailyProduction.confirmedAt',
   ])
 

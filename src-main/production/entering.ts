@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import { zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { DayAnswer, DayEntry, DayPatch } from '../../shared/production/daily.ts'
+import type { DailyProduction, DayAnswer, DayEntry, DayPatch } from '../../shared/production/daily.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
@@ -46,8 +46,17 @@ export function takeBackDay(context: CommandContext, at: SeenAt, reason: string)
   return { entry: null, request }
 }
 
+/** Throws `own-request` for whoever entered or changed it. */
+export function confirmDay(context: CommandContext, at: SeenAt): DailyProduction {
+  const { db, session, clock } = context
+  const { id, version, enteredBy, changedBy } = editable(context, at)
+  if (enteredBy === session.userId || changedBy === session.userId) throw new AppError('own-request')
+  db.update('dailyProduction', { id, version }, { status: 'CONFIRMED', confirmedBy: session.userId, confirmedAt: clock.now() })
+  return dailyProductionOf(db, id)
+}
+
 /** The day as it was seen. Throws `conflict`, `wrong-state`, `approval-pending`. */
-export function editable({ db, scope }: CommandContext, { id, version }: SeenAt): DayRow {
+function editable({ db, scope }: CommandContext, { id, version }: SeenAt): DayRow {
   const known = db.get('dailyProduction', id)
   scope.section(known.sectionId)
   if (known.version !== version) throw new AppError('conflict', { entity: 'dailyProduction', id })

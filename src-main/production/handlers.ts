@@ -1,9 +1,9 @@
-import { AppError } from '../../shared/core/errors.ts'
 import type { production } from '../../shared/production/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { dailyProductionOf, daysOfOrder, productionCalendar } from './daily-rows.ts'
-import { changeDay, editable, enterDay, takeBackDay } from './entering.ts'
+import { daysOfOrder, productionCalendar } from './daily-rows.ts'
+import { productionSections, sectionDay, workOfDay } from './section-day.ts'
+import { changeDay, confirmDay, enterDay, takeBackDay } from './entering.ts'
 
 export const productionHandlers: Handlers<typeof production> = {
   getWorkOrderDays({ db, scope }, { workOrderId }) {
@@ -14,6 +14,16 @@ export const productionHandlers: Handlers<typeof production> = {
     context.scope.section(asked.sectionId)
     return productionCalendar(context, asked)
   },
+  listProductionSections: ({ db, scope }) => productionSections(db, scope.mine()),
+  getSectionDay(context, asked) {
+    context.scope.section(asked.sectionId)
+    return sectionDay(context, asked)
+  },
+  getWorkOfDay(context, { workOrderId, day }) {
+    const workOrder = context.db.get('workOrder', workOrderId)
+    context.scope.section(workOrder.sectionId)
+    return workOfDay(context, workOrder, day)
+  },
   enterProduction: (context, entry) => enterDay(context, entry),
   updateProduction: (context, { id, version, ...patch }) => changeDay(context, { id, version }, patch),
   saveProduction: (context, { rows, reason }) => eachRow('rows', rows, row => {
@@ -23,11 +33,6 @@ export const productionHandlers: Handlers<typeof production> = {
     return changeDay(context, { id, version }, { ...patch, reason })
   }),
   removeProduction: (context, { reason, ...at }) => takeBackDay(context, at, reason),
-  confirmProduction(context, at) {
-    const { db, session, clock } = context
-    const { id, version, enteredBy, changedBy } = editable(context, at)
-    if (enteredBy === session.userId || changedBy === session.userId) throw new AppError('own-request')
-    db.update('dailyProduction', { id, version }, { status: 'CONFIRMED', confirmedBy: session.userId, confirmedAt: clock.now() })
-    return dailyProductionOf(db, id)
-  },
+  confirmProduction: (context, at) => confirmDay(context, at),
+  confirmDays: (context, { rows }) => eachRow('rows', rows, at => confirmDay(context, at)),
 }

@@ -1,3 +1,4 @@
+import type { SvgIconComponent } from '@mui/icons-material'
 import type { z } from 'zod'
 import type { ErrorParams } from '../../shared/core/errors.ts'
 import type { Formats } from '../core/formats.ts'
@@ -28,6 +29,16 @@ interface ColumnFace<Line extends GridLine, Data, Name extends string> {
   /** What belongs here, said while the cell is active. */
   readonly hint?: string
   isReadOnly?(row: RowView<Line, Data>): boolean
+  /** What else there is to know of the cell, beside its value. */
+  mark?(row: RowView<Line, Data>): CellMark | undefined
+}
+
+/** A sign at a cell, with its words, and with what it stands for where the cell itself shows something else. */
+export interface CellMark {
+  readonly tone: 'good' | 'waiting' | 'warning' | 'orange' | 'bad' | 'neutral'
+  readonly icon: SvgIconComponent
+  readonly words: string
+  readonly text?: string
 }
 
 // A column's name is a type of its own, because only so is a column of some line a column of any line.

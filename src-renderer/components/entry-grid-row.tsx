@@ -40,18 +40,21 @@ export const EntryGridRow = memo(function EntryGridRow({ index, start, height }:
     const isActive = part.activeColumn === at
     const isSelected = at >= part.from && at <= part.to
     const isReadOnly = !isEntry(column) || column.isReadOnly?.(view) === true
+    const mark = column.mark?.(view)
     return (
       <div
-        key={column.name} role="gridcell" id={cellId(gridId, row.key, at)} aria-colindex={at + 2} data-row={index} data-column={at} title={issue && issueWords(issue)}
+        key={column.name} role="gridcell" id={cellId(gridId, row.key, at)} aria-colindex={at + 2} data-row={index} data-column={at} title={issue ? issueWords(issue) : mark?.words}
         className={classesOf({
           'is-readonly': isReadOnly, 'is-number': isNumeric(column), 'is-boolean': column.kind === 'boolean', 'is-pending': isPending(content), 'is-invalid': issue !== undefined,
           'is-selected': isSelected && !isActive, 'is-active': isActive, 'is-filling': at >= part.fillFrom && at <= part.fillTo, 'is-loud': column.kind === 'computed' && column.isLoud?.(view) === true,
-          'is-pinned': at === 0 && rules.grid.pinsFirst === true,
+          'is-pinned': at === 0 && rules.grid.pinsFirst === true, [`is-marked is-${mark?.tone}`]: mark !== undefined,
         })}
         aria-selected={isSelected || isActive || undefined} aria-readonly={isReadOnly || undefined} aria-invalid={issue ? true : undefined}
         aria-describedby={issue && isActive ? messageId : undefined} aria-errormessage={issue && isActive ? messageId : undefined}
       >
         {issue && <ErrorIcon aria-hidden />}
+        {mark && <mark.icon titleAccess={mark.words} />}
+        {mark?.text !== undefined && <span className="grid-mark-text">{mark.text} </span>}
         {contentOf(column, content, view, rules)}
         {isActive && part.isEditing && isEntry(column) && <EntryGridEditor column={column} index={index} option={view.option(column.name)} />}
         {at === part.to && part.isBottom && !part.isEditing && <span className="grid-handle" data-handle aria-hidden />}

@@ -1,0 +1,63 @@
+import Article from '@mui/icons-material/ArticleOutlined'
+import History from '@mui/icons-material/HistoryOutlined'
+import Box from '@mui/material/Box'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import { isPositive } from '../../shared/core/decimal.ts'
+import type { DailyProduction } from '../../shared/production/daily.ts'
+import type { WorkOfDay } from '../../shared/production/section-day.ts'
+import { StatusChip } from '../components/status-chip.tsx'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { usePersonName } from '../core/person-name.ts'
+
+/** How far a work order has come, and what the day before brought. */
+export function DayFacts({ work, day }: { readonly work: WorkOfDay; readonly day: string }): ReactNode {
+  const t = useText()
+  const formats = useFormats()
+  const { decimal, integer } = formats
+  const { before, goodQuantity, targetQuantity, percent, due, estimatedDays, upstream } = work
+  const facts = [
+    t('production.day.target', { made: decimal(goodQuantity), target: decimal(targetQuantity), percent: decimal(percent) }),
+    day === formats.today() && due > 0 && t('production.day.due', { due: integer(due) }),
+    before && t('production.day.before', { day: formats.day(before.day), good: decimal(before.goodQuantity) }),
+    estimatedDays !== null && t('production.day.estimated', { count: estimatedDays }),
+    upstream !== null && t('production.day.upstream', { pieces: decimal(upstream) }),
+  ].filter(fact => typeof fact === 'string')
+  return <Box sx={{ display: 'grid', gap: 0.25 }}>{facts.map(fact => <Typography key={fact} variant="body2" sx={{ color: 'text.secondary' }}>{fact}</Typography>)}</Box>
+}
+
+/** Who entered, changed and confirmed it, and what is particular about it. */
+export function EntryFacts({ entry, hasFigures = false }: { readonly entry: DailyProduction; readonly hasFigures?: boolean }): ReactNode {
+  const t = useText()
+  const { decimal } = useFormats()
+  const personName = usePersonName()
+  const { goodQuantity, rejectQuantity, defectReasonName, workShiftName, notes, enteredByName, changedByName, confirmedByName } = entry
+  const figures = [
+    `${t('production.fields.goodQuantity')}: ${decimal(goodQuantity)}`, isPositive(rejectQuantity) && `${t('production.fields.rejectQuantity')}: ${decimal(rejectQuantity)} (${defectReasonName ?? ''})`,
+    workShiftName, notes,
+  ].filter(Boolean)
+  const people = [
+    t('production.day.enteredBy', { who: personName(enteredByName) }), changedByName !== null && t('production.day.changedBy', { who: personName(changedByName) }),
+    confirmedByName !== null && t('production.day.confirmedBy', { who: personName(confirmedByName) }),
+  ].filter(Boolean)
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {hasFigures && <Typography>{figures.join(' · ')}</Typography>}
+      <EntryChips entry={entry} />
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{people.join(', ')}</Typography>
+    </Box>
+  )
+}
+
+/** Entered late, copied from paper: said wherever the entry shows. */
+export function EntryChips({ entry: { isLate, isFromPaper } }: { readonly entry: DailyProduction }): ReactNode {
+  const t = useText()
+  if (!isLate && !isFromPaper) return null
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {isLate && <StatusChip tone="warning" icon={History} label={t('production.day.late')} />}
+      {isFromPaper && <StatusChip tone="neutral" icon={Article} label={t('production.day.fromPaper')} />}
+    </Box>
+  )
+}
