@@ -146,6 +146,9 @@ describe('cartons', () => {
       [cartonNumber(number, 1), '60', false], [cartonNumber(number, 2), '60', false], [cartonNumber(number, 3), '10', true],
     ])
     await expect(pack(packing.id, [60])).rejects.toMatchObject({ params: { issues: [{ reason: 'finishedGoods.issues.last-is-partial' }] } })
+    // What stands in cartons stays made.
+    const [entry] = (await packer.production.getWorkOrderDays({ workOrderId: packing.id })).days
+    await expect(packer.production.updateProduction({ ...seen(entry!), goodQuantity: '129', defectReasonId: defect })).rejects.toMatchObject({ code: 'over-packed', params: { made: 129, packed: 130 } })
     const [first, , last] = packed.cartons
     await expect(packer.finishedGoods.unpackCarton(seen(first!))).rejects.toMatchObject({ params: { issues: [{ reason: 'finishedGoods.issues.newer-carton' }] } })
     await packer.finishedGoods.unpackCarton(seen(last!))

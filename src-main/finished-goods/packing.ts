@@ -52,6 +52,13 @@ export function unpackCarton({ db }: CommandContext, { id, version }: { readonly
   return carton.number
 }
 
+/** What stands in cartons was packed: its days are not lowered below that. Throws `over-packed`. */
+export function requireCartonsFilled(db: Reader, { id, number, productionStageId, goodQuantity }: WorkOrderRow): void {
+  if (db.get('productionStage', productionStageId).kind !== 'PACKING') return
+  const packed = piecesIn(cartonsOfWorkOrder(db, id))
+  if (compareDecimals(packed, goodQuantity) > 0) throw new AppError('over-packed', { number, made: piecesOf(goodQuantity), packed: piecesOf(packed) })
+}
+
 /** The order it packs. Throws `wrong-state` where nothing more is done with it, `invalid-input` for a work order that packs nothing. */
 function requireOpenPacking(db: Reader, { manufacturingOrderId, productionStageId }: WorkOrderRow) {
   const order = db.get('manufacturingOrder', manufacturingOrderId)

@@ -12,6 +12,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
+import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { allocateRest } from '../planning/allocations.ts'
 import { beginOrder } from '../planning/manufacturing-orders.ts'
 import { piecesOf } from '../planning/targets.ts'
@@ -90,6 +91,7 @@ function countOn(context: CommandContext, workOrderId: string): void {
     goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay,
     startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
   })
+  requireCartonsFilled(db, counted)
   settleMaterials(context, counted)
   if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
   else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
