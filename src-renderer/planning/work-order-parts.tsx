@@ -1,4 +1,5 @@
 import Link from '@mui/material/Link'
+import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router'
 import { isPositive, type Decimal } from '../../shared/core/decimal.ts'
@@ -23,17 +24,26 @@ export function Allocations({ detail: { allocations } }: DetailProps): ReactNode
       {allocations.length === 0 ? <NothingYet>{t('planning.work.noMaterials')}</NothingYet> : (
         <PlainTable
           label={t('planning.work.materials')}
-          head={[t('planning.work.materials'), { words: t('planning.work.place') }, t('planning.orders.required'), t('planning.work.given'), t('planning.work.allocated'), t('planning.orders.missing'), { words: t('planning.fields.status') }]}
+          head={[t('planning.work.materials'), t('planning.orders.required'), t('planning.work.given'), t('planning.work.allocated'), t('planning.orders.missing'), { words: t('planning.fields.status') }]}
           rows={allocations.map(one => ({
             key: one.itemId,
             cells: [
-              <span key="item"><b>{one.itemCode}</b> {one.itemName}</span>, one.locationName, sized(one, one.required), isPositive(one.given) ? sized(one, one.given) : '–', sized(one, one.allocated), isPositive(one.missing) ? sized(one, one.missing) : '–',
+              <Material key="item" allocation={one} />, sized(one, one.required), isPositive(one.given) ? sized(one, one.given) : '–', sized(one, one.allocated), isPositive(one.missing) ? sized(one, one.missing) : '–',
               <AllocationChip key="state" state={one.state} />,
             ],
           }))}
         />
       )}
     </Section>
+  )
+}
+
+function Material({ allocation: { itemCode, itemName, locationName } }: { readonly allocation: Allocation }): ReactNode {
+  return (
+    <>
+      <b>{itemCode}</b> {itemName}
+      <Typography variant="caption" sx={{ display: 'block', color: 'text.secondary' }}>{useText()('planning.work.fromPlace', { place: locationName })}</Typography>
+    </>
   )
 }
 
