@@ -1,9 +1,10 @@
-import { decimalText, isPositive } from '../../shared/core/decimal.ts'
+import { addDecimals, decimal, decimalText, isPositive, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import type { AwaitedLine } from '../../shared/purchasing/receipts.ts'
 import { restOf } from '../../shared/purchasing/rules.ts'
+import { valueOf } from '../components/entry-grid-cell.ts'
 import { commitEdit } from '../components/entry-grid-changes.ts'
 import type { GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
-import { columnsOf, isUnsaved, withCells, type GridState } from '../components/entry-grid-model.ts'
+import { cellOf, columnsOf, isUnsaved, withCells, type GridState } from '../components/entry-grid-model.ts'
 import { insertRecord } from '../components/entry-grid-records.ts'
 import type { ArrivedRow } from './receive-definition.ts'
 
@@ -32,6 +33,22 @@ export function splitRow(before: GridState): GridState {
   const number = [...state.records.values()].filter(({ id }) => lineIdOf(id) === lineId).length + 1
   const line: ArrivedRow = { itemId: String(record.latest.itemId ?? ''), quantity: null, supplierLot: null, expiresOn: null, locationId: null }
   return insertRecord(state, { id: `${lineId} ${number}`, line, data: record.data }, 'quantity')
+}
+
+export interface RowsExcess { readonly line: AwaitedLine; readonly excess: Decimal }
+
+/** Lines whose rows together are more than was ordered and has not come; a single row says so itself. */
+export function excessesOf(state: GridState, lines: readonly AwaitedLine[]): RowsExcess[] {
+  const arrived = Map.groupBy(state.rows.flatMap(row => {
+    const quantity = valueOf(cellOf(state, row, 'quantity'))
+    const id = state.records.get(row.key)?.id
+    return id === undefined || typeof quantity !== 'string' ? [] : [{ lineId: lineIdOf(id), quantity: decimal(quantity) }]
+  }), ({ lineId }) => lineId)
+  return lines.flatMap(line => {
+    const rows = arrived.get(line.id) ?? []
+    const excess = subtractDecimals(rows.reduce((sum, { quantity }) => addDecimals(sum, quantity), line.received), line.quantity)
+    return rows.length > 1 && isPositive(excess) ? [{ line, excess }] : []
+  })
 }
 
 /** What is left of every line of which nothing was entered. */

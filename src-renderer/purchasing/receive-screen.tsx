@@ -30,7 +30,7 @@ import { DueText, OrderStatusChip } from './order-looks.tsx'
 import { receivingPath } from './paths.ts'
 import { useReceiveDefinition, type ArrivedRow } from './receive-definition.ts'
 import { entryOf, recordOf } from './receive-rows.ts'
-import { PlaceScan, ReceiveTools } from './receive-tools.tsx'
+import { PlaceScan, ReceiveTools, RowsExcess } from './receive-tools.tsx'
 
 type Awaited = OutputOf<typeof purchasing.getAwaited>
 
@@ -119,6 +119,7 @@ function ReceivePage({ awaited: { order, lines, tolerance } }: { readonly awaite
           {t('purchasing.receiving.tooMuch', { tolerance: percent(tolerance) })}
         </Alert>
       )}
+      <RowsExcess store={grid.store} lines={lines} />
       <EntryGrid
         grid={grid} records={records} asked={order.id} save={save} autoFocus
         tools={<ReceiveTools store={grid.store} lines={lines} />}

@@ -1,14 +1,17 @@
 import CallSplit from '@mui/icons-material/CallSplitOutlined'
 import DoneAll from '@mui/icons-material/DoneAllOutlined'
+import Alert from '@mui/material/Alert'
 import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { readOwnCode } from '../../shared/scan/own-code.ts'
 import type { AwaitedLine } from '../../shared/purchasing/receipts.ts'
 import type { GridStore } from '../components/entry-grid-store.ts'
 import { useKeyHints, type KeyHintGroup } from '../components/key-hints.tsx'
+import { useFormats } from '../core/formats.ts'
 import { useText, type Translate } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
-import { fillRests, putRow, splitRow } from './receive-rows.ts'
+import { excessesOf, fillRests, putRow, splitRow } from './receive-rows.ts'
 
 /** What is done to the rows besides typing: all that is left at once, a second lot of a line (Alt+L). */
 export function ReceiveTools({ store, lines }: { readonly store: GridStore; readonly lines: readonly AwaitedLine[] }): ReactNode {
@@ -33,6 +36,19 @@ export function ReceiveTools({ store, lines }: { readonly store: GridStore; read
       <Button size="small" startIcon={<DoneAll />} onClick={() => store.act(state => fillRests(state, lines))}>{t('purchasing.receiving.all')}</Button>
       <Button size="small" startIcon={<CallSplit />} aria-keyshortcuts="Alt+L" onClick={split}>{t('purchasing.receiving.split')}</Button>
     </>
+  )
+}
+
+/** Says which lines are too much by their rows together. */
+export function RowsExcess({ store, lines }: { readonly store: GridStore; readonly lines: readonly AwaitedLine[] }): ReactNode {
+  const t = useText()
+  const { decimal } = useFormats()
+  const excesses = excessesOf(useStore(store.store), lines)
+  if (excesses.length === 0) return null
+  return (
+    <Alert severity="warning" role="status">
+      {excesses.map(({ line, excess }) => <div key={line.id}>{t('purchasing.receiving.rowsMore', { item: line.itemName, quantity: decimal(excess), unit: line.unitCode })}</div>)}
+    </Alert>
   )
 }
 
