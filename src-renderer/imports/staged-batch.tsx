@@ -16,9 +16,9 @@ import { ProgressDialog } from '../components/progress-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { useJob } from '../core/job.ts'
 import { useCommand } from '../core/live.ts'
 import { newImportOf } from '../core/paths.ts'
+import { useDecisions } from './decisions.ts'
 import { FindingPanel } from './finding-panel.tsx'
 import { importErrorText } from './import-errors.ts'
 import { ImportSteps } from './import-steps.tsx'
@@ -43,7 +43,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
   const fields = useFields(batch.target)
   const wording = useWording(fields, batch.files)
   const subtitle = useBatchLine(batch)
-  const deciding = useJob(imports.decideRows)
+  const { deciding, decide: send } = useDecisions(batch)
   const apply = useCommand(imports.applyImport, { showsErrors: true })
   const discard = useCommand(imports.discardImport, { done: () => t('imports.batch.discarded', { file: batch.fileName }), onSuccess: () => void navigate(newImportOf(batch.target)) })
   const counts = countsOf(batch)
@@ -62,7 +62,7 @@ export function StagedBatch({ batch }: { readonly batch: BatchDetail }): ReactNo
   }
   const decide = (...decisions: readonly Decision[]) => {
     apply.reset()
-    void deciding.run({ id, version, decisions: [...decisions] })
+    void send(decisions)
   }
   const recheck = <Button startIcon={<Refresh />} disabled={deciding.isRunning} onClick={() => decide()}>{t('imports.batch.recheck')}</Button>
   const error = apply.error ?? deciding.error
