@@ -69,6 +69,16 @@ describe('entries', () => {
     expect(decimalText(decimal('1.5'))).toBe('1.5')
   })
 
+  test('BM-5 what is typed is judged before it is entered, in the material’s own unit, and nothing is kept', async () => {
+    const kept = () => host.database.prepare('select count(*) from conversionEntry').pluck().get()
+    const before = kept()
+    const asked = { sectionId: cut, itemId: ids.BODY!, componentItemId: ids.FILLING!, pieces: '480', quantity: '28500', unitId: units.Gram! }
+    expect(await cutter.engineering.previewConsumption(asked)).toEqual({ expected: decimal('25.92'), actual: decimal('28.5'), ownUnitCode: 'Kg', variancePercent: decimal('9.9537'), verdict: 'REVIEW' })
+    await expect(cutter.engineering.previewConsumption({ ...asked, componentItemId: ids.BEAR! })).rejects.toMatchObject({ code: expect.stringMatching(/no-conversion|invalid-input/) as string })
+    await expect(finisher.engineering.previewConsumption(asked)).rejects.toMatchObject({ code: 'foreign-section' })
+    expect(kept()).toBe(before)
+  })
+
   test('BM-5 (b) 75.5 yd for 480 at 0.1005 are +56.5 %: blocked until the supervisor accepts it', async () => {
     await expect(used('KOHAIR', '75.5', 'Yard')).rejects.toMatchObject({ code: 'reason-needed' })
     const entry = await used('KOHAIR', '75.5', 'Yard', { reason: 'Rol cacat di tengah' })

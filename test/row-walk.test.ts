@@ -30,6 +30,9 @@ const inputs: Inputs = {
   'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
   'audit.listHistory': section => [...narrowedEntities.filter(entity => auditedEntities.includes(entity)).map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
   'engineering.convertQuantity': section => [{ quantity: '1', itemId: itemIn(section), fromUnitId: unitOf(itemIn(section)), toUnitId: unitOf(itemIn(section)) }],
+  'engineering.previewConsumption': section => [{
+    sectionId: section.id, itemId: textOf(madeFrom('bomHeader.itemId')), componentItemId: textOf(madeFrom('componentItemId')), unitId: textOf(madeFrom('bomLine.unitId')), pieces: '10', quantity: '1',
+  }],
   'engineering.getBom': () => [{ id: bomOf("status = 'ACTIVE'") }, { id: textOf('select bomHeaderId from bomLine join bomVariant on bomLineId = bomLine.id where costVariance > 0') }],
   'engineering.listRevisions': () => [{ id: bomOf("status = 'RETIRED'") }],
   'engineering.explodeBom': () => [{ id: bomOf("kind = 'PURCHASE'"), quantity: '480' }],
@@ -100,6 +103,7 @@ const cardNumber = (section: Section) => textOf('select number from kanbanCard w
 const bomOf = (where: string) => textOf(`select id from bomHeader where ${where} limit 1`)
 const moveAt = (storeId: string) => host.database.prepare('select max(seq) from stockMove where ? in (fromLocationId, toLocationId)').pluck().get(storeId) as number
 const unitOf = (itemId: string) => textOf('select unitId from item where id = ?', itemId)
+const madeFrom = (column: string) => `select ${column} from bomLine join bomHeader on bomHeader.id = bomHeaderId where kind = 'PRODUCTION' and status = 'ACTIVE' order by bomLine.id`
 const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
 const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)
 async function answerOf(session: Session, { name, input }: Asked): Promise<{ readonly name: string; readonly input: unknown; readonly code: string; readonly json: string; readonly asked: Asked['procedure'] }> {

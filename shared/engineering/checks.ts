@@ -33,6 +33,13 @@ export const checks = {
     input: listInput({ kind: z.enum(conversionKinds), verdict: z.enum(verdicts), efficiency: z.enum(efficiencies), itemId: IdSchema, sectionId: IdSchema }, ['at', 'itemName', 'componentName', 'variancePercent', 'sectionName']),
     output: page(ConversionEntry), reads,
   }),
+  /** What the gates would say of such an entry, in the material's own unit. Throws what `checkConsumption` throws, but for the reason. */
+  previewConsumption: query({
+    permission: 'process.enterDailyProduction',
+    input: z.object({ sectionId: IdSchema, itemId: IdSchema, componentItemId: IdSchema, pieces: PositiveDecimal, quantity: NonNegativeDecimal, unitId: IdSchema }),
+    output: z.object({ expected: DecimalSchema, actual: DecimalSchema, ownUnitCode: z.string(), variancePercent: DecimalSchema, verdict: z.enum(verdicts) }),
+    reads: [...bomReads, 'unitConversion', 'setting'],
+  }),
   /**
    * BM-5: what was used for so many pieces, good and rejected, against the BOM in force. Beyond the limits it needs a reason (`reason-needed`) and goes to the supervisor,
    * unless the one who enters it decides that alone. Throws `no-conversion`, and `invalid-input` where the BOM does not know the material.

@@ -24,6 +24,7 @@ const own = defineTexts({
     consumption: {
       title: 'Pemakaian bahan', hint: 'Yang dipakai dan dikemas, dibandingkan dengan BOM yang berlaku.', add: 'Catat pemakaian', addHint: 'Dibandingkan dengan BOM: yang baik dan yang cacat ikut dihitung', made: 'Yang dibuat', pieces: 'Jumlah dibuat, baik dan cacat',
       empty: 'Belum ada pemakaian yang dicatat', emptyHint: 'Begitu pemakaian bahan atau isi karton dicatat, selisihnya terhadap BOM terlihat di sini.', reasonHint: 'Wajib bila pemakaian melebihi batasnya',
+      preview: 'Menurut BOM {{expected}} {{unit}}, terpakai {{actual}} {{unit}}: selisih {{difference}}, {{verdict}}',
       done: 'Selisih {{difference}}: {{verdict}}', asked: 'Selisih {{difference}}: menunggu persetujuan {{number}}',
     },
     report: {
@@ -66,6 +67,7 @@ const own = defineTexts({
     consumption: {
       title: 'Material use', hint: 'What was used and packed, held against the BOM in force.', add: 'Enter use', addHint: 'Compared with the BOM: good and rejected pieces both count', made: 'What was made', pieces: 'Pieces, good and rejected',
       empty: 'No use entered yet', emptyHint: 'As soon as use of material or contents of cartons are entered, the difference to the BOM is seen here.', reasonHint: 'Required beyond the limits',
+      preview: 'By the BOM {{expected}} {{unit}}, used {{actual}} {{unit}}: difference {{difference}}, {{verdict}}',
       done: 'Difference {{difference}}: {{verdict}}', asked: 'Difference {{difference}}: waits for {{number}}',
     },
     report: {

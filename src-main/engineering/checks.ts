@@ -1,11 +1,11 @@
 import { fromUnits } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import { addRationals, multiplyRationals, rational, toDecimal, type Rational } from '../../shared/core/rational.ts'
 import type { checks, ConversionEntry } from '../../shared/engineering/checks.ts'
 import { cartonVerdict, consumptionVerdict, efficiencyOf, materialClassOf, shortCartons, varianceOf, type CartonVerdict, type Verdict } from '../../shared/engineering/gates.ts'
 import { engineeringSettings } from '../../shared/engineering/settings.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import { decidesAlone, requestApproval } from '../engines/approvals.ts'
 import { sql } from '../database/sql.ts'
 import { openUnits } from './conversions.ts'
@@ -16,23 +16,38 @@ import { openExploder } from './explosion.ts'
 /** The document an entry belongs to. */
 export interface CheckedDocument { readonly documentEntity: string; readonly documentId: string; readonly documentNumber: string }
 type Consumption = ParsedInputOf<typeof checks.checkConsumption>
+type Judging = Pick<QueryContext, 'db' | 'settings'>
 
 const percent = (settings: CommandContext['settings']) => ({
   fabricReview: settings.get(engineeringSettings.fabricReview), fabricBlock: settings.get(engineeringSettings.fabricBlock), accessoryReview: settings.get(engineeringSettings.accessoryReview),
   unitWarning: settings.get(engineeringSettings.unitWarning), unitBlock: settings.get(engineeringSettings.unitBlock),
 })
 
-/** BM-5, BM-7. What is `BLOCKED` in the answer and has nobody's approval must not be posted. The caller declares the section and `conversionEntry` with `approvalWrites`. */
-export function checkConsumption(context: CommandContext, { sectionId, itemId, componentItemId, pieces, quantity, unitId, reason }: Consumption, document?: CheckedDocument): ConversionEntry {
+type Used = Omit<Consumption, 'reason'>
+
+/** BM-5 of what was used, before anything is entered. */
+function judged(context: Judging, { sectionId, itemId, componentItemId, pieces, quantity, unitId }: Used) {
   const { db, settings } = context
   const component = db.get('item', componentItemId)
   const factor = openUnits(db).factor(componentItemId, unitId, component.unitId)
   const actual = multiplyRationals(rational(quantity), factor)
   const expected = multiplyRationals(expectedForOne(context, itemId, componentItemId, sectionId), rational(pieces))
   const variance = varianceOf(actual, expected)
-  const verdict = consumptionVerdict(variance, materialClassOf(component), percent(settings))
+  return { component, factor, actual, expected, variance, verdict: consumptionVerdict(variance, materialClassOf(component), percent(settings)) }
+}
+
+export function previewConsumption(context: Judging, used: Used): OutputOf<typeof checks.previewConsumption> {
+  const { component, actual, expected, variance, verdict } = judged(context, used)
+  return {
+    expected: toDecimal(expected, 'half-up'), actual: toDecimal(actual, 'half-up'), ownUnitCode: context.db.get('unit', component.unitId).code, variancePercent: toDecimal(variance, 'half-up'), verdict,
+  }
+}
+
+/** BM-5, BM-7. What is `BLOCKED` in the answer and has nobody's approval must not be posted. The caller declares the section and `conversionEntry` with `approvalWrites`. */
+export function checkConsumption(context: CommandContext, { reason, ...used }: Consumption, document?: CheckedDocument): ConversionEntry {
+  const { factor, actual, expected, variance, verdict } = judged(context, used)
   return enter(context, {
-    kind: 'CONSUMPTION', sectionId, itemId, componentItemId, pieces, quantity, unitId, reason, factor, actual, expected, variance, verdict, document,
+    kind: 'CONSUMPTION', ...used, reason, factor, actual, expected, variance, verdict, document,
     review: verdict === 'REVIEW' || verdict === 'BLOCKED' ? consumptionReview : undefined,
   })
 }
@@ -64,7 +79,7 @@ function cartonUnit({ db }: CommandContext, otherwise: string): string {
 }
 
 /** What one piece takes by the BOM of this stage, or by all of the item's where the stage has none. */
-function expectedForOne(context: CommandContext, itemId: string, componentItemId: string, sectionId: string): Rational {
+function expectedForOne(context: Judging, itemId: string, componentItemId: string, sectionId: string): Rational {
   const steps = openExploder(context).steps(itemId).filter(step => step.itemId === componentItemId)
   const ofStage = steps.filter(({ bom }) => bom.sectionId === sectionId)
   const counted = ofStage.length > 0 ? ofStage : steps

@@ -1,12 +1,19 @@
+import Alert from '@mui/material/Alert'
 import { useMemo, type ReactNode } from 'react'
+import { useWatch } from 'react-hook-form'
+import { z } from 'zod'
 import type { ConversionEntry } from '../../shared/engineering/checks.ts'
+import type { Verdict } from '../../shared/engineering/gates.ts'
 import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
 import { ReferenceField } from '../components/reference-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
+import { useDebounced } from '../core/debounced.ts'
+import { errorText, issuesOf, issueText } from '../core/error-text.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
 import { useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { masterOption } from './sources.ts'
@@ -37,7 +44,37 @@ export function ConsumptionDialog({ onClose }: { onClose(): void }): ReactNode {
         <DecimalField name="quantity" label={t('engineering.fields.actual')} isRequired />
         <ReferenceField name="unitId" label={t('fields.unitId')} source={units} isRequired />
       </FieldRow>
+      <ConsumptionPreview />
       <TextField name="reason" label={t('fields.reason')} hint={t('engineering.consumption.reasonHint')} rows={2} />
     </FormDialog>
+  )
+}
+
+const severities = { OK: 'success', WARNING: 'warning', REVIEW: 'warning', BLOCKED: 'error' } as const satisfies Record<Verdict, string>
+
+const typingPause = 200
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** What the gates say of what is typed, as soon as all of it is there. */
+function ConsumptionPreview(): ReactNode {
+  const t = useText()
+  const { previewConsumption } = useApi().engineering
+  const { decimal, percent } = useFormats()
+  const [sectionId, itemId, componentItemId, pieces, quantity, unitId] = useWatch({ name: ['sectionId', 'itemId', 'componentItemId', 'pieces', 'quantity', 'unitId'] }).map(text)
+  const typed = useMemo(
+    () => ({ sectionId: text(sectionId), itemId: text(itemId), componentItemId: text(componentItemId), pieces: text(pieces), quantity: text(quantity), unitId: text(unitId) }),
+    [sectionId, itemId, componentItemId, pieces, quantity, unitId],
+  )
+  const asked = useDebounced(typed, typingPause)
+  const isWhole = z.safeDecode(previewConsumption.procedure.input, asked).success
+  const { data, error } = useLive(previewConsumption, asked, { enabled: isWhole, clears: true })
+  if (!isWhole || (!data && !error)) return null
+  if (!data) return <Alert severity="warning" role="status">{issuesOf(error).map(issue => issueText(issue))[0] ?? errorText(error)}</Alert>
+  return (
+    <Alert severity={severities[data.verdict]} role="status">
+      {t('engineering.consumption.preview', {
+        expected: decimal(data.expected), actual: decimal(data.actual), unit: data.ownUnitCode, difference: percent(data.variancePercent), verdict: t(`engineering.verdicts.${data.verdict}`),
+      })}
+    </Alert>
   )
 }
