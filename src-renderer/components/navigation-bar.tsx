@@ -44,7 +44,7 @@ export function NavigationBar({ groups, isCollapsed, onToggle, onGo, sx }: Navig
       <Box sx={{ height: 56, flexShrink: 0, display: 'flex', alignItems: 'center', justifyContent: isCollapsed ? 'center' : 'flex-start', px: isCollapsed ? 0 : 2.25 }}>
         <Logo withName={!isCollapsed} />
       </Box>
-      <Box ref={list} sx={{ ...fadesWhereMore, flex: 1, overflowY: 'auto', px: 1, pb: 1, scrollbarWidth: 'thin', scrollbarColor: 'var(--lantai-palette-frame-muted) transparent' }}>
+      <Box ref={list} sx={{ ...fadesWhereMore, flex: 1, overflowY: 'auto', px: isCollapsed ? 0.5 : 1, pb: 1, scrollbarWidth: 'thin', scrollbarColor: 'var(--lantai-palette-frame-muted) transparent' }}>
         {groups.map((group, index) => (
           <Box key={group.label} role="group" aria-label={group.label} sx={{ '& + &': { mt: isCollapsed ? 0.5 : 0.75, pt: isCollapsed ? 0.5 : 0, borderTop: isCollapsed ? 1 : 0, borderColor: 'frame.line' } }}>
             {!isCollapsed && <Box aria-hidden sx={{ px: 1.25, pt: index === 0 ? 0.5 : 0, fontSize: '0.75rem', lineHeight: 1.4, fontWeight: 600, color: 'frame.muted' }}>{group.label}</Box>}
@@ -67,7 +67,7 @@ function NavigationLink({ item: { to, label, icon, badge }, isCollapsed, onGo }:
       component={NavLink} to={to} end={to === '/'} onClick={onGo}
       sx={{
         ...focusRing, display: 'flex', alignItems: 'center', gap: isCollapsed ? 0.5 : 1.25, flexDirection: isCollapsed ? 'column' : 'row', justifyContent: isCollapsed ? 'center' : 'flex-start',
-        px: isCollapsed ? 0.25 : 1.25, py: isCollapsed ? 0.75 : 0, minHeight: isCollapsed ? 56 : 30, '@media (pointer: coarse)': { minHeight: 56 },
+        px: isCollapsed ? 0 : 1.25, py: isCollapsed ? 0.75 : 0, minHeight: isCollapsed ? 56 : 30, '@media (pointer: coarse)': { minHeight: 56 },
         borderRadius: 1, position: 'relative', scrollMarginBlock: 28, color: 'frame.text', textDecoration: 'none', fontSize: isCollapsed ? '0.75rem' : '0.875rem', fontWeight: 500, lineHeight: 1.2, textAlign: isCollapsed ? 'center' : 'start',
         '& svg': { fontSize: 20, color: 'frame.muted' }, '&:hover': { bgcolor: 'frame.hover' },
         '&.active': { bgcolor: 'frame.active', fontWeight: 650, '& svg': { color: 'frame.accent' } },

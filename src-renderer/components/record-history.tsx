@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import type { HistoryChange, HistoryValue, ValueKind } from '../../shared/audit/history.ts'
 import type { Entity } from '../../shared/core/entities.ts'
+import { money } from '../../shared/core/money.ts'
 import { useApi } from '../core/api.ts'
 import { useFormats, type Formats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
@@ -68,4 +69,5 @@ const writers: Partial<Record<ValueKind, (text: string, formats: Formats) => str
   number: (text, { plain }) => plain(text),
   instant: (text, { instant }) => instant(text),
   day: (text, { day }) => day(text),
+  money: (text, { money: amount }) => amount(money(text)),
 }
