@@ -136,7 +136,7 @@ function facts(paper: Paper): Content {
   return {
     columns: [
       { width: '*', text: narrowed.length > 0 ? narrowed : { text: paper.text('reports.document.noFilter'), color: inks.quiet } },
-      { width: 'auto', text: [{ text: rows, bold: true, color: inks.text }, ...counted], alignment: 'right' },
+      { width: 'auto', text: [{ text: rows, bold: true, color: inks.text }, ...counted], alignment: 'right', noWrap: counted.length === 0 },
     ],
     columnGap: 24,
     fontSize: 8.5,

@@ -22,6 +22,7 @@ const signers: Readonly<Record<DocumentKind, readonly string[]>> = {
 }
 
 function documentReport(kind: DocumentKind, lines: readonly StockDocumentLine[]): Report {
+  const hasOwnPlaces = lines.some(({ fromLocationId, toLocationId }) => fromLocationId !== null || toLocationId !== null)
   return defineReport<NumberedLine>()({
     name: 'stockDocument', permission: 'warehouse.view', titleKey: `warehouse.documents.papers.${kind}`, descriptionKey: `warehouse.documents.papers.${kind}`, filters: {},
     columns: [
@@ -29,7 +30,7 @@ function documentReport(kind: DocumentKind, lines: readonly StockDocumentLine[])
       { key: 'code', labelKey: 'fields.code', kind: 'text', width: 28, value: ({ itemCode }) => itemCode },
       { key: 'item', labelKey: 'warehouse.fields.item', kind: 'text', width: 52, value: ({ itemName, note }) => (note === '' ? itemName : `${itemName} – ${note}`) },
       { key: 'lot', labelKey: 'warehouse.counts.lot', kind: 'text', width: 44, value: ({ lots, lotCode, supplierLot }) => [lots.map(({ code }) => code).join(', ') || lotCode, supplierLot].filter(Boolean).join(' · ') },
-      { key: 'place', labelKey: 'warehouse.documents.linePlaces', kind: 'text', width: 36, value: ({ fromLocationName, toLocationName }) => [fromLocationName, toLocationName].filter(Boolean).join(' → ') },
+      { key: 'place', labelKey: 'warehouse.documents.linePlaces', kind: 'text', width: 36, when: () => hasOwnPlaces, value: ({ fromLocationName, toLocationName }) => [fromLocationName, toLocationName].filter(Boolean).join(' → ') },
       { key: 'quantity', labelKey: kind === 'ADJUSTMENT' ? 'warehouse.entry.counted' : 'warehouse.fields.quantity', kind: 'decimal', width: 24, value: ({ quantity }) => quantity, places: ({ unitPlaces }) => unitPlaces },
       { key: 'unit', labelKey: 'warehouse.fields.unit', kind: 'text', width: 20, value: ({ unitCode }) => unitCode },
     ],

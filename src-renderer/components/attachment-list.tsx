@@ -26,10 +26,12 @@ export interface AttachmentListProps {
   readonly entityId: string
   /** Whether the user may add and remove; the host has the last word. */
   readonly mayChange: boolean
+  /** What belongs there, where nothing is yet. */
+  readonly hint?: string
 }
 
 /** The photos and documents of one record: looked at or fetched with a click, added from files or a tablet's camera, taken off with undo. */
-export function AttachmentList({ entity, entityId, mayChange }: AttachmentListProps): ReactNode {
+export function AttachmentList({ entity, entityId, mayChange, hint }: AttachmentListProps): ReactNode {
   const t = useText()
   const api = useApi()
   const { upload } = useTransport()
@@ -53,7 +55,7 @@ export function AttachmentList({ entity, entityId, mayChange }: AttachmentListPr
   }
   return (
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
-      {data?.length === 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('attachments.emptyHint')}</Typography>}
+      {data?.length === 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{hint ?? t('attachments.emptyHint')}</Typography>}
       <Box component="ul" aria-label={t('attachments.title')} sx={{ listStyle: 'none', m: 0, p: 0, width: '100%', display: 'grid', gap: 0.5 }}>
         {data?.map(attachment => <AttachmentLine key={attachment.id} attachment={attachment} mayChange={mayChange} />)}
       </Box>

@@ -26,7 +26,9 @@ export function useHeading(): (column: ReportColumn) => string {
 export function ReportCell({ column, value }: { readonly column: ReportColumn; readonly value: CellValue }): ReactNode {
   const formats = useFormats()
   const choice = column.kind === 'status' ? column.choices?.find(one => one.value === value) : undefined
-  if (choice) return <StatusChip tone={chipTones[choice.tone ?? 'neutral']} label={textOf(choice.labelKey, choice.labelParams) ?? choice.value} />
+  // A word that says nothing of how things stand is no chip.
+  if (choice && choice.tone === undefined) return textOf(choice.labelKey, choice.labelParams) ?? choice.value
+  if (choice) return <StatusChip tone={chipTones[choice.tone]} label={textOf(choice.labelKey, choice.labelParams) ?? choice.value} />
   return cellText(column, value, formats)
 }
 

@@ -75,7 +75,7 @@ export function DocumentTable({ document, lines }: Pick<SheetProps, 'document' |
   const isAdjustment = document.kind === 'ADJUSTMENT'
   const hasOwnPlaces = lines.some(line => line.fromLocationId !== null || line.toLocationId !== null)
   const lotsOf = ({ lots, lotCode, supplierLot, expiresOn }: StockDocumentLine) => (
-    <Box component="span" sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-end' }}>
+    <Box component="span" sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start' }}>
       {lots.map(({ lotId, code }) => <Link key={lotId} component={RouterLink} to={lotPath(lotId)}>{code}</Link>)}
       {lots.length === 0 && (lotCode ?? '–')}
       {[supplierLot, expiresOn === null ? '' : t('warehouse.today.expiresOn', { day: day(expiresOn) })].filter(Boolean).join(' · ')}
@@ -98,7 +98,7 @@ export function DocumentTable({ document, lines }: Pick<SheetProps, 'document' |
         label={t('warehouse.documents.goods')} rows={rows}
         head={[
           t('warehouse.fields.item'), ...(isAdjustment ? [t('warehouse.entry.book')] : []), t(isAdjustment ? 'warehouse.entry.counted' : 'warehouse.fields.quantity'),
-          ...(hasOwnPlaces ? [t('warehouse.documents.linePlaces')] : []), t('warehouse.documents.lot'), t('warehouse.documents.moves'),
+          ...(hasOwnPlaces ? [{ words: t('warehouse.documents.linePlaces') }] : []), { words: t('warehouse.documents.lot') }, { words: t('warehouse.documents.moves') },
         ]}
       />
     </Section>

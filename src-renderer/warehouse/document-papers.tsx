@@ -45,6 +45,7 @@ export function DocumentPapersButton({ document: { id, number } }: Props): React
 }
 
 function Papers({ document: { id } }: Props): ReactNode {
+  const t = useText()
   const may = useMay()
-  return <AttachmentList entity="stockDocument" entityId={id} mayChange={may('warehouse.execute')} />
+  return <AttachmentList entity="stockDocument" entityId={id} mayChange={may('warehouse.execute')} hint={t('warehouse.documents.attachmentsHint')} />
 }

@@ -134,6 +134,41 @@ test('WH-20 a requisition that runs short: what there is, the rest on an approve
   expect(faults).toEqual([])
 })
 
+test('WH-6 the stock list is narrowed to a class, and goods found while counting join the count', async ({ browser }) => {
+  const { page, faults } = await openDesk(browser)
+  const authorization = `Bearer ${await login(host.url, 'gudang', 'Lantai#2026', 'desk-e2e-class')}`
+  const ofClass = await post(host.url, 'warehouse.listItemStock', { filter: { abcClass: ['A'] }, pageSize: 200 }, { authorization })
+  const dear = ofClass.ok ? (ofClass.value as { rows: { itemCode: string }[] }).rows.map(({ itemCode }) => itemCode) : []
+  expect(dear.length).toBeGreaterThan(0)
+  const cones = await post(host.url, 'masters.findUnits', { search: 'Cone' }, { authorization })
+  const unitId = cones.ok ? (cones.value as { rows: { id: string }[] }).rows[0]!.id : ''
+  expect(await post(host.url, 'masters.createItem', { code: 'A-BN-UJI', name: 'Benang temuan', kind: 'RAW_MATERIAL', category: 'Benang', unitId }, { authorization })).toMatchObject({ ok: true })
+  await page.goto(`${host.url}/warehouse/stock`)
+  await page.getByRole('button', { name: say.warehouse.fields.abcClass, exact: true }).click()
+  await page.getByText(say.warehouse.counts.abcClasses.A, { exact: true }).click()
+  await page.keyboard.press('Escape')
+  const rows = page.getByRole('row').filter({ has: page.getByRole('gridcell') })
+  await expect.poll(async () => (await rows.allTextContents()).filter(text => !dear.some(code => text.includes(code)))).toEqual([])
+  await expect(rows.first()).toBeVisible()
+
+  await page.goto(`${host.url}/warehouse/counts?find=OPN-2026-00003`)
+  await page.getByRole('row').filter({ hasText: /OPN-\d{4}-00003/ }).dblclick()
+  await page.getByRole('button', { name: say.warehouse.counts.addFound }).click()
+  const found = dialog(page, say.warehouse.counts.addFound)
+  const wedge = await plugIn(page)
+  // A count of threads.
+  await wedge.scan('ITM:AK-GNT', { rest: 300 })
+  await expect(found.getByRole('combobox', { name: say.warehouse.fields.item })).toHaveValue(/^AK-GNT/)
+  await page.keyboard.press('Control+Enter')
+  await expect(found.getByText(say.warehouse.issues['not-counted'])).toBeVisible()
+  await wedge.scan('ITM:A-BN-UJI', { rest: 300 })
+  await expect(found.getByRole('combobox', { name: say.warehouse.fields.item })).toHaveValue(/^A-BN-UJI/)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(say.warehouse.counts.foundAdded.replace('{{item}}', 'Benang temuan'))).toBeVisible()
+  await expect(page.getByText(/^43 baris$/)).toBeVisible()
+  expect(faults).toEqual([])
+})
+
 test('on a tablet: the day, a lot from it, its label, though the printer was off at first', async ({ browser }) => {
   const { page, faults } = await openDesk(browser, { isTablet: true })
   await page.goto(`${host.url}/warehouse/today`)
