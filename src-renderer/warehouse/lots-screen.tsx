@@ -74,7 +74,7 @@ function LotList({ view }: { readonly view: ViewName }): ReactNode {
   const { second: days } = useAgeLimits()
   return (
     <BrowseTable
-      name={isAll ? list : `${list}.${view}`} title={t('warehouse.lots.list')} call={api.warehouse.listLots} columns={useLotColumns()} {...(isAll && { views: saved })}
+      name={isAll ? list : `${list}.${view}`} title={t('warehouse.lots.list')} call={api.warehouse.listLots} columns={useLotColumns(view === 'expiring')} {...(isAll && { views: saved })}
       fixed={{ filter: inputOf(views[view]) }} {...(sort && { start: { sort: [{ column: sort, descending: false }] } })}
       filters={[useItemFilter(), useStoreFilter(), ...useLotFilters(filter)]}
       actions={({ search }) => <ReportLink report="stockAgeing" filters={{ search }} />}

@@ -50,10 +50,10 @@ export function ShortagesScreen(): ReactNode {
         name="warehouse.shortages" title={t('warehouse.shortages.list')} call={api.warehouse.listShortages} views={useSavedViews('warehouse.shortages')} selected={params.has('shortage') ? [params.get('shortage')!] : undefined}
         onOpen={(row: Shortage) => may('warehouse.execute') && row.handledAt === null && setHandled(row)}
         columns={[
-          { name: 'number', label: field('number'), sorts: true, width: 164, value: row => row.number },
+          { name: 'number', label: field('number'), sorts: true, width: 164, yields: true, value: row => row.number },
           { name: 'severity', label: field('severity'), width: 110, value: row => <RiskChip risk={row.severity} /> },
           { name: 'itemName', label: t('warehouse.fields.item'), sorts: true, grow: 2, minWidth: 190, value: row => <ItemCell code={row.itemCode} name={row.itemName} /> },
-          { name: 'sectionName', label: t('warehouse.fields.section'), sorts: true, width: 110, value: row => row.sectionName },
+          { name: 'sectionName', label: t('warehouse.fields.section'), sorts: true, width: 110, yields: true, value: row => row.sectionName },
           { name: 'missing', label: field('missing'), kind: 'number', width: 124, value: row => full(row.missing, row) },
           { name: 'required', label: field('required'), kind: 'number', width: 124, yields: true, value: row => full(row.required, row) },
           { name: 'state', label: field('state'), width: 160, value: row => (row.handledAt === null ? <StatusChip tone="waiting" label={t('warehouse.shortages.open')} /> : <StatusChip tone="good" label={t('warehouse.shortages.handled')} />) },
