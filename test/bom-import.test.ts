@@ -103,8 +103,8 @@ describe('three files of another program', () => {
       if (format === 'csv' && language === 'en') {
         const lines = file.toString().replace('\uFEFF', '').split('\r\n')
         expect(lines[0]!.startsWith(heading.slice(0, 60))).toBe(true)
-        expect(lines.filter(line => line.includes('WIP_CUTTING_BRUNBJÖRN'))[0]).toBe('WIP_CUTTING_BRUNBJÖRN,WIP_CUTTING_BRUNBJÖRN,Manufacture this product,,1,Pcs,CUT,[00431] CUT,0,"[00101] Kohair bulu 7 mm, coklat tua",0.1005,Yard,0,Main material')
-        expect(lines[lines.findIndex(line => line.startsWith('WIP_CUTTING_BRUNBJÖRN')) + 1]).toBe(',,,,,,,,,"[00102] Polyester ""minky"" krem",0.04,Meter,0,Main material')
+        expect(lines.filter(line => line.includes('WIP_CUTTING_BRUNBJÖRN'))[0]).toBe('WIP_CUTTING_BRUNBJÖRN,WIP_CUTTING_BRUNBJÖRN,Manufacture this product,,1,Pcs,CUT,[00431] CUT,0,"[00101] Kohair bulu 7 mm, coklat tua",0.1005,Yard,0,Main material,')
+        expect(lines[lines.findIndex(line => line.startsWith('WIP_CUTTING_BRUNBJÖRN')) + 1]).toBe(',,,,,,,,,"[00102] Polyester ""minky"" krem",0.04,Meter,0,Main material,')
       }
       const batch = await admin.stage('boms', file)
       expect(batch, `${format} ${language}`).toMatchObject({ rowCount: 16, sameCount: 16, faultyCount: 0, newCount: 0 })
@@ -133,6 +133,32 @@ describe('what changes', () => {
     expect(next.lines.map(({ componentCode, quantity, wastagePercent, variants }) => [componentCode, decimalText(quantity), decimalText(wastagePercent), variants.length])).toEqual([['00101', '0.11', '2.5', 1], ['00102', '0.04', '0', 0], ['00104', '1', '0', 0]])
     expect(next.lines[0]!.variants[0]!.itemId).toBe(substitute.itemId)
     expect(count(`bomHeader where kind = 'PRODUCTION' and status = 'ACTIVE' and itemId = '${next.itemId}'`)).toBe(1)
+  })
+
+  test('BM-4, IO-3 substitutes go out with their lines and come back; one that says otherwise waits for approval, and what cannot stand in is refused', async () => {
+    const before = (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!
+    const [known] = before.lines[0]!.variants
+    await admin.desk.engineering.decideVariant({ id: known!.id, version: known!.version, approval: 'APPROVED' })
+    const file = (await admin.fetch(await admin.desk.imports.exportList({ target: 'boms', format: 'csv', language: 'en' }))).toString()
+    expect(file).toMatch(new RegExp(`0\\.11,Yard,2\\.5,Main material,${known!.itemCode}\\r`))
+    const same = await admin.stage('boms', file)
+    expect(same).toMatchObject({ faultyCount: 0, newCount: 0, changedCount: 0 })
+    await admin.desk.imports.discardImport({ id: same.id })
+
+    const table = (text: string) => ['Product,BoM Lines/Component,BoM Lines/Quantity,BoM Lines/Product Unit of Measure,BoM Lines/Substitutes', `WIP_CUTTING_BRUNBJÖRN,00101,0.11,Yard,${text}`, ',00102,0.04,Meter,', ',00104,1,Yard,'].join('\n')
+    const faults = []
+    for (const text of ['TIDAK-ADA', '00101', `${known!.itemCode};${known!.itemCode}`, `${known!.itemCode} | banyak`]) {
+      const batch = await admin.stage('boms', table(text))
+      faults.push(...(await faultsOf(batch.id)).map(([, column, reason]) => [column, reason]))
+      await admin.desk.imports.discardImport({ id: batch.id })
+    }
+    expect(faults).toEqual(['unfit-substitute', 'unfit-substitute', 'unfit-substitute', 'not-substitutes'].map(reason => ['substitutes', reason]))
+
+    await admin.desk.imports.applyImport(await admin.stage('boms', table(`00102 | 5%; ${known!.itemCode.toLowerCase()}`)))
+    const next = (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!
+    expect(next.lines[0]!.variants.map(({ itemCode, quantityVariancePercent, sequence, approval }) => [itemCode, decimalText(quantityVariancePercent), sequence, approval])).toEqual([
+      ['00102', '5', 1, 'PENDING'], [known!.itemCode, '0', 2, 'APPROVED'],
+    ])
   })
 
   test('lines in another order say the same; new ones only leaves what is there alone', async () => {

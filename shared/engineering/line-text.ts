@@ -1,14 +1,14 @@
 /** The lines of a BOM as one text, as an import keeps and compares them: a line each, its parts behind tabs. What is empty is not said. */
-export interface WrittenLine { readonly component: string; readonly quantity: string; readonly unit: string; readonly wastagePercent: string; readonly selection: string }
+export interface WrittenLine { readonly component: string; readonly quantity: string; readonly unit: string; readonly wastagePercent: string; readonly selection: string; readonly substitutes: string }
 
 export function linesText(lines: readonly WrittenLine[]): string {
-  return lines.map(({ component, quantity, unit, wastagePercent, selection }) => [component, quantity, unit, wastagePercent, selection].join('\t')).join('\n')
+  return lines.map(({ component, quantity, unit, wastagePercent, selection, substitutes }) => [component, quantity, unit, wastagePercent, selection, substitutes].join('\t')).join('\n')
 }
 
 export function readLines(text: string): WrittenLine[] {
   return text === '' ? [] : text.split('\n').map(line => {
-    const [component = '', quantity = '', unit = '', wastagePercent = '', selection = ''] = line.split('\t')
-    return { component, quantity, unit, wastagePercent, selection }
+    const [component = '', quantity = '', unit = '', wastagePercent = '', selection = '', substitutes = ''] = line.split('\t')
+    return { component, quantity, unit, wastagePercent, selection, substitutes }
   })
 }
 
@@ -25,6 +25,6 @@ export function lineChanges(before: readonly WrittenLine[], after: readonly Writ
 }
 
 function saysSame(kept: WrittenLine, said: WrittenLine): boolean {
-  const isSame = (name: 'wastagePercent' | 'selection') => said[name] === '' || said[name] === kept[name]
-  return kept.quantity === said.quantity && kept.unit.toLowerCase() === said.unit.toLowerCase() && isSame('wastagePercent') && isSame('selection')
+  const isSame = (name: 'wastagePercent' | 'selection' | 'substitutes') => said[name] === '' || said[name] === kept[name]
+  return kept.quantity === said.quantity && kept.unit.toLowerCase() === said.unit.toLowerCase() && isSame('wastagePercent') && isSame('selection') && isSame('substitutes')
 }

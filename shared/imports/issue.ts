@@ -20,7 +20,7 @@ export const issueReasons = [
   'exists-already', 'kept-as-is', 'record-inactive', 'parent-loop', 'packing-incomplete', 'unit-places', 'unit-moved', 'places-moved', 'location-moved', 'base-location',
   'in-use', 'not-a-store', 'service-item', 'stock-moved', 'opening-short',
   'order-not-draft', 'no-conversion',
-  'head-differs', 'ambiguous-name', 'own-component', 'inexact-quantity', 'stage-missing', 'other-stage', 'bom-cycle', 'bom-too-deep', 'bom-draft',
+  'head-differs', 'ambiguous-name', 'own-component', 'inexact-quantity', 'stage-missing', 'other-stage', 'bom-cycle', 'bom-too-deep', 'bom-draft', 'not-substitutes', 'unfit-substitute',
   'not-a-time', 'not-weekdays', 'day-order', 'target-missing', 'foreign-line', 'percent-too-large', 'self-loop', 'flow-cycle', 'same-unit', 'conversion-turned',
 ] as const
 export const IssueReason = z.enum(issueReasons)

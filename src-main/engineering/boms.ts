@@ -5,7 +5,7 @@ import type { Bom, BomLine, boms } from '../../shared/engineering/boms.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import type { BomHeaderTable, BomLineTable } from '../database/tables.ts'
+import type { BomHeaderTable, BomLineTable, BomVariantTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { bomOf, linesOf } from './bom-rows.ts'
 import { openUnits, type UnitBook } from './conversions.ts'
@@ -58,17 +58,32 @@ export function removeBomLine({ db }: CommandContext, at: Given<'removeBomLine'>
 export interface NextBom {
   readonly before: Header | undefined
   readonly header: Omit<Insertable<BomHeaderTable>, 'id' | 'version' | 'createdAt' | 'kind' | 'revision' | 'status' | 'revisedBy' | 'revisedDay'>
-  readonly lines: readonly (Pick<Selectable<BomLineTable>, 'componentItemId' | 'quantity' | 'unitId' | 'wastagePercent' | 'selection'> & { readonly like: string | undefined })[]
+  readonly lines: readonly (Pick<Selectable<BomLineTable>, 'componentItemId' | 'quantity' | 'unitId' | 'wastagePercent' | 'selection'> & { readonly like: string | undefined; readonly substitutes?: readonly Substitute[] })[]
 }
+
+/** What may stand in for a component, the preferred first. */
+export type Substitute = Pick<Selectable<BomVariantTable>, 'itemId' | 'kind' | 'quantityVariancePercent' | 'weight' | 'leadTimeDays'>
 
 /** BM-3: the next revision at once in force, and the one before it retired. Whoever does so for many asks afterwards whether they can be taken apart, and renews the purchase BOMs once. */
 export function replaceBom({ db, session, today }: CommandContext, { before, header, lines }: NextBom): void {
   const place = { itemId: header.itemId, sectionId: header.sectionId ?? null, kind: 'PRODUCTION' as const }
   if (before) db.update('bomHeader', before, { status: 'RETIRED' })
   const { id } = db.insert('bomHeader', { ...header, ...place, revision: lastRevision(db, place) + 1, status: 'ACTIVE', revisedBy: session.userId, revisedDay: today() })
-  lines.forEach(({ like, ...line }, at) => {
+  lines.forEach(({ like, substitutes, ...line }, at) => {
     const { id: bomLineId } = db.insert('bomLine', { bomHeaderId: id, ...line, position: at + 1 })
-    if (like !== undefined) copyVariants(db, like, bomLineId)
+    if (substitutes) enterSubstitutes(db, substitutes, like, bomLineId)
+    else if (like !== undefined) copyVariants(db, like, bomLineId)
+  })
+}
+
+/** BM-4: one that is taken as it was keeps its approval and what it costs; any other waits to be approved. */
+function enterSubstitutes(db: CommandContext['db'], said: readonly Substitute[], like: string | undefined, bomLineId: string): void {
+  const known = new Map(like === undefined ? [] : variantsOfLine(db, like).map(variant => [variant.itemId, variant]))
+  said.forEach((substitute, at) => {
+    const before = known.get(substitute.itemId)
+    const isSame = before?.kind === substitute.kind && before.quantityVariancePercent === substitute.quantityVariancePercent
+    const kept = { costVariance: before?.costVariance ?? null, ...(before && isSame ? { approval: before.approval, decidedBy: before.decidedBy } : { approval: 'PENDING' as const, decidedBy: null }) }
+    db.insert('bomVariant', { ...substitute, ...kept, sequence: at + 1, bomLineId })
   })
 }
 

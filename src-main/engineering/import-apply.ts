@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { decimal, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { rational } from '../../shared/core/rational.ts'
 import { readLines, type WrittenLine } from '../../shared/engineering/line-text.ts'
+import { readSubstitutes, type WrittenSubstitute } from '../../shared/engineering/substitute-text.ts'
 import { bomTypes, selections, type BomType, type Selection } from '../../shared/engineering/rules.ts'
 import type { FieldValue } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -9,7 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { BomLineTable } from '../database/tables.ts'
 import type { AcceptedRow, ApplyTools } from '../imports/target.ts'
-import { replaceBom, type NextBom } from './boms.ts'
+import { replaceBom, type NextBom, type Substitute } from './boms.ts'
 import { openExploder } from './explosion.ts'
 import { renewPurchaseBoms } from './purchase-boms.ts'
 
@@ -55,14 +56,19 @@ function linesOfBom(db: Reader, bomHeaderId: string): readonly KnownLine[] {
 /** A component that stays keeps what the file does not say of it, and what may stand in for it. */
 function saidLines(said: readonly WrittenLine[], known: readonly KnownLine[], lookup: ApplyTools['lookup']): NextBom['lines'] {
   const kept = Map.groupBy(known, ({ componentItemId }) => componentItemId)
-  return said.map(({ component, quantity, unit, wastagePercent, selection }) => {
+  return said.map(({ component, quantity, unit, wastagePercent, selection, substitutes }) => {
     const componentItemId = lookup.id('item', component)
     const before = kept.get(componentItemId)?.shift()
     return {
       componentItemId, quantity: decimal(quantity), unitId: lookup.id('unit', unit), like: before?.id,
       wastagePercent: wastagePercent === '' ? (before?.wastagePercent ?? zero) : decimal(wastagePercent), selection: selectionOf(selection) ?? before?.selection ?? 'PRIMARY',
+      ...(substitutes !== '' && { substitutes: readSubstitutes(substitutes).substitutes.map(one => substituteOf(one, lookup)) }),
     }
   })
+}
+
+function substituteOf({ code, kind, quantityVariancePercent, weight, leadTimeDays }: WrittenSubstitute, lookup: ApplyTools['lookup']): Substitute {
+  return { itemId: lookup.id('item', code), kind, quantityVariancePercent: decimal(quantityVariancePercent), weight: decimal(weight), leadTimeDays: Number(leadTimeDays) }
 }
 
 function amountOf(value: FieldValue): Decimal {

@@ -43,6 +43,7 @@ export const tableFields: readonly ImportField[] = [
   },
   { name: 'wastagePercent', kind: 'decimal', least: 0, labels: { id: 'Susut (%)', en: 'BoM Lines/Wastage (%)' }, headings: ['Wastage', 'Susut', 'Waste %', 'Scrap %'] },
   { name: 'selection', labels: { id: 'Pilihan bahan', en: 'BoM Lines/Choice of material' }, ...selections },
+  { name: 'substitutes', kind: 'text', maximum: 1000, labels: { id: 'Bahan pengganti', en: 'BoM Lines/Substitutes' }, headings: ['Substitutes', 'Pengganti', 'Alternatives', 'Alternatif'] },
 ]
 
 /** A BOM as a whole, as what such a table would make of it is shown. */

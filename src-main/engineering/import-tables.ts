@@ -1,6 +1,7 @@
 import { decimal, decimalText } from '../../shared/core/decimal.ts'
 import { multiplyRationals, rational, toDecimal, type Rational } from '../../shared/core/rational.ts'
 import { linesText } from '../../shared/engineering/line-text.ts'
+import { readSubstitutes, substitutesText } from '../../shared/engineering/substitute-text.ts'
 import type { FieldValues } from '../../shared/imports/target.ts'
 import { foldCase, type PartRow, type SoundRow } from '../imports/target.ts'
 import { articlesIn, type Articles } from './import-articles.ts'
@@ -52,9 +53,15 @@ export function headRecords(rows: readonly SoundRow[], facts: BomFacts): readonl
   })
 }
 
+/** As it is kept, whatever blanks and case the cell has; what cannot be read was refused before. */
+function writtenSubstitutes(text: string, facts: BomFacts): string {
+  return substitutesText(readSubstitutes(text).substitutes.map(one => ({ ...one, code: facts.itemOf(one.code)?.code ?? one.code })))
+}
+
 function writtenLine({ values }: SoundRow, articles: Articles, facts: BomFacts) {
   const component = articles.codeOf(values.component)
   return {
     component, quantity: String(values.quantity), unit: String(values.unit || facts.ownUnit(component, articles)), wastagePercent: String(values.wastagePercent ?? ''), selection: String(values.selection ?? ''),
+    substitutes: writtenSubstitutes(String(values.substitutes ?? ''), facts),
   }
 }

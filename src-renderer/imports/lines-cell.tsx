@@ -29,5 +29,6 @@ export function LinesCell({ said, kept, count }: LinesCellProps): ReactNode {
 /** “+ KN-01: 2 Yard”, “− KN-02: 1 Yard”, “KN-03: 1 Yard → 1,5 Yard”. */
 function changeText({ before, after }: LineChange, amount: (line: WrittenLine) => string): string {
   if (!before) return after ? `+ ${after.component}: ${amount(after)}` : ''
+  if (after && amount(before) === amount(after) && after.substitutes !== '' && before.substitutes !== after.substitutes) return `${after.component}: ${before.substitutes || '–'} → ${after.substitutes}`
   return after ? `${after.component}: ${amount(before)} → ${amount(after)}` : `− ${before.component}: ${amount(before)}`
 }
