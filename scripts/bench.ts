@@ -4,7 +4,7 @@ import { cpus, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from '../test/bench/harness.ts'
 
-const names = ['durable-command', 'stock-life', 'stock-list', 'planning', 'query', 'socket', 'news', 'board', 'import', 'bom', 'report', 'login', 'large', 'audit', 'backup'] as const
+const names = ['durable-command', 'stock-life', 'stock-list', 'days', 'planning', 'query', 'socket', 'news', 'board', 'import', 'bom', 'report', 'login', 'large', 'audit', 'backup'] as const
 const patience = 600_000
 
 interface Measured { readonly name: string; readonly about: string; readonly rows: readonly Row[]; readonly fault?: string }

@@ -14,6 +14,7 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
   { name: 'raise targets after stages that reject too much', every: 60 * minute, run: host => host.system('planning.raiseForDefects', {}) },
   { name: 'remind of material debts', every: 60 * minute, run: host => host.system('warehouse.remindOfDebts', {}) },
+  { name: 'tell of output to look at', every: 60 * minute, run: host => host.system('production.tellFindings', {}) },
   { name: 'end requests whose time has passed', every: minute, run: host => host.system('approvals.endLapsed', {}) },
   { name: 'tell of permissions about to lapse', every: 15 * minute, run: host => host.system('identity.remindOfGrants', {}) },
   { name: 'class items by what they move', every: 24 * 60 * minute, run: host => host.system('warehouse.classifyItems', {}) },

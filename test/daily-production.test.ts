@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
@@ -56,6 +57,18 @@ type Entry = Parameters<Desk['production']['enterProduction']>[0]
 const today = () => host.clock.now().slice(0, 10)
 const enter = ({ id }: { readonly id: string }, goodQuantity: string, more: Partial<Entry> = {}, desk = cutter) => desk.production.enterProduction({ workOrderId: id, day: today(), goodQuantity, ...more })
 const nextDay = () => host.clock.advance(86_400_000)
+
+test('IO-8 a section’s day, week and cartons are printed as forms to be filled in by pen', async () => {
+  await newWorkOrder()
+  for (const kind of ['DAY', 'WEEK', 'RECEIVING'] as const) {
+    const file = await cutter.production.printProductionForm({ sectionId: host.section('CUT'), day: today(), kind })
+    expect(file).toMatchObject({ name: `${kind}-CUT-${today()}.pdf`, mediaType: 'application/pdf' })
+    const bytes = readFileSync(host.host.files.redeem(file.ticket).path)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    if (process.env.SHOW) writeFileSync(`/tmp/form-${kind}.pdf`, bytes)
+  }
+  await expect(embroiderer.production.printProductionForm({ sectionId: host.section('CUT'), day: today(), kind: 'DAY' })).rejects.toMatchObject({ code: 'foreign-section' })
+})
 
 describe('the days of a work order', () => {
   test('PX-1 one entry a day, their sum, and finished on the day the target is reached', async () => {
@@ -371,4 +384,15 @@ describe('a section’s day', () => {
     expect((await cutter.production.listProductionSections({})).map(({ code }) => code)).toEqual(['CUT'])
     expect((await planner.production.listProductionSections({})).map(({ code }) => code).toSorted()).toEqual(['CUT', 'EMB', 'FIN', 'PCK', 'SEW'])
   })
+})
+
+test('PX-16, NT-2 managers hear once a day of what deserves a look', async () => {
+  const workOrder = await newWorkOrder()
+  host.clock.set(`${(await current(workOrder)).startDay}T03:00:00.000Z`)
+  await enter(workOrder, '50')
+  nextDay()
+  await host.system.production.tellFindings({})
+  await host.system.production.tellFindings({})
+  const { rows } = await manager.notifications.listNotices({ pageSize: 200 })
+  expect(rows.filter(({ kind, entityId }) => kind === 'PRODUCTION_FINDING' && entityId === workOrder.id)).toHaveLength(1)
 })

@@ -10,6 +10,7 @@ export const activityTexts = defineTexts({
     filters: { days: 'Hari', screen: 'Layar', user: 'Pengguna' },
     unnamedDesk: 'Tanpa nama', otherScreen: 'Layar lain',
     verbs: {
+      tell: 'Memberi tahu',
       admit: 'Mengizinkan masuk', archive: 'Mengarsipkan', arrange: 'Mengatur urutan', back: 'Mencadangkan', choose: 'Memilih', clear: 'Membersihkan', close: 'Menutup', complete: 'Melengkapi', copy: 'Menyalin', delete: 'Menghapus',
       compare: 'Membandingkan', confirm: 'Memastikan', release: 'Membuka', generate: 'Membuat', explode: 'Mengurai', check: 'Memeriksa', retire: 'Menghentikan', revise: 'Merevisi', activate: 'Memberlakukan', handle: 'Menangani',
       describe: 'Membaca', disable: 'Menonaktifkan', empty: 'Mengosongkan', enter: 'Masuk', find: 'Mencari', get: 'Membuka', give: 'Memberikan', keep: 'Menyimpan', lift: 'Mencabut', list: 'Menampilkan', lock: 'Mengunci',
@@ -42,6 +43,7 @@ export const activityTexts = defineTexts({
     filters: { days: 'Days', screen: 'Screen', user: 'User' },
     unnamedDesk: 'Without a name', otherScreen: 'Another screen',
     verbs: {
+      tell: 'Tell',
       admit: 'Admit', archive: 'Archive', arrange: 'Arrange', back: 'Back up', choose: 'Choose', clear: 'Clear', close: 'Close', complete: 'Complete', copy: 'Copy', delete: 'Delete',
       compare: 'Compare', confirm: 'Confirm', release: 'Release', generate: 'Generate', explode: 'Explode', check: 'Check', retire: 'Retire', revise: 'Revise', activate: 'Put in force', handle: 'Handle',
       describe: 'Read', disable: 'Disable', empty: 'Empty', enter: 'Enter', find: 'Find', get: 'Open', give: 'Give', keep: 'Keep', lift: 'Lift', list: 'List', lock: 'Lock',

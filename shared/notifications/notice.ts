@@ -31,6 +31,7 @@ export const noticeKinds = {
   DEBT_SETTLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section'] },
   DEBT_SETTLED_PARTLY: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section', 'remaining'] },
   DEBT_OVERDUE: { severity: 'WARNING', isCondition: true, params: ['number', 'item', 'quantity', 'unit', 'section', 'from'] },
+  PRODUCTION_FINDING: { severity: 'WARNING', isCondition: true, params: ['number', 'section', 'finding'] },
   BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
   DATA_CLEARED: { severity: 'WARNING', isCondition: false, params: [] },
   TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },

@@ -5,15 +5,20 @@ export const productionScreenTexts = defineTexts({
   id: {
     section: 'Bagian',
     noSections: 'Belum ada bagian yang memproduksi', noSectionsHint: 'Bagian muncul di sini setelah menjadi pelaksana sebuah tahap (Data induk → Tahap produksi).',
+    forms: {
+      print: 'Cetak formulir', choices: { DAY: 'Formulir hari ini', WEEK: 'Formulir seminggu', RECEIVING: 'Formulir penerimaan barang jadi' },
+      titles: { DAY: 'Formulir hasil harian', WEEK: 'Formulir hasil mingguan', RECEIVING: 'Formulir penerimaan barang jadi' }, howTo: 'Diisi saat program tidak dapat dipakai', code: 'Kode', filledBy: 'Diisi oleh',
+      cartons: 'Karton', perCarton: 'Isi per karton', rest: 'Isi karton terakhir', place: 'Tempat', weekdays: { 0: 'Minggu', 1: 'Senin', 2: 'Selasa', 3: 'Rabu', 4: 'Kamis', 5: 'Jumat', 6: 'Sabtu' },
+    },
     calendar: {
       title: 'Hasil harian', workOrder: 'SPK', target: 'Target', made: 'Hasil', percent: 'Kemajuan', empty: 'Belum ada SPK di bagian ini', emptyHint: 'SPK yang terbuka muncul di sini begitu dibuat dari perintah produksi.',
       month: 'Bulan', previous: 'Bulan sebelumnya', next: 'Bulan berikutnya', thisMonth: 'Bulan ini', statuses: { OPEN: 'Belum selesai', ALL: 'Semua' },
       details: 'Rincian hari', chooseDay: 'Pilih dulu sel sebuah hari.', keys: 'Hasil harian', detailsKey: 'rincian hari: reject, shift, catatan, memastikan',
       saved_one: '{{count}} hari disimpan', saved_other: '{{count}} hari disimpan', asked_one: '{{count}} hari menunggu persetujuan', asked_other: '{{count}} hari menunggu persetujuan',
-      reasonTitle: 'Mengapa terlambat atau lebih?',
-      reasonText_one: '{{count}} hari dicatat terlambat atau jauh di atas target, dan baru dihitung setelah disetujui. Alasannya ikut dikirim.',
-      reasonText_other: '{{count}} hari dicatat terlambat atau jauh di atas target, dan baru dihitung setelah disetujui. Alasannya ikut dikirim.',
-      send: 'Kirim untuk disetujui',
+      reasonTitle: 'Mengapa baru sekarang, atau lebih?',
+      reasonText_one: '{{count}} hari dicatat terlambat, dari kertas, atau jauh di atas target, dan baru dihitung setelah disetujui. Alasannya ikut dikirim.',
+      reasonText_other: '{{count}} hari dicatat terlambat, dari kertas, atau jauh di atas target, dan baru dihitung setelah disetujui. Alasannya ikut dikirim.',
+      send: 'Kirim untuk disetujui', fromPaper: 'Disalin dari kertas',
       marks: {
         waiting: 'Menunggu persetujuan ({{number}}): {{good}} pcs', removal: 'Penghapusan menunggu persetujuan ({{number}})', late: 'Dicatat terlambat', confirmed: 'Sudah dipastikan', paper: 'Dari kertas',
         locked: 'SPK ini sudah dikunci', GREEN: 'Sesuai rencana sampai hari ini', YELLOW: 'Sedikit di bawah rencana sampai hari ini', ORANGE: 'Di bawah rencana sampai hari ini', RED: 'Jauh di bawah rencana sampai hari ini',
@@ -21,7 +26,7 @@ export const productionScreenTexts = defineTexts({
     },
     day: {
       title: 'Hasil {{day}}', target: '{{made}} dari {{target}} pcs ({{percent}}%)', before: 'Terakhir {{day}}: {{good}} pcs', due: 'Target hari ini {{due}} pcs', estimated_one: 'Sisanya kira-kira {{count}} hari', estimated_other: 'Sisanya kira-kira {{count}} hari',
-      reasonHint: 'Wajib bila hari sudah lewat, atau hasil lebih dari 5% di atas target.', saved: 'Hasil {{number}} disimpan', asked: 'Diajukan sebagai {{number}}. Dihitung setelah disetujui.', takeBack: 'Hapus hasil', takeBackText: 'Hasil {{day}} dari {{number}} dihapus, dan bahannya dikembalikan.',
+      reasonHint: 'Wajib bila hari sudah lewat, disalin dari kertas, atau hasil lebih dari 5% di atas target.', saved: 'Hasil {{number}} disimpan', asked: 'Diajukan sebagai {{number}}. Dihitung setelah disetujui.', takeBack: 'Hapus hasil', takeBackText: 'Hasil {{day}} dari {{number}} dihapus, dan bahannya dikembalikan.',
       takenBack: 'Hasil {{day}} dihapus', confirm: 'Pastikan', confirmed: 'Hasil {{day}} dipastikan', enteredBy: 'Dicatat oleh {{who}}', changedBy: 'terakhir diubah oleh {{who}}', confirmedBy: 'dipastikan oleh {{who}}', late: 'terlambat', fromPaper: 'dari kertas',
       noShift: 'Tanpa shift', noDefect: 'Tidak ada', waiting: '{{number}} menunggu keputusan', upstream: 'Dari tahap sebelumnya tersedia {{pieces}} pcs.',
     },
@@ -45,15 +50,20 @@ export const productionScreenTexts = defineTexts({
   en: {
     section: 'Section',
     noSections: 'No section makes anything yet', noSectionsHint: 'A section is shown here once a stage is done by it (Master data → Production stages).',
+    forms: {
+      print: 'Print form', choices: { DAY: 'Form for today', WEEK: 'Form for a week', RECEIVING: 'Form for receiving finished goods' },
+      titles: { DAY: 'Daily production form', WEEK: 'Weekly production form', RECEIVING: 'Finished goods receiving form' }, howTo: 'To be filled in while the program cannot be used', code: 'Code', filledBy: 'Filled in by',
+      cartons: 'Cartons', perCarton: 'Pieces per carton', rest: 'Pieces in the last one', place: 'Place', weekdays: { 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' },
+    },
     calendar: {
       title: 'Daily production', workOrder: 'Work order', target: 'Target', made: 'Made', percent: 'Progress', empty: 'This section has no work orders yet', emptyHint: 'Open work orders are shown here as soon as they are made from a manufacturing order.',
       month: 'Month', previous: 'Previous month', next: 'Next month', thisMonth: 'This month', statuses: { OPEN: 'Not finished', ALL: 'All' },
       details: 'Day’s details', chooseDay: 'First choose the cell of a day.', keys: 'Daily production', detailsKey: 'the day’s details: rejects, shift, note, confirming',
       saved_one: '{{count}} day saved', saved_other: '{{count}} days saved', asked_one: '{{count}} day is waiting for approval', asked_other: '{{count}} days are waiting for approval',
-      reasonTitle: 'Why is it late, or more?',
-      reasonText_one: '{{count}} day is entered late or far above the target. It counts once it is approved; the reason goes along.',
-      reasonText_other: '{{count}} days are entered late or far above the target. They count once they are approved; the reason goes along.',
-      send: 'Send for approval',
+      reasonTitle: 'Why only now, or more?',
+      reasonText_one: '{{count}} day is entered late, from paper, or far above the target. It counts once it is approved; the reason goes along.',
+      reasonText_other: '{{count}} days are entered late, from paper, or far above the target. They count once they are approved; the reason goes along.',
+      send: 'Send for approval', fromPaper: 'Copied from paper',
       marks: {
         waiting: 'Waiting for approval ({{number}}): {{good}} pcs', removal: 'Taking it back waits for approval ({{number}})', late: 'Entered late', confirmed: 'Confirmed', paper: 'From paper',
         locked: 'This work order is locked', GREEN: 'As planned up to today', YELLOW: 'Slightly below the plan up to today', ORANGE: 'Below the plan up to today', RED: 'Far below the plan up to today',
@@ -61,7 +71,7 @@ export const productionScreenTexts = defineTexts({
     },
     day: {
       title: 'Output of {{day}}', target: '{{made}} of {{target}} pcs ({{percent}}%)', before: 'Last, {{day}}: {{good}} pcs', due: 'Today’s target: {{due}} pcs', estimated_one: 'The rest takes about {{count}} day', estimated_other: 'The rest takes about {{count}} days',
-      reasonHint: 'Needed where the day is over, or the output is more than 5% above the target.', saved: 'Output of {{number}} saved', asked: 'Asked for as {{number}}. It counts once it is approved.', takeBack: 'Take back', takeBackText: 'The output of {{number}} on {{day}} is taken back, and its material given back.',
+      reasonHint: 'Needed where the day is over, it is copied from paper, or the output is more than 5% above the target.', saved: 'Output of {{number}} saved', asked: 'Asked for as {{number}}. It counts once it is approved.', takeBack: 'Take back', takeBackText: 'The output of {{number}} on {{day}} is taken back, and its material given back.',
       takenBack: 'Output of {{day}} taken back', confirm: 'Confirm', confirmed: 'Output of {{day}} confirmed', enteredBy: 'Entered by {{who}}', changedBy: 'last changed by {{who}}', confirmedBy: 'confirmed by {{who}}', late: 'late', fromPaper: 'from paper',
       noShift: 'No shift', noDefect: 'None', waiting: '{{number}} is waiting for a decision', upstream: '{{pieces}} pcs have come from the stage before.',
     },

@@ -11,6 +11,8 @@ import { columnWidths, gapAfterNumbers, longer, longestWord, needsLandscape, typ
 const logoBox: [number, number] = [110, 48]
 const margins = { left: 36, top: 46, right: 36, bottom: 44 }
 const codeSide = 72
+/** Of a row: small, and still read at arm's length. */
+const rowCodeSide = 44
 const fontSize = 8.5
 /** Shape tells a status where colour does not. */
 const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '● ', good: '', neutral: '' }
@@ -37,7 +39,7 @@ export async function writeReportPdf(given: Paper, path: string, madeAt: string,
       heading: () => columns.map((column, at) => ({ text: column.heading, bold: true, color: inks.accent, ...placing(column, columns[at - 1]) })),
       row(index) {
         const { cells } = table.row(index)
-        return shown.map(({ column, at }, place) => ({ ...cellText(paper, column, cells[at] ?? null), ...placing(column, columns[place - 1]) }))
+        return shown.map(({ column, at }, place) => ({ ...cellOf(paper, column, cells[at] ?? null), ...placing(column, columns[place - 1]) }))
       },
       ...(groupOf && { groupOf }),
     },
@@ -77,6 +79,7 @@ function longestTexts(paper: Paper): Longest[] {
   const longest: CellValue[] = columns.map(() => null)
   const words = columns.map(() => '')
   const take = (cell: CellValue, at: number) => {
+    if (columns[at]!.isCode) return
     if (String(cell).length > String(longest[at] ?? '').length) longest[at] = cell
     const isStatus = columns[at]!.kind === 'status'
     const said = isStatus ? cellText(paper, columns[at]!, cell).text : String(cell ?? '')
@@ -92,6 +95,11 @@ interface Placing { readonly alignment: 'left' | 'right'; readonly margin: [numb
 /** Numbers to the right; text that follows them keeps its distance. */
 function placing({ isNumber }: PaperColumn, before: PaperColumn | undefined): Placing {
   return { alignment: isNumber ? 'right' : 'left', margin: [!isNumber && before?.isNumber ? gapAfterNumbers : 0, 0, 0, 0] }
+}
+
+/** A code to scan, or text; a row's first cell is always text. */
+function cellOf(paper: Paper, column: PaperColumn, value: CellValue): ReturnType<typeof cellText> | { qr: string; fit: number } {
+  return column.isCode && value !== null ? { qr: String(value), fit: rowCodeSide } : cellText(paper, column, value)
 }
 
 function cellText(paper: Paper, column: PaperColumn, value: CellValue): { text: string; color: string; bold?: boolean } {

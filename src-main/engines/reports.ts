@@ -23,6 +23,8 @@ interface ColumnBase<Values> {
   readonly explainKey?: string
   /** Left out for who may not see costs (IA-9), in every format. */
   readonly isCost?: true
+  /** On paper a code to scan. */
+  readonly isCode?: true
   /** Shown only under these filters. */
   when?(values: Values): boolean
 }
@@ -64,7 +66,7 @@ export interface ReportDefinition<F extends FilterSpecs, Row> {
   readonly orientation?: 'portrait' | 'landscape'
 }
 
-export interface TableColumn extends ReportColumn { readonly width: number; readonly isTotalled: boolean }
+export interface TableColumn extends ReportColumn { readonly width: number; readonly isTotalled: boolean; readonly isCode?: true }
 export interface TableRow { readonly cells: readonly CellValue[]; readonly source: RowSource | null }
 
 /** A report's content, before it is given a form. `cells` follow the columns. */
@@ -120,9 +122,9 @@ function readTable<const F extends FilterSpecs, Row>(
 }
 
 function columnOf<Row, Values>(spec: ColumnSpec<Row, Values>, settings: SettingReader): TableColumn {
-  const { key, labelKey, kind, width, explainKey } = spec
+  const { key, labelKey, kind, width, explainKey, isCode } = spec
   return {
-    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }),
+    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }), ...(isCode && { isCode }),
     ...(kind === 'status' && { choices: choicesOf(spec.choices, settings) }),
   }
 }

@@ -10,7 +10,7 @@ import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLeve
 import { productionSettings } from '../../shared/production/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
 import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { allocateRest } from '../planning/allocations.ts'
@@ -83,7 +83,7 @@ export function removeDay(context: CommandContext, entry: DayRow): void {
 function countOn(context: CommandContext, workOrderId: string): void {
   const { db } = context
   const workOrder = db.get('workOrder', workOrderId)
-  const days = db.all(sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', workOrderId).orderBy('day'))
+  const days = db.all(daysAt({ workOrderId }))
   const goodQuantity = sumDecimals(days.map(entry => entry.goodQuantity))
   const isFinished = compareDecimals(goodQuantity, workOrder.targetQuantity) >= 0
   const finishedDay = isFinished ? dayReached(days, workOrder.targetQuantity) : null
@@ -104,8 +104,11 @@ function dayReached(days: readonly DayRow[], target: Decimal): string {
 }
 
 export function dayOf(db: Reader, workOrderId: string, day: string): DayRow | undefined {
-  return db.first(sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', workOrderId).where('day', '=', day))
+  return db.first(dayAt({ workOrderId, day }))
 }
+const dayAt = planned((at: { workOrderId: string; day: string }) =>
+  sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', at.workOrderId).where('day', '=', at.day))
+const daysAt = planned((at: { workOrderId: string }) => sql.selectFrom('dailyProduction').selectAll().where('workOrderId', '=', at.workOrderId).orderBy('day'))
 
 /** Throws `wrong-state` for a work order that takes no more, or an entry that is confirmed. */
 export function requireEditable(db: Reader, entry: DayRow): void {

@@ -7,7 +7,7 @@ import { DayEntry } from '../../shared/production/daily.ts'
 import { consentLevels, type ConsentLevel } from '../../shared/production/gates.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { ApprovalKind } from '../engines/approvals.ts'
 import { dayOf, judgeDay, judgeRemoval, removeDay, requireOpen, writeDay, type Entered, type Figures } from './daily.ts'
 
@@ -89,11 +89,12 @@ export function changeFor(figures: Figures, { by, on }: Entered, isRemoval = fal
   return { ...figures, isRemoval, enteredBy: by, enteredOn: on }
 }
 
+const waitingFor = planned((of: { workOrderId: string; day: string }) =>
+  sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', of.workOrderId).where('topic', '=', of.day).where('status', '=', 'PENDING')
+    .where('kind', 'in', dayKinds))
+
 /** Throws `approval-pending`: what is asked for about a day is decided before anything else is done with it. */
 export function requireNothingWaits(db: Reader, workOrderId: string, day: string): void {
-  const open = db.first(
-    sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', workOrderId).where('topic', '=', day).where('status', '=', 'PENDING')
-      .where('kind', 'in', dayKinds),
-  )
+  const open = db.first(waitingFor({ workOrderId, day }))
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
 }

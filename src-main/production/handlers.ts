@@ -1,7 +1,10 @@
 import type { production } from '../../shared/production/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
+import { printPaper } from '../documents/paper.ts'
 import { eachRow } from '../engines/each-row.ts'
+import { productionForm } from './day-form.ts'
 import { daysOfOrder, productionCalendar } from './daily-rows.ts'
+import { tellFindings } from './finding-notices.ts'
 import { productionSections, sectionDay, workOfDay } from './section-day.ts'
 import { changeDay, confirmDay, enterDay, takeBackDay } from './entering.ts'
 
@@ -23,6 +26,15 @@ export const productionHandlers: Handlers<typeof production> = {
     const workOrder = context.db.get('workOrder', workOrderId)
     context.scope.section(workOrder.sectionId)
     return workOfDay(context, workOrder, day)
+  },
+  async printProductionForm(context, { language, ...wanted }) {
+    const { code } = context.db.get('section', wanted.sectionId)
+    context.scope.section(wanted.sectionId)
+    return printPaper(context, await productionForm(context, { ...wanted, language: language ?? context.session.language }), `${wanted.kind}-${code}-${wanted.day}`)
+  },
+  tellFindings(context) {
+    context.scope.everyone()
+    return { told: tellFindings(context) }
   },
   enterProduction: (context, entry) => enterDay(context, entry),
   updateProduction: (context, { id, version, ...patch }) => changeDay(context, { id, version }, patch),

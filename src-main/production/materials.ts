@@ -4,7 +4,7 @@ import { features } from '../../shared/features/settings.ts'
 import { leftOf } from '../../shared/warehouse/debt-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import { piecesOf } from '../planning/targets.ts'
 import { needsOf, partFor } from '../planning/work-order-needs.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
@@ -13,6 +13,13 @@ import { basePlace } from '../warehouse/places.ts'
 import { invalid, stockShort } from '../warehouse/refusals.ts'
 import { moveStock, undoMove, type Move } from '../warehouse/stock.ts'
 import { keptForWork, revisionsBefore } from '../warehouse/work-order-stock.ts'
+
+const movesOf = planned((of: { id: string }) => sql.selectFrom('stockMove').selectAll().where('documentEntity', '=', 'workOrder').where('documentId', '=', of.id))
+const keptAt = planned((of: { id: string; itemId: string }) =>
+  sql.selectFrom('materialAllocation').select('locationId').where('workOrderId', '=', of.id).where('itemId', '=', of.itemId))
+const boardOf = planned((of: { sectionId: string }) => sql.selectFrom('kanbanBoard').select('storeLocationId').where('sectionId', '=', of.sectionId))
+const storesOf = planned((of: { sectionId: string }) =>
+  sql.selectFrom('location').select('id').where('sectionId', '=', of.sectionId).where('kind', '=', 'INTERNAL').where('isActive', '=', true))
 
 /** What is taken of an item from one place, on a debt where its stock does not give it. */
 interface Taking { readonly itemId: string; readonly locationId: string; readonly quantity: Decimal; readonly debtId?: string }
@@ -33,8 +40,7 @@ export function settleMaterials(context: CommandContext, workOrder: WorkOrderRow
 
 /** What output has taken for a work order, or for what it revises, and was not given back, the newest first. */
 function openMoves(db: Reader, workOrder: WorkOrderRow): Move[] {
-  const ids = revisionsBefore(db, workOrder).map(({ id }) => id)
-  const moves = db.all(sql.selectFrom('stockMove').selectAll().where('documentEntity', '=', 'workOrder').where('documentId', 'in', ids).orderBy('seq', 'desc'))
+  const moves = revisionsBefore(db, workOrder).flatMap(({ id }) => db.all(movesOf({ id }))).toSorted((a, b) => b.seq - a.seq)
   const undone = new Set(moves.map(({ reverses }) => reverses))
   return moves.filter(({ seq, kind, reverses }) => kind === 'ISSUE' && reverses === null && !undone.has(seq))
 }
@@ -72,7 +78,8 @@ function planTaking(db: Reader, workOrder: WorkOrderRow, itemId: string, quantit
   }
   const atPlace = (locationId: string) => addDecimals(maxDecimal(zero, balanceAt(db, itemId, locationId).available), keptForWork(db, workOrder.id, { itemId, locationId }))
   for (const locationId of places) take({ locationId }, atPlace(locationId))
-  for (const debt of debtsOf(db, workOrder, itemId)) take({ locationId: debt.locationId, debtId: debt.id }, leftOf(debt))
+  const debts = isPositive(rest) ? debtsOf(db, workOrder, itemId) : []
+  for (const debt of debts) take({ locationId: debt.locationId, debtId: debt.id }, leftOf(debt))
   if (!isPositive(rest)) return { takings }
   const place = places.at(-1)
   if (place === undefined) throw invalid('goodQuantity', 'warehouse.issues.which-store')
@@ -81,14 +88,14 @@ function planTaking(db: Reader, workOrder: WorkOrderRow, itemId: string, quantit
 
 /** The section's own store, then where its need is kept. */
 function placesFor(db: Reader, { id, sectionId }: WorkOrderRow, itemId: string): string[] {
-  const kept = db.first(sql.selectFrom('materialAllocation').select('locationId').where('workOrderId', '=', id).where('itemId', '=', itemId))
+  const kept = db.first(keptAt({ id, itemId }))
   return [...new Set([ownStore(db, sectionId), kept?.locationId].filter(place => place !== undefined))]
 }
 
 function ownStore(db: Reader, sectionId: string): string | undefined {
-  const board = db.first(sql.selectFrom('kanbanBoard').select('storeLocationId').where('sectionId', '=', sectionId))
+  const board = db.first(boardOf({ sectionId }))
   if (board) return board.storeLocationId
-  const stores = db.all(sql.selectFrom('location').select('id').where('sectionId', '=', sectionId).where('kind', '=', 'INTERNAL').where('isActive', '=', true))
+  const stores = db.all(storesOf({ sectionId }))
   return stores.length === 1 ? stores[0]?.id : undefined
 }
 

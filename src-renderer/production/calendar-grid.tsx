@@ -1,6 +1,8 @@
 import ListAlt from '@mui/icons-material/ListAltOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import FormControlLabel from '@mui/material/FormControlLabel'
+import Switch from '@mui/material/Switch'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CalendarRow, DayAnswer } from '../../shared/production/daily.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
@@ -33,6 +35,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
   const grid = useEntryGrid(useCalendarDefinition(shown, mayEnter))
   const records = useMemo(() => rows.map(row => recordOf(row, shown.month)), [rows, shown.month])
   const [unexplained, setUnexplained] = useState<Unexplained>()
+  const [isFromPaper, setFromPaper] = useState(false)
   const [opened, setOpened] = useState<{ readonly workOrderId: string; readonly day: string }>()
   const day = today()
   useKeyHints(keyHints)
@@ -47,7 +50,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     return ids.flatMap(id => (now.has(id) ? [recordOf(now.get(id)!, shown.month)] : []))
   }
   async function send(entries: Entries, reason: string): Promise<Records> {
-    const days = changedDays(entries)
+    const days = changedDays(entries, isFromPaper)
     tell(await production.saveProduction({ rows: days.map(({ row }) => row), reason }))
     return reread(entries.map(({ id }) => id ?? ''))
   }
@@ -57,7 +60,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     showDone([kept > 0 && t('production.calendar.saved', { count: kept }), asked > 0 && t('production.calendar.asked', { count: asked })].filter(Boolean).join('. '))
   }
   async function save(entries: Entries): Promise<Records> {
-    const placed = (error: unknown) => refusalInGrid(error, changedDays(entries))
+    const placed = (error: unknown) => refusalInGrid(error, changedDays(entries, isFromPaper))
     try {
       return await send(entries, '')
     } catch (error) {
@@ -89,7 +92,12 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     >
       <EntryGrid
         grid={grid} records={records} asked={`${shown.sectionId}/${shown.month}`} save={save} reread={reread} autoFocus
-        tools={<Button size="small" startIcon={<ListAlt />} onClick={openDay}>{t('production.calendar.details')}</Button>}
+        tools={(
+          <>
+            <Button size="small" startIcon={<ListAlt />} onClick={openDay}>{t('production.calendar.details')}</Button>
+            {mayEnter && <FormControlLabel label={t('production.calendar.fromPaper')} control={<Switch size="small" checked={isFromPaper} onChange={(_event, isOn) => setFromPaper(isOn)} />} />}
+          </>
+        )}
       />
       {unexplained && (
         <ConfirmWithReason

@@ -18,6 +18,7 @@ import { useLanguage, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { CalendarGrid } from './calendar-grid.tsx'
 import { SectionField, useProductionSection } from './chosen-section.tsx'
+import { FormMenu } from './form-menu.tsx'
 import { monthAfter, monthOf, monthText } from './month.ts'
 
 /** What a section's work orders put out, day by day: a month to type into as in a sheet. */
@@ -39,7 +40,7 @@ export function CalendarScreen(): ReactNode {
   }, { replace: true })
   return (
     <PageFrame
-      title={t('production.calendar.title')} fills
+      title={t('production.calendar.title')} fills actions={section && <FormMenu section={section} />}
       filters={(
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
           <SectionField chosen={chosen} />

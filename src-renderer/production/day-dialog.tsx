@@ -15,7 +15,7 @@ import type { WorkOfDay } from '../../shared/production/section-day.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
-import { SelectField } from '../components/select-field.tsx'
+import { CheckField, SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -64,6 +64,7 @@ function DayForm({ work, day, onClose }: OneDayProps): ReactNode {
       <SelectField name="defectReasonId" label={t('production.fields.defectReasonId')} options={defects} noneLabel={t('production.day.noDefect')} />
       <SelectField name="workShiftId" label={t('production.fields.workShiftId')} options={shifts} noneLabel={t('production.day.noShift')} />
       <TextField name="notes" label={t('production.fields.notes')} rows={2} />
+      <CheckField name="isFromPaper" label={t('production.calendar.fromPaper')} />
       <TextField name="reason" label={t('production.fields.reason')} hint={t('production.day.reasonHint')} rows={2} />
       {entry && <EntryFacts entry={entry} />}
     </FormDialog>

@@ -18,7 +18,7 @@ const versioned: Told = { key: ['id'], stamp: 'version' }
 
 /** What stock and the documents around it write, what is referred to before what refers to it. */
 const tables: Readonly<Record<string, Told>> = {
-  numberCounter: { key: ['series', 'period'], stamp: 'last' }, stockLot: { number: 'id' }, requisition: versioned, requisitionLine: versioned, stockMove: { number: 'seq' },
+  numberCounter: { key: ['series', 'period'], stamp: 'last' }, manufacturingOrder: versioned, workOrder: versioned, dailyProduction: versioned, stockLot: { number: 'id' }, requisition: versioned, requisitionLine: versioned, stockMove: { number: 'seq' },
   requisitionIssue: versioned, requisitionStep: { number: 'seq' }, stockMoveLot: { number: 'seq' }, stockBalance: versioned, lotBalance: versioned, stockReservation: versioned, itemCost: versioned,
   notification: { number: 'id' }, notificationReceipt: { number: 'id' }, auditEntry: { number: 'seq' }, event: { number: 'seq' }, replayAnswer: { key: ['deskId', 'deskSeq'], stamp: 'at' },
 }

@@ -1,0 +1,34 @@
+import Print from '@mui/icons-material/PrintOutlined'
+import Button from '@mui/material/Button'
+import Menu from '@mui/material/Menu'
+import MenuItem from '@mui/material/MenuItem'
+import { useState, type ReactNode } from 'react'
+import { formKinds, type FormKind } from '../../shared/production/forms.ts'
+import type { ProductionSection } from '../../shared/production/section-day.ts'
+import { useApi, useTransport } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
+import { useLanguage, useText } from '../core/i18n.ts'
+import { useJob } from '../core/job.ts'
+
+/** IO-8: blank forms for when the program cannot be reached; printed beforehand. */
+export function FormMenu({ section: { id: sectionId, isPacking } }: { readonly section: ProductionSection }): ReactNode {
+  const t = useText()
+  const transport = useTransport()
+  const { today } = useFormats()
+  const [language] = useLanguage()
+  const printing = useJob(useApi().production.printProductionForm)
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  async function print(kind: FormKind): Promise<void> {
+    setAnchor(null)
+    const file = await printing.run({ sectionId, day: today(), kind, language })
+    if (file) transport.print(file)
+  }
+  return (
+    <>
+      <Button startIcon={<Print />} aria-haspopup="menu" loading={printing.isRunning} onClick={event => setAnchor(event.currentTarget)}>{t('production.forms.print')}</Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {formKinds.filter(kind => kind !== 'RECEIVING' || isPacking).map(kind => <MenuItem key={kind} onClick={() => void print(kind)}>{t(`production.forms.choices.${kind}`)}</MenuItem>)}
+      </Menu>
+    </>
+  )
+}
