@@ -74,7 +74,7 @@ describe('a director’s decision', () => {
     const day = factory.today()
     const { id } = await buyer.purchasing.createOrder({ kind: 'FABRIC', partnerId: toys.vendor, orderDay: day, expectedDay: day, articleId: toys.items.BONEKA!, articleQuantity: '450' })
     await buyer.purchasing.saveLines({ orderId: id, lines: [{ itemId: toys.items.KOHAIR!, quantity: '100', unitPrice: '1000' }] })
-    const request = await buyer.purchasing.requestOrderApproval({ ...seen((await buyer.purchasing.getOrder({ id })).order), note: '' })
+    const request = await buyer.purchasing.requestOrderApproval({ ...seen((await buyer.purchasing.getOrder({ id })).order) })
     await force('FORCE_PURCHASE_ORDER', (await buyer.purchasing.getOrder({ id })).order)
     expect(await buyer.purchasing.getOrder({ id })).toMatchObject({ order: { status: 'APPROVED', approvedByName: expect.stringContaining('Director') as string }, waiting: [] })
     expect((await factory.planner.planning.listManufacturingOrders({ filter: { status: ['PARTIAL'] } })).rows.map(({ fabricOrderId }) => fabricOrderId)).toContain(id)

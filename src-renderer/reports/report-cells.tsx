@@ -26,10 +26,10 @@ export function useHeading(): (column: ReportColumn) => string {
 export function ReportCell({ column, value }: { readonly column: ReportColumn; readonly value: CellValue }): ReactNode {
   const formats = useFormats()
   const choice = column.kind === 'status' ? column.choices?.find(one => one.value === value) : undefined
+  if (!choice) return cellText(column, value, formats)
+  const label = textOf(choice.labelKey, choice.labelParams) ?? choice.value
   // A word that says nothing of how things stand is no chip.
-  if (choice && choice.tone === undefined) return textOf(choice.labelKey, choice.labelParams) ?? choice.value
-  if (choice) return <StatusChip tone={chipTones[choice.tone]} label={textOf(choice.labelKey, choice.labelParams) ?? choice.value} />
-  return cellText(column, value, formats)
+  return choice.tone === undefined ? label : <StatusChip tone={chipTones[choice.tone]} label={label} />
 }
 
 export function cellText({ kind }: ReportColumn, value: CellValue, { plain, day, instant }: Formats): string {
