@@ -69,7 +69,7 @@ export const screens: readonly Screen[] = [
 ]
 
 /** The warehouse’s day, in the order in which it is worked off. */
-export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, ...finishedGoodsToday, warehouseWork.drafts, warehouseWork.counts, warehouseWork.reported, ...warehouseToday]
+export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.requisitions, ...purchasingToday, warehouseWork.drafts, warehouseWork.counts, warehouseWork.reported, ...warehouseToday, ...finishedGoodsToday]
 
 /** What is told of an item on its page, besides its stock. */
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...planningItemPanels, ...engineeringItemPanels]

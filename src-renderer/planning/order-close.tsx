@@ -54,7 +54,7 @@ function Figures({ close: { ordered, packed, received, unitCode, worth, worthOfO
     <FigureRow
       figures={[
         { label: t('finishedGoods.fields.ordered'), value: sized(ordered) }, { label: t('finishedGoods.fields.packed'), value: sized(packed) }, { label: t('planning.close.received'), value: sized(received) },
-        ...(worth === undefined || worth === null ? [] : [{ label: t('planning.close.worth'), value: money(worth), hint: worthOfOne ? `${price(worthOfOne)} ${t('planning.close.worthOfOne')}` : undefined }]),
+        ...(worth === undefined || worth === null ? [] : [{ label: t('planning.close.worth'), value: <Box component="span" sx={{ fontSize: '1.125rem', whiteSpace: 'nowrap' }}>{money(worth)}</Box>, hint: worthOfOne ? `${price(worthOfOne)} ${t('planning.close.worthOfOne')}` : undefined }]),
       ]}
     />
   )
