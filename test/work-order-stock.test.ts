@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decimal, decimalText } from '../shared/core/decimal.ts'
+import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
@@ -131,6 +131,22 @@ describe('what is kept for a work order', () => {
     const foreign = { sectionId: host.section('SEW'), workOrderId: workOrder.id, lines: [{ itemId: kohair(), quantity: '1' }] }
     await admin.masters.createLocation({ code: 'RAK-SEW', name: 'Rak jahit', kind: 'INTERNAL', sectionId: host.section('SEW') })
     await expect(sewer.warehouse.consumeMaterials(foreign)).rejects.toMatchObject({ code: 'invalid-input', params: { issues: [{ path: ['workOrderId'], reason: 'warehouse.issues.other-section-work-order' }] } })
+  })
+
+  test('WH-3 is not used a second time by output, once the stores have issued it into production', async () => {
+    const { workOrder } = await newWorkOrder()
+    const used = () => decimalText(fromUnits(host.database.prepare(`
+      select coalesce(sum(case when reverses is null then quantity else -quantity end), 0) from stockMove where workOrderId = ? and documentEntity = 'workOrder'`).pluck().get(workOrder.id) as number))
+    const asked = await approvedFor(workOrder, '8')
+    await issue(asked, '8')
+    const { entry } = await cutter.production.enterProduction({ workOrderId: workOrder.id, day: '2026-01-19', goodQuantity: '40' }) // takes 4.02
+    expect([used(), await fabricOf(workOrder)]).toMatchObject(['0', { given: '8', kept: '41.75' }])
+    const { entry: more } = await cutter.production.updateProduction({ ...seen(entry!), goodQuantity: '100' }) // takes 10.05
+    expect(used()).toBe('2.05')
+    const { requisition, issues } = await store.warehouse.getRequisition(asked)
+    await store.warehouse.reverseRequisitionIssue({ ...seen(requisition), issueId: issues[0]!.id, reason: 'Salah ambil' })
+    await cutter.production.updateProduction({ ...seen(more!), goodQuantity: '101' })
+    expect(used()).toBe('10.16')
   })
 
   test('WH-20 goes first where a debt for it makes up the rest, and what is taken on the debt is given to it', async () => {

@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
 import { leftOf } from '../../shared/warehouse/debt-rules.ts'
@@ -28,13 +28,17 @@ interface Taking { readonly itemId: string; readonly locationId: string; readonl
  * WH-3: brings what a work order has used to what its good and rejected pieces take by the order's BOM, whatever was
  * entered, changed or taken back. Material comes from the section's own store, then from what is kept for the work order and
  * is free beside it, then from a debt that names it. Where output does not call for material (`features.backflush`), it is
- * only given back. Throws `stock-short` with every material that is short.
+ * only given back. What the stores issued for it into production at once is used already. Throws `stock-short` with every material that is short.
  */
 export function settleMaterials(context: CommandContext, workOrder: WorkOrderRow): void {
   const { db, settings } = context
   const needs = needsOf(db, partFor(context, workOrder), piecesOf(addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)))
   const moves = Map.groupBy(openMoves(db, workOrder), ({ itemId }) => itemId)
-  const wanted = [...needs].map(([itemId, needed]) => ({ itemId, quantity: subtractDecimals(needed, giveBack(context, workOrder, moves.get(itemId) ?? [], needed)) }))
+  const issued = issuedByOthers(db, workOrder)
+  const wanted = [...needs].map(([itemId, needed]) => {
+    const open = maxDecimal(zero, subtractDecimals(needed, issued.get(itemId) ?? zero))
+    return { itemId, quantity: subtractDecimals(open, giveBack(context, workOrder, moves.get(itemId) ?? [], open)) }
+  })
   if (settings.get(features.backflush)) useUp(context, workOrder, wanted.filter(({ quantity }) => isPositive(quantity)))
 }
 
@@ -43,6 +47,18 @@ function openMoves(db: Reader, workOrder: WorkOrderRow): Move[] {
   const moves = revisionsBefore(db, workOrder).flatMap(({ id }) => db.all(movesOf({ id }))).toSorted((a, b) => b.seq - a.seq)
   const undone = new Set(moves.map(({ reverses }) => reverses))
   return moves.filter(({ seq, kind, reverses }) => kind === 'ISSUE' && reverses === null && !undone.has(seq))
+}
+
+/** What requisitions and debts for a work order, or for what it revises, took into production, less what came back, by item. */
+function issuedByOthers(db: Reader, workOrder: WorkOrderRow): ReadonlyMap<string, Decimal> {
+  const ids = revisionsBefore(db, workOrder).map(({ id }) => id)
+  const place = basePlace(db, 'PRODUCTION').id
+  const moves = db.all(
+    sql.selectFrom('stockMove').select(['itemId', 'quantity', 'toLocationId']).where('workOrderId', 'in', ids)
+      .where(({ or, eb }) => or([eb('documentEntity', 'is', null), eb('documentEntity', '<>', 'workOrder')])).where(({ or, eb }) => or([eb('fromLocationId', '=', place), eb('toLocationId', '=', place)])),
+  )
+  const signed = moves.map(({ itemId, quantity, toLocationId }) => ({ itemId, quantity: toLocationId === place ? quantity : negateDecimal(quantity) }))
+  return new Map([...Map.groupBy(signed, ({ itemId }) => itemId)].map(([itemId, own]) => [itemId, sumDecimals(own.map(({ quantity }) => quantity))]))
 }
 
 /** Undoes the newest moves until no more is used than needed; answers how much still is. */
