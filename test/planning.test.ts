@@ -58,6 +58,13 @@ describe('a buyer’s order', () => {
     return planningManager.planning.confirmSalesOrder(seen((await planner.planning.getSalesOrder({ id })).order))
   }
 
+  test('holds 500 lines, however they are entered', async () => {
+    const { id: salesOrderId } = await newSale()
+    const lines = (count: number) => Array.from({ length: count }, () => ({ itemId: article(), quantity: '1' }))
+    await planningManager.planning.saveSalesLines({ salesOrderId, lines: lines(499) })
+    await expect(planningManager.planning.saveSalesLines({ salesOrderId, lines: lines(2) })).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 1, 'itemId'], reason: 'warehouse.issues.document-full', params: { maximum: 500 } }] } })
+  })
+
   test('locks what is ordered when it is confirmed, and gives it free while nobody makes it', async () => {
     const order = await confirmed('450')
     expect(order).toMatchObject({ status: 'CONFIRMED', lineCount: 1, madeLines: 0, number: expect.stringMatching(/^SO-2026-\d{5}$/) as string })

@@ -134,6 +134,14 @@ describe('an order', () => {
     expect(moneyText((await buyer.purchasing.removeLine(seen(yards!))).total!)).toBe('15005')
   })
 
+  test('holds 500 lines, however they are entered', async () => {
+    const { id: orderId } = await newOrder()
+    const lines = (count: number) => Array.from({ length: count }, () => ({ itemId: thread, quantity: '1' }))
+    await buyer.purchasing.saveLines({ orderId, lines: lines(499) })
+    await expect(buyer.purchasing.saveLines({ orderId, lines: lines(2) })).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 1, 'itemId'], reason: 'warehouse.issues.document-full', params: { maximum: 500 } }] } })
+    expect(await buyer.purchasing.saveLines({ orderId, lines: lines(1) })).toHaveLength(1)
+  })
+
   test('shows what it costs to those only who may see costs', async () => {
     const { id } = await approved()
     const viewer = await host.as('Viewer')

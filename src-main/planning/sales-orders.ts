@@ -3,7 +3,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { fromMinorUnits, priceTimes, sumMoney } from '../../shared/core/money.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { salesStatusAfter, type SalesAct, type SalesStatus } from '../../shared/planning/rules.ts'
-import type { SalesEntry, SalesLineEntry } from '../../shared/planning/sales-orders.ts'
+import { mostSalesLines, type SalesEntry, type SalesLineEntry } from '../../shared/planning/sales-orders.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
@@ -31,13 +31,16 @@ export function updateSalesOrder({ db }: CommandContext, at: SeenAt, patch: Part
   return db.update('salesOrder', order, patch)
 }
 
-/** All of them or none; answers their ids in the order given. */
+/** All of them or none; answers their ids in the order given. Throws `invalid-input`, besides, for more lines than an order holds. */
 export function saveSalesLines({ db }: CommandContext, salesOrderId: string, entries: readonly SalesLineEntry[]): string[] {
   const order = draftOf(db, salesOrderId)
-  let position = rawLines(db, salesOrderId).at(-1)?.position ?? 0
+  const before = rawLines(db, salesOrderId)
+  let position = before.at(-1)?.position ?? 0
+  let count = before.length
   const ids = eachRow('lines', entries, ({ id, version = 0, unitPrice, ...fields }) => {
     requireSellable(db, fields)
     const line = { ...fields, ...(unitPrice !== undefined && { unitPrice }) }
+    if (id === undefined && (count += 1) > mostSalesLines) throw invalid('itemId', 'warehouse.issues.document-full', { maximum: mostSalesLines })
     if (id === undefined) return db.insert('salesLine', { ...line, salesOrderId, position: (position += 1) }).id
     if (db.get('salesLine', id).salesOrderId !== salesOrderId) throw invalid('id', 'planning.issues.other-order')
     return db.update('salesLine', { id, version }, line).id

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { fromMinorUnits, priceTimes, sumMoney } from '../../shared/core/money.ts'
 import { rational } from '../../shared/core/rational.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
-import type { LineEntry, OrderEntry } from '../../shared/purchasing/orders.ts'
+import { mostLines, type LineEntry, type OrderEntry } from '../../shared/purchasing/orders.ts'
 import { orderWeeks, purposeFaults, statusAfter, type OrderAct, type OrderPurpose, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
@@ -36,14 +36,17 @@ export function updateOrder(context: CommandContext, { id, version }: SeenAt, pa
   return context.db.update('purchaseOrder', order, patch)
 }
 
-/** All of them or none; answers their ids in the order given. */
+/** All of them or none; answers their ids in the order given. Throws `invalid-input`, besides, for more lines than an order holds. */
 export function saveLines(context: CommandContext, orderId: string, entries: readonly LineEntry[]): string[] {
   const { db } = context
   const order = db.get('purchaseOrder', orderId)
   requireDraft(db, order)
-  let position = rawLines(db, orderId).at(-1)?.position ?? 0
+  const before = rawLines(db, orderId)
+  let position = before.at(-1)?.position ?? 0
+  let count = before.length
   const ids = eachRow('lines', entries, ({ id, version = 0, unitId, unitPrice, ...fields }) => {
     const line = { ...fields, unitId: requireOrderable(db, fields.itemId, unitId, fields.quantity), ...(unitPrice !== undefined && { unitPrice }) }
+    if (id === undefined && (count += 1) > mostLines) throw invalid('itemId', 'warehouse.issues.document-full', { maximum: mostLines })
     if (id === undefined) return db.insert('purchaseLine', { ...line, orderId, position: (position += 1) }).id
     if (db.get('purchaseLine', id).orderId !== orderId) throw new AppError('not-found', { entity: 'purchaseLine', id })
     return db.update('purchaseLine', { id, version }, line).id
