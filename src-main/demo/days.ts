@@ -11,7 +11,6 @@ const today = [['potong', 'CUT', '360', '2'], ['bordir', 'EMB', '420', '3'], ['j
 export const tellYesterdaysOutput = (story: Story): Promise<void> => enterAll(story, yesterday)
 export async function tellTodaysOutput(story: Story): Promise<void> {
   await enterAll(story, today)
-  await confirmOne(story)
   await askForYesterday(story)
 }
 
@@ -23,16 +22,6 @@ async function enterAll({ system, people, clock }: Story, entries: readonly (rea
     const workOrder = workOrders.find(({ stageCode, isApproved, status }) => stageCode === stage && isApproved && status !== 'FINISHED')
     if (workOrder) await people[by]!('production', 'enterProduction', { workOrderId: workOrder.id, day: clock.day(), goodQuantity, rejectQuantity, defectReasonId: defect!.id })
   }
-}
-
-/** The sewing supervisor has looked at what was sewn. */
-async function confirmOne({ system, people, clock }: Story): Promise<void> {
-  const { rows } = await system('planning', 'listWorkOrders', { pageSize: 200 })
-  const sewn = rows.find(({ stageCode, entryCount }) => stageCode === 'SEW' && entryCount > 0)
-  if (!sewn) return
-  clock.pass(4)
-  const { days: [day] } = await system('production', 'getWorkOrderDays', { workOrderId: sewn.id })
-  await people.spvjahit!('production', 'confirmProduction', { id: day!.id, version: day!.version })
 }
 
 /** Embroidery forgot to enter what it made yesterday: it waits for its supervisor. */

@@ -62,13 +62,16 @@ export function ConfirmList({ days }: { readonly days: readonly DayToConfirm[] }
       {days.length === 0 ? <Typography sx={{ p: 2, color: 'text.secondary' }}>{t('production.today.noConfirm')}</Typography> : (
         <PlainTable
           label={t('production.today.toConfirm')}
-          head={[t('production.calendar.workOrder'), { words: t('production.fields.day') }, t('production.fields.goodQuantity'), { prose: t('production.fields.enteredBy') }, { words: '' }]}
+          head={[t('production.calendar.workOrder'), t('production.fields.goodQuantity'), { words: '' }]}
           rows={days.map(one => ({
             key: one.id,
             cells: [
-              <span key="name"><b>{one.number}</b> {one.articleName}</span>, day(one.day),
+              <Box key="name" sx={{ display: 'grid', gap: 0.5 }}>
+                <span><Box component="b" sx={{ whiteSpace: 'nowrap' }}>{one.number}</Box> {one.articleName}</span>
+                <Typography variant="body2" sx={{ color: 'text.secondary' }}>{day(one.day)} · {personName(one.changedByName ?? one.enteredByName)}</Typography>
+                <EntryChips entry={one} />
+              </Box>,
               isPositive(one.rejectQuantity) ? `${decimal(one.goodQuantity)} (−${decimal(one.rejectQuantity)})` : decimal(one.goodQuantity),
-              <Box key="by" sx={{ display: 'grid', gap: 0.5 }}>{personName(one.changedByName ?? one.enteredByName)}<EntryChips entry={one} /></Box>,
               one.enteredBy === userId || one.changedBy === userId
                 ? <Typography key="own" variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'normal', minWidth: 120 }}>{t('production.today.own')}</Typography>
                 : <ConfirmButton key="confirm" entry={one} />,
