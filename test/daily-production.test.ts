@@ -5,8 +5,9 @@ import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { consentFor, needsReason } from '../shared/production/gates.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
-import { startTestHost, type Desk, type TestHost } from './support/host.ts'
-import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+import type { Desk, TestHost } from './support/host.ts'
+import { openToyFactory, seen } from './support/toy-desks.ts'
+import type { ToyFactory } from './support/toy-factory.ts'
 
 let host: TestHost
 let admin: Desk
@@ -21,20 +22,7 @@ let toys: ToyFactory
 let defect: string
 
 beforeAll(async () => {
-  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
-  admin = await host.as('Superadmin')
-  planner = await host.as('PPIC Admin')
-  planningManager = await host.as('PPIC Manager')
-  cutter = await host.as('Admin Cutting', 'CUT')
-  embroiderer = await host.as('Admin Embroidery', 'EMB')
-  supervisor = await host.as('SPV Cutting', 'CUT')
-  manager = await host.as('Manager')
-  director = await host.as('Director')
-  toys = await foundToyFactory(host, admin)
-  const store = await host.as('Warehouse Operator', 'WH')
-  const mainStore = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
-  for (const code of ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG']) await store.warehouse.receiveStock({ itemId: toys.items[code]!, quantity: '900000', toLocationId: mainStore })
-  defect = (await admin.masters.listDefectReasons({ pageSize: 1 })).rows[0]!.id
+  ({ host, admin, planner, planningManager, cutter, embroiderer, supervisor, manager, director, toys, defect } = await openToyFactory())
 })
 afterAll(async () => {
   expect(ledgerFindings(host.database, 10)).toEqual([])
@@ -42,7 +30,6 @@ afterAll(async () => {
   await host.stop()
 })
 
-const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
 /** The work order of a fresh order that cuts the body, or whatever comes out; its target as buffered. */
 async function newWorkOrder(item = 'WIP-BODY', quantity = '450'): Promise<WorkOrder> {
   const order = await planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity })))

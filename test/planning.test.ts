@@ -5,8 +5,9 @@ import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { ManufacturingOrder } from '../shared/planning/manufacturing-orders.ts'
 import type { SalesOrder } from '../shared/planning/sales-orders.ts'
 import { databaseFile } from '../src-main/database/open.ts'
-import { startTestHost, type Desk, type TestHost } from './support/host.ts'
-import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+import type { Desk, TestHost } from './support/host.ts'
+import { openToyFactory, seen } from './support/toy-desks.ts'
+import type { ToyFactory } from './support/toy-factory.ts'
 
 let host: TestHost
 let admin: Desk
@@ -17,20 +18,15 @@ let head: Desk
 let toys: ToyFactory
 
 beforeAll(async () => {
-  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
-  admin = await host.as('Superadmin')
-  planner = await host.as('PPIC Admin')
-  planningManager = await host.as('PPIC Manager')
+  ({ host, admin, planner, planningManager, toys } = await openToyFactory({ stock: {} }))
   buyer = await host.as('Purchasing')
   head = await host.as('Purchasing Head')
-  toys = await foundToyFactory(host, admin)
 })
 afterAll(async () => {
   expect(host.faults).toEqual([])
   await host.stop()
 })
 
-const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
 const article = () => toys.items.BONEKA!
 const newOrder = (more: Partial<Parameters<Desk['planning']['createManufacturingOrder']>[0]> = {}) => planner.planning.createManufacturingOrder({ articleId: article(), quantity: '450', ...more })
 const detailOf = (order: { readonly id: string }) => planner.planning.getManufacturingOrder({ id: order.id })

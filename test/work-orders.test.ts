@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { decimal, decimalText, fromUnits } from '../shared/core/decimal.ts'
+import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { ManufacturingOrder } from '../shared/planning/manufacturing-orders.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
-import { startTestHost, type Desk, type TestHost } from './support/host.ts'
-import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+import type { Desk, TestHost } from './support/host.ts'
+import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
+import type { ToyFactory } from './support/toy-factory.ts'
 
 let host: TestHost
 let admin: Desk
@@ -15,24 +16,14 @@ let sewer: Desk
 let supervisor: Desk
 let buyer: Desk
 let head: Desk
-let store: Desk
-let mainStore: string
 let toys: ToyFactory
+let factory: ToyDesks
 
 beforeAll(async () => {
-  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
-  admin = await host.as('Superadmin')
-  planner = await host.as('PPIC Admin')
-  planningManager = await host.as('PPIC Manager')
-  cutter = await host.as('Admin Cutting', 'CUT')
-  sewer = await host.as('Admin Sewing', 'SEW')
-  supervisor = await host.as('SPV Cutting', 'CUT')
+  factory = await openToyFactory({ stock: { KOHAIR: '500', KATUN: '2000', BENANG: '60000', LABEL: '5000', DAKRON: '200', POLYBAG: '5000' } });
+  ({ host, admin, planner, planningManager, cutter, sewer, supervisor, toys } = factory)
   buyer = await host.as('Purchasing')
   head = await host.as('Purchasing Head')
-  store = await host.as('Warehouse Operator', 'WH')
-  toys = await foundToyFactory(host, admin)
-  mainStore = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
-  for (const [code, quantity] of [['KOHAIR', '500'], ['KATUN', '2000'], ['BENANG', '60000'], ['LABEL', '5000'], ['DAKRON', '200'], ['POLYBAG', '5000']] as const) await receive(code, quantity)
 })
 afterAll(async () => {
   expect(ledgerFindings(host.database, 10)).toEqual([])
@@ -40,13 +31,11 @@ afterAll(async () => {
   await host.stop()
 })
 
-const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
-const receive = (code: string, quantity: string) => store.warehouse.receiveStock({ itemId: toys.items[code]!, quantity, toLocationId: mainStore })
-type Entry = Partial<Parameters<Desk['planning']['createManufacturingOrder']>[0]>
-const released = async (more: Entry = {}) => planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '450', ...more })))
-const ofOrder = async (order: { readonly id: string }, desk = planner) => (await desk.planning.listWorkOrders({ filter: { manufacturingOrderId: order.id }, sort: [{ column: 'number', descending: false }], pageSize: 200 })).rows
+const receive = (code: string, quantity: string) => factory.receive(code, quantity)
+const released: ToyDesks['released'] = more => factory.released(more)
+const ofOrder: ToyDesks['workOrdersOf'] = (order, desk) => factory.workOrdersOf(order, desk)
 const short = (number: string, order: ManufacturingOrder) => number.replace(`${order.number}-`, '')
-const reserved = (code: string) => decimalText(fromUnits(host.database.prepare('select coalesce(sum(reserved), 0) from stockBalance where itemId = ?').pluck().get(toys.items[code]!) as number))
+const reserved = (code: string) => factory.reserved(code)
 
 async function bought(kind: 'FABRIC' | 'LABEL', more: Partial<Parameters<Desk['purchasing']['createOrder']>[0]> = {}) {
   const { id } = await buyer.purchasing.createOrder({ kind, partnerId: toys.vendor, orderDay: '2026-01-19', expectedDay: '2026-01-23', articleId: toys.items.BONEKA!, articleQuantity: '450', ...more })
@@ -186,6 +175,15 @@ describe('beginning', () => {
     const started = await cutter.planning.startWorkOrder(seen((await planner.planning.getWorkOrder({ id: body!.id })).workOrder))
     expect(started).toMatchObject({ status: 'RUNNING', startedDay: '2026-01-19' })
     await expect(cutter.planning.startWorkOrder(seen(started))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'RUNNING' } })
+  })
+
+  test('PL-13 nobody is asked to agree to a day of what may not begin', async () => {
+    const urgent = await released({ isUrgent: true })
+    await cutter.planning.generateWorkOrders(seen(urgent))
+    const [body] = await ofOrder(urgent)
+    const late = { workOrderId: body!.id, day: '2026-01-18', goodQuantity: '10', reason: 'Listrik padam' }
+    await expect(cutter.production.enterProduction(late)).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: ['unapproved'] } })
+    expect((await planner.planning.getWorkOrder({ id: body!.id })).waiting.map(({ kind }) => kind)).toEqual(['WORK_ORDER'])
   })
 
   test('PL-12 the first stage begins at once, a later one once something has come', async () => {

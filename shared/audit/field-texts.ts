@@ -5,7 +5,7 @@ export const fieldTexts = defineTexts({
   id: {
     fields: {
       logoId: 'Logo', isTraining: 'Salinan latihan',
-      debtId: 'Utang material', averageCost: 'Harga rata-rata', workOrderId: 'SPK',
+      madeBy: 'Diputuskan oleh', madeOn: 'Tanggal diputuskan', debtId: 'Utang material', averageCost: 'Harga rata-rata', workOrderId: 'SPK',
       receivedAt: 'Waktu terima', receivedDay: 'Tanggal terima', expiresOn: 'Kedaluwarsa', supplierLot: 'Lot pemasok',
       workOrderNumber: 'Nomor SPK', required: 'Kebutuhan', issued: 'Sudah diambil', settled: 'Sudah dilunasi', dueDay: 'Jatuh tempo', approvedDay: 'Tanggal setuju', purchaseOrderNumber: 'Nomor pesanan beli',
       estimatedCost: 'Perkiraan biaya', rushCost: 'Biaya percepatan', writtenOffAt: 'Waktu dihapusbukukan', writtenOffBy: 'Dihapusbukukan oleh', writeOffReason: 'Alasan dihapusbukukan',
@@ -29,7 +29,7 @@ export const fieldTexts = defineTexts({
   en: {
     fields: {
       logoId: 'Logo', isTraining: 'Training copy',
-      debtId: 'Material debt', averageCost: 'Average cost', workOrderId: 'Work order',
+      madeBy: 'Decided by', madeOn: 'Decided on', debtId: 'Material debt', averageCost: 'Average cost', workOrderId: 'Work order',
       receivedAt: 'Received at', receivedDay: 'Received on', expiresOn: 'Expires on', supplierLot: 'Supplier’s lot',
       workOrderNumber: 'Work order', required: 'Needed', issued: 'Taken', settled: 'Settled', dueDay: 'Due', approvedDay: 'Approved on', purchaseOrderNumber: 'Purchase order number',
       estimatedCost: 'Estimated cost', rushCost: 'Rush cost', writtenOffAt: 'Written off at', writtenOffBy: 'Written off by', writeOffReason: 'Reason for writing off',

@@ -148,7 +148,7 @@ export const coreTexts = defineTexts({
     },
     actions: { view: 'lihat', create: 'buat', update: 'ubah', delete: 'hapus', approve: 'setujui', execute: 'jalankan' },
     units: {
-      kilograms: 'kg', factoryCurrency: 'dalam mata uang pabrik', metres: 'm', millimetres: 'mm', levels: 'tingkat', entries: 'isian', workingDays: 'hari kerja', oClock: '.00',
+      kilograms: 'kg', factoryCurrency: 'dalam mata uang pabrik', metres: 'm', millimetres: 'mm', levels: 'tingkat', entries: 'isian', workOrders: 'SPK', workingDays: 'hari kerja', oClock: '.00',
       minutes: 'menit', hours: 'jam', days: 'hari', weeks: 'minggu', years: 'tahun', seconds: 'detik', percent: '%', pieces: 'pcs', rows: 'baris',
       times: 'kali', milliseconds: 'milidetik', characters: 'karakter', megabytes: 'MB', gigabytes: 'GB', oclock: '(pukul)', backups: 'cadangan', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
     },
@@ -279,7 +279,7 @@ export const coreTexts = defineTexts({
     },
     actions: { view: 'view', create: 'create', update: 'change', delete: 'delete', approve: 'approve', execute: 'run' },
     units: {
-      kilograms: 'kg', factoryCurrency: 'in the factory’s currency', metres: 'm', millimetres: 'mm', levels: 'levels', entries: 'entries', workingDays: 'working days', oClock: 'o’clock',
+      kilograms: 'kg', factoryCurrency: 'in the factory’s currency', metres: 'm', millimetres: 'mm', levels: 'levels', entries: 'entries', workOrders: 'work orders', workingDays: 'working days', oClock: 'o’clock',
       minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks', years: 'years', seconds: 'seconds', percent: '%', pieces: 'pcs', rows: 'rows',
       times: 'times', milliseconds: 'milliseconds', characters: 'characters', megabytes: 'MB', gigabytes: 'GB', oclock: 'o’clock', backups: 'backups', passwords: 'passwords', cards: 'cards', copies: 'copies',
     },

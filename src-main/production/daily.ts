@@ -36,6 +36,8 @@ export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figur
   const produced = addDecimals(subtractDecimals(workOrder.goodQuantity, before?.goodQuantity ?? zero), figures.goodQuantity)
   const passed = addDecimals(produced, addDecimals(subtractDecimals(workOrder.rejectQuantity, before?.rejectQuantity ?? zero), figures.rejectQuantity))
   requireUpstream(db, workOrder, passed)
+  // Nobody is asked to agree to what may not begin.
+  if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
   const over = overVerdict(piecesOf(produced), piecesOf(workOrder.targetQuantity), {
     automatic: settings.get(productionSettings.overAutomatic), review: settings.get(productionSettings.overReview), block: settings.get(productionSettings.overBlock),
   })

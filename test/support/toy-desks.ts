@@ -41,7 +41,13 @@ export interface ToyDesks {
 
 export const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
 
-export async function openToyFactory({ stock = '900000', now = '2026-01-19T03:00:00.000Z' }: { readonly stock?: string; readonly now?: string } = {}): Promise<ToyDesks> {
+interface Setting {
+  /** Of each material, in its unit; plenty unless said otherwise. */
+  readonly stock?: Partial<Record<(typeof toyMaterials)[number], string>>
+  readonly now?: string
+}
+
+export async function openToyFactory({ stock, now = '2026-01-19T03:00:00.000Z' }: Setting = {}): Promise<ToyDesks> {
   const host = await startTestHost({ now })
   const admin = await host.as('Superadmin')
   const planner = await host.as('PPIC Admin')
@@ -56,7 +62,10 @@ export async function openToyFactory({ stock = '900000', now = '2026-01-19T03:00
     planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '450', ...more })))
   const workOrdersOf: ToyDesks['workOrdersOf'] = async ({ id }, desk = planner) =>
     (await desk.planning.listWorkOrders({ filter: { manufacturingOrderId: id }, sort: [{ column: 'number', descending: false }], pageSize: 200 })).rows
-  for (const code of toyMaterials) await receive(code, stock)
+  for (const code of toyMaterials) {
+    const quantity = stock ? stock[code] : '900000'
+    if (quantity !== undefined) await receive(code, quantity)
+  }
   return {
     host, toys, admin, planner, planningManager, cutter, today, receive, released, workOrdersOf,
     embroiderer: await host.as('Admin Embroidery', 'EMB'), sewer: await host.as('Admin Sewing', 'SEW'), supervisor: await host.as('SPV Cutting', 'CUT'),
