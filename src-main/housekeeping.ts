@@ -13,6 +13,8 @@ const chores: readonly { readonly name: string; readonly every: number; run(host
   { name: 'forget abandoned imports', every: 5 * minute, run: host => host.system('imports.forgetAbandoned', {}) },
   { name: 'remind of approvals', every: 15 * minute, run: host => host.system('approvals.remindOverdue', {}) },
   { name: 'raise targets after stages that reject too much', every: 60 * minute, run: host => host.system('planning.raiseForDefects', {}) },
+  { name: 'tell how work orders stand', every: 60 * minute, run: host => host.system('planning.remindOfWorkOrders', {}) },
+  { name: 'sum up the planner’s day', every: 5 * minute, run: host => host.system('planning.summarizeDay', {}) },
   { name: 'remind of material debts', every: 60 * minute, run: host => host.system('warehouse.remindOfDebts', {}) },
   { name: 'tell of output to look at', every: 60 * minute, run: host => host.system('production.tellFindings', {}) },
   { name: 'end requests whose time has passed', every: minute, run: host => host.system('approvals.endLapsed', {}) },

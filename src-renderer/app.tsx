@@ -82,7 +82,9 @@ function Frame(): ReactNode {
     { id: 'desk', title: t('scan.desk.menu'), icon: SpeakerPhone, run: openDesk },
     { id: 'scan', title: t('scan.field.menu'), icon: QrCodeScanner, run: openScanField },
   ]
+  const wall = screens.find(({ isWall, path }) => isWall && path === pathname)
   const groups = useNavigation(screens).map(({ label, screens: shown }) => ({ label, items: shown.map(item => navigationItem(item, waiting)) }))
+  if (wall) return <Suspense><Guarded screen={wall} /></Suspense>
   return (
     <>
       <AppFrame

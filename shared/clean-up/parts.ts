@@ -37,6 +37,7 @@ const parts = {
   materialAllocation: 'transaction',
   orderPart: 'transaction',
   orderMaterial: 'transaction',
+  planningSummary: 'transaction',
   carton: 'transaction',
   finishedGoodsReceipt: 'transaction',
   finishedGoodsReceiptLine: 'transaction',

@@ -99,6 +99,7 @@ export const entities = {
   materialAllocation: { view: 'process.readDailyProduction', scope: 'sectionId' },
   orderPart: { view: 'planning.view', unaudited: true },
   orderMaterial: { view: 'planning.view', unaudited: true },
+  planningSummary: { view: 'process.viewPlanningDashboard', unaudited: true },
   carton: { view: 'any-session' },
   finishedGoodsReceipt: { view: 'finishedGoods.view' },
   finishedGoodsReceiptLine: { view: 'finishedGoods.view', unaudited: true },

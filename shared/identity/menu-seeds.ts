@@ -39,6 +39,8 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },
+  { path: '/planning/board', title: 'planning.board.title', group: 'planning', permission: 'process.viewPlanningDashboard' },
+  { path: '/planning/summary', title: 'planning.summary.title', group: 'planning', permission: 'process.viewPlanningDashboard' },
   { path: '/planning/sales-orders', title: 'planning.sales.title', group: 'planning', permission: 'planning.view' },
   { path: '/planning/orders', title: 'planning.orders.title', group: 'planning', permission: 'planning.view' },
   { path: '/planning/work-orders', title: 'planning.work.title', group: 'planning', permission: 'process.readDailyProduction' },

@@ -14,6 +14,8 @@ export interface Progress {
   readonly entries: number
   readonly startDay: BusinessDay
   readonly deadlineDay: BusinessDay
+  /** Today is not over, and nothing is entered for it yet: it does not count as a day that has passed. */
+  readonly isTodayOpen?: boolean
 }
 
 /** Ratios in percent, times in days. */
@@ -92,7 +94,7 @@ export function paceDay(progress: Progress, today: BusinessDay): BusinessDay | n
   const { target, produced, entries } = progress
   if (!hasPace(progress) || produced >= target) return null
   const days = estimatedDays(target - produced, ratio(BigInt(produced), BigInt(entries)))
-  return days > farthestDays ? null : addDays(today, days)
+  return days > farthestDays ? null : addDays(lastCounted(progress, today), days)
 }
 const farthestDays = 3_650
 
@@ -110,11 +112,16 @@ interface Counts {
   readonly remaining: number
 }
 
-function countsOf({ target, produced, startDay, deadlineDay }: Progress, today: BusinessDay): Counts {
+function countsOf(progress: Progress, today: BusinessDay): Counts {
+  const { target, produced, startDay, deadlineDay } = progress
   const planned = daysBetween(startDay, deadlineDay) + 1
-  const begun = daysBetween(startDay, today) + 1
+  const begun = daysBetween(startDay, lastCounted(progress, today)) + 1
   const elapsed = Math.max(0, begun)
   return { planned, elapsed, due: Math.min(elapsed, planned), daysLeft: planned - begun, remaining: Math.max(0, target - produced) }
+}
+
+function lastCounted({ isTodayOpen = false }: Progress, today: BusinessDay): BusinessDay {
+  return isTodayOpen ? addDays(today, -1) : today
 }
 
 function healthOf(progress: Progress, counts: Counts, today: BusinessDay, limits: HealthLimits): Health {

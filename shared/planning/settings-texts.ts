@@ -42,6 +42,7 @@ export const planningSettingsTexts = defineTexts({
     healthCriticalDays: { name: 'Laju gawat mulai', explanation: 'Hari yang masih dibutuhkan melewati tenggat.' },
     healthEntries: { name: 'Isian sebelum laju dinilai', explanation: 'Dengan isian lebih sedikit, laju belum diperingatkan.' },
     healthVariance: { name: 'Selisih yang diperingatkan', explanation: 'Selisih suatu tahap dari rencananya.' },
+    summaryHour: { name: 'Jam ringkasan pagi', explanation: 'Setiap hari pada jam ini PPIC dan Manajer menerima ringkasan.' },
     stuckDays: { name: 'Macet setelah', explanation: 'SPK berjalan tanpa isian selama ini disebut macet.' },
   },
   en: {
@@ -85,6 +86,7 @@ export const planningSettingsTexts = defineTexts({
     healthCriticalDays: { name: 'Rate is critical from', explanation: 'Days still needed beyond the deadline.' },
     healthEntries: { name: 'Entries before the rate counts', explanation: 'With fewer, there is no alert of the rate.' },
     healthVariance: { name: 'Variance that is told of', explanation: 'Of a stage from its plan.' },
+    summaryHour: { name: 'Hour of the morning summary', explanation: 'Every day at this hour planners and managers are given a summary.' },
     stuckDays: { name: 'Stuck after', explanation: 'A running work order without an entry for so long is called stuck.' },
   },
 })

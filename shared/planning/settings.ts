@@ -54,5 +54,6 @@ export const planningSettings = {
   healthCriticalDays: whole('healthCriticalDays', 7, { ...health, unit: 'days', to: 90 }),
   healthEntries: whole('healthEntries', 2, { ...health, unit: 'entries', from: 1, to: 20 }),
   healthVariance: percent('healthVariance', '10', health),
+  summaryHour: whole('summaryHour', 8, { rule: 'NT-5', theme: 'health', unit: 'oClock', to: 23 }),
   stuckDays: whole('stuckDays', 2, { ...health, unit: 'workingDays', from: 1, to: 30 }),
 }

@@ -3,6 +3,8 @@ import { choiceTexts } from '../masters/choice-texts.ts'
 import { changeTexts } from './change-texts.ts'
 import { closeTexts } from './close-texts.ts'
 import { overrideTexts } from './override-texts.ts'
+import { planningBoardTexts } from './board-texts.ts'
+import { planningSummaryTexts } from './summary-texts.ts'
 import { planningScreenTexts } from './screen-texts.ts'
 import { planningSettingsTexts } from './settings-texts.ts'
 
@@ -10,6 +12,8 @@ export const planningTexts = defineTexts({
   id: {
     ...planningScreenTexts.id,
     ...closeTexts.id,
+    board: planningBoardTexts.id,
+    summary: planningSummaryTexts.id,
     changes: changeTexts.id,
     overrides: overrideTexts.id, directorOverrideKinds: overrideTexts.id.told,
     settings: planningSettingsTexts.id,
@@ -46,6 +50,8 @@ export const planningTexts = defineTexts({
   en: {
     ...planningScreenTexts.en,
     ...closeTexts.en,
+    board: planningBoardTexts.en,
+    summary: planningSummaryTexts.en,
     changes: changeTexts.en,
     overrides: overrideTexts.en, directorOverrideKinds: overrideTexts.en.told,
     settings: planningSettingsTexts.en,

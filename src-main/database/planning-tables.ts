@@ -41,3 +41,5 @@ export interface DailyProductionTable extends Versioned {
 }
 /** `entityId` is of `entity`; `number` the record's. */
 export interface DirectorOverrideTable extends Versioned { kind: OverrideKind; entity: string; entityId: string; number: string; reason: string; madeBy: string; madeOn: string }
+/** `content`: JSON, as `SummaryContent` travels. */
+export interface PlanningSummaryTable extends Versioned { day: string; content: string }

@@ -14,7 +14,7 @@ import type {
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
 import type { CartonTable, FinishedGoodsReceiptLineTable, FinishedGoodsReceiptTable, VoucherLineTable } from './finished-goods-tables.ts'
-import type { DeliveryBatchTable, DirectorOverrideTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
+import type { DeliveryBatchTable, DirectorOverrideTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, PlanningSummaryTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
 
 /**
  * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
@@ -171,7 +171,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable
   directorOverride: DirectorOverrideTable
   dailyProduction: DailyProductionTable; workOrder: WorkOrderTable; workOrderSource: WorkOrderSourceTable; materialAllocation: MaterialAllocationTable
-  orderPart: OrderPartTable; orderMaterial: OrderMaterialTable
+  orderPart: OrderPartTable; orderMaterial: OrderMaterialTable; planningSummary: PlanningSummaryTable
   carton: CartonTable; finishedGoodsReceipt: FinishedGoodsReceiptTable; finishedGoodsReceiptLine: FinishedGoodsReceiptLineTable; voucherLine: VoucherLineTable
   notification: NotificationTable; notificationReceipt: NotificationReceiptTable; reportExport: ReportExportTable; supportBundle: SupportBundleTable
   restoreDrill: RestoreDrillTable

@@ -7,6 +7,7 @@ interface Story { readonly system: Call; readonly people: Readonly<Record<string
 const yesterday = [['potong', 'CUT', '640', '4']] as const
 const today = [['potong', 'CUT', '360', '2'], ['bordir', 'EMB', '420', '3'], ['jahit', 'SEW', '150', '1']] as const
 
+const bears = 'BJ-BRG-45'
 /** What the sections made of the bears whose labels have come. */
 export const tellYesterdaysOutput = (story: Story): Promise<void> => enterAll(story, yesterday)
 export async function tellTodaysOutput(story: Story): Promise<void> {
@@ -19,7 +20,7 @@ async function enterAll({ system, people, clock }: Story, entries: readonly (rea
   const { rows: [defect] } = await system('masters', 'listDefectReasons', { pageSize: 1 })
   for (const [by, stage, goodQuantity, rejectQuantity] of entries) {
     clock.pass(6)
-    const workOrder = workOrders.find(({ stageCode, isApproved, status }) => stageCode === stage && isApproved && status !== 'FINISHED')
+    const workOrder = workOrders.find(({ articleCode, stageCode, isApproved, status }) => articleCode === bears && stageCode === stage && isApproved && status !== 'FINISHED')
     if (workOrder) await people[by]!('production', 'enterProduction', { workOrderId: workOrder.id, day: clock.day(), goodQuantity, rejectQuantity, defectReasonId: defect!.id })
   }
 }

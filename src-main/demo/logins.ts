@@ -21,5 +21,6 @@ export const demoLogins: readonly DemoLogin[] = [
   { username: 'beli', password, fullName: 'Indra Kusnadi', role: 'Purchasing', section: 'PUR' },
   { username: 'kepalabeli', password, fullName: 'Lestari Wulandari', role: 'Purchasing Head', section: 'PUR' },
   { username: 'direktur', password, fullName: 'Hartono Wirawan', role: 'Director', section: null },
+  { username: 'tv', password, fullName: 'Layar dinding PPIC', role: 'Wall-screen', section: null },
   { username: 'admin', password, fullName: 'Ratna Wijaya', role: 'Superadmin', section: null },
 ]

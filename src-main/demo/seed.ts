@@ -13,6 +13,7 @@ import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
 import { acknowledgeAlarms, tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
+import { tellBoardDay } from './board-orders.ts'
 import { playCounts } from './counts.ts'
 import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
@@ -123,7 +124,12 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   const purchases = { system, people, clock, itemIds, mainStoreId: locationIds['WH-MAIN']! }
   await tellFirstSales(purchases)
   const orderIds = await tellFirstOrders(purchases)
-  for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) await playCard(people, clock, card, { itemIds, sectionIds })
+  let toldDays = daysOfStory
+  for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) {
+    for (; toldDays > card.daysAgo; toldDays -= 1) await tellBoardDay(purchases, toldDays)
+    await playCard(people, clock, card, { itemIds, sectionIds })
+  }
+  for (; toldDays > 1; toldDays -= 1) await tellBoardDay(purchases, toldDays)
   const documents = { people, clock, itemIds, locationIds }
   await tellStockDocuments(documents, 2)
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
@@ -135,6 +141,8 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellLaterOrders(purchases)
   await tellYesterdaysOutput(purchases)
   await tellHurriedSewing(purchases)
+  await tellBoardDay(purchases, 1)
+  await system('planning', 'summarizeDay', {})
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
   await playCounts(people, clock, locationIds)
@@ -142,10 +150,12 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   clock.at(0, '01:05')
   await tellTodaysOutput(purchases)
   await tellFinishedGoods(purchases)
+  await tellBoardDay(purchases, 0)
   clock.at(0, '01:20')
   for (const { by, store, item, quantity } of uses) {
     await people[by]!('warehouse', 'consumeMaterial', { itemId: itemIds[item]!, locationId: locationIds[store]!, quantity, note: 'Pemakaian produksi' })
   }
+  await system('planning', 'summarizeDay', {})
   await tellDebtsOfToday(debts)
   await tellRequisitions({ ...debts, locationIds })
   await tellStockDocuments(documents, 0)
@@ -161,6 +171,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
 async function keepHouse(system: Call): Promise<void> {
   await system('warehouse', 'classifyItems', {})
   await system('warehouse', 'remindOfDebts', {})
+  await system('planning', 'remindOfWorkOrders', {})
   await system('approvals', 'remindOverdue', {})
   await system('identity', 'remindOfGrants', {})
   await system('sessions', 'endLapsed', {})

@@ -17,7 +17,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   voidWorkOrder: [...supervisors, 'Manager'],
   enterDailyProduction: [...sectionAdmins, ...supervisors],
   readDailyProduction: [...sectionAdmins, ...supervisors, 'Manager', 'Director', ...planners],
-  viewPlanningDashboard: [...planners, 'Manager', 'Director'],
+  viewPlanningDashboard: [...planners, 'Manager', 'Director', 'Wall-screen'],
   requestModification: [...supervisors, 'Manager'],
   decideModification: [...supervisors, 'Manager'],
   requestMaterial: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],

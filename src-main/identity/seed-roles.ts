@@ -78,6 +78,7 @@ export const seededRoles: readonly SeedRole[] = [
   { name: 'Driver', level: 5, sections: 'own', grants: handler },
   { name: 'Delivery', level: 5, sections: 'own', grants: handler },
   { name: 'Store-terminal', level: 5, sections: 'own', grants: {} },
+  { name: 'Wall-screen', level: 5, sections: 'all', grants: {} },
   {
     name: 'Viewer', level: 5, sections: 'all',
     grants: {

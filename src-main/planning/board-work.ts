@@ -112,20 +112,22 @@ export function judgeAll({ db, settings, today }: Judging, works: readonly Board
   const variancePercent = settings.get(planningSettings.healthVariance)
   const isStuck = stuckTest({ db, settings, today })
   return works.map(work => {
-    const progress = progressOf(work)
+    const progress = progressOf(work, today)
     const assessed = assess(progress, today, limits)
     const { level, causes } = alertOf(assessed, { isStuck: isStuck(work), hasBegun: progress.produced > 0, variancePercent })
     return { work, ...progress, health: assessed.health, expected: assessed.expected, level, causes }
   })
 }
 
-function progressOf({ targetQuantity, goodQuantity, entryCount, startDay, deadlineDay }: BoardWork): Progress {
+/** A day counts once something is entered for it, or it is over: no morning is behind its own plan. */
+function progressOf({ lastDay, targetQuantity, goodQuantity, entryCount, startDay, deadlineDay }: BoardWork, today: BusinessDay): Progress {
   return {
     target: piecesOf(targetQuantity),
     produced: piecesOf(goodQuantity),
     entries: entryCount,
     startDay: startDay as BusinessDay,
     deadlineDay: deadlineDay as BusinessDay,
+    isTodayOpen: lastDay === null || lastDay < today,
   }
 }
 

@@ -60,7 +60,7 @@ export function boardWorkOrder(judging: Judging, id: string): OutputOf<typeof bo
 }
 
 /** The worst first: critical before warned, then by health, what is urgent, and the deadline. Only what the page shows is put in order. */
-function pageOf(shown: readonly JudgedWork[], page: number, pageSize: number): JudgedWork[] {
+export function pageOf(shown: readonly JudgedWork[], page: number, pageSize: number): JudgedWork[] {
   const ranks = [...Map.groupBy(shown, rankOf)].toSorted(([a], [b]) => a - b)
   const from = (page - 1) * pageSize
   const rows: JudgedWork[] = []

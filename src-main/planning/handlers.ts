@@ -17,11 +17,13 @@ import { overrideAsDirector, overridesAbout, overridesToday } from './overrides.
 import { generateWorkOrders } from './work-order-making.ts'
 import { workOrderPaper } from './work-order-paper.ts'
 import { listWorkOrders, workOrderOf } from './work-order-rows.ts'
+import { summaryHandlers } from './summary-handlers.ts'
 import { startWorkOrder, workOrderDetail } from './work-orders.ts'
 import { listSalesOrders, salesDetail, salesLinesOf, salesOrderOf } from './sales-rows.ts'
 
 export const planningHandlers: Handlers<typeof planning> = {
   ...boardHandlers,
+  ...summaryHandlers,
   listSalesOrders({ db, scope }, input) {
     scope.everyone()
     return listSalesOrders(db, input)

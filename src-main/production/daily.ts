@@ -14,6 +14,7 @@ import { planned, sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
 import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { allocateRest } from '../planning/allocations.ts'
+import { tellHealth } from '../planning/health-notices.ts'
 import { beginOrder } from '../planning/manufacturing-orders.ts'
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
@@ -98,6 +99,7 @@ function countOn(context: CommandContext, workOrderId: string): void {
   if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
   else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
   if (days[0]) beginOrder(context, counted.manufacturingOrderId, days[0].day)
+  tellHealth(context, workOrderId)
 }
 
 function dayReached(days: readonly DayRow[], target: Decimal): string {

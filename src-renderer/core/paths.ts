@@ -77,6 +77,7 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   purchaseReceipt: id => `${receiptsPath}?receipt=${id}`,
   salesOrder: id => `${salesOrdersPath}/${id}`,
   manufacturingOrder: id => `${manufacturingOrdersPath}/${id}`,
+  planningSummary: id => `/planning/summary?id=${id}`,
   workOrder: id => `${workOrdersPath}/${id}`,
   carton: cartonPath,
   finishedGoodsReceipt: id => `${receivingPath}/${id}`,

@@ -17,6 +17,8 @@ export interface Screen {
   readonly group?: NavigationGroup
   /** Stands in no group, because another screen leads to it, and is found by the palette all the same. */
   readonly isFound?: true
+  /** Fills the window by itself, without the frame: a screen on a wall that nobody works at. */
+  readonly isWall?: true
   readonly icon?: SvgIconComponent
   readonly component: ComponentType
 }

@@ -12,3 +12,7 @@ export function manufacturingOrderPath(id: string): string {
 export function workOrderPath(id: string): string {
   return `${workOrdersPath}/${id}`
 }
+
+export const planningBoardPath = '/planning/board'
+export const summaryPath = '/planning/summary'
+export const wallScreenPath = '/planning/wall'
