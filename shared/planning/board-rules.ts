@@ -38,7 +38,7 @@ export interface AlertFacts {
  * PPIC: DELAYED and stuck are critical; a risk, or more than `variancePercent` less than it should be by now, is a warning; a pace that
  * will not do is what its own limits say.
  */
-export function alertOf({ health, alert, isBehind }: Assessment, { isStuck, hasBegun, variancePercent }: AlertFacts): Alert {
+export function alertOf({ health, alert, isSlow, isBehind }: Assessment, { isStuck, hasBegun, variancePercent }: AlertFacts): Alert {
   if (health === 'COMPLETED') return noAlert
   const isShort = isBehind(subtractDecimals(whole, variancePercent))
   const isCritical = health === 'DELAYED' || isStuck || alert === 'CRITICAL'
@@ -52,7 +52,7 @@ export function alertOf({ health, alert, isBehind }: Assessment, { isStuck, hasB
     hasBegun && isShort && health !== 'DELAYED' && 'behind',
   ]
   const causes = known.filter(cause => cause !== false)
-  return { level: isCritical ? 'CRITICAL' : 'WARNING', causes: causes.length === 0 ? ['close'] : causes }
+  return { level: isCritical ? 'CRITICAL' : 'WARNING', causes: causes.length > 0 ? causes : [isSlow ? 'slow' : 'close'] }
 }
 const noAlert: Alert = { level: null, causes: [] }
 const whole = decimal('100')

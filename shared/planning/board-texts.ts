@@ -119,7 +119,7 @@ export const planningBoardTexts = defineTexts({
       open: 'Layar dinding',
       share: 'Buka di TV',
       shareText:
-        'Pindai atau ketik alamat ini di peramban TV, lalu masuk dengan akun yang hanya boleh melihat papan PPIC. Halaman berganti sendiri.',
+        'Pindai atau ketik alamat ini di peramban TV, lalu masuk dengan akun yang hanya boleh melihat papan PPIC dan centang “Tetap masuk”. Halaman berganti sendiri.',
       copy: 'Salin alamat',
       full: 'Layar penuh',
       back: 'Kembali ke papan',
@@ -252,7 +252,7 @@ export const planningBoardTexts = defineTexts({
       open: 'Wall screen',
       share: 'Open on a TV',
       shareText:
-        'Scan this address or type it into the TV’s browser, then sign in with an account that may only see the planner’s board. The pages turn by themselves.',
+        'Scan this address or type it into the TV’s browser, then sign in with an account that may only see the planner’s board, and tick “Keep me signed in”. The pages turn by themselves.',
       copy: 'Copy address',
       full: 'Full screen',
       back: 'Back to the board',

@@ -54,6 +54,8 @@ export interface Assessment {
   readonly alert: RateAlert | null
   /** Pieces that should be there by the end of the day. */
   readonly expected: number
+  /** At its pace it will be later than is well (AT_RISK). */
+  readonly isSlow: boolean
   /** Whether less was made than such a share, in percent, of what should be there. */
   isBehind(limitPercent: Decimal): boolean
 }
@@ -65,6 +67,7 @@ export function assess(progress: Progress, today: BusinessDay, limits: HealthLim
     health: healthOf(progress, counts, today, limits),
     alert: alertOf(progress, counts, limits),
     expected: Math.floor((progress.target * counts.due) / counts.planned),
+    isSlow: isLater(progress, counts, limits.atRiskDays),
     isBehind: limitPercent => isBehind(progress, counts, limitPercent),
   }
 }

@@ -31,7 +31,7 @@ function draw(text: string): { readonly modules: readonly { readonly x: number; 
   const {
     _canvas: [ground, ...modules],
     _width,
-  } = qr.measure({ qr: text, eccLevel: 'M' })
+  } = qr.default.measure({ qr: text, eccLevel: 'M' })
   const unit = modules[0]?.w ?? 1
   return { modules: modules.map(({ x, y }) => ({ x: x / unit, y: y / unit })), side: (ground?.w ?? _width) / unit }
 }

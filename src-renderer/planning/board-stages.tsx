@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import ButtonBase from '@mui/material/ButtonBase'
 import type { ReactNode } from 'react'
+import { toPlaces } from '../../shared/core/decimal.ts'
 import type { BoardStage } from '../../shared/planning/board.ts'
 import { Section } from '../components/section.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
@@ -48,7 +49,7 @@ function StageLine({ stage, isChosen, onChoose }: StageLineProps): ReactNode {
       onClick={onChoose}
       sx={{
         display: 'grid',
-        justifyContent: 'stretch',
+        gridTemplateColumns: 'minmax(0, 1fr)',
         width: '100%',
         gap: 0.75,
         px: 2,
@@ -59,7 +60,7 @@ function StageLine({ stage, isChosen, onChoose }: StageLineProps): ReactNode {
         '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, width: '100%' }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.25 }}>
         <b>{name}</b>
         {troubled > 0 && <StatusChip tone={isAlert ? 'bad' : 'warning'} label={t('planning.board.stages.troubled', { count: troubled })} />}
         <Box sx={{ ml: 'auto', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
@@ -91,7 +92,7 @@ export function Variance({ stage: { variance, variancePercent, isAlert } }: { re
     <Box component="b" sx={{ color: isAlert ? 'error.main' : 'text.primary' }}>
       {sign}
       {integer(variance)}
-      {variancePercent !== null && ` (${sign}${percent(variancePercent)})`}
+      {variancePercent !== null && ` (${sign}${percent(toPlaces(variancePercent, 0))})`}
     </Box>
   )
 }

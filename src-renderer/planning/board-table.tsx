@@ -102,9 +102,7 @@ function BoardRow({ line, obstacles, onOpen }: BoardRowProps): ReactNode {
       </td>
       <td className="day">
         {finishDay === null ? '–' : day(finishDay)}
-        <Box component="span" sx={{ ...quiet, color: 'error.main', ml: 0.75 }}>
-          {over > 0 && t('planning.board.daysLate', { count: over })}
-        </Box>
+        {over > 0 && <Box sx={{ ...quiet, color: 'error.main' }}>{t('planning.board.daysLate', { count: over })}</Box>}
         <Box sx={quiet}>{t('planning.board.dueOn', { day: day(deadlineDay) })}</Box>
       </td>
     </tr>

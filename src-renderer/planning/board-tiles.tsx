@@ -49,15 +49,25 @@ export function BoardTiles({ board, shown }: { readonly board: Board; readonly s
   useDigits(tiles)
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 1fr)' } }}>
-      <Tiles label={t('planning.board.tiles')} tiles={tiles} />
-      <Tiles label={t('planning.board.alerts')} tiles={alerts} />
+      <Tiles label={t('planning.board.tiles')} tiles={tiles} columns={{ xs: 2, sm: 3, lg: 6 }} />
+      <Tiles label={t('planning.board.alerts')} tiles={alerts} columns={{ xs: 2, md: 1, lg: 2 }} />
     </Box>
   )
 }
 
-function Tiles({ label, tiles }: { readonly label: string; readonly tiles: readonly Tile[] }): ReactNode {
+interface TilesProps {
+  readonly label: string
+  readonly tiles: readonly Tile[]
+  /** How many stand beside each other, by the width of the screen. */
+  readonly columns: Readonly<Record<string, number>>
+}
+
+function Tiles({ label, tiles, columns }: TilesProps): ReactNode {
+  const gridTemplateColumns = Object.fromEntries(
+    Object.entries(columns).map(([width, count]) => [width, `repeat(${count}, minmax(0, 1fr))`]),
+  )
   return (
-    <Box role="group" aria-label={label} sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(118px, 1fr))' }}>
+    <Box role="group" aria-label={label} sx={{ display: 'grid', gap: 1, gridTemplateColumns }}>
       {tiles.map(({ key, ...tile }) => (
         <HealthTile key={key} {...tile} />
       ))}

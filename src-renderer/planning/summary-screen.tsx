@@ -51,7 +51,7 @@ export function SummaryScreen(): ReactNode {
       title={title}
       subtitle={t('planning.summary.made', { time: instant(summary.createdAt) })}
       actions={
-        <>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'end' }}>
           <Box sx={{ width: 170 }}>
             <SelectInput
               label={t('planning.summary.day')}
@@ -61,7 +61,7 @@ export function SummaryScreen(): ReactNode {
             />
           </Box>
           <PrintSummary id={summary.id} />
-        </>
+        </Box>
       }
     >
       <SummaryContentView summary={summary} />
