@@ -8,7 +8,6 @@ import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
 import type { ToyFactory } from './support/toy-factory.ts'
 
 let host: TestHost
-let admin: Desk
 let planner: Desk
 let planningManager: Desk
 let cutter: Desk
@@ -21,7 +20,7 @@ let factory: ToyDesks
 
 beforeAll(async () => {
   factory = await openToyFactory({ stock: { KOHAIR: '500', KATUN: '2000', BENANG: '60000', LABEL: '5000', DAKRON: '200', POLYBAG: '5000' } });
-  ({ host, admin, planner, planningManager, cutter, sewer, supervisor, toys } = factory)
+  ({ host, planner, planningManager, cutter, sewer, supervisor, toys } = factory)
   buyer = await host.as('Purchasing')
   head = await host.as('Purchasing Head')
 })
