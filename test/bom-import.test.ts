@@ -147,7 +147,7 @@ describe('what changes', () => {
 
     const table = (text: string) => ['Product,BoM Lines/Component,BoM Lines/Quantity,BoM Lines/Product Unit of Measure,BoM Lines/Substitutes', `WIP_CUTTING_BRUNBJÖRN,00101,0.11,Yard,${text}`, ',00102,0.04,Meter,', ',00104,1,Yard,'].join('\n')
     const faults = []
-    for (const text of ['TIDAK-ADA', '00101', `${known!.itemCode};${known!.itemCode}`, `${known!.itemCode} | banyak`]) {
+    for (const text of ['TIDAK-ADA', 'WIP_CUTTING_BRUNBJÖRN', `${known!.itemCode};${known!.itemCode}`, `${known!.itemCode} | banyak`]) {
       const batch = await admin.stage('boms', table(text))
       faults.push(...(await faultsOf(batch.id)).map(([, column, reason]) => [column, reason]))
       await admin.desk.imports.discardImport({ id: batch.id })

@@ -523,7 +523,7 @@ describe('users, roles and what they may', () => {
     const of = (name: string) => seededPermissions(seededRoles.find(role => role.name === name)!)
     expect(permissions.filter(permission => !of('Superadmin').includes(permission))).toEqual(['process.overrideSegregation', 'process.overrideEmergency'])
     for (const role of ['Admin', 'Manager']) expect(modulePermissions.filter(permission => !of(role).includes(permission))).toEqual(['identity.delete', 'dataCare.delete', 'dataCare.execute'])
-    expect(of('Director').filter(permission => !permission.endsWith('.view'))).toEqual(['process.viewPlanningDashboard', 'process.overrideEmergency'])
+    expect(of('Director').filter(permission => !permission.endsWith('.view'))).toEqual(['process.readDailyProduction', 'process.viewPlanningDashboard', 'process.overrideEmergency'])
     const holders = (permission: Permission) => seededRoles.filter(role => role.level > 3 && seededPermissions(role).includes(permission)).map(({ name }) => name).sort()
     expect(holders('kanban.approve')).toEqual(['SPV Cutting', 'SPV Finishing', 'SPV Sewing', 'Warehouse Admin'])
     expect(holders('kanban.execute')).toEqual(['Warehouse Admin', 'Warehouse Operator'])

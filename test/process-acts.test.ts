@@ -21,7 +21,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   voidWorkOrder: [...supervisors, 'Manager'],
   enterDailyProduction: [...admins, ...supervisors],
   readDailyProduction: [...admins, ...supervisors, 'Manager', 'Director', 'PPIC Admin', 'PPIC Manager'],
-  viewPlanningDashboard: ['PPIC Manager', 'PPIC Admin', 'Manager', 'Director'],
+  viewPlanningDashboard: ['PPIC Manager', 'PPIC Admin', 'Manager', 'Director', 'Wall-screen'],
   requestModification: [...supervisors, 'Manager'],
   decideModification: [...supervisors, 'Manager'],
   requestMaterial: [...admins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],

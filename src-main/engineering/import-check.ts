@@ -57,20 +57,17 @@ function lineIssues({ row, values }: SoundRow, { head, product }: BomTable, arti
   const own = facts.ownUnit(component, articles)
   if (own === '') return [fault('unit', 'required')]
   if (unit !== '' && !facts.factor(component, unit, own)) return [fault('unit', 'no-conversion', { value: unit })]
-  return [...nameIssues('component', values.component, facts), ...substituteIssues(String(values.substitutes ?? ''), { component, own, product }, facts)]
+  return [...nameIssues('component', values.component, facts), ...substituteIssues(String(values.substitutes ?? ''), own, product, facts)]
 }
 
-interface SubstitutedLine { readonly component: string; readonly own: string; readonly product: string }
-
-/** What stands in for a component is an item that is there already, once, none of the two, and kept in a unit that leads to the component's. */
-function substituteIssues(text: string, { component, own, product }: SubstitutedLine, facts: BomFacts): RowIssue[] {
+/** What stands in for a component is an item that is there already, named once, not what is made, and kept in a unit that leads to the component's. The component may stand among them: they go by their order. */
+function substituteIssues(text: string, own: string, product: string, facts: BomFacts): RowIssue[] {
   const { substitutes, faulty } = readSubstitutes(text)
   if (faulty !== undefined) return [fault('substitutes', 'not-substitutes', { value: faulty })]
   const codes = substitutes.map(({ code }) => foldCase(code))
   const wrong = substitutes.find(({ code }, at) => {
     const item = facts.itemOf(code)
-    const isOfLine = [component, product].some(one => foldCase(one) === foldCase(code))
-    return !item || isOfLine || codes.indexOf(foldCase(code)) < at || !facts.factor(code, own, item.unitCode)
+    return !item || foldCase(code) === foldCase(product) || codes.indexOf(foldCase(code)) < at || !facts.factor(code, own, item.unitCode)
   })
   return wrong ? [fault('substitutes', 'unfit-substitute', { value: wrong.code })] : []
 }
