@@ -22,7 +22,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
             <Box component="li" key={`${kind}${workOrderId}${of ?? ''}${who ?? ''}`} sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}>
               <b>{t(`production.today.findingKinds.${kind}`)}</b>
               <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                <Link component={RouterLink} to={`${workOrdersPath}/${workOrderId}`}>{number}</Link>
+                <Link component={RouterLink} underline="always" to={`${workOrdersPath}/${workOrderId}`}>{number}</Link>
                 {[of !== null && day(of), who, t('production.today.against', { actual: decimal(actual), wanted: decimal(wanted) })].filter(Boolean).map(part => ` · ${String(part)}`)}
               </Typography>
             </Box>
