@@ -9,6 +9,6 @@ declare module 'pdfmake/js/qrEnc.js' {
     readonly _canvas: readonly Square[]
     readonly _width: number
   }
-  const module: { readonly default: { measure(node: { qr: string; eccLevel?: 'L' | 'M' | 'Q' | 'H' }): Drawn } }
-  export default module
+  const encoder: { readonly default: { measure(node: { qr: string; eccLevel?: 'L' | 'M' | 'Q' | 'H' }): Drawn } }
+  export { encoder as default }
 }
