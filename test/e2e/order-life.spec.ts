@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test'
-import { addDays, weekCode, type BusinessDay } from '../../shared/core/dates.ts'
+import { addDays, daysBetween, weekCode, type BusinessDay } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
@@ -68,11 +68,11 @@ const filled = (text: string, values: Readonly<Record<string, string>>) => Objec
 const type = (page: Page, text: string) => page.keyboard.type(text, { delay: 50 })
 
 test('an order of 450 from the planner over cutting with 495 to 465 in the store, closed four ways', async ({ browser }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const planner = await sitDown(browser, /Maya Puspita/)
   const { page: plan } = planner
   let number = ''
-  let workOrders: readonly { readonly id: string; readonly stageCode: string; readonly number: string }[] = []
+  let workOrders: readonly { readonly id: string; readonly stageCode: string; readonly deadlineDay: string }[] = []
 
   await test.step('the planner makes the order, opens it and has its work orders made: 450 are cut as 495, packed as 465 (PL-9)', async () => {
     await planner.open('/planning/orders?begin=new')
@@ -90,14 +90,14 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     await expect(made.getByRole('row')).toHaveCount(stages.length + 1)
     number = (await plan.getByRole('heading', { level: 1 }).textContent()) ?? ''
     for (const [, stage, target] of stages) await expect(made.getByRole('row').filter({ hasText: `${number}-${stage}-01` })).toContainText(target)
-    const listed = await (await caller('ppic'))<Rows<{ id: string; stageCode: string; number: string; manufacturingNumber: string }>>('planning.listWorkOrders', { search: number, pageSize: 200 })
+    const listed = await (await caller('ppic'))<Rows<{ id: string; stageCode: string; deadlineDay: string; manufacturingNumber: string }>>('planning.listWorkOrders', { search: number, pageSize: 200 })
     workOrders = listed.rows.filter(({ manufacturingNumber }) => manufacturingNumber === number)
   })
 
-  const enter = async (by: string, stage: string, goodQuantity: string) => {
-    const day = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-    return (await caller(by))<{ request: { number: string } | null }>('production.enterProduction', { workOrderId: workOrders.find(({ stageCode }) => stageCode === stage)!.id, day, goodQuantity })
-  }
+  const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay
+  const workOrderOf = (stage: string) => workOrders.find(({ stageCode }) => stageCode === stage)!
+  interface Answer { readonly entry: { readonly id: string; readonly version: number } | null; readonly request: { readonly number: string } | null }
+  const enter = async (by: string, stage: string, goodQuantity: string) => (await caller(by))<Answer>('production.enterProduction', { workOrderId: workOrderOf(stage).id, day: today(), goodQuantity })
 
   const supervisor = await sitDown(browser, /Hendra Gunawan/)
   await test.step('cutting enters 515, 4 % over its target: the supervisor is asked, and says no (PX-3)', async () => {
@@ -111,8 +111,21 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     await expect(supervisor.page.getByText(filled(say.approvals.done.rejected, { number: request!.number }))).toBeVisible()
   })
 
+  await test.step('cutting is slow, two days too late at its pace: the planner sees it at risk the moment it becomes so (PPIC)', async () => {
+    const order = new URL(plan.url()).pathname
+    await planner.open('/planning/board')
+    const slow = Math.round(495 / (daysBetween(today(), workOrderOf('CUT').deadlineDay as BusinessDay) + 3))
+    const { entry } = await enter('potong', 'CUT', String(slow))
+    const line = plan.getByRole('region', { name: say.planning.board.workOrders }).getByRole('row').filter({ hasText: `${number}-CUT-01` })
+    await expect(line).toContainText(say.planning.board.healths.AT_RISK)
+    const { request } = await (await caller('potong'))<Answer>('production.updateProduction', { id: entry!.id, version: entry!.version, goodQuantity: '495' })
+    expect(request).toBeNull()
+    await expect(line).toHaveCount(0)
+    await planner.open(order)
+  })
+
   await test.step('the stages follow, each with what came to it', async () => {
-    for (const [by, stage, good] of stages) expect((await enter(by, stage, good)).request).toBeNull()
+    for (const [by, stage, good] of stages.slice(1)) expect((await enter(by, stage, good)).request).toBeNull()
     await expect(plan.getByRole('row').filter({ hasText: `${number}-PCK-01` }).last()).toContainText(say.planning.workOrderStatuses.FINISHED)
   })
 
