@@ -2,7 +2,7 @@ import { defineTexts } from '../core/texts.ts'
 
 export const todayTexts = defineTexts({
   id: {
-    title: 'Gudang hari ini', explanation: 'Yang menunggu gudang sekarang. Alt+1 sampai Alt+8 melompat ke daftarnya.', all: 'Lihat semua', keys: 'Gudang hari ini', jump: 'Lompat ke daftar',
+    title: 'Gudang hari ini', explanation: 'Yang menunggu gudang sekarang. Alt dan nomornya melompat ke daftarnya.', all: 'Lihat semua', keys: 'Gudang hari ini', jump: 'Lompat ke daftar',
     asks: 'Permintaan bagian', noAsks: 'Tidak ada permintaan yang menunggu.', shortages: 'Stok habis dan menipis', noShortages: 'Semua barang di atas minimumnya.', expiring: 'Lot yang kedaluwarsa', noExpiring: 'Tidak ada lot yang segera kedaluwarsa.',
     requisitions: 'Permintaan material', noRequisitions: 'Tidak ada permintaan material yang perlu disetujui atau diserahkan.', toDecide: 'belum disetujui', handOver: 'Serahkan', decide: 'Putuskan', open: 'Buka',
     arrivals: 'Kiriman yang ditunggu', noArrivals: 'Tidak ada kiriman pemasok yang ditunggu sampai tujuh hari ke depan.', receive: 'Terima', due: 'datang {{day}}',
@@ -13,7 +13,7 @@ export const todayTexts = defineTexts({
     count_one: '{{count}} hal menunggu', count_other: '{{count}} hal menunggu',
   },
   en: {
-    title: 'Warehouse today', explanation: 'What waits for the warehouse now. Alt+1 to Alt+8 jump to a list.', all: 'See all', keys: 'Warehouse today', jump: 'Jump to a list',
+    title: 'Warehouse today', explanation: 'What waits for the warehouse now. Alt and its number jump to a list.', all: 'See all', keys: 'Warehouse today', jump: 'Jump to a list',
     asks: 'Asked for by sections', noAsks: 'Nothing that was asked for is waiting.', shortages: 'Stock that is out or low', noShortages: 'Every item is above its minimum.', expiring: 'Lots that expire', noExpiring: 'No lot expires soon.',
     requisitions: 'Requisitions', noRequisitions: 'No requisition waits to be approved or handed over.', toDecide: 'not approved yet', handOver: 'Hand over', decide: 'Decide', open: 'Open',
     arrivals: 'Deliveries expected', noArrivals: 'No vendor’s delivery is expected within seven days.', receive: 'Receive', due: 'due {{day}}',

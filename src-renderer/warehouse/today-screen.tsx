@@ -116,5 +116,5 @@ function useJumps(jump: (position: number) => void): void {
 }
 
 function jumpKeys(t: Translate): KeyHintGroup {
-  return { title: t('warehouse.today.keys'), hints: [{ keys: ['Alt', '1 … 8'], text: t('warehouse.today.jump') }] }
+  return { title: t('warehouse.today.keys'), hints: [{ keys: ['Alt', '1 … 9'], text: t('warehouse.today.jump') }] }
 }
