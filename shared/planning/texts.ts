@@ -3,6 +3,7 @@ import { choiceTexts } from '../masters/choice-texts.ts'
 import { changeTexts } from './change-texts.ts'
 import { closeTexts } from './close-texts.ts'
 import { overrideTexts } from './override-texts.ts'
+import { boardReportTexts } from './board-report-texts.ts'
 import { planningBoardTexts } from './board-texts.ts'
 import { planningSummaryTexts } from './summary-texts.ts'
 import { planningScreenTexts } from './screen-texts.ts'
@@ -13,6 +14,7 @@ export const planningTexts = defineTexts({
     ...planningScreenTexts.id,
     ...closeTexts.id,
     board: planningBoardTexts.id,
+    boardReports: boardReportTexts.id,
     summary: planningSummaryTexts.id,
     changes: changeTexts.id,
     overrides: overrideTexts.id, directorOverrideKinds: overrideTexts.id.told,
@@ -51,6 +53,7 @@ export const planningTexts = defineTexts({
     ...planningScreenTexts.en,
     ...closeTexts.en,
     board: planningBoardTexts.en,
+    boardReports: boardReportTexts.en,
     summary: planningSummaryTexts.en,
     changes: changeTexts.en,
     overrides: overrideTexts.en, directorOverrideKinds: overrideTexts.en.told,

@@ -9,6 +9,7 @@ export const reportReads = [
   'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'materialDebt', 'shortage',
   'bomHeader', 'bomLine', 'bomVariant', 'unitConversion',
   'manufacturingOrder', 'deliveryBatch', 'orderPart', 'orderMaterial', 'workOrder', 'productionStage', 'salesOrder', 'salesLine', 'requisition', 'finishedGoodsReceipt',
+  'dailyProduction', 'routeStep', 'workCalendar', 'workShift', 'holiday',
 ] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({

@@ -111,7 +111,8 @@ function sumsOf(all: readonly JudgedWork[]): { readonly target: number; readonly
   return sums
 }
 
-function stagesOf({ db, settings }: Judging, all: readonly JudgedWork[]): BoardStage[] {
+/** Stage by stage, in the order in which they are passed. */
+export function stagesOf({ db, settings }: Judging, all: readonly JudgedWork[]): BoardStage[] {
   const limits = colourLimits(settings)
   const most = settings.get(planningSettings.healthVariance)
   const byStage = Map.groupBy(all, ({ work }) => work.productionStageId)

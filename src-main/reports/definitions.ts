@@ -1,5 +1,6 @@
 import { bomReport } from '../engineering/bom-report.ts'
 import type { Report } from '../engines/reports.ts'
+import { onTrackReport, planningDailyReport, productionReport } from '../planning/board-reports.ts'
 import { orderCloseReport, orderListReport } from '../planning/order-reports.ts'
 import { openOrdersReport, purchasesReport, vendorScoresReport } from '../purchasing/reports.ts'
 import { stockAgeingReport } from '../warehouse/ageing-report.ts'
@@ -14,6 +15,7 @@ export const definitions: readonly Report[] = [
   inventoryReport, stockMovementReport, stockCardReport, stockAgeingReport, valuationReport, countSheetReport, countVarianceReport,
   purchasesReport, openOrdersReport, vendorScoresReport,
   debtReport, shortageReport,
+  planningDailyReport, onTrackReport, productionReport,
   orderListReport, orderCloseReport,
   bomReport,
 ]

@@ -78,7 +78,7 @@ function TroubleLine({ line, obstacles }: { readonly line: BoardLine; readonly o
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'auto minmax(0, 2fr) minmax(0, 2fr) auto',
+        gridTemplateColumns: '3.4vw minmax(0, 5fr) minmax(0, 5fr) minmax(0, 2fr)',
         columnGap: '1.4vw',
         alignItems: 'center',
         px: '1.2vw',

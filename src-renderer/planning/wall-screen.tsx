@@ -18,7 +18,7 @@ const turnsEvery = 14_000
 const asksEvery = 15_000
 /** Far below the least time after which an idle session ends. */
 const stirsEvery = 5 * 60_000
-const troubleShown = 7
+const troubleShown = 5
 
 /** The planner's board for a TV: dark, large, page after page, without anybody touching it. */
 export function WallScreen(): ReactNode {
