@@ -11,7 +11,7 @@ export const productionScreenTexts = defineTexts({
       cartons: 'Karton', perCarton: 'Isi per karton', rest: 'Isi karton terakhir', place: 'Tempat', weekdays: { 0: 'Minggu', 1: 'Senin', 2: 'Selasa', 3: 'Rabu', 4: 'Kamis', 5: 'Jumat', 6: 'Sabtu' },
     },
     calendar: {
-      title: 'Hasil harian', workOrder: 'SPK', target: 'Target', made: 'Hasil', percent: 'Kemajuan', empty: 'Belum ada SPK di bagian ini', emptyHint: 'SPK yang terbuka muncul di sini begitu dibuat dari perintah produksi.',
+      title: 'Hasil harian', workOrder: 'SPK', target: 'Target', made: 'Hasil', empty: 'Belum ada SPK di bagian ini', emptyHint: 'SPK yang terbuka muncul di sini begitu dibuat dari perintah produksi.',
       month: 'Bulan', previous: 'Bulan sebelumnya', next: 'Bulan berikutnya', thisMonth: 'Bulan ini', statuses: { OPEN: 'Belum selesai', ALL: 'Semua' },
       details: 'Rincian hari', chooseDay: 'Pilih dulu sel sebuah hari.', keys: 'Hasil harian', detailsKey: 'rincian hari: reject, shift, catatan, memastikan',
       saved_one: '{{count}} hari disimpan', saved_other: '{{count}} hari disimpan', asked_one: '{{count}} hari menunggu persetujuan', asked_other: '{{count}} hari menunggu persetujuan',
@@ -35,8 +35,8 @@ export const productionScreenTexts = defineTexts({
       scanned: '{{number}} dibuka', nothing: 'Tidak ada SPK yang dapat dicatat hari ini', yesterday: 'Hasil sebelumnya', due: 'Target hari ini',
     },
     today: {
-      title: 'Bagian saya hari ini', work: 'Pekerjaan hari ini', noWork: 'Tidak ada SPK untuk dikerjakan hari ini.', entered: 'Sudah dicatat', notEntered: 'Belum dicatat', enter: 'Catat', open: 'Buka SPK', start: 'Mulai',
-      startPart: 'Mulai {{pieces}} pcs', started: '{{number}} dimulai', due: 'Target hari ini', made: 'Hasil', utilisation: 'Pemanfaatan', utilisationHint: 'Hasil hari ini dibanding target hari ini', late: 'Terlambat', approvals: 'Menunggu persetujuan Anda', confirms: 'Belum dipastikan',
+      title: 'Bagian saya hari ini', work: 'Pekerjaan hari ini', noWork: 'Tidak ada SPK untuk dikerjakan hari ini.', entered: 'Sudah dicatat', notEntered: 'Belum dicatat', enter: 'Catat', start: 'Mulai',
+      startPart: 'Mulai {{pieces}} pcs', started: '{{number}} dimulai', made: 'Hasil', utilisation: 'Pemanfaatan', utilisationHint: 'Hasil hari ini dibanding target hari ini', late: 'Terlambat', approvals: 'Menunggu persetujuan Anda', confirms: 'Belum dipastikan',
       utilisations: { NONE: 'Tidak ada target', CRITICAL: 'Gawat', WARNING: 'Kurang', FAIR: 'Cukup', GOOD: 'Tercapai' }, ofDue: '{{made}} dari {{due}} pcs', obstacles: 'Belum dapat dimulai',
       waiting: 'Menunggu keputusan', noWaiting: 'Tidak ada hasil yang menunggu keputusan.', toConfirm: 'Pastikan hasil', noConfirm: 'Semua hasil sudah dipastikan.', own: 'Anda yang mencatat; orang lain yang memastikan.', confirmAll: 'Pastikan semua', confirmedAll_one: '{{count}} hasil dipastikan', confirmedAll_other: '{{count}} hasil dipastikan',
       rejects: 'Reject 7 hari terakhir', noRejects: 'Tidak ada reject dalam 7 hari terakhir.', findings: 'Yang perlu dilihat', noFindings: 'Tidak ada yang mencolok.', pieces: '{{pieces}} pcs',
@@ -56,7 +56,7 @@ export const productionScreenTexts = defineTexts({
       cartons: 'Cartons', perCarton: 'Pieces per carton', rest: 'Pieces in the last one', place: 'Place', weekdays: { 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' },
     },
     calendar: {
-      title: 'Daily production', workOrder: 'Work order', target: 'Target', made: 'Made', percent: 'Progress', empty: 'This section has no work orders yet', emptyHint: 'Open work orders are shown here as soon as they are made from a manufacturing order.',
+      title: 'Daily production', workOrder: 'Work order', target: 'Target', made: 'Made', empty: 'This section has no work orders yet', emptyHint: 'Open work orders are shown here as soon as they are made from a manufacturing order.',
       month: 'Month', previous: 'Previous month', next: 'Next month', thisMonth: 'This month', statuses: { OPEN: 'Not finished', ALL: 'All' },
       details: 'Day’s details', chooseDay: 'First choose the cell of a day.', keys: 'Daily production', detailsKey: 'the day’s details: rejects, shift, note, confirming',
       saved_one: '{{count}} day saved', saved_other: '{{count}} days saved', asked_one: '{{count}} day is waiting for approval', asked_other: '{{count}} days are waiting for approval',
@@ -80,8 +80,8 @@ export const productionScreenTexts = defineTexts({
       scanned: '{{number}} opened', nothing: 'There is no work order to enter today', yesterday: 'Output before', due: 'Today’s target',
     },
     today: {
-      title: 'My section today', work: 'Today’s work', noWork: 'There is no work order to work on today.', entered: 'Entered', notEntered: 'Not entered', enter: 'Enter', open: 'Open work order', start: 'Start',
-      startPart: 'Start {{pieces}} pcs', started: '{{number}} started', due: 'Today’s target', made: 'Made', utilisation: 'Utilisation', utilisationHint: 'Today’s output against today’s target', late: 'Late', approvals: 'Waiting for your approval', confirms: 'Not confirmed',
+      title: 'My section today', work: 'Today’s work', noWork: 'There is no work order to work on today.', entered: 'Entered', notEntered: 'Not entered', enter: 'Enter', start: 'Start',
+      startPart: 'Start {{pieces}} pcs', started: '{{number}} started', made: 'Made', utilisation: 'Utilisation', utilisationHint: 'Today’s output against today’s target', late: 'Late', approvals: 'Waiting for your approval', confirms: 'Not confirmed',
       utilisations: { NONE: 'No target', CRITICAL: 'Critical', WARNING: 'Low', FAIR: 'Fair', GOOD: 'Reached' }, ofDue: '{{made}} of {{due}} pcs', obstacles: 'Cannot start yet',
       waiting: 'Waiting for a decision', noWaiting: 'No output is waiting for a decision.', toConfirm: 'Confirm output', noConfirm: 'All output is confirmed.', own: 'You entered it; somebody else confirms it.', confirmAll: 'Confirm all', confirmedAll_one: '{{count}} output confirmed', confirmedAll_other: '{{count}} outputs confirmed',
       rejects: 'Rejects of the last 7 days', noRejects: 'No rejects in the last 7 days.', findings: 'Things to look at', noFindings: 'Nothing conspicuous.', pieces: '{{pieces}} pcs',

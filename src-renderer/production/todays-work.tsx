@@ -10,7 +10,6 @@ import { Link as RouterLink, useNavigate } from 'react-router'
 import { compareDecimals, decimalText } from '../../shared/core/decimal.ts'
 import type { Colour } from '../../shared/planning/rules.ts'
 import type { WorkOfDay } from '../../shared/production/section-day.ts'
-import { PlainTable } from '../components/plain-table.tsx'
 import { Section } from '../components/section.tsx'
 import { StatusChip, type Tone } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
@@ -25,26 +24,48 @@ import { quickEntryOf } from './paths.ts'
 /** Every work order that is due or in work: how far it is, what today wants of it and has brought, and the act at it. */
 export function TodaysWork({ work }: { readonly work: readonly WorkOfDay[] }): ReactNode {
   const t = useText()
-  const { day, decimal, integer } = useFormats()
   return (
     <Section title={t('production.today.work')}>
       {work.length === 0 ? <Typography sx={{ p: 2, color: 'text.secondary' }}>{t('production.today.noWork')}</Typography> : (
-        <PlainTable
-          label={t('production.today.work')}
-          head={[
-            t('production.calendar.workOrder'), { words: t('production.calendar.percent') }, t('production.today.due'), t('production.today.made'), { words: t('planning.work.due') }, { prose: t('planning.fields.status') },
-            { words: '' },
-          ]}
-          rows={work.map(row => ({
-            key: row.workOrderId,
-            cells: [
-              <Name key="name" row={row} />, <Progress key="progress" row={row} />, integer(row.due), row.entry ? decimal(row.entry.goodQuantity) : '–', day(row.deadlineDay), <State key="state" row={row} />,
-              <Act key="act" row={row} />,
-            ],
-          }))}
-        />
+        <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>{work.map(row => <Line key={row.workOrderId} row={row} />)}</Box>
       )}
     </Section>
+  )
+}
+
+/** On narrow screens what it is and the act stand above, the rest below. */
+const places = {
+  xs: { columns: 'minmax(0, 1fr) auto', areas: '"name act" "progress figures" "state state"' },
+  lg: { columns: 'minmax(0, 1fr) 170px 150px minmax(0, 1.1fr) 150px', areas: '"name progress figures state act"' },
+} as const
+
+function Line({ row }: { readonly row: WorkOfDay }): ReactNode {
+  return (
+    <Box
+      component="li"
+      sx={{
+        px: 2, py: 1.25, borderTop: 1, borderColor: 'divider', display: 'grid', alignItems: 'center', columnGap: 2, rowGap: 1,
+        gridTemplateColumns: { xs: places.xs.columns, lg: places.lg.columns }, gridTemplateAreas: { xs: places.xs.areas, lg: places.lg.areas },
+      }}
+    >
+      <Box sx={{ gridArea: 'name' }}><Name row={row} /></Box>
+      <Box sx={{ gridArea: 'progress' }}><Progress row={row} /></Box>
+      <Box sx={{ gridArea: 'figures' }}><Figures row={row} /></Box>
+      <Box sx={{ gridArea: 'state' }}><State row={row} /></Box>
+      <Box sx={{ gridArea: 'act', justifySelf: 'end' }}><Act row={row} /></Box>
+    </Box>
+  )
+}
+
+/** What today wants and has brought, and until when it is to be done. */
+function Figures({ row: { due, entry, deadlineDay } }: { readonly row: WorkOfDay }): ReactNode {
+  const t = useText()
+  const { day, decimal, integer } = useFormats()
+  return (
+    <>
+      <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('production.today.ofDue', { made: entry ? decimal(entry.goodQuantity) : '–', due: integer(due) })}</Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('planning.work.due')} {day(deadlineDay)}</Typography>
+    </>
   )
 }
 
