@@ -24,11 +24,9 @@ test.afterAll(async () => {
   removeFolder(folder)
 })
 
-const number = /MO-\d{4}-\d{5}-SEW-01/
-const grid = (page: Page) => page.getByRole('grid')
-/** The cell of today in the row of the work order; the grid opens in its first row. */
-async function typeToday(page: Page, good: string): Promise<void> {
-  await grid(page).focus()
+const bear = /Beruang Rimba 45/
+/** Into the cell that is chosen. */
+async function typeAndSave(page: Page, good: string): Promise<void> {
   await page.keyboard.type(good, { delay: 50 })
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
@@ -39,16 +37,17 @@ test('the month is typed into by keys; what is far over asks, waits in its cell,
   const supervisor = await signIn(browser, host.url, /Hendra Gunawan/)
   desks.push(sewer, supervisor)
   await sewer.open('/production/calendar')
-  const row = sewer.page.getByRole('row').filter({ hasText: number }).first()
+  const row = sewer.page.getByRole('row').filter({ hasText: bear }).first()
   await expect(row).toBeVisible()
-  await typeToday(sewer.page, '160')
+  await row.getByRole('gridcell', { name: /^150/ }).last().click()
+  await typeAndSave(sewer.page, '160')
   await expect(sewer.page.getByText(say.calendar.saved_one.replace('{{count}}', '1'))).toBeVisible()
   await expect(row.getByRole('gridcell', { name: /^160/ }).last()).toContainText('−1')
 
   // Yesterday's is late: it needs a reason, and the supervisor.
   await row.getByRole('gridcell', { name: /^160/ }).last().click()
   await sewer.page.keyboard.press('ArrowLeft')
-  await typeToday(sewer.page, '20')
+  await typeAndSave(sewer.page, '20')
   const dialog = sewer.page.getByRole('alertdialog').or(sewer.page.getByRole('dialog'))
   await expect(dialog).toContainText(say.calendar.reasonTitle)
   await sewer.page.keyboard.type('Listrik padam', { delay: 50 })
@@ -66,11 +65,11 @@ test('a day is tapped on a tablet and confirmed by the supervisor, who sees it a
   const cutter = await signIn(browser, host.url, /Agus Setiawan/, { isTablet: true })
   desks.push(cutter)
   await cutter.open('/production/entry')
-  await cutter.page.getByRole('button', { name: /CUT-01/ }).click()
-  await expect(cutter.page.getByText(say.entry.due)).toBeVisible()
+  await cutter.page.getByRole('button', { name: bear }).click()
+  await expect(cutter.page.getByText(say.entry.yesterday)).toBeVisible()
   for (const digit of ['3', '6', '5']) await cutter.page.getByRole('button', { name: digit, exact: true }).click()
   await cutter.page.getByRole('button', { name: say.entry.save, exact: true }).click()
-  await expect(cutter.page.getByRole('button', { name: /CUT-01/ })).toContainText('365')
+  await expect(cutter.page.getByRole('button', { name: bear })).toContainText('365')
 
   const { page, open } = desks[1]!
   await open('/production/today')
