@@ -7,7 +7,7 @@ import type { SvgIconComponent } from '@mui/icons-material'
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { alertLevels } from '../../shared/planning/board-rules.ts'
 import type { Board } from '../../shared/planning/board.ts'
-import { useKeyHints, type KeyHintGroup } from '../components/key-hints.tsx'
+import { isInDialog, useKeyHints, type KeyHintGroup } from '../components/key-hints.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText, type Translate } from '../core/i18n.ts'
 import { healthLooks } from './board-look.tsx'
@@ -122,7 +122,7 @@ function useDigits(tiles: readonly Pick<Tile, 'toggle'>[]): void {
   useKeyHints(tileKeys)
   const press = useEffectEvent((event: KeyboardEvent) => {
     const digit = /^Digit([1-6])$/.exec(event.code)?.[1]
-    if (digit === undefined || !event.altKey || event.ctrlKey || event.metaKey || document.querySelector('[role=dialog]')) return
+    if (digit === undefined || !event.altKey || event.ctrlKey || event.metaKey || isInDialog(event.target)) return
     event.preventDefault()
     tiles[Number(digit) - 1]?.toggle()
   })

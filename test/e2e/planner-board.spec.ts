@@ -88,6 +88,7 @@ test('the planner sees a work order come to be at risk as its section enters the
   await page.getByRole('button', { name: new RegExp(texts.id.notifications.bell.open) }).click()
   await expect(page.getByText(new RegExp(`${cut.number} berisiko`)).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   // By keys: only what is at risk, then into it.
   await page.keyboard.press('Alt+3')
