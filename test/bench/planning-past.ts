@@ -94,3 +94,54 @@ export function fillWorkOrders(
     })
   }
 }
+
+/** Released orders of the article through all stages, without a BOM of their own; their ids. */
+export function fillOpenOrders(sqlite: Database, count: number, today: BusinessDay): readonly string[] {
+  const { routeId, articleId } = fillStages(sqlite)
+  const userId = sqlite.prepare('select id from user limit 1').pluck().get()
+  const order =
+    sqlite.prepare(`insert into manufacturingOrder (id, createdAt, number, kind, status, articleId, quantity, productionRouteId, productionDay, labelDay, shipDay, createdBy)
+    values (?, ?, ?, 'PRODUCTION', 'RELEASED', ?, ?, ?, ?, ?, ?, ?)`)
+  return Array.from({ length: count }, (_, at) => {
+    const id = newId()
+    order.run(id, since, `MO-UKUR-${at}`, articleId, pieces(450), routeId, today, today, addDays(today, 21), userId)
+    return id
+  })
+}
+
+/** The rows that a release of an order brings about, by bare statements in a transaction of their own. */
+export function bareGeneration(sqlite: Database): (orderId: string) => void {
+  const stages = sqlite.prepare("select id, sectionId from productionStage where code like 'U_' order by code").all() as {
+    id: string
+    sectionId: string
+  }[]
+  const userId = sqlite.prepare('select id from user limit 1').pluck().get()
+  const order = sqlite.prepare('select * from manufacturingOrder where id = ?')
+  const work =
+    sqlite.prepare(`insert into workOrder (id, createdAt, number, manufacturingOrderId, productionStageId, sectionId, position, targetQuantity, startDay, deadlineDay, status, approvedAt, createdBy)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?)`)
+  const source = sqlite.prepare('insert into workOrderSource (id, createdAt, workOrderId, sourceId) values (?, ?, ?, ?)')
+  return sqlite.transaction((orderId: string) => {
+    const { number, productionDay } = order.get(orderId) as { number: string; productionDay: string }
+    let before: string | undefined
+    stages.forEach(({ id: stageId, sectionId }, at) => {
+      const id = newId()
+      work.run(
+        id,
+        since,
+        `${number}-U${at}-01`,
+        orderId,
+        stageId,
+        sectionId,
+        at + 1,
+        pieces(495),
+        productionDay,
+        productionDay,
+        since,
+        userId,
+      )
+      if (before !== undefined) source.run(newId(), since, id, before)
+      before = id
+    })
+  })
+}

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import BetterSqlite, { type Database } from 'better-sqlite3'
 import { contract } from '../../shared/contract.ts'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { SettingReader } from '../../src-main/core/handlers.ts'
@@ -7,18 +7,63 @@ import { parseInput } from '../../src-main/core/wire.ts'
 import { databaseFile, openReader } from '../../src-main/database/open.ts'
 import { connection, createReader } from '../../src-main/database/reader.ts'
 import { planningBoard } from '../../src-main/planning/board.ts'
-import { inStandingBulk } from './bulk.ts'
+import { inBulk, inStandingBulk } from './bulk.ts'
 import { openFactory } from './factory.ts'
-import { alternated, milliseconds, plainRow, quantile, ratioRow, times, type Bench, type Pair } from './harness.ts'
-import { fillWorkOrders } from './planning-past.ts'
+import {
+  alternated,
+  milliseconds,
+  plainRow,
+  quantile,
+  ratioRow,
+  seconds,
+  timed,
+  times,
+  type Bench,
+  type Pair,
+  type Row,
+} from './harness.ts'
+import { bareGeneration, fillOpenOrders, fillWorkOrders } from './planning-past.ts'
 
 const today = '2026-11-29' as BusinessDay
 const pageSize = 50
 
+/**
+ * The work orders of open orders, one order after the other, each kept on the disk; beside bare statements that write the same rows into
+ * another file.
+ */
+async function generated(count: number): Promise<readonly Row[]> {
+  const [factory, other] = [await openFactory(), await openFactory()]
+  let ids: readonly string[] = []
+  inBulk(factory, sqlite => (ids = fillOpenOrders(sqlite, count, today)))
+  let bareIds: readonly string[] = []
+  inBulk(other, sqlite => (bareIds = fillOpenOrders(sqlite, count, today)))
+  await other.close()
+  const bare = new BetterSqlite(join(other.folder, databaseFile))
+  bare.pragma('synchronous = full')
+  try {
+    const [planner] = await factory.signIn('PPIC Manager')
+    const write = bareGeneration(bare)
+    const pairs: Pair[] = []
+    for (const [at, id] of ids.entries()) {
+      const floor = await timed(() => write(bareIds[at]!))
+      pairs.push({ floor, ours: await timed(() => planner!.client.planning.generateWorkOrders({ id, version: 1 })) })
+    }
+    const whole = pairs.reduce((sum, { ours }) => sum + ours, 0)
+    return [
+      ratioRow('work orders of an order against their bare rows', pairs, milliseconds),
+      plainRow(`  of ${count} orders, all together`, whole, seconds, { atMost: 120_000 }),
+    ]
+  } finally {
+    bare.close()
+    await factory.close()
+  }
+}
+
 export const bench: Bench = {
   name: 'planning',
   about: `The planner's board over 5,000 open work orders with 200,000 days entered for them: every one judged, sums by health, status and stage, and the worst ${pageSize} with their names. At the handler
-against prepared statements that read the same; one by the sums that stand at each work order, one that adds the days up.`,
+against prepared statements that read the same; one by the sums that stand at each work order, one that adds the days up.
+Then the work orders of 50 open orders.`,
   async run(size) {
     const empty = await openFactory()
     await empty.close()
@@ -40,7 +85,7 @@ against prepared statements that read the same; one by the sums that stand at ea
         rows.push(ratioRow(`board against bare SQL ${name}`, pairs, milliseconds, { atMost: 1.5 }))
         rows.push(plainRow('  p95 against p95', p95(pairs, 'ours') / p95(pairs, 'floor'), times, { atMost: 1.5 }))
       }
-      return rows
+      return [...rows, ...(await generated(size(50, 3)))]
     } finally {
       reader.close()
       await factory.close()
