@@ -42,9 +42,17 @@ const orders: readonly DemoOrder[] = [
 /** What is made for stock on a day of the story, so that the planner sees work in every state. */
 export async function tellBoardDay(story: Story, daysAgo: number): Promise<void> {
   if (daysAgo > 1) story.clock.at(daysAgo, '00:40')
+  if (daysAgo === orders[0]!.daysAgo) await takeFabricIn(story)
   for (const order of orders.filter(one => one.daysAgo === daysAgo)) await begin(story, order)
   for (const order of orders)
     for (const [day, by, stage, percent] of order.output) if (day === daysAgo) await putOut(story, order, by, stage, percent)
+}
+
+/** As much as all of these orders take: what the warehouse had is for others. */
+async function takeFabricIn({ system, people: { gudang }, itemIds }: Story): Promise<void> {
+  const { rows } = await system('masters', 'listLocations', { search: 'WH-MAIN', pageSize: 1 })
+  const fabric = { itemId: itemIds['KN-MNK-CKM']!, quantity: '190.15', toLocationId: rows[0]!.id }
+  await gudang!('warehouse', 'receiveStock', { ...fabric, note: 'Kain untuk stok toko' })
 }
 
 async function begin({ people: { ppic }, clock, itemIds }: Story, { quantity, notes }: DemoOrder): Promise<void> {

@@ -84,6 +84,8 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     await form.getByLabel(say.planning.fields.week).selectOption({ label: weekCode(addDays(new Date().toISOString().slice(0, 10) as BusinessDay, 28)) })
     await form.getByLabel(say.planning.fields.destination).selectOption({ label: say.planning.destinations.EU })
     await plan.keyboard.press('Control+Enter')
+    // The list that is left has buttons of that name too.
+    await plan.waitForURL(/\/planning\/orders\/[\w-]{36}$/)
     await plan.getByRole('button', { name: acts.release, exact: true }).click()
     await plan.getByRole('button', { name: acts.generate }).click()
     const made = plan.getByRole('region', { name: orders.workOrders }).last()
