@@ -3,8 +3,8 @@ import { BusinessDaySchema } from '../core/dates.ts'
 import { IdSchema } from '../core/ids.ts'
 import { command, job } from '../core/procedure.ts'
 
-export const formKinds = ['DAY', 'WEEK', 'RECEIVING'] as const
-/** Blank forms for when the program cannot be reached (IO-8): a section's day or week, or cartons coming from packing. */
+export const formKinds = ['DAY', 'WEEK'] as const
+/** Blank forms for when the program cannot be reached (IO-8): a section's day or week. */
 export type FormKind = (typeof formKinds)[number]
 
 export const productionForms = {

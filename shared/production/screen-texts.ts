@@ -6,9 +6,9 @@ export const productionScreenTexts = defineTexts({
     section: 'Bagian',
     noSections: 'Belum ada bagian yang memproduksi', noSectionsHint: 'Bagian muncul di sini setelah menjadi pelaksana sebuah tahap (Data induk → Tahap produksi).',
     forms: {
-      print: 'Cetak formulir', choices: { DAY: 'Formulir hari ini', WEEK: 'Formulir seminggu', RECEIVING: 'Formulir penerimaan barang jadi' },
-      titles: { DAY: 'Formulir hasil harian', WEEK: 'Formulir hasil mingguan', RECEIVING: 'Formulir penerimaan barang jadi' }, howTo: 'Diisi saat program tidak dapat dipakai', code: 'Kode', filledBy: 'Diisi oleh',
-      cartons: 'Karton', perCarton: 'Isi per karton', rest: 'Isi karton terakhir', place: 'Tempat', weekdays: { 0: 'Minggu', 1: 'Senin', 2: 'Selasa', 3: 'Rabu', 4: 'Kamis', 5: 'Jumat', 6: 'Sabtu' },
+      print: 'Cetak formulir', choices: { DAY: 'Formulir hari ini', WEEK: 'Formulir seminggu' },
+      titles: { DAY: 'Formulir hasil harian', WEEK: 'Formulir hasil mingguan' }, howTo: 'Diisi saat program tidak dapat dipakai', code: 'Kode', filledBy: 'Diisi oleh',
+      weekdays: { 0: 'Minggu', 1: 'Senin', 2: 'Selasa', 3: 'Rabu', 4: 'Kamis', 5: 'Jumat', 6: 'Sabtu' },
     },
     calendar: {
       title: 'Hasil harian', workOrder: 'SPK', target: 'Target', made: 'Hasil', empty: 'Belum ada SPK di bagian ini', emptyHint: 'SPK yang terbuka muncul di sini begitu dibuat dari perintah produksi.',
@@ -51,9 +51,9 @@ export const productionScreenTexts = defineTexts({
     section: 'Section',
     noSections: 'No section makes anything yet', noSectionsHint: 'A section is shown here once a stage is done by it (Master data → Production stages).',
     forms: {
-      print: 'Print form', choices: { DAY: 'Form for today', WEEK: 'Form for a week', RECEIVING: 'Form for receiving finished goods' },
-      titles: { DAY: 'Daily production form', WEEK: 'Weekly production form', RECEIVING: 'Finished goods receiving form' }, howTo: 'To be filled in while the program cannot be used', code: 'Code', filledBy: 'Filled in by',
-      cartons: 'Cartons', perCarton: 'Pieces per carton', rest: 'Pieces in the last one', place: 'Place', weekdays: { 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' },
+      print: 'Print form', choices: { DAY: 'Form for today', WEEK: 'Form for a week' },
+      titles: { DAY: 'Daily production form', WEEK: 'Weekly production form' }, howTo: 'To be filled in while the program cannot be used', code: 'Code', filledBy: 'Filled in by',
+      weekdays: { 0: 'Sunday', 1: 'Monday', 2: 'Tuesday', 3: 'Wednesday', 4: 'Thursday', 5: 'Friday', 6: 'Saturday' },
     },
     calendar: {
       title: 'Daily production', workOrder: 'Work order', target: 'Target', made: 'Made', empty: 'This section has no work orders yet', emptyHint: 'Open work orders are shown here as soon as they are made from a manufacturing order.',

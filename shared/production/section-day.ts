@@ -8,7 +8,7 @@ import { WorkOrderStatus } from '../planning/work-orders.ts'
 import { DailyProduction, WaitingDay } from './daily.ts'
 import { utilisationLooks } from './progress.ts'
 
-const ProductionSection = z.object({ id: z.string(), code: z.string(), name: z.string(), openCount: z.int(), isPacking: z.boolean() })
+const ProductionSection = z.object({ id: z.string(), code: z.string(), name: z.string(), openCount: z.int() })
 export type ProductionSection = z.infer<typeof ProductionSection>
 
 /**

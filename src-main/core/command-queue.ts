@@ -173,7 +173,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     const { reason } = (input ?? {}) as { reason?: unknown }
     const replayKey = replay ? `${replay.key.deskId}:${replay.key.deskSeq}` : null
     parts.audit.stage({
-      at: now, session, actor, name, module, procedure: procedure as Command, reason: typeof reason === 'string' ? reason : null, replayKey, changes,
+      at: now, session, actor, name, module, procedure: procedure as Command, reason: typeof reason === 'string' && reason.trim() !== '' ? reason : null, replayKey, changes,
     })
     const news = parts.events.stage(now, changes.filter(isNews))
     if (replay && !isReplay && isLasting(answer)) parts.replays.stage(replay.key, session.userId, replay.inputText, now, answer)

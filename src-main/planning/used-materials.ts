@@ -11,8 +11,8 @@ import { valueOf } from '../warehouse/totals.ts'
 export interface UsedMaterial { readonly itemId: string; readonly sectionId: string; readonly quantity: Decimal; readonly value: Money | null }
 
 /**
- * What went from the stores into production for an order, less what came back of it: by its work orders (what their output took), and by requisitions that name
- * them. Valued by the factory's method.
+ * What went from the stores into production for an order, less what came back of it: by its work orders (what their output took), by requisitions that name
+ * them, and by whatever else was moved for them. Valued by the factory's method.
  */
 export function usedMaterials({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, manufacturingOrderId: string): UsedMaterial[] {
   const isAverage = methodInForce(settings) === 'AVERAGE'
@@ -46,10 +46,13 @@ function movesFor(db: Reader, manufacturingOrderId: string) {
   return db.all(
     sql.selectFrom('stockMove').innerJoin('item', 'item.id', 'stockMove.itemId').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId')
       .innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
-      .where('stockMove.documentEntity', 'in', ['workOrder', 'requisition']).where('stockMove.documentId', 'in', [...sections.keys()])
+      .where(({ or, and, eb }) => or([
+        and([eb('stockMove.documentEntity', 'in', ['workOrder', 'requisition']), eb('stockMove.documentId', 'in', [...sections.keys()])]),
+        eb('stockMove.workOrderId', 'in', workOrders.map(({ id }) => id)),
+      ]))
       .where(({ or, eb }) => or([eb('source.kind', '=', 'PRODUCTION'), eb('target.kind', '=', 'PRODUCTION')]))
-      .select(['stockMove.seq', 'stockMove.itemId', 'stockMove.quantity', 'stockMove.averageCost', 'stockMove.documentId', 'item.unitCost', 'target.kind as toKind']).orderBy('stockMove.seq'),
-  ).map(({ documentId, ...move }) => ({ ...move, sectionId: sections.get(documentId ?? '') ?? '' }))
+      .select(['stockMove.seq', 'stockMove.itemId', 'stockMove.quantity', 'stockMove.averageCost', 'stockMove.documentId', 'stockMove.workOrderId', 'item.unitCost', 'target.kind as toKind']).orderBy('stockMove.seq'),
+  ).map(({ documentId, workOrderId, ...move }) => ({ ...move, sectionId: sections.get(documentId ?? '') ?? sections.get(workOrderId ?? '') ?? '' }))
 }
 
 interface Valued { readonly seq: number; readonly unitCost: Decimal | null }

@@ -54,12 +54,6 @@ const known: readonly Column[] = [
 /** What is left for the pen. */
 function blanks(kind: FormKind, day: BusinessDay): readonly Column[] {
   const blank = (key: string, labelKey: string, width: number): Column => ({ key, labelKey, kind: 'text', width, value: () => lineToWriteOn(width) })
-  if (kind === 'RECEIVING') {
-    return [
-      blank('cartons', 'production.forms.cartons', 24), blank('perCarton', 'production.forms.perCarton', 24), blank('rest', 'production.forms.rest', 24), blank('place', 'production.forms.place', 34),
-      blank('notes', 'production.fields.notes', 40),
-    ]
-  }
   if (kind === 'WEEK') return Array.from({ length: 7 }, (_, at) => blank(`day${at}`, `production.forms.weekdays.${weekdayOf(addDays(day, at))}`, 18))
   return [
     blank('good', 'production.fields.goodQuantity', 26), blank('reject', 'production.fields.rejectQuantity', 22), blank('defect', 'production.fields.defectReasonId', 34),

@@ -24,7 +24,7 @@ const rejectDays = 7
 export function productionSections(db: Reader, mine: Sections): ProductionSection[] {
   let query = sql.selectFrom('section').innerJoin('productionStage', 'productionStage.sectionId', 'section.id').where('productionStage.isActive', '=', true).where('section.isActive', '=', true)
     .leftJoin('workOrder', join => join.onRef('workOrder.sectionId', '=', 'section.id').on('workOrder.status', 'in', openWorkOrders))
-    .select(({ fn }) => ['section.id', 'section.code', 'section.name', fn.count<number>('workOrder.id').distinct().as('openCount'), raw<boolean>`max(productionStage.kind = 'PACKING')`.as('isPacking')]).groupBy('section.id')
+    .select(({ fn }) => ['section.id', 'section.code', 'section.name', fn.count<number>('workOrder.id').distinct().as('openCount')]).groupBy('section.id')
   if (mine !== 'all') query = query.where(isMine('productionStage', mine))
   return db.all(query.orderBy(({ fn }) => fn.min('productionStage.createdAt')).orderBy('section.code'))
 }

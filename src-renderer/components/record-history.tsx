@@ -33,7 +33,7 @@ export function RecordHistory({ cursor, ...props }: RecordHistoryProps & { reado
   const named = Object.fromEntries([...fields].flatMap(field => labelOf(field, labels)))
   const shown = (change: HistoryChange, value: HistoryValue) => valueText(change, value, words, formats)
   const entries = data.rows.map(({ seq, at, userName, action, reason, changes }) => ({
-    id: String(seq), at, by: userName, action, reason: reason ?? undefined,
+    id: String(seq), at, by: userName, action, reason: reason || undefined,
     changes: changes.map(change => {
       // A new record had nothing before; of a secret both sides are given as nothing.
       const before = action === 'CREATE' && change.kind !== 'secret' ? {} : { before: shown(change, change.before) }

@@ -23,6 +23,7 @@ export function Stages({ detail: { order, stages, batches } }: DetailProps): Rea
   const delivery = (batchId: string | null) => batches.find(({ id }) => id === batchId)?.position
   const hasCartons = stages.some(({ cartons }) => cartons !== null)
   function lock({ isUnlocked }: StageTarget): ReactNode {
+    if (order.status === 'COMPLETED' || order.status === 'CANCELLED') return <StatusChip tone="neutral" label={t(`planning.statuses.${order.status}`)} />
     if (isUnlocked) return <StatusChip tone="good" label={t('planning.orders.opened')} />
     return <StatusChip tone="neutral" label={t(order.status === 'PARTIAL' ? 'planning.orders.waitsForLabel' : 'planning.orders.closedYet')} />
   }

@@ -11,7 +11,7 @@ import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 
 /** IO-8: blank forms for when the program cannot be reached; printed beforehand. */
-export function FormMenu({ section: { id: sectionId, isPacking } }: { readonly section: ProductionSection }): ReactNode {
+export function FormMenu({ section: { id: sectionId } }: { readonly section: ProductionSection }): ReactNode {
   const t = useText()
   const transport = useTransport()
   const { today } = useFormats()
@@ -27,7 +27,7 @@ export function FormMenu({ section: { id: sectionId, isPacking } }: { readonly s
     <>
       <Button startIcon={<Print />} aria-haspopup="menu" loading={printing.isRunning} onClick={event => setAnchor(event.currentTarget)}>{t('production.forms.print')}</Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {formKinds.filter(kind => kind !== 'RECEIVING' || isPacking).map(kind => <MenuItem key={kind} onClick={() => void print(kind)}>{t(`production.forms.choices.${kind}`)}</MenuItem>)}
+        {formKinds.map(kind => <MenuItem key={kind} onClick={() => void print(kind)}>{t(`production.forms.choices.${kind}`)}</MenuItem>)}
       </Menu>
     </>
   )

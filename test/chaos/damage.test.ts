@@ -37,8 +37,8 @@ async function workedAndKilled(path: string): Promise<Folder> {
   const desk = await signIn(host.url, 'desk-1')
   beginLog(path)
   const told: string[] = []
-  // Some twenty pages each: at a thousand SQLite would begin the log anew.
-  for (let turn = 0; turn < 36; turn += 1) {
+  // Some thirty pages each: at a thousand SQLite would begin the log anew.
+  for (let turn = 0; turn < 26; turn += 1) {
     const key = `desk-1:${turn + 1}`
     const reply = await desk.call({ ...workOf(factory, key, turn), replayKey: key })
     if (reply.ok) told.push(key)
