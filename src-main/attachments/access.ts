@@ -5,7 +5,7 @@ import type { Attachable } from '../../shared/attachments/contract.ts'
 import type { Scope, Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { requireSeenDocument } from '../warehouse/document-rows.ts'
-import { sectionsIn } from '../warehouse/documents.ts'
+import { sectionsIn } from '../warehouse/document-lines.ts'
 
 interface Asker { readonly db: Reader; readonly session: Session; readonly scope: Scope }
 

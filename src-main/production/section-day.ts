@@ -1,6 +1,4 @@
-import { sql as raw } from 'kysely'
-import type { BusinessDay } from '../../shared/core/dates.ts'
-import { addDays } from '../../shared/core/dates.ts'
+import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { dueOn, utilisationLook } from '../../shared/production/progress.ts'
 import type { DayToConfirm, ProductionSection, SectionDay, WorkOfDay } from '../../shared/production/section-day.ts'

@@ -1,6 +1,6 @@
 import type { Reader } from '../database/reader.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { placesOfLine, rawLines, type Document, type DocumentLine } from './documents.ts'
+import { placesOfLine, rawLines, type Document, type DocumentLine } from './document-lines.ts'
 import { invalid } from './refusals.ts'
 
 /** Each of these lines of an adjustment counts something of its own: two on the same books would each post the difference. Throws `invalid-input` at the later one. */

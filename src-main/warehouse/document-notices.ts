@@ -1,5 +1,5 @@
 import type { CommandContext } from '../core/handlers.ts'
-import { placesOfLine, sectionsIn, type Document, type DocumentLine } from './documents.ts'
+import { placesOfLine, sectionsIn, type Document, type DocumentLine } from './document-lines.ts'
 
 /** A section hears what was moved into its own store by others. */
 export function tellPosted({ db, notify, session }: CommandContext, document: Document, lines: readonly DocumentLine[]): void {

@@ -10,7 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { found, isAmong, matching } from '../masters/lookup.ts'
-import { sectionsIn, type Document } from './documents.ts'
+import { sectionsIn, type Document } from './document-lines.ts'
 import { isSeen, type Sections } from './places.ts'
 
 export const documentRows = sql.selectFrom('stockDocument')

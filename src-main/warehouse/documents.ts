@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import { isPositive } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
@@ -7,20 +6,16 @@ import { mostDocumentLines, type DocumentEntry, type DocumentHead, type Document
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
-import type { StockDocumentLineTable, StockDocumentTable } from '../database/tables.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { inItemUnit } from '../engineering/conversions.ts'
 import { inBooks } from './adjustments.ts'
 import { requireCountedOnce, requireStillCountedOnce } from './counted-once.ts'
 import { requireAlive } from './document-life.ts'
+import { placesOfLine, rawLines, sectionsIn, type Document, type DocumentLine, type Places } from './document-lines.ts'
 import { storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 
-export type Document = Selectable<StockDocumentTable>
-export type DocumentLine = Selectable<StockDocumentLineTable>
-interface Places { readonly fromLocationId: string | null; readonly toLocationId: string | null }
 /** A record as the screen had it when it acted. */
 export interface SeenAt { readonly id: string; readonly version: number }
 
@@ -82,10 +77,6 @@ export function deleteDocument(context: CommandContext, at: SeenAt): Document {
   return document
 }
 
-export function rawLines(db: Reader, documentId: string): DocumentLine[] {
-  return db.all(sql.selectFrom('stockDocumentLine').selectAll().where('documentId', '=', documentId).orderBy('position').orderBy('id'))
-}
-
 /** The document for an act, of whose every place the asker is. Throws `foreign-section`, `conflict`, `wrong-state`. */
 export function documentFor({ db, scope }: Pick<CommandContext, 'db' | 'scope'>, { id, version }: { readonly id: string; readonly version?: number }, act: DocumentAct): Document {
   const document = db.get('stockDocument', id)
@@ -101,15 +92,6 @@ export function draftFor(context: CommandContext, at: { readonly id: string; rea
   const request = openRequest(context.db, 'STOCK_DOCUMENT', document.id)
   if (request) throw new AppError('approval-pending', { entity: 'approvalRequest', id: request.id, number: request.number })
   return document
-}
-
-export function sectionsIn({ sectionIds }: Pick<Document, 'sectionIds'>): string[] {
-  return JSON.parse(sectionIds) as string[]
-}
-
-/** Where a line stands: at its own places, else at the document's. */
-export function placesOfLine(document: Places, line: Places): Places {
-  return { fromLocationId: line.fromLocationId ?? document.fromLocationId, toLocationId: line.toLocationId ?? document.toLocationId }
 }
 
 type BookedLine = Places & Pick<DocumentLine, 'itemId' | 'lotId'>

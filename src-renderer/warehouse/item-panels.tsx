@@ -13,7 +13,7 @@ import type { ItemPanel } from '../core/item-panels.ts'
 import { debtsPath, requisitionsPath } from '../core/paths.ts'
 import { DebtStateChip, RiskChip } from './debt-words.tsx'
 import { useQuantityTexts } from './quantities.ts'
-import { RequisitionStatusChip } from './requisitions-screen.tsx'
+import { RequisitionStatusChip } from './requisition-status.tsx'
 
 interface Props { readonly itemId: string }
 

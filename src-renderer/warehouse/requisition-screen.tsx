@@ -21,7 +21,7 @@ import { useMay, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { RequisitionHandOvers } from './requisition-hand-overs.tsx'
 import { RequisitionLines } from './requisition-lines.tsx'
-import { RequisitionStatusChip } from './requisitions-screen.tsx'
+import { RequisitionStatusChip } from './requisition-status.tsx'
 import { DocumentLink } from './stock-reservations.tsx'
 
 /** One requisition: what is asked for, what went out, what was confirmed, and whose turn it is. */

@@ -3,27 +3,21 @@ import Assignment from '@mui/icons-material/AssignmentOutlined'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { requisitionStatuses, type RequisitionStatus } from '../../shared/warehouse/requisition-rules.ts'
+import { requisitionStatuses } from '../../shared/warehouse/requisition-rules.ts'
 import type { Requisition } from '../../shared/warehouse/requisitions.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useSavedViews } from '../components/saved-views.ts'
-import { StatusChip, type Tone } from '../components/status-chip.tsx'
+import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
 import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { requisitionsPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
+import { RequisitionStatusChip } from './requisition-status.tsx'
 import { RequisitionDialog } from './requisition-dialog.tsx'
-
-const tones: Readonly<Record<RequisitionStatus, Tone>> = { PENDING: 'waiting', APPROVED: 'running', REJECTED: 'bad', COMPLETED: 'good', CANCELLED: 'neutral' }
-
-export function RequisitionStatusChip({ status }: { readonly status: RequisitionStatus }): ReactNode {
-  const t = useText()
-  return <StatusChip tone={tones[status]} label={t(`warehouse.requisitions.statuses.${status}`)} />
-}
 
 /** What sections ask the stores for: each sees its own, the stores all. */
 export function RequisitionsScreen(): ReactNode {
