@@ -68,9 +68,9 @@ export function BoardScreen(): ReactNode {
       filters={<BoardFilters shown={shown} stages={data.stages} today={data.today} />}
     >
       <BoardTiles board={data} shown={shown} />
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 320px' } }}>
+      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 20rem' } }}>
         <WorkOrders board={data} shown={shown} />
-        <Box sx={{ display: 'grid', gap: 2 }}>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <BoardStages stages={data.stages} shown={shown} />
           <BoardForecasts filter={filter} />
         </Box>
