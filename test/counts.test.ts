@@ -201,6 +201,42 @@ describe('counting', () => {
     expect(await onHand(found)).toBe('7')
   })
 
+  test('WH-6 what came after the count had begun and is counted without a lot is no find: it is held against the lots that have no line', async () => {
+    const [cloth, late] = [await newItem('KAIN'), await newItem('SUSULAN')]
+    await receive(cloth, '100')
+    const { id } = await begin()
+    host.clock.advance(16 * 60_000)
+    await receive(late, '6')
+    host.clock.advance(1000)
+    await receive(late, '4')
+    host.clock.advance(60_000)
+    await first.warehouse.addCountLine({ id, itemId: late, locationId: places['WH-MAIN']! })
+    await counted(id, '100', '10')
+    const line = (await detail(id)).lines.find(({ itemId }) => itemId === late)!
+    expect(line.compared).toMatchObject({ inBooks: decimal('10'), difference: decimal('0'), needsRecount: true })
+    const again = await first.warehouse.recountLine({ lineId: line.id, version: line.version, quantity: '10' })
+    await first.warehouse.recountLine({ lineId: line.id, version: again.version, quantity: '3' })
+    await becauseOf(id, 'COUNTING')
+    await post(id, manager)
+    expect([await onHand(cloth), await onHand(late)]).toEqual(['100', '3'])
+    expect((await admin.warehouse.listLots({ filter: { itemId: late } })).rows.map(lot => decimalText(lot.onHand)).sort()).toEqual(['3'])
+  })
+
+  test('WH-6 a recount of what was found without a lot is held against what came in the meantime', async () => {
+    const [cloth, late] = [await newItem('KAIN'), await newItem('SUSULAN')]
+    await receive(cloth, '100')
+    const { id } = await begin()
+    await first.warehouse.addCountLine({ id, itemId: late, locationId: places['WH-MAIN']! })
+    host.clock.advance(16 * 60_000)
+    await receive(late, '10')
+    host.clock.advance(60_000)
+    await counted(id, '100', '10')
+    const line = (await detail(id)).lines.find(({ itemId }) => itemId === late)!
+    await first.warehouse.recountLine({ lineId: line.id, version: line.version, quantity: '10' })
+    await post(id)
+    expect(await onHand(late)).toBe('10')
+  })
+
   test('what moves after it was counted is no difference; what moved before is counted again', async () => {
     const [cloth, thread] = [await newItem('KAIN'), await newItem('LEM')]
     for (const itemId of [cloth, thread]) await receive(itemId, '100')

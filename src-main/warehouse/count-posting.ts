@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { decimalText, isNegative, isZero, negateDecimal, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { decimalText, isNegative, isPositive, isZero, minDecimal, negateDecimal, subtractDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { countedOf, gravestBand, needsRecount } from '../../shared/warehouse/count-rules.ts'
+import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { ChangeLine } from '../../shared/approvals/contract.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -10,8 +11,9 @@ import { eachRow } from '../engines/each-row.ts'
 import { bandOf, hasCounted, type kindOf, limitsOf, linesOf, mayPost, type LineState } from './count-rows.ts'
 import { namesOf } from './count-plans.ts'
 import { scopeOf, type Count } from './count-scope.ts'
-import { countFor } from './counting.ts'
+import { countFor, lotsWithoutLine } from './counting.ts'
 import { postingNow } from './document-life.ts'
+import type { LotPart } from './lots.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock } from './stock.ts'
@@ -47,18 +49,31 @@ function carryOut(context: CommandContext, count: Count, lines: readonly LineSta
   const { db, today } = context
   const posted = db.update('stockCount', count, postingNow(context))
   const { id: lossId } = basePlace(db, 'INVENTORY_LOSS')
-  eachRow('lines', lines, ({ id, version, itemId, locationId, lotId, ...line }) => {
+  eachRow('lines', lines, line => {
+    const { id, version, itemId, locationId, lotId } = line
     const difference = differenceOf(line)
     if (isZero(difference)) return
     const isLess = isNegative(difference)
     const { seq: moveSeq } = moveStock(context, {
       itemId, kind: 'ADJUSTMENT', quantity: isLess ? negateDecimal(difference) : difference, fromLocationId: isLess ? locationId : lossId, toLocationId: isLess ? lossId : locationId,
-      lotId: lotId ?? undefined, documentEntity: 'stockCount', documentId: count.id, documentNumber: count.number,
+      lotId: lotId ?? undefined, parts: isLess && lotId === null ? partsMissed(db, line, negateDecimal(difference)) : undefined, documentEntity: 'stockCount', documentId: count.id, documentNumber: count.number,
     })
     db.update('stockCountLine', { id, version }, { moveSeq })
   }, ({ code }) => (code === 'lot-short' || code === 'stock-short' ? { field: 'counted', reason: 'warehouse.issues.count-short' } : undefined))
   if (count.planId !== null) db.update('countPlan', db.get('countPlan', count.planId), { countedOn: today() })
   return posted
+}
+
+/** Of what was found without a lot there was less than came since the count began: the oldest of that goes. Throws `invalid-input` where so much of it is not free. */
+function partsMissed(db: Reader, line: LineState, missed: Decimal): LotPart[] {
+  let rest = missed
+  const parts = lotsWithoutLine(db, line).map(({ lotId, ...balance }) => {
+    const quantity = minDecimal(rest, availableStock(balance))
+    rest = subtractDecimals(rest, quantity)
+    return { lotId, quantity }
+  }).filter(({ quantity }) => isPositive(quantity))
+  if (isPositive(rest)) throw invalid('counted', 'warehouse.issues.count-short')
+  return parts
 }
 
 function differenceOf(line: Pick<LineState, 'inBooks' | 'firstCount' | 'secondCount' | 'recount'>): Decimal {

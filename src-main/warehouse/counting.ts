@@ -1,4 +1,5 @@
-import { compareDecimals, isZero, zero, type Decimal } from '../../shared/core/decimal.ts'
+import type { Selectable } from 'kysely'
+import { compareDecimals, isZero, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { allowsCountAct, type CountAct, type CountCause, type CountRhythm } from '../../shared/warehouse/count-rules.ts'
@@ -8,11 +9,13 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import type { StockCountLineTable } from '../database/tables.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { isAmong } from '../masters/lookup.ts'
 import { requireStores } from './count-plans.ts'
 import { coversItem, keptScope, scopeOf, type Count, type CountScope } from './count-scope.ts'
+import { balanceOfLotAt } from './lots.ts'
 import { invalid } from './refusals.ts'
 
 interface CountAt { readonly id: string; readonly version: number }
@@ -135,7 +138,7 @@ function lineOf(db: Reader, { id: countId }: Pick<Count, 'id'>, lineId: string) 
 
 interface Found { readonly itemId: string; readonly locationId: string; readonly lotId?: string | undefined }
 
-/** The line of something found; a new one, of which the books say nothing, where there is none. */
+/** The line of something found; a new one where there is none, held against what came there since the count began. */
 export function addCountLine(context: CommandContext, id: string, { itemId, locationId, lotId = undefined }: Found): { lineId: string } {
   const { db } = context
   const count = countFor(context, id, 'enter')
@@ -148,7 +151,8 @@ export function addCountLine(context: CommandContext, id: string, { itemId, loca
   const same = db.first(sql.selectFrom('stockCountLine').select('id').where('countId', '=', id).where('itemId', '=', itemId).where('locationId', '=', locationId).where('lotId', 'is', lotId ?? null))
   if (same) return { lineId: same.id }
   requireNoOther(db, count, [{ itemId, locationId }])
-  return { lineId: insertLine(context, count, { itemId, locationId, lotId: lotId ?? null, sectionId: db.get('location', locationId).sectionId, inBooks: zero }).id }
+  const place = { itemId, locationId, lotId: lotId ?? null }
+  return { lineId: insertLine(context, count, { ...place, sectionId: db.get('location', locationId).sectionId, inBooks: onHandOf(db, { countId: id, ...place }) }).id }
 }
 
 /** One counter is done; when both are, the figures may be compared. Throws `count-incomplete` with how many lines are open. */
@@ -183,10 +187,20 @@ export function recountLine(context: CommandContext, { lineId, version, quantity
   return db.update('stockCountLine', { id: lineId, version }, { inBooks, recount: quantity, recountBy: session.userId, recountAt: clock.now(), cause })
 }
 
-/** What the books say now: of the lot, or of all lots where it was found without one. */
-function onHandOf(db: Reader, { locationId, lotId }: { readonly locationId: string; readonly lotId: string | null }): Decimal {
-  if (lotId === null) return zero
-  return db.first(sql.selectFrom('lotBalance').select('onHand').where('lotId', '=', lotId).where('locationId', '=', locationId))?.onHand ?? zero
+type CountedPlace = Pick<Selectable<StockCountLineTable>, 'countId' | 'itemId' | 'locationId' | 'lotId'>
+
+/** What the books say now: of the lot, or, where it was found without one, of those lots there that have no line of their own. */
+function onHandOf(db: Reader, line: CountedPlace): Decimal {
+  if (line.lotId !== null) return balanceOfLotAt(db, line.lotId, line.locationId)?.onHand ?? zero
+  return sumDecimals(lotsWithoutLine(db, line).map(({ onHand }) => onHand))
+}
+
+/** Lots that came to a place after its count had begun, the oldest first: whatever was found there without a lot is held against them. */
+export function lotsWithoutLine(db: Reader, { countId, itemId, locationId }: Omit<CountedPlace, 'lotId'>) {
+  const counted = sql.selectFrom('stockCountLine').select('lotId').where('countId', '=', countId).where('locationId', '=', locationId).where('lotId', 'is not', null)
+  return db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').select(['lotBalance.lotId', 'onHand', 'reserved'])
+    .where('lotBalance.itemId', '=', itemId).where('lotBalance.locationId', '=', locationId).where('onHand', '>', zero).where('lotBalance.lotId', 'not in', counted)
+    .orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
 }
 
 export function setCauses(context: CommandContext, id: string, causes: readonly { readonly lineId: string; readonly cause: CountCause | null }[]): { set: number } {

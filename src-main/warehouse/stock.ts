@@ -38,6 +38,8 @@ export interface NewMove {
   readonly note?: string
   /** Of this lot alone; else the lots that came in first (WH-1). */
   readonly lotId?: string | undefined
+  /** Of these lots, each so much, together the quantity. */
+  readonly parts?: readonly LotPart[] | undefined
   /** What is known of goods that come in as a new lot. */
   readonly lot?: LotDetails | undefined
   /** The approved debt on which is taken what the stock does not give (WH-20). */
@@ -70,7 +72,7 @@ export function moveStock(context: CommandContext, move: NewMove): Move {
   if (move.debtId !== undefined && to.kind === 'INTERNAL') throw invalid('debtId', 'warehouse.issues.debt-into-store')
   if (move.debtId !== undefined && move.lotId !== undefined) throw invalid('lotId', 'warehouse.issues.lot-or-debt')
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
-  const parts = move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }]
+  const parts = move.parts ?? (move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }])
   return post(context, item, from, to, { ...move, reverses: null, parts, workOrderId: workOrderFor(context.db, move) ?? null })
 }
 
