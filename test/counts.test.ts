@@ -329,10 +329,35 @@ describe('counting', () => {
     expect(line!.compared).toBeNull()
     for (const pass of [1, 2] as const) {
       await first.warehouse.enterCounts({ id, pass, lines: [{ lineId: line!.id, quantity: '99' }] })
-      await first.warehouse.finishCounting({ id, pass })
+      await expect(first.warehouse.finishCounting({ id, pass })).rejects.toMatchObject({ params: { issues: [{ path: ['countedBy'], reason: 'warehouse.issues.sheet-unnamed' }] } })
+      if (pass === 2) await expect(first.warehouse.finishCounting({ id, pass, countedBy: 'BU  siti' })).rejects.toMatchObject({ params: { issues: [{ reason: 'warehouse.issues.sheet-named-twice' }] } })
+      await first.warehouse.finishCounting({ id, pass, countedBy: pass === 1 ? 'Bu Siti' : 'Pak Joko' })
     }
+    expect((await detail(id)).count).toMatchObject({ firstCounterName: 'Bu Siti', secondCounterName: 'Pak Joko' })
     expect((await post(id)).count.status).toBe('POSTED')
     expect(await onHand(itemId)).toBe('99')
+  })
+
+  test('WH-6 who entered the sheets, is named on them, or counted again decides and takes back nothing', async () => {
+    const itemId = await newItem('KAIN')
+    await receive(itemId, '100')
+    const { id } = await begin({ isOnPaper: true })
+    const session = await host.sessionFor('Manager')
+    const [other, third, { fullName }] = [host.desk(session), await host.as('Manager'), session]
+    for (const pass of [1, 2] as const) {
+      await manager.warehouse.enterCounts({ id, pass, lines: (await detail(id)).lines.map(({ id: lineId }) => ({ lineId, quantity: '90' })) })
+      await manager.warehouse.finishCounting({ id, pass, countedBy: pass === 1 ? fullName : 'Bu Siti' })
+    }
+    const [line] = (await detail(id)).lines
+    await third.warehouse.recountLine({ lineId: line!.id, version: line!.version, quantity: '90' })
+    await becauseOf(id, 'COUNTING')
+    for (const desk of [manager, other, third]) expect(await detail(id, desk)).toMatchObject({ hasCounted: true, mayDecide: false })
+    const { request } = await post(id)
+    for (const desk of [manager, other, third]) await expect(desk.approvals.approveStep({ id: request!.id, step: 0 })).rejects.toMatchObject({ code: 'own-count' })
+    await (await host.as('Manager')).approvals.approveStep({ id: request!.id, step: 0 })
+    expect(await onHand(itemId)).toBe('90')
+    const { version } = (await detail(id)).count
+    for (const desk of [manager, other, third]) await expect(desk.warehouse.reverseCount({ id, version, reason: 'x' })).rejects.toMatchObject({ code: 'own-count' })
   })
 
   test('a section counts its own store, and not another’s', async () => {

@@ -69,7 +69,7 @@ const Pass = z.union([z.literal(1), z.literal(2)])
 export const StockCountDetail = z.object({
   count: StockCount, lines: z.array(StockCountLine), passes: z.array(Pass), entered: z.tuple([z.int(), z.int()]), band: VarianceBand.nullable(),
   openRequest: z.string().nullable(), mayDecide: z.boolean(),
-  /** Whether whoever asks is one of its counters. */
+  /** Whether whoever asks counted, counted again, entered a figure or is named on its sheets. */
   hasCounted: z.boolean(),
 })
 export type StockCountDetail = z.infer<typeof StockCountDetail>
@@ -131,9 +131,9 @@ export const counts = {
     output: z.object({ lineId: z.string() }),
     writes: ['stockCountLine'],
   }),
-  /** A counter is done. When both are, the figures are compared. Throws `count-incomplete`. */
+  /** A counter is done. When both are, the figures are compared. `countedBy`: whom the sheet names, on paper alone. Throws `count-incomplete`. */
   finishCounting: command({
-    permission: 'warehouse.view', input: z.object({ id: IdSchema, pass: Pass.optional() }), output: StockCount, writes: ['stockCount', 'stockCountLine'],
+    permission: 'warehouse.view', input: z.object({ id: IdSchema, pass: Pass.optional(), countedBy: Name.optional() }), output: StockCount, writes: ['stockCount', 'stockCountLine'],
   }),
   /** Counts one line again, against what the books say now. */
   recountLine: command({

@@ -120,13 +120,13 @@ export interface CountPlanTable extends Versioned {
 export interface StockCountTable extends Versioned {
   number: string; planId: string | null; sectionId: string | null; rhythm: CountRhythm; locationIds: string; categories: string; abcClasses: string; isOnPaper: boolean
   notes: string; status: CountStatus; createdBy: string; startedAt: string | null; frozenUntil: string | null; firstCounterId: string | null; firstDoneAt: string | null
-  secondCounterId: string | null; secondDoneAt: string | null; postedBy: string | null; postedAt: string | null; postedDay: string | null
+  secondCounterId: string | null; secondDoneAt: string | null; firstNamed: string; secondNamed: string; postedBy: string | null; postedAt: string | null; postedDay: string | null
   cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null; reversedBy: string | null; reversedAt: string | null; reverseReason: string | null
 }
 export interface StockCountLineTable extends Versioned {
   countId: string; sectionId: string | null; itemId: string; locationId: string; lotId: string | null; inBooks: Decimal; firstCount: Decimal | null; firstAt: string | null
   secondCount: Decimal | null; secondAt: string | null; recount: Decimal | null; recountBy: string | null; recountAt: string | null; cause: CountCause | null
-  moveSeq: number | null
+  moveSeq: number | null; firstBy: string | null; secondBy: string | null
 }
 export interface ItemCostTable extends Versioned { itemId: string; quantity: Decimal; worth: Money | null }
 export interface ItemClassTable extends Versioned { itemId: string; abcClass: AbcClass; movedValue: Money }

@@ -31,7 +31,7 @@ export const countHandlers: Handlers<typeof counts> = {
   startCount: (context, at) => countOf(context.db, startCount(context, at).id),
   enterCounts: (context, { id, pass, lines }) => enterCounts(context, id, pass, lines),
   addCountLine: (context, { id, ...found }) => addCountLine(context, id, found),
-  finishCounting: (context, { id, pass }) => countOf(context.db, finishCounting(context, id, pass).id),
+  finishCounting: (context, { id, pass, countedBy }) => countOf(context.db, finishCounting(context, id, pass, countedBy).id),
   recountLine: (context, line) => recountLine(context, line),
   setCauses: (context, { id, lines }) => setCauses(context, id, lines),
   postCount(context, at) {

@@ -96,7 +96,7 @@ function countKind(name: ReturnType<typeof kindOf>): ApprovalKind<NoChange> {
     },
     apply(context, countId) {
       const count = context.db.get('stockCount', countId)
-      if (hasCounted(context.session, count)) throw new AppError('own-count', { number: count.number })
+      if (hasCounted(context, count)) throw new AppError('own-count', { number: count.number })
       const lines = linesOf(context.db, countId)
       requireSettled(context, count, lines)
       carryOut(context, count, lines)

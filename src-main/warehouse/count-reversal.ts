@@ -13,9 +13,9 @@ import { reversalNow, undoLines } from './document-life.ts'
  * `invalid-input` with the lines whose goods have gone on.
  */
 export function reverseCount(context: CommandContext, { id, version }: { readonly id: string; readonly version: number }, reason: string): Count {
-  const { db, session } = context
+  const { db } = context
   const count = countFor(context, id, 'reverse', version)
-  if (hasCounted(session, count)) throw new AppError('own-count', { number: count.number })
+  if (hasCounted(context, count)) throw new AppError('own-count', { number: count.number })
   undoLines(context, linesOf(db, id), reason)
   const reversed = db.update('stockCount', count, reversalNow(context, reason))
   if (count.planId !== null) db.update('countPlan', db.get('countPlan', count.planId), { countedOn: lastCounted(db, count.planId) })

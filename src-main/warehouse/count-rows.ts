@@ -6,14 +6,13 @@ import { countedOf, gravestBand, isCompared, needsRecount, varianceBand, varianc
 import type { counts, StockCount, StockCountDetail, StockCountLine } from '../../shared/warehouse/counts.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { QueryContext, SettingReader } from '../core/handlers.ts'
-import type { Session } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { decidesAlone, openRequest } from '../engines/approvals.ts'
 import { namesOf } from './count-plans.ts'
 import { scopeOf, type Count } from './count-scope.ts'
-import { passesOf } from './counting.ts'
+import { isSamePerson, passesOf } from './counting.ts'
 import { isSeen, type Sections } from './places.ts'
 
 const countRows = sql.selectFrom('stockCount')
@@ -28,8 +27,8 @@ const countRows = sql.selectFrom('stockCount')
   .select([
     'stockCount.id', 'stockCount.version', 'stockCount.createdAt', 'stockCount.number', 'stockCount.planId', 'countPlan.name as planName', 'stockCount.sectionId',
     'section.name as sectionName', 'stockCount.rhythm', 'stockCount.locationIds', 'stockCount.categories', 'stockCount.abcClasses', 'stockCount.isOnPaper', 'stockCount.notes',
-    'stockCount.status', 'maker.fullName as createdByName', 'stockCount.startedAt', 'stockCount.frozenUntil', 'firstCounter.fullName as firstCounterName',
-    'stockCount.firstDoneAt', 'secondCounter.fullName as secondCounterName', 'stockCount.secondDoneAt', 'poster.fullName as postedByName', 'stockCount.postedAt',
+    'stockCount.status', 'maker.fullName as createdByName', 'stockCount.startedAt', 'stockCount.frozenUntil', raw<string | null>`coalesce(firstCounter.fullName, nullif(stockCount.firstNamed, ''))`.as('firstCounterName'),
+    'stockCount.firstDoneAt', raw<string | null>`coalesce(secondCounter.fullName, nullif(stockCount.secondNamed, ''))`.as('secondCounterName'), 'stockCount.secondDoneAt', 'poster.fullName as postedByName', 'stockCount.postedAt',
     'stockCount.postedDay', 'canceller.fullName as cancelledByName', 'stockCount.cancelledAt', 'stockCount.cancelReason',
     'reverser.fullName as reversedByName', 'stockCount.reversedAt', 'stockCount.reverseReason',
   ])
@@ -102,7 +101,7 @@ export function countDetail(context: QueryContext, id: string): StockCountDetail
   const request = openRequest(db, 'STOCK_COUNT', id) ?? openRequest(db, 'STOCK_COUNT_LARGE', id)
   const band = isOpen ? gravestBand(bands) : null
   return {
-    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band), hasCounted: hasCounted(session, count),
+    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band), hasCounted: hasCounted(context, count),
     entered: [lines.filter(({ firstCount }) => firstCount !== null).length, lines.filter(({ secondCount }) => secondCount !== null).length],
     lines: lines.map(line => shownLine(line, passes, isOpen ? limits : null)),
   }
@@ -111,12 +110,15 @@ export function countDetail(context: QueryContext, id: string): StockCountDetail
 /** Whether somebody posts a count of this band without asking: who counted never does, but for small differences. */
 export function mayPost(context: Pick<QueryContext, 'db' | 'session' | 'clock'>, count: Count, band: VarianceBand): boolean {
   if (band === 'AUTOMATIC') return true
-  return !hasCounted(context.session, count) && decidesAlone(context, kindOf(band), count.sectionId)
+  return !hasCounted(context, count) && decidesAlone(context, kindOf(band), count.sectionId)
 }
 
-/** WH-6: who counted does not answer for it too. */
-export function hasCounted({ userId }: Pick<Session, 'userId'>, { firstCounterId, secondCounterId }: Count): boolean {
-  return firstCounterId === userId || secondCounterId === userId
+/** WH-6: who counted, counted again, entered a figure or is named on the sheets does not answer for it too. */
+export function hasCounted({ db, session: { userId, fullName } }: Pick<QueryContext, 'db' | 'session'>, { id, firstCounterId, secondCounterId, firstNamed, secondNamed }: Count): boolean {
+  if (firstCounterId === userId || secondCounterId === userId || [firstNamed, secondNamed].some(name => isSamePerson(name, fullName))) return true
+  const figures = sql.selectFrom('stockCountLine').select('id').where('countId', '=', id)
+    .where(({ or, eb }) => or([eb('firstBy', '=', userId), eb('secondBy', '=', userId), eb('recountBy', '=', userId)]))
+  return db.first(figures.limit(1)) !== undefined
 }
 
 export function kindOf(band: VarianceBand): 'STOCK_COUNT' | 'STOCK_COUNT_LARGE' {

@@ -30,7 +30,7 @@ export function createCount(context: CommandContext, { planId = undefined, rhyth
   sections.forEach(sectionId => context.scope.section(sectionId))
   return db.insert('stockCount', {
     number: context.number('stockCount'), planId: planId ?? null, sectionId: sections.length === 1 ? sections[0]! : null, rhythm, ...keptScope(scope), isOnPaper, notes,
-    status: 'DRAFT', createdBy: session.userId, startedAt: null, frozenUntil: null, firstCounterId: null, firstDoneAt: null, secondCounterId: null, secondDoneAt: null,
+    status: 'DRAFT', createdBy: session.userId, startedAt: null, frozenUntil: null, firstCounterId: null, firstDoneAt: null, secondCounterId: null, secondDoneAt: null, firstNamed: '', secondNamed: '',
     postedBy: null, postedAt: null, postedDay: null, cancelledBy: null, cancelledAt: null, cancelReason: null, reversedBy: null, reversedAt: null, reverseReason: null,
   })
 }
@@ -80,7 +80,7 @@ interface NewLine { readonly itemId: string; readonly locationId: string; readon
 
 function insertLine({ db }: CommandContext, { id: countId }: Count, line: NewLine) {
   return db.insert('stockCountLine', {
-    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null, moveSeq: null,
+    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null, moveSeq: null, firstBy: null, secondBy: null,
   })
 }
 
@@ -102,7 +102,7 @@ function passFor({ session }: CommandContext, count: Count, asked: Pass | undefi
   return pass
 }
 
-/** On paper whoever enters is no counter. */
+/** On paper those are the counters whom the sheets name. */
 function becomeCounter({ db, session }: CommandContext, count: Count, pass: Pass): void {
   if (count.isOnPaper) return
   if (pass === 1 && count.firstCounterId === null) db.update('stockCount', count, { firstCounterId: session.userId })
@@ -112,7 +112,7 @@ function becomeCounter({ db, session }: CommandContext, count: Count, pass: Pass
 interface Figure { readonly lineId: string; readonly quantity: Decimal | null }
 
 export function enterCounts(context: CommandContext, id: string, asked: Pass | undefined, figures: readonly Figure[]): { pass: Pass; entered: number } {
-  const { db, clock } = context
+  const { db, clock, session } = context
   const count = countFor(context, id, 'enter')
   const pass = passFor(context, count, asked)
   if ((pass === 1 ? count.firstDoneAt : count.secondDoneAt) !== null) throw new AppError('counter-done', { number: count.number })
@@ -120,7 +120,9 @@ export function enterCounts(context: CommandContext, id: string, asked: Pass | u
   eachRow('lines', figures, ({ lineId, quantity }) => {
     const line = lineOf(db, count, lineId)
     if (quantity !== null) requireFitting(db, line.itemId, quantity)
-    db.update('stockCountLine', line, pass === 1 ? { firstCount: quantity, firstAt: quantity && clock.now() } : { secondCount: quantity, secondAt: quantity && clock.now() })
+    const at = quantity === null ? null : clock.now()
+    const by = quantity === null ? null : session.userId
+    db.update('stockCountLine', line, pass === 1 ? { firstCount: quantity, firstAt: at, firstBy: by } : { secondCount: quantity, secondAt: at, secondBy: by })
   })
   return { pass, entered: figures.length }
 }
@@ -155,18 +157,32 @@ export function addCountLine(context: CommandContext, id: string, { itemId, loca
   return { lineId: insertLine(context, count, { ...place, sectionId: db.get('location', locationId).sectionId, inBooks: onHandOf(db, { countId: id, ...place }) }).id }
 }
 
-/** One counter is done; when both are, the figures may be compared. Throws `count-incomplete` with how many lines are open. */
-export function finishCounting(context: CommandContext, id: string, asked: Pass | undefined): Count {
+/** One counter is done; when both are, the figures may be compared. Throws `count-incomplete` with how many lines are open, and `invalid-input` for sheets that do not name two people. */
+export function finishCounting(context: CommandContext, id: string, asked: Pass | undefined, countedBy = ''): Count {
   const { db, clock } = context
   const count = countFor(context, id, 'enter')
   const pass = passFor(context, count, asked)
   const lines = db.all(sql.selectFrom('stockCountLine').selectAll().where('countId', '=', id))
   const open = lines.filter(line => (pass === 1 ? line.firstCount : line.secondCount) === null)
   if (open.length > 0) throw new AppError('count-incomplete', { number: count.number, count: open.length, itemCode: db.get('item', open[0]!.itemId).code })
-  const done = pass === 1 ? { firstDoneAt: clock.now() } : { secondDoneAt: clock.now() }
+  const named = count.isOnPaper ? namedOn(count, pass, countedBy) : ''
+  const done = pass === 1 ? { firstDoneAt: clock.now(), firstNamed: named } : { secondDoneAt: clock.now(), secondNamed: named }
   const isWhole = (pass === 1 ? count.secondDoneAt : count.firstDoneAt) !== null
   if (isWhole) settleFound(context, lines)
   return db.update('stockCount', count, isWhole ? { ...done, status: 'COMPARED' } : done)
+}
+
+/** Whom the sheets of paper name: two people count. */
+function namedOn({ firstNamed, secondNamed }: Count, pass: Pass, countedBy: string): string {
+  if (countedBy === '') throw invalid('countedBy', 'warehouse.issues.sheet-unnamed')
+  if (isSamePerson(countedBy, pass === 1 ? secondNamed : firstNamed)) throw invalid('countedBy', 'warehouse.issues.sheet-named-twice', { name: countedBy })
+  return countedBy
+}
+
+/** Whether two texts name one person, whatever their case and blanks. */
+export function isSamePerson(one: string, other: string): boolean {
+  const plain = (name: string) => name.trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase()
+  return plain(one) === plain(other)
 }
 
 /** What was found by nobody in the end is as if it had never been added: the books know nothing of it either. */

@@ -104,6 +104,7 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
   const [isCancelling, setCancelling] = useState(false)
   const [isAdding, setAdding] = useState(false)
   const [isReversing, setReversing] = useState(false)
+  const [isNaming, setNaming] = useState(false)
   const at = { id: count.id, version: count.version }
   const start = useCommand(warehouse.startCount, { done: () => t('warehouse.counts.started') })
   const finish = useCommand(warehouse.finishCounting, { done: ({ status }) => t(status === 'COMPARED' ? 'warehouse.counts.comparedNow' : 'warehouse.counts.finished') })
@@ -122,11 +123,17 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
       {isOpen && openRequest === null && may('warehouse.execute') && <Button onClick={() => setCancelling(true)}>{t('warehouse.counts.cancel')}</Button>}
       {count.status === 'DRAFT' && may('warehouse.execute') && <Button variant="contained" onClick={() => start.mutate(at)} loading={start.isPending}>{t('warehouse.counts.start')}</Button>}
       {count.status === 'COUNTING' && passes.length > 0 && <Button variant="outlined" onClick={() => setAdding(true)}>{t('warehouse.counts.addFound')}</Button>}
-      {count.status === 'COUNTING' && passes.length > 0 && pass !== undefined && <Button variant="contained" onClick={() => finish.mutate({ id: count.id, pass })} loading={finish.isPending}>{t('warehouse.counts.finish')}</Button>}
+      {count.status === 'COUNTING' && passes.length > 0 && pass !== undefined && <Button variant="contained" onClick={() => (count.isOnPaper ? setNaming(true) : finish.mutate({ id: count.id, pass }))} loading={finish.isPending}>{t('warehouse.counts.finish')}</Button>}
       {count.status === 'COMPARED' && openRequest === null && may('warehouse.execute') && (
         <Button variant="contained" disabled={!isSettled} onClick={() => post.mutate(at)} loading={post.isPending}>{t(mayDecide ? 'warehouse.counts.post' : 'warehouse.counts.ask')}</Button>
       )}
       {isAdding && <CountFoundDialog detail={detail} onClose={() => setAdding(false)} />}
+      {isNaming && (
+        <ConfirmWithReason
+          title={t('warehouse.counts.finish')} text={t('warehouse.counts.sheetNameText')} confirmLabel={t('warehouse.counts.finish')} reasonLabel={t('warehouse.counts.sheetName')}
+          onConfirm={countedBy => finish.mutateAsync({ id: count.id, pass, countedBy })} onDone={() => setNaming(false)} onCancel={() => setNaming(false)}
+        />
+      )}
       {isReversing && (
         <ConfirmWithReason
           title={t('warehouse.counts.reverseTitle', { number: count.number })} text={t('warehouse.counts.reverseText')} confirmLabel={t('warehouse.counts.reverse')} isDangerous lineName={line => lines[line]?.itemName}
