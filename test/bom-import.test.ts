@@ -159,6 +159,15 @@ describe('what changes', () => {
     expect(next.lines[0]!.variants.map(({ itemCode, quantityVariancePercent, sequence, approval }) => [itemCode, decimalText(quantityVariancePercent), sequence, approval])).toEqual([
       ['00102', '5', 1, 'PENDING'], [known!.itemCode, '0', 2, 'APPROVED'],
     ])
+    // Another order, weight or lead time is another substitute.
+    const exported = (await admin.fetch(await admin.desk.imports.exportList({ target: 'boms', format: 'csv', language: 'en' }))).toString()
+    const approvals = async () => (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!.lines[0]!.variants.map(({ itemCode, approval }) => [itemCode, approval])
+    for (const text of [`${known!.itemCode}; 00102 | 5%`, `${known!.itemCode} | 0 | 2; 00102 | 5%`, `${known!.itemCode} | 0 | 2 | | 3; 00102 | 5%`]) {
+      for (const variant of (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!.lines[0]!.variants) if (variant.approval !== 'APPROVED') await admin.desk.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
+      await admin.desk.imports.applyImport(await admin.stage('boms', table(text)))
+      expect((await approvals())[0], text).toEqual([known!.itemCode, 'PENDING'])
+    }
+    await admin.desk.imports.applyImport(await admin.stage('boms', exported))
   })
 
   test('lines in another order say the same; new ones only leaves what is there alone', async () => {

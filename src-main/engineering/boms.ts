@@ -78,13 +78,20 @@ export function replaceBom({ db, session, today }: CommandContext, { before, hea
 
 /** BM-4: one that is taken as it was keeps its approval and what it costs; any other waits to be approved. */
 function enterSubstitutes(db: CommandContext['db'], said: readonly Substitute[], like: string | undefined, bomLineId: string): void {
-  const known = new Map(like === undefined ? [] : variantsOfLine(db, like).map(variant => [variant.itemId, variant]))
+  const variants = like === undefined ? [] : variantsOfLine(db, like)
+  const known = new Map(variants.map(variant => [variant.itemId, variant]))
+  const isSameOrder = said.length === variants.length && said.every(({ itemId }, at) => variants[at]!.itemId === itemId)
   said.forEach((substitute, at) => {
     const before = known.get(substitute.itemId)
-    const isSame = before?.kind === substitute.kind && before.quantityVariancePercent === substitute.quantityVariancePercent
+    const sequence = before && isSameOrder ? before.sequence : at + 1
+    const isSame = before !== undefined && before.sequence === sequence && saysSame(before, substitute)
     const kept = { costVariance: before?.costVariance ?? null, ...(before && isSame ? { approval: before.approval, decidedBy: before.decidedBy } : { approval: 'PENDING' as const, decidedBy: null }) }
-    db.insert('bomVariant', { ...substitute, ...kept, sequence: at + 1, bomLineId })
+    db.insert('bomVariant', { ...substitute, ...kept, sequence, bomLineId })
   })
+}
+
+function saysSame(one: Substitute, other: Substitute): boolean {
+  return one.kind === other.kind && one.quantityVariancePercent === other.quantityVariancePercent && one.weight === other.weight && one.leadTimeDays === other.leadTimeDays
 }
 
 function copyVariants(db: CommandContext['db'], from: string, to: string): void {
