@@ -141,7 +141,11 @@ describe('a stock document', () => {
     const placeless = await draft({ kind: 'TRANSFER', fromLocationId: places['WH-MAIN']! }, [{ itemId: item, quantity: '1' }])
     await expect(operator.warehouse.postStockDocument(seen(placeless))).rejects.toMatchObject({ params: { issues: [{ path: ['lines', 0, 'toLocationId'], reason: 'warehouse.issues.no-place' }] } })
     await expect(operator.warehouse.createStockDocument({ kind: 'TRANSFER', fromLocationId: places['WH-MAIN']!, toLocationId: places['WH-MAIN']! })).rejects.toMatchObject({ params: { issues: [{ path: ['toLocationId'] }] } })
+    const keeping = await host.sessionFor('Warehouse Operator', 'WH')
+    const { ticket } = await host.host.files.receive(keeping, 'surat-jalan.jpg', 'image/jpeg', Readable.from([Buffer.from('foto')]))
+    await host.desk(keeping).attachments.addAttachment({ entity: 'stockDocument', entityId: placeless.id, ticket })
     expect(await operator.warehouse.deleteStockDocument(seen(placeless))).toEqual({ number: placeless.number })
+    expect(host.database.prepare('select count(*) from attachment where entityId = ?').pluck().get(placeless.id)).toBe(0)
     await expect(detail(placeless.id)).rejects.toMatchObject({ code: 'not-found' })
   })
 

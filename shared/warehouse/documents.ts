@@ -106,8 +106,8 @@ export const stockDocuments = {
     writes: documentDraftWrites,
   }),
   removeStockDocumentLine: command({ permission: 'warehouse.execute', action: 'DELETE', input: z.object(at), output: StockDocument, writes: documentDraftWrites }),
-  /** A draft that nobody needs. */
-  deleteStockDocument: command({ permission: 'warehouse.execute', action: 'DELETE', input: z.object(at), output: z.object({ number: z.string() }), writes: documentDraftWrites }),
+  /** A draft that nobody needs, with what hangs on it. */
+  deleteStockDocument: command({ permission: 'warehouse.execute', action: 'DELETE', input: z.object(at), output: z.object({ number: z.string() }), writes: [...documentDraftWrites, 'attachment'] }),
   /** All its lines move or none, and each refusal names its line. Who may not adjust the books asks for an adjustment (`request`). */
   postStockDocument: command({
     permission: 'warehouse.execute',

@@ -6,6 +6,7 @@ import { mostDocumentLines, type DocumentEntry, type DocumentHead, type Document
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { inItemUnit } from '../engineering/conversions.ts'
@@ -73,8 +74,14 @@ export function deleteDocument(context: CommandContext, at: SeenAt): Document {
   const { db } = context
   const document = draftFor(context, at, 'delete')
   for (const line of rawLines(db, document.id)) db.remove('stockDocumentLine', line)
+  for (const paper of papersOf(db, document.id)) db.remove('attachment', paper)
   db.remove('stockDocument', document)
   return document
+}
+
+/** What hangs on a document, also what was taken off it. */
+function papersOf(db: Reader, documentId: string) {
+  return db.all(sql.selectFrom('attachment').select(['id', 'version']).where('entity', '=', 'stockDocument').where('entityId', '=', documentId))
 }
 
 /** The document for an act, of whose every place the asker is. Throws `foreign-section`, `conflict`, `wrong-state`. */
