@@ -256,6 +256,29 @@ describe('receiving', () => {
     await expect(host.desk(await host.sessionFor('Warehouse Admin')).finishedGoods.exportVouchers({ manufacturingOrderId: id })).rejects.toMatchObject({ code: 'forbidden' })
   })
 
+  test('PL-24, IO-11 an order is not closed by force while cartons wait; without any the books are told what it used', async () => {
+    const director = await host.as('Director')
+    const { id, packing } = await makeOrder('120')
+    await fetchMaterial((await workOrdersOf(id)).get('WIP-BODY')!, 'KOHAIR', '50.5')
+    const close = async () => director.planning.overrideAsDirector({ kind: 'CLOSE_MANUFACTURING_ORDER', ...seen(await orderOf(id)), reason: 'Pembeli membatalkan sisanya, kapal sudah berangkat' })
+    await pack(packing.id, [60, 60])
+    const waiting = { code: 'cartons-waiting', params: { number: (await orderOf(id)).number, cartons: 2 } }
+    await expect(close()).rejects.toMatchObject(waiting)
+    await scanAll(id)
+    await expect(close()).rejects.toMatchObject(waiting)
+    for (const carton of (await receiving(id)).cartons.toReversed()) {
+      const taken = await warehouse.finishedGoods.unscanCarton(seen(carton))
+      await packer.finishedGoods.unpackCarton(seen(taken))
+    }
+    await close()
+    expect(await orderOf(id)).toMatchObject({ status: 'COMPLETED' })
+    const { text, rowCount } = await csvOf({ manufacturingOrderId: id })
+    // 50.5 at 90,000: into the work by the section that used it, and out of it as variance.
+    expect(rowCount).toBe(2)
+    expect(text.match(/4545000/g)).toHaveLength(2)
+    await expect(close()).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
   test('IO-11 what stays between material and goods is the variance: nothing is left on the account of the work', () => {
     const accounts = { materials: 'B', work: 'W', goods: 'J', variance: 'S' }
     const entries = voucherOf({ used: [{ department: 'CUT', value: money('100.02') }, { department: 'SEW', value: money('-0.02') }], goods: money('99.99'), goodsDepartment: 'PCK' }, accounts)

@@ -25,7 +25,7 @@ export const errorCodes = [
   // planning
   'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit',
   // finished goods
-  'carton-unknown', 'carton-scanned', 'carton-foreign', 'over-packed', 'nothing-scanned', 'pallets-not-full',
+  'carton-unknown', 'carton-scanned', 'carton-foreign', 'over-packed', 'nothing-scanned', 'pallets-not-full', 'cartons-waiting',
   // warehouse
   'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   'own-issue', 'unconfirmed', 'already-received', 'already-handled',

@@ -5,6 +5,7 @@ export const finishedGoodsErrorTexts = {
       'carton-unknown': 'Karton ini tidak dikenal. Periksa labelnya, atau minta bagian kemas membentuk kartonnya dahulu.', 'carton-scanned': 'Karton ini sudah dipindai. Lanjutkan dengan karton berikutnya.',
       'carton-foreign': 'Karton ini milik perintah produksi lain. Sisihkan, lalu terima di perintahnya sendiri.', 'over-packed': 'Lebih banyak dari yang dikemas. Kurangi kartonnya, atau catat dahulu hasil kemasnya.',
       'nothing-scanned': 'Belum ada karton yang dipindai. Pindai dahulu.', 'pallets-not-full': 'Jumlah kartonnya belum pas dengan palet penuh. Tambah kartonnya, atau minta Admin mengubah pengaturan palet.',
+      'cartons-waiting': 'Masih ada karton yang belum diterima gudang. Terima dahulu, atau batalkan pindaiannya dan bongkar kartonnya, lalu tutup lagi.',
     },
     errorDetails: {
       'carton-unknown': 'Karton {{number}} tidak dikenal. Periksa labelnya, atau minta bagian kemas membentuk kartonnya dahulu.',
@@ -12,6 +13,7 @@ export const finishedGoodsErrorTexts = {
       'carton-foreign': 'Karton {{number}} milik {{order}}, bukan {{expected}}. Sisihkan, lalu terima di {{order}}.',
       'over-packed': '{{number}} baru menghasilkan {{made}}, sedangkan di karton akan menjadi {{packed}}. Kurangi kartonnya, atau catat dahulu hasil kemasnya.',
       'nothing-scanned': 'Belum ada karton {{number}} yang dipindai. Pindai dahulu.', 'pallets-not-full': 'Untuk palet penuh {{number}} kurang {{missing}} karton. Tambah kartonnya, atau minta Admin mengubah pengaturan palet.',
+      'cartons-waiting': '{{cartons}} karton {{number}} belum diterima gudang. Terima dahulu, atau batalkan pindaiannya dan bongkar kartonnya, lalu tutup lagi.',
     },
   },
   en: {
@@ -19,6 +21,7 @@ export const finishedGoodsErrorTexts = {
       'carton-unknown': 'This carton is not known. Check its label, or have packing form the carton first.', 'carton-scanned': 'This carton was scanned already. Go on with the next one.',
       'carton-foreign': 'This carton belongs to another manufacturing order. Put it aside and receive it there.', 'over-packed': 'More than was packed. Form fewer cartons, or enter the packing output first.',
       'nothing-scanned': 'No carton has been scanned yet. Scan first.', 'pallets-not-full': 'The cartons do not make whole pallets. Add cartons, or ask an Admin to change the setting of pallets.',
+      'cartons-waiting': 'Some cartons have not been received into the store. Receive them, or take back their scans and unpack them, then close again.',
     },
     errorDetails: {
       'carton-unknown': 'Carton {{number}} is not known. Check its label, or have packing form the carton first.',
@@ -26,6 +29,7 @@ export const finishedGoodsErrorTexts = {
       'carton-foreign': 'Carton {{number}} belongs to {{order}}, not to {{expected}}. Put it aside and receive it with {{order}}.',
       'over-packed': '{{number}} has made {{made}}, and {{packed}} would be in cartons. Form fewer cartons, or enter the packing output first.',
       'nothing-scanned': 'No carton of {{number}} has been scanned yet. Scan first.', 'pallets-not-full': '{{number}} lacks {{missing}} cartons to whole pallets. Add cartons, or ask an Admin to change the setting of pallets.',
+      'cartons-waiting': '{{cartons}} cartons of {{number}} have not been received into the store. Receive them, or take back their scans and unpack them, then close again.',
     },
   },
 } as const

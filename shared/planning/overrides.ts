@@ -29,7 +29,7 @@ export const overrides = {
    */
   overrideAsDirector: command({
     permission: 'process.overrideEmergency', action: 'OVERRIDE', input: z.object({ kind: Kind, id: IdSchema, version: Version, reason: Reason }), output: DirectorOverride,
-    writes: ['directorOverride', 'approvalRequest', 'materialDebt', ...orderApprovalWrites, ...cancelWrites],
+    writes: ['directorOverride', 'approvalRequest', 'materialDebt', 'voucherLine', ...orderApprovalWrites, ...cancelWrites],
   }),
   /** How often the asker did today, and may. */
   countOverrides: query({

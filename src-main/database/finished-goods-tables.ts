@@ -17,5 +17,5 @@ export interface FinishedGoodsReceiptTable extends Versioned {
 }
 export interface FinishedGoodsReceiptLineTable extends Versioned { receiptId: string; deliveryBatchId: string | null; quantity: Decimal; lotId: string; moveSeq: number }
 export interface VoucherLineTable extends Numbered {
-  day: string; number: string; position: number; manufacturingOrderId: string; receiptId: string; kind: VoucherKind; debit: string; credit: string; amount: Money; department: string
+  day: string; number: string; position: number; manufacturingOrderId: string; receiptId: string | null; kind: VoucherKind; debit: string; credit: string; amount: Money; department: string
 }

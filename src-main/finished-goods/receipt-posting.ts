@@ -78,7 +78,7 @@ export function postReceipt(context: CommandContext, receipt: ReceiptRow, confir
     ...confirmation, ...postingNow(context), packedQuantity: packed, receivedQuantity: received, variancePercent: toDecimal(percent, 'half-up'), endedWorkOrders,
   })
   const goods = takeIn(context, posted, unitCost)
-  tellBooks(context, posted, goods, used, packingOf(db, order.id)[0]?.sectionId ?? '')
+  tellBooks(context, { number: posted.number, manufacturingOrderId: order.id, receiptId: posted.id }, goods, used, packingOf(db, order.id)[0]?.sectionId ?? '')
   tellCompleted(context, order, received)
 }
 

@@ -6,24 +6,27 @@ import { sql } from '../database/sql.ts'
 import type { UsedMaterial } from '../planning/used-materials.ts'
 import type { ReceiptRow } from './receiving.ts'
 
-/** IO-11: tells the books what a receipt has brought, as the accounts are now; it stays so whatever is set later. */
-export function tellBooks(context: CommandContext, receipt: ReceiptRow, goods: Money, used: readonly UsedMaterial[], packedIn: string): void {
+/** What a voucher is of: a receipt, or an order that was closed without one. */
+interface VoucherSource { readonly number: string; readonly manufacturingOrderId: string; readonly receiptId: string | null }
+
+/** IO-11: tells the books what an order has used and brought, as the accounts are now; it stays so whatever is set later. */
+export function tellBooks(context: CommandContext, source: VoucherSource, goods: Money, used: readonly UsedMaterial[], packedIn: string): void {
   const { db, settings } = context
   const codeOf = (sectionId: string) => db.find('section', sectionId)?.code ?? ''
   const bySection = [...Map.groupBy(used, ({ sectionId }) => sectionId)].map(([sectionId, its]) => ({ department: codeOf(sectionId), value: its.reduce(addKnown, fromMinorUnits(0)) }))
   const entries = voucherOf({ used: bySection.toSorted((a, b) => a.department.localeCompare(b.department)), goods, goodsDepartment: codeOf(packedIn) }, accountsOf(settings))
-  append(context, receipt, receipt.number, entries)
+  append(context, source, entries)
 }
 
 /** The opposite of what was told, on the day it is taken back. */
 export function tellReversal(context: CommandContext, receipt: ReceiptRow): void {
   const told = context.db.all(sql.selectFrom('voucherLine').selectAll().where('receiptId', '=', receipt.id).where('number', '=', receipt.number).orderBy('position'))
-  append(context, receipt, `${receipt.number}/R`, told.map(reversedEntry))
+  append(context, { number: `${receipt.number}/R`, manufacturingOrderId: receipt.manufacturingOrderId, receiptId: receipt.id }, told.map(reversedEntry))
 }
 
-function append({ db, today }: CommandContext, { id, manufacturingOrderId }: ReceiptRow, number: string, entries: readonly VoucherEntry[]): void {
+function append({ db, today }: CommandContext, { number, manufacturingOrderId, receiptId }: VoucherSource, entries: readonly VoucherEntry[]): void {
   entries.forEach(({ kind, debit, credit, amount, department }, at) => {
-    db.append('voucherLine', { day: today(), number, position: at + 1, manufacturingOrderId, receiptId: id, kind, debit, credit, amount, department })
+    db.append('voucherLine', { day: today(), number, position: at + 1, manufacturingOrderId, receiptId, kind, debit, credit, amount, department })
   })
 }
 

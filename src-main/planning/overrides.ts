@@ -7,8 +7,8 @@ import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { voidRequests } from '../engines/approvals.ts'
+import { closeUnreceived } from '../finished-goods/closing.ts'
 import { approve } from '../purchasing/order-changes.ts'
-import { completeOrder } from './order-completion.ts'
 import type { SeenAt } from './sales-orders.ts'
 import { requireLongReason } from './work-order-changes.ts'
 import { workOrderFor } from './work-orders.ts'
@@ -27,7 +27,7 @@ const acts: Readonly<Record<OverrideKind, Act>> = {
     if (debt.approvedAt !== null || debt.writtenOffAt !== null) throw new AppError('debt-closed', { number: debt.number })
     db.update('materialDebt', at, { approvedAt: clock.now(), approvedDay: today() })
   },
-  CLOSE_MANUFACTURING_ORDER: (context, { id }) => void completeOrder(context, id, 'force'),
+  CLOSE_MANUFACTURING_ORDER: (context, { id }) => closeUnreceived(context, id),
 }
 
 /** PL-24: with a long reason, so many times a day; the administrator and the manager hear of it. */
