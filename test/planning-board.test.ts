@@ -128,7 +128,7 @@ describe('the planner’s board', () => {
     expect(stage).toMatchObject({
       target: whole.totals.target,
       produced: whole.totals.produced,
-      variance: whole.totals.produced - whole.totals.expected,
+      variance: whole.rows.reduce((total, line) => total + Math.min(0, line.produced - line.expected), 0),
     })
     expect(whole.stages.map(({ code }) => code)).toEqual(['CUT', 'EMB', 'SEW', 'FIN', 'PCK'])
   })
@@ -164,6 +164,17 @@ describe('the planner’s board', () => {
     expect(await lineOf(work)).toMatchObject({ level: 'CRITICAL', causes: expect.arrayContaining(['stuck']) as string[] })
     await enter(work, 144)
     expect(await lineOf(work)).toMatchObject({ health: 'ON_TRACK', level: null, causes: [] })
+  })
+
+  test('what one work order has made beyond what is due hides no shortage of another', async () => {
+    nextMonday()
+    const varianceOf = async () => (await board()).stages.find(({ code }) => code === 'CUT')!.variance
+    const [ahead, behind] = [await newWork(), await newWork()]
+    const before = await varianceOf()
+    await enter(ahead, 200)
+    await enter(behind, 10)
+    // 48 are due of each.
+    expect(await varianceOf()).toBe(before - 38)
   })
 
   test('each number leads to the days behind it', async () => {

@@ -49,7 +49,7 @@ export const boardReportTexts = defineTexts({
     },
     explain: {
       expected: 'Bagian target menurut hari yang sudah lewat. Hari ini baru dihitung setelah ada isian.',
-      variance: 'Hasil − seharusnya.',
+      variance: 'Kurangnya hasil dari yang seharusnya; kelebihan satu SPK tidak menutup kekurangan SPK lain.',
       onTime: 'SPK yang selesai paling lambat pada batas waktunya ÷ SPK yang selesai dalam periode.',
       cycleDays: 'Dari hari mulai sampai hari selesai, keduanya dihitung, rata-rata SPK yang selesai dalam periode.',
       rejectRate: 'Reject ÷ (hasil baik + reject) dari SPK yang selesai dalam periode.',
@@ -106,7 +106,7 @@ export const boardReportTexts = defineTexts({
     },
     explain: {
       expected: 'The share of the target by the days that have passed. Today counts once something is entered.',
-      variance: 'Output − expected.',
+      variance: 'How far output is short of what is expected; what one work order has beyond it makes up for no other.',
       onTime: 'Work orders finished by their deadline ÷ work orders finished in the period.',
       cycleDays: 'From the day of the start to that of the finish, both counted, averaged over what was finished in the period.',
       rejectRate: 'Rejects ÷ (good + rejects) of what was finished in the period.',

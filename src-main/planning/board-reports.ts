@@ -70,7 +70,7 @@ export const planningDailyReport = defineReport<StageRow>()({
       target: ofPieces(stage.target),
       expected: ofPieces(stage.expected),
       produced: ofPieces(stage.produced),
-      variance: subtractDecimals(ofPieces(stage.produced), ofPieces(stage.expected)),
+      variance: ofPieces(stage.variance),
       variancePercent: stage.variancePercent,
     }))
   },

@@ -100,7 +100,6 @@ function totalsOf(all: readonly JudgedWork[]): Board['totals'] {
   }
 }
 
-/** What is made beyond a target makes up for nothing that another work order lacks. */
 function sumsOf(all: readonly JudgedWork[]): { readonly target: number; readonly expected: number; readonly produced: number } {
   const sums = { target: 0, expected: 0, produced: 0 }
   for (const { target, expected, produced } of all) {
@@ -111,6 +110,11 @@ function sumsOf(all: readonly JudgedWork[]): { readonly target: number; readonly
   return sums
 }
 
+/** What is made beyond what is due makes up for nothing that another work order lacks. */
+function dueMade(all: readonly JudgedWork[]): number {
+  return all.reduce((sum, { expected, produced }) => sum + Math.min(produced, expected), 0)
+}
+
 /** Stage by stage, in the order in which they are passed. */
 export function stagesOf({ db, settings }: Judging, all: readonly JudgedWork[]): BoardStage[] {
   const limits = colourLimits(settings)
@@ -119,7 +123,7 @@ export function stagesOf({ db, settings }: Judging, all: readonly JudgedWork[]):
   return stageNames(db, [...byStage.keys()]).map(({ id, code, name }) => {
     const its = byStage.get(id)!
     const sums = sumsOf(its)
-    const { variance, percent, isAlert } = varianceOf(sums, most)
+    const { variance, percent, isAlert } = varianceOf({ ...sums, produced: dueMade(its) }, most)
     const share = percent && addDecimals(whole, percent)
     return {
       productionStageId: id,
