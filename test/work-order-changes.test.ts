@@ -71,6 +71,22 @@ describe('a change of a work order', () => {
     expect(await factory.planner.planning.generateWorkOrders(seen(order.order))).toEqual({ made: 0 })
   })
 
+  test('PL-18 a day that waits for consent goes over to the revision, and stays with what changes in its place', async () => {
+    const yesterday = new Date(Date.parse(factory.host.clock.now()) - 86_400_000).toISOString().slice(0, 10)
+    const late = (workOrder: WorkOrder) => factory.enter(workOrder, '30', { day: yesterday, reason: 'Listrik padam' })
+    const [begun, untouched] = [await plainCutting(), await plainCutting()]
+    await factory.enter(begun, '120')
+    const days = [await late(begun), await late(untouched)].map(({ request }) => request!)
+    for (const workOrder of [begun, untouched]) await approve((await ask(workOrder, { targetQuantity: '360' })).request)
+    const revision = await revisionOf(begun)
+    expect((await detailOf(revision)).waiting).toMatchObject([{ number: days[0]!.number, kind: 'DAY_SUPERVISOR' }])
+    expect((await detailOf(begun)).waiting).toEqual([])
+    await expect(late(revision)).rejects.toMatchObject({ code: 'approval-pending', params: { number: days[0]!.number } })
+    for (const { id } of days) expect(await factory.supervisor.approvals.approveStep({ id, step: 0 })).toMatchObject({ status: 'APPROVED' })
+    expect(await factory.current(revision)).toMatchObject({ revision: 1, goodQuantity: decimal('150'), entryCount: 2 })
+    expect(await factory.current(untouched)).toMatchObject({ revision: 0, targetQuantity: decimal('360'), goodQuantity: decimal('30') })
+  })
+
   test('PL-18 what nobody has begun changes in its place, with what is kept for it', async () => {
     const workOrder = await plainCutting()
     const { request } = await ask(workOrder, { targetQuantity: '360', deadlineDay: '2026-03-20' })

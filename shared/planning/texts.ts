@@ -30,7 +30,7 @@ export const planningTexts = defineTexts({
     targetMethods: { BUFFER: 'Jumlah ditambah buffer', YIELD: 'Menurut hasil tiap tahap' },
     fields: {
       number: 'Nomor', kind: 'Jenis', status: 'Keadaan', partner: 'Pembeli', partnerId: 'Pembeli', buyerNumber: 'Nomor PO pembeli', orderDay: 'Tanggal pesanan', shipDay: 'Tanggal kirim', total: 'Nilai', notes: 'Catatan',
-      workOrderId: 'SPK', targetQuantity: 'Target', goodQuantity: 'Hasil baik', rejectQuantity: 'Reject', entryCount: 'Hari tercatat', startDay: 'Mulai', deadlineDay: 'Batas waktu', finishedDay: 'Selesai', revision: 'Revisi', productionStageId: 'Tahap', sectionId: 'Bagian', deliveryBatchId: 'Pengiriman',
+      workOrderId: 'SPK', targetQuantity: 'Target', goodQuantity: 'Hasil baik', rejectQuantity: 'Reject', entryCount: 'Hari tercatat', startDay: 'Mulai', deadlineDay: 'Batas waktu', finishedDay: 'Selesai', finishedAt: 'Selesai tercatat', revision: 'Revisi', productionStageId: 'Tahap', sectionId: 'Bagian', deliveryBatchId: 'Pengiriman',
       item: 'Artikel', itemId: 'Artikel', article: 'Artikel', articleId: 'Artikel', quantity: 'Jumlah', unitPrice: 'Harga satuan', amount: 'Nilai', week: 'Minggu', destination: 'Tujuan', targetMethod: 'Cara menghitung target',
       productionRouteId: 'Rute', route: 'Rute', salesLineId: 'Baris pesanan pembeli', salesOrderId: 'Pesanan pembeli', salesOrder: 'Pesanan pembeli', buyerOrderId: 'Pesanan pembeli', buyerOrder: 'Perintah pembeli',
       fabricOrderId: 'PO kain', fabricOrder: 'PO kain', labelOrderId: 'PO label', labelOrder: 'PO label', traceCode: 'Kode telusur', productionDay: 'Mulai produksi', labelDay: 'Label datang', startedDay: 'Mulai dikerjakan',
@@ -69,7 +69,7 @@ export const planningTexts = defineTexts({
     targetMethods: { BUFFER: 'Quantity plus buffer', YIELD: 'By what each stage yields' },
     fields: {
       number: 'Number', kind: 'Kind', status: 'Status', partner: 'Buyer', partnerId: 'Buyer', buyerNumber: 'Buyer’s order number', orderDay: 'Order date', shipDay: 'Ship date', total: 'Value', notes: 'Notes',
-      workOrderId: 'Work order', targetQuantity: 'Target', goodQuantity: 'Good output', rejectQuantity: 'Rejects', entryCount: 'Days entered', startDay: 'Start', deadlineDay: 'Deadline', finishedDay: 'Finished', revision: 'Revision', productionStageId: 'Stage', sectionId: 'Section', deliveryBatchId: 'Delivery',
+      workOrderId: 'Work order', targetQuantity: 'Target', goodQuantity: 'Good output', rejectQuantity: 'Rejects', entryCount: 'Days entered', startDay: 'Start', deadlineDay: 'Deadline', finishedDay: 'Finished', finishedAt: 'Finish entered', revision: 'Revision', productionStageId: 'Stage', sectionId: 'Section', deliveryBatchId: 'Delivery',
       item: 'Article', itemId: 'Article', article: 'Article', articleId: 'Article', quantity: 'Quantity', unitPrice: 'Unit price', amount: 'Value', week: 'Week', destination: 'Destination', targetMethod: 'How targets are reckoned',
       productionRouteId: 'Route', route: 'Route', salesLineId: 'Line of the sales order', salesOrderId: 'Sales order', salesOrder: 'Sales order', buyerOrderId: 'Buyer’s order', buyerOrder: 'Buyer’s order',
       fabricOrderId: 'Fabric order', fabricOrder: 'Fabric order', labelOrderId: 'Label order', labelOrder: 'Label order', traceCode: 'Trace code', productionDay: 'Production begins', labelDay: 'Labels arrive', startedDay: 'Begun on',

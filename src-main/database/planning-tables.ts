@@ -30,7 +30,7 @@ export interface OrderMaterialTable extends Versioned { orderPartId: string; man
 export interface WorkOrderTable extends Versioned {
   number: string; manufacturingOrderId: string; deliveryBatchId: string | null; productionStageId: string; sectionId: string; position: number; itemId: string | null; targetQuantity: Decimal
   goodQuantity: Generated<Decimal>; rejectQuantity: Generated<Decimal>; entryCount: Generated<number>; startDay: string; deadlineDay: string; startedDay: Generated<string | null>; finishedDay: Generated<string | null>
-  plannedItemId: Generated<string | null>; unlockedAt: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
+  finishedAt: Generated<string | null>; plannedItemId: Generated<string | null>; unlockedAt: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
 }
 export interface WorkOrderSourceTable extends Versioned { workOrderId: string; sourceId: string }
 export interface MaterialAllocationTable extends Versioned { workOrderId: string; sectionId: string; itemId: string; locationId: string; required: Decimal }

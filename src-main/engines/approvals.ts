@@ -9,6 +9,7 @@ import type { Entity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Audience, NoticeKind } from '../../shared/notifications/notice.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { ApprovalRequestTable } from '../database/tables.ts'
@@ -161,6 +162,23 @@ export function voidRequests(context: CommandContext, entity: Entity, entityId: 
     settleNotices(context.db, 'approvalRequest', request.id, context.clock.now())
     settle(context, request, 'REVERTED')
   }
+}
+
+export interface HeldRequest<Change> { readonly kind: ApprovalKind<Change>; readonly request: ApprovalRequestRow; readonly change: Change }
+
+/** What of these kinds waits about a record, where what it was asked for still stands as it did. */
+export function soundRequests<Change>(db: Reader, kinds: readonly ApprovalKind<Change>[], entityId: string): HeldRequest<Change>[] {
+  const open = openRequests(db).filter(request => request.entityId === entityId)
+  return kinds.flatMap(kind => open.filter(request => request.kind === kind.name).map(request => ({ kind, request, change: changeOf(kind, request) })))
+    .filter(({ kind, request, change }) => JSON.stringify(kind.current(db, entityId, change)) === request.before)
+}
+
+/** What waited about a record waits about what has become of it: asked by the same person of the same people. */
+export function passRequest<Change>(db: Writer, { kind, request }: HeldRequest<Change>, entityId: string, change: Change): void {
+  const { subject, lines } = kind.describe(db, entityId, change)
+  db.update('approvalRequest', request, {
+    entityId, subject: JSON.stringify(subject), lines: JSON.stringify(lines), before: JSON.stringify(kind.current(db, entityId, change)), change: JSON.stringify(z.encode(kind.change, change)),
+  })
 }
 
 function openRequests(db: Reader): ApprovalRequestRow[] {

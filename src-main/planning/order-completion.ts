@@ -23,15 +23,15 @@ export function reopenOrder(context: CommandContext, id: string, endedWorkOrders
   followProduction(db, db.update('manufacturingOrder', order, { status, completedBy: null, completedAt: null, completedDay: null }))
   for (const workOrderId of endedWorkOrders) {
     const workOrder = db.get('workOrder', workOrderId)
-    allocateRest(context, db.update('workOrder', workOrder, { status: workOrder.startedDay === null ? 'PENDING' : 'RUNNING', finishedDay: null }))
+    allocateRest(context, db.update('workOrder', workOrder, { status: workOrder.startedDay === null ? 'PENDING' : 'RUNNING', finishedDay: null, finishedAt: null }))
   }
 }
 
-function endWorkOrders({ db, today }: CommandContext, { id }: ManufacturingRow): string[] {
+function endWorkOrders({ db, clock, today }: CommandContext, { id }: ManufacturingRow): string[] {
   const open = db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', id)).filter(({ status }) => workOrderAfter(status, 'close') !== undefined)
   for (const workOrder of open) {
     const status = workOrderAfter(workOrder.status, 'close')!
-    db.update('workOrder', workOrder, { status, ...(status === 'FINISHED' && { finishedDay: today() }) })
+    db.update('workOrder', workOrder, { status, ...(status === 'FINISHED' && { finishedDay: today(), finishedAt: clock.now() }) })
     releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
   }
   return open.map(workOrder => workOrder.id)

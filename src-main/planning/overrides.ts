@@ -8,6 +8,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { voidRequests } from '../engines/approvals.ts'
 import { closeUnreceived } from '../finished-goods/closing.ts'
+import { isAboutDay } from '../production/day-approvals.ts'
 import { approve } from '../purchasing/order-changes.ts'
 import type { SeenAt } from './sales-orders.ts'
 import { requireLongReason } from './work-order-changes.ts'
@@ -40,7 +41,7 @@ export function overrideAsDirector(context: CommandContext, kind: OverrideKind, 
   const { made, limit } = overridesToday(context)
   if (made >= limit) throw new AppError('override-limit', { limit })
   acts[kind](context, at)
-  voidRequests(context, entity, at.id)
+  voidRequests(context, entity, at.id, requested => !isAboutDay(requested))
   const override = db.insert('directorOverride', { kind, entity, entityId: at.id, number: record.number, reason, madeBy: session.userId, madeOn: today() })
   const params = { number: record.number, by: session.fullName, reason, actKey: `planning.overrides.told.${kind}` }
   notify({ kind: 'DIRECTOR_OVERRIDE', audience: [{ role: 'Admin' }, { role: 'Manager' }], params, entity, entityId: at.id })

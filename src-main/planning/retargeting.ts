@@ -5,6 +5,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { voidRequests } from '../engines/approvals.ts'
+import { isAboutDay } from '../production/day-approvals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { batchesOf, reckon } from './manufacturing-detail.ts'
@@ -65,7 +66,7 @@ function retarget(context: CommandContext, order: ManufacturingRow): void {
     const target = targetIn(goals, workOrder)
     if (target === undefined || target === workOrder.targetQuantity) continue
     context.scope.lend(workOrder.sectionId)
-    voidRequests(context, 'workOrder', workOrder.id)
+    voidRequests(context, 'workOrder', workOrder.id, kind => !isAboutDay(kind))
     changeWorkOrder(context, workOrder, { targetQuantity: target }, context.session.userId)
   }
 }

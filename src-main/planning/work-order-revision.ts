@@ -5,6 +5,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
 import { voidRequests } from '../engines/approvals.ts'
+import { passDays, waitingDays } from '../production/day-approvals.ts'
 import { passReservations, releaseStock } from '../warehouse/reservations.ts'
 import { refit } from './allocations.ts'
 import { piecesOf } from './targets.ts'
@@ -22,8 +23,15 @@ export function changeWorkOrder(context: CommandContext, workOrder: WorkOrderRow
   const consent = { approvedAt: context.clock.now(), approvedBy: by }
   const wanted = { targetQuantity: after.targetQuantity, deadlineDay: after.deadlineDay, itemId: after.itemId, plannedItemId: after.plannedItemId, ...consent }
   const isBegun = workOrderAfter(workOrder.status, 'change') === undefined
-  const changed = isBegun ? revise(context, workOrder, wanted) : context.db.update('workOrder', workOrder, wanted)
-  if (compareDecimals(changed.goodQuantity, changed.targetQuantity) >= 0) return finish(context.db, changed)
+  const waiting = waitingDays(context.db, workOrder.id)
+  const changed = goOn(context, isBegun ? revise(context, workOrder, wanted) : context.db.update('workOrder', workOrder, wanted))
+  passDays(context.db, waiting, changed.id)
+  if (isBegun) voidRequests(context, 'workOrder', workOrder.id, kind => !changeKinds.includes(kind))
+  return changed
+}
+
+function goOn(context: CommandContext, changed: WorkOrderRow): WorkOrderRow {
+  if (compareDecimals(changed.goodQuantity, changed.targetQuantity) >= 0) return finish(context, changed)
   refit(context, changed, needsOf(context.db, partFor(context, changed), piecesOf(changed.targetQuantity)))
   return changed
 }
@@ -37,7 +45,6 @@ function revise(context: CommandContext, old: WorkOrderRow, wanted: Wanted): Wor
   const revision = old.revision + 1
   const number = revisionNumber(old.number, revision)
   db.update('workOrder', old, { status: 'VOIDED' })
-  voidRequests(context, 'workOrder', id, kind => !changeKinds.includes(kind))
   const made = db.insert('workOrder', { ...inherited, ...wanted, number, revision, parentId: id, createdBy: session.userId })
   passOn(db, id, made)
   return made
@@ -52,9 +59,9 @@ function passOn(db: Writer, from: string, { id, number, sectionId }: WorkOrderRo
 }
 
 /** No more is wanted than has been made. */
-function finish(db: Writer, workOrder: WorkOrderRow): WorkOrderRow {
+function finish({ db, clock }: CommandContext, workOrder: WorkOrderRow): WorkOrderRow {
   releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
   const days = sql.selectFrom('dailyProduction').select('day').where('workOrderId', '=', workOrder.id).where('goodQuantity', '>', zero)
   const last = db.first(days.orderBy('day', 'desc'))
-  return db.update('workOrder', workOrder, { status: 'FINISHED', finishedDay: last?.day ?? null })
+  return db.update('workOrder', workOrder, { status: 'FINISHED', finishedDay: last?.day ?? null, finishedAt: clock.now() })
 }

@@ -84,14 +84,14 @@ export function removeDay(context: CommandContext, entry: DayRow): void {
 
 /** PX-1: the sum of its days; with the target reached it is finished, on that day, and what is still kept for it is free. */
 function countOn(context: CommandContext, workOrderId: string): void {
-  const { db } = context
+  const { db, clock } = context
   const workOrder = db.get('workOrder', workOrderId)
   const days = db.all(daysAt({ workOrderId }))
   const goodQuantity = sumDecimals(days.map(entry => entry.goodQuantity))
   const isFinished = compareDecimals(goodQuantity, workOrder.targetQuantity) >= 0
   const finishedDay = isFinished ? dayReached(days, workOrder.targetQuantity) : null
   const counted = db.update('workOrder', workOrder, {
-    goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay,
+    goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay, finishedAt: isFinished ? (workOrder.finishedAt ?? clock.now()) : null,
     startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
   })
   requireCartonsFilled(db, counted)

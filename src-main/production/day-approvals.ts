@@ -6,9 +6,10 @@ import { AppError } from '../../shared/core/errors.ts'
 import { DayEntry } from '../../shared/production/daily.ts'
 import { consentLevels, type ConsentLevel } from '../../shared/production/gates.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
-import type { ApprovalKind } from '../engines/approvals.ts'
+import { passRequest, soundRequests, type ApprovalKind, type HeldRequest } from '../engines/approvals.ts'
 import { dayOf, judgeDay, judgeRemoval, removeDay, requireOpen, writeDay, type Entered, type Figures } from './daily.ts'
 
 export const dayKinds = ['DAY_SUPERVISOR', 'DAY_MANAGER', 'DAY_DIRECTOR', 'DAY_FROM_PAPER'] as const satisfies readonly ApprovalKindName[]
@@ -78,6 +79,21 @@ export const dayManager = aboutDay('DAY_MANAGER')
 export const dayDirector = aboutDay('DAY_DIRECTOR')
 /** IO-8: copied from paper, the supervisor and then the manager. */
 export const dayFromPaper = aboutDay('DAY_FROM_PAPER')
+
+/** Whether a request is about what was made on a day, and not about what a work order is to be. */
+export function isAboutDay(kind: ApprovalKindName): boolean {
+  return dayKinds.some(day => day === kind)
+}
+
+/** The days of a work order that wait for consent. */
+export function waitingDays(db: Reader, workOrderId: string): HeldRequest<DayChange>[] {
+  return soundRequests(db, [daySupervisor, dayManager, dayDirector, dayFromPaper], workOrderId)
+}
+
+/** PL-18: they wait for it on the work order as it goes on. */
+export function passDays(db: Writer, days: readonly HeldRequest<DayChange>[], workOrderId: string): void {
+  for (const day of days) passRequest(db, day, workOrderId, { ...day.change, workOrderId })
+}
 
 export function kindFor(level: ConsentLevel, isFromPaper: boolean): ApprovalKind<DayChange> | undefined {
   if (level === 'DIRECTOR') return dayDirector
