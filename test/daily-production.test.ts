@@ -376,6 +376,18 @@ describe('a section’s day', () => {
     expect(await rowOf(workOrder)).toMatchObject({ due: 295, before: { goodQuantity: decimal('200') }, colour: 'RED' })
   })
 
+  test('PX-16 figures that are far off again and again are told of whoever typed them last', async () => {
+    const workOrder = await newWorkOrder()
+    host.clock.set(`${(await current(workOrder)).startDay}T03:00:00.000Z`)
+    for (const _ of [1, 2, 3]) {
+      const { entry } = await enter(workOrder, '20')
+      await supervisor.production.updateProduction({ ...seen(entry!), goodQuantity: '25' })
+      nextDay()
+    }
+    const told = (await dayOf()).findings.filter(finding => finding.kind === 'REPEATED_VARIANCE' && finding.workOrderId === workOrder.id)
+    expect(told).toMatchObject([{ who: expect.stringContaining('SPV') as string, actual: decimal('25') }])
+  })
+
   test('the sections that make something are those of the asker', async () => {
     expect((await cutter.production.listProductionSections({})).map(({ code }) => code)).toEqual(['CUT'])
     expect((await planner.production.listProductionSections({})).map(({ code }) => code).toSorted()).toEqual(['CUT', 'EMB', 'FIN', 'PCK', 'SEW'])

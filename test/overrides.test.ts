@@ -106,4 +106,14 @@ describe('a director’s decision', () => {
     const draft = await factory.planner.planning.createManufacturingOrder({ articleId: factory.toys.items.BONEKA!, quantity: '450' })
     await expect(force('CLOSE_MANUFACTURING_ORDER', draft)).rejects.toMatchObject({ code: 'wrong-state' })
   })
+
+  test('PL-24 a day that waits for consent still waits once its work order is unlocked', async () => {
+    factory.nextDay()
+    const body = await factory.workOrderOf(await factory.planned(), 'WIP-BODY')
+    const yesterday = new Date(Date.parse(factory.host.clock.now()) - 86_400_000).toISOString().slice(0, 10)
+    const { request } = await factory.enter(body, '10', { day: yesterday, reason: 'Listrik padam' })
+    await force('UNLOCK_WORK_ORDER', await factory.current(body))
+    expect(await factory.supervisor.approvals.approveStep({ id: request!.id, step: 0 })).toMatchObject({ status: 'APPROVED' })
+    expect(await factory.current(body)).toMatchObject({ goodQuantity: decimal('10') })
+  })
 })

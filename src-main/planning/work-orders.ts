@@ -68,16 +68,25 @@ export function inflowOf(db: Reader, workOrder: WorkOrderRow): Decimal | null {
 
 /** What the same stage has put out or rejected for other deliveries, of what these made for all of them. */
 function takenBySiblings(db: Reader, workOrder: WorkOrderRow, sources: readonly { readonly id: string }[]): Decimal {
-  if (sources.length === 0) return zero
+  const siblings = drawingOn(db, workOrder, sources)
+  return sumDecimals(siblings.map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity)))
+}
+
+/** The same stage's work orders for other deliveries, where they go on from what this one does. */
+export function siblingsOf(db: Reader, workOrder: WorkOrderRow) {
+  return drawingOn(db, workOrder, sourcesOf(db, workOrder))
+}
+
+function drawingOn(db: Reader, workOrder: WorkOrderRow, sources: readonly { readonly id: string }[]) {
+  if (sources.length === 0) return []
   const { id, productionStageId } = workOrder
   const others = db.all(
     sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId')
-      .select(['workOrder.id', 'workOrder.itemId', 'workOrder.plannedItemId', 'workOrder.goodQuantity', 'workOrder.rejectQuantity']).distinct()
+      .select(['workOrder.id', 'workOrder.status', 'workOrder.itemId', 'workOrder.plannedItemId', 'workOrder.goodQuantity', 'workOrder.rejectQuantity']).distinct()
       .where('workOrderSource.sourceId', 'in', sources.map(source => source.id)).where('workOrder.productionStageId', '=', productionStageId).where('workOrder.id', '<>', id)
       .where('workOrder.status', '<>', 'VOIDED'),
   )
-  const siblings = others.filter(other => partOfOrder(other) === partOfOrder(workOrder))
-  return sumDecimals(siblings.map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity)))
+  return others.filter(other => partOfOrder(other) === partOfOrder(workOrder))
 }
 
 function least(amounts: readonly Decimal[]): Decimal | null {

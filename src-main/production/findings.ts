@@ -1,6 +1,8 @@
+import { sql as raw } from 'kysely'
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { addDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { isInputOff, isOutputLow, isReceivedOver, repeatedVariance, seesaw, steadySurplus, type DayFigure, type PatternLimits } from '../../shared/production/patterns.ts'
+import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { dueOn } from '../../shared/production/progress.ts'
 import type { Finding } from '../../shared/production/section-day.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
@@ -9,7 +11,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { ofPieces, piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
-import { inflowOf } from '../planning/work-orders.ts'
+import { inflowOf, siblingsOf } from '../planning/work-orders.ts'
 import { givenTo } from '../warehouse/work-order-stock.ts'
 
 type Asker = Pick<QueryContext, 'db' | 'settings'>
@@ -44,26 +46,29 @@ function limitsOf({ settings }: Asker): PatternLimits {
   }
 }
 
+/** Whose figures a day's are: who changed them last, else who entered them. */
+const lastTyped = raw<string>`coalesce(dailyProduction.changedBy, dailyProduction.enteredBy)`
+
 /** Every day of the last two weeks, with what it was to bring as the days before it had left it. */
 function figuresOf(db: Reader, sectionId: string, until: BusinessDay): NamedFigure[] {
   const since = addDays(until, -lookBackDays)
   const recent = sql.selectFrom('dailyProduction').select('workOrderId').where('sectionId', '=', sectionId).where('day', '>', since).where('day', '<=', until)
   const rows = db.all(
-    sql.selectFrom('dailyProduction').innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId').innerJoin('user', 'user.id', 'dailyProduction.enteredBy')
+    sql.selectFrom('dailyProduction').innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId').innerJoin('user', join => join.on('user.id', '=', lastTyped))
       .where('dailyProduction.workOrderId', 'in', recent).where('dailyProduction.day', '<=', until).orderBy('dailyProduction.workOrderId').orderBy('dailyProduction.day')
       .select([
-        'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity', 'dailyProduction.enteredBy', 'dailyProduction.changedBy', 'user.fullName as userName', 'workOrder.number',
+        'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity', 'user.id as userId', 'user.fullName as userName', 'workOrder.number',
         'workOrder.targetQuantity', 'workOrder.startDay', 'workOrder.deadlineDay',
       ]),
   )
   return [...Map.groupBy(rows, ({ workOrderId }) => workOrderId).values()].flatMap(days => {
     let produced = 0
-    return days.map(({ workOrderId, number, userName, enteredBy, changedBy, goodQuantity, targetQuantity, startDay, deadlineDay, ...row }) => {
+    return days.map(({ workOrderId, number, userId, userName, goodQuantity, targetQuantity, startDay, deadlineDay, ...row }) => {
       const day = row.day as BusinessDay
       const good = piecesOf(goodQuantity)
       const due = dueOn(day, { target: piecesOf(targetQuantity), produced, startDay: startDay as BusinessDay, deadlineDay: deadlineDay as BusinessDay })
       produced += good
-      return { day, workOrderId, number, userId: changedBy ?? enteredBy, userName, good, due }
+      return { day, workOrderId, number, userId, userName, good, due }
     })
   }).filter(({ day }) => day > since)
 }
@@ -81,8 +86,9 @@ function openOf(db: Reader, sectionId: string): WorkOrderRow[] {
   return db.all(sql.selectFrom('workOrder').selectAll().where('sectionId', '=', sectionId).where('status', '=', 'RUNNING').orderBy('number'))
 }
 
-/** What came of the stage before and is neither good nor rejected: lost, or never counted. */
+/** What came of the stage before and is neither good nor rejected: lost, or never counted. While another delivery still draws on it, nobody knows what came to this one. */
 function inputOff({ db, settings }: Asker, workOrder: WorkOrderRow): Finding[] {
+  if (siblingsOf(db, workOrder).some(({ status }) => openWorkOrders.some(open => open === status))) return []
   const came = inflowOf(db, workOrder)
   const taken = addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)
   if (came === null || !isInputOff(piecesOf(came), piecesOf(taken), settings.get(productionSettings.inputTolerance))) return []
