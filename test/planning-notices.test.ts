@@ -176,6 +176,14 @@ describe('the morning’s summary', () => {
     host.clock.set(`${today()}T02:00:00.000Z`)
     await host.system.planning.summarizeDay({})
     const [done, running] = [await newWork(), await newWork()]
+    // Finished on a day long over, and with an order that is closed by now: it was finished since all the same.
+    const late = await newWork()
+    const gone = await newWork()
+    const [supervisor, director] = [await host.as('SPV Cutting', 'CUT'), await host.as('Director')]
+    await supervisor.production.enterProduction({ workOrderId: late.id, day: addDays(today(), -2), goodQuantity: '480', reason: 'Listrik padam' })
+    await supervisor.production.enterProduction({ workOrderId: gone.id, day: today(), goodQuantity: '480' })
+    const { order } = await planner.planning.getManufacturingOrder({ id: gone.manufacturingOrderId })
+    await director.planning.overrideAsDirector({ kind: 'CLOSE_MANUFACTURING_ORDER', ...seen(order), reason: 'Pembeli membatalkan sisanya hari ini' })
     const [desk, cutting] = [await host.as('PPIC Manager'), await host.as('Admin Cutting', 'CUT')]
     await cutting.production.enterProduction({ workOrderId: done.id, day: today(), goodQuantity: '480' })
     await cutting.production.enterProduction({ workOrderId: running.id, day: today(), goodQuantity: '20' })
@@ -183,7 +191,7 @@ describe('the morning’s summary', () => {
     await host.system.planning.summarizeDay({})
     const { content } = (await desk.planning.readDailySummary({})).summary!
     expect(content.since).toBe(addDays(today(), -1))
-    expect(content.finished.map(({ id }) => id)).toEqual([done.id])
+    expect(content.finished.map(({ id }) => id).toSorted()).toEqual([late.id, gone.id, done.id].toSorted())
     expect(content.running.find(({ id }) => id === running.id)).toMatchObject({
       health: 'OFF_TRACK',
       produced: 20,

@@ -96,6 +96,12 @@ export function boardOf(judging: Judging, mine: Sections, filter: BoardFilter): 
   return judgeAll(judging, [...open, ...finished])
 }
 
+/** What came to be finished from an instant on, on whichever day it was, and whatever became of its order. */
+export function finishedSince(judging: Judging, since: string): JudgedWork[] {
+  const finished = boardWork.where('workOrder.status', '=', 'FINISHED').where('workOrder.finishedAt', '>=', since)
+  return judgeAll(judging, judging.db.all(finished.orderBy('workOrder.finishedAt').orderBy('workOrder.number')))
+}
+
 function narrowedWork(mine: Sections, { sectionId, productionStageId, week, destination, isUrgent }: BoardFilter) {
   let query = boardWork
   if (mine !== 'all') query = query.where(isSeen('workOrder', mine))

@@ -1,15 +1,16 @@
-import { sql as raw } from 'kysely'
 import { z } from 'zod'
-import { addDays, wallClock, type BusinessDay } from '../../shared/core/dates.ts'
-import { compareDecimals, isPositive, type Decimal } from '../../shared/core/decimal.ts'
+import { addDays, dayStart, wallClock, type BusinessDay } from '../../shared/core/dates.ts'
+import { compareDecimals, isPositive, sumDecimals } from '../../shared/core/decimal.ts'
+import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
 import { SummaryContent, type SummaryLine } from '../../shared/planning/summaries.ts'
 import { riskOf } from '../../shared/warehouse/debt-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { allocationsOf, type AllocationRow } from './allocations.ts'
 import { boardLines, obstaclesNow } from './board-lines.ts'
-import { boardOf, type JudgedWork, type Judging } from './board-work.ts'
+import { boardOf, finishedSince, type JudgedWork, type Judging } from './board-work.ts'
 import { orderForecasts } from './forecasts.ts'
 import { planners } from './health-notices.ts'
 import { awaitedLabels } from './label-notices.ts'
@@ -44,17 +45,15 @@ function isWritten(db: Reader, day: string): boolean {
 /** What was finished since the summary before, how the rest stands, what is short, and what there is to do. */
 export function summaryOf(judging: Judging): SummaryContent {
   const { db, today } = judging
-  const since =
-    db.first(sql.selectFrom('planningSummary').select('day').where('day', '<', today).orderBy('day', 'desc').limit(1))?.day ??
-    addDays(today, -1)
+  const before = lastBefore(db, today)
   const all = boardOf(judging, 'all', {})
-  const finished = all.filter(({ work }) => work.finishedDay !== null && work.finishedDay >= since && work.finishedDay < today)
+  const finished = finishedSince(judging, before.createdAt)
   const open = all.filter(({ work }) => work.status !== 'FINISHED')
   const running = open.filter(({ work }) => work.status === 'RUNNING')
   const late = open.filter(({ level }) => level !== null)
   const materials = shortMaterials(judging)
   return {
-    since,
+    since: before.day,
     counts: { finished: finished.length, running: running.length, late: late.length, materials: materials.length },
     finished: boardLines(judging, finished.slice(0, listed)).map(lineOf),
     running: boardLines(judging, pageOf(running, 1, listed)).map(line => ({ ...lineOf(line), health: line.health })),
@@ -70,13 +69,24 @@ export function summaryOf(judging: Judging): SummaryContent {
   }
 }
 
+/** The summary before this one; as long as there is none, yesterday as it began. */
+function lastBefore(db: Reader, today: BusinessDay): { readonly day: string; readonly createdAt: string } {
+  const last = db.first(
+    sql.selectFrom('planningSummary').select(['day', 'createdAt']).where('day', '<', today).orderBy('day', 'desc').limit(1),
+  )
+  if (last) return last
+  const { timeZone } = db.one(sql.selectFrom('site').select('timeZone').limit(1))
+  const day = addDays(today, -1)
+  return { day, createdAt: dayStart(day, timeZone) }
+}
+
 function lineOf({ id, number, articleName, sectionName, target, produced, deadlineDay, finishDay }: SummaryLine): SummaryLine {
   return { id, number, articleName, sectionName, target, produced, deadlineDay, finishDay }
 }
 
 /**
- * PL-14: what is not kept for open work orders that need it, of every item, the worst first; light shortages are no matter for the
- * morning.
+ * PL-14: what open work orders lack of every item, as each of them tells it, the worst first; what was given to them or is to come on an
+ * approved debt is not lacking, and light shortages are no matter for the morning.
  */
 function shortMaterials({ db, settings }: Judging): SummaryContent['materials'] {
   const limits = {
@@ -84,35 +94,35 @@ function shortMaterials({ db, settings }: Judging): SummaryContent['materials'] 
     high: settings.get(planningSettings.shortageHigh),
     critical: settings.get(planningSettings.shortageCritical),
   }
-  const kept = sql
-    .selectFrom('stockReservation')
-    .where('documentEntity', '=', 'workOrder')
-    .groupBy('documentId')
-    .groupBy('itemId')
-    .select(({ fn }) => ['documentId', 'itemId', fn.sum<Decimal>('quantity').as('quantity')])
-  const rows = db.all(
-    sql
-      .selectFrom('materialAllocation')
-      .innerJoin('workOrder', 'workOrder.id', 'materialAllocation.workOrderId')
-      .innerJoin('item', 'item.id', 'materialAllocation.itemId')
-      .innerJoin('unit', 'unit.id', 'item.unitId')
-      .leftJoin(kept.as('kept'), join =>
-        join.onRef('kept.documentId', '=', 'materialAllocation.workOrderId').onRef('kept.itemId', '=', 'materialAllocation.itemId'),
-      )
-      .where('workOrder.status', '=', 'PENDING')
-      .groupBy('item.id')
-      .select(['item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces'])
-      .select([
-        raw<Decimal>`sum(materialAllocation.required)`.as('required'),
-        raw<Decimal>`sum(max(0, materialAllocation.required - ifnull(kept.quantity, 0)))`.as('missing'),
-        raw<number>`sum(materialAllocation.required > ifnull(kept.quantity, 0))`.as('workOrders'),
-      ]),
-  )
+  const rows = [...Map.groupBy(needsOfOpen(db), ({ itemId }) => itemId)].map(([itemId, its]) => {
+    const item = db.get('item', itemId)
+    const unit = db.get('unit', item.unitId)
+    return {
+      itemId,
+      itemCode: item.code,
+      itemName: item.name,
+      unitCode: unit.code,
+      unitPlaces: unit.places,
+      required: sumDecimals(its.map(({ required }) => required)),
+      missing: sumDecimals(its.filter(isLacking).map(({ missing }) => missing)),
+      workOrders: its.filter(isLacking).length,
+    }
+  })
   return rows
     .filter(({ missing }) => isPositive(missing))
     .map(row => ({ ...row, severity: riskOf(row.missing, row.required, limits) }))
     .filter(({ severity }) => severity === 'CRITICAL' || severity === 'HIGH')
     .sort((a, b) => Number(b.severity === 'CRITICAL') - Number(a.severity === 'CRITICAL') || compareDecimals(b.missing, a.missing))
+}
+
+function isLacking({ state }: AllocationRow): boolean {
+  return state === 'PARTIAL'
+}
+
+/** What each open work order needs, and how far it has it. */
+function needsOfOpen(db: Reader): AllocationRow[] {
+  const open = db.all(sql.selectFrom('workOrder').select(['id', 'number', 'parentId']).where('status', 'in', openWorkOrders).orderBy('number'))
+  return open.flatMap(workOrder => allocationsOf(db, workOrder))
 }
 
 function actsOf(judging: Judging, open: readonly JudgedWork[], materials: number): SummaryContent['acts'] {
