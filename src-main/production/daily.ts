@@ -4,7 +4,6 @@ import type { BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
-import { workOrderAfter } from '../../shared/planning/rules.ts'
 import type { DayEntry } from '../../shared/production/daily.ts'
 import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel, type LatenessVerdict } from '../../shared/production/gates.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
@@ -21,6 +20,7 @@ import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, startByEntry } from '../planning/work-orders.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
+import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { settleMaterials } from './materials.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
@@ -31,7 +31,7 @@ export interface Entered { readonly by: string; readonly on: BusinessDay }
 /** Whose consent these figures need; throws what would keep them from being entered at all. `reason` is what their enterer said. */
 export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, entered: Entered, reason: string): ConsentLevel {
   const { db, settings } = context
-  requireOpen(db, workOrder)
+  requireOpenWorkOrder(db, workOrder)
   requireSound(context, figures)
   const before = dayOf(db, workOrder.id, figures.day)
   const produced = addDecimals(subtractDecimals(workOrder.goodQuantity, before?.goodQuantity ?? zero), figures.goodQuantity)
@@ -117,14 +117,7 @@ const daysAt = planned((at: { workOrderId: string }) => sql.selectFrom('dailyPro
 /** Throws `wrong-state` for a work order that takes no more, or an entry that is confirmed. */
 export function requireEditable(db: Reader, entry: DayRow): void {
   if (entry.status !== 'ENTERED') throw new AppError('wrong-state', { entity: 'dailyProduction', id: entry.id, number: entry.day, status: entry.status })
-  requireOpen(db, db.get('workOrder', entry.workOrderId))
-}
-
-/** PL-21: nothing of an order that is completed or cancelled. */
-export function requireOpen(db: Reader, { id, number, status, manufacturingOrderId }: WorkOrderRow): void {
-  if (workOrderAfter(status, 'enter') === undefined) throw new AppError('wrong-state', { entity: 'workOrder', id, number, status })
-  const order = db.get('manufacturingOrder', manufacturingOrderId)
-  if (order.status === 'COMPLETED' || order.status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
+  requireOpenWorkOrder(db, db.get('workOrder', entry.workOrderId))
 }
 
 function requireSound({ db, today }: CommandContext, { day, goodQuantity, rejectQuantity, defectReasonId, workShiftId }: Figures): void {

@@ -10,7 +10,8 @@ import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import { passRequest, soundRequests, type ApprovalKind, type HeldRequest } from '../engines/approvals.ts'
-import { dayOf, judgeDay, judgeRemoval, removeDay, requireOpen, writeDay, type Entered, type Figures } from './daily.ts'
+import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
+import { dayOf, judgeDay, judgeRemoval, removeDay, writeDay, type Entered, type Figures } from './daily.ts'
 
 export const dayKinds = ['DAY_SUPERVISOR', 'DAY_MANAGER', 'DAY_DIRECTOR', 'DAY_FROM_PAPER'] as const satisfies readonly ApprovalKindName[]
 type DayKindName = (typeof dayKinds)[number]
@@ -69,7 +70,7 @@ function carryOut(context: CommandContext, kind: DayKindName, workOrderId: strin
   const level = isRemoval ? judgeRemoval(context, figures, entered, reason) : judgeDay(context, workOrder, figures, entered, reason)
   if (consentLevels.indexOf(level) > consentLevels.indexOf(levels[kind])) throw new AppError('more-consent-needed')
   if (!isRemoval) return void writeDay(context, figures, entered)
-  requireOpen(db, workOrder)
+  requireOpenWorkOrder(db, workOrder)
   const entry = dayOf(db, workOrderId, figures.day)
   if (entry) removeDay(context, entry)
 }

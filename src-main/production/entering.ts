@@ -5,7 +5,8 @@ import type { DailyProduction, DayAnswer, DayEntry, DayPatch } from '../../share
 import type { CommandContext } from '../core/handlers.ts'
 import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
-import { dayOf, judgeDay, judgeRemoval, removeDay, requireEditable, requireOpen, writeDay, type DayRow, type Entered } from './daily.ts'
+import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
+import { dayOf, judgeDay, judgeRemoval, removeDay, requireEditable, writeDay, type DayRow, type Entered } from './daily.ts'
 import { dailyProductionOf } from './daily-rows.ts'
 import { changeFor, kindFor, requireNothingWaits, type DayChange } from './day-approvals.ts'
 
@@ -16,7 +17,7 @@ export function enterDay(context: CommandContext, entry: DayEntry): DayAnswer {
   const { db, scope } = context
   const workOrder = db.get('workOrder', entry.workOrderId)
   scope.section(workOrder.sectionId)
-  requireOpen(db, workOrder)
+  requireOpenWorkOrder(db, workOrder)
   requireNothingWaits(db, workOrder.id, entry.day)
   const known = dayOf(db, workOrder.id, entry.day)
   if (known) throw new AppError('duplicate', { entity: 'dailyProduction', id: known.id, code: entry.day })

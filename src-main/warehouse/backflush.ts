@@ -31,14 +31,6 @@ export function backflush(context: CommandContext, { sectionId, locationId, line
   return lines.map(line => moveStock(context, { ...document, ...line, fromLocationId: store, toLocationId, kind: 'ISSUE' }))
 }
 
-/** What was used for a work order is told as its own. Throws `invalid-input` for one of another section. */
-export function consume(context: CommandContext, use: Use): Move[] {
-  if (use.workOrderId === undefined) return backflush(context, use)
-  const { id, number, sectionId } = context.db.get('workOrder', use.workOrderId)
-  if (sectionId !== use.sectionId) throw invalid('workOrderId', 'warehouse.issues.other-section-work-order')
-  return backflush(context, { ...use, documentEntity: 'workOrder', documentId: id, documentNumber: number })
-}
-
 /** Throws `invalid-input` where the section has no store, or several and none is named. */
 function storeFor(db: Reader, sectionId: string, locationId: string | undefined): string {
   if (locationId !== undefined) {

@@ -19,6 +19,7 @@ import { requisitionHandlers, shortageHandlers } from './requisition-handlers.ts
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
 import { stockCard, stockHistory } from './stock-card.ts'
 import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
+import { requireOpenOrder } from './work-order-stock.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...debtHandlers,
@@ -156,10 +157,11 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   },
 }
 
-/** A move of the asker's own places that no document stands behind. Throws `foreign-section`, `document-move`. */
+/** A move of the asker's own places that no document stands behind, nor an order that is over (PL-21). Throws `foreign-section`, `document-move`, `wrong-state`. */
 function reversible({ db, scope }: CommandContext, seq: number): Move {
   const move = moveOf(db, seq)
   for (const id of [move.fromLocationId, move.toLocationId]) scope.section(db.get('location', id).sectionId)
   if (move.documentEntity !== null) throw new AppError('document-move', { entity: move.documentEntity, number: move.documentNumber })
+  if (move.workOrderId !== null) requireOpenOrder(db, db.get('workOrder', move.workOrderId).manufacturingOrderId)
   return move
 }

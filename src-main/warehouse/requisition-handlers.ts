@@ -2,7 +2,7 @@ import type { backflush as backflushContract } from '../../shared/warehouse/back
 import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { shortages } from '../../shared/warehouse/shortages.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { consume } from './backflush.ts'
+import { consume } from './consumption.ts'
 import { listItemRequisitions } from './item-requisitions.ts'
 import { storeOf } from './places.ts'
 import { listRequisitions, requisitionDetail, requisitionOf } from './requisition-lists.ts'

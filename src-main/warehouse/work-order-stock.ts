@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { addDecimals, compareDecimals, maxDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
-import { openWorkOrders, type WorkOrderStatus } from '../../shared/planning/rules.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import { openWorkOrders, workOrderAfter, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
@@ -27,6 +28,18 @@ export function isForeignWorkOrder(db: Reader, sectionId: string, number: string
 function newestOf(db: Reader, id: string): string {
   const revision = db.first(revisionOf({ id }))
   return revision ? newestOf(db, revision.id) : id
+}
+
+/** PL-21: neither what another work order replaced nor what is of an order that is over takes anything more. Throws `wrong-state`. */
+export function requireOpenWorkOrder(db: Reader, { id, number, status, manufacturingOrderId }: Pick<Selectable<WorkOrderTable>, 'id' | 'number' | 'status' | 'manufacturingOrderId'>): void {
+  if (workOrderAfter(status, 'enter') === undefined) throw new AppError('wrong-state', { entity: 'workOrder', id, number, status })
+  requireOpenOrder(db, manufacturingOrderId)
+}
+
+/** PL-21: nothing more is done with an order that is completed or cancelled. Throws `wrong-state`. */
+export function requireOpenOrder(db: Reader, manufacturingOrderId: string): void {
+  const { id, number, status } = db.get('manufacturingOrder', manufacturingOrderId)
+  if (status === 'COMPLETED' || status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'manufacturingOrder', id, number, status })
 }
 
 /** A work order and what it revises. */
