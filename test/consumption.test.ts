@@ -65,3 +65,23 @@ describe('what is used for a work order by hand', () => {
     await expect(consume(cancelled.id, '1')).rejects.toMatchObject({ code: 'wrong-state', params: { number: cancelled.number } })
   })
 })
+
+describe('what output takes', () => {
+  test('PL-14 is kept for it until the day that finishes it has taken all, though a card of its store waits for the same', async () => {
+    const own = await openToyFactory({ stock: { KOHAIR: '59.75' } })
+    const { host, admin, toys } = own
+    const keeper = await host.as('Warehouse Admin', 'WH')
+    const main = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
+    const sectionId = host.section('CUT')
+    const rack = (await admin.masters.createLocation({ code: 'RAK-CUT', name: 'Rak potong', kind: 'INTERNAL', sectionId })).id
+    await admin.kanban.createBoard({ sectionId, supplySectionId: host.section('WH'), supplyLocationId: main, storeLocationId: rack, hasAutoApproval: true, autoApprovalThreshold: '100' })
+    await keeper.warehouse.transferStock({ itemId: toys.items.KOHAIR!, quantity: '10', fromLocationId: main, toLocationId: rack })
+    await admin.kanban.createRule({ sectionId, itemId: toys.items.KOHAIR!, reorderPoint: '5', orderQuantity: '30' })
+    const workOrder = await own.workOrderOf(await own.planned(), 'WIP-BODY') // 495 pieces need 49.75
+    await own.enter(workOrder, '495')
+    expect(await own.current(workOrder)).toMatchObject({ status: 'FINISHED' })
+    expect((await admin.warehouse.listStock({ filter: { itemId: toys.items.KOHAIR! } })).rows.map(({ locationId, onHand, reserved }) => [locationId, decimalText(onHand), decimalText(reserved)]).toSorted()).toEqual([[main, '10', '10'], [rack, '0', '0']].toSorted())
+    expect(ledgerFindings(host.database, 10)).toEqual([])
+    await host.stop()
+  })
+})

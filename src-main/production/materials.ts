@@ -83,6 +83,10 @@ function useUp(context: CommandContext, workOrder: WorkOrderRow, wanted: readonl
   }
 }
 
+/**
+ * What is kept for the work order goes before what the own store gives: each move frees what it keeps beyond its need, and a card of the store (KB-4)
+ * may be given that at once. A debt makes up what is left.
+ */
 function planTaking(db: Reader, workOrder: WorkOrderRow, itemId: string, quantity: Decimal): { readonly takings: readonly Taking[]; readonly short?: AppError } {
   const places = placesFor(db, workOrder, itemId)
   const takings: Taking[] = []
@@ -96,7 +100,7 @@ function planTaking(db: Reader, workOrder: WorkOrderRow, itemId: string, quantit
   for (const locationId of places) take({ locationId }, atPlace(locationId))
   const debts = isPositive(rest) ? debtsOf(db, workOrder, itemId) : []
   for (const debt of debts) take({ locationId: debt.locationId, debtId: debt.id }, leftOf(debt))
-  if (!isPositive(rest)) return { takings }
+  if (!isPositive(rest)) return { takings: [...takings.filter(({ debtId }) => debtId === undefined).toReversed(), ...takings.filter(({ debtId }) => debtId !== undefined)] }
   const place = places.at(-1)
   if (place === undefined) throw invalid('goodQuantity', 'warehouse.issues.which-store')
   return { takings, short: stockShort(db, itemId, place, quantity, subtractDecimals(quantity, rest)) }
