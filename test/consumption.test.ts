@@ -58,11 +58,16 @@ describe('what is used for a work order by hand', () => {
     await expect(desks.cutter.warehouse.returnMaterial({ seq: newestOf(workOrder), reason: 'Salah ketik' })).rejects.toMatchObject({ code: 'wrong-state', params: { entity: 'manufacturingOrder', status: 'CANCELLED' } })
   })
 
-  test('PL-21 is refused for an order that is over', async () => {
+  test('PL-21 is refused for a work order that another replaced, and for an order that is over', async () => {
     await bring('10')
     const cancelled = await cutting()
     await desks.planningManager.planning.cancelManufacturingOrder({ ...seen(await orderOf(cancelled)), reason: 'Pembeli mundur' })
-    await expect(consume(cancelled.id, '1')).rejects.toMatchObject({ code: 'wrong-state', params: { number: cancelled.number } })
+    await expect(consume(cancelled.id, '1')).rejects.toMatchObject({ code: 'wrong-state', params: { number: cancelled.number, status: 'CANCELLED' } })
+    const replaced = await cutting()
+    await desks.enter(replaced, '100')
+    const { request } = await desks.supervisor.planning.requestWorkOrderChange({ ...seen(await desks.current(replaced)), targetQuantity: '400', reason: 'Pembeli mengurangi pesanannya' })
+    await desks.manager.approvals.approveStep({ id: request!.id, step: 0 })
+    await expect(consume(replaced.id, '1')).rejects.toMatchObject({ code: 'wrong-state', params: { number: replaced.number, status: 'VOIDED' } })
   })
 })
 
