@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimalText, fromUnits } from '../shared/core/decimal.ts'
+import { texts } from '../shared/texts.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import type { Desk } from './support/host.ts'
 import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
@@ -88,5 +89,14 @@ describe('what output takes', () => {
     expect((await admin.warehouse.listStock({ filter: { itemId: toys.items.KOHAIR! } })).rows.map(({ locationId, onHand, reserved }) => [locationId, decimalText(onHand), decimalText(reserved)]).toSorted()).toEqual([[main, '10', '10'], [rack, '0', '0']].toSorted())
     expect(ledgerFindings(host.database, 10)).toEqual([])
     await host.stop()
+  })
+
+  test('WH-20 where material is short, the refusal names the work order that a debt has to name', async () => {
+    const own = await openToyFactory({ stock: { KOHAIR: '49.75' } })
+    const workOrder = await own.workOrderOf(await own.planned(), 'WIP-BODY')
+    const refused = await own.enter(workOrder, '499').catch((thrown: unknown) => thrown) // takes 50.15
+    expect(refused).toMatchObject({ code: 'stock-short', params: { workOrder: workOrder.number, shorts: [{ itemCode: 'KOHAIR', missing: '0.4' }] } })
+    expect(texts.id.errorDetails['stock-short-output']).toContain('Ajukan utang material atas nama {{number}}')
+    await own.host.stop()
   })
 })

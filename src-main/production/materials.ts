@@ -28,7 +28,8 @@ interface Taking { readonly itemId: string; readonly locationId: string; readonl
  * WH-3: brings what a work order has used to what its good and rejected pieces take by the order's BOM, whatever was
  * entered, changed or taken back. Material comes from the section's own store, then from what is kept for the work order and
  * is free beside it, then from a debt that names it. Where output does not call for material (`features.backflush`), it is
- * only given back. What the stores issued for it into production at once is used already. Throws `stock-short` with every material that is short.
+ * only given back. What the stores issued for it into production at once is used already. Throws `stock-short` with every material that is short and the work order
+ * that a debt for it has to name, also where that was unlocked without its material.
  */
 export function settleMaterials(context: CommandContext, workOrder: WorkOrderRow): void {
   const { db, settings } = context
@@ -76,7 +77,7 @@ function useUp(context: CommandContext, workOrder: WorkOrderRow, wanted: readonl
   const { db } = context
   const plans = wanted.map(({ itemId, quantity }) => planTaking(db, workOrder, itemId, quantity))
   const shorts = plans.flatMap(({ short }) => (short ? [short.params] : []))
-  if (shorts[0]) throw new AppError('stock-short', { ...shorts[0], shorts })
+  if (shorts[0]) throw new AppError('stock-short', { ...shorts[0], shorts, workOrder: workOrder.number })
   const toLocationId = basePlace(db, 'PRODUCTION').id
   for (const { locationId, ...taking } of plans.flatMap(({ takings }) => takings)) {
     moveStock(context, { ...taking, fromLocationId: locationId, toLocationId, kind: 'ISSUE', documentEntity: 'workOrder', documentId: workOrder.id, documentNumber: workOrder.number })

@@ -10,6 +10,8 @@ import { currentLanguage, parametersOf, textOf } from './i18n.ts'
 export function errorText(thrown: unknown): string {
   const error = asAppError(thrown)
   const shorts = shortsOf(error)
+  const { workOrder } = error.params
+  if (shorts.length > 0 && typeof workOrder === 'string') return textOf('errorDetails.stock-short-output', { number: workOrder, list: shorts.map(shortText).join(', ') }) ?? error.code
   if (shorts.length > 1) return textOf('errorDetails.stock-short-many', { list: shorts.map(shortText).join(', ') }) ?? error.code
   const detail = `errorDetails.${error.code}`
   const params = readable(sized(error))
