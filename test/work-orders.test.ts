@@ -63,7 +63,7 @@ describe('work orders of an order', () => {
 
   test('PL-8 are made from it once, with its targets, one after the other on working days', async () => {
     const order = await released()
-    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 7 })
+    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 7, waiting: [] })
     const rows = await ofOrder(order)
     expect(rows.map(({ number, itemCode, targetQuantity, startDay, deadlineDay, status, isApproved }) => [short(number, order), itemCode, decimalText(targetQuantity), startDay, deadlineDay, status, isApproved])).toEqual([
       ['CUT-01', 'WIP-BODY', '495', '2026-01-26', '2026-01-27', 'PENDING', true],
@@ -74,7 +74,7 @@ describe('work orders of an order', () => {
       ['SEW-01', 'WIP-SKIN', '481', '2026-01-30', '2026-01-31', 'PENDING', true],
       ['SEW-02', 'WIP-BAJU', '481', '2026-01-30', '2026-01-31', 'PENDING', true],
     ])
-    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 0 })
+    expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 0, waiting: [] })
     expect((await ofOrder(order)).map(({ id }) => id)).toEqual(rows.map(({ id }) => id))
     // Each goes on from who makes its parts.
     const sources = async (code: string) => (await planner.planning.getWorkOrder({ id: rows.find(({ itemCode }) => itemCode === code)!.id })).sources.map(({ number }) => short(number, order))
@@ -89,10 +89,19 @@ describe('work orders of an order', () => {
   test('PL-3 fabric alone unlocks cutting and embroidery; the labels the rest, delivery by delivery', async () => {
     const fabric = await bought('FABRIC')
     const order = await madeOf(fabric.id)
-    await planner.planning.generateWorkOrders(seen(order))
+    // Who plans for all is told what waits and why; who has nothing else to make is refused with the same.
+    const { made, waiting } = await planner.planning.generateWorkOrders(seen(order))
+    expect([made, waiting.length, (await planner.planning.generateWorkOrders(seen(order))).waiting]).toEqual([3, 3, waiting])
+    await expect(sewer.planning.generateWorkOrders(seen(order))).rejects.toMatchObject({ code: 'label-order-missing', params: { number: order.number, stages: waiting[0] } })
+    expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 0, waiting: [] })
     expect((await ofOrder(order)).map(({ number }) => short(number, order))).toEqual(['CUT-01', 'CUT-02', 'EMB-01'])
     await bought('LABEL', { sourceOrderId: fabric.id, week: 'W05-2026', destination: 'EU', articleQuantity: '300' })
     await bought('LABEL', { sourceOrderId: fabric.id, week: 'W06-2026', destination: 'NA', articleQuantity: '150' })
+    // Both are locked with the first of them.
+    const labelled = await madeOf(fabric.id)
+    expect(labelled).toMatchObject({ status: 'RELEASED', week: 'W05-2026', destination: 'EU' })
+    await expect(planningManager.planning.updateManufacturingOrder({ ...seen(labelled), week: 'W07-2026' })).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await sewer.planning.generateWorkOrders(seen(labelled))).toEqual({ made: 4, waiting: [] })
     await planner.planning.generateWorkOrders(seen(await madeOf(fabric.id)))
     const packing = (await ofOrder(order)).filter(({ stageCode }) => stageCode === 'PCK')
     expect(packing.map(({ number, targetQuantity, week, destination }) => [short(number, order), decimalText(targetQuantity), week, destination])).toEqual([['PCK-01', '310', 'W05-2026', 'EU'], ['PCK-02', '155', 'W06-2026', 'NA']])
@@ -116,9 +125,9 @@ describe('work orders of an order', () => {
 
   test('IA-5 a section’s administrator makes and sees those of their own section', async () => {
     const order = await released()
-    expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
+    expect(await cutter.planning.generateWorkOrders(seen(order))).toEqual({ made: 2, waiting: [] })
     expect((await ofOrder(order, cutter)).map(({ stageCode }) => stageCode)).toEqual(['CUT', 'CUT'])
-    expect(await sewer.planning.generateWorkOrders(seen(order))).toEqual({ made: 2 })
+    expect(await sewer.planning.generateWorkOrders(seen(order))).toEqual({ made: 2, waiting: [] })
     // Nobody has made the embroidery's yet: sewing has nothing to go on from.
     const skin = (await ofOrder(order, sewer)).find(({ itemCode }) => itemCode === 'WIP-SKIN')!
     expect(await sewer.planning.getWorkOrder({ id: skin.id })).toMatchObject({ upstream: decimal('0'), obstacles: ['upstream'] })

@@ -23,7 +23,7 @@ export const errorCodes = [
   // engineering
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
   // planning
-  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit',
+  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'label-order-missing', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit',
   // finished goods
   'carton-unknown', 'carton-scanned', 'carton-foreign', 'over-packed', 'nothing-scanned', 'pallets-not-full', 'cartons-waiting',
   // warehouse

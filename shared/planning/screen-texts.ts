@@ -24,7 +24,7 @@ export const planningScreenTexts = defineTexts({
     acts: {
       edit: 'Ubah', release: 'Buka', change: 'Ajukan perubahan', generate: 'Buat SPK', cancel: 'Batalkan', changeTitle: 'Ajukan perubahan {{number}}', changeText: 'Berlaku setelah Manager dan Direktur setuju. Isi yang berubah saja.',
       reason: 'Alasan', cancelText: 'Perintah {{number}} tidak jadi dibuat. SPK yang belum selesai ikut batal, dan stok yang disisihkan bebas lagi. Ini tidak dapat dikembalikan.',
-      created: '{{number}} dibuat', released: '{{number}} dibuka', asked: '{{number}} diajukan sebagai {{request}}', cancelled: '{{number}} dibatalkan', generated_one: '{{count}} SPK dibuat', generated_other: '{{count}} SPK dibuat', nothingToGenerate: 'Tidak ada SPK baru: semua yang terbuka untuk bagian Anda sudah dibuat.',
+      created: '{{number}} dibuat', released: '{{number}} dibuka', asked: '{{number}} diajukan sebagai {{request}}', cancelled: '{{number}} dibatalkan', generated_one: '{{count}} SPK dibuat', generated_other: '{{count}} SPK dibuat', nothingToGenerate: 'Tidak ada SPK baru: semua yang terbuka untuk bagian Anda sudah dibuat.', waitForLabels: 'Menunggu PO label yang belum ada: {{stages}}.',
     },
     work: {
       title: 'SPK', empty: 'Belum ada SPK', emptyHint: 'SPK dibuat dari perintah produksi. Yang ditugaskan ke bagian Anda muncul di sini.', back: 'Semua SPK', notFound: 'SPK ini tidak ditemukan', notFoundHint: 'Mungkin milik bagian lain. Cari di daftar SPK.',
@@ -57,7 +57,7 @@ export const planningScreenTexts = defineTexts({
     acts: {
       edit: 'Edit', release: 'Release', change: 'Ask for a change', generate: 'Make work orders', cancel: 'Cancel', changeTitle: 'Ask for a change of {{number}}', changeText: 'It holds once manager and director agree. Enter only what changes.',
       reason: 'Reason', cancelText: 'Order {{number}} will not be made. Work orders that are not finished end with it, and the stock kept for them is free again. This cannot be taken back.',
-      created: '{{number}} created', released: '{{number}} released', asked: '{{number}} asked for as {{request}}', cancelled: '{{number}} cancelled', generated_one: '{{count}} work order made', generated_other: '{{count}} work orders made', nothingToGenerate: 'No new work orders: all that is unlocked for your sections is there already.',
+      created: '{{number}} created', released: '{{number}} released', asked: '{{number}} asked for as {{request}}', cancelled: '{{number}} cancelled', generated_one: '{{count}} work order made', generated_other: '{{count}} work orders made', nothingToGenerate: 'No new work orders: all that is unlocked for your sections is there already.', waitForLabels: 'Waiting for the label PO, which is missing: {{stages}}.',
     },
     work: {
       title: 'Work orders', empty: 'No work orders yet', emptyHint: 'Work orders are made from manufacturing orders. Those of your sections are shown here.', back: 'All work orders', notFound: 'This work order was not found', notFoundHint: 'It may be another section’s. Look for it in the list of work orders.',

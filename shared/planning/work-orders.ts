@@ -73,9 +73,9 @@ export const workOrders = {
   }),
   /**
    * PL-8: the work orders of everything that is unlocked, for the caller's sections; what is there already stays. What the System may not approve (PL-20) waits for its approval. Answers how
-   * many were made.
+   * many were made, and the stages that wait for the order of labels (PL-3); throws `label-order-missing` where all of the caller's wait.
    */
-  generateWorkOrders: command({ permission: 'process.generateWorkOrder', input: z.object(act), output: z.object({ made: z.int() }), writes: workOrderWrites }),
+  generateWorkOrders: command({ permission: 'process.generateWorkOrder', input: z.object(act), output: z.object({ made: z.int(), waiting: z.array(z.string()) }), writes: workOrderWrites }),
   /** PL-13. Where less has come from the stages before than is wanted, only if somebody begins with that (`isPartial`). Throws `start-refused` with every reason. */
   startWorkOrder: command({ permission: 'process.enterDailyProduction', input: z.object({ ...act, isPartial: z.boolean().default(false) }), output: WorkOrder, writes: startWrites }),
 }

@@ -68,7 +68,7 @@ export const planningHandlers: Handlers<typeof planning> = {
   },
   generateWorkOrders(context, at) {
     context.scope.mine()
-    return { made: generateWorkOrders(context, at) }
+    return generateWorkOrders(context, at)
   },
   listWorkOrders: ({ db, scope }, input) => listWorkOrders(db, scope.mine(), input),
   getWorkOrder({ db, scope }, { id }) {

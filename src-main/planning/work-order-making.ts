@@ -21,11 +21,14 @@ import { partOfOrder, type WorkOrderRow } from './work-order-rows.ts'
 /** What one work order is for: a stage’s goal, and the part it puts out, where a BOM says one. */
 interface Task { readonly goal: StageGoal; readonly part: OrderPart | undefined }
 
+/** `waiting`: the names of the stages that have no work orders before the labels are bought (PL-3). */
+interface Generated { readonly made: number; readonly waiting: string[] }
+
 /**
- * PL-8: the work orders of whatever is unlocked, for the caller's sections; those that are there stay as they are, so that it can be done again at any time. Answers how many were made. Throws
- * `conflict`, `wrong-state` of a draft or a closed order.
+ * PL-8: the work orders of whatever is unlocked, for the caller's sections; those that are there stay as they are, so that it can be done again at any time. Answers how many were made, and
+ * what still waits for its labels (PL-3). Throws `conflict`, `wrong-state` of a draft or a closed order, `label-order-missing` where all of the caller's stages wait.
  */
-export function generateWorkOrders(context: CommandContext, { id, version }: SeenAt): number {
+export function generateWorkOrders(context: CommandContext, { id, version }: SeenAt): Generated {
   const { db, scope } = context
   const order = db.get('manufacturingOrder', id)
   if (order.version !== version) throw new AppError('conflict', { entity: 'manufacturingOrder', id })
@@ -33,11 +36,15 @@ export function generateWorkOrders(context: CommandContext, { id, version }: See
   const { parts, stages, goals } = reckon(context, order)
   const mine = scope.mine()
   const byStage = partsByStage(stages, parts)
-  const tasks = goals.filter(({ stage }) => isUnlocked(order.status, stage) && (mine === 'all' || mine.includes(stage.sectionId))).flatMap(goal => tasksOf(goal, byStage))
+  const own = goals.filter(({ stage }) => mine === 'all' || mine.includes(stage.sectionId))
+  const unlocked = own.filter(({ stage }) => isUnlocked(order.status, stage))
+  const waiting = [...new Set(own.filter(goal => !unlocked.includes(goal)).map(({ stage }) => stage.name))]
+  if (unlocked.length === 0 && waiting.length > 0) throw new AppError('label-order-missing', { entity: 'manufacturingOrder', id, number: order.number, stages: waiting.join(', ') })
+  const tasks = unlocked.flatMap(goal => tasksOf(goal, byStage))
   const days = plannedDays(db, stages, order.productionDay as BusinessDay)
   const made = tasks.filter(task => !existing(db, order.id, task)).map(task => make(context, order, task, days.get(task.goal.stage.id)!))
   linkSources(context, order, parts)
-  return made.length
+  return { made: made.length, waiting }
 }
 
 function tasksOf(goal: StageGoal, byStage: ReadonlyMap<string, readonly OrderPart[]>): Task[] {

@@ -15,6 +15,12 @@ import { ChangeDialog } from './change-dialog.tsx'
 import { OrderForm } from './order-form.tsx'
 import { manufacturingOrderPath } from './paths.ts'
 
+/** What was made, and what waits for its labels. */
+function saidOf(t: ReturnType<typeof useText>, made: number, waiting: readonly string[]): string {
+  const said = made === 0 ? t('planning.acts.nothingToGenerate') : t('planning.acts.generated', { count: made })
+  return waiting.length === 0 ? said : `${said}${made === 0 ? '' : '.'} ${t('planning.acts.waitForLabels', { stages: waiting.join(', ') })}`
+}
+
 /** What can be done with an order by whoever looks at it. */
 export function OrderActs({ order, waiting }: Pick<ManufacturingDetail, 'order' | 'waiting'>): ReactNode {
   const t = useText()
@@ -29,7 +35,7 @@ export function OrderActs({ order, waiting }: Pick<ManufacturingDetail, 'order' 
   const isPossible = (act: ManufacturingAct) => statusAfter(order.status, act) !== undefined
   const [mayUpdate, mayApprove] = [may('planning.update'), may('process.approveManufacturingOrder')]
   const release = useCommand(planning.releaseManufacturingOrder, { done: () => t('planning.acts.released', { number }) })
-  const generate = useCommand(planning.generateWorkOrders, { done: ({ made }) => (made === 0 ? t('planning.acts.nothingToGenerate') : t('planning.acts.generated', { count: made })) })
+  const generate = useCommand(planning.generateWorkOrders, { done: ({ made, waiting }) => saidOf(t, made, waiting) })
   const close = () => setAsked(undefined)
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
