@@ -5,7 +5,7 @@ import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { estimatedDays, judge, type HealthLimits, type Judgement, type Progress } from '../shared/planning/health.ts'
 import { changeFaults, colourOf, isSmallChange, isUnlocked, manufacturingActs, manufacturingStatuses, revisionNumber, statusAfter, workOrderActs, workOrderAfter, workOrderStatuses } from '../shared/planning/rules.ts'
 import { bufferedTarget, palletFit, yieldTargets } from '../shared/planning/targets.ts'
-import { adjustedTarget, latenessVerdict, overVerdict } from '../shared/production/gates.ts'
+import { adjustedTarget, latenessVerdict, outputRatios, overVerdict } from '../shared/production/gates.ts'
 import { ratio } from '../shared/core/rational.ts'
 
 const day = (text: string) => text as BusinessDay
@@ -120,6 +120,8 @@ describe('gates of a day', () => {
   test('PX-11 a machine that stood still takes its time from the target', () => {
     expect(adjustedTarget(480, 480, 105)).toBe(375)
     expect(adjustedTarget(480, 480, 480)).toBe(0)
+    expect(outputRatios(200, 480, 480, 105)).toEqual({ ofTarget: decimal('41.7'), ofAdjusted: decimal('53.3') })
+    expect(outputRatios(200, 480, 480, 480).ofAdjusted).toBeNull()
   })
 })
 

@@ -1,5 +1,6 @@
 import { daysBetween, type BusinessDay } from '../core/dates.ts'
 import { addDecimals, decimal, type Decimal } from '../core/decimal.ts'
+import { ratio, toPlaces } from '../core/rational.ts'
 
 export const overVerdicts = ['AUTOMATIC', 'REVIEW', 'APPROVAL', 'MANAGER'] as const
 /** PX-3: what more than the target needs. `REVIEW`: the supervisor looks at it; `APPROVAL`: with a reason, the supervisor; `MANAGER`: blocked but for the manager. */
@@ -28,9 +29,18 @@ export function latenessVerdict(day: BusinessDay, today: BusinessDay, { supervis
   return late <= managerDays ? 'MANAGER' : 'DIRECTOR'
 }
 
-/** PX-11: what is left of a target when machines stood still, and what the output is of both, in percent. */
+/** PX-11: what is left of a target when machines stood still. */
 export function adjustedTarget(target: number, shiftMinutes: number, downtimeMinutes: number): number {
   return Math.floor((target * Math.max(0, shiftMinutes - downtimeMinutes)) / shiftMinutes)
+}
+
+/** PX-11: what an output is of the target, and of what was left of it, in percent to one decimal; none of a target of nothing. */
+export function outputRatios(output: number, target: number, shiftMinutes: number, downtimeMinutes: number): { readonly ofTarget: Decimal | null; readonly ofAdjusted: Decimal | null } {
+  return { ofTarget: percentOfPieces(output, target), ofAdjusted: percentOfPieces(output, adjustedTarget(target, shiftMinutes, downtimeMinutes)) }
+}
+
+function percentOfPieces(output: number, target: number): Decimal | null {
+  return target <= 0 ? null : toPlaces(ratio(BigInt(output) * 100n, BigInt(target)), 1, 'half-up')
 }
 
 export const consentLevels = ['FREE', 'SUPERVISOR', 'MANAGER', 'DIRECTOR'] as const
