@@ -166,6 +166,9 @@ describe('a change of a work order', () => {
   test('PL-11 where only some has come, an operator starts with that, waits, or asks for a target of it', async () => {
     const { embroiderer } = factory
     const workOrder = await plainCutting()
+    const early = await factory.workOrderOf({ id: workOrder.manufacturingOrderId }, 'WIP-EMBO')
+    const nothingCome = { code: 'invalid-input', params: { issues: [expect.objectContaining({ path: ['targetQuantity'], reason: 'planning.issues.nothing-come' })] } }
+    await expect(embroiderer.planning.adjustWorkOrder({ ...seen(early), reason: 'Sisanya baru dipotong minggu depan' })).rejects.toMatchObject(nothingCome)
     await factory.enter(workOrder, '300')
     const embroidery = await factory.workOrderOf({ id: workOrder.manufacturingOrderId }, 'WIP-EMBO')
     await expect(embroiderer.planning.startWorkOrder(seen(embroidery))).rejects.toMatchObject({ code: 'start-refused', params: { obstacles: ['upstream'] } })

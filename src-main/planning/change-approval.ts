@@ -1,4 +1,4 @@
-import { decimalText } from '../../shared/core/decimal.ts'
+import { decimalText, isPositive } from '../../shared/core/decimal.ts'
 import type { ChangeLine } from '../../shared/approvals/contract.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
@@ -6,6 +6,7 @@ import { WorkOrderChange } from '../../shared/planning/work-order-changes.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
+import { invalid } from '../warehouse/refusals.ts'
 import type { SeenAt } from './sales-orders.ts'
 import { changeableWorkOrder, isAgreedBySystem, requireLongReason, requireSoundChange, shortagesAfter } from './work-order-changes.ts'
 import { changeWorkOrder } from './work-order-revision.ts'
@@ -71,8 +72,10 @@ export function requestWorkOrderChange(context: CommandContext, at: SeenAt, chan
   return { workOrder, request: { id, number } }
 }
 
-/** PL-11: with a target of what has come, nobody waits for the rest. */
+/** PL-11: with a target of what has come, nobody waits for the rest. Throws `invalid-input` where nothing has. */
 export function adjustWorkOrder(context: CommandContext, at: SeenAt, reason: string): ChangeOutcome {
   const { workOrder } = workOrderFor(context.db, at, 'start')
-  return requestWorkOrderChange(context, at, { targetQuantity: standingOf(context.db, workOrder).upstream }, reason)
+  const { upstream } = standingOf(context.db, workOrder)
+  if (!isPositive(upstream)) throw invalid('targetQuantity', 'planning.issues.nothing-come')
+  return requestWorkOrderChange(context, at, { targetQuantity: upstream }, reason)
 }
