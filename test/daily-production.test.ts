@@ -117,6 +117,63 @@ describe('the days of a work order', () => {
     await expect(cutter.production.removeProduction(seen(confirmed))).rejects.toMatchObject({ code: 'wrong-state' })
   })
 
+  test('a confirmed day is opened again by another who approves, with a reason, and then corrected and confirmed anew', async () => {
+    const workOrder = await newWorkOrder()
+    const { entry } = await enter(workOrder, '100')
+    await expect(supervisor.production.reopenProduction({ ...seen(entry!), reason: 'Salah hitung' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'ENTERED' } })
+    const confirmed = await supervisor.production.confirmProduction(seen(entry!))
+    await expect(supervisor.production.reopenProduction({ ...seen(confirmed), reason: '' })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(cutter.production.reopenProduction({ ...seen(confirmed), reason: 'Salah hitung' })).rejects.toMatchObject({ code: 'forbidden' })
+    const open = await supervisor.production.reopenProduction({ ...seen(confirmed), reason: 'Salah hitung' })
+    expect(open).toMatchObject({ status: 'ENTERED', confirmedByName: null, confirmedAt: null })
+    expect((await admin.audit.listHistory({ entity: 'dailyProduction', id: open.id })).rows[0]).toMatchObject({ procedure: 'production.reopenProduction', reason: 'Salah hitung' })
+    const { entry: changed } = await cutter.production.updateProduction({ ...seen(open), goodQuantity: '90' })
+    expect(await supervisor.production.confirmProduction(seen(changed!))).toMatchObject({ status: 'CONFIRMED', goodQuantity: decimal('90') })
+    const kept = (await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days[0]!
+    await planningManager.planning.cancelManufacturingOrder({ ...seen(await orderOf(workOrder)), reason: 'Pembeli mundur' })
+    await expect(supervisor.production.reopenProduction({ ...seen(kept), reason: 'Salah hitung' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'CANCELLED' } })
+  })
+
+  test('PX-1 a wrong early day that is taken back takes its beginning with it, of the work order and of the order', async () => {
+    const workOrder = await newWorkOrder()
+    const early = (await enter(workOrder, '50', { day: addDay(-1), reason: 'Listrik padam' }, supervisor)).entry
+    const { entry } = await enter(workOrder, '100')
+    expect([await current(workOrder), await orderOf(workOrder)]).toMatchObject([{ startedDay: addDay(-1) }, { startedDay: addDay(-1) }])
+    await supervisor.production.removeProduction({ ...seen(early!), reason: 'Salah hari' })
+    expect([await current(workOrder), await orderOf(workOrder)]).toMatchObject([{ startedDay: today(), status: 'RUNNING' }, { startedDay: today(), status: 'IN_PROGRESS' }])
+    await cutter.production.removeProduction(seen(entry!))
+    expect([await current(workOrder), await orderOf(workOrder)]).toMatchObject([{ startedDay: null, status: 'PENDING' }, { startedDay: null, status: 'RELEASED' }])
+    // What somebody began by hand stays begun.
+    await cutter.planning.startWorkOrder(seen(await current(workOrder)))
+    const { entry: again } = await enter(workOrder, '100')
+    await cutter.production.removeProduction(seen(again!))
+    expect(await current(workOrder)).toMatchObject({ startedDay: today(), status: 'RUNNING' })
+  })
+
+  test('PL-11 what lowers a day is never refused for what has become of the stage before', async () => {
+    const cutting = await newWorkOrder()
+    const embroidery = await siblingOf(cutting, 'WIP-EMBO')
+    const cut = (await enter(cutting, '120')).entry
+    const { entry } = await enter(embroidery, '120', {}, embroiderer)
+    await cutter.production.updateProduction({ ...seen(cut!), goodQuantity: '80' })
+    const { entry: less } = await embroiderer.production.updateProduction({ ...seen(entry!), goodQuantity: '100' })
+    expect(less).toMatchObject({ goodQuantity: decimal('100') })
+    await expect(embroiderer.production.updateProduction({ ...seen(less!), goodQuantity: '101' })).rejects.toMatchObject({ code: 'upstream-short', params: { came: 80, passed: 101 } })
+  })
+
+  test('PL-11 pieces move from one day to another in one save, in whatever order the rows stand', async () => {
+    const cutting = await newWorkOrder()
+    const embroidery = await siblingOf(cutting, 'WIP-EMBO')
+    await enter(cutting, '100')
+    const { entry } = await enter(embroidery, '100', {}, embroiderer)
+    nextDay()
+    const rows = [{ kind: 'enter' as const, entry: { workOrderId: embroidery.id, day: today(), goodQuantity: '30' } }, { kind: 'change' as const, ...seen(entry!), goodQuantity: '70' }]
+    const desk = await host.as('SPV Sewing', 'EMB')
+    const answers = await desk.production.saveProduction({ rows, reason: 'Salah hari' })
+    expect(answers.map(answer => answer.entry && decimalText(answer.entry.goodQuantity))).toEqual(['30', '70'])
+    expect(await current(embroidery)).toMatchObject({ goodQuantity: decimal('100'), entryCount: 2 })
+  })
+
   test('PL-11 a stage puts out no more than came to it', async () => {
     const cutting = await newWorkOrder()
     const embroidery = await siblingOf(cutting, 'WIP-EMBO')

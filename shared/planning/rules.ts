@@ -6,18 +6,18 @@ export type ManufacturingKind = (typeof manufacturingKinds)[number]
 export const manufacturingStatuses = ['DRAFT', 'PARTIAL', 'RELEASED', 'IN_PROGRESS', 'COMPLETED', 'CANCELLED'] as const
 export type ManufacturingStatus = (typeof manufacturingStatuses)[number]
 
-export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'complete', 'force', 'reopen', 'cancel', 'generate'] as const
+export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'unbegin', 'complete', 'force', 'reopen', 'cancel', 'generate'] as const
 export type ManufacturingAct = (typeof manufacturingActs)[number]
 
 /**
- * `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered; `force`: the
+ * `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered; `unbegin`: its last day is taken back; `force`: the
  * director closes it as far as it is made; `reopen`: its receipt was taken back.
  */
 const manufacturingTransitions: Readonly<Record<ManufacturingStatus, Partial<Record<ManufacturingAct, ManufacturingStatus>>>> = {
   DRAFT: { edit: 'DRAFT', unlockFabric: 'PARTIAL', release: 'RELEASED', cancel: 'CANCELLED' },
-  PARTIAL: { release: 'RELEASED', generate: 'PARTIAL', begin: 'PARTIAL', force: 'COMPLETED', cancel: 'CANCELLED' },
+  PARTIAL: { release: 'RELEASED', generate: 'PARTIAL', begin: 'PARTIAL', unbegin: 'PARTIAL', force: 'COMPLETED', cancel: 'CANCELLED' },
   RELEASED: { generate: 'RELEASED', begin: 'IN_PROGRESS', force: 'COMPLETED', cancel: 'CANCELLED' },
-  IN_PROGRESS: { generate: 'IN_PROGRESS', begin: 'IN_PROGRESS', complete: 'COMPLETED', force: 'COMPLETED', cancel: 'CANCELLED' },
+  IN_PROGRESS: { generate: 'IN_PROGRESS', begin: 'IN_PROGRESS', unbegin: 'RELEASED', complete: 'COMPLETED', force: 'COMPLETED', cancel: 'CANCELLED' },
   COMPLETED: { reopen: 'IN_PROGRESS' },
   CANCELLED: {},
 }

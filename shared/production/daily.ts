@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { approvalWrites } from '../approvals/kinds.ts'
 import { BusinessDaySchema } from '../core/dates.ts'
 import { DecimalSchema } from '../core/decimal.ts'
-import { Note, optionalText, Version } from '../core/fields.ts'
+import { Note, optionalText, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { command, query } from '../core/procedure.ts'
 import { colours } from '../planning/rules.ts'
@@ -111,5 +111,9 @@ export const daily = {
   /** Several days at once, all or none, each as if it were confirmed alone. */
   confirmDays: command({
     permission: 'production.approve', action: 'APPROVE', input: z.object({ rows: z.array(z.object(act)).min(1).max(mostDayRows) }), output: z.array(DailyProduction), writes: ['dailyProduction'],
+  }),
+  /** A confirmed day may be corrected again, and is to be confirmed again. By whoever approves production, and neither entered nor changed it. Throws `wrong-state` once its order is completed. */
+  reopenProduction: command({
+    permission: 'production.approve', action: 'APPROVE', input: z.object({ ...act, reason: Reason }), output: DailyProduction, writes: ['dailyProduction'],
   }),
 }

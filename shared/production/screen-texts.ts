@@ -27,7 +27,7 @@ export const productionScreenTexts = defineTexts({
     day: {
       title: 'Hasil {{day}}', target: '{{made}} dari {{target}} pcs ({{percent}}%)', before: 'Terakhir {{day}}: {{good}} pcs', due: 'Target hari ini {{due}} pcs', estimated_one: 'Sisanya kira-kira {{count}} hari', estimated_other: 'Sisanya kira-kira {{count}} hari',
       reasonHint: 'Wajib bila hari sudah lewat, disalin dari kertas, atau hasil lebih dari 5% di atas target.', saved: 'Hasil {{number}} disimpan', asked: 'Diajukan sebagai {{number}}. Dihitung setelah disetujui.', takeBack: 'Hapus hasil', takeBackText: 'Hasil {{day}} dari {{number}} dihapus, dan bahannya dikembalikan.',
-      takenBack: 'Hasil {{day}} dihapus', confirm: 'Pastikan', confirmed: 'Hasil {{day}} dipastikan', enteredBy: 'Dicatat oleh {{who}}', changedBy: 'terakhir diubah oleh {{who}}', confirmedBy: 'dipastikan oleh {{who}}', late: 'terlambat', fromPaper: 'dari kertas',
+      takenBack: 'Hasil {{day}} dihapus', confirm: 'Pastikan', confirmed: 'Hasil {{day}} dipastikan', reopen: 'Buka lagi hasil', reopened: 'Hasil {{day}} dibuka lagi', reopenText: 'Hasil {{day}} dari {{number}} dapat diperbaiki lagi, dan harus dipastikan lagi setelahnya.', enteredBy: 'Dicatat oleh {{who}}', changedBy: 'terakhir diubah oleh {{who}}', confirmedBy: 'dipastikan oleh {{who}}', late: 'terlambat', fromPaper: 'dari kertas',
       noShift: 'Tanpa shift', noDefect: 'Tidak ada', waiting: '{{number}} menunggu keputusan', upstream: 'Dari tahap sebelumnya tersedia {{pieces}} pcs.',
     },
     entry: {
@@ -72,7 +72,7 @@ export const productionScreenTexts = defineTexts({
     day: {
       title: 'Output of {{day}}', target: '{{made}} of {{target}} pcs ({{percent}}%)', before: 'Last, {{day}}: {{good}} pcs', due: 'Today’s target: {{due}} pcs', estimated_one: 'The rest takes about {{count}} day', estimated_other: 'The rest takes about {{count}} days',
       reasonHint: 'Needed where the day is over, it is copied from paper, or the output is more than 5% above the target.', saved: 'Output of {{number}} saved', asked: 'Asked for as {{number}}. It counts once it is approved.', takeBack: 'Take back', takeBackText: 'The output of {{number}} on {{day}} is taken back, and its material given back.',
-      takenBack: 'Output of {{day}} taken back', confirm: 'Confirm', confirmed: 'Output of {{day}} confirmed', enteredBy: 'Entered by {{who}}', changedBy: 'last changed by {{who}}', confirmedBy: 'confirmed by {{who}}', late: 'late', fromPaper: 'from paper',
+      takenBack: 'Output of {{day}} taken back', confirm: 'Confirm', confirmed: 'Output of {{day}} confirmed', reopen: 'Open again', reopened: '{{day}} is open again', reopenText: 'The output of {{day}} for {{number}} can be corrected again, and must be confirmed again after that.', enteredBy: 'Entered by {{who}}', changedBy: 'last changed by {{who}}', confirmedBy: 'confirmed by {{who}}', late: 'late', fromPaper: 'from paper',
       noShift: 'No shift', noDefect: 'None', waiting: '{{number}} is waiting for a decision', upstream: '{{pieces}} pcs have come from the stage before.',
     },
     entry: {

@@ -29,8 +29,9 @@ export interface OrderPartTable extends Versioned { manufacturingOrderId: string
 export interface OrderMaterialTable extends Versioned { orderPartId: string; manufacturingOrderId: string; itemId: string; perArticle: string; isMade: boolean }
 export interface WorkOrderTable extends Versioned {
   number: string; manufacturingOrderId: string; deliveryBatchId: string | null; productionStageId: string; sectionId: string; position: number; itemId: string | null; targetQuantity: Decimal
-  goodQuantity: Generated<Decimal>; rejectQuantity: Generated<Decimal>; entryCount: Generated<number>; startDay: string; deadlineDay: string; startedDay: Generated<string | null>; finishedDay: Generated<string | null>
-  finishedAt: Generated<string | null>; plannedItemId: Generated<string | null>; unlockedAt: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>; revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
+  goodQuantity: Generated<Decimal>; rejectQuantity: Generated<Decimal>; entryCount: Generated<number>; startDay: string; deadlineDay: string; startedDay: Generated<string | null>; begunDay: Generated<string | null>
+  finishedDay: Generated<string | null>; finishedAt: Generated<string | null>; plannedItemId: Generated<string | null>; unlockedAt: Generated<string | null>; status: WorkOrderStatus; parentId: Generated<string | null>
+  revision: Generated<number>; isUrgent: boolean; approvedAt: Generated<string | null>; approvedBy: Generated<string | null>; createdBy: string
 }
 export interface WorkOrderSourceTable extends Versioned { workOrderId: string; sourceId: string }
 export interface MaterialAllocationTable extends Versioned { workOrderId: string; sectionId: string; itemId: string; locationId: string; required: Decimal }

@@ -27,6 +27,13 @@ export function eachRowBackwards<Row>(
   inOrder(list, [...rows.entries()].reverse(), work, placeOf)
 }
 
+/** The same, first what has the lowest rank; answers in the order of the list. */
+export function eachRowRanked<Row, Result>(list: string, rows: readonly Row[], rankOf: (row: Row) => number, work: (row: Row) => Result): Result[] {
+  const entries = [...rows.entries()].toSorted(([, a], [, b]) => rankOf(a) - rankOf(b))
+  const results = inOrder(list, entries, work, () => undefined)
+  return entries.map(([index], at) => ({ index, result: results[at]! })).toSorted((a, b) => a.index - b.index).map(({ result }) => result)
+}
+
 function inOrder<Row, Result>(
   list: string, entries: readonly (readonly [number, Row])[], work: (row: Row, index: number) => Result, placeOf: (error: AppError) => Place | undefined,
 ): Result[] {

@@ -83,13 +83,21 @@ export function unlock(context: CommandContext, order: ManufacturingRow, status:
   return unlocked
 }
 
-/** With the first day that is entered an order is in progress; one whose labels are still to be bought goes on waiting for them. */
-export function beginOrder({ db }: CommandContext, id: string, day: string): void {
+/** With the first day that is entered an order is in progress, and without any not any more; one whose labels are still to be bought goes on waiting for them. */
+export function countOrderBegun({ db }: CommandContext, id: string): void {
   const order = db.get('manufacturingOrder', id)
-  const status = statusAfter(order.status, 'begin')
-  const startedDay = order.startedDay === null || day < order.startedDay ? day : order.startedDay
+  const startedDay = firstDayOf(db, id)
+  const status = statusAfter(order.status, startedDay === null ? 'unbegin' : 'begin')
   if (status === undefined || (status === order.status && startedDay === order.startedDay)) return
   followProduction(db, db.update('manufacturingOrder', order, { status, startedDay }))
+}
+
+function firstDayOf(db: Reader, manufacturingOrderId: string): string | null {
+  const first = db.first(
+    sql.selectFrom('dailyProduction').innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId').select('dailyProduction.day').where('workOrder.manufacturingOrderId', '=', manufacturingOrderId)
+      .orderBy('dailyProduction.day').limit(1),
+  )
+  return first?.day ?? null
 }
 
 /** One delivery of it: the whole, or what a label order names. */

@@ -26,7 +26,7 @@ export function startWorkOrder(context: CommandContext, at: SeenAt, isPartial: b
   const { upstream, obstacles } = standingOf(db, workOrder)
   const isTooLittle = !isPartial && compareDecimals(upstream, workOrder.targetQuantity) < 0
   refuseStart(workOrder, { upstream, obstacles: isTooLittle ? [...new Set<Obstacle>([...obstacles, 'upstream'])] : obstacles })
-  return db.update('workOrder', workOrder, { status, startedDay: today() })
+  return db.update('workOrder', workOrder, { status, startedDay: today(), begunDay: today() })
 }
 
 /** Whoever enters what was made has begun with it, as far as what came allows. Throws `start-refused`. */

@@ -11,10 +11,9 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
-import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { allocateRest } from '../planning/allocations.ts'
 import { tellHealth } from '../planning/health-notices.ts'
-import { beginOrder } from '../planning/manufacturing-orders.ts'
+import { countOrderBegun } from '../planning/manufacturing-orders.ts'
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, startByEntry } from '../planning/work-orders.ts'
@@ -61,7 +60,7 @@ function latenessOf({ settings }: CommandContext, day: string, { on }: Entered):
   return late
 }
 
-/** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter. */
+/** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter, and so is that its cartons stay filled. */
 export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures, { by, on }: Entered): DayRow {
   const { db } = context
   const workOrder = db.get('workOrder', workOrderId)
@@ -82,7 +81,10 @@ export function removeDay(context: CommandContext, entry: DayRow): void {
   countOn(context, entry.workOrderId)
 }
 
-/** PX-1: the sum of its days; with the target reached it is finished, on that day, and what is still kept for it is free. */
+/**
+ * PX-1: the sum of its days; with the target reached it is finished, on that day, and what is still kept for it is free. It began with the first of them, or by hand; without either it waits as
+ * before.
+ */
 function countOn(context: CommandContext, workOrderId: string): void {
   const { db, clock } = context
   const workOrder = db.get('workOrder', workOrderId)
@@ -90,15 +92,15 @@ function countOn(context: CommandContext, workOrderId: string): void {
   const goodQuantity = sumDecimals(days.map(entry => entry.goodQuantity))
   const isFinished = compareDecimals(goodQuantity, workOrder.targetQuantity) >= 0
   const finishedDay = isFinished ? dayReached(days, workOrder.targetQuantity) : null
+  const startedDay = [workOrder.begunDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null
   const counted = db.update('workOrder', workOrder, {
-    goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : 'RUNNING', finishedDay, finishedAt: isFinished ? (workOrder.finishedAt ?? clock.now()) : null,
-    startedDay: [workOrder.startedDay, days[0]?.day].filter(day => day != null).toSorted()[0] ?? null,
+    goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : startedDay === null ? 'PENDING' : 'RUNNING',
+    startedDay, finishedDay, finishedAt: isFinished ? (workOrder.finishedAt ?? clock.now()) : null,
   })
-  requireCartonsFilled(db, counted)
   settleMaterials(context, counted)
   if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
   else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
-  if (days[0]) beginOrder(context, counted.manufacturingOrderId, days[0].day)
+  countOrderBegun(context, counted.manufacturingOrderId)
   tellHealth(context, workOrderId)
 }
 
@@ -136,8 +138,9 @@ function requireActive(db: Reader, entity: 'defectReason' | 'workShift', id: str
   if (!isActive) throw new AppError('inactive', { entity, id, code })
 }
 
-/** PL-11: a stage puts out no more than came to it. */
+/** PL-11: a stage puts out no more than came to it; what lowers its figures brings them nearer, whatever has become of the stage before. */
 function requireUpstream(db: Reader, workOrder: WorkOrderRow, passed: Decimal): void {
+  if (compareDecimals(passed, addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)) <= 0) return
   const upstream = inflowOf(db, workOrder)
   if (upstream === null) return
   if (compareDecimals(passed, upstream) > 0) throw new AppError('upstream-short', { number: workOrder.number, came: piecesOf(upstream), passed: piecesOf(passed) })

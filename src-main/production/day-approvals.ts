@@ -10,6 +10,7 @@ import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import { passRequest, soundRequests, type ApprovalKind, type HeldRequest } from '../engines/approvals.ts'
+import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { dayOf, judgeDay, judgeRemoval, removeDay, writeDay, type Entered, type Figures } from './daily.ts'
 
@@ -69,10 +70,12 @@ function carryOut(context: CommandContext, kind: DayKindName, workOrderId: strin
   const entered = { by: enteredBy, on: enteredOn }
   const level = isRemoval ? judgeRemoval(context, figures, entered, reason) : judgeDay(context, workOrder, figures, entered, reason)
   if (consentLevels.indexOf(level) > consentLevels.indexOf(levels[kind])) throw new AppError('more-consent-needed')
-  if (!isRemoval) return void writeDay(context, figures, entered)
-  requireOpenWorkOrder(db, workOrder)
-  const entry = dayOf(db, workOrderId, figures.day)
-  if (entry) removeDay(context, entry)
+  if (isRemoval) {
+    requireOpenWorkOrder(db, workOrder)
+    const entry = dayOf(db, workOrderId, figures.day)
+    if (entry) removeDay(context, entry)
+  } else writeDay(context, figures, entered)
+  requireCartonsFilled(db, db.get('workOrder', workOrderId))
 }
 
 export const daySupervisor = aboutDay('DAY_SUPERVISOR')

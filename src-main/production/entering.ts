@@ -1,15 +1,21 @@
 import type { BusinessDay } from '../../shared/core/dates.ts'
-import { zero } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { production } from '../../shared/production/contract.ts'
 import type { DailyProduction, DayAnswer, DayEntry, DayPatch } from '../../shared/production/daily.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
 import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
+import { eachRow, eachRowRanked } from '../engines/each-row.ts'
+import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { dayOf, judgeDay, judgeRemoval, removeDay, requireEditable, writeDay, type DayRow, type Entered } from './daily.ts'
 import { dailyProductionOf } from './daily-rows.ts'
 import { changeFor, kindFor, requireNothingWaits, type DayChange } from './day-approvals.ts'
 
+type DayRowInput = ParsedInputOf<typeof production.saveProduction>['rows'][number]
 interface SeenAt { readonly id: string; readonly version: number }
 
 /** PX-1. Throws `duplicate` where the day has an entry, `approval-pending` where something is asked for about it. */
@@ -64,6 +70,52 @@ function editable({ db, scope }: CommandContext, { id, version }: SeenAt): DayRo
   requireEditable(db, known)
   requireNothingWaits(db, known.workOrderId, known.day)
   return known
+}
+
+/** One day by itself, after which what stands in cartons is still made. Throws `over-packed`. */
+export function keepingCartons(context: CommandContext, workOrderId: string, change: () => DayAnswer): DayAnswer {
+  const answer = change()
+  requireCartonsFilled(context.db, context.db.get('workOrder', workOrderId))
+  return answer
+}
+
+/** All or none, each with its own consent. What lowers a day goes first and cartons are looked at last: one day may make up for another, in whatever order they stand. */
+export function saveDays(context: CommandContext, rows: readonly DayRowInput[], reason: string): DayAnswer[] {
+  const { db } = context
+  const saved = eachRowRanked('rows', rows, row => Number(mayAdd(db, row)), row => saveDay(context, row, reason))
+  const last = new Map(saved.map(({ workOrderId }, at) => [workOrderId, at]))
+  eachRow('rows', saved, ({ workOrderId }, at) => {
+    if (last.get(workOrderId) === at) requireCartonsFilled(db, db.get('workOrder', workOrderId))
+  })
+  return saved.map(({ answer }) => answer)
+}
+
+function mayAdd(db: Reader, row: DayRowInput): boolean {
+  if (row.kind !== 'change') return row.kind === 'enter'
+  const before = db.find('dailyProduction', row.id)
+  if (before === undefined) return false
+  const { goodQuantity = before.goodQuantity, rejectQuantity = before.rejectQuantity } = row
+  return compareDecimals(addDecimals(goodQuantity, rejectQuantity), addDecimals(before.goodQuantity, before.rejectQuantity)) > 0
+}
+
+function saveDay(context: CommandContext, row: DayRowInput, reason: string): { readonly workOrderId: string; readonly answer: DayAnswer } {
+  if (row.kind === 'enter') return { workOrderId: row.entry.workOrderId, answer: enterDay(context, { ...row.entry, reason }) }
+  const { workOrderId } = context.db.get('dailyProduction', row.id)
+  if (row.kind === 'remove') return { workOrderId, answer: takeBackDay(context, row, reason) }
+  const { kind: _kind, id, version, ...patch } = row
+  return { workOrderId, answer: changeDay(context, { id, version }, { ...patch, reason }) }
+}
+
+/** Not by who entered or changed it: who could confirm it opens it again, until its order is completed. Throws `own-request`, `conflict`, `wrong-state`. */
+export function reopenDay({ db, scope, session }: CommandContext, { id, version }: SeenAt): DailyProduction {
+  const known = db.get('dailyProduction', id)
+  scope.section(known.sectionId)
+  if (known.version !== version) throw new AppError('conflict', { entity: 'dailyProduction', id })
+  if (known.status !== 'CONFIRMED') throw new AppError('wrong-state', { entity: 'dailyProduction', id, number: known.day, status: known.status })
+  if (known.enteredBy === session.userId || known.changedBy === session.userId) throw new AppError('own-request')
+  requireOpen(db, db.get('workOrder', known.workOrderId))
+  db.update('dailyProduction', known, { status: 'ENTERED', confirmedBy: null, confirmedAt: null })
+  return dailyProductionOf(db, id)
 }
 
 /** What whoever enters it may decide alone is done; the rest waits, with everything that was typed. */

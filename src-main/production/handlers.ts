@@ -1,12 +1,12 @@
 import type { production } from '../../shared/production/contract.ts'
-import type { Handlers } from '../core/handlers.ts'
+import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { printPaper } from '../documents/paper.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { productionForm } from './day-form.ts'
 import { daysOfOrder, productionCalendar } from './daily-rows.ts'
 import { tellFindings } from './finding-notices.ts'
 import { productionSections, sectionDay, workOfDay } from './section-day.ts'
-import { changeDay, confirmDay, enterDay, takeBackDay } from './entering.ts'
+import { changeDay, confirmDay, enterDay, keepingCartons, reopenDay, saveDays, takeBackDay } from './entering.ts'
 
 export const productionHandlers: Handlers<typeof production> = {
   getWorkOrderDays({ db, scope }, { workOrderId }) {
@@ -36,15 +36,15 @@ export const productionHandlers: Handlers<typeof production> = {
     context.scope.everyone()
     return { told: tellFindings(context) }
   },
-  enterProduction: (context, entry) => enterDay(context, entry),
-  updateProduction: (context, { id, version, ...patch }) => changeDay(context, { id, version }, patch),
-  saveProduction: (context, { rows, reason }) => eachRow('rows', rows, row => {
-    if (row.kind === 'enter') return enterDay(context, { ...row.entry, reason })
-    if (row.kind === 'remove') return takeBackDay(context, row, reason)
-    const { kind: _kind, id, version, ...patch } = row
-    return changeDay(context, { id, version }, { ...patch, reason })
-  }),
-  removeProduction: (context, { reason, ...at }) => takeBackDay(context, at, reason),
+  enterProduction: (context, entry) => keepingCartons(context, entry.workOrderId, () => enterDay(context, entry)),
+  updateProduction: (context, { id, version, ...patch }) => keepingCartons(context, workOrderOf(context, id), () => changeDay(context, { id, version }, patch)),
+  saveProduction: (context, { rows, reason }) => saveDays(context, rows, reason),
+  removeProduction: (context, { reason, ...at }) => keepingCartons(context, workOrderOf(context, at.id), () => takeBackDay(context, at, reason)),
   confirmProduction: (context, at) => confirmDay(context, at),
   confirmDays: (context, { rows }) => eachRow('rows', rows, at => confirmDay(context, at)),
+  reopenProduction: (context, { reason: _reason, ...at }) => reopenDay(context, at),
+}
+
+function workOrderOf({ db }: CommandContext, dayId: string): string {
+  return db.get('dailyProduction', dayId).workOrderId
 }

@@ -1,4 +1,5 @@
 import Delete from '@mui/icons-material/DeleteOutlined'
+import LockOpen from '@mui/icons-material/LockOpenOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
@@ -22,6 +23,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
 import { useMay, useUser } from '../core/session.ts'
+import { showDone } from '../core/toasts.ts'
 import { useDefectOptions, useShiftOptions } from './choices.ts'
 import { DayFacts, EntryFacts } from './day-facts.tsx'
 import { useSayAnswer } from './day-answer.ts'
@@ -113,6 +115,32 @@ export function ConfirmButton({ entry, onDone }: { readonly entry: DailyProducti
   )
 }
 
+/** For whoever could have confirmed the day, until its order is completed. */
+function ReopenButton({ work: { number, status }, entry, onDone }: { readonly work: WorkOfDay; readonly entry: DailyProduction; onDone(): void }): ReactNode {
+  const t = useText()
+  const { production } = useApi()
+  const { day } = useFormats()
+  const { id: userId } = useUser()
+  const may = useMay()
+  const [isAsking, setAsking] = useState(false)
+  if (!may('production.approve') || entry.status !== 'CONFIRMED' || entry.enteredBy === userId || entry.changedBy === userId || status === 'VOIDED' || status === 'CANCELLED') return null
+  return (
+    <>
+      <Button color="error" startIcon={<LockOpen />} onClick={() => setAsking(true)}>{t('production.day.reopen')}</Button>
+      {isAsking && (
+        <ConfirmWithReason
+          title={t('production.day.reopen')} text={t('production.day.reopenText', { day: day(entry.day), number })} confirmLabel={t('production.day.reopen')} isDangerous
+          onConfirm={async reason => {
+            await production.reopenProduction({ id: entry.id, version: entry.version, reason })
+            showDone(t('production.day.reopened', { day: day(entry.day) }))
+          }}
+          onDone={onDone} onCancel={() => setAsking(false)}
+        />
+      )}
+    </>
+  )
+}
+
 function DayShown({ work, day, onClose }: OneDayProps): ReactNode {
   const t = useText()
   const formats = useFormats()
@@ -125,7 +153,7 @@ function DayShown({ work, day, onClose }: OneDayProps): ReactNode {
         <WaitingDays waiting={waiting} subject={{ workOrder: work.number, section: '', article: work.articleName }} />
         {work.entry ? <EntryFacts entry={work.entry} hasFigures /> : waiting.length === 0 && <Alert severity="info">{t('production.today.notEntered')}</Alert>}
       </DialogContent>
-      <DialogActions><Button onClick={onClose}>{t('buttons.close')}</Button></DialogActions>
+      <DialogActions>{work.entry && <ReopenButton work={work} entry={work.entry} onDone={onClose} />}<Button onClick={onClose}>{t('buttons.close')}</Button></DialogActions>
     </Dialog>
   )
 }
