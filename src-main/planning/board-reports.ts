@@ -1,4 +1,4 @@
-import { addDecimals, subtractDecimals, toPlaces, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, toPlaces, type Decimal } from '../../shared/core/decimal.ts'
 import type { BoardLine } from '../../shared/planning/board.ts'
 import { healthsByUrgency } from '../../shared/planning/board-rules.ts'
 import { percentOf } from '../../shared/reports/rules.ts'

@@ -113,7 +113,7 @@ export function reopenDay({ db, scope, session }: CommandContext, { id, version 
   if (known.version !== version) throw new AppError('conflict', { entity: 'dailyProduction', id })
   if (known.status !== 'CONFIRMED') throw new AppError('wrong-state', { entity: 'dailyProduction', id, number: known.day, status: known.status })
   if (known.enteredBy === session.userId || known.changedBy === session.userId) throw new AppError('own-request')
-  requireOpen(db, db.get('workOrder', known.workOrderId))
+  requireOpenWorkOrder(db, db.get('workOrder', known.workOrderId))
   db.update('dailyProduction', known, { status: 'ENTERED', confirmedBy: null, confirmedAt: null })
   return dailyProductionOf(db, id)
 }
