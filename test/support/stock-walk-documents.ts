@@ -57,14 +57,14 @@ export const documentSteps: readonly StepKind[] = [
     const receipt = ofStatus(receipts(walk, itemId), 'POSTED', one)
     if (receipt) await walk.admin.purchasing.reverseReceipt({ ...seen(receipt), reason: 'uji' })
   }),
-  stepKind('plan', 3, fc.integer({ min: 1, max: 200 }), planWork),
+  stepKind('plan', 7, fc.integer({ min: 1, max: 200 }), planWork),
   stepKind('cancelWork', 1, which, async (walk, itemId, one) => {
     const open = chosen(workOrders(walk, itemId).filter(({ status }) => status === 'PENDING'), one)
     if (!open) return
     const { order } = await walk.admin.planning.getManufacturingOrder({ id: open.manufacturingOrderId })
     await walk.admin.planning.cancelManufacturingOrder({ ...seen(order), reason: 'uji' })
   }),
-  stepKind('useUp', 3, fc.record({ quantity, which, isForWork: fc.boolean() }), async (walk, itemId, one) => {
+  stepKind('useUp', 6, fc.record({ quantity, which, isForWork: fc.boolean() }), async (walk, itemId, one) => {
     const work = one.isForWork ? chosen(workOrders(walk, itemId), one.which) : undefined
     await walk.asker.warehouse.consumeMaterials({ sectionId: walk.host.section('CUT'), lines: [{ itemId, quantity: within(walk, itemId, walk.ownStore, one.quantity) }], ...(work && { workOrderId: work.id }) })
   }),
