@@ -106,7 +106,7 @@ test('WH-1 WH-2 WH-4 WH-20 PL-14 whatever is done in whatever order, nothing is 
   const needed = await needs()
   const kinds = [...plainSteps, ...documentSteps]
   const steps = fc.array(fc.oneof(...kinds), { minLength: 15, maxLength: 40, size: 'max' })
-  await fc.assert(fc.asyncProperty(steps, async acts => {
+  const property = fc.asyncProperty(steps, async acts => {
     const itemId = await newItem()
     for (const act of acts) {
       host.clock.advance(10)
@@ -126,12 +126,17 @@ test('WH-1 WH-2 WH-4 WH-20 PL-14 whatever is done in whatever order, nothing is 
     settled += rows(walk, 'select seq from debtSettlement').length
     handed += rows(walk, 'select id from requisitionIssue').length
     expect(await needs()).toEqual(needed)
-  }), { numRuns: 45, endOnFailure: true })
-  // The walk came through what it is about.
-  const reversed = ['stockDocument', 'stockCount', 'purchaseReceipt'].map(table => rows(walk, `select id from ${table} where status = 'REVERSED'`).length)
-  for (const count of [below, settled, kept, handed, oldest, Math.max(...reversed)]) expect(count).toBeGreaterThan(0)
-  expect(rows(walk, 'select seq from stockMove where workOrderId is not null').length).toBeGreaterThan(0)
-  expect(kinds.map(({ name }) => name).filter(name => !done.has(name))).toEqual([])
+  })
+  /** What the walk is about and has not come by yet. */
+  const missing = () => {
+    const reversed = ['stockDocument', 'stockCount', 'purchaseReceipt'].flatMap(table => rows(walk, `select id from ${table} where status = 'REVERSED'`)).length
+    const forWork = rows(walk, 'select seq from stockMove where workOrderId is not null').length
+    const seldom = Object.entries({ below, settled, kept, handed, oldest, reversed, forWork }).filter(([, count]) => count === 0).map(([name]) => name)
+    return [...seldom, ...kinds.map(({ name }) => name).filter(name => !done.has(name))]
+  }
+  // Where chance kept it from something it goes on.
+  for (let turns = 0; turns === 0 || (turns < 4 && missing().length > 0); turns += 1) await fc.assert(property, { numRuns: 40, endOnFailure: true })
+  expect(missing()).toEqual([])
 }, 120_000)
 
 test('IO-3 after all of it, a list that is exported and imported changes nothing', async () => {
