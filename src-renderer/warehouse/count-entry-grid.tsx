@@ -20,8 +20,10 @@ export function CountEntryGrid({ detail, pass }: { readonly detail: StockCountDe
   const t = useText()
   const { warehouse } = useApi()
   const { count, lines } = detail
+  // Which of the two counters somebody at a desk is turns out with the first figure saved, here or elsewhere: what is typed meanwhile stays.
+  const sheet = count.isOnPaper ? String(pass) : 'own'
   const definition = useMemo<EntryGridDefinition<EntryLine, StockCountLine>>(() => ({
-    name: 'warehouse.countEntry', subject: `${count.id} ${pass}`, title: t('warehouse.counts.entry', { number: count.number }), maximumRows: largestStockCount, schema: EntrySchema, scanBy: 'code',
+    name: 'warehouse.countEntry', subject: `${count.id} ${sheet}`, title: t('warehouse.counts.entry', { number: count.number }), maximumRows: largestStockCount, schema: EntrySchema, scanBy: 'code',
     isIdle: ({ line }) => line.quantity === null,
     check: ({ line, data }) => (data && line.quantity !== null && !fitsUnit(decimal(line.quantity), data.unitPlaces) ? [{ column: 'quantity', reason: 'masters.issues.unit-places', params: { places: data.unitPlaces } }] : []),
     columns: [
@@ -30,12 +32,12 @@ export function CountEntryGrid({ detail, pass }: { readonly detail: StockCountDe
       { kind: 'text', name: 'code', label: t('warehouse.counts.lot'), width: 230, isReadOnly: () => true },
       { kind: 'decimal', name: 'quantity', label: t('warehouse.entry.counted'), width: 150, hint: t('warehouse.counts.entryHint'), unit: ({ data }) => data?.unitCode, places: ({ data }) => data?.unitPlaces },
     ],
-  }), [t, count.id, count.number, pass])
+  }), [t, count.id, count.number, sheet])
   const grid = useEntryGrid(definition)
   const records = useMemo(() => lines.map(line => recordOf(line, pass)), [lines, pass])
 
   async function save(entries: readonly GridEntry<EntryLine, StockCountLine>[]): Promise<readonly GridRecord<EntryLine, StockCountLine>[]> {
-    await warehouse.enterCounts({ id: count.id, pass, lines: entries.map(({ id, line }) => ({ lineId: id ?? '', quantity: line.quantity })) })
+    await warehouse.enterCounts({ id: count.id, ...(count.isOnPaper && { pass }), lines: entries.map(({ id, line }) => ({ lineId: id ?? '', quantity: line.quantity })) })
     return entries.map(({ id, line, data }) => ({ id: id ?? '', line, data: data as StockCountLine }))
   }
   return (

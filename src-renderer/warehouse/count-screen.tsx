@@ -50,7 +50,7 @@ function Count({ detail }: { readonly detail: StockCountDetail }): ReactNode {
           <ToggleButton value={2}>{t('warehouse.counts.second')}</ToggleButton>
         </ToggleButtonGroup>
       )}
-      {count.status === 'COUNTING' && pass !== undefined && <CountEntryGrid key={`${count.id} ${pass}`} detail={detail} pass={pass} />}
+      {count.status === 'COUNTING' && pass !== undefined && <CountEntryGrid key={count.isOnPaper ? `${count.id} ${pass}` : count.id} detail={detail} pass={pass} />}
       {isCompared(count.status) && <CountCompareGrid key={count.id} detail={detail} isOpen={count.status === 'COMPARED' && detail.openRequest === null} />}
       {count.status === 'DRAFT' && <EmptyState icon={<Checklist />} title={t('warehouse.counts.isPrepared')} hint={t('warehouse.counts.isPreparedHint')} />}
       {count.status === 'CANCELLED' && <EmptyState icon={<Checklist />} title={t('warehouse.counts.statuses.CANCELLED')} hint={count.cancelReason ?? undefined} />}
