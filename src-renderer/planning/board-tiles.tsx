@@ -58,13 +58,13 @@ export function BoardTiles({ board, shown }: { readonly board: Board; readonly s
 interface TilesProps {
   readonly label: string
   readonly tiles: readonly Tile[]
-  /** How many stand beside each other, by the width of the screen. */
+  /** How many stand beside each other at most, by the width of the screen: fewer where the text is large. */
   readonly columns: Readonly<Record<string, number>>
 }
 
 function Tiles({ label, tiles, columns }: TilesProps): ReactNode {
   const gridTemplateColumns = Object.fromEntries(
-    Object.entries(columns).map(([width, count]) => [width, `repeat(${count}, minmax(0, 1fr))`]),
+    Object.entries(columns).map(([width, count]) => [width, `repeat(auto-fit, minmax(max(7.5rem, calc((100% - ${(count - 1) * 8}px) / ${count})), 1fr))`]),
   )
   return (
     <Box role="group" aria-label={label} sx={{ display: 'grid', gap: 1, gridTemplateColumns }}>

@@ -135,11 +135,10 @@ test('an import that is cancelled while it is checked or written leaves nothing,
   await columnOf(page, words.fields.name).selectOption({ label: 'Uraian' })
   await columnOf(page, words.fields.unit).selectOption({ label: 'Sat' })
   for (const stage of [say.jobs.checking, say.jobs.writing]) {
+    const cancelled = cancelAsSoonAs(page, stage)
     await check(page).click()
-    const progress = page.getByRole('dialog', { name: words.checking })
-    await expect(progress.getByText(stage, { exact: true })).toBeVisible({ timeout: 60_000 })
-    await progress.getByRole('button', { name: say.buttons.cancel }).click()
-    await expect(progress).toBeHidden()
+    await cancelled
+    await expect(page.getByRole('dialog', { name: words.checking })).toBeHidden()
     await expect(columnOf(page, words.fields.name)).toHaveValue('column Uraian')
     expect(await batches(), stage).toEqual(before)
   }
@@ -258,3 +257,17 @@ test('three files of BOMs: matched by themselves, decided once for all of them, 
     expect(kept.rows.map(({ itemCode, lineCount }) => `${itemCode} ${lineCount}`)).toContain('WIP_BONEKA_BRUNBJÖRN 3')
   })
 })
+
+/** Presses the dialog's cancel in the very frame that shows a stage of the work: the host may be through with it before a test has looked again. */
+function cancelAsSoonAs(page: Page, stage: string): Promise<void> {
+  return page.evaluate(([shown, cancel]) => new Promise<void>(resolve => {
+    const look = () => {
+      const dialog = document.querySelector('[role=dialog]')
+      const button = dialog?.textContent.includes(shown) ? [...dialog.querySelectorAll('button')].find(one => one.textContent === cancel) : undefined
+      button?.click()
+      if (button) resolve()
+      else requestAnimationFrame(look)
+    }
+    look()
+  }), [stage, say.buttons.cancel] as const)
+}
