@@ -139,7 +139,7 @@ test('an import that is cancelled while it is checked or written leaves nothing,
     await check(page).click()
     await cancelled
     await expect(page.getByRole('dialog', { name: words.checking })).toBeHidden()
-    await expect(columnOf(page, words.fields.name)).toHaveValue('column Uraian')
+    await expect(columnOf(page, words.fields.name), stage).toHaveValue('column Uraian')
     expect(await batches(), stage).toEqual(before)
   }
   await page.goto(`${host.url}/imports`)
