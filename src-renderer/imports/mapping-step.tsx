@@ -7,7 +7,7 @@ import Paper from '@mui/material/Paper'
 import Radio from '@mui/material/Radio'
 import RadioGroup from '@mui/material/RadioGroup'
 import Typography from '@mui/material/Typography'
-import { useId, useMemo, useState, type ReactNode } from 'react'
+import { useId, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { InputOf } from '../../shared/core/procedure.ts'
 import { mostFiles, type FileColumn, type imports as contract, type ImportSetup, type Inspection, type SavedMapping } from '../../shared/imports/contract.ts'
@@ -131,11 +131,20 @@ function useStaging(target: Target, { resend }: FileInspection) {
   const wording = useWording(target.fields)
   const call = useMemo(() => withLapsedFiles(imports.stageImport, resend), [imports, resend])
   const job = useJob(call)
+  const isCancelled = useRef(false)
   async function run(files: readonly Inspection[], asked: Asked): Promise<void> {
+    isCancelled.current = false
     const batch = await job.run({ ...readAs(files, asked), target: target.name })
-    if (batch) void navigate(batchPath(batch.id))
+    if (!batch) return
+    // The host may be through with it before it hears of the cancel.
+    if (isCancelled.current) await imports.discardImport({ id: batch.id })
+    else void navigate(batchPath(batch.id))
   }
-  return { run, job, error: job.error && importErrorText(job.error, wording) }
+  const cancel = () => {
+    isCancelled.current = true
+    job.cancel()
+  }
+  return { run, job: { ...job, cancel }, error: job.error && importErrorText(job.error, wording) }
 }
 
 /** The first file by the setup, those behind it by their own marks. */
