@@ -143,6 +143,9 @@ describe('the planner’s board', () => {
     expect(await named({ isUrgent: true })).toContain(urgent.id)
     expect(await named({ week: 'W10-2026' })).toContain(urgent.id)
     expect(await named({ destination: 'GB' })).toContain(urgent.id)
+    const forecast = async (week: string) => (await planner.planning.readOrderForecasts({ filter: { week }, pageSize: 200 })).rows.map(({ id }) => id)
+    expect(await forecast('W10-2026')).toContain(urgent.manufacturingOrderId)
+    expect(await forecast('W30-2026')).toEqual([])
     expect(await named({ destination: 'EU' })).not.toContain(urgent.id)
     expect(await named({ sectionId: host.section('SEW') })).toEqual([])
     // A day on nothing is made, for nobody has agreed to it yet: it cannot begin.

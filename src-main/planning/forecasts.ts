@@ -1,3 +1,4 @@
+import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { addDays, daysBetween, type BusinessDay } from '../../shared/core/dates.ts'
 import { ratio, toDecimal } from '../../shared/core/rational.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
@@ -58,9 +59,17 @@ function ordersOf(db: Reader, { week, destination, isUrgent }: Input['filter']) 
       'manufacturingOrder.shipDay',
       'manufacturingOrder.productionRouteId',
     ])
-  if (week !== undefined) query = query.where('manufacturingOrder.week', '=', week)
-  if (destination !== undefined) query = query.where('manufacturingOrder.destination', '=', destination)
+  if (week !== undefined) query = query.where(goesOut('week', week))
+  if (destination !== undefined) query = query.where(goesOut('destination', destination))
   return db.all(isUrgent === undefined ? query : query.where('manufacturingOrder.isUrgent', '=', isUrgent))
+}
+
+/** By the order itself, or by any of its deliveries: as the board narrows its work orders. */
+function goesOut(column: 'week' | 'destination', value: string): RawBuilder<SqlBool> {
+  const own = raw.ref(`manufacturingOrder.${column}`)
+  return raw<SqlBool>`(${own} = ${value} or exists (
+    select 1 from deliveryBatch where deliveryBatch.manufacturingOrderId = manufacturingOrder.id and ${raw.ref(`deliveryBatch.${column}`)} = ${value}
+  ))`
 }
 
 function partOf(judged: JudgedWork, today: BusinessDay): ForecastPart {

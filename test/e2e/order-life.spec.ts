@@ -2,7 +2,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { addDays, daysBetween, weekCode, type BusinessDay } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
-import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { callerAt, startHostProcess, type HostProcess } from '../support/host-process.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
 import { plugIn } from '../support/wedge.ts'
@@ -31,20 +31,10 @@ test.afterAll(async () => {
 })
 
 type Rows<Row> = { readonly rows: readonly Row[] }
-type Caller = <Value>(name: string, input: unknown) => Promise<Value>
-
-async function caller(username: string): Promise<Caller> {
-  const token = await login(host.url, username, 'Lantai#2026', `desk-of-${username}`)
-  return async <Value>(name: string, input: unknown) => {
-    const reply = await post(host.url, name, input, { authorization: `Bearer ${token}` })
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`)
-    return reply.value as Value
-  }
-}
 
 /** Enough of every material, the usual buffer of sewing, and a supervisor for the cutters. */
 async function layOut(): Promise<void> {
-  const admin = await caller('admin')
+  const admin = await callerAt(host.url, 'admin')
   const { rows: places } = await admin<Rows<{ id: string; code: string }>>('masters.listLocations', { search: 'WH-MAIN' })
   const toLocationId = places.find(({ code }) => code === 'WH-MAIN')!.id
   for (const search of materials) {
@@ -92,14 +82,14 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     await expect(made.getByRole('row')).toHaveCount(stages.length + 1)
     number = (await plan.getByRole('heading', { level: 1 }).textContent()) ?? ''
     for (const [, stage, target] of stages) await expect(made.getByRole('row').filter({ hasText: `${number}-${stage}-01` })).toContainText(target)
-    const listed = await (await caller('ppic'))<Rows<{ id: string; stageCode: string; deadlineDay: string; manufacturingNumber: string }>>('planning.listWorkOrders', { search: number, pageSize: 200 })
+    const listed = await (await callerAt(host.url, 'ppic'))<Rows<{ id: string; stageCode: string; deadlineDay: string; manufacturingNumber: string }>>('planning.listWorkOrders', { search: number, pageSize: 200 })
     workOrders = listed.rows.filter(({ manufacturingNumber }) => manufacturingNumber === number)
   })
 
   const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay
   const workOrderOf = (stage: string) => workOrders.find(({ stageCode }) => stageCode === stage)!
   interface Answer { readonly entry: { readonly id: string; readonly version: number } | null; readonly request: { readonly number: string } | null }
-  const enter = async (by: string, stage: string, goodQuantity: string) => (await caller(by))<Answer>('production.enterProduction', { workOrderId: workOrderOf(stage).id, day: today(), goodQuantity })
+  const enter = async (by: string, stage: string, goodQuantity: string) => (await callerAt(host.url, by))<Answer>('production.enterProduction', { workOrderId: workOrderOf(stage).id, day: today(), goodQuantity })
 
   const supervisor = await sitDown(browser, /Hendra Gunawan/)
   await test.step('cutting enters 515, 4 % over its target: the supervisor is asked, and says no (PX-3)', async () => {
@@ -120,7 +110,7 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     const { entry } = await enter('potong', 'CUT', String(slow))
     const line = plan.getByRole('region', { name: say.planning.board.workOrders }).getByRole('row').filter({ hasText: `${number}-CUT-01` })
     await expect(line).toContainText(say.planning.board.healths.AT_RISK)
-    const { request } = await (await caller('potong'))<Answer>('production.updateProduction', { id: entry!.id, version: entry!.version, goodQuantity: '495' })
+    const { request } = await (await callerAt(host.url, 'potong'))<Answer>('production.updateProduction', { id: entry!.id, version: entry!.version, goodQuantity: '495' })
     expect(request).toBeNull()
     await expect(line).toHaveCount(0)
     await planner.open(order)

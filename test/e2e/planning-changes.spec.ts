@@ -1,7 +1,7 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
-import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
+import { callerAt, startHostProcess, type Caller, type HostProcess } from '../support/host-process.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
 
 /** What was planned changes: a supervisor asks, the manager agrees at another desk, and the director decides alone. */
@@ -10,7 +10,6 @@ const filled = (text: string, values: Readonly<Record<string, string>>) => Objec
 
 interface Row { readonly id: string; readonly version: number; readonly number: string; readonly code: string; readonly itemCode: string; readonly stageCode: string }
 type Rows = { readonly rows: readonly Row[] }
-type Caller = <Value>(name: string, input: unknown) => Promise<Value>
 
 let folder: string
 let host: HostProcess
@@ -30,18 +29,9 @@ test.afterAll(async () => {
   removeFolder(folder)
 })
 
-async function caller(username: string): Promise<Caller> {
-  const token = await login(host.url, username, 'Lantai#2026', `desk-of-${username}`)
-  return async <Value>(name: string, input: unknown) => {
-    const reply = await post(host.url, name, input, { authorization: `Bearer ${token}` })
-    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`)
-    return reply.value as Value
-  }
-}
-
 /** The sewers' supervisor answers for the cutters too; cutting has no buffer. */
 async function layOut(): Promise<void> {
-  const admin = await caller('admin')
+  const admin = await callerAt(host.url, 'admin')
   const { rows: [supervisor] } = await admin<{ rows: readonly { id: string; version: number; sectionIds: string[] }[] }>('identity.listUsers', { search: 'spvjahit' })
   const { rows: [cutting] } = await admin<Rows>('masters.listSections', { search: 'CUT' })
   await admin('identity.updateUser', { id: supervisor!.id, version: supervisor!.version, sectionIds: [...supervisor!.sectionIds, cutting!.id] })
@@ -51,7 +41,7 @@ async function layOut(): Promise<void> {
   begun = await cuttingOf(admin, {})
   urgent = await cuttingOf(admin, { isUrgent: true })
   const day = new Date().toISOString().slice(0, 10)
-  await (await caller('potong'))('production.enterProduction', { workOrderId: begun.id, day, goodQuantity: '120' })
+  await (await callerAt(host.url, 'potong'))('production.enterProduction', { workOrderId: begun.id, day, goodQuantity: '120' })
 }
 
 /** The first work order for the cutters of a new order of 480, with stock enough. */

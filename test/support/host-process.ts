@@ -85,6 +85,18 @@ export async function login(url: string, username: string, password: string, des
   return (reply.value as { token: string }).token
 }
 
+/** Calls of somebody signed in, by the demo's password, at a desk of their own; a refusal is thrown with its name. */
+export type Caller = <Value>(name: string, input: unknown) => Promise<Value>
+
+export async function callerAt(url: string, username: string): Promise<Caller> {
+  const token = await login(url, username, 'Lantai#2026', `desk-of-${username}`)
+  return async <Value>(name: string, input: unknown) => {
+    const reply = await post(url, name, input, { authorization: `Bearer ${token}` })
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply)}`)
+    return reply.value as Value
+  }
+}
+
 /** A desk's socket, bare: what arrives is kept, a call is answered by its id. */
 export interface BareDesk {
   readonly socket: WebSocket
