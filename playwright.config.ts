@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/find-browser.ts'
 
 /** Where milliseconds count, one at a time: a scanner is told from a person by its speed, an alert has its time, and a press is caught on its way. */
-const timed = ['first-job.spec.ts', 'material-life.spec.ts', 'notices.spec.ts', 'order-life.spec.ts', 'planner-board.spec.ts', 'receiving.spec.ts', 'scan.spec.ts', 'screen-manners.spec.ts', 'stock-documents.spec.ts', 'warehouse-day.spec.ts']
+const timed = ['first-job.spec.ts', 'fulfilment-scans.spec.ts', 'fulfilment-walk.spec.ts', 'material-life.spec.ts', 'notices.spec.ts', 'order-life.spec.ts', 'paper-batch.spec.ts', 'planner-board.spec.ts', 'receiving.spec.ts', 'scan.spec.ts', 'screen-manners.spec.ts', 'section-walk.spec.ts', 'stock-documents.spec.ts', 'warehouse-day.spec.ts']
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -13,6 +13,7 @@ const mainEntries = {
   worker: 'src-main/worker.ts',
   'verify-audit': 'src-main/verify-audit.ts',
   'clear-data': 'src-main/clear-data.ts',
+  'fulfilment-tools': 'src-main/fulfilment-tools.ts',
   'check-data': 'src-main/check-data.ts',
   'prepare-training': 'src-main/prepare-training.ts',
   'support-bundle': 'src-main/support-bundle.ts',

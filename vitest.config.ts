@@ -16,7 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'test/fixtures/**'],
     globalSetup: 'test/support/unit-run.ts',
-    // better-sqlite3 is native and worker threads are real: each test file gets a process of its own.
+    // better-sqlite3 is native and worker threads are real: each test file gets a process of its own. Files that shared one had each other's stand-ins for a browser.
     pool: 'forks',
     // One more than cores: some files wait for clocks and disks.
     maxWorkers: availableParallelism() + 1,

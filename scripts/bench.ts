@@ -4,8 +4,8 @@ import { cpus, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from '../test/bench/harness.ts'
 
-const names = ['durable-command', 'stock-life', 'stock-list', 'days', 'planning', 'query', 'socket', 'news', 'board', 'import', 'bom', 'report', 'login', 'large', 'audit', 'backup'] as const
-const patience = 600_000
+const names = ['durable-command', 'stock-life', 'stock-list', 'days', 'planning', 'query', 'socket', 'news', 'board', 'import', 'bom', 'section', 'report', 'login', 'large', 'audit', 'fulfilment', 'fulfilment-past', 'backup'] as const
+const patience = 1_800_000
 
 interface Measured { readonly name: string; readonly about: string; readonly rows: readonly Row[]; readonly fault?: string }
 

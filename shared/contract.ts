@@ -6,8 +6,11 @@ import { cleanUp } from './clean-up/contract.ts'
 import type { Contract } from './core/procedure.ts'
 import { desks } from './desks/contract.ts'
 import { dataCare } from './data-care/contract.ts'
+import { downtime } from './downtime/contract.ts'
 import { documents } from './documents/contract.ts'
 import { engineering } from './engineering/contract.ts'
+import { followUp } from './follow-up/contract.ts'
+import { fulfilment } from './fulfilment/contract.ts'
 import { finishedGoods } from './finished-goods/contract.ts'
 import { health } from './health/contract.ts'
 import { identity } from './identity/contract.ts'
@@ -26,9 +29,13 @@ import { purchasing } from './purchasing/contract.ts'
 import { reports } from './reports/contract.ts'
 import { scan } from './scan/contract.ts'
 import { search } from './search/contract.ts'
+import { ledger } from './ledger/contract.ts'
+import { sectionDay } from './section-day/contract.ts'
 import { sessions } from './sessions/contract.ts'
 import { settings } from './settings/contract.ts'
 import { support } from './support/contract.ts'
+import { stages } from './stages/contract.ts'
+import { transfers } from './transfers/contract.ts'
 import { training } from './training/contract.ts'
 import { warehouse } from './warehouse/contract.ts'
 
@@ -42,8 +49,11 @@ export const contract = {
   desks,
   dataCare,
   documents,
+  downtime,
   engineering,
   finishedGoods,
+  followUp,
+  fulfilment,
   health,
   identity,
   imports,
@@ -60,10 +70,14 @@ export const contract = {
   reports,
   scan,
   search,
+  sectionDay,
+  ledger,
   sessions,
   settings,
   support,
   training,
+  stages,
+  transfers,
   warehouse,
   kanban,
 } satisfies Contract

@@ -6,15 +6,20 @@ import { cleanUpTexts } from './clean-up/texts.ts'
 import { engineeringTexts } from './engineering/texts.ts'
 import { featuresTexts } from './features/texts.ts'
 import { finishedGoodsTexts } from './finished-goods/texts.ts'
+import { followUpTexts } from './follow-up/texts.ts'
+import { floorTexts } from './fulfilment/floor-texts.ts'
+import { fulfilmentTexts } from './fulfilment/texts.ts'
 import { planningTexts } from './planning/texts.ts'
 import { productionTexts } from './production/texts.ts'
 import { qualityTexts } from './quality/texts.ts'
+import { stagesTexts } from './stages/texts.ts'
 import { transfersTexts } from './transfers/texts.ts'
 import { gridTexts } from './core/grid-texts.ts'
 import { screenTexts } from './core/screen-texts.ts'
 import { coreTexts, type Texts, type TextTree } from './core/texts.ts'
 import { desksTexts } from './desks/texts.ts'
 import { dataCareTexts } from './data-care/texts.ts'
+import { downtimeTexts } from './downtime/texts.ts'
 import { documentsTexts } from './documents/texts.ts'
 import { healthTexts } from './health/texts.ts'
 import { identityTexts } from './identity/texts.ts'
@@ -30,6 +35,8 @@ import { purchasingTexts } from './purchasing/texts.ts'
 import { reportsTexts } from './reports/texts.ts'
 import { scanTexts } from './scan/texts.ts'
 import { searchTexts } from './search/texts.ts'
+import { ledgerTexts } from './ledger/texts.ts'
+import { sectionDayTexts } from './section-day/texts.ts'
 import { sessionsTexts } from './sessions/texts.ts'
 import { settingsTexts } from './settings/texts.ts'
 import { supportTexts } from './support/texts.ts'
@@ -49,6 +56,7 @@ const modules = {
   dataCare: dataCareTexts,
   audit: auditTexts,
   documents: documentsTexts,
+  downtime: downtimeTexts,
   health: healthTexts,
   identity: identityTexts,
   imports: importsTexts,
@@ -62,6 +70,8 @@ const modules = {
   reports: reportsTexts,
   scan: scanTexts,
   search: searchTexts,
+  sectionDay: sectionDayTexts,
+  ledger: ledgerTexts,
   sessions: sessionsTexts,
   settings: settingsTexts,
   support: supportTexts,
@@ -69,9 +79,13 @@ const modules = {
   engineering: engineeringTexts,
   features: featuresTexts,
   finishedGoods: finishedGoodsTexts,
+  followUp: followUpTexts,
+  floor: floorTexts,
+  fulfilment: fulfilmentTexts,
   planning: planningTexts,
   production: productionTexts,
   quality: qualityTexts,
+  stages: stagesTexts,
   transfers: transfersTexts,
   kanban: kanbanTexts,
   warehouse: warehouseTexts,

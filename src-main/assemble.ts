@@ -35,12 +35,13 @@ import { readMigrations } from './database/migrate.ts'
 import { openDatabase, type OpenedDatabase } from './database/opening.ts'
 import { connection } from './database/reader.ts'
 import { carryOutRestore, type RestorePlan } from './database/restore-plan.ts'
-import { readSite, siteDay, siteDayEnd, storedSettings, type Site } from './database/site.ts'
+import { commandDay, readSite, siteDay, siteDayEnd, storedSettings, type Site } from './database/site.ts'
 import { startFault } from './database/start-faults.ts'
 import { createNotifier } from './engines/notifications.ts'
 import { createNumbers } from './engines/numbers.ts'
 import { createSettings } from './engines/settings.ts'
 import { handlers } from './handlers.ts'
+import { badgeAttempt } from './identity/login-locks.ts'
 import { loadSession, systemSession } from './identity/sessions.ts'
 import { idleMinutes } from './operators/idle.ts'
 import { loadKeySession } from './programs/key-sessions.ts'
@@ -144,7 +145,11 @@ function hostOn(
   const queries = createQueryRunner({ connection: reading, settings, clock, today, workers, host: view, place: { dataFolder, migrations } })
   const queue = createCommandQueue({
     connection: writing, audit, events, replays, storage, settings, clock, log, warn: security.warn,
-    tools: (db, _session, now) => ({ number: series => numbers.next(series, siteDay(writing, now)), notify: createNotifier(db, now), today: () => siteDay(writing, now) }),
+    tools(db, _session, now) {
+      let day: string | undefined
+      const today = () => (day ??= commandDay(db, now))
+      return { number: series => numbers.next(series, today()), notify: createNotifier(db, now), today }
+    },
   })
   events.subscribe(changes => {
     if (changes.some(({ entity }) => entity === 'setting')) settings.changed()
@@ -167,7 +172,11 @@ function hostOn(
     entry: worker, setup, files, sessions, log, clock, tasks: () => ({ lookAtBackups: async () => lookAtBackups(), ...tasks(host) }),
     command: (session, name, input) => dispatch(session, name, input, { isInternal: true }),
   })
-  const dispatch = createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, measures, warn: security.warn, isTraining: () => site()?.isTraining ?? false })
+  const find = procedureFinder(contract, handlers)
+  const countUnknownBadge = (session: Session) => queue({ found: find('identity.recordFailedLogin'), session, input: badgeAttempt(session) })
+  const dispatch = createDispatch({
+    find, queries, queue, jobs, replays, storage, log, measures, warn: security.warn, isTraining: () => site()?.isTraining ?? false, countUnknownBadge,
+  })
   // A factory is sealed from its first moment on, so that not even its first day can be cut off unseen.
   let isSealed = false
   const seal = () => {

@@ -10,7 +10,10 @@ import { desksHandlers } from './desks/handlers.ts'
 import { createDataCareHandlers } from './data-care/handlers.ts'
 import { engineeringHandlers } from './engineering/handlers.ts'
 import { finishedGoodsHandlers } from './finished-goods/handlers.ts'
+import { followUpHandlers } from './follow-up/handlers.ts'
+import { fulfilmentHandlers } from './fulfilment/handlers.ts'
 import { healthHandlers } from './health/handlers.ts'
+import { downtimeHandlers } from './downtime/handlers.ts'
 import { documentsHandlers } from './documents/handlers.ts'
 import { identityHandlers } from './identity/handlers.ts'
 import { importsHandlers } from './imports/handlers.ts'
@@ -28,10 +31,14 @@ import { purchasingHandlers } from './purchasing/handlers.ts'
 import { reportsHandlers } from './reports/handlers.ts'
 import { scanHandlers } from './scan/handlers.ts'
 import { searchHandlers } from './search/handlers.ts'
+import { ledgerHandlers } from './ledger/handlers.ts'
+import { sectionDayHandlers } from './section-day/handlers.ts'
 import { sessionsHandlers } from './sessions/handlers.ts'
 import { settingsHandlers } from './settings/handlers.ts'
 import { supportHandlers } from './support/handlers.ts'
 import { trainingHandlers } from './training/handlers.ts'
+import { stagesHandlers } from './stages/handlers.ts'
+import { transfersHandlers } from './transfers/handlers.ts'
 import { warehouseHandlers } from './warehouse/handlers.ts'
 
 export const handlers: AllHandlers<AppContract> = {
@@ -43,8 +50,11 @@ export const handlers: AllHandlers<AppContract> = {
   desks: desksHandlers,
   dataCare: createDataCareHandlers(auditChain),
   documents: documentsHandlers,
+  downtime: downtimeHandlers,
   engineering: engineeringHandlers,
   finishedGoods: finishedGoodsHandlers,
+  followUp: followUpHandlers,
+  fulfilment: fulfilmentHandlers,
   health: healthHandlers,
   identity: identityHandlers,
   imports: importsHandlers,
@@ -61,10 +71,14 @@ export const handlers: AllHandlers<AppContract> = {
   reports: reportsHandlers,
   scan: scanHandlers,
   search: searchHandlers,
+  sectionDay: sectionDayHandlers,
+  ledger: ledgerHandlers,
   sessions: sessionsHandlers,
   settings: settingsHandlers,
   support: supportHandlers,
   training: trainingHandlers,
+  stages: stagesHandlers,
+  transfers: transfersHandlers,
   warehouse: warehouseHandlers,
   kanban: kanbanHandlers,
 }

@@ -32,6 +32,7 @@ import { AlertEdge } from './notifications/alert-edge.tsx'
 import { QuickAddProvider } from './components/quick-add.tsx'
 import { findMasterAdd } from './masters/quick-adds.tsx'
 import { NotificationBell } from './notifications/bell.tsx'
+import { OpensPaperForms } from './production/opens-paper-forms.tsx'
 import { actions, itemPanels, screens, todayLists } from './routes.tsx'
 import { DeskDialog } from './scan/desk-dialog.tsx'
 import { openScanField } from './scan/scan-field.tsx'
@@ -41,6 +42,7 @@ import { useDeskActions } from './search/desk-actions.ts'
 import { OpensScans } from './search/opens-scans.tsx'
 import { PaletteButton } from './search/palette-button.tsx'
 import { Palette } from './search/palette.tsx'
+import { LateOffer } from './section-day/late-offer.tsx'
 import { ScreenListContext } from './core/screen-list.ts'
 import { TrainingBanner, TrainingStatus } from './training/banner.tsx'
 
@@ -53,11 +55,13 @@ export function App(): ReactNode {
       <PasswordGate>
         <ScreenListContext value={screenList}>
           <OpensScans />
+          <OpensPaperForms />
           <ActivityTracker />
           <SharedDeskKeys />
           <DraftReminder />
           <QuickAddProvider find={findMasterAdd}><TodayContext value={todayLists}><ItemPanelContext value={itemPanels}><Frame /></ItemPanelContext></TodayContext></QuickAddProvider>
           <LabelsDialog />
+          <LateOffer />
           <ScanListener />
         </ScreenListContext>
       </PasswordGate>

@@ -10,9 +10,12 @@ import { finishedGoodsToday } from './finished-goods/today-list.ts'
 import { finishedGoodsScreens } from './finished-goods/screens.tsx'
 import { healthScreens } from './health/screens.tsx'
 import { cleanUpScreens } from './clean-up/screens.tsx'
+import { downtimeActions, downtimeScreens } from './downtime/screens.tsx'
 import { documentsScreens } from './documents/screens.tsx'
 import { engineeringActions, engineeringScreens } from './engineering/screens.tsx'
 import { engineeringItemPanels } from './engineering/item-panel.tsx'
+import { followUpActions, followUpScreens } from './follow-up/screens.tsx'
+import { fulfilmentScreens } from './fulfilment/screens.tsx'
 import { identityActions, identityScreens } from './identity/screens.tsx'
 import { importsActions, importsScreens } from './imports/screens.tsx'
 import { kanbanActions, kanbanScreens } from './kanban/screens.tsx'
@@ -30,9 +33,13 @@ import { purchasingActions, purchasingScreens } from './purchasing/screens.tsx'
 import { purchasingItemPanels } from './purchasing/item-panel.tsx'
 import { purchasingToday } from './purchasing/today-list.ts'
 import { reportsScreens } from './reports/screens.tsx'
+import { ledgerScreens } from './ledger/screens.tsx'
+import { sectionDayScreens } from './section-day/screens.tsx'
 import { sessionsScreens } from './sessions/screens.tsx'
 import { settingsScreens } from './settings/screens.tsx'
 import { trainingScreens } from './training/screens.tsx'
+import { stagesScreens } from './stages/screens.tsx'
+import { transfersActions, transfersScreens } from './transfers/screens.tsx'
 import { warehouseItemPanels } from './warehouse/item-panels.tsx'
 import { warehouseToday } from './warehouse/today-lists.ts'
 import { warehouseWork } from './warehouse/today-work.ts'
@@ -45,7 +52,14 @@ export const screens: readonly Screen[] = [
   ...purchasingScreens,
   ...planningScreens,
   ...finishedGoodsScreens,
+  ...fulfilmentScreens,
+  ...followUpScreens,
   ...productionScreens,
+  ...stagesScreens,
+  ...transfersScreens,
+  ...downtimeScreens,
+  ...sectionDayScreens,
+  ...ledgerScreens,
   ...engineeringScreens,
   ...reportsScreens,
   ...mastersScreens,
@@ -75,4 +89,4 @@ export const todayLists: readonly TodayList[] = [...kanbanToday, warehouseWork.r
 export const itemPanels: readonly ItemPanel[] = [...kanbanItemPanels, ...warehouseItemPanels, ...purchasingItemPanels, ...planningItemPanels, ...engineeringItemPanels]
 
 /** Everything that can be begun from anywhere, in the order of the palette. */
-export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...planningActions, ...productionActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]
+export const actions: readonly ScreenAction[] = [...kanbanActions, ...warehouseActions, ...purchasingActions, ...planningActions, ...productionActions, ...downtimeActions, ...followUpActions, ...transfersActions, ...engineeringActions, ...mastersActions, ...importsActions, ...dataCareActions, ...identityActions, ...approvalsActions, ...programsActions, ...operatorsActions]

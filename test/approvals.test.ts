@@ -3,6 +3,7 @@ import { nearestHolders, overdueOf } from '../shared/approvals/rules.ts'
 import type { ApprovalChain } from '../shared/approvals/chain.ts'
 import { approvalKinds } from '../shared/approvals/kinds.ts'
 import type { Session } from '../src-main/core/session.ts'
+import { alwaysAsked } from './support/always-asked.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 const supervisorThenManager: ApprovalChain = [{ by: 'permission', permission: 'production.approve', section: 'concerned' }, { by: 'level', level: 2 }]
@@ -17,6 +18,7 @@ let supervisor: Desk
 beforeAll(async () => {
   host = await startTestHost()
   const { system } = host
+  await alwaysAsked(host)
   const unit = (await system.masters.listUnits({})).rows[0]!
   const item = await system.masters.createItem({ code: 'KOHAIR', name: 'Kohair', kind: 'RAW_MATERIAL', unitId: unit.id })
   itemId = item.id
@@ -29,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => host.stop())
 
 const onHand = () => (host.database.prepare('select onHand from stockBalance where id = ?').pluck().get(balanceId) as number) / 10_000
-const ask = (desk: Desk, counted: string, expected = String(onHand())) => desk.warehouse.requestAdjustment({ itemId, locationId: storeId, counted, expected, reason: 'Hitung ulang' })
+const ask = async (desk: Desk, counted: string, expected = String(onHand())) => (await desk.warehouse.requestAdjustment({ itemId, locationId: storeId, counted, expected, reason: 'Hitung ulang' })).request!
 const noticesOf = async (desk: Desk) => (await desk.notifications.listNotices({})).rows.map(({ kind, params }) => [kind, params.number])
 async function withChain(steps: ApprovalChain, work: () => Promise<void>): Promise<void> {
   const version = () => host.system.approvals.listChains({}).then(chains => chains.find(({ kind }) => kind === 'STOCK_ADJUSTMENT')!.version)
@@ -278,7 +280,7 @@ test('PL-19 the last step is carried out by who decides it, wherever they work: 
   const section = await system.masters.createSection({ code: 'QLT', name: 'Quilting', parentId: parent.id })
   const { id: locationId } = await system.masters.createLocation({ code: 'QLT-1', name: 'Gudang Quilting', kind: 'INTERNAL', parentId: null, sectionId: section.id })
   await system.warehouse.receiveStock({ itemId, quantity: '40', toLocationId: locationId })
-  const askQuilting = (counted: string, expected: string) => operator.warehouse.requestAdjustment({ itemId, locationId, counted, expected, reason: 'Hitung ulang' })
+  const askQuilting = async (counted: string, expected: string) => (await operator.warehouse.requestAdjustment({ itemId, locationId, counted, expected, reason: 'Hitung ulang' })).request!
   const [above, stand] = [await host.sessionFor('SPV Sewing', 'PROD'), await host.sessionFor('Admin Finishing', 'FIN')]
   await withChain(supervisorThenManager.slice(0, 1), async () => {
     const { id } = await askQuilting('39', '40')

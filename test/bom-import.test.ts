@@ -65,7 +65,7 @@ describe('three files of another program', () => {
       ],
     })
     expect(decided).toMatchObject({ faultyCount: 0, skippedCount: 0 })
-    expect(decided.parts.map(({ target, newCount, changedCount }) => [target, newCount, changedCount])).toEqual([['units', 0, 0], ['items', 17, 0], ['bomHeaders', 7, 0]])
+    expect(decided.parts.map(({ target, newCount, changedCount }) => [target, newCount, changedCount])).toEqual([['units', 0, 0], ['items', 17, 0], ['unitConversions', 0, 0], ['bomHeaders', 7, 0]])
     const { rows: items } = await admin.desk.imports.listImportRecords({ batchId: decided.id, part: 'items', pageSize: 100, filter: { status: 'new' } })
     const seen = Object.fromEntries(items.map(({ values }) => [values.code, [values.name, values.kind, values.unit]]))
     expect(seen).toMatchObject({
@@ -93,7 +93,7 @@ describe('three files of another program', () => {
     const replacements = { outputUnit: [{ from: 'PCE', to: 'Pcs' }], unit: [{ from: 'PCE', to: 'Pcs' }], stage: [{ from: 'Embroidery', to: 'EMB' }, { from: 'Sewing', to: 'SEW' }] }
     const batch = await admin.stage('boms', cutting.content, { more: [sewing, packing], replacements })
     expect(batch).toMatchObject({ rowCount: 16, sameCount: 16, faultyCount: 0 })
-    expect(batch.parts.map(({ newCount, changedCount }) => [newCount, changedCount])).toEqual([[0, 0], [0, 0], [0, 0]])
+    expect(batch.parts.map(({ newCount, changedCount }) => [newCount, changedCount])).toEqual([[0, 0], [0, 0], [0, 0], [0, 0]])
     await admin.desk.imports.discardImport({ id: batch.id })
   })
 
@@ -126,7 +126,7 @@ describe('what changes', () => {
     await admin.desk.engineering.activateBom({ id: draft.id, version: draft.version })
 
     const batch = await admin.desk.imports.decideRows({ ...refused, decisions: [] })
-    expect(batch.parts.map(({ newCount, changedCount }) => [newCount, changedCount])).toEqual([[0, 0], [0, 0], [0, 1]])
+    expect(batch.parts.map(({ newCount, changedCount }) => [newCount, changedCount])).toEqual([[0, 0], [0, 0], [0, 0], [0, 1]])
     await admin.desk.imports.applyImport(batch)
     const next = (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!
     expect(next).toMatchObject({ revision: 3, sectionName: 'Cutting', reference: '[00431] CUT', revisionReason: 'data.csv' })
@@ -174,7 +174,7 @@ describe('what changes', () => {
     const turned = ['Produk;Bahan;Jumlah bahan;Satuan bahan', 'WIP_CUTTING_BRUNBJÖRN;00104;1;Yard', ';00102;0,04;Meter', ';00101;0,11;YARD'].join('\n')
     expect(await admin.stage('boms', turned)).toMatchObject({ sameCount: 3, changedCount: 0 })
     const batch = await admin.stage('boms', table('WIP_CUTTING_BRUNBJÖRN,,,,,,,,00101,5,Yard'), { mode: 'insert' })
-    expect(batch.parts[2]).toMatchObject({ changedCount: 0, skippedCount: 1 })
+    expect(batch.parts.at(-1)).toMatchObject({ changedCount: 0, skippedCount: 1 })
   })
 
   test('an amount in another unit is kept in the product’s own; what does not come out even is refused at its row', async () => {
@@ -281,7 +281,7 @@ describe('workbooks', () => {
     const boms = Array.from({ length: 300 }, (_, bom) => Array.from({ length: 20 }, (_, line) => `${line === 0 ? `[M-${bom}] Barang ${bom},,,,1,Pcs` : ',,,,,'},,,[R-${(bom * 7 + line) % 900}] Bahan ${(bom * 7 + line) % 900},0.5,Yard`)).flat()
     const batch = await admin.stage('boms', table(...boms))
     expect(batch).toMatchObject({ rowCount: 6000, faultyCount: 0 })
-    expect(batch.parts.map(({ newCount }) => newCount)).toEqual([0, 1200, 300])
+    expect(batch.parts.map(({ newCount }) => newCount)).toEqual([0, 1200, 0, 300])
     await admin.desk.imports.applyImport(batch)
     expect(count(`bomLine join bomHeader on bomHeader.id = bomHeaderId join item on item.id = itemId where item.code like 'M-%' and bomHeader.kind = 'PRODUCTION'`)).toBe(6000)
   })
@@ -289,4 +289,19 @@ describe('workbooks', () => {
   test('a further file that cannot be read, or lacks what each row needs, is named', async () => {
     await expect(admin.stage('boms', cutting.content, { more: [{ name: 'kurang.csv', content: 'Product,BoM Lines/Component\n[A] a,[B] b' }] })).rejects.toMatchObject({ code: 'mapping-incomplete', params: { fields: ['quantity'], file: 'kurang.csv' } })
   })
+})
+
+test('BM-1 what is beyond what can be kept names its row: in the preview where the file says it, at saving where only all of it together comes to it', async () => {
+  const boxed = await admin.stage('boms', 'Product,Product/Name,Quantity,Unit of Measure,BoM Lines/Component,BoM Lines/Quantity,BoM Lines/Product Unit of Measure\n[FG-BIG] Besar,,90000000000,CTN 60,ISI-BIG,1,Pcs')
+  expect(await faultsOf(boxed.id)).toEqual([[2, 'outputQuantity', 'out-of-range', '90000000000 Ctn']])
+  await admin.desk.imports.discardImport({ id: boxed.id })
+  await admin.desk.imports.applyImport(await admin.stage('items', 'Kode;Nama;Jenis;Satuan\nFG-HUGE;Raksasa;Barang jadi;Pcs\nWIP-HUGE;Bagian;Setengah jadi;Pcs\nKN-HUGE;Kain;Bahan baku;Pcs'))
+  const before = ['bomHeader', 'bomLine'].map(count)
+  const lines = (quantity: string) => table('FG-HUGE,,,,1,Pcs,,,WIP-HUGE,800000000,Pcs', `WIP-HUGE,,,,1,Pcs,,,KN-HUGE,${quantity},Pcs`)
+  const huge = await admin.stage('boms', lines('800000000'))
+  expect(huge.faultyCount).toBe(0)
+  await expect(admin.desk.imports.applyImport(huge)).rejects.toMatchObject({ code: 'bom-out-of-range', params: { row: 2, item: 'FG-HUGE', line: 1, component: 'WIP-HUGE', material: 'KN-HUGE' } })
+  expect(['bomHeader', 'bomLine'].map(count)).toEqual(before)
+  await admin.desk.imports.discardImport({ id: huge.id })
+  await save(lines('8'))
 })

@@ -30,6 +30,9 @@ const needs = async (filters: Readonly<Record<string, string | boolean>> = {}) =
 test('BM-1 what the purchase BOM buys is what production takes, step by step down; a substitute that came into stock since is not bought by it', async () => {
   expect(await needs()).toEqual([['EYE', '2', '2', 'SAME'], ['KOHAIR', '0.1005', '0.1005', 'SAME']])
   expect(await needs({ onlyDiffering: true })).toEqual([])
+  // The article is named with its unit, for how many of it stands as a number, in whatever form the reader writes those.
+  const { rows: [row] } = await admin.reports.previewReport({ report: 'bomAgreement', filters: {} })
+  expect([row!.cells.article, row!.cells.output]).toEqual(['BEAR BEAR name (Pcs)', '1'])
 
   const { rows: [body] } = await admin.engineering.listBoms({ filter: { itemId: ids.BODY!, kind: 'PRODUCTION' } })
   const { lines: [fabric] } = await admin.engineering.getBom({ id: body!.id })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { addRationals, multiplyRationals, rational, type Rational } from '../shared/core/rational.ts'
 import { sharesOf } from '../shared/engineering/rules.ts'
+import { texts } from '../shared/texts.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
@@ -173,6 +174,22 @@ describe('revisions', () => {
     await expect(admin.engineering.activateBom({ id: draft.id, version })).rejects.toMatchObject({ code: 'bom-empty' })
     await admin.engineering.discardBom({ id: draft.id, version })
     await expect(admin.engineering.getBom({ id: draft.id })).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('BM-1 what would have to be bought beyond what can be kept is refused at putting in force, with the line, its field and what to do; nothing changes', async () => {
+    const [cloth, half, bear] = [await newItem('Cotton'), await newItem('Half', 'WIP'), await newItem('Huge', 'FINISHED_GOOD')]
+    const small = await newBom(half, [[await newItem('Sewing'), '1'], [cloth, '2']])
+    await newBom(bear, [[half, '800000000']])
+    const draft = await admin.engineering.reviseBom({ id: small.id, reason: 'Salah ketik' })
+    const { lines, version } = await admin.engineering.getBom({ id: draft.id })
+    await admin.engineering.saveBomLines({ bomHeaderId: draft.id, rows: [{ id: lines[1]!.id, version: lines[1]!.version, componentItemId: cloth, quantity: '800000000', unitId: units.Pcs!, wastagePercent: '0' }] })
+    const codes = await Promise.all([half, cloth, bear].map(async id => (await admin.masters.getItem({ id })).code))
+    await expect(admin.engineering.activateBom({ id: draft.id, version })).rejects.toMatchObject({
+      code: 'bom-out-of-range', params: { item: codes[0], line: 2, component: codes[1], made: codes[2], material: codes[1] },
+    })
+    for (const word of ['{{item}}', '{{line}}', '{{component}}', 'Jumlah']) expect(texts.id.errorDetails['bom-out-of-range']).toContain(word)
+    expect((await admin.engineering.getBom({ id: draft.id })).status).toBe('DRAFT')
+    expect(await bought((await admin.engineering.listBoms({ filter: { itemId: bear, kind: 'PRODUCTION' } })).rows[0]!.id, '1')).toMatchObject({ Cotton: '1600000000 Pcs' })
   })
 
   test('two revisions side by side: what came, went and changed', async () => {

@@ -81,6 +81,20 @@ describe('clearing data', { timeout: 60_000 }, () => {
     expect(host.faults).toEqual([])
   })
 
+  test('the ledger of sections’ days goes with its entries, and is kept anew from the next', async () => {
+    const { rows: [item] } = await host.system.masters.listItems({ pageSize: 1 })
+    const sectionId = host.section('SEW')
+    const receive = () => host.system.ledger.saveReceipts({ sectionId, day: host.clock.now().slice(0, 10), rows: [{ kind: 'enter', itemId: item!.id, quantity: '25', notes: '' }] })
+    await receive()
+    expect(rowsOf('ledgerDay')).toBe(1)
+    await clear()
+    expect([rowsOf('ledgerReceipt'), rowsOf('ledgerDay')]).toEqual([0, 0])
+    const [entry] = await receive()
+    await host.system.ledger.saveReceipts({ sectionId, day: entry!.day, rows: [{ kind: 'remove', id: entry!.id, version: entry!.version }] })
+    expect(rowsOf('ledgerDay')).toBe(0)
+    expect(findings()).toEqual([])
+  })
+
   test('while an import of several lists waits, everything goes with its rows', async () => {
     const { stage } = await importer(host)
     const columns = { section: 'Bagian', team: 'Tim', workDay: 'Tanggal', targetEfficiency: 'Target' }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
-  addDays, businessDay, BusinessDaySchema, ClockTimeSchema, compareDays, daysBetween, InstantSchema, isoWeek, weekCode, type BusinessDay,
+  addDays, businessDay, BusinessDaySchema, ClockTimeSchema, compareDays, daysBefore, daysBetween, InstantSchema, isoWeek, weekCode, type BusinessDay,
 } from '../shared/core/dates.ts'
 import {
   addDecimals, compareDecimals, decimal, DecimalError, DecimalSchema, decimalText, divide, fromUnits, isNegative, isPositive, isZero, maxDecimal, minDecimal,
@@ -382,6 +382,7 @@ describe('business days', () => {
     expect(daysBetween(day('2026-01-01'), day('2027-01-01'))).toBe(365)
     expect(addDays(day('0099-12-31'), 1)).toBe('0100-01-01')
     expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError)
+    expect([daysBefore(day('2026-03-01'), 1), daysBefore(day('0000-01-05'), 30)]).toEqual(['2026-02-28', '0000-01-01'])
     fc.assert(fc.property(anyDay, fc.integer({ min: -5_000, max: 5_000 }), (start, days) => {
       expect(daysBetween(start, addDays(start, days))).toBe(days)
       expect(addDays(addDays(start, days), -days)).toBe(start)

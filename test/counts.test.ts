@@ -358,6 +358,10 @@ describe('counting', () => {
     expect(await onHand(itemId)).toBe('90')
     const { version } = (await detail(id)).count
     for (const desk of [manager, other, third]) await expect(desk.warehouse.reverseCount({ id, version, reason: 'x' })).rejects.toMatchObject({ code: 'own-count' })
+    // Who entered the sheets and who counted again hear of it when somebody else takes it back.
+    await (await host.as('Manager')).warehouse.reverseCount({ id, version, reason: 'Lembar tertukar' })
+    const told = async (desk: Desk) => (await desk.notifications.listNotices({ pageSize: 200 })).rows.filter(({ kind, entityId }) => kind === 'STOCK_DOCUMENT_REVERSED' && entityId === id).length
+    expect([await told(manager), await told(third), await told(second)]).toEqual([1, 1, 0])
   })
 
   test('a section counts its own store, and not another’s', async () => {

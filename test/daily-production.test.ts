@@ -237,15 +237,6 @@ describe('what needs consent', () => {
     expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days.map(({ isLate }) => isLate)).toEqual([true, true, true])
   })
 
-  test('PX-4 copied from paper, the supervisor and then the manager agree', async () => {
-    const workOrder = await newWorkOrder()
-    const { request } = await enter(workOrder, '40', { isFromPaper: true, reason: 'Server mati dua jam' })
-    await supervisor.approvals.approveStep({ id: request!.id, step: 0 })
-    expect(await current(workOrder)).toMatchObject({ goodQuantity: decimal('0') })
-    await manager.approvals.approveStep({ id: request!.id, step: 1 })
-    expect((await cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days).toMatchObject([{ goodQuantity: decimal('40'), isFromPaper: true }])
-  })
-
   test('PX-3, PX-4 the higher of both decides', () => {
     expect([consentFor('AUTOMATIC', 'FREE'), consentFor('REVIEW', 'FREE'), consentFor('MANAGER', 'SUPERVISOR'), consentFor('APPROVAL', 'DIRECTOR')]).toEqual(['FREE', 'SUPERVISOR', 'MANAGER', 'DIRECTOR'])
     expect([needsReason('REVIEW', 'FREE'), needsReason('APPROVAL', 'FREE'), needsReason('AUTOMATIC', 'SUPERVISOR')]).toEqual([false, true, true])
@@ -410,6 +401,10 @@ describe('a section’s day', () => {
     expect((await dayOf()).work.some(({ workOrderId }) => workOrderId === workOrder.id)).toBe(false)
     await enter(workOrder, '100', { rejectQuantity: '3', defectReasonId: defect })
     expect(await rowOf(workOrder)).toMatchObject({ status: 'RUNNING', percent: decimal('20.2'), due: 0, colour: null, entry: { goodQuantity: decimal('100') }, before: null, estimatedDays: 4, obstacles: [] })
+    // Made ahead: it counts for nothing that is due today.
+    const { work, made, madeOfDue } = await dayOf()
+    const ofDue = work.filter(({ due }) => due > 0).reduce((sum, { entry }) => sum + (entry ? Number(decimalText(entry.goodQuantity)) : 0), 0)
+    expect([madeOfDue, made - madeOfDue >= 100]).toEqual([ofDue, true])
     const { request } = await cutter.production.updateProduction({ ...seen((await rowOf(workOrder)).entry!), goodQuantity: '515' })
     expect((await rowOf(workOrder)).waiting).toMatchObject([{ number: request!.number, goodQuantity: decimal('515') }])
     await supervisor.approvals.rejectRequest({ id: request!.id, step: 0, reason: 'Hitung lagi' })
@@ -419,6 +414,16 @@ describe('a section’s day', () => {
     await supervisor.production.confirmDays({ rows: toConfirm.filter(({ workOrderId }) => workOrderId === workOrder.id).map(seen) })
     expect((await dayOf()).toConfirm.some(({ workOrderId }) => workOrderId === workOrder.id)).toBe(false)
     await expect(embroiderer.production.getSectionDay({ sectionId: host.section('CUT'), day: today() })).rejects.toMatchObject({ code: 'foreign-section' })
+  })
+
+  test('has what came early from the stage before, and none of what nothing has come to', async () => {
+    const cutting = await newWorkOrder()
+    const embroidery = await siblingOf(cutting, 'WIP-EMBO')
+    const isThere = async () => (await embroiderer.production.getSectionDay({ sectionId: host.section('EMB'), day: today() })).work.some(({ workOrderId }) => workOrderId === embroidery.id)
+    expect(embroidery.startDay > today()).toBe(true)
+    expect(await isThere()).toBe(false)
+    await enter(cutting, '100')
+    expect(await isThere()).toBe(true)
   })
 
   test('PX-17 E100: a day far below what was due is told the day after', async () => {
@@ -431,6 +436,26 @@ describe('a section’s day', () => {
     nextDay()
     expect((await dayOf()).findings.filter(({ workOrderId }) => workOrderId === workOrder.id)).toMatchObject([{ kind: 'OUTPUT_LOW', day: startDay, actual: decimal('200'), wanted: decimal('248') }])
     expect(await rowOf(workOrder)).toMatchObject({ due: 295, before: { goodQuantity: decimal('200') }, colour: 'RED' })
+  })
+
+  test('PX-17 E201: material handed over beyond the BOM and a tenth of it is told; up to that it is not', async () => {
+    const workOrder = await newWorkOrder() // takes 49.75 yards: told beyond 54.725
+    await admin.settings.changeSetting({ key: 'features.backflush', value: false })
+    await enter(workOrder, '10')
+    const supplyLocationId = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
+    const handOver = async (quantity: string) => {
+      const lines = [{ itemId: toys.items.KOHAIR!, quantity }]
+      const asked = await cutter.warehouse.createRequisition({ sectionId: host.section('CUT'), supplyLocationId, neededBy: today(), workOrderNumber: workOrder.number, lines })
+      await admin.warehouse.approveRequisition(seen(asked))
+      const { requisition, lines: [line] } = await admin.warehouse.getRequisition({ id: asked.id })
+      await admin.warehouse.issueRequisition({ ...seen(requisition), lines: [{ lineId: line!.id, quantity }] })
+    }
+    const told = async () => (await dayOf()).findings.filter(({ kind, workOrderId }) => kind === 'RECEIVED_OVER' && workOrderId === workOrder.id)
+    await handOver('54.72')
+    expect(await told()).toEqual([])
+    await handOver('0.01')
+    expect(await told()).toMatchObject([{ number: workOrder.number, actual: decimal('54.73'), wanted: decimal('49.75') }])
+    await admin.settings.changeSetting({ key: 'features.backflush', value: true })
   })
 
   test('PX-16 figures that are far off again and again are told of whoever typed them last', async () => {

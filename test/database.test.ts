@@ -4,15 +4,21 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import fc from 'fast-check'
+import { sql as raw } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { decimal } from '../shared/core/decimal.ts'
+import { entities } from '../shared/core/entities.ts'
 import { checkData } from '../src-main/audit/data-check.ts'
 import { rowHistoryFindings } from '../src-main/audit/row-history.ts'
 import * as auditChain from '../src-main/database/audit-chain.ts'
 import { migrate, NewerDatabaseError, readMigrations } from '../src-main/database/migrate.ts'
 import { listPage, type ListRequest } from '../src-main/database/list.ts'
 import { openReader, openWriter } from '../src-main/database/open.ts'
+import { createKnownRows } from '../src-main/database/known-rows.ts'
+import { createPen, type Change } from '../src-main/database/pen.ts'
 import { connection, createReader } from '../src-main/database/reader.ts'
-import { sql } from '../src-main/database/sql.ts'
+import { asLasting, lasting, sql } from '../src-main/database/sql.ts'
+import { writtenRowOf } from '../src-main/database/written-rows.ts'
 import { batchDetailOf } from '../src-main/imports/batches.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { migrationsFolder } from './support/spine.ts'
@@ -262,4 +268,92 @@ test.each([110, 154, 160, 161])('the whole check reads a database of version %d 
   event.run(4)
   expect(checkData(sqlite, folder, all, auditChain).content).toEqual(['1 events are not there'])
   sqlite.close()
+})
+
+describe('what the pen knows without reading it', () => {
+  const penOn = (sqlite: Database, known = createKnownRows()) => {
+    const [connected, changes] = [connection(sqlite), [] as Change[]]
+    return { known, changes, pen: createPen(connected, { now: '2026-01-19T00:00:00.000Z', changes, known, guard: () => {} }), read: createReader(connection(sqlite), new Set()) }
+  }
+  const opened = () => {
+    const sqlite = openWriter(path)
+    migrate(sqlite, all)
+    return sqlite
+  }
+
+  test('a row that it wrote is, and is told, as it reads in its table: defaults, claims, nothing, whatever characters', () => {
+    const sqlite = opened()
+    for (const entity of Object.keys(entities)) expect([entity, typeof writtenRowOf(sqlite, entity)]).toEqual([entity, 'function'])
+    const { pen, read, changes } = penOn(sqlite)
+    const unit = pen.insert('unit', { code: 'm', name: 'Meter', places: 2 })
+    const item = pen.insert('item', { code: 'KAIN', name: 'Kain\ud800', kind: 'RAW_MATERIAL', unitId: unit.id })
+    expect([unit, item]).toEqual([read.get('unit', unit.id), read.get('item', item.id)])
+    expect(item).toMatchObject({ version: 1, isActive: true, name: 'Kain\ufffd' })
+    const changed = pen.update('item', item, { isActive: false, unitCost: decimal('12.5'), name: 'Katun' })
+    expect(changed).toEqual(read.get('item', item.id))
+    expect(changes.map(({ after }) => after)).toEqual([unit, item, changed])
+    sqlite.close()
+  })
+
+  test('a lasting answer is read again once one of its tables has changed, or what was done is taken back', () => {
+    const sqlite = opened()
+    const { pen, known } = penOn(sqlite)
+    const units = lasting((of: { places: number }) => sql.selectFrom('unit').select('code').where('places', '=', of.places).orderBy('code'))
+    const codes = () => pen.all(units({ places: 3 })).map(({ code }) => code)
+    expect(codes()).toEqual([])
+    const one = pen.insert('unit', { code: 'satu', name: 'Satu', places: 3 })
+    expect(codes()).toEqual(['satu'])
+    expect(() => (pen.all(units({ places: 3 })) as { code: string }[]).push({ code: 'dua' })).toThrow(TypeError)
+    const other = pen.update('unit', one, { code: 'tiga' })
+    expect(codes()).toEqual(['tiga'])
+    sqlite.exec('begin')
+    pen.remove('unit', other)
+    expect(codes()).toEqual([])
+    sqlite.exec('rollback')
+    known.clear()
+    expect(codes()).toEqual(['tiga'])
+    sqlite.close()
+  })
+
+  test('a lasting answer of a work table or a book is read again, whichever way its rows were written', () => {
+    const sqlite = opened()
+    const { pen } = penOn(sqlite)
+    const locks = lasting((after: { until: string }) => sql.selectFrom('loginLock').selectAll().where('until', '>', after.until))
+    const count = () => pen.all(locks({ until: '2026-01-19' })).length
+    const lock = (id: string) => pen.put('loginLock', { id, until: '2026-01-20T00:00:00.000Z' })
+    expect(count()).toBe(0)
+    lock('satu')
+    lock('dua')
+    expect(count()).toBe(2)
+    pen.erase('loginLock', { id: 'satu' })
+    expect(count()).toBe(1)
+    pen.eraseAll('loginLock')
+    expect(count()).toBe(0)
+    sqlite.close()
+  })
+
+  test('nothing lasts of which nobody tells that it changed: what triggers keep, and what raw SQL reads', () => {
+    const sqlite = opened()
+    const { pen } = penOn(sqlite)
+    const triggers = sqlite.prepare("select sql from sqlite_schema where type = 'trigger'").pluck().all() as string[]
+    const tables = new Set(sqlite.prepare("select name from sqlite_schema where type = 'table'").pluck().all() as string[])
+    const kept = new Set(triggers.flatMap(text => [...text.slice(text.indexOf('begin')).matchAll(/(?:insert into|insert or \w+ into|update|delete from) (\w+)/g)].map(([, name]) => name!)).filter(name => tables.has(name)))
+    expect([...kept]).toEqual(expect.arrayContaining(['ledgerDay', 'searchEntry']))
+    for (const name of kept) expect(() => pen.all(asLasting(sql.selectFrom(name as 'unit').selectAll()))).toThrow(name)
+    expect(() => pen.all(asLasting(sql.selectFrom('unit').select(raw<number>`(select count(*) from item)`.as('items'))))).toThrow('raw SQL')
+    expect(pen.all(asLasting(sql.selectFrom('unit').select('code').orderBy('code', 'desc')))).toEqual([])
+    sqlite.close()
+  })
+
+  test('a row found by its key is not found by it any more once it has another, or is gone', () => {
+    const sqlite = opened()
+    const { pen } = penOn(sqlite)
+    const one = pen.insert('unit', { code: 'satu', name: 'Satu', places: 0 })
+    expect(pen.findBy('unit', { code: 'satu' })).toEqual(one)
+    const renamed = pen.update('unit', one, { code: 'dua' })
+    expect([pen.findBy('unit', { code: 'satu' }), pen.findBy('unit', { code: 'dua' })]).toEqual([undefined, renamed])
+    pen.remove('unit', renamed)
+    expect(pen.findBy('unit', { code: 'dua' })).toBeUndefined()
+    sqlite.close()
+  })
 })

@@ -4,6 +4,7 @@ import { money, moneyText } from '../shared/core/money.ts'
 import { rational, ratio } from '../shared/core/rational.ts'
 import { costImpact, debtAge, isLowFor, missingOf, paymentOf, percentOfNeed, producible, riskOf } from '../shared/warehouse/debt-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { alwaysAsked } from './support/always-asked.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { openRacks, unitIdOf } from './support/stores.ts'
 
@@ -25,6 +26,7 @@ beforeAll(async () => {
   supervisor = await host.as('SPV Cutting', 'CUT')
   manager = await host.as('Manager')
   purchasing = await host.as('Purchasing', 'WH')
+  await alwaysAsked(host)
   Object.assign(places, await openRacks(host, admin, ['SEW', 'CUT']))
 })
 afterAll(async () => {

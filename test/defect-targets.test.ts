@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { ratio } from '../shared/core/rational.ts'
-import { isBeyondUsual, raisedTarget } from '../shared/planning/defects.ts'
+import { aStepLess, isBeyondUsual, raisedTarget } from '../shared/planning/defects.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { openToyFactory, type ToyDesks } from './support/toy-desks.ts'
 
@@ -25,6 +25,7 @@ describe('a stage that rejects more than usual', () => {
     const [usual, five] = [ratio(2n, 100n), decimal('5')]
     expect([ratio(7n, 100n), ratio(71n, 1000n)].map(now => isBeyondUsual(now, usual, five))).toEqual([false, true])
     expect(raisedTarget(481, ratio(9n, 100n), usual)).toBe(518)
+    expect(raisedTarget(481, aStepLess(ratio(14n, 100n), five), usual)).toBe(518)
   })
 
   test('PL-15 asks for what is much more after it, once, and tells the planners', async () => {
@@ -46,6 +47,15 @@ describe('a stage that rejects more than usual', () => {
     const [request] = (await factory.planner.planning.getWorkOrder({ id: embroidery.id })).waiting
     await factory.manager.approvals.rejectRequest({ id: request!.id, step: 0, reason: 'Kain cacat sudah dikembalikan' })
     expect(await raise()).toEqual({ raised: 0 })
+    // The no holds until it is worse by five points more.
+    factory.nextDay()
+    await enter(body, '10', '8') // 17 of 177: 9.6 %
+    expect(await raise()).toEqual({ raised: 0 })
+    factory.nextDay()
+    await enter(body, '10', '6') // 23 of 193: 11.9 %
+    expect(await raise()).toEqual({ raised: 1 })
+    // 482 × 99.5 ÷ 88.08: 544.5.
+    expect((await factory.manager.approvals.getRequest({ id: (await factory.planner.planning.getWorkOrder({ id: embroidery.id })).waiting[0]!.id })).lines[0]).toMatchObject({ before: '482', after: '545' })
   })
 
   test('PL-15 is judged by what finished work orders of the same article and stage lost, once there are three', async () => {

@@ -27,6 +27,7 @@ import { readCell, readingOf } from '../src-renderer/components/entry-grid-readi
 import { entriesOf, loadRecords, refuseRows, savedRows, settle, syncRecords } from '../src-renderer/components/entry-grid-records.ts'
 import { meanings } from '../src-renderer/components/entry-grid-references.ts'
 import { optionInGrid, takeScan } from '../src-renderer/components/entry-grid-scan.ts'
+import { draftWithoutSent, sentRows, withoutSent } from '../src-renderer/components/entry-grid-sent.ts'
 import { shownText } from '../src-renderer/components/entry-grid-writing.ts'
 
 type Line = {
@@ -520,6 +521,16 @@ describe('records', () => {
     expect(cell(other, 0, 'count')).toBe(20)
   })
 
+  test('a record that somebody took out goes while nothing is unsaved, and whoever stood below goes along', () => {
+    const left = [record('A', {}), record('C', {})]
+    const state = syncRecords(goTo(loaded(), { row: 2, column: at('count') }), left, new Set(['B']))
+    expect([state.rows.map((_, row) => shown(state, row, 'code')), state.active]).toEqual([['A', 'C', ''], { row: 1, column: at('count') }])
+    const typed = put(loaded(), 1, 'count', '20')
+    expect(syncRecords(typed, left, new Set(['B'])).rows).toEqual(typed.rows)
+    const empty = syncRecords(loaded(), [], new Set(['A', 'B', 'C']))
+    expect([empty.rows.length, empty.active.row]).toEqual([1, 0])
+  })
+
   test('who types a new row while the first records come stays in it', () => {
     const begun = put(start(), 0, 'code', 'N')
     expect(begun.active).toMatchObject({ row: 0 })
@@ -625,5 +636,26 @@ describe('where drafts are kept', () => {
     expect(await loadDraft('uji')).toEqual(draft)
     expect(open).toHaveBeenCalledTimes(3)
     vi.unstubAllGlobals()
+  })
+})
+
+describe('what was sent and waits elsewhere', () => {
+  const loaded = () => loadRecords(start(), [record('one', {}), record('two', {})])
+  const sending = (state: GridState): GridState => ({ ...state, sent: entriesOf(state).map(({ row }) => row) })
+
+  test('PX-5 goes from the grid, and what was entered since stays', () => {
+    const sent = sending(put(put(put(loaded(), 0, 'quantity', '5'), 1, 'quantity', '6'), 2, 'code', 'baru'))
+    const since = put(put(sent, 1, 'quantity', '7'), 3, 'code', 'lain')
+    const left = withoutSent(since)
+    expect([shown(left, 0, 'quantity'), shown(left, 1, 'quantity')]).toEqual(['1', '7'])
+    expect(left.rows.map((_row, row) => cell(left, row, 'code')).filter(Boolean)).toEqual(['one', 'two', 'lain'])
+    expect([entriesOf(left).length, left.sent]).toEqual([2, []])
+  })
+
+  test('PX-5 goes from what is kept on the desk once the grid was left, and no more than that', () => {
+    const sent = sending(put(put(loaded(), 0, 'quantity', '5'), 2, 'code', 'baru'))
+    const draft = draftOf(put(sent, 1, 'quantity', '7'), '2026-11-20T03:00:00.000Z')!
+    expect(draftWithoutSent(draft, sentRows(sent))).toMatchObject({ unsaved: 1, rows: [{ record: { id: 'two' } }] })
+    expect(draftWithoutSent(draftOf(sent, '2026-11-20T03:00:00.000Z')!, sentRows(sent))).toBeUndefined()
   })
 })

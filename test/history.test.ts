@@ -3,6 +3,8 @@ import { auditedEntities, type HistoryEntry } from '../shared/audit/history.ts'
 import { fieldLabel, valueText, type Wording } from '../shared/audit/wording.ts'
 import { entityDefinition } from '../shared/core/entities.ts'
 import { numberText } from '../shared/core/number-text.ts'
+import { referencedEntity } from '../src-main/audit/columns.ts'
+import { knownEntity } from '../src-main/audit/record-names.ts'
 import { knownText } from '../src-main/engines/reports-text.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
@@ -152,6 +154,14 @@ test.each(['id', 'en'] as const)('people, masters, settings and the care of data
   const unnamed = auditedEntities.filter(entity => ofTheFactory.includes(entityDefinition(entity).view!.split('.')[0]!)).flatMap(entity => {
     const columns = (host.database.pragma(`table_info("${entity}")`) as { name: string }[]).map(({ name }) => name).filter(name => !bookkeeping.includes(name) && !technical.includes(name))
     return columns.filter(field => fieldLabel(wording(language), entity, { field }) === undefined).map(field => `${entity}.${field}`)
+  })
+  expect(unnamed).toEqual([])
+})
+
+test('AU-3 a column that refers to a record is told by that record’s name, never by its id', () => {
+  const unnamed = auditedEntities.flatMap(entity => {
+    const keys = host.database.prepare('select "from" as column, "table" as referred from pragma_foreign_key_list(?)').all(entity) as { readonly column: string; readonly referred: string }[]
+    return keys.filter(({ column, referred }) => !entityDefinition(knownEntity(referred)!).ledger && referencedEntity(entity, column) !== referred).map(({ column, referred }) => `${entity}.${column} → ${referred}`)
   })
   expect(unnamed).toEqual([])
 })

@@ -513,8 +513,9 @@ describe('users, roles and what they may', () => {
     const { id } = await admin.masters.createItem({ code: 'IA-9', name: 'Kain', kind: 'RAW_MATERIAL', unitId: unit!.id, unitCost: '125' })
     const sees = async (role: string, more = {}) => 'unitCost' in (await host.desk(await host.sessionFor(role, 'SEW', more)).masters.getItem({ id }))
     const seeing = seededRoles.filter(({ canSeeCost, isHidden }) => canSeeCost && !isHidden).map(({ name }) => name)
-    expect(seeing.sort()).toEqual(['Admin', 'Director', 'Finance Manager', 'PPIC Manager', 'Purchasing', 'Purchasing Head', 'Superadmin'])
-    for (const role of seeing) expect([role, await sees(role)]).toEqual([role, true])
+    expect(seeing.sort()).toEqual(['Admin', 'Billing', 'Director', 'Finance Manager', 'PPIC Manager', 'Purchasing', 'Purchasing Head', 'Superadmin'])
+    // Billing sees what invoices come to, and no items.
+    for (const role of seeing.filter(name => name !== 'Billing')) expect([role, await sees(role)]).toEqual([role, true])
     for (const role of ['Manager', 'Admin Sewing', 'Warehouse Admin', 'Viewer', 'Developer']) expect([role, await sees(role)]).toEqual([role, false])
     expect(await sees('Admin Sewing', { canSeeCost: true })).toBe(true)
   })

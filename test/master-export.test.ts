@@ -3,6 +3,7 @@ import type { BusinessDay } from '../shared/core/dates.ts'
 import { findingTitle, rowSentence } from '../shared/imports/issue-text.ts'
 import { masterNames } from '../shared/masters/masters.ts'
 import { tellMasters } from '../src-main/demo/masters.ts'
+import { tellStageSteps } from '../src-main/demo/stage-steps.ts'
 import { tellStages } from '../src-main/demo/stages.ts'
 import type { Call } from '../src-main/demo/call.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const made = { sectionIds: idsOf(sections), itemIds: idsOf(items) }
   await tellMasters(call, { ...made, day: '2026-11-20' as BusinessDay })
   await tellStages(call, made)
+  await tellStageSteps(call)
 })
 afterAll(() => host.stop())
 

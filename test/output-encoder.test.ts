@@ -49,8 +49,8 @@ test('an answer is encoded as zod encodes it, with costs and without, and refuse
       expect({ name, answer: byOurs(procedure, value, canSeeCost) }).toEqual({ name, answer: expected })
     }
     const answers = answersOf(procedure)
-    fc.assert(fc.property(answers, fc.boolean(), check), { numRuns: 15 })
-    // A cost that is left out is not looked at.
+    // A cost that is left out is not looked at: what zod refuses is compared with its costs.
+    fc.assert(fc.property(answers, fc.boolean(), (value, canSeeCost) => check(value, canSeeCost || byZod(procedure, value, true) === undefined)), { numRuns: 15 })
     fc.assert(fc.property(spoiledInputs(answers), value => check(value, true)), { numRuns: 10 })
   }
   expect(encoded).toBeGreaterThan(procedures.length * 5)

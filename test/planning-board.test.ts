@@ -1,34 +1,23 @@
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, type BusinessDay } from '../shared/core/dates.ts'
+import { addDays, weekCode, type BusinessDay } from '../shared/core/dates.ts'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { BoardLine } from '../shared/planning/board.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { dayFindings } from '../src-main/production/day-check.ts'
-import { startTestHost, type Desk, type TestHost } from './support/host.ts'
-import { foundToyFactory, type ToyFactory } from './support/toy-factory.ts'
+import type { Desk, TestHost } from './support/host.ts'
+import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
 
+let desks: ToyDesks
 let host: TestHost
-let admin: Desk
 let planner: Desk
-let cutter: Desk
-let director: Desk
-let toys: ToyFactory
 
 beforeAll(async () => {
-  host = await startTestHost({ now: '2026-01-19T03:00:00.000Z' })
-  admin = await host.as('Superadmin')
-  planner = await host.as('PPIC Manager')
-  cutter = await host.as('Admin Cutting', 'CUT')
-  director = await host.as('Director')
-  toys = await foundToyFactory(host, admin)
-  const store = await host.as('Warehouse Operator', 'WH')
-  const mainStore = (await admin.masters.listLocations({ pageSize: 200 })).rows.find(({ code }) => code === 'WH-MAIN')!.id
-  for (const code of ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG'])
-    await store.warehouse.receiveStock({ itemId: toys.items[code]!, quantity: '900000', toLocationId: mainStore })
-  const stage = await admin.masters.getProductionStage({ id: toys.stages.CUT! })
-  await admin.masters.updateProductionStage({ ...seen(stage), bufferPercent: '0', days: 9 })
+  desks = await openToyFactory();
+  ({ host, planningManager: planner } = desks)
+  const stage = await desks.admin.masters.getProductionStage({ id: desks.toys.stages.CUT! })
+  await desks.admin.masters.updateProductionStage({ ...seen(stage), bufferPercent: '0', days: 9 })
 })
 afterAll(async () => {
   expect(dayFindings(host.database, 10)).toEqual([])
@@ -36,33 +25,22 @@ afterAll(async () => {
   await host.stop()
 })
 
-const seen = ({ id, version }: { readonly id: string; readonly version: number }) => ({ id, version })
-const today = () => host.clock.now().slice(0, 10) as BusinessDay
-const nextDay = () => host.clock.advance(86_400_000)
+const today = () => desks.today() as BusinessDay
 /** The next Monday: nine working days from it, Sundays free, are ten days. */
 function nextMonday(): void {
-  do nextDay()
+  do desks.nextDay()
   while (new Date(host.clock.now()).getUTCDay() !== 1)
 }
-const filter = () => ({ productionStageId: toys.stages.CUT! })
+const filter = () => ({ productionStageId: desks.toys.stages.CUT! })
 const board = (more: Partial<Parameters<Desk['planning']['readPlanningBoard']>[0]> = {}, desk = planner) =>
   desk.planning.readPlanningBoard({ filter: filter(), pageSize: 200, ...more })
 const lineOf = async ({ id }: { readonly id: string }) => (await board()).rows.find(line => line.id === id)!
 
 /** 480 to cut over ten days from today, with everything kept for it. */
-async function newWork(more: Partial<Parameters<Desk['planning']['createManufacturingOrder']>[0]> = {}): Promise<WorkOrder> {
-  const order = await planner.planning.releaseManufacturingOrder(
-    seen(
-      await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '480', productionDay: today(), ...more }),
-    ),
-  )
-  await planner.planning.generateWorkOrders(seen(order))
-  return (await planner.planning.listWorkOrders({ filter: { manufacturingOrderId: order.id }, pageSize: 200 })).rows.find(
-    ({ itemCode }) => itemCode === 'WIP-BODY',
-  )!
+async function newWork(more: Parameters<ToyDesks['planned']>[0] = {}): Promise<WorkOrder> {
+  return desks.workOrderOf(await desks.planned({ quantity: '480', productionDay: today(), ...more }), 'WIP-BODY')
 }
-const enter = ({ id }: { readonly id: string }, goodQuantity: number) =>
-  cutter.production.enterProduction({ workOrderId: id, day: today(), goodQuantity: String(goodQuantity) })
+const enter = (work: { readonly id: string }, goodQuantity: number) => desks.enter(work, String(goodQuantity))
 
 describe('the planner’s board', () => {
   test('PPIC 480 in ten days: after five 240 and 220 are on track, 210 at risk, 200 off track; on the eleventh 470 are delayed', async () => {
@@ -79,7 +57,7 @@ describe('the planner’s board', () => {
     ]
     for (let day = 0; day < 5; day += 1) {
       for (const [at, work] of works.entries()) await enter(work, daily[at]![day]!)
-      if (day < 4) nextDay()
+      if (day < 4) desks.nextDay()
     }
     const lines = await Promise.all(works.map(lineOf))
     expect(lines.map(({ health, produced, expected }) => [health, produced, expected])).toEqual([
@@ -104,10 +82,10 @@ describe('the planner’s board', () => {
     })
     expect(lines[3]!.colour).toBe('ORANGE')
     for (const good of [60, 60, 60, 60, 30]) {
-      nextDay()
+      desks.nextDay()
       await enter(works[3]!, good)
     }
-    nextDay()
+    desks.nextDay()
     expect(await lineOf(works[3]!)).toMatchObject({ produced: 470, health: 'DELAYED', level: 'CRITICAL', causes: ['late'] })
   })
 
@@ -149,7 +127,7 @@ describe('the planner’s board', () => {
     expect(await named({ destination: 'EU' })).not.toContain(urgent.id)
     expect(await named({ sectionId: host.section('SEW') })).toEqual([])
     // A day on nothing is made, for nobody has agreed to it yet: it cannot begin.
-    nextDay()
+    desks.nextDay()
     expect((await lineOf(urgent)).causes).toEqual(['notBegun'])
     expect(await planner.planning.readBoardObstacles({ ids: [urgent.id, whole.rows[0]!.id] })).toEqual([
       { id: urgent.id, obstacles: ['unapproved'] },
@@ -160,10 +138,10 @@ describe('the planner’s board', () => {
     nextMonday()
     const work = await newWork()
     await enter(work, 48)
-    nextDay()
-    nextDay()
+    desks.nextDay()
+    desks.nextDay()
     expect((await lineOf(work)).causes).not.toContain('stuck')
-    nextDay()
+    desks.nextDay()
     expect(await lineOf(work)).toMatchObject({ level: 'CRITICAL', causes: expect.arrayContaining(['stuck']) as string[] })
     await enter(work, 144)
     expect(await lineOf(work)).toMatchObject({ health: 'ON_TRACK', level: null, causes: [] })
@@ -184,12 +162,30 @@ describe('the planner’s board', () => {
     nextMonday()
     const work = await newWork()
     await enter(work, 40)
-    nextDay()
+    desks.nextDay()
     await enter(work, 50)
-    const { line, days, plannedDays, elapsedDays } = await director.planning.readBoardWorkOrder({ id: work.id })
+    const { line, days, plannedDays, elapsedDays } = await desks.director.planning.readBoardWorkOrder({ id: work.id })
     expect(days.map(({ sum }) => decimalText(sum))).toEqual(['40', '90'])
     expect(line).toMatchObject({ produced: 90, rate: decimal('45'), entries: 2 })
     expect([plannedDays, elapsedDays]).toEqual([10, 2])
+  })
+
+  test('IA-5 forecasts are of the orders that a section has work of, with its own figures; by the week of a second delivery too', async () => {
+    nextMonday()
+    const [first, second] = [weekCode(addDays(today(), 21)), weekCode(addDays(today(), 28))]
+    const order = await desks.inTwoDeliveries([first, second])
+    const only = async (...codes: readonly string[]) => host.desk({ ...(await host.sessionFor('PPIC Admin')), sections: new Set(codes.map(host.section)) })
+    const forecasts = async (filters: { readonly week?: string; readonly destination?: 'NA' | 'GB' }, desk = planner) =>
+      (await desk.planning.readOrderForecasts({ filter: filters, pageSize: 200 })).rows.filter(({ id }) => id === order.id)
+    // Three work orders before the label, and four for each delivery; found by the second, it is forecast as a whole.
+    const [whole] = await forecasts({})
+    expect(whole).toMatchObject({ workOrders: 11, finished: 0, week: first, destination: 'EU' })
+    expect([await forecasts({ week: second }), await forecasts({ destination: 'NA' })]).toEqual([[whole], [whole]])
+    expect(await forecasts({ week: weekCode(addDays(today(), 35)) })).toEqual([])
+    // Sewing makes two parts for each delivery; its end is the order's, as everybody is told it.
+    const [sewn] = await forecasts({}, await only('SEW'))
+    expect(sewn).toMatchObject({ workOrders: 4, finished: 0, forecastDay: whole!.forecastDay, daysLate: whole!.daysLate })
+    expect(await forecasts({}, await only('WH'))).toEqual([])
   })
 
   test('an order is forecast by its pace: one stage after the other, against the day it ships', async () => {
@@ -208,7 +204,7 @@ describe('the planner’s board', () => {
       .at(-1)
     expect(last).toBe(addDays(today(), 18))
     expect(await forecast()).toMatchObject({ forecastDay: last, daysLate: -12, workOrders: 7, finished: 0 })
-    nextDay()
+    desks.nextDay()
     await enter(work, 12)
     // 30 a day: 420 are left, so the bodies take fourteen more days, five longer than planned.
     expect(await forecast()).toMatchObject({ forecastDay: addDays(today(), 14 + 9), daysLate: 14 + 9 - 29 })
@@ -216,7 +212,7 @@ describe('the planner’s board', () => {
 
   test('what is due grows when the day turns, without anybody entering anything', async () => {
     const before = await board()
-    nextDay()
+    desks.nextDay()
     const after = await board()
     expect(after.today).toBe(addDays(before.today as BusinessDay, 1))
     expect(after.totals.expected).toBeGreaterThan(before.totals.expected)
@@ -235,6 +231,6 @@ describe('the planner’s board', () => {
   })
 
   test('who has no right to the board does not see it', async () => {
-    await expect(board({}, cutter)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(board({}, desks.cutter)).rejects.toMatchObject({ code: 'forbidden' })
   })
 })

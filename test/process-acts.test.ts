@@ -20,7 +20,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   generateWorkOrder: ['PPIC Admin', 'PPIC Manager', ...admins],
   voidWorkOrder: [...supervisors, 'Manager'],
   enterDailyProduction: [...admins, ...supervisors],
-  readDailyProduction: [...admins, ...supervisors, 'Manager', 'Director', 'PPIC Admin', 'PPIC Manager'],
+  readDailyProduction: [...admins, ...supervisors, 'Manager', 'Director', 'Admin', 'PPIC Admin', 'PPIC Manager', 'QC Lab', 'QC Inspector'],
   viewPlanningDashboard: ['PPIC Manager', 'PPIC Admin', 'Manager', 'Director', 'Wall-screen'],
   requestModification: [...supervisors, 'Manager'],
   decideModification: [...supervisors, 'Manager'],
@@ -66,6 +66,9 @@ test('importing asks for the act, not for what else a role may with data', async
   await expect((await host.as('Admin')).imports.listBatches({})).resolves.toMatchObject({ rows: [] })
 })
 
+/** What a new factory's role may and one of an earlier version was not given: whoever looks after that one decides. */
+const ofNewFactories: Readonly<Record<string, readonly ProcessAct[]>> = { Admin: ['readDailyProduction'] }
+
 test('a factory of an earlier version is given the acts of the roles it still has by name, and of no other', () => {
   const older = new BetterSqlite(':memory:')
   const all = readMigrations(migrationsFolder)
@@ -76,7 +79,7 @@ test('a factory of an earlier version is given the acts of the roles it still ha
   }
   migrate(older, all)
   const acts = older.prepare("select permission from roleGrant join role on role.id = roleId where role.name = ? and permission like 'process.%' order by permission").pluck()
-  for (const name of names) expect([name, acts.all(name)]).toEqual([name, seededActs(name).map(act => `process.${act}`).sort()])
+  for (const name of names) expect([name, acts.all(name)]).toEqual([name, seededActs(name).filter(act => !ofNewFactories[name]?.includes(act)).map(act => `process.${act}`).sort()])
   expect((older.prepare('select id from roleGrant').pluck().all()).every(isId)).toBe(true)
   older.close()
 })

@@ -101,10 +101,12 @@ describe('which reports there are', () => {
 
   test('those whose own permission the user has', async () => {
     const sewing = await host.as('Admin Sewing', 'SEW')
-    expect((await sewing.reports.listReports({})).map(({ name }) => name)).toEqual(['inventory', 'stockMovement', 'stockCard', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance', 'materialDebt', 'shortage'])
+    const named = async (desk: Desk) => (await desk.reports.listReports({})).map(({ name }) => name)
+    const ofProduction = ['downtime', 'oee', 'transferTimes', 'lineClearance', 'stageYield', 'reworkCards', 'dailySectionSummary', 'itemAggregate', 'workerHistory', 'attendance', 'dailyLedger', 'wastage', 'efficiency', 'teamProduction', 'findings']
+    expect(await named(sewing)).toEqual(['inventory', 'stockMovement', 'stockCard', 'stockAgeing', 'stockValuation', 'countSheet', 'countVariance', 'materialDebt', 'shortage', ...ofProduction])
     const inspector = await host.sessionFor('QC Inspector', 'SEW')
     expect(inspector.permissions.has('reports.view')).toBe(true)
-    expect(await host.desk(inspector).reports.listReports({})).toEqual([])
+    expect(await named(host.desk(inspector))).toEqual(ofProduction)
     await expect(preview(inspector)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'warehouse.view' } })
     await expect(preview(manager, {}, 'constructor')).rejects.toMatchObject({ code: 'not-found' })
   })
@@ -325,6 +327,7 @@ describe('files', () => {
     expect(sheet.getRow(5).font?.bold).toBe(true)
     expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 })
     expect(sheet.autoFilter).toBeTruthy()
+    expect(sheet.pageSetup).toMatchObject({ fitToWidth: 1, printTitlesRow: '5:5' })
     const kain = sheet.getRow(7)
     expect((kain.values as unknown[]).slice(1)).toEqual(['KN-01', 'Kain velboa', 'Meter', 127.5, 0, 127.5, 100, 1.275, 'Aman', 3187563.75])
     expect([kain.getCell(4).numFmt, kain.getCell(8).numFmt, kain.getCell(10).numFmt]).toEqual(['#,##0.00', '0.0%', '#,##0.00'])
@@ -475,5 +478,5 @@ describe('a long report', () => {
 })
 
 function readContext(session: Session) {
-  return { db: createReader(connection(host.database), new Set()), scope: createScope(session), today: '2026-11-20' as BusinessDay, settings: createSettings(() => []), canSeeCost: true }
+  return { db: createReader(connection(host.database), new Set()), scope: createScope(session), today: '2026-11-20' as BusinessDay, now: '2026-11-20T03:00:00.000Z', settings: createSettings(() => []), canSeeCost: true }
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { mayDo, requisitionActs, requisitionStatuses } from '../shared/warehouse/requisition-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
+import { alwaysAsked } from './support/always-asked.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { openRacks, unitIdOf } from './support/stores.ts'
 
@@ -16,6 +17,7 @@ let items = 0
 
 beforeAll(async () => {
   host = await startTestHost()
+  await alwaysAsked(host)
   admin = await host.as('Superadmin')
   operator = await host.as('Warehouse Operator', 'WH')
   keeper = await host.as('Warehouse Admin', 'WH')

@@ -1,9 +1,14 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditedEntities } from '../shared/audit/history.ts'
+import { businessDay } from '../shared/core/dates.ts'
 import { permissions, type Permission } from '../shared/core/permissions.ts'
 import { anySession } from '../shared/core/procedure.ts'
 import { costPaths, holdersAt } from '../src-main/core/cost-paths.ts'
 import type { Session } from '../src-main/core/session.ts'
+import { databaseFile } from '../src-main/database/data-folder.ts'
+import { workBadges } from '../src-main/demo/logins.ts'
 import { createSettings } from '../src-main/engines/settings.ts'
 import { definitions } from '../src-main/reports/definitions.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
@@ -30,9 +35,6 @@ const inputs: Inputs = {
   'audit.getEntry': () => [{ seq: host.database.prepare("select max(seq) from auditEntry where entity = 'item'").pluck().get() }],
   'audit.listHistory': section => [...narrowedEntities.filter(entity => auditedEntities.includes(entity)).map(entity => ({ entity, id: section.first(entity) })), { entity: 'item', id: costlyItem }],
   'engineering.convertQuantity': section => [{ quantity: '1', itemId: itemIn(section), fromUnitId: unitOf(itemIn(section)), toUnitId: unitOf(itemIn(section)) }],
-  'engineering.previewConsumption': section => [{
-    sectionId: section.id, itemId: textOf(madeFrom('bomHeader.itemId')), componentItemId: textOf(madeFrom('componentItemId')), unitId: textOf(madeFrom('bomLine.unitId')), pieces: '10', quantity: '1',
-  }],
   'engineering.getBom': () => [{ id: bomOf("status = 'ACTIVE'") }, { id: textOf('select bomHeaderId from bomLine join bomVariant on bomLineId = bomLine.id where costVariance > 0') }],
   'engineering.listRevisions': () => [{ id: bomOf("status = 'RETIRED'") }],
   'engineering.explodeBom': () => [{ id: bomOf("kind = 'PURCHASE'"), quantity: '480' }],
@@ -53,13 +55,43 @@ const inputs: Inputs = {
   'kanban.listRules': section => [{ pageSize: 200 }, { filter: { sectionId: section.id } }],
   'kanban.searchItems': section => [{ sectionId: section.id }],
   'masters.getRuleInForce': section => [{ sectionId: section.id, day: '2026-11-20' }],
+  'masters.listFlowHistory': () => [{ itemId: textOf('select itemId from flowPeriod') }],
   'masters.listSupervisors': section => [{ sectionId: section.id }],
   'purchasing.getAwaited': () => [{ id: textOf("select id from purchaseOrder where status = 'SENT'") }],
   'planning.getSalesOrder': section => [{ id: section.first('salesOrder') }],
   'production.getWorkOrderDays': section => [{ workOrderId: textOf(`select workOrderId from dailyProduction where sectionId = '${section.id}'`) }],
+  'production.listWaitingDays': section => [{ sectionId: section.id }],
   'production.getProductionCalendar': section => [{ sectionId: section.id, month: textOf(`select substr(day, 1, 7) from dailyProduction where sectionId = '${section.id}'`), asOf: '2026-01-20' }],
   'planning.listOverrides': section => [{ kind: 'UNLOCK_WORK_ORDER', id: section.first('workOrder') }, { kind: 'APPROVE_DEBT', id: section.first('materialDebt') }],
+  'sectionDay.getWorkerDay': section => [{ sectionId: section.id, day: textOf(`select day from sectionDayLock where sectionId = '${section.id}'`) }],
+  'ledger.getLedgerDay': section => [{ sectionId: section.id, itemId: textOf(`select itemId from wasteEntry where sectionId = '${section.id}'`), day: textOf(`select day from wasteEntry where sectionId = '${section.id}'`) }],
+  'ledger.getLedgerEntries': section => [{ sectionId: section.id, day: textOf(`select day from wasteEntry where sectionId = '${section.id}'`) }, { sectionId: section.id, day: textOf(`select day from ledgerReceipt where sectionId = '${section.id}'`) }],
+  'sectionDay.getEarlierDay': section => [{ sectionId: section.id, day: '2026-11-20' }],
+  'sectionDay.getWorkerHistory': section => [{ workerId: textOf(`select workerId from workerEntry where sectionId = '${section.id}'`), fromDay: '2026-01-01', toDay: '2026-12-31' }],
+  'sectionDay.getLateEntry': section => [{ id: section.first('lateEntry') }],
+  'sectionDay.getTeamDay': section => [{ id: section.first('teamDay') }],
+  'downtime.getDowntime': section => [{ id: section.first('downtime') }],
+  'downtime.getSectionDowntime': section => [{ sectionId: section.id, day: '2026-11-20' }],
+  'downtime.listDowntimes': section => [{ pageSize: 200 }, { filter: { sectionId: section.id } }],
+  'stages.getStageWork': section => [{ workOrderId: textOf(`select workOrderId from reworkCard where sectionId = '${section.id}'`), day: textOf(`select day from stepRecord where sectionId = '${section.id}'`) }],
+  'stages.getReworkCard': section => [{ id: section.first('reworkCard') }],
+  'stages.getHold': section => [{ id: section.first('stageHold') }],
+  'transfers.getTransfer': section => [{ id: textOf(`select id from transfer where ${section === own ? 'toSectionId' : 'fromSectionId'} = '${section.id}' and not (fromSectionId = '${foreign.id}' and toSectionId = '${own.id}')`) }],
+  'transfers.getGatePass': section => [{ id: section.first('gatePass') }],
+  'transfers.getGateWork': section => [{ workOrderId: section.first('workOrder') }],
+  'fulfilment.getInvoice': () => [{ id: textOf("select invoiceId from creditNote where id = 'walk-note'") }],
+  'followUp.getClient': () => [{ id: textOf('select id from customerAccount') }],
+  'fulfilment.findInvoice': () => [{ number: textOf("select number from invoice where id = (select invoiceId from creditNote where id = 'walk-note')") }],
+  'fulfilment.findTray': () => [{ code: textOf("select code from packingContainer where isInUse = 1 and invoiceId = (select invoiceId from creditNote where id = 'walk-note')") }],
+  'fulfilment.getMyWork': () => Object.values(workBadges).map(badge => ({ badge })),
+  'fulfilment.previewBulk': () => [{ fromDay: '2026-01-01', toDay: '2099-12-31', status: ['INVOICED'], to: 'PICKED' }],
+  'fulfilment.findMissing': () => [{ prefix: 'JB-2611-', fromDay: '2026-01-01', toDay: '2099-12-31' }],
+  'fulfilment.getDayFigures': () => [{ fromDay: '2026-11-20', toDay: '2026-11-21' }],
+  'transfers.listSendable': section => [{ sectionId: section.id }],
+  'transfers.getTransferFigures': () => [{ fromDay: '2026-01-01', toDay: '2099-12-31' }],
   'production.getSectionDay': section => [{ sectionId: section.id, day: textOf(`select max(day) from dailyProduction where sectionId = '${section.id}'`) }],
+  'production.listFindings': section => [{ filter: { sectionId: section.id, toDay: textOf('select max(day) from findingLook') }, pageSize: 200 }],
+  'production.getPaperBatch': section => [{ id: section.first('paperBatch') }],
   'production.getWorkOfDay': section => [{ workOrderId: section.first('workOrder'), day: '2026-11-20' }],
   'planning.getWorkOrder': section => [{ id: section.first('workOrder') }],
   'planning.readBoardWorkOrder': section => [{ id: section.first('workOrder') }],
@@ -89,6 +121,9 @@ const inputs: Inputs = {
   'warehouse.listMoveLots': section => [{ seq: moveAt(section.storeId) }],
   'warehouse.listMoves': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
   'warehouse.listOpenings': section => [{ locationId: section.storeId, itemIds: [itemIn(section)] }],
+  'warehouse.matchWorkOrders': () => [{ texts: [textOf('select number from workOrder')] }],
+  'warehouse.listWorkOrderRequests': section => [{ workOrderId: section.first('workOrder') }],
+  'warehouse.previewUse': section => [{ workOrderId: openWorkOf(section), itemId: textOf('select itemId from materialAllocation where workOrderId = ?', openWorkOf(section)), quantity: '1' }],
   'warehouse.listStock': section => [{ pageSize: 200 }, { filter: { locationId: section.storeId } }],
 }
 /** What is told as an amount, never as a row. */
@@ -103,7 +138,7 @@ const cardNumber = (section: Section) => textOf('select number from kanbanCard w
 const bomOf = (where: string) => textOf(`select id from bomHeader where ${where} limit 1`)
 const moveAt = (storeId: string) => host.database.prepare('select max(seq) from stockMove where ? in (fromLocationId, toLocationId)').pluck().get(storeId) as number
 const unitOf = (itemId: string) => textOf('select unitId from item where id = ?', itemId)
-const madeFrom = (column: string) => `select ${column} from bomLine join bomHeader on bomHeader.id = bomHeaderId where kind = 'PRODUCTION' and status = 'ACTIVE' order by bomLine.id`
+const openWorkOf = (section: Section) => section.first('workOrder', "status in ('PENDING', 'RUNNING') and id in (select workOrderId from materialAllocation)")
 const itemIn = (section: Section) => textOf('select itemId from stockBalance where id = ?', section.first('stockBalance'))
 const walked = (section: Section, isTaken: (asked: Asked) => boolean = () => true) => queries.flatMap(([name, procedure]) => askedOf(name, procedure, inputs, section)).filter(isTaken)
 async function answerOf(session: Session, { name, input }: Asked): Promise<{ readonly name: string; readonly input: unknown; readonly code: string; readonly json: string; readonly asked: Asked['procedure'] }> {
@@ -115,6 +150,8 @@ const answersOf = (session: Session, asked: readonly Asked[]) => Promise.all(ask
 beforeAll(async () => {
   host = await startTestHost({ isDemo: true })
   ;[own, foreign] = [sectionOf(host, 'SEW'), sectionOf(host, 'CUT')]
+  // Of the month that runs: those before it are closed.
+  const paperDay = businessDay(host.clock.now(), { timeZone: 'Asia/Jakarta' })
   for (const section of [own, foreign]) {
     const file = { mediaType: 'image/jpeg', size: 1, sha256: 'a'.repeat(64), previewSha256: null }
     await host.system.attachments.recordAttachment({ entity: 'kanbanCard', entityId: section.first('kanbanCard'), name: 'foto.jpg', ...file })
@@ -122,14 +159,27 @@ beforeAll(async () => {
     const { version } = await host.system.masters.getItem({ id: costlyItem })
     await host.system.masters.updateItem({ id: costlyItem, version, unitCost: '7319.7731' })
     await host.system.warehouse.receiveStock({ itemId: costlyItem, quantity: '1', toLocationId: section.storeId })
+    const { id: paperId } = await host.system.production.createPaperBatch({ sectionId: section.id, firstDay: paperDay, lastDay: paperDay, writer: 'Bu Sri', reason: 'Listrik padam' })
+    await host.system.production.savePaperLines({ id: paperId, lines: [{ workOrderId: section.first('workOrder', "status = 'RUNNING'"), day: paperDay, goodQuantity: '1' }] })
     const { id: documentId } = await host.system.warehouse.createStockDocument({ kind: 'RECEIPT', toLocationId: section.storeId })
     await host.system.warehouse.saveStockDocumentLines({ documentId, lines: [{ itemId: costlyItem, quantity: '1', unitCost: '5417.2931' }] })
   }
+  keepCreditNote()
   const machine = (await host.system.masters.listMachines({})).rows[0]!
   await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })
   const keeper = await importer(host, 'Superadmin')
   batchId = (await keeper.stage('items', 'Kode;Nama;Jenis;Satuan;Harga satuan\nWALK-1;Kain;Bahan baku;Pcs;6531.4177')).id
 })
+
+/** Of an invoice that is in a tray: beside the pen, since a note that comes in stops its invoice for billing. */
+function keepCreditNote(): void {
+  const file = new BetterSqlite(join(host.folder, databaseFile))
+  const lines = JSON.stringify([{ itemCode: 'JB-HIU-40', name: 'Boneka hiu 40 cm', quantity: 1, mrp: 68_513_137 }])
+  file.prepare(`insert into creditNote (id, createdAt, number, day, customerId, total, lines, invoiceId, createdBy)
+    select 'walk-note', invoice.createdAt, 'C900001', invoice.day, customerId, 685131, ?, invoice.id, createdBy
+    from invoice join packingContainer on packingContainer.invoiceId = invoice.id where kind = 'TRAY' and isInUse = 1 limit 1`).run(lines)
+  file.close()
+}
 afterAll(async () => {
   expect(host.faults).toEqual([])
   await host.stop()

@@ -64,6 +64,41 @@ describe('sessions', () => {
     expect(ended).toMatchObject({ endReason: 'EXPIRED', endedAt: ended.expiresAt })
   })
 
+  test('IA-11 a screen on a wall stays signed in for months, nights off included; what is off for longer, is revoked or may more, does not', async () => {
+    const day = 24 * hour
+    const userId = (await host.sessionFor('Wall-screen')).userId
+    const [tv, revoked] = [await tokenAt(userId, 'desk-tv'), await tokenAt(userId, 'desk-hall')]
+    const isIn = (token: string) => host.host.sessions.byToken(token) !== undefined
+    const nextDays = async (count: number) => {
+      host.clock.advance(count * day)
+      await host.system.sessions.endLapsed({})
+    }
+    const before = host.host.auditHead.seq
+    for (let week = 0; week < 26; week += 1) {
+      await nextDays(6)
+      expect([tv, revoked].map(isIn)).toEqual([true, true])
+      await host.system.identity.touchSessions({ sessions: host.host.sessions.takeSeen() })
+      host.clock.advance(hour)
+      expect(isIn(tv)).toBe(true)
+      await host.system.identity.touchSessions({ sessions: host.host.sessions.takeSeen() })
+    }
+    // A renewal a day at most is in the audit, and nothing of each sign of life.
+    expect(host.host.auditHead.seq - before).toBeLessThan(3 * 26 + 10)
+    const superadmin = await host.as('Superadmin')
+    await superadmin.sessions.endSession({ id: host.host.sessions.byToken(revoked)!.id })
+    expect([tv, revoked].map(isIn)).toEqual([true, false])
+    await nextDays(8)
+    expect(isIn(tv)).toBe(false)
+    expect(host.database.prepare("select endReason from session where deskId = 'desk-tv'").pluck().all()).toEqual(['EXPIRED'])
+
+    const again = await tokenAt(userId, 'desk-tv')
+    expect(isIn(again)).toBe(true)
+    const role = (await superadmin.identity.listRoles({})).find(({ name }) => name === 'Wall-screen')!
+    await superadmin.identity.updateRole({ id: role.id, version: role.version, grants: [...role.grants, 'planning.view'], reason: 'Boleh juga melihat SPK' })
+    expect(isIn(again)).toBe(false)
+    expect(host.database.prepare("select endReason from session where deskId = 'desk-tv' order by createdAt desc limit 1").pluck().get()).toBe('LOCKED')
+  })
+
   test('say why they ended: deactivated, password, revoked', async () => {
     const superadmin = await host.as('Superadmin')
     const [viewer, other] = [await host.sessionFor('Viewer'), await host.sessionFor('Security')]

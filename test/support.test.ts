@@ -119,8 +119,8 @@ describe('the support bundle', patience, () => {
     const secrets = textsIn(host.database)
     expect(secrets).toEqual(expect.arrayContaining(['Sri Wahyuni', 'sri.wahyuni', 'KAIN-MERAH-01', 'Kain katun merah muda', 'dari Toko Sejahtera', 'Pabrik Uji']))
     expect(secrets.filter(secret => secret.startsWith('$2')).length, 'password hashes looked for').toBeGreaterThan(0)
-    // A setting's key, words of the program's own, and words that describe any computer.
-    expect(secrets.filter(secret => all.includes(secret)).sort()).toEqual(['identity.lockMinutes', 'login', 'system', 'version'])
+    // A unit that names of records hold (attendanceSheet), a setting's key, words of the program's own, and words that describe any computer.
+    expect(secrets.filter(secret => all.includes(secret)).sort()).toEqual(['Sheet', 'identity.lockMinutes', 'login', 'system', 'version'])
     for (const secret of [password, token, host.folder, homedir(), 'Gaji', '123456']) expect(all).not.toContain(secret)
     expect(all).toContain('imports.stageImport: Error: Row 7: "«…»" with token «…»')
   })

@@ -145,6 +145,13 @@ describe('a change of a work order', () => {
     await factory.planningManager.planning.cancelManufacturingOrder({ ...seen(order.order), reason: 'Hanya percobaan' })
   })
 
+  test('PL-20 small steps down add up: 480 to 457 is done at once, from there to 435 is asked for', async () => {
+    const workOrder = await plainCutting()
+    expect((await ask(workOrder, { targetQuantity: '457' })).request).toBeNull()
+    expect((await ask(workOrder, { targetQuantity: '435' })).request).not.toBeNull()
+    expect(await factory.current(workOrder)).toMatchObject({ targetQuantity: decimal('457') })
+  })
+
   test('PL-17 another article only before the first output, by its own BOM; the next stage goes on from it', async () => {
     const { host, toys, admin, embroiderer } = factory
     const workOrder = await plainCutting()

@@ -61,7 +61,7 @@ describe('work orders of an order', () => {
     expect((await cutter.search.find({ text: number })).map(({ code }) => code)).toContain(number)
   })
 
-  test('PL-8 are made from it once, with its targets, one after the other on working days', async () => {
+  test('PL-8, PL-12 are made from it once, with its targets, one after the other on working days, two each', async () => {
     const order = await released()
     expect(await planner.planning.generateWorkOrders(seen(order))).toEqual({ made: 7, waiting: [] })
     const rows = await ofOrder(order)

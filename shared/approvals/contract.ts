@@ -6,10 +6,11 @@ import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { anySession, command, query } from '../core/procedure.ts'
 import { ApprovalChain, ApprovalStep } from './chain.ts'
-import { approvalKindNames, approvalWrites, everyApprovalWrite, stepReads } from './kinds.ts'
+import { approvalKindNames, approvalWrites, everyApprovalWrite, readableKindNames, stepReads } from './kinds.ts'
 import { requestStatuses } from './rules.ts'
 
 const Kind = z.enum(approvalKindNames)
+const ReadableKind = z.enum(readableKindNames)
 const TextParams = z.record(z.string(), z.union([z.string(), z.number()]))
 
 /**
@@ -25,7 +26,7 @@ export type ChangeLine = z.infer<typeof ChangeLine>
 
 /** `subject`: what the text `approvals.kinds.<kind>.title` needs; a parameter `…Key` is a text key. Steps are counted from 0. */
 export const ApprovalRequest = z.object({
-  id: z.string(), version: z.int(), number: z.string(), createdAt: z.string(), kind: Kind, entity: z.string(), entityId: z.string(),
+  id: z.string(), version: z.int(), number: z.string(), createdAt: z.string(), kind: ReadableKind, entity: z.string(), entityId: z.string(),
   subject: TextParams, sectionId: z.string().nullable(), sectionName: z.string().nullable(),
   requestedBy: z.string(), requestedByName: z.string(), reason: z.string(), status: z.enum(requestStatuses),
   step: z.int(), stepCount: z.int(), stepSince: z.string(), isOverdue: z.boolean(), settledAt: z.string().nullable(),
@@ -75,7 +76,7 @@ export const approvals = {
   /** `waiting`: for the asker. `mine`: asked by them. `decided`: by them. `all`: everybody's, for those who may see the audit. */
   listRequests: query({
     permission: anySession,
-    input: listInput({ view: z.enum(requestViews), status: z.enum(requestStatuses), kind: Kind }, ['number', 'createdAt', 'stepSince']),
+    input: listInput({ view: z.enum(requestViews), status: z.enum(requestStatuses), kind: ReadableKind }, ['number', 'createdAt', 'stepSince']),
     output: page(ApprovalRequest),
     reads,
     varies: 'clock',

@@ -61,14 +61,19 @@ export const approvalKinds = {
   DAY_MANAGER: { entity: 'workOrder', chain: [{ by: 'level', level: 2 }], writes: dayWrites },
   DAY_DIRECTOR: { entity: 'workOrder', chain: [{ by: 'permission', permission: 'process.overrideEmergency', section: 'any' }], writes: dayWrites },
   DAY_FROM_PAPER: { entity: 'workOrder', chain: [approvesProduction, { by: 'level', level: 2 }], writes: dayWrites },
+  PAPER_BATCH: { entity: 'paperBatch', chain: [approvesProduction, { by: 'level', level: 2 }], writes: [...dayWrites, 'paperBatch'] },
   RECEIPT_DIFFERENCE: { entity: 'finishedGoodsReceipt', chain: [approvesProduction], writes: finishedWrites },
   RECEIPT_DIFFERENCE_LARGE: { entity: 'finishedGoodsReceipt', chain: [{ by: 'level', level: 2 }], writes: finishedWrites },
   CONSUMPTION_REVIEW: { entity: 'conversionEntry', chain: [approvesProduction], writes: ['conversionEntry'] },
-  CARTON_REVIEW: { entity: 'conversionEntry', chain: [{ by: 'level', level: 2 }], writes: ['conversionEntry'] },
 } as const satisfies Record<string, ApprovalKindFacts>
 
 export type ApprovalKindName = keyof typeof approvalKinds
 export const approvalKindNames = Object.keys(approvalKinds) as [ApprovalKindName, ...ApprovalKindName[]]
+
+/** Kinds that nobody asks for any more: what was asked for is still read, in their words. A migration ends what waited of a kind when it is retired. */
+export const retiredKindNames = ['CARTON_REVIEW'] as const
+export const readableKindNames = [...approvalKindNames, ...retiredKindNames] as const
+export type ReadableKindName = (typeof readableKindNames)[number]
 
 /** What deciding any request may write. */
 export const everyApprovalWrite: readonly Entity[] = [...new Set<Entity>([...approvalWrites, ...Object.values(approvalKinds).flatMap(({ writes }) => writes)])]

@@ -6,8 +6,8 @@ import { allMasters } from '../masters/masters.ts'
 import { anySession, command, job, query } from '../core/procedure.ts'
 
 /** What photos and documents can be attached to. */
-export type Attachable = MasterEntity | 'kanbanCard' | 'purchaseOrder' | 'stockLot' | 'stockDocument' | 'site' | 'user'
-export const attachableEntities: readonly Attachable[] = [...allMasters.map(({ entity }) => entity), 'kanbanCard', 'purchaseOrder', 'stockLot', 'stockDocument', 'site', 'user']
+export type Attachable = MasterEntity | 'kanbanCard' | 'purchaseOrder' | 'stockLot' | 'stockDocument' | 'paperBatch' | 'lineClearance' | 'deliverySession' | 'site' | 'user'
+export const attachableEntities: readonly Attachable[] = [...allMasters.map(({ entity }) => entity), 'kanbanCard', 'purchaseOrder', 'stockLot', 'stockDocument', 'paperBatch', 'lineClearance', 'deliverySession', 'site', 'user']
 const Attachable = z.enum(attachableEntities as [Attachable, ...Attachable[]])
 
 /** Base64 of a small JPEG, which the desk makes from a photo; longer ones are refused. */
@@ -28,7 +28,8 @@ const Target = z.object({ id: IdSchema, version: Version })
 /**
  * Photos and documents of a record. Who may view the record may list and fetch them; who may update records of its module may
  * add and remove them; what hangs on a user is that user's photo, for themselves to change,
- * and on a stock document what came with the goods, for whoever moves them. Files go up and down by tickets; the same content is kept once.
+ * on a line clearance photos of the empty line, for whoever approves the section's production, on a delivery the courier's slip and photos, for whoever fulfils invoices, as long as it is not cancelled,
+ * on a stock document what came with the goods, for whoever moves them, and on a paper batch photos of the paper, for whoever enters production, until it is sent. Files go up and down by tickets; the same content is kept once.
  */
 export const attachments = {
   /** Its right is asked for by the handler, so no answer is kept: it would outlive the right. */

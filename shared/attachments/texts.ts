@@ -3,7 +3,7 @@ import { defineTexts } from '../core/texts.ts'
 export const attachmentsTexts = defineTexts({
   id: {
     title: 'Lampiran',
-    add: 'Tambah foto atau dokumen',
+    add: 'Tambah foto atau dokumen', takePhoto: 'Ambil foto',
     emptyHint: 'Foto barang, gambar kerja, atau sertifikat disimpan di sini.',
     added: '{{name}} ditambahkan',
     removed: '{{name}} dilepas',
@@ -18,7 +18,7 @@ export const attachmentsTexts = defineTexts({
   },
   en: {
     title: 'Attachments',
-    add: 'Add a photo or document',
+    add: 'Add a photo or document', takePhoto: 'Take a photo',
     emptyHint: 'Photos of the item, drawings or certificates are kept here.',
     added: '{{name}} added',
     removed: '{{name}} removed',

@@ -95,7 +95,11 @@ const hostAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'
 
 /** The modules of records that everybody involved may see: no permission names theirs. */
 const homes: Partial<Record<Entity, string>> = {
-  approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals', workOrder: 'planning', directorOverride: 'planning', materialAllocation: 'planning', dailyProduction: 'production', carton: 'finishedGoods',
+  approvalRequest: 'approvals', approvalDecision: 'approvals', approvalDelegation: 'approvals', workOrder: 'planning', directorOverride: 'planning', materialAllocation: 'planning', dailyProduction: 'production', paperBatch: 'production', paperBatchLine: 'production', downtime: 'downtime', carton: 'finishedGoods',
+  stepRecord: 'stages', reworkCard: 'stages', reworkRound: 'stages', stageHold: 'stages', stageFigureValue: 'stages',
+  transfer: 'transfers', lineOccupancy: 'transfers', lineOccupant: 'transfers', lineClearance: 'transfers', transferAlert: 'transfers', gatePass: 'transfers',
+  wasteEntry: 'ledger', ledgerReceipt: 'ledger', ledgerAlert: 'ledger', ledgerReview: 'ledger',
+  sectionDayLock: 'sectionDay', workerEntry: 'sectionDay', teamDay: 'sectionDay', findingLook: 'production', badScan: 'scan', attendanceSheet: 'sectionDay', attendanceLine: 'sectionDay', lateEntry: 'sectionDay',
 }
 
 function moduleOf(entity: string | null): string | undefined {

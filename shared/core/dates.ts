@@ -36,6 +36,11 @@ export function addDays(day: BusinessDay, days: number): BusinessDay {
   return dayAt(midnight(day) + days * millisecondsPerDay)
 }
 
+/** `days` earlier, or the first day that can be written: for looking back from a day that somebody else named. */
+export function daysBefore(day: BusinessDay, days: number): BusinessDay {
+  return dayAt(Math.max(midnight(day) - days * millisecondsPerDay, midnight(firstDay)))
+}
+
 /** How many days `to` is after `from`; negative if it is before. */
 export function daysBetween(from: BusinessDay, to: BusinessDay): number {
   return (midnight(to) - midnight(from)) / millisecondsPerDay
@@ -103,19 +108,27 @@ function firstDayOf(day: BusinessDay): BusinessDay {
 }
 
 /** 1 is Monday, 7 is Sunday. */
-function isoWeekday(day: BusinessDay): number {
+export function isoWeekday(day: BusinessDay): number {
   return new Date(midnight(day)).getUTCDay() || 7
 }
 
-const lastDay = '9999-12-31'
+/** No day before the first or after the last can be written. */
+export const firstDay = '0000-01-01' as BusinessDay
+export const lastDay = '9999-12-31'
 
 /** The instant a day begins in a time zone, UTC ISO: midnight there, also across a change of its offset. */
 export function dayStart(day: BusinessDay, timeZone: string): string {
-  let instant = midnight(day)
+  return instantAt(day, '00:00', timeZone)
+}
+
+/** The instant, UTC ISO, at which calendar and clock (`HH:MM`) show this in a time zone. */
+export function instantAt(day: BusinessDay, time: string, timeZone: string): string {
+  const wanted = Date.parse(`${day}T${time}:00.000Z`)
+  let instant = wanted
   // The second look settles days on which the offset itself changes.
   for (let look = 0; look < 2; look += 1) {
-    const { day: there, time } = wallClock(new Date(instant).toISOString(), timeZone)
-    instant += midnight(day) - Date.parse(`${there}T${time}:00.000Z`)
+    const { day: there, time: shown } = wallClock(new Date(instant).toISOString(), timeZone)
+    instant += wanted - Date.parse(`${there}T${shown}:00.000Z`)
   }
   return new Date(instant).toISOString()
 }

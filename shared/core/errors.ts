@@ -21,13 +21,24 @@ export const errorCodes = [
   // masters and documents
   'duplicate', 'inactive', 'in-use', 'base-location', 'wrong-state', 'reason-needed',
   // engineering
-  'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-draft-exists',
+  'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-out-of-range', 'bom-draft-exists',
   // planning
-  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'label-order-missing', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit',
+  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'label-order-missing', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit', 'downtime-overlaps',
+  // a section's day
+  'day-locked', 'worker-absent', 'worker-made',
+  // ledger
+  'ledger-output', 'ledger-waste', 'ledger-later', 'ledger-blocked',
+  // steps of a stage
+  'step-short', 'step-held', 'counted-by-steps', 'entered-by-hand',
+  // transfers
+  'transfer-accepted', 'transfer-counted', 'own-slip', 'transfer-route', 'over-sent', 'slip-code', 'slip-unread', 'slip-unknown', 'override-early',
   // finished goods
-  'carton-unknown', 'carton-scanned', 'carton-foreign', 'over-packed', 'nothing-scanned', 'pallets-not-full', 'cartons-waiting',
+  'carton-unknown', 'carton-scanned', 'carton-foreign', 'carton-elsewhere', 'over-packed', 'nothing-scanned', 'pallets-not-full', 'cartons-waiting',
+  // invoices
+  'invoice-unknown', 'invoice-held', 'consolidation-held', 'no-work-menu', 'picking-open', 'other-picker', 'proof-needed', 'bulk-picking-off', 'tray-taken', 'tray-empty', 'container-empty', 'pack-mismatch', 'bill-empty', 'bill-unknown-item', 'not-assignee', 'driver-unknown',
+  'other-customer', 'escalated-to-other', 'deliveries-open', 'deliveries-open', 'not-credited', 'already-linked', 'not-picker', 'bulk-stale',
   // warehouse
-  'stock-short', 'lot-short', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
+  'stock-short', 'lot-short', 'use-blocked', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',
   'own-issue', 'unconfirmed', 'already-received', 'already-handled',
   // labels
   'printer-off', 'printer-broke-off',

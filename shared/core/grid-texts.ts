@@ -4,6 +4,7 @@ import { defineTexts } from './texts.ts'
 export const gridTexts = defineTexts({
   id: {
     grid: {
+      lines: { remove: 'Hapus baris tersimpan', choose: 'Pilih dulu sel di baris yang sudah disimpan.', removed: 'Baris {{item}} dihapus' },
       rowNumber: 'Baris', row: 'Baris {{row}}', cell: '{{column}}, baris {{row}}', place: 'Baris {{row}} · {{column}}', unsavedRow: 'Baris {{row}}, belum disimpan', faultyRow: 'Baris {{row}}, ada yang salah',
       conflictRow: 'Baris {{row}}, diubah orang lain', pending: 'sedang dicari…', invalid: 'salah: {{text}}',
       issues: {
@@ -46,6 +47,7 @@ export const gridTexts = defineTexts({
   },
   en: {
     grid: {
+      lines: { remove: 'Remove saved line', choose: 'First choose a cell of a line that is saved.', removed: 'Line {{item}} removed' },
       rowNumber: 'Row', row: 'Row {{row}}', cell: '{{column}}, row {{row}}', place: 'Row {{row}} · {{column}}', unsavedRow: 'Row {{row}}, not saved', faultyRow: 'Row {{row}}, has faults',
       conflictRow: 'Row {{row}}, changed by somebody else', pending: 'being looked up…', invalid: 'wrong: {{text}}',
       issues: {

@@ -49,5 +49,10 @@ export function priceTimes(unitCost: Decimal, quantity: Decimal, rounding: Round
   return fromMinorUnits(divideRounded(BigInt(unitCost) * BigInt(quantity), minorUnit, rounding))
 }
 
+/** What all lines of an order cost, each rounded to the minor unit; one without a price costs nothing. */
+export function totalOf(lines: readonly { readonly unitPrice: Decimal | null; readonly quantity: Decimal }[]): Money {
+  return sumMoney(lines.flatMap(({ unitPrice, quantity }) => (unitPrice === null ? [] : priceTimes(unitPrice, quantity, 'half-up'))))
+}
+
 /** Wire (decimal text, or a JSON number) ⇄ `Money` of 2 places; `z.encode` always gives text. A bad value is an issue `custom` with `params.reason`. */
 export const MoneySchema = countCodec<Money>(defaultPlaces)

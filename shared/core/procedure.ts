@@ -51,7 +51,7 @@ export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 export interface Job<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> extends Spec<I, O> {
   readonly kind: 'job'
   /** `interactive` work is short and someone waits for it (a password hash); `bulk` work may take minutes. */
-  readonly lane: 'interactive' | 'bulk'
+  readonly lane: 'interactive' | 'bulk' | 'setUp'
 }
 
 export const auditActions = [

@@ -22,7 +22,7 @@ export const screenTexts = defineTexts({
       clear: 'Kosongkan', choose: 'Pilih', next: 'Lanjut', back: 'Kembali', copy: 'Salin rincian', copied: 'Tersalin', details: 'Rincian', more: 'Lainnya', open: 'Buka',
       acknowledge: 'Saya tahu', history: 'Riwayat', template: 'Unduh templat', example: 'Pakai contoh', discard: 'Buang', keepEditing: 'Lanjut mengisi', download: 'Unduh', refresh: 'Segarkan',
     },
-    navigation: { today: 'Hari ini', kanban: 'Permintaan bahan', warehouse: 'Gudang', purchasing: 'Pembelian', planning: 'Perencanaan', engineering: 'Rekayasa', reports: 'Laporan', masters: 'Data induk', administration: 'Pengaturan' },
+    navigation: { today: 'Hari ini', kanban: 'Permintaan bahan', warehouse: 'Gudang', fulfilment: 'Pengiriman faktur', purchasing: 'Pembelian', planning: 'Perencanaan', engineering: 'Rekayasa', reports: 'Laporan', masters: 'Data induk', administration: 'Pengaturan' },
     frame: {
       navigation: 'Menu utama', skip: 'Langsung ke isi', collapse: 'Kecilkan menu', expand: 'Lebarkan menu', userMenu: 'Menu pengguna: {{name}}', language: 'Bahasa',
       theme: 'Tampilan', themeLight: 'Terang', themeDark: 'Gelap', themeSystem: 'Ikut komputer', changePassword: 'Ganti kata sandi', signOut: 'Keluar', signIn: 'Masuk',
@@ -84,7 +84,7 @@ export const screenTexts = defineTexts({
       clear: 'Clear', choose: 'Choose', next: 'Next', back: 'Back', copy: 'Copy details', copied: 'Copied', details: 'Details', more: 'More', open: 'Open',
       acknowledge: 'I have seen it', history: 'History', template: 'Download template', example: 'Use the example', discard: 'Discard', keepEditing: 'Go on editing', download: 'Download', refresh: 'Refresh',
     },
-    navigation: { today: 'Today', kanban: 'Material requests', warehouse: 'Warehouse', purchasing: 'Purchasing', planning: 'Planning', engineering: 'Engineering', reports: 'Reports', masters: 'Master data', administration: 'Administration' },
+    navigation: { today: 'Today', kanban: 'Material requests', warehouse: 'Warehouse', fulfilment: 'Fulfilment', purchasing: 'Purchasing', planning: 'Planning', engineering: 'Engineering', reports: 'Reports', masters: 'Master data', administration: 'Administration' },
     frame: {
       navigation: 'Main menu', skip: 'Skip to content', collapse: 'Make the menu small', expand: 'Make the menu wide', userMenu: 'User menu: {{name}}', language: 'Language',
       theme: 'Appearance', themeLight: 'Light', themeDark: 'Dark', themeSystem: 'As the computer', changePassword: 'Change password', signOut: 'Sign out', signIn: 'Sign in',

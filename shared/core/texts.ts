@@ -1,7 +1,13 @@
 import { doorTexts } from './door-texts.ts'
 import { finishedGoodsErrorTexts } from '../finished-goods/error-texts.ts'
+import { downtimeErrorTexts } from '../downtime/error-texts.ts'
+import { ledgerErrorTexts } from '../ledger/error-texts.ts'
+import { stageErrorTexts } from '../stages/error-texts.ts'
+import { fulfilmentErrorTexts } from '../fulfilment/error-texts.ts'
+import { transferErrorTexts } from '../transfers/error-texts.ts'
 import { planningErrorTexts } from '../planning/error-texts.ts'
 import { engineeringErrorTexts } from '../engineering/error-texts.ts'
+import { sectionDayErrorTexts } from '../section-day/error-texts.ts'
 import { entityTexts } from './entity-texts.ts'
 import { issueTexts } from './issue-texts.ts'
 
@@ -25,7 +31,7 @@ export function defineTexts<const Id extends TextTree>(texts: { readonly id: Id;
  */
 export const coreTexts = defineTexts({
   id: {
-    errors: { ...doorTexts.id.errors, ...engineeringErrorTexts.id.errors, ...planningErrorTexts.id.errors, ...finishedGoodsErrorTexts.id.errors,
+    errors: { ...doorTexts.id.errors, ...engineeringErrorTexts.id.errors, ...planningErrorTexts.id.errors, ...downtimeErrorTexts.id.errors, ...transferErrorTexts.id.errors, ...ledgerErrorTexts.id.errors, ...stageErrorTexts.id.errors, ...fulfilmentErrorTexts.id.errors, ...sectionDayErrorTexts.id.errors, ...finishedGoodsErrorTexts.id.errors,
       'not-found': 'Data ini tidak ditemukan. Mungkin sudah dihapus — muat ulang daftarnya.',
       'invalid-input': 'Ada isian yang belum benar. Perbaiki isian yang ditandai, lalu simpan lagi.',
       'signed-out': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
@@ -68,7 +74,7 @@ export const coreTexts = defineTexts({
       'base-location': 'Lokasi ini dipakai Lantai untuk mencatat stok: hanya nama dan induknya yang dapat diubah.',
       'wrong-state': 'Langkah ini tidak cocok dengan keadaannya sekarang, yang sudah tampil di layar. Pilih salah satu langkah yang ditawarkan di sana.',
       'reason-needed': 'Isi alasannya dahulu.',
-      'stock-short': 'Stok tidak cukup. Kurangi jumlahnya, atau tunggu barang masuk.',
+      'stock-short': 'Stok tidak cukup. Kurangi jumlahnya, atau tunggu barang masuk.', 'use-blocked': 'Pemakaian bahan ini jauh melebihi BOM, jadi tidak dicatat. Kurangi jumlahnya, atau minta persetujuan SPV.',
       'own-issue': 'Yang menyerahkan tidak dapat sekaligus menerima. Minta orang lain di bagian peminta yang mengonfirmasi.', unconfirmed: 'Masih ada barang yang belum dikonfirmasi bagian peminta. Minta mereka mengonfirmasi dulu, atau tarik kembali.', 'already-received': 'Penyerahan ini sudah dikonfirmasi bagian peminta, jadi tidak dapat diubah lagi.', 'already-handled': 'Kekurangan ini sudah ditangani. Muat ulang untuk melihat hasilnya.', 'debt-exceeded': 'Utang material ini tidak cukup untuk sebanyak itu. Kurangi jumlahnya, atau ajukan utang baru.', 'debt-not-approved': 'Utang material ini belum disetujui. Tunggu keputusannya; yang memutuskan terlihat di halaman Persetujuan.', 'own-debt': 'Utang yang Anda ajukan sendiri tidak dapat Anda hapuskan. Minta orang lain yang berhak menyetujui di gudang.', 'debt-closed': 'Utang material ini sudah ditutup. Ajukan yang baru bila bahan masih kurang.',
       'count-frozen': 'Stok ini sedang dihitung dan belum boleh bergerak. Tunggu sampai waktu bekunya habis.', 'count-overlaps': 'Sebagian stok ini sedang dihitung di hitungan lain. Selesaikan atau batalkan hitungan itu dulu.', 'count-empty': 'Tidak ada stok yang dihitung di lokasi dan barang yang dipilih. Ubah cakupannya.', 'count-too-large': 'Terlalu banyak baris untuk satu hitungan. Bagi menurut lokasi, kategori, atau kelas.', 'count-incomplete': 'Masih ada baris tanpa hasil hitung. Isi semuanya; tulis 0 bila tidak ada.', 'not-counter': 'Hitungan ini sudah punya dua penghitung. Hanya mereka yang mengisi hasilnya.', 'counter-done': 'Hitungan Anda sudah dinyatakan selesai. Baris yang berbeda dihitung ulang setelah dibandingkan.', 'own-count': 'Anda ikut menghitung, jadi orang lain yang memutuskan.', 'lot-short': 'Isi lot ini tidak cukup. Kurangi jumlahnya, atau ambil dari lot lain.',
       'printer-off': 'Pencetak label tidak menjawab. Tidak ada label yang terkirim. Periksa apakah pencetaknya menyala dan tersambung ke jaringan, lalu kirim lagi.', 'printer-broke-off': 'Pencetak label berhenti menerima. Periksa label dan pitanya, lalu kirim sisanya.',
@@ -98,7 +104,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'Folder itu tidak dapat dipakai. Periksa apakah foldernya ada di komputer host, boleh ditulisi, dan bukan folder data Lantai sendiri.',
       'too-many-rows': 'Barisnya terlalu banyak untuk satu file. Persempit saringannya, lalu ekspor lagi.', 'archive-unsound': 'Arsip audit tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
     },
-    errorDetails: { ...doorTexts.id.errorDetails, ...engineeringErrorTexts.id.errorDetails, ...planningErrorTexts.id.errorDetails, ...finishedGoodsErrorTexts.id.errorDetails,
+    errorDetails: { ...doorTexts.id.errorDetails, ...engineeringErrorTexts.id.errorDetails, ...planningErrorTexts.id.errorDetails, ...downtimeErrorTexts.id.errorDetails, ...transferErrorTexts.id.errorDetails, ...ledgerErrorTexts.id.errorDetails, ...stageErrorTexts.id.errorDetails, ...fulfilmentErrorTexts.id.errorDetails, ...sectionDayErrorTexts.id.errorDetails, ...finishedGoodsErrorTexts.id.errorDetails,
       'period-closed': 'Periode {{period}} sudah ditutup, jadi tidak ada yang dapat dibukukan ke dalamnya. Yang memegang izin {{needed}} dapat membukanya lagi di halaman Periode buku.', 'approval-pending': 'Permintaan yang sama, {{number}}, masih menunggu keputusan. Tunggu hasilnya, atau batalkan dulu di halaman Persetujuan.', 'no-approver': 'Belum ada orang lain yang berhak memutuskan langkah {{step}}. Minta Admin memeriksa alur persetujuan di Pengaturan.',
       'backup-failed': 'Cadangan tidak dapat dibuat: {{reason}}. Data yang ada tidak terganggu — minta Admin memeriksa disk cadangan.',
       'backup-of-another-factory': 'Cadangan ini milik pabrik {{factory}}, jadi tidak dipulihkan di sini.', 'archive-unsound': 'Arsip {{file}} tidak terbaca utuh dari disk. Tidak ada baris audit yang dihapus. Minta Admin memeriksa disk komputer host, lalu jalankan pengarsipan lagi.',
@@ -121,6 +127,7 @@ export const coreTexts = defineTexts({
       'wrong-state': 'Langkah ini tidak cocok: {{entity}} sekarang “{{state}}”, dan itu sudah tampil di layar. Pilih salah satu langkah yang ditawarkan di sana.',
       'stock-short': 'Stok {{itemName}} di {{location}} tidak cukup: diminta {{requested}} {{unit}}, tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau tunggu barang masuk.',
       'stock-short-output': 'Bahan untuk {{number}} kurang: {{list}}. Ajukan utang material atas nama {{number}} dan tunggu disetujui, atau minta Gudang menyerahkan bahannya, lalu catat lagi.',
+      'use-blocked': 'Pemakaian {{itemName}} untuk {{workOrder}} akan menjadi {{used}} {{unit}}, padahal menurut BOM {{expected}} {{unit}} ({{percent}} % lebih), jadi tidak dicatat. Kurangi jumlahnya, atau minta persetujuan. Yang berhak menyetujui: {{deciders}}.',
       'stock-short-many': 'Bahan kurang: {{list}}. Kurangi jumlahnya, tunggu barang masuk, atau ajukan utang material.', 'debt-exceeded': 'Utang {{number}} tinggal {{remaining}} {{unit}} {{itemName}}, padahal kurang {{requested}} {{unit}}. Kurangi jumlahnya, atau ajukan utang baru.', 'debt-not-approved': 'Utang {{number}} belum disetujui. Tunggu keputusannya; yang memutuskan terlihat di halaman Persetujuan.', 'own-debt': 'Utang {{number}} Anda ajukan sendiri, jadi tidak dapat Anda hapuskan. Minta orang lain yang berhak menyetujui di gudang.', 'debt-closed': 'Utang {{number}} sudah ditutup. Ajukan yang baru bila bahan masih kurang.',
       'count-frozen': '{{itemCode}} di {{location}} sedang dihitung ({{number}}) dan tidak boleh bergerak sampai {{until}}. Tunggu sampai saat itu, atau minta hitungannya diselesaikan.', 'count-overlaps': '{{itemCode}} di {{location}} sudah ada di hitungan {{number}} yang masih terbuka. Selesaikan atau batalkan hitungan itu dulu.', 'count-too-large': 'Ada {{count}} baris; satu hitungan paling banyak {{maximum}}. Bagi menurut lokasi, kategori, atau kelas.', 'count-incomplete': 'Masih ada {{count}} baris tanpa hasil hitung, mulai dari {{itemCode}}. Isi semuanya; tulis 0 bila tidak ada.', 'not-counter': '{{number}} sudah punya dua penghitung. Hanya mereka yang mengisi hasilnya.', 'own-count': 'Anda ikut menghitung {{number}}, jadi orang lain yang memutuskan.', 'lot-short': 'Lot {{lot}} ({{itemName}}) di {{location}} tidak cukup: diminta {{requested}} {{unit}}, tersedia {{available}} {{unit}}. Kurangi jumlahnya, atau ambil dari lot lain.',
       'printer-off': 'Pencetak {{name}} ({{address}}) tidak menjawab. Tidak ada label yang terkirim. Periksa apakah pencetaknya menyala dan tersambung ke jaringan, lalu kirim lagi; alamatnya diatur Admin di Data induk.', 'printer-broke-off': 'Pencetak {{name}} ({{address}}) berhenti menerima: {{sent}} dari {{total}} label sudah terkirim. Periksa label dan pitanya, lalu kirim sisanya.',
@@ -149,7 +156,7 @@ export const coreTexts = defineTexts({
     },
     actions: { view: 'lihat', create: 'buat', update: 'ubah', delete: 'hapus', approve: 'setujui', execute: 'jalankan' },
     units: {
-      kilograms: 'kg', factoryCurrency: 'dalam mata uang pabrik', metres: 'm', millimetres: 'mm', levels: 'tingkat', entries: 'isian', workOrders: 'SPK', workingDays: 'hari kerja', oClock: '.00',
+      kilograms: 'kg', factoryCurrency: 'dalam mata uang pabrik', metres: 'm', millimetres: 'mm', dayOfMonth: 'bulan berikutnya', levels: 'tingkat', entries: 'isian', workOrders: 'SPK', workingDays: 'hari kerja', oClock: '.00',
       minutes: 'menit', hours: 'jam', days: 'hari', weeks: 'minggu', years: 'tahun', seconds: 'detik', percent: '%', pieces: 'pcs', rows: 'baris',
       times: 'kali', milliseconds: 'milidetik', characters: 'karakter', megabytes: 'MB', gigabytes: 'GB', oclock: '(pukul)', backups: 'cadangan', passwords: 'kata sandi', cards: 'kartu', copies: 'cadangan',
     },
@@ -159,7 +166,7 @@ export const coreTexts = defineTexts({
     },
   },
   en: {
-    errors: { ...doorTexts.en.errors, ...engineeringErrorTexts.en.errors, ...planningErrorTexts.en.errors, ...finishedGoodsErrorTexts.en.errors,
+    errors: { ...doorTexts.en.errors, ...engineeringErrorTexts.en.errors, ...planningErrorTexts.en.errors, ...downtimeErrorTexts.en.errors, ...transferErrorTexts.en.errors, ...ledgerErrorTexts.en.errors, ...stageErrorTexts.en.errors, ...fulfilmentErrorTexts.en.errors, ...sectionDayErrorTexts.en.errors, ...finishedGoodsErrorTexts.en.errors,
       'not-found': 'This record was not found. It may have been deleted — reload the list.',
       'invalid-input': 'Some entries are not right yet. Correct the marked fields and save again.',
       'signed-out': 'Your session has ended. Sign in again to go on.',
@@ -202,7 +209,7 @@ export const coreTexts = defineTexts({
       'base-location': 'Lantai keeps stock by this location: only its name and parent can be changed.',
       'wrong-state': 'This step does not fit its present state, which the screen shows. Choose one of the steps that are offered there.',
       'reason-needed': 'Give a reason first.',
-      'stock-short': 'Not enough stock. Lower the quantity, or wait for goods to come in.',
+      'stock-short': 'Not enough stock. Lower the quantity, or wait for goods to come in.', 'use-blocked': 'Far more of this material would be used than the BOM expects, so nothing was posted. Lower the quantity, or ask the supervisor for approval.',
       'own-issue': 'Who hands over cannot also receive. Ask somebody else of the asking section to confirm it.', unconfirmed: 'The asking section has not confirmed all of it. Ask them to confirm it first, or take it back.', 'already-received': 'The asking section has confirmed this hand-over, so it cannot be changed any more.', 'already-handled': 'This shortage has been handled. Load it anew to see how.', 'debt-exceeded': 'This material debt does not go that far. Lower the quantity, or ask for another debt.', 'debt-not-approved': 'This material debt is not approved yet. Wait for the decision; the Approvals page says who decides.', 'own-debt': 'You asked for this debt, so you cannot write it off. Ask somebody else who approves in the warehouse.', 'debt-closed': 'This material debt is closed. Ask for another one if material is still missing.',
       'count-frozen': 'This stock is being counted and may not move yet. Wait until the freeze is over.', 'count-overlaps': 'Some of this stock is in another count that is open. Finish or cancel that count first.', 'count-empty': 'There is no stock to count in these stores and items. Change what is counted.', 'count-too-large': 'Too many lines for one count. Part it by store, category or class.', 'count-incomplete': 'Some lines have no figure yet. Fill them all; enter 0 where there is nothing.', 'not-counter': 'This count has its two counters. Only they enter its figures.', 'counter-done': 'You have finished your count. Lines that differ are counted again after the comparison.', 'own-count': 'You were one of the counters, so somebody else decides.', 'lot-short': 'Not enough of this lot. Lower the quantity, or take from another lot.',
       'printer-off': 'The label printer does not answer. No label was sent. Check that it is switched on and connected to the network, then send again.', 'printer-broke-off': 'The label printer stopped taking labels. Check its labels and ribbon, then send the rest.',
@@ -232,7 +239,7 @@ export const coreTexts = defineTexts({
       'folder-unusable': 'That folder cannot be used. Check that it is there on the host computer, may be written to, and is not Lantai’s own data folder.',
       'too-many-rows': 'That is too many rows for one file. Narrow the filter and export again.', 'archive-unsound': 'An audit archive does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',
     },
-    errorDetails: { ...doorTexts.en.errorDetails, ...engineeringErrorTexts.en.errorDetails, ...planningErrorTexts.en.errorDetails, ...finishedGoodsErrorTexts.en.errorDetails,
+    errorDetails: { ...doorTexts.en.errorDetails, ...engineeringErrorTexts.en.errorDetails, ...planningErrorTexts.en.errorDetails, ...downtimeErrorTexts.en.errorDetails, ...transferErrorTexts.en.errorDetails, ...ledgerErrorTexts.en.errorDetails, ...stageErrorTexts.en.errorDetails, ...fulfilmentErrorTexts.en.errorDetails, ...sectionDayErrorTexts.en.errorDetails, ...finishedGoodsErrorTexts.en.errorDetails,
       'period-closed': 'The period {{period}} is closed: nothing can be posted into it. Whoever holds {{needed}} can reopen it on the page Accounting periods.', 'approval-pending': 'The same has been asked for in {{number}} and still waits. Wait for the decision, or cancel it on the page Approvals.', 'no-approver': 'Nobody else may decide step {{step}} yet. Ask an Admin to look at the approval chains in Settings.',
       'backup-failed': 'The backup could not be made: {{reason}}. The data itself is untouched — ask an Admin to check the disk of the backups.',
       'backup-of-another-factory': 'This backup belongs to the factory {{factory}}, so it is not restored here.', 'archive-unsound': 'The archive {{file}} does not read whole from the disk. No row of the audit was deleted. Ask an Admin to check the host computer’s disk, then archive again.',
@@ -255,6 +262,7 @@ export const coreTexts = defineTexts({
       'wrong-state': 'This step does not fit: the state ({{entity}}) is now “{{state}}”, as the screen shows. Choose one of the steps that are offered there.',
       'stock-short': 'Not enough {{itemName}} at {{location}}: {{requested}} {{unit}} requested, {{available}} {{unit}} available. Lower the quantity, or wait for goods to come in.',
       'stock-short-output': 'Material for {{number}} is short: {{list}}. Ask for a material debt in the name of {{number}} and wait for its approval, or have the stores hand the material over, then enter it again.',
+      'use-blocked': 'So much {{itemName}} for {{workOrder}} would make {{used}} {{unit}}, while the BOM expects {{expected}} {{unit}} ({{percent}} % more), so nothing was posted. Lower the quantity, or ask for approval. Who may approve it: {{deciders}}.',
       'stock-short-many': 'Material is short: {{list}}. Lower the quantities, wait for goods to come in, or ask for a material debt.', 'debt-exceeded': 'Only {{remaining}} {{unit}} of {{itemName}} are left on debt {{number}}, and {{requested}} {{unit}} are short. Lower the quantity, or ask for another debt.', 'debt-not-approved': 'Debt {{number}} is not approved yet. Wait for the decision; the Approvals page says who decides.', 'own-debt': 'You asked for debt {{number}}, so you cannot write it off. Ask somebody else who approves in the warehouse.', 'debt-closed': 'Debt {{number}} is closed. Ask for another one if material is still missing.',
       'count-frozen': '{{itemCode}} at {{location}} is being counted ({{number}}) and may not move until {{until}}. Wait until then, or ask for the count to be finished.', 'count-overlaps': '{{itemCode}} at {{location}} is in count {{number}}, which is still open. Finish or cancel that count first.', 'count-too-large': 'There are {{count}} lines; one count has at most {{maximum}}. Part it by store, category or class.', 'count-incomplete': '{{count}} lines have no figure yet, beginning with {{itemCode}}. Fill them all; enter 0 where there is nothing.', 'not-counter': '{{number}} has its two counters. Only they enter its figures.', 'own-count': 'You were one of the counters of {{number}}, so somebody else decides.', 'lot-short': 'Not enough of lot {{lot}} ({{itemName}}) at {{location}}: {{requested}} {{unit}} requested, {{available}} {{unit}} available. Lower the quantity, or take from another lot.',
       'printer-off': 'The printer {{name}} ({{address}}) does not answer. No label was sent. Check that it is switched on and connected to the network, then send again; an Admin sets its address in the master data.', 'printer-broke-off': 'The printer {{name}} ({{address}}) stopped: it has taken {{sent}} of {{total}} labels. Check its labels and ribbon, then send the rest.',
@@ -281,7 +289,7 @@ export const coreTexts = defineTexts({
     },
     actions: { view: 'view', create: 'create', update: 'change', delete: 'delete', approve: 'approve', execute: 'run' },
     units: {
-      kilograms: 'kg', factoryCurrency: 'in the factory’s currency', metres: 'm', millimetres: 'mm', levels: 'levels', entries: 'entries', workOrders: 'work orders', workingDays: 'working days', oClock: 'o’clock',
+      kilograms: 'kg', factoryCurrency: 'in the factory’s currency', metres: 'm', millimetres: 'mm', dayOfMonth: 'of the next month', levels: 'levels', entries: 'entries', workOrders: 'work orders', workingDays: 'working days', oClock: 'o’clock',
       minutes: 'minutes', hours: 'hours', days: 'days', weeks: 'weeks', years: 'years', seconds: 'seconds', percent: '%', pieces: 'pcs', rows: 'rows',
       times: 'times', milliseconds: 'milliseconds', characters: 'characters', megabytes: 'MB', gigabytes: 'GB', oclock: 'o’clock', backups: 'backups', passwords: 'passwords', cards: 'cards', copies: 'copies',
     },

@@ -5,6 +5,9 @@ export const verdicts = ['OK', 'WARNING', 'REVIEW', 'BLOCKED'] as const
 export type Verdict = (typeof verdicts)[number]
 export const efficiencies = ['EFFICIENT', 'OVER_USED', 'NO_DATA'] as const
 export type Efficiency = (typeof efficiencies)[number]
+/** Where a use stands: posted at once, or asked for; then it waits, was refused, may be posted, or was. */
+export const useCourses = ['POSTED', 'WAITING', 'REFUSED', 'AGREED', 'USED'] as const
+export type UseCourse = (typeof useCourses)[number]
 
 /** Fabric and thread are kept closer than what is filled in and sewn on. */
 export const materialClasses = ['FABRIC', 'ACCESSORY'] as const
@@ -54,11 +57,6 @@ export function cartonVerdict(variance: Rational, { cartonReview, cartonManager 
   const size = variance.numerator < 0n ? { ...variance, numerator: -variance.numerator } : variance
   if (isAbove(size, cartonManager)) return 'MANAGER'
   return isBelow(size, cartonReview) ? 'AUTOMATIC' : 'SUPERVISOR'
-}
-
-/** BM-6: the cartons, counted from 1, that hold less than they should; each needs a reason. */
-export function shortCartons(contents: readonly number[], piecesPerCarton: number): number[] {
-  return contents.flatMap((pieces, at) => (pieces < piecesPerCarton ? [at + 1] : []))
 }
 
 /** BM-7: planned ÷ actual in percent, at least so much of it is efficient. */

@@ -8,5 +8,6 @@ export const features = {
   backflush: flag('backflush', true, { rule: 'WH-3', isShared: true }),
   manualPicking: flag('manualPicking', true, { isShared: true }),
   bulkPicking: flag('bulkPicking', false, { isShared: true }),
+  ledgerBinds: flag('ledgerBinds', false, { rule: 'PX-9', isShared: true, isSensitive: true }),
   strictBackdate: flag('strictBackdate', false, { rule: 'PX-4', isShared: true, isSensitive: true }),
 }

@@ -9,10 +9,10 @@ import { cartonStatuses } from './rules.ts'
 /** So many at a time: a day's output of a packing table, and not a slip of the hand. */
 export const mostCartons = 500
 
-/** One carton of finished goods; quantities are pieces. `countedQuantity` is what it was found to hold when it was scanned. */
+/** One carton of finished goods; quantities are pieces. `deliveryId`: of its batch, or of the order. `countedQuantity` is what it was found to hold when it was scanned. */
 export const Carton = z.object({
-  id: z.string(), version: z.int(), number: z.string(), status: z.enum(cartonStatuses), manufacturingOrderId: z.string(), manufacturingNumber: z.string(),
-  articleId: z.string(), articleCode: z.string(), articleName: z.string(), unitCode: z.string(), week: z.string().nullable(), destination: Destination.nullable(), traceCode: z.string().nullable(),
+  id: z.string(), version: z.int(), number: z.string(), status: z.enum(cartonStatuses), manufacturingOrderId: z.string(), deliveryId: z.string(), manufacturingNumber: z.string(),
+  articleId: z.string(), articleCode: z.string(), articleName: z.string(), unitCode: z.string(), week: z.string().nullable(), destination: Destination.nullable(), traceCode: z.string().nullable(), shippingMark: z.string(),
   position: z.int(), quantity: DecimalSchema, isPartial: z.boolean(), packedDay: z.string(), packedByName: z.string(),
   countedQuantity: DecimalSchema.nullable(), note: z.string(), scannedByName: z.string().nullable(), scannedAt: z.string().nullable(), receiptNumber: z.string().nullable(),
 })
@@ -21,7 +21,7 @@ export type Carton = z.infer<typeof Carton>
 /** The cartons of a packing work order; `loose` are good pieces that are in none yet. */
 export const PackedCartons = z.object({
   workOrderId: z.string(), packed: DecimalSchema, loose: DecimalSchema, piecesPerCarton: z.int().nullable(),
-  /** Whether a carton is partial: then it is the last one. */
+  /** Whether a carton that is not received yet is partial: then it is the last one. */
   isClosed: z.boolean(), cartons: z.array(Carton),
 })
 export type PackedCartons = z.infer<typeof PackedCartons>
@@ -44,7 +44,7 @@ export const cartons = {
     output: PackedCartons,
     writes: ['carton'],
   }),
-  /** The newest carton of its order, unless it was scanned: its pieces are loose again. */
+  /** A carton that was not scanned: its pieces are loose again. */
   unpackCarton: command({
     permission: 'process.enterDailyProduction', action: 'DELETE', input: z.object({ id: IdSchema, version: Version }), output: z.object({ number: z.string() }), writes: ['carton'],
   }),

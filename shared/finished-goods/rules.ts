@@ -13,6 +13,11 @@ export function cartonNumber(orderNumber: string, position: number): string {
   return `FG-${orderNumber.replace(/^\D+/, '')}-CTN${String(position).padStart(3, '0')}`
 }
 
+/** PX-14: what is printed on a carton for the carrier, "MARK-MO-2026-00001-0004": the order is the batch, counted within it. */
+export function shippingMark(batch: string, position: number): string {
+  return `MARK-${batch}-${String(position).padStart(4, '0')}`
+}
+
 /** FG-1: pieces in full cartons, and what is left for the last one: 465 in cartons of 60 are seven full ones and one of 45. */
 export function cartonsOf(pieces: number, piecesPerCarton: number): number[] {
   const full = Array.from({ length: Math.floor(pieces / piecesPerCarton) }, () => piecesPerCarton)

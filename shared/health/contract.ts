@@ -28,7 +28,7 @@ export type Disk = z.infer<typeof Disk>
 
 /** `done` of `total` steps of `stage`, where it said so. */
 export const HealthJob = z.object({
-  name: z.string(), lane: z.enum(['interactive', 'bulk']), fullName: z.string(), seconds: z.number(), isWaiting: z.boolean(),
+  name: z.string(), lane: z.enum(['interactive', 'bulk', 'setUp']), fullName: z.string(), seconds: z.number(), isWaiting: z.boolean(),
   stage: z.string().nullable(), done: z.int(), total: z.int(),
 })
 export type HealthJob = z.infer<typeof HealthJob>

@@ -49,7 +49,7 @@ export const firstRun = {
     output: SignedIn,
   }),
   /** Fills the new host with the demo factory instead; its logins come with `describeHost`. Refused as `setUp` is. */
-  startDemo: job({ visibility: 'public', permission: anySession, lane: 'bulk', input: z.object({}), output: z.object({}) }),
+  startDemo: job({ visibility: 'public', permission: anySession, lane: 'setUp', input: z.object({}), output: z.object({}) }),
   /** The last step of the demo's story. */
   openDemo: command({ visibility: 'internal', permission: 'identity.create', input: z.object({}), output: z.object({}), writes: ['site'] }),
   /** The factory with its roles, base data and first administrator, all or nothing. */

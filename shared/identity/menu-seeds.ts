@@ -1,6 +1,7 @@
 import { anySession, type Needed } from '../core/procedure.ts'
+import { workMenus } from '../fulfilment/menus.ts'
 
-export const menuGroups = ['today', 'kanban', 'warehouse', 'purchasing', 'planning', 'engineering', 'reports', 'masters', 'administration'] as const
+export const menuGroups = ['today', 'kanban', 'warehouse', 'fulfilment', 'purchasing', 'planning', 'engineering', 'reports', 'masters', 'administration'] as const
 export type MenuGroup = (typeof menuGroups)[number]
 
 /** A screen of the navigation: one line where a module adds one. Who may open it is given the menu when it comes. */
@@ -13,10 +14,21 @@ export interface MenuSeed {
   readonly permission: Needed
 }
 
+/** Menus that say who does such work (IA-8), or who looks after it: of all who may open the screen only these roles begin with it; others are given it one by one. */
+export const menuRoles: Readonly<Record<string, readonly string[]>> = {
+  [workMenus.picking]: ['Picker'], [workMenus.delivery]: ['Driver', 'Delivery'], '/fulfilment/packing': ['Packer'], '/fulfilment/dispatch': ['Packer', 'Delivery'],
+  '/fulfilment/history': ['Manager'], '/fulfilment/wall': ['Manager', 'Billing', 'Wall-screen'],
+}
+
 /** In the order of the navigation within a group, as long as nobody has arranged it otherwise. */
 export const menuSeeds: readonly MenuSeed[] = [
   { path: '/kanban/section', title: 'kanban.dashboard.title', group: 'today', permission: 'kanban.view' },
   { path: '/production/today', title: 'production.today.title', group: 'today', permission: 'process.readDailyProduction' },
+  { path: '/section-day/day', title: 'sectionDay.title', group: 'today', permission: 'process.readDailyProduction' },
+  { path: '/section-day/late', title: 'sectionDay.late.title', group: 'today', permission: 'process.readDailyProduction' },
+  { path: '/ledger/days', title: 'ledger.title', group: 'today', permission: 'process.readDailyProduction' },
+  { path: '/ledger/alerts', title: 'ledger.alerts.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/transfers/section', title: 'transfers.title', group: 'today', permission: 'process.readDailyProduction' },
   { path: '/approvals', title: 'approvals.title', group: 'today', permission: anySession },
   { path: '/notifications', title: 'notifications.title', group: 'today', permission: anySession },
   { path: '/kanban/board', title: 'kanban.board.title', group: 'kanban', permission: 'kanban.view' },
@@ -36,6 +48,20 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/purchasing/receiving', title: 'purchasing.receiving.title', group: 'warehouse', permission: 'warehouse.execute' },
   { path: '/purchasing/receipts', title: 'purchasing.receipts.title', group: 'warehouse', permission: 'warehouse.view' },
   { path: '/finished-goods/receiving', title: 'finishedGoods.arriving.title', group: 'warehouse', permission: 'finishedGoods.view' },
+  { path: '/fulfilment/invoices', title: 'fulfilment.listTitle', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/returns', title: 'fulfilment.billing.returns.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/credit-notes', title: 'fulfilment.billing.credit.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/missing', title: 'fulfilment.billing.missing.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/figures', title: 'fulfilment.billing.figures.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/history', title: 'fulfilment.billing.history.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/wall', title: 'floor.wall.title', group: 'fulfilment', permission: 'fulfilment.view' },
+  { path: '/fulfilment/bulk', title: 'fulfilment.billing.bulk.title', group: 'fulfilment', permission: 'process.changeInvoicesInBulk' },
+  { path: '/follow-up/clients', title: 'followUp.title', group: 'fulfilment', permission: 'followUp.view' },
+  { path: '/follow-up/alerts', title: 'followUp.alerts.title', group: 'fulfilment', permission: 'followUp.view' },
+  { path: workMenus.picking, title: 'fulfilment.myPicking', group: 'fulfilment', permission: 'fulfilment.execute' },
+  { path: '/fulfilment/packing', title: 'floor.pack.title', group: 'fulfilment', permission: 'fulfilment.execute' },
+  { path: '/fulfilment/dispatch', title: 'floor.dispatch.title', group: 'fulfilment', permission: 'fulfilment.execute' },
+  { path: workMenus.delivery, title: 'fulfilment.myDeliveries', group: 'fulfilment', permission: 'fulfilment.execute' },
   { path: '/purchasing/board', title: 'purchasing.board.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/orders', title: 'purchasing.orders.title', group: 'purchasing', permission: 'purchasing.view' },
   { path: '/purchasing/vendors', title: 'purchasing.vendors.title', group: 'purchasing', permission: 'purchasing.view' },
@@ -45,6 +71,17 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/planning/orders', title: 'planning.orders.title', group: 'planning', permission: 'planning.view' },
   { path: '/planning/work-orders', title: 'planning.work.title', group: 'planning', permission: 'process.readDailyProduction' },
   { path: '/production/calendar', title: 'production.calendar.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/production/findings', title: 'production.findings.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/production/paper', title: 'production.paper.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/production/downtime', title: 'downtime.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/section-day/locks', title: 'sectionDay.locks.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/section-day/history', title: 'sectionDay.history.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/stages/rework', title: 'stages.cardsTitle', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/section-day/teams', title: 'sectionDay.teams.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/transfers/lines', title: 'transfers.linesTitle', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/transfers/slips', title: 'transfers.slips', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/transfers/gate', title: 'transfers.gate.title', group: 'planning', permission: 'process.readDailyProduction' },
+  { path: '/transfers/alerts', title: 'transfers.alertsTitle', group: 'planning', permission: 'process.readDailyProduction' },
   { path: '/engineering/boms', title: 'engineering.boms.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/engineering/consumption', title: 'engineering.consumption.title', group: 'engineering', permission: 'engineering.view' },
   { path: '/reports', title: 'reports.title', group: 'reports', permission: 'reports.view' },

@@ -5,6 +5,7 @@ import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
 import { bomWrites } from '../engineering/boms.ts'
 import { allMasters } from '../masters/masters.ts'
+import { allStageWrites } from '../fulfilment/writes.ts'
 import { orderWrites } from '../purchasing/writes.ts'
 import { stockWrites } from '../warehouse/moves.ts'
 import { Decision, RowStatus } from './decision.ts'
@@ -131,7 +132,7 @@ export const imports = {
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
-    reads: ['importBatch', 'stockMove', 'bomHeader', ...orderWrites, ...allMasters.map(({ entity }) => entity)],
+    reads: ['importBatch', 'stockMove', 'bomHeader', 'teamDay', 'customerAccount', ...orderWrites, ...allMasters.map(({ entity }) => entity)],
   }),
   /**
    * Takes over an uploaded file (`ticket`), or looks again at one taken over (`fileId`) with another choice of sheet, delimiter or
@@ -196,7 +197,7 @@ export const imports = {
     action: 'IMPORT',
     input: z.object({ id: IdSchema, version: Version }),
     output: Batch,
-    writes: ['importBatch', 'importMapping', ...allMasters.map(({ entity }) => entity), ...stockWrites, ...orderWrites, ...bomWrites],
+    writes: ['importBatch', 'importMapping', 'teamDay', ...allMasters.map(({ entity }) => entity), ...stockWrites, ...orderWrites, ...bomWrites, ...allStageWrites, 'creditNote', 'customerAccount'],
   }),
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),

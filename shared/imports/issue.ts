@@ -15,13 +15,15 @@ export const issueReasons = [
   'required', 'too-long', 'control-characters', 'not-a-number', 'too-many-places', 'not-whole', 'out-of-range', 'negative', 'not-positive', 'not-a-choice',
   'not-yes-no', 'not-a-day', 'unknown-reference', 'inactive-reference', 'cell-error', 'extra-cells',
   // the file
-  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'replaced', 'as-percent', 'far-number', 'far-day', 'new-reference', 'odd-code', 'skipped-by-user',
+  'duplicate-in-file', 'same-in-file', 'taken-from-row', 'lost-to-row', 'other-case', 'trimmed', 'replaced', 'as-percent', 'rounded', 'far-number', 'far-day', 'new-reference', 'odd-code', 'skipped-by-user',
   // the records
   'exists-already', 'kept-as-is', 'record-inactive', 'parent-loop', 'packing-incomplete', 'unit-places', 'unit-moved', 'places-moved', 'location-moved', 'base-location',
   'in-use', 'not-a-store', 'service-item', 'stock-moved', 'opening-short',
-  'order-not-draft', 'no-conversion',
-  'head-differs', 'ambiguous-name', 'own-component', 'inexact-quantity', 'stage-missing', 'other-stage', 'bom-cycle', 'bom-too-deep', 'bom-draft', 'not-substitutes', 'unfit-substitute',
-  'not-a-time', 'not-weekdays', 'day-order', 'target-missing', 'foreign-line', 'percent-too-large', 'self-loop', 'flow-cycle', 'same-unit', 'conversion-turned',
+  'order-not-draft', 'no-conversion', 'day-locked', 'period-closed', 'day-ahead',
+  'head-differs', 'ambiguous-name', 'own-component', 'inexact-quantity', 'stage-missing', 'other-stage', 'bom-cycle', 'bom-too-deep', 'bom-draft', 'carton-differs', 'carton-twice', 'carton-resting', 'not-substitutes', 'unfit-substitute',
+  'money-places', 'older-ledger', 'customer-unknown',
+  'document-exists', 'document-differs', 'invoice-negative', 'credit-positive', 'charge-code', 'zero-price', 'total-differs', 'name-taken',
+  'not-a-time', 'not-weekdays', 'day-order', 'target-missing', 'foreign-line', 'choices-missing', 'step-used', 'steps-in-work', 'percent-too-large', 'self-loop', 'flow-cycle', 'same-unit', 'conversion-turned',
 ] as const
 export const IssueReason = z.enum(issueReasons)
 export type IssueReason = z.infer<typeof IssueReason>

@@ -1,17 +1,20 @@
 import { defineTexts } from '../core/texts.ts'
 import { masterColumnTexts } from '../masters/field-texts.ts'
+import { invoiceIssueTexts } from './invoice-issue-texts.ts'
+import { ledgerIssueTexts } from './ledger-issue-texts.ts'
 import { bomIssueTexts } from './bom-issue-texts.ts'
+import { teamColumnTexts } from '../section-day/team-texts.ts'
 import { masterTexts } from '../masters/master-texts.ts'
 
 export const rowTexts = defineTexts({
   id: {
-    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini', orderLines: 'Baris PO', boms: 'BOM', bomHeaders: 'Isi BOM' },
+    targets: { ...titlesOf(masterTexts.id), openingStock: 'Stok awal', lineTargets: 'Target harian per lini', teamDays: 'Hari tim', teamDayRecords: 'Isi hari tim', orderLines: 'Baris PO', boms: 'BOM', bomHeaders: 'Isi BOM', invoices: 'Faktur', invoiceHeads: 'Isi faktur', creditNotes: 'Nota kredit', customerLedger: 'Tagihan pelanggan', customerAccounts: 'Isi tagihan' },
     /** Labels of columns: what our own files have in their heading row. */
     fields: {
       ...masterColumnTexts.id,
       code: 'Kode', name: 'Nama', kind: 'Jenis', unit: 'Satuan', category: 'Kategori', buyer: 'Pembeli', minimumStock: 'Stok minimum', unitCost: 'Harga satuan',
       piecesPerCarton: 'Isi per karton', cartonsPerPallet: 'Karton per palet', notes: 'Catatan', isActive: 'Aktif', places: 'Angka desimal', parent: 'Induk',
-      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah', order: 'Nomor PO', unitPrice: 'Harga satuan', neededDay: 'Dibutuhkan', sectionName: 'Nama bagian', team: 'Tim / lini', workDay: 'Tanggal',
+      section: 'Bagian', item: 'Kode barang', location: 'Kode lokasi', quantity: 'Jumlah', order: 'Nomor PO', unitPrice: 'Harga satuan', neededDay: 'Dibutuhkan', sectionName: 'Nama bagian', team: 'Tim / lini', workDay: 'Tanggal', ...teamColumnTexts.id,
     },
     /** What is added where a reference is not known. */
     things: {
@@ -22,12 +25,14 @@ export const rowTexts = defineTexts({
     },
     /** `row` is a line of the file. A sentence is put behind “Baris 57: ”, so it begins small. */
     issues: {
-      ...bomIssueTexts.id.issues,
+      ...bomIssueTexts.id.issues, ...invoiceIssueTexts.id.issues, ...ledgerIssueTexts.id.issues,
       'not-a-time': '{{field}} ‘{{value}}’ bukan jam — tulis seperti 07:30.',
       'not-weekdays': '{{field}} ‘{{value}}’ tidak jelas — tulis nomor harinya berurutan, 1 untuk Senin: 123456.',
       'day-order': '{{field}} lebih awal daripada tanggal mulai — perbaiki salah satunya.',
       'target-missing': 'target jumlah dan target efisiensi kosong — isi salah satu.',
       'percent-too-large': '{{field}} ‘{{value}}’ terlalu besar — paling banyak {{maximum}} %.',
+      'choices-missing': 'pilihannya kosong — tulis, pisahkan dengan titik koma.', 'step-used': 'langkah ini sudah dipakai — buat langkah baru dan nonaktifkan yang lama.',
+      'steps-in-work': 'SPK yang masih berjalan dihitung di langkah tahap ini ({{examples}}) — tunggu sampai selesai.',
       'foreign-line': 'lini ini milik bagian lain — pilih lini dari bagian yang sama.',
       'same-unit': 'kedua satuannya sama — pilih satuan lain.',
       'conversion-turned': 'konversi ini sudah ada dengan arah sebaliknya ({{known}}) — ubah yang itu, atau lewati baris ini.',
@@ -59,6 +64,7 @@ export const rowTexts = defineTexts({
       trimmed: 'spasi di awal atau akhir {{field}} ‘{{value}}’ dibuang.',
       replaced: '{{field}} ‘{{value}}’ dibaca sebagai ‘{{to}}’, sesuai penggantian isi.',
       'as-percent': '{{field}} ‘{{value}}’ dibaca sebagai {{percent}} %, karena seluruh kolom ditulis sebagai pecahan.',
+      rounded: '{{field}} ‘{{value}}’ dibulatkan menjadi {{rounded}}, karena yang disimpan paling banyak 4 angka di belakang koma.',
       'far-number': '{{field}} ‘{{value}}’ jauh dari yang lain (biasanya sekitar {{usual}}) — terima kalau memang begitu, atau ganti.',
       'far-number-near': '{{field}} ‘{{value}}’ jauh dari yang lain (biasanya sekitar {{usual}}) — mungkin maksudnya {{suggestion}}.',
       'far-day': '{{field}} ‘{{value}}’ bertahun-tahun dari tanggal yang lain — terima kalau memang begitu, atau ganti.',
@@ -81,14 +87,15 @@ export const rowTexts = defineTexts({
       'not-a-store': 'lokasi ‘{{value}}’ bukan tempat stok — pilih lokasi berjenis Tempat stok.',
       'service-item': 'barang ‘{{value}}’ adalah jasa, jadi tidak punya stok.',
       'not-substitutes': '{{field}} ‘{{value}}’ tidak terbaca — tulis kode barang, dipisah titik koma: KN-02; KN-03 | 5 (lebih banyak 5%).', 'unfit-substitute': '‘{{value}}’ tidak dapat menjadi pengganti di baris ini — pilih barang lain yang sudah ada dan satuannya dapat diubah, atau kosongkan.',
+      'day-ahead': '{{field}} {{value}} belum tiba — perbaiki tanggalnya, atau lewati baris ini.', 'day-locked': 'hari {{value}} di bagian ini sudah dikunci — minta Admin membukanya dulu, atau lewati baris ini.', 'period-closed': 'bulan dari {{value}} sudah ditutup — minta dibuka dulu, atau lewati baris ini.',
       'order-not-draft': 'PO ‘{{value}}’ tidak ada atau bukan draf lagi — buat dulu, atau kembalikan ke draf.', 'no-conversion': 'barang ini tidak dapat dihitung dalam ‘{{value}}’ — tambahkan konversinya di Data induk.',
       'stock-moved': 'stok barang ini di lokasi ini sudah bergerak — pakai penyesuaian stok, bukan stok awal.',
       'opening-short': 'stok awal tidak dapat diturunkan menjadi {{value}}, karena yang tersedia tinggal {{available}}.',
     },
     /** Where an issue concerns many rows: the head of a finding. */
     findings: {
-      ...bomIssueTexts.id.findings,
-      'not-a-time': '{{field}} bukan jam', 'percent-too-large': '{{field}} terlalu besar', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'foreign-line': 'Lini milik bagian lain',
+      ...bomIssueTexts.id.findings, ...invoiceIssueTexts.id.findings, ...ledgerIssueTexts.id.findings,
+      'not-a-time': '{{field}} bukan jam', 'percent-too-large': '{{field}} terlalu besar', 'not-weekdays': '{{field}} tidak jelas', 'day-order': 'Tanggal akhir terlalu awal', 'target-missing': 'Target kosong', 'choices-missing': 'Pilihan kosong', 'step-used': 'Langkah sudah dipakai', 'steps-in-work': 'SPK sedang berjalan', 'foreign-line': 'Lini milik bagian lain',
       'same-unit': 'Kedua satuan sama', 'conversion-turned': 'Sudah ada dengan arah sebaliknya', 'self-loop': 'Bagian asal dan tujuan sama', 'flow-cycle': 'Alur berputar',
       required: '{{field}} kosong', 'too-long': '{{field}} terlalu panjang', 'control-characters': '{{field}} berisi karakter yang tidak terlihat',
       'not-a-number': '{{field}} bukan angka', 'too-many-places': '{{field}}: terlalu banyak angka di belakang koma', 'not-whole': '{{field}} bukan angka bulat',
@@ -96,7 +103,7 @@ export const rowTexts = defineTexts({
       'not-yes-no': '{{field}}: bukan Ya atau Tidak', 'not-a-day': '{{field}} bukan tanggal', 'unknown-reference': '{{field}} tidak dikenal',
       'inactive-reference': '{{field}} nonaktif', 'cell-error': '{{field}} berisi kesalahan Excel', 'extra-cells': 'Lebih banyak kolom daripada judul',
       'duplicate-in-file': 'Satu kode, isi berbeda', 'same-in-file': 'Baris yang sama digabung', 'taken-from-row': '{{field}} diambil dari baris lain',
-      'lost-to-row': 'Kalah dari baris lain', 'other-case': 'Kode sama, huruf besar-kecil berbeda', trimmed: 'Spasi di {{field}} dibuang', replaced: '{{field}} diganti', 'as-percent': '{{field}} dibaca sebagai persen', 'far-number': '{{field}} jauh dari yang lain', 'far-day': '{{field}} jauh dari yang lain',
+      'lost-to-row': 'Kalah dari baris lain', 'other-case': 'Kode sama, huruf besar-kecil berbeda', trimmed: 'Spasi di {{field}} dibuang', replaced: '{{field}} diganti', 'as-percent': '{{field}} dibaca sebagai persen', rounded: '{{field}} dibulatkan', 'day-ahead': 'Hari belum tiba', 'day-locked': 'Hari sudah dikunci', 'period-closed': 'Bulan sudah ditutup', 'far-number': '{{field}} jauh dari yang lain', 'far-day': '{{field}} jauh dari yang lain',
       'new-reference': '{{field}} belum ada', 'odd-code': '{{field}} yang janggal',
       'skipped-by-user': 'Dilewati', 'exists-already': 'Sudah ada, dibiarkan', 'kept-as-is': '{{field}} kosong, yang lama dipakai', 'record-inactive': 'Data nonaktif',
       'parent-loop': 'Induk berputar', 'packing-incomplete': 'Isi karton tidak lengkap', 'unit-places': '{{field}} tidak cocok dengan satuan', 'unit-moved': 'Satuan tidak dapat diganti',
@@ -130,12 +137,12 @@ export const rowTexts = defineTexts({
     },
   },
   en: {
-    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line', orderLines: 'Lines of purchase orders', boms: 'BOMs', bomHeaders: 'Contents of BOMs' },
+    targets: { ...titlesOf(masterTexts.en), openingStock: 'Opening stock', lineTargets: 'Daily targets by line', teamDays: 'Days of teams', teamDayRecords: 'Contents of teams’ days', orderLines: 'Lines of purchase orders', boms: 'BOMs', bomHeaders: 'Contents of BOMs', invoices: 'Invoices', invoiceHeads: 'Contents of invoices', creditNotes: 'Credit notes', customerLedger: 'What customers owe', customerAccounts: 'Debit and credit' },
     fields: {
       ...masterColumnTexts.en,
       code: 'Code', name: 'Name', kind: 'Kind', unit: 'Unit', category: 'Category', buyer: 'Buyer', minimumStock: 'Minimum stock', unitCost: 'Unit cost',
       piecesPerCarton: 'Pieces per carton', cartonsPerPallet: 'Cartons per pallet', notes: 'Notes', isActive: 'Active', places: 'Decimals', parent: 'Parent',
-      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity', order: 'Order number', unitPrice: 'Unit price', neededDay: 'Needed on', sectionName: 'Section name', team: 'Team / line', workDay: 'Date',
+      section: 'Section', item: 'Item code', location: 'Location code', quantity: 'Quantity', order: 'Order number', unitPrice: 'Unit price', neededDay: 'Needed on', sectionName: 'Section name', team: 'Team / line', workDay: 'Date', ...teamColumnTexts.en,
     },
     things: {
       unit: 'unit', section: 'section', location: 'location', item: 'item', parent: 'parent',
@@ -144,12 +151,14 @@ export const rowTexts = defineTexts({
       fromSection: 'section', toSection: 'section', productionStage: 'production stage', productionRoute: 'production route', product: 'item', component: 'item', outputUnit: 'unit', stage: 'section', subcontractor: 'partner',
     },
     issues: {
-      ...bomIssueTexts.en.issues,
+      ...bomIssueTexts.en.issues, ...invoiceIssueTexts.en.issues, ...ledgerIssueTexts.en.issues,
       'not-a-time': '{{field}} ‘{{value}}’ is no time — write it like 07:30.',
       'not-weekdays': '{{field}} ‘{{value}}’ is not clear — write the numbers of the days in order, 1 for Monday: 123456.',
       'day-order': '{{field}} is before the first day — correct one of them.',
       'target-missing': 'neither a target quantity nor a target efficiency is given — fill in one of them.',
       'percent-too-large': '{{field}} ‘{{value}}’ is too large — {{maximum}} % at most.',
+      'choices-missing': 'no choices — write them, between semicolons.', 'step-used': 'this step is in use — make a new one and deactivate the old one.',
+      'steps-in-work': 'open work orders are counted at the steps of this stage ({{examples}}) — wait until they are done.',
       'foreign-line': 'this line belongs to another section — choose a line of the same section.',
       'same-unit': 'both units are the same — choose another.',
       'conversion-turned': 'this conversion is there already the other way round ({{known}}) — change that one, or skip this row.',
@@ -181,6 +190,7 @@ export const rowTexts = defineTexts({
       trimmed: 'blanks before or after the {{field}} ‘{{value}}’ were removed.',
       replaced: '{{field}} ‘{{value}}’ is read as ‘{{to}}’, as was said about this file.',
       'as-percent': '{{field}} ‘{{value}}’ is read as {{percent}} %, because the whole column holds fractions.',
+      rounded: '{{field}} ‘{{value}}’ is rounded to {{rounded}}, because at most 4 decimals are kept.',
       'far-number': '{{field}} ‘{{value}}’ is far from the others (usually about {{usual}}) — accept it if it is right, or replace it.',
       'far-number-near': '{{field}} ‘{{value}}’ is far from the others (usually about {{usual}}) — perhaps {{suggestion}} is meant.',
       'far-day': '{{field}} ‘{{value}}’ is years away from the other dates — accept it if it is right, or replace it.',
@@ -203,13 +213,14 @@ export const rowTexts = defineTexts({
       'not-a-store': 'location ‘{{value}}’ keeps no stock — choose one of the kind Stock place.',
       'service-item': 'item ‘{{value}}’ is a service and has no stock.',
       'not-substitutes': '{{field}} ‘{{value}}’ cannot be read — write codes of items, parted by semicolons: KN-02; KN-03 | 5 (5% more of it).', 'unfit-substitute': '‘{{value}}’ cannot stand in here — choose another item that is there already and whose unit can be converted, or leave it empty.',
+      'day-ahead': '{{field}} {{value}} has not come yet — correct the date, or leave this row out.', 'day-locked': 'the day {{value}} of this section is locked — ask an Admin to open it first, or leave this row out.', 'period-closed': 'the month of {{value}} is closed — ask to have it opened first, or leave this row out.',
       'order-not-draft': 'there is no order ‘{{value}}’ that is a draft — make it first, or make it a draft again.', 'no-conversion': 'this item cannot be counted in ‘{{value}}’ — add the conversion in master data.',
       'stock-moved': 'stock of this item has moved at this location — adjust the stock instead.',
       'opening-short': 'the opening stock cannot be lowered to {{value}}, because only {{available}} is available.',
     },
     findings: {
-      ...bomIssueTexts.en.findings,
-      'not-a-time': '{{field}} is no time', 'percent-too-large': '{{field}} is too large', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'foreign-line': 'Line of another section',
+      ...bomIssueTexts.en.findings, ...invoiceIssueTexts.en.findings, ...ledgerIssueTexts.en.findings,
+      'not-a-time': '{{field}} is no time', 'percent-too-large': '{{field}} is too large', 'not-weekdays': '{{field}} is not clear', 'day-order': 'The last day is too early', 'target-missing': 'No target', 'choices-missing': 'No choices', 'step-used': 'Step in use', 'steps-in-work': 'Work orders are open', 'foreign-line': 'Line of another section',
       'same-unit': 'Both units are the same', 'conversion-turned': 'There already the other way round', 'self-loop': 'Leads to the same section', 'flow-cycle': 'Flow in a circle',
       required: '{{field}} is empty', 'too-long': '{{field}} is too long', 'control-characters': '{{field}} contains invisible characters',
       'not-a-number': '{{field}} is not a number', 'too-many-places': '{{field}}: too many decimals', 'not-whole': '{{field}} is not a whole number',
@@ -217,7 +228,7 @@ export const rowTexts = defineTexts({
       'not-yes-no': '{{field}}: neither Yes nor No', 'not-a-day': '{{field}} is not a date', 'unknown-reference': '{{field}} is not known',
       'inactive-reference': '{{field}} is inactive', 'cell-error': '{{field}} holds an Excel error', 'extra-cells': 'More columns than the heading',
       'duplicate-in-file': 'One code, different entries', 'same-in-file': 'Equal rows taken together', 'taken-from-row': '{{field}} taken from another row',
-      'lost-to-row': 'Given up for another row', 'other-case': 'One code in different case', trimmed: 'Blanks around the {{field}} removed', replaced: '{{field}} replaced', 'as-percent': '{{field}} read as a percentage', 'far-number': '{{field}} far from the others', 'far-day': '{{field}} far from the others',
+      'lost-to-row': 'Given up for another row', 'other-case': 'One code in different case', trimmed: 'Blanks around the {{field}} removed', replaced: '{{field}} replaced', 'as-percent': '{{field}} read as a percentage', rounded: '{{field}} rounded', 'day-ahead': 'Day has not come yet', 'day-locked': 'Day is locked', 'period-closed': 'Month is closed', 'far-number': '{{field}} far from the others', 'far-day': '{{field}} far from the others',
       'new-reference': '{{field}} not there yet', 'odd-code': 'Odd {{field}}',
       'skipped-by-user': 'Skipped', 'exists-already': 'There already, left alone', 'kept-as-is': '{{field}} empty, saved one kept', 'record-inactive': 'Inactive record',
       'parent-loop': 'Parents in a circle', 'packing-incomplete': 'Packing incomplete', 'unit-places': '{{field}} does not fit the unit', 'unit-moved': 'Unit cannot be changed',

@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** What can be imported and exported, each by one definition of its module; each stands after those it refers to. */
 export const importTargets = [
   'units', 'sections', 'productionLines', 'locations', 'items', 'unitConversions', 'partners', 'customers', 'salesmen', 'workers', 'workCalendars', 'workShifts', 'holidays', 'machines', 'processFlowEdges',
-  'targetRules', 'productionStages', 'productionRoutes', 'routeSteps', 'stageBuffers', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets', 'orderLines', 'boms', 'bomHeaders',
+  'targetRules', 'productionStages', 'productionRoutes', 'routeSteps', 'stageBuffers', 'stageSteps', 'stageFigures', 'couriers', 'trays', 'labelPrinters', 'defectReasons', 'downtimeReasons', 'wasteReasons', 'openingStock', 'lineTargets', 'teamDays', 'orderLines', 'boms', 'bomHeaders', 'teamDayRecords', 'invoices', 'invoiceHeads', 'creditNotes',
+  'customerLedger', 'customerAccounts',
 ] as const
 export const TargetName = z.enum(importTargets)
 export type TargetName = z.infer<typeof TargetName>

@@ -19,7 +19,9 @@ export const wizardTexts = defineTexts({
     },
     about: {
       lineTargets: 'Satu baris untuk setiap tim dan tanggal. Dari file yang sama dibuat bagian, lini produksi, dan aturan target; hari berurutan dengan target sama menjadi satu aturan.',
+      teamDays: 'Riwayat pabrik garmen: satu baris untuk setiap tim dan tanggal dengan efisiensi atau hasil, SAM, pekerja, lembur, dan waktu menganggur. Bagian dan lini yang belum ada ikut dibuat. Jam kerja per shift ditulis sekali kalau tidak ada di file.',
       openingStock: 'Stok yang sudah ada saat mulai memakai Lantai, per barang dan lokasi. Barang dan lokasinya harus sudah ada.',
+      customerLedger: 'Buku piutang seperti diekspor program akuntansi: satu baris per pelanggan dengan debit dan kreditnya. Pelanggan yang belum ada ikut dibuat. Impor lagi mengganti sisa tagihan; riwayat tindak lanjut tetap.',
       orderLines: 'Barang, jumlah, dan harga untuk PO yang masih draf, per nomor PO dan barang. PO dan barangnya harus sudah ada.',
       boms: 'Tabel BOM seperti diekspor program lain: satu baris per bahan, produk dan jumlahnya hanya di baris pertama setiap BOM. Pilih semua file dari satu ekspor sekaligus. Barang dan satuan yang belum ada ikut dibuat; BOM yang berubah menjadi revisi berikutnya, langsung berlaku.',
     },
@@ -48,7 +50,7 @@ export const wizardTexts = defineTexts({
     batch: {
       subtitle: '{{target}} · {{rows}} baris · {{by}}, {{at}}', apply_one: 'Simpan {{shown}} baris', apply_other: 'Simpan {{shown}} baris', applyRecords_one: 'Simpan {{shown}} data', applyRecords_other: 'Simpan {{shown}} data', appliedRecords_one: '{{shown}} data tersimpan', appliedRecords_other: '{{shown}} data tersimpan', applyNothing: 'Selesai, tidak ada yang berubah', discard: 'Buang', discarded: 'Impor {{file}} dibuang',
       recheck: 'Periksa ulang', waiting_one: 'Putuskan dahulu {{shown}} baris.', waiting_other: 'Putuskan dahulu {{shown}} baris.', ready: 'Semua baris siap disimpan.',
-      stale: 'Baris {{row}} tidak dapat disimpan, karena datanya sudah berubah sejak diperiksa. Belum ada yang disimpan.', cancelledCheck: 'Pemeriksaan ini dibatalkan. Periksa ulang untuk melanjutkan.',
+      stale: 'Baris {{row}} tidak dapat disimpan, karena datanya sudah berubah sejak diperiksa. Belum ada yang disimpan.', refused: 'Baris {{row}}: {{problem}} Belum ada yang disimpan.', cancelledCheck: 'Pemeriksaan ini dibatalkan. Periksa ulang untuk melanjutkan.',
       applied_one: '{{shown}} baris tersimpan', applied_other: '{{shown}} baris tersimpan', appliedHint: '{{fresh}} baru, {{changed}} diperbarui, {{same}} sama, {{skipped}} dilewati.', gone: 'Impor ini sudah dibuang. Tidak ada yang disimpan.',
       keep: 'File berikutnya dari pengirim yang sama? Simpan pasangan kolom dan penggantian isinya.', kept: 'Pasangan “{{name}}” disimpan. File berikutnya dibaca dengan cara yang sama.', open: 'Buka {{target}}', again: 'Impor lagi', skippedRows: 'Baris yang dilewati',
     },
@@ -85,7 +87,9 @@ export const wizardTexts = defineTexts({
     },
     about: {
       lineTargets: 'A row for every team and day. Sections, production lines and target rules are made from the same file; days in a row with one target become one rule.',
+      teamDays: 'A garment factory’s history: a row for every team and day with efficiency or output, SAM, workers, overtime and idle time. Sections and lines that are not there yet are made. The shift’s hours are said once where the file does not have them.',
       openingStock: 'The stock there is when Lantai begins, by item and location. Both must be there already.',
+      customerLedger: 'The ledger of receivables as an accounting program exports it: a row for every customer with their debit and credit. Customers that are not there yet are made. Importing again replaces what they owe; the history of follow-ups stays.',
       orderLines: 'Items, quantities and prices of orders that are drafts, by order and item. Both must be there already.',
       boms: 'Tables of BOMs as other programs export them: a row for every component, product and quantity in the first row of a BOM alone. Choose all files of one export together. Items and units that are missing are made from them; a BOM that has changed becomes its next revision, at once in force.',
     },
@@ -114,7 +118,7 @@ export const wizardTexts = defineTexts({
     batch: {
       subtitle: '{{target}} · {{rows}} rows · {{by}}, {{at}}', apply_one: 'Save {{shown}} row', apply_other: 'Save {{shown}} rows', applyRecords_one: 'Save {{shown}} record', applyRecords_other: 'Save {{shown}} records', appliedRecords_one: '{{shown}} record saved', appliedRecords_other: '{{shown}} records saved', applyNothing: 'Finish, nothing changes', discard: 'Discard', discarded: 'Import {{file}} discarded',
       recheck: 'Check again', waiting_one: 'Decide about {{shown}} row first.', waiting_other: 'Decide about {{shown}} rows first.', ready: 'All rows are ready to be saved.',
-      stale: 'Row {{row}} cannot be saved, because its data has changed since the check. Nothing was saved.', cancelledCheck: 'This check was cancelled. Check again to go on.',
+      stale: 'Row {{row}} cannot be saved, because its data has changed since the check. Nothing was saved.', refused: 'Row {{row}}: {{problem}} Nothing was saved.', cancelledCheck: 'This check was cancelled. Check again to go on.',
       applied_one: '{{shown}} row saved', applied_other: '{{shown}} rows saved', appliedHint: '{{fresh}} new, {{changed}} updated, {{same}} the same, {{skipped}} skipped.', gone: 'This import was discarded. Nothing was saved.',
       keep: 'Another file of this sender soon? Keep how its columns and texts are read.', kept: 'Matching “{{name}}” saved. The next file is read the same way.', open: 'Open {{target}}', again: 'Import again', skippedRows: 'Skipped rows',
     },

@@ -14,7 +14,7 @@ export const CardStatus = z.enum(cardStatuses)
 
 /**
  * A section's request for an item. `quantity` and `fulfilled` (what was delivered so far) are in the item's unit. Automatic
- * cards are the System's; `reorderPoint` is the one that called for it (KB-4). Days are the factory's.
+ * cards are the System's; `reorderPoint` is the one that called for it (KB-4). One may be for a work order of its section. Days are the factory's.
  */
 export const Card = z.object({
   id: z.string(), version: z.int(), number: z.string(), createdAt: z.string(), status: CardStatus, priority: Priority,
@@ -26,14 +26,16 @@ export const Card = z.object({
   approvedByName: z.string().nullable(), approvedAt: z.string().nullable(),
   completedByName: z.string().nullable(), completedAt: z.string().nullable(),
   cancelledByName: z.string().nullable(), cancelledAt: z.string().nullable(), cancelReason: z.string().nullable(),
+  workOrderId: z.string().nullable(),
 })
 export type Card = z.infer<typeof Card>
 
 const Place = z.object({ locationId: z.string(), locationName: z.string(), onHand: DecimalSchema, reserved: DecimalSchema, available: DecimalSchema })
 
-/** `reserved` is what is kept for this very card; `deliverable` what can be delivered of the rest now. */
+/** `reserved` is what is kept for this very card, or for its work order; `deliverable` what can be delivered of the rest now. */
 export const CardDetail = z.object({
   card: Card,
+  workOrderNumber: z.string().nullable(),
   supply: Place,
   store: Place,
   reserved: DecimalSchema,
@@ -78,7 +80,7 @@ export const cards = {
     permission: 'kanban.view',
     input: z.object({ id: IdSchema }),
     output: CardDetail,
-    reads: [...cardReads, 'kanbanBoard', 'location', 'stockBalance', 'stockReservation', 'stockMove'],
+    reads: [...cardReads, 'kanbanBoard', 'location', 'stockBalance', 'stockReservation', 'stockMove', 'workOrder', 'requisition', 'requisitionLine'],
   }),
   /** Items to ask for: the best matches by code and name, as one page. */
   searchItems: query({
@@ -93,7 +95,7 @@ export const cards = {
     offline: true,
     input: z.object({
       sectionId: IdSchema, itemId: IdSchema, quantity: StockQuantity, priority: Priority.default('NORMAL'), neededBy: BusinessDaySchema,
-      notes: Note.default(''),
+      notes: Note.default(''), workOrderId: IdSchema.nullable().default(null),
     }),
     output: Card,
     writes: cardWrites,

@@ -14,6 +14,7 @@ export const kanbanTexts = defineTexts({
       'other-delivery': 'Pengiriman ini bukan milik kartu ini.',
     },
     fields: {
+      workOrderId: 'SPK',
       number: 'Nomor', section: 'Bagian', item: 'Barang', quantity: 'Jumlah', fulfilled: 'Terkirim', priority: 'Prioritas', status: 'Keadaan',
       neededBy: 'Dibutuhkan', createdAt: 'Diminta', requestedBy: 'Diminta oleh', approvedBy: 'Disetujui oleh', completedBy: 'Diselesaikan oleh',
       cancelledBy: 'Dibatalkan oleh', cancelReason: 'Alasan batal', notes: 'Catatan', isAutomatic: 'Otomatis',
@@ -49,7 +50,7 @@ export const kanbanTexts = defineTexts({
     request: {
       title: 'Minta material', item: 'Barang', section: 'Untuk bagian', quantity: 'Jumlah', neededBy: 'Dibutuhkan tanggal', priority: 'Prioritas',
       urgentHint: 'Mendesak: layar Gudang berbunyi dan merah sampai ada yang menjawab. Pakai hanya kalau produksi berhenti.', highHint: 'Tinggi: Gudang mendapat peringatan.', notes: 'Catatan untuk Gudang', save: 'Kirim permintaan',
-      stock: 'Gudang: {{supply}} {{unit}} · di rak sendiri: {{store}} {{unit}}', option: 'gudang {{supply}} {{unit}}', more: 'Melebihi stok gudang sekarang. Permintaan tetap bisa dikirim.',
+      stock: 'Gudang: {{supply}} {{unit}} · di rak sendiri: {{store}} {{unit}}', option: 'gudang {{supply}} {{unit}}', more: 'Melebihi stok gudang sekarang. Permintaan tetap bisa dikirim.', workOrderHint: 'Bila untuk satu SPK: yang dicadangkan untuknya dikirim lebih dulu',
     },
     deliver: { title: 'Kirim {{number}}', subtitle: '{{item}} untuk {{section}}', quantity: 'Jumlah yang dikirim', hint: 'Sisa permintaan {{rest}} {{unit}}, bisa dikirim sekarang {{deliverable}} {{unit}}', save: 'Kirim', part: 'Kirim sebagian: masih sisa {{rest}} {{unit}}', whole: 'Dengan ini permintaan selesai' },
     cancel: { title: 'Batalkan {{number}}?', rejectTitle: 'Tolak {{number}}?', text: '{{quantity}} {{unit}} {{item}} untuk {{section}}. Stok yang disisihkan menjadi bebas lagi.' },
@@ -87,6 +88,7 @@ export const kanbanTexts = defineTexts({
       'other-delivery': 'This delivery does not belong to this card.',
     },
     fields: {
+      workOrderId: 'Work order',
       number: 'Number', section: 'Section', item: 'Item', quantity: 'Quantity', fulfilled: 'Delivered', priority: 'Priority', status: 'State',
       neededBy: 'Needed by', createdAt: 'Requested', requestedBy: 'Requested by', approvedBy: 'Approved by', completedBy: 'Completed by',
       cancelledBy: 'Cancelled by', cancelReason: 'Cancelled because', notes: 'Notes', isAutomatic: 'Automatic',
@@ -121,7 +123,7 @@ export const kanbanTexts = defineTexts({
     request: {
       title: 'Request material', item: 'Item', section: 'For section', quantity: 'Quantity', neededBy: 'Needed by', priority: 'Priority',
       urgentHint: 'Urgent: the Warehouse’s screen sounds and stays red until somebody answers. Only when production stands still.', highHint: 'High: the Warehouse gets a warning.', notes: 'Note to the Warehouse', save: 'Send request',
-      stock: 'Store: {{supply}} {{unit}} · on your own shelf: {{store}} {{unit}}', option: 'store {{supply}} {{unit}}', more: 'More than the store has now. It can be requested all the same.',
+      stock: 'Store: {{supply}} {{unit}} · on your own shelf: {{store}} {{unit}}', option: 'store {{supply}} {{unit}}', more: 'More than the store has now. It can be requested all the same.', workOrderHint: 'If it is for one work order: what is kept for that is delivered first',
     },
     deliver: { title: 'Deliver {{number}}', subtitle: '{{item}} for {{section}}', quantity: 'Quantity delivered', hint: '{{rest}} {{unit}} still requested, {{deliverable}} {{unit}} can be delivered now', save: 'Deliver', part: 'A part: {{rest}} {{unit}} remain', whole: 'This completes the request' },
     cancel: { title: 'Cancel {{number}}?', rejectTitle: 'Reject {{number}}?', text: '{{quantity}} {{unit}} of {{item}} for {{section}}. Stock kept for it is free again.' },

@@ -4,6 +4,8 @@ import { defineTexts } from '../core/texts.ts'
 export const choiceTexts = defineTexts({
   id: {
     stageKinds: { CUTTING: 'Potong', EMBROIDERY: 'Bordir', SEWING: 'Jahit', FINISHING: 'Finishing', PACKING: 'Kemas', OTHER: 'Lainnya' },
+    stepKinds: { PLAIN: 'Tanpa hitungan', COUNT: 'Hitung hasil', CHECK: 'Periksa semua', CRITICAL: 'Kritis, menahan SPK' },
+    figureKinds: { NUMBER: 'Angka', TEXT: 'Teks', CHOICE: 'Pilihan' },
     itemKinds: { RAW_MATERIAL: 'Bahan baku', AUXILIARY: 'Bahan penolong', WIP: 'Barang setengah jadi', FINISHED_GOOD: 'Barang jadi', SERVICE: 'Jasa' },
     locationKinds: {
       VIEW: 'Kelompok', INTERNAL: 'Tempat stok', CUSTOMER: 'Pelanggan', SUPPLIER: 'Pemasok', PRODUCTION: 'Produksi', INVENTORY_LOSS: 'Selisih persediaan',
@@ -21,6 +23,8 @@ export const choiceTexts = defineTexts({
   },
   en: {
     stageKinds: { CUTTING: 'Cutting', EMBROIDERY: 'Embroidery', SEWING: 'Sewing', FINISHING: 'Finishing', PACKING: 'Packing', OTHER: 'Other' },
+    stepKinds: { PLAIN: 'Not counted', COUNT: 'Counts output', CHECK: 'Checks every piece', CRITICAL: 'Critical, holds work' },
+    figureKinds: { NUMBER: 'Number', TEXT: 'Text', CHOICE: 'Choice' },
     itemKinds: { RAW_MATERIAL: 'Raw material', AUXILIARY: 'Auxiliary material', WIP: 'Work in progress', FINISHED_GOOD: 'Finished good', SERVICE: 'Service' },
     locationKinds: {
       VIEW: 'Group', INTERNAL: 'Stock place', CUSTOMER: 'Customer', SUPPLIER: 'Supplier', PRODUCTION: 'Production', INVENTORY_LOSS: 'Inventory loss',

@@ -9,6 +9,7 @@ import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './r
 import { productionLineMaster, sectionMaster } from './sections.ts'
 import { specialProcedures } from './special.ts'
 import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from './stages.ts'
+import { stageFigureMaster, stageStepMaster } from './stage-steps.ts'
 import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
@@ -34,6 +35,8 @@ export const masters = {
   ...recordProcedures(productionRouteMaster), ...lookupProcedures(productionRouteMaster),
   ...recordProcedures(routeStepMaster),
   ...recordProcedures(stageBufferMaster),
+  ...recordProcedures(stageStepMaster),
+  ...recordProcedures(stageFigureMaster),
   ...recordProcedures(courierMaster), ...lookupProcedures(courierMaster),
   ...recordProcedures(trayMaster), ...lookupProcedures(trayMaster),
   ...recordProcedures(labelPrinterMaster), ...lookupProcedures(labelPrinterMaster),

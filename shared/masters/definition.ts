@@ -6,7 +6,7 @@ import type { MasterField } from './fields.ts'
 export type MasterEntity = Extract<Entity,
   | 'unit' | 'section' | 'location' | 'item' | 'partner' | 'productionLine' | 'worker' | 'machine' | 'workCalendar' | 'workShift' | 'holiday' | 'targetRule'
   | 'processFlowEdge' | 'unitConversion' | 'courier' | 'tray' | 'labelPrinter' | 'customer' | 'salesman' | 'defectReason' | 'downtimeReason' | 'wasteReason'
-  | 'productionStage' | 'productionRoute' | 'routeStep' | 'stageBuffer'>
+  | 'productionStage' | 'productionRoute' | 'routeStep' | 'stageBuffer' | 'stageStep' | 'stageFigure'>
 
 export type Fields = Readonly<Record<string, MasterField>>
 type Shape = Readonly<Record<string, z.ZodType>>

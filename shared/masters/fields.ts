@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cost } from '../core/cost.ts'
 import { BusinessDaySchema, ClockTimeSchema } from '../core/dates.ts'
-import { DecimalSchema, NonNegativeDecimal, zero } from '../core/decimal.ts'
+import { DecimalSchema, NonNegativeDecimal, PositiveDecimal, zero } from '../core/decimal.ts'
 import type { Entity } from '../core/entities.ts'
 import { Code, Name, Note, optionalText, text } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
@@ -27,7 +27,8 @@ export interface MasterField<Entry extends z.ZodType = z.ZodType, Kept extends z
   /** A list may be narrowed to one value of it. */
   readonly filter: Filter
   readonly maximum?: number
-  readonly least?: number
+  /** `positive` leaves out 0. */
+  readonly least?: number | 'positive'
   readonly most?: number
   /** Of a choice: its values, and the texts `masters.<words>.<VALUE>`. */
   readonly values?: readonly string[]
@@ -81,6 +82,10 @@ export function neededAmount(files: FileNames = {}) {
 }
 export function optionalAmount(files: FileNames = {}) {
   return field('decimal', { entry: NonNegativeDecimal.nullable().optional(), kept: DecimalSchema.nullable(), filter: null, blank: null, least: 0, ...files })
+}
+/** Above 0 where it is said. */
+export function optionalPositive(files: FileNames = {}) {
+  return field('decimal', { entry: PositiveDecimal.nullable().optional(), kept: DecimalSchema.nullable(), filter: null, blank: null, least: 'positive', ...files })
 }
 /** A cost, for those who may see costs only (IA-9). */
 export function costOf(files: FileNames = {}) {

@@ -3,7 +3,7 @@ import { NonNegativeDecimal } from '../core/decimal.ts'
 import { optionalText, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { command, query } from '../core/procedure.ts'
-import { amount, choice, code, costOf, group, name, note, optionalChoice, optionalCount, optionalReference, reference } from './fields.ts'
+import { amount, choice, code, costOf, group, name, note, optionalChoice, optionalCount, optionalPositive, optionalReference, reference } from './fields.ts'
 import { defineMaster, type EntryOf, type RecordOf } from './definition.ts'
 
 /** `AUXILIARY`: used up in production without being part of the product; `WIP`: between two sections. */
@@ -24,7 +24,7 @@ export const unitSynonyms = {
 
 /**
  * What is bought, made, kept and sold. `minimumStock` is in the item's unit, `unitCost` the company currency per unit,
- * `piecesPerPallet` derived (MD-1), `parentId` the article it is a variant of. Its unit stays (`in-use`) once stock of it has moved.
+ * `piecesPerPallet` derived (MD-1), `standardMinutes` what one takes by work measurement (SAM), `parentId` the article it is a variant of. Its unit stays (`in-use`) once stock of it has moved.
  */
 export const itemMaster = defineMaster({
   entity: 'item', name: 'item', plural: 'items', found: ['kind', 'unitId', 'unitCode', 'unitPlaces'],
@@ -52,6 +52,7 @@ export const itemMaster = defineMaster({
     unitCost: costOf({ headings: ['Harga pokok', 'Harga beli', 'HPP', 'Cost', 'Standard cost'] }),
     piecesPerCarton: optionalCount({ least: 1, headings: ['Pcs per carton', 'Pcs/ctn', 'Isi karton', 'Standard packing'] }),
     cartonsPerPallet: optionalCount({ least: 1, headings: ['Ctn/pallet', 'Karton/palet', 'Cartons/pallet'] }),
+    standardMinutes: optionalPositive({ headings: ['SAM', 'SMV', 'Standard minutes', 'Standard minute value', 'Menit standar'] }),
     parentId: optionalReference('item', { headings: ['Artikel induk', 'Parent article', 'Parent article code', 'Kode artikel induk'] }),
     destination: optionalChoice(destinations, 'destinations', { headings: ['Tujuan', 'Destination', 'Varian tujuan'] }),
     notes: note({ headings: ['Keterangan', 'Remarks', 'Note'] }),

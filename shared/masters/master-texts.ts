@@ -6,7 +6,7 @@ export const masterTexts = defineTexts({
     items: {
       title: 'Barang', add: 'Tambah barang', empty: 'Belum ada barang',
       emptyHint: 'Bahan baku, bahan penolong, dan barang jadi dicatat di sini. Tambahkan satu, atau impor daftar yang sudah ada dari Excel.',
-      fields: { parentId: 'Artikel induk' }, hints: { parentId: 'Bila barang ini varian dari artikel lain' },
+      fields: { parentId: 'Artikel induk' }, hints: { parentId: 'Bila barang ini varian dari artikel lain', standardMinutes: 'Menit kerja satu orang untuk membuat satu, menurut studi waktu. Bila lain di suatu bagian, isi di aturan targetnya' },
       packing: '{{carton}} per karton × {{pallet}} karton = {{pieces}} per palet', packingLabel: 'Kemasan', variants: 'Varian', addVariant: 'Tambah varian',
       sheet: {
         title: 'Ubah banyak barang', open: 'Ubah banyak', tooMany: 'Ditampilkan {{shown}} dari {{total}} barang. Persempit pencarian untuk melihat yang lain.',
@@ -64,16 +64,22 @@ export const masterTexts = defineTexts({
     holidays: { title: 'Hari libur', add: 'Tambah hari libur', empty: 'Belum ada hari libur', emptyHint: 'Hari yang tidak dikerjakan menurut sebuah kalender, misalnya libur nasional.' },
     targetRules: {
       title: 'Aturan target', add: 'Tambah aturan', empty: 'Belum ada aturan target', emptyHint: 'Berapa yang harus dibuat suatu bagian dalam satu shift, dan sejak kapan.',
-      hints: { productionLineId: 'Kosongkan untuk semua lini', itemId: 'Kosongkan untuk semua barang', endDay: 'Kosongkan bila berlaku sampai ada aturan baru' },
+      hints: { productionLineId: 'Kosongkan untuk semua lini', itemId: 'Kosongkan untuk semua barang', endDay: 'Kosongkan bila berlaku sampai ada aturan baru', standardMinutes: 'Untuk satu barang di bagian ini; kosongkan bila sama dengan barangnya' },
       inForce: 'Yang berlaku hari ini, {{day}}', thisHolds: 'Aturan ini', otherHolds: 'Aturan lain', noneHolds: 'Belum ada', since: 'Berlaku sejak {{day}}',
     },
     processFlowEdges: {
       title: 'Alur proses', add: 'Tambah alur', empty: 'Belum ada alur proses', emptyHint: 'Dari bagian mana ke bagian mana sebuah barang berpindah, dan berapa hari jedanya.',
       graph: 'Peta alur', list: 'Daftar alur', days_one: '{{count}} hari', days_other: '{{count}} hari', way: '{{from}} ke {{to}}, {{days}}',
+      hints: {
+        toSectionId: 'Setiap alur keluar membawa seluruh hasil bagian asal. Buat satu alur keluar per barang, agar hasilnya tidak masuk dua kali di Buku WIP',
+        validFrom: 'Kosongkan bila sejak awal. Alur yang diubah berlaku sejak hari ini, atau sejak tanggal yang Anda isi; hari sebelumnya tetap menurut alur lama',
+      },
+      history: 'Riwayat alur', historyHint: 'Buku WIP setiap hari mengikuti alur yang berlaku pada hari itu.', until: 'Sampai', handedOver: 'Serah terima', fromStart: 'Sejak awal', untilNow: 'Masih berlaku',
+      byOutput: 'Menurut hasil', bySlip: 'Dengan slip', bySlipSpan: 'Dengan slip {{from}} – {{until}}', bySlipSince: 'Dengan slip sejak {{from}}',
     },
     productionStages: {
       title: 'Tahap produksi', add: 'Tambah tahap', empty: 'Belum ada tahap produksi', emptyHint: 'Langkah pembuatan seperti potong, jahit, atau kemas, dan bagian yang mengerjakannya.',
-      hints: { bufferPercent: 'Kosongkan untuk memakai pengaturan', days: 'Kosongkan untuk memakai pengaturan', defectPercent: 'Yang hilang di tahap ini, untuk target menurut hasil', isBeforeLabel: 'Dikerjakan begitu kain dipesan' },
+      hints: { bufferPercent: 'Kosongkan untuk memakai pengaturan', days: 'Kosongkan untuk memakai pengaturan', defectPercent: 'Yang hilang di tahap ini, untuk target menurut hasil', isBeforeLabel: 'Dikerjakan begitu kain dipesan', isBySlip: 'Hanya yang sudah dihitung dan diterima dengan slip boleh dikerjakan', mustBeClear: 'Barang lain baru boleh masuk lini sesudah lini dikosongkan' },
     },
     productionRoutes: { title: 'Rute produksi', add: 'Tambah rute', empty: 'Belum ada rute produksi', emptyHint: 'Urutan tahap dari yang pertama sampai yang terakhir. Langkahnya ditambahkan pada daftar langkah rute.' },
     routeSteps: {
@@ -81,6 +87,8 @@ export const masterTexts = defineTexts({
       hints: { position: 'Tahap dengan urutan sama dikerjakan bersamaan' },
     },
     stageBuffers: { title: 'Buffer artikel', add: 'Tambah buffer', empty: 'Belum ada buffer artikel', emptyHint: 'Buffer sebuah tahap khusus untuk satu artikel. Yang tidak ada di sini memakai buffer tahapnya.' },
+    stageSteps: { title: 'Langkah tahap', add: 'Tambah langkah', empty: 'Belum ada langkah tahap', emptyHint: 'Langkah di dalam sebuah tahap, misalnya isi lalu tutup. Hasil yang dihitung di satu langkah menjadi masukan langkah berikutnya.' },
+    stageFigures: { title: 'Isian tahap', add: 'Tambah isian', empty: 'Belum ada isian tahap', emptyHint: 'Yang dicatat sebuah tahap selain hasil baik dan reject, misalnya kain dikeluarkan atau jumlah lapis.' },
     couriers: { title: 'Kurir', add: 'Tambah kurir', empty: 'Belum ada kurir', emptyHint: 'Ekspedisi dan sopir sendiri yang mengantar kiriman.' },
     trays: { title: 'Baki', add: 'Tambah baki', empty: 'Belum ada baki', emptyHint: 'Baki tempat barang dikumpulkan sebelum dikemas. Kodenya tercetak di baki.' },
     defectReasons: { title: 'Jenis cacat', add: 'Tambah jenis cacat', empty: 'Belum ada jenis cacat', emptyHint: 'Cacat yang dapat dicatat saat pemeriksaan, dengan tingkat dan perbaikannya.' },
@@ -95,7 +103,7 @@ export const masterTexts = defineTexts({
     items: {
       title: 'Items', add: 'Add item', empty: 'No items yet',
       emptyHint: 'Raw materials, auxiliary materials and finished goods are kept here. Add one, or import the list you already have from Excel.',
-      fields: { parentId: 'Parent article' }, hints: { parentId: 'If this is a variant of another article' },
+      fields: { parentId: 'Parent article' }, hints: { parentId: 'If this is a variant of another article', standardMinutes: 'Minutes one person works to make one, by time study. Where a section takes longer or less, say so in its target rule' },
       packing: '{{carton}} a carton × {{pallet}} cartons = {{pieces}} a pallet', packingLabel: 'Packing', variants: 'Variants', addVariant: 'Add variant',
       sheet: {
         title: 'Edit many items', open: 'Edit many', tooMany: '{{shown}} of {{total}} items are shown. Narrow the search to see others.',
@@ -153,16 +161,22 @@ export const masterTexts = defineTexts({
     holidays: { title: 'Holidays', add: 'Add holiday', empty: 'No holidays yet', emptyHint: 'Days on which a calendar does not work, such as public holidays.' },
     targetRules: {
       title: 'Target rules', add: 'Add rule', empty: 'No target rules yet', emptyHint: 'What a section is to make in a shift, and since when.',
-      hints: { productionLineId: 'Leave empty for every line', itemId: 'Leave empty for every item', endDay: 'Leave empty until a new rule begins' },
+      hints: { productionLineId: 'Leave empty for every line', itemId: 'Leave empty for every item', endDay: 'Leave empty until a new rule begins', standardMinutes: 'For one of the item in this section; leave empty where it is the item’s own' },
       inForce: 'In force today, {{day}}', thisHolds: 'This rule', otherHolds: 'Another rule', noneHolds: 'None yet', since: 'In force since {{day}}',
     },
     processFlowEdges: {
       title: 'Process flow', add: 'Add flow', empty: 'No process flow yet', emptyHint: 'From which section to which an item goes, and how many days that takes.',
       graph: 'Flow map', list: 'List of flows', days_one: '{{count}} day', days_other: '{{count}} days', way: '{{from}} to {{to}}, {{days}}',
+      hints: {
+        toSectionId: 'Each way out carries the whole output of its section. Keep one way out for an item, so that its output does not come in twice in the WIP ledger',
+        validFrom: 'Leave empty if from the beginning. A way that is changed is in force from today, or from the day you enter; the days before stay as they were',
+      },
+      history: 'History of the flow', historyHint: 'The WIP ledger of each day follows the flow that was in force on it.', until: 'Until', handedOver: 'Handed over', fromStart: 'From the beginning', untilNow: 'Still in force',
+      byOutput: 'By output', bySlip: 'By slip', bySlipSpan: 'By slip {{from}} – {{until}}', bySlipSince: 'By slip since {{from}}',
     },
     productionStages: {
       title: 'Production stages', add: 'Add stage', empty: 'No production stages yet', emptyHint: 'Steps of making such as cutting, sewing or packing, and the section that does them.',
-      hints: { bufferPercent: 'Leave empty to use the setting', days: 'Leave empty to use the setting', defectPercent: 'What this stage loses, for targets by yield', isBeforeLabel: 'Begins as soon as the fabric is ordered' },
+      hints: { bufferPercent: 'Leave empty to use the setting', days: 'Leave empty to use the setting', defectPercent: 'What this stage loses, for targets by yield', isBeforeLabel: 'Begins as soon as the fabric is ordered', isBySlip: 'Only what was counted and accepted by slip may be worked on', mustBeClear: 'Other goods come onto a line only once it was cleared' },
     },
     productionRoutes: { title: 'Production routes', add: 'Add route', empty: 'No production routes yet', emptyHint: 'The order of stages from the first to the last. Its steps are added in the list of route steps.' },
     routeSteps: {
@@ -170,6 +184,8 @@ export const masterTexts = defineTexts({
       hints: { position: 'Stages of the same number are done side by side' },
     },
     stageBuffers: { title: 'Buffers by article', add: 'Add buffer', empty: 'No buffers by article yet', emptyHint: 'The buffer of a stage for one article. What is not here uses the stage’s own.' },
+    stageSteps: { title: 'Steps of stages', add: 'Add step', empty: 'No steps of stages yet', emptyHint: 'Steps within a stage, such as stuffing and closing. What one step passes is what the next may take.' },
+    stageFigures: { title: 'Figures of stages', add: 'Add figure', empty: 'No figures of stages yet', emptyHint: 'What a stage writes down besides good pieces and rejects, such as fabric issued or layers.' },
     couriers: { title: 'Couriers', add: 'Add courier', empty: 'No couriers yet', emptyHint: 'Carriers and own drivers who deliver parcels.' },
     trays: { title: 'Trays', add: 'Add tray', empty: 'No trays yet', emptyHint: 'Trays in which goods are collected before they are packed. The code is printed on the tray.' },
     defectReasons: { title: 'Defects', add: 'Add defect', empty: 'No defects yet', emptyHint: 'Defects that an inspection can record, with their severity and rework.' },

@@ -7,6 +7,7 @@ import { processFlowEdgeMaster, targetRuleMaster } from './process.ts'
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from './reasons.ts'
 import { productionLineMaster, sectionMaster } from './sections.ts'
 import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from './stages.ts'
+import { stageFigureMaster, stageStepMaster } from './stage-steps.ts'
 import { unitConversionMaster, unitMaster } from './units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from './workforce.ts'
 
@@ -35,6 +36,8 @@ export const masterDefinitions = {
   productionRoutes: productionRouteMaster,
   routeSteps: routeStepMaster,
   stageBuffers: stageBufferMaster,
+  stageSteps: stageStepMaster,
+  stageFigures: stageFigureMaster,
   couriers: courierMaster,
   trays: trayMaster,
   labelPrinters: labelPrinterMaster,

@@ -4,7 +4,7 @@ import { defineMaster, type RecordOf } from './definition.ts'
 
 export const partnerKinds = ['SUPPLIER', 'SUBCONTRACTOR', 'CUSTOMER'] as const
 
-/** Whom the factory buys from, has work done by, and sells to. `leadTimeDays`: from order to delivery. */
+/** Whom the factory buys from, has work done by, and sells to. `leadTimeDays`: from order to delivery; of a subcontractor, until what goes out is back (TR-9). */
 export const partnerMaster = defineMaster({
   entity: 'partner', name: 'partner', plural: 'partners', found: ['kind'],
   finds: { kinds: z.array(z.enum(partnerKinds)).max(partnerKinds.length).optional() },

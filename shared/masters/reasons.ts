@@ -23,13 +23,14 @@ export type DefectReason = RecordOf<typeof defectReasonMaster>
 
 export const downtimeKinds = ['MACHINE', 'POWER', 'MATERIAL', 'WAITING_APPROVAL', 'OTHER'] as const
 
-/** Why a machine stands still. */
+/** Why a machine stands still. `isPlanned`: it was meant to, so that it shortens the time to be worked instead of being lost from it. */
 export const downtimeReasonMaster = defineMaster({
-  entity: 'downtimeReason', name: 'downtimeReason', plural: 'downtimeReasons', found: ['kind'],
+  entity: 'downtimeReason', name: 'downtimeReason', plural: 'downtimeReasons', found: ['kind', 'isPlanned'],
   fields: {
     code: code({ headings: ['Kode henti', 'Downtime code'] }),
     name: name({ headings: ['Alasan', 'Reason', 'Downtime'] }),
     kind: choice(downtimeKinds, 'downtimeKinds', { headings: ['Golongan', 'Kelompok', 'Kategori', 'Category'] }),
+    isPlanned: flag(false, { headings: ['Terencana', 'Direncanakan', 'Planned'] }),
   },
 })
 export type DowntimeReason = RecordOf<typeof downtimeReasonMaster>

@@ -8,6 +8,7 @@ import { targetRuleMaster } from './process.ts'
 import { findInput } from './record.ts'
 
 const Supervisors = z.array(z.object({ id: z.string(), code: z.string(), name: z.string() }))
+const span = { fromDay: z.string().nullable(), untilDay: z.string().nullable() }
 
 /** What single masters have besides what all of them have, and what concerns all of them. */
 export const specialProcedures = {
@@ -30,6 +31,13 @@ export const specialProcedures = {
   /** The items whose way through the sections is known. */
   listFlowItems: query({
     permission: 'masters.view', input: z.object({}), output: z.array(z.object({ id: z.string(), code: z.string(), name: z.string() })), reads: ['processFlowEdge', 'item'],
+  }),
+  /**
+   * The ways of an item as they were and are, in the order of the sections and of time: `fromDay` is null from the beginning, `untilDay` as long as it is in force. `slips`: when its receiver took in by slip meanwhile.
+   */
+  listFlowHistory: query({
+    permission: 'masters.view', input: z.object({ itemId: IdSchema }), output: z.array(z.object({ id: z.string(), fromSectionName: z.string(), toSectionName: z.string(), leadDays: z.int(), ...span, slips: z.array(z.object(span)) })),
+    reads: ['processFlowEdge', 'productionStage', 'section'],
   }),
   /** Who looks after a section besides those who work in it. */
   listSupervisors: query({ permission: 'masters.view', input: z.object({ sectionId: IdSchema }), output: Supervisors, reads: ['userSection', 'user', 'section'] }),

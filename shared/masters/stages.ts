@@ -4,7 +4,8 @@ import { defineMaster, type RecordOf } from './definition.ts'
 
 /**
  * A step of making something, and the section that does it. Its buffer and its days are the factory's settings where it has none of its own (PL-9, PL-12);
- * `defectPercent` is what it loses (PL-10), `extraPieces` what is put in besides. `isBeforeLabel`: it may begin before the labels are bought (PL-3).
+ * `defectPercent` is what it loses (PL-10), `extraPieces` what is put in besides. `isBeforeLabel`: it may begin before the labels are bought (PL-3). `isByStep`: its days are counted at its steps, and nowhere else (PX-12). `isBySlip`: what
+ * comes to it comes by transfer slip (TR-2); `mustBeClear`: its lines are empty or hold the same goods before others are put there (TR-3).
  */
 export const productionStageMaster = defineMaster({
   entity: 'productionStage', name: 'productionStage', plural: 'productionStages', found: ['sectionId', 'sectionName', 'kind'],
@@ -18,6 +19,9 @@ export const productionStageMaster = defineMaster({
     extraPieces: count({ headings: ['Tambahan', 'Extra pieces'] }),
     days: optionalCount({ least: 1, most: 60, headings: ['Hari kerja', 'Days'] }),
     isBeforeLabel: flag(false, { headings: ['Sebelum label', 'Before label'] }),
+    isByStep: flag(false, { headings: ['Dihitung per langkah', 'Counted by step'] }),
+    isBySlip: flag(false, { headings: ['Dengan slip', 'By slip'] }),
+    mustBeClear: flag(true, { headings: ['Lini harus kosong', 'Line must be clear'] }),
   },
 })
 export type ProductionStage = RecordOf<typeof productionStageMaster>

@@ -39,6 +39,33 @@ export const noticeKinds = {
   PLANNING_SUMMARY: { severity: 'INFO', isCondition: false, params: ['to', 'finished', 'running', 'late', 'count'] },
   DEBT_OVERDUE: { severity: 'WARNING', isCondition: true, params: ['number', 'item', 'quantity', 'unit', 'section', 'from'] },
   PRODUCTION_FINDING: { severity: 'WARNING', isCondition: true, params: ['number', 'section', 'finding'] },
+  MACHINE_STANDING: { severity: 'CRITICAL', isCondition: true, params: ['place', 'since', 'reason'] },
+  LATE_ENTRY: { severity: 'INFO', isCondition: false, params: ['by', 'section', 'from', 'reason'] },
+  NEGATIVE_WIP: { severity: 'INFO', isCondition: false, params: ['item', 'section', 'quantity', 'unit', 'difference', 'from'] },
+  NEGATIVE_WIP_BLOCKED: { severity: 'WARNING', isCondition: false, params: ['item', 'section', 'quantity', 'unit', 'difference', 'from'] },
+  NEGATIVE_WIP_OVERDUE: { severity: 'WARNING', isCondition: false, params: ['item', 'section', 'quantity', 'unit', 'difference', 'from'] },
+  LEDGER_REVIEWED: { severity: 'INFO', isCondition: false, params: ['from', 'count', 'item', 'section', 'difference'] },
+  LEDGER_WEEK: { severity: 'WARNING', isCondition: false, params: ['from', 'count', 'item', 'section', 'difference'] },
+  MONTH_IN_THE_WAY: { severity: 'WARNING', isCondition: true, params: ['period', 'negative', 'lateEntries', 'requests'] },
+  MONTH_READY: { severity: 'INFO', isCondition: true, params: ['period'] },
+  MONTH_CLOSED: { severity: 'INFO', isCondition: false, params: ['period'] },
+  REWORK_OVER: { severity: 'WARNING', isCondition: false, params: ['number', 'workOrder', 'article', 'section', 'cycles'] },
+  STEP_FAILED: { severity: 'CRITICAL', isCondition: false, params: ['number', 'article', 'section', 'process', 'pieces'] },
+  TRANSFER_RECEIVED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'article', 'pieces', 'quantity'] },
+  TRANSFER_SENT: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'article', 'pieces'] },
+  TRANSFER_BLOCKED: { severity: 'WARNING', isCondition: false, params: ['number', 'article', 'line', 'section'] },
+  TRANSFER_SEGREGATION: { severity: 'CRITICAL', isCondition: false, params: ['number', 'article', 'line', 'section'] },
+  TRANSFER_VARIANCE: { severity: 'WARNING', isCondition: false, params: ['number', 'article', 'section', 'quantity', 'difference'] },
+  TRANSFER_ESCALATED: { severity: 'WARNING', isCondition: false, params: ['number', 'article', 'line', 'section', 'minutes'] },
+  TRANSFER_SURPLUS: { severity: 'INFO', isCondition: false, params: ['number', 'transfer', 'quantity', 'minimum'] },
+  INVOICE_RETURNED: { severity: 'WARNING', isCondition: false, params: ['number', 'customer', 'reason'] },
+  INVOICE_CORRECTED: { severity: 'INFO', isCondition: false, params: ['number', 'notes'] },
+  INVOICE_TOTAL_DIFFERS: { severity: 'WARNING', isCondition: false, params: ['number', 'customer', 'stated', 'total'] },
+  DELIVERY_ASSIGNED: { severity: 'INFO', isCondition: false, params: ['number', 'customer'] },
+  PAYMENT_ESCALATED: { severity: 'WARNING', isCondition: false, params: ['customer'] },
+  PAYMENTS_DUE: { severity: 'INFO', isCondition: false, params: ['count', 'late'] },
+  GATE_PASS_LATE: { severity: 'WARNING', isCondition: true, params: ['number', 'partner', 'article', 'remaining', 'from'] },
+  GOODS_OLD: { severity: 'WARNING', isCondition: true, params: ['article', 'quantity', 'unit', 'count', 'days'] },
   BACKUP_UNUSABLE: { severity: 'CRITICAL', isCondition: false, params: ['backup'] },
   DATA_CLEARED: { severity: 'WARNING', isCondition: false, params: [] },
   TRAINING_RESET: { severity: 'WARNING', isCondition: false, params: ['minutes'] },
@@ -65,9 +92,9 @@ export const noticeKinds = {
 } as const satisfies Record<string, { severity: Severity; isCondition: boolean; params: readonly string[] }>
 export type NoticeKind = keyof typeof noticeKinds
 
-export const decimalParams: readonly string[] = ['quantity', 'minimum', 'remaining']
+export const decimalParams: readonly string[] = ['quantity', 'minimum', 'remaining', 'difference', 'stated', 'total']
 export const dayParams: readonly string[] = ['from', 'to']
-export const instantParams: readonly string[] = ['until']
+export const instantParams: readonly string[] = ['until', 'since']
 export const permissionParams: readonly string[] = ['permission']
 
 /**

@@ -98,8 +98,9 @@ export interface ForecastPart {
 }
 
 /**
- * When an order will be made: position after position. What is finished is; what has a pace ends by it, but not before what it goes on from; what has none yet takes the
- * days it was planned with, from the day on which the position before it ends. Nothing where there is nothing to go by.
+ * When an order will be made: position after position. What is finished is; what has a pace ends by it, but not before what it goes on from;
+ * what has none yet takes the days it was planned with, from the day on which the position before it ends. Nothing where there is nothing to
+ * go by.
  */
 export function forecastDay(parts: readonly ForecastPart[], today: BusinessDay): BusinessDay | null {
   const positions = [...Map.groupBy(parts, ({ position }) => position)].toSorted(([a], [b]) => a - b)

@@ -168,6 +168,7 @@ export const board = {
     reads: [
       'workOrder',
       'workOrderSource',
+      'transfer',
       'manufacturingOrder',
       'productionStage',
       'routeStep',
@@ -183,7 +184,7 @@ export const board = {
   readBoardWorkOrder: query({
     ...asked,
     input: z.object({ id: IdSchema }),
-    reads: [...reads, 'user', 'defectReason', 'approvalRequest'],
+    reads: [...reads, 'user', 'defectReason', 'approvalRequest', 'paperBatch', 'paperBatchLine'],
     output: z.object({
       line: BoardLine,
       plannedDays: z.int(),

@@ -10,9 +10,21 @@ const against = { planned: DecimalSchema, actual: DecimalSchema, difference: Dec
 const item = { itemId: z.string(), itemCode: z.string(), itemName: z.string(), unitCode: z.string(), unitPlaces: z.int() }
 
 /** What a stage made of a part: its target against good pieces. `rejectPercent` is of all it made. */
-const StageClose = z.object({ key: z.string(), stageName: z.string(), partName: z.string(), position: z.int(), ...against, reject: DecimalSchema, rejectPercent: DecimalSchema.nullable(), lossPercent: DecimalSchema })
+const StageClose = z.object({
+  key: z.string(),
+  stageName: z.string(),
+  partName: z.string(),
+  position: z.int(),
+  ...against,
+  reject: DecimalSchema,
+  rejectPercent: DecimalSchema.nullable(),
+  lossPercent: DecimalSchema,
+})
 export type StageClose = z.infer<typeof StageClose>
-/** What the BOM expects for everything that was made, against what was used. `wasted` is what was used beyond the bare need, `allowance` what the BOM lets be wasted. */
+/**
+ * What the BOM expects for everything that was made, against what was used. `wasted` is what was used beyond the bare need, `allowance` what
+ * the BOM lets be wasted.
+ */
 const MaterialClose = z.object({ ...item, ...against, wasted: DecimalSchema, allowance: DecimalSchema, value: cost(MoneySchema.nullable()) })
 export type MaterialClose = z.infer<typeof MaterialClose>
 /** What the purchase BOM buys for the order, against what came in on its fabric and label orders. */
@@ -34,8 +46,25 @@ export const closing = {
     input: z.object({ id: IdSchema }),
     output: OrderClose,
     reads: [
-      'manufacturingOrder', 'workOrder', 'productionStage', 'orderPart', 'orderMaterial', 'deliveryBatch', 'item', 'unit', 'unitConversion', 'bomHeader', 'bomLine', 'purchaseOrder', 'purchaseLine',
-      'stockMove', 'stockMoveLot', 'requisition', 'location', 'finishedGoodsReceipt', 'setting',
+      'manufacturingOrder',
+      'workOrder',
+      'productionStage',
+      'orderPart',
+      'orderMaterial',
+      'deliveryBatch',
+      'item',
+      'unit',
+      'unitConversion',
+      'bomHeader',
+      'bomLine',
+      'purchaseOrder',
+      'purchaseLine',
+      'stockMove',
+      'stockMoveLot',
+      'requisition',
+      'location',
+      'finishedGoodsReceipt',
+      'setting',
     ],
   }),
 }

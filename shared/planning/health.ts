@@ -31,8 +31,9 @@ export interface HealthLimits {
 }
 
 /**
- * How a work order stands at the end of a day. `expectedPercent` is where it should be, `ratio` what it has reached of that, `lateness` how many days it will
- * need beyond its deadline at the pace so far (negative: to spare), `rate` that pace in pieces a day. What cannot be said yet is null.
+ * How a work order stands at the end of a day. `expectedPercent` is where it should be, `ratio` what it has reached of that, `lateness` how
+ * many days it will need beyond its deadline at the pace so far (negative: to spare), `rate` that pace in pieces a day. What cannot be said
+ * yet is null.
  */
 export interface Judgement {
   readonly health: Health

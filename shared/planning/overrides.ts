@@ -16,7 +16,14 @@ export const overriddenEntities = {
 
 /** PL-24: what the director decided about a record, past those who else would. */
 export const DirectorOverride = z.object({
-  id: z.string(), version: z.int(), createdAt: z.string(), kind: z.enum(overrideKinds), entityId: z.string(), number: z.string(), reason: z.string(), madeByName: z.string(),
+  id: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  kind: z.enum(overrideKinds),
+  entityId: z.string(),
+  number: z.string(),
+  reason: z.string(),
+  madeByName: z.string(),
 })
 export type DirectorOverride = z.infer<typeof DirectorOverride>
 
@@ -24,16 +31,24 @@ const Kind = z.enum(overrideKinds)
 
 export const overrides = {
   /**
-   * Unlocks a work order that may not start but for what comes from the stages before, approves a purchase order or a debt past its chain, or closes an order as far as it is made. Throws
-   * `override-limit` once it was done as often as a day allows, `conflict`, `wrong-state`, and what the act itself is refused for.
+   * Unlocks a work order that may not start but for what comes from the stages before, approves a purchase order or a debt past its chain, or
+   * closes an order as far as it is made. Throws `override-limit` once it was done as often as a day allows, `conflict`, `wrong-state`, and what
+   * the act itself is refused for.
    */
   overrideAsDirector: command({
-    permission: 'process.overrideEmergency', action: 'OVERRIDE', input: z.object({ kind: Kind, id: IdSchema, version: Version, reason: Reason }), output: DirectorOverride,
+    permission: 'process.overrideEmergency',
+    action: 'OVERRIDE',
+    input: z.object({ kind: Kind, id: IdSchema, version: Version, reason: Reason }),
+    output: DirectorOverride,
     writes: ['directorOverride', 'approvalRequest', 'materialDebt', 'voucherLine', ...orderApprovalWrites, ...cancelWrites],
   }),
   /** How often the asker did today, and may. */
   countOverrides: query({
-    permission: 'process.overrideEmergency', input: z.object({}), output: z.object({ made: z.int(), limit: z.int() }), reads: ['directorOverride', 'setting'], varies: 'clock',
+    permission: 'process.overrideEmergency',
+    input: z.object({}),
+    output: z.object({ made: z.int(), limit: z.int() }),
+    reads: ['directorOverride', 'setting'],
+    varies: 'clock',
   }),
   /** What the director decided about a record, the newest first; for whoever may see the record. */
   listOverrides: query({

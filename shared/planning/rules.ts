@@ -10,8 +10,9 @@ export const manufacturingActs = ['edit', 'unlockFabric', 'release', 'begin', 'u
 export type ManufacturingAct = (typeof manufacturingActs)[number]
 
 /**
- * `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the first day is entered; `unbegin`: its last day is taken back; `force`: the
- * director closes it as far as it is made; `reopen`: its receipt was taken back.
+ * `unlockFabric`: the fabric is bought, so cutting may go ahead; `release`: its labels too, or somebody released it by hand; `begin`: the
+ * first day is entered; `unbegin`: its last day is taken back; `force`: the director closes it as far as it is made; `reopen`: its receipt was
+ * taken back.
  */
 const manufacturingTransitions: Readonly<Record<ManufacturingStatus, Partial<Record<ManufacturingAct, ManufacturingStatus>>>> = {
   DRAFT: { edit: 'DRAFT', unlockFabric: 'PARTIAL', release: 'RELEASED', cancel: 'CANCELLED' },
@@ -34,7 +35,10 @@ export type WorkOrderStatus = (typeof workOrderStatuses)[number]
 export const workOrderActs = ['start', 'enter', 'change', 'replace', 'cancel', 'close', 'reopen'] as const
 export type WorkOrderAct = (typeof workOrderActs)[number]
 
-/** `change`: in its place (PL-18); `replace`: voided for a revision of it; `reopen`: an entry was taken back, so that its target is not reached any more; `close`: its order is completed. */
+/**
+ * `change`: in its place (PL-18); `replace`: voided for a revision of it; `reopen`: an entry was taken back, so that its target is not reached
+ * any more; `close`: its order is completed.
+ */
 const workOrderTransitions: Readonly<Record<WorkOrderStatus, Partial<Record<WorkOrderAct, WorkOrderStatus>>>> = {
   PENDING: { start: 'RUNNING', enter: 'RUNNING', change: 'PENDING', cancel: 'CANCELLED', close: 'CANCELLED' },
   RUNNING: { enter: 'RUNNING', replace: 'VOIDED', cancel: 'CANCELLED', close: 'FINISHED' },
@@ -78,7 +82,11 @@ const hundredUnits = BigInt(decimal('100'))
 export interface WantedChange { readonly target?: number | undefined; readonly deadlineDay?: string | undefined; readonly articleId?: string | undefined }
 export interface ChangedOrder { readonly target: number; readonly produced: number; readonly startDay: string; readonly deadlineDay: string }
 /** `field` is that of the request. */
-export interface ChangeFault { readonly field: 'targetQuantity' | 'deadlineDay' | 'itemId'; readonly reason: string; readonly params: Readonly<Record<string, string | number>> }
+export interface ChangeFault {
+  readonly field: 'targetQuantity' | 'deadlineDay' | 'itemId'
+  readonly reason: string
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 export function changeFaults(wanted: WantedChange, order: ChangedOrder, today: string): ChangeFault[] {
   const { target, deadlineDay, articleId } = wanted
@@ -86,7 +94,8 @@ export function changeFaults(wanted: WantedChange, order: ChangedOrder, today: s
   const faults: (ChangeFault | false)[] = [
     isEmpty && { field: 'targetQuantity', reason: 'planning.issues.nothing-changed', params: {} },
     target !== undefined && target === order.target && { field: 'targetQuantity', reason: 'planning.issues.same-target', params: { target } },
-    target !== undefined && target < order.produced && { field: 'targetQuantity', reason: 'planning.issues.below-produced', params: { produced: order.produced } },
+    target !== undefined &&
+      target < order.produced && { field: 'targetQuantity', reason: 'planning.issues.below-produced', params: { produced: order.produced } },
     deadlineDay !== undefined && deadlineDay <= today && { field: 'deadlineDay', reason: 'planning.issues.deadline-passed', params: {} },
     deadlineDay !== undefined && deadlineDay < order.startDay && { field: 'deadlineDay', reason: 'planning.issues.deadline-before-start', params: {} },
     articleId !== undefined && order.produced > 0 && { field: 'itemId', reason: 'planning.issues.article-begun', params: {} },

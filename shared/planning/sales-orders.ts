@@ -19,18 +19,51 @@ export const Week = z.string().trim().regex(/^W\d\d-\d{4}$/)
 
 /** What a buyer orders. `total` is in the company's currency; `madeLines` of its `lineCount` lines have a manufacturing order. */
 export const SalesOrder = z.object({
-  id: z.string(), version: z.int(), createdAt: z.string(), number: z.string(), status: SalesStatus, partnerId: z.string(), partnerCode: z.string(), partnerName: z.string(),
-  buyerNumber: z.string(), orderDay: z.string(), shipDay: z.string(), total: cost(MoneySchema), lineCount: z.int(), madeLines: z.int(), notes: z.string(), createdByName: z.string(),
-  confirmedByName: z.string().nullable(), confirmedAt: z.string().nullable(), closedByName: z.string().nullable(), closedAt: z.string().nullable(),
-  cancelledByName: z.string().nullable(), cancelledAt: z.string().nullable(), cancelReason: z.string().nullable(),
+  id: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  number: z.string(),
+  status: SalesStatus,
+  partnerId: z.string(),
+  partnerCode: z.string(),
+  partnerName: z.string(),
+  buyerNumber: z.string(),
+  orderDay: z.string(),
+  shipDay: z.string(),
+  total: cost(MoneySchema),
+  lineCount: z.int(),
+  madeLines: z.int(),
+  notes: z.string(),
+  createdByName: z.string(),
+  confirmedByName: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  closedByName: z.string().nullable(),
+  closedAt: z.string().nullable(),
+  cancelledByName: z.string().nullable(),
+  cancelledAt: z.string().nullable(),
+  cancelReason: z.string().nullable(),
 })
 export type SalesOrder = z.infer<typeof SalesOrder>
 
 /** What is ordered of one article, in its own unit. `buyerOrderId` is the order that locks its quantity, `productionNumber` the one it is made by. */
 export const SalesLine = z.object({
-  id: z.string(), version: z.int(), salesOrderId: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), unitCode: z.string(), unitPlaces: z.int(), quantity: DecimalSchema,
-  unitPrice: cost(DecimalSchema.nullable()), amount: cost(MoneySchema.nullable()), week: z.string().nullable(), destination: Destination.nullable(), notes: z.string(),
-  buyerOrderId: z.string().nullable(), productionId: z.string().nullable(), productionNumber: z.string().nullable(),
+  id: z.string(),
+  version: z.int(),
+  salesOrderId: z.string(),
+  itemId: z.string(),
+  itemCode: z.string(),
+  itemName: z.string(),
+  unitCode: z.string(),
+  unitPlaces: z.int(),
+  quantity: DecimalSchema,
+  unitPrice: cost(DecimalSchema.nullable()),
+  amount: cost(MoneySchema.nullable()),
+  week: z.string().nullable(),
+  destination: Destination.nullable(),
+  notes: z.string(),
+  buyerOrderId: z.string().nullable(),
+  productionId: z.string().nullable(),
+  productionNumber: z.string().nullable(),
 })
 export type SalesLine = z.infer<typeof SalesLine>
 export const SalesDetail = z.object({ order: SalesOrder, lines: z.array(SalesLine) })
@@ -55,7 +88,16 @@ const reads = ['salesOrder', 'salesLine', 'partner', 'item', 'manufacturingOrder
 export const salesOrders = {
   listSalesOrders: query({
     permission: 'planning.view',
-    input: listInput({ status: z.array(SalesStatus).max(salesStatuses.length), partnerId: IdSchema, itemId: IdSchema, shipFrom: BusinessDaySchema, shipTo: BusinessDaySchema }, ['number', 'orderDay', 'shipDay', 'status', 'partnerName', 'buyerNumber', 'total']),
+    input: listInput(
+      {
+        status: z.array(SalesStatus).max(salesStatuses.length),
+        partnerId: IdSchema,
+        itemId: IdSchema,
+        shipFrom: BusinessDaySchema,
+        shipTo: BusinessDaySchema,
+      },
+      ['number', 'orderDay', 'shipDay', 'status', 'partnerName', 'buyerNumber', 'total'],
+    ),
     output: page(SalesOrder),
     reads,
   }),

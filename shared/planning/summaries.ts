@@ -51,10 +51,14 @@ export const SummaryContent = z.object({
 })
 export type SummaryContent = z.infer<typeof SummaryContent>
 
+/** What of a summary is of one section. */
+export const SectionSummary = z.object({ sectionId: z.string(), content: SummaryContent })
+export type SectionSummary = z.infer<typeof SectionSummary>
+
 const Summary = z.object({ id: z.string(), day: z.string(), createdAt: z.string(), content: SummaryContent })
 export type Summary = z.infer<typeof Summary>
 
-/** NT-5: the morning's summary by the System, one a day. */
+/** NT-5: the morning's summary by the System, one a day; whoever sees their own sections only is told of these (IA-5). */
 export const summaries = {
   /** One of them, or the newest; nothing where there is none yet. `all`: the newest first. */
   readDailySummary: query({

@@ -20,8 +20,9 @@ const changeWrites = [...approvalWrites, ...revisionWrites]
 
 export const workOrderChanges = {
   /**
-   * PL-17: another target, deadline or article, by those who answer for its section, with a reason. What changes its target by little (PL-20) is done at once, the rest is asked for; while
-   * something is asked for about it, nothing else is (`approval-pending`). Throws `conflict`, `wrong-state` of what is finished, and `invalid-input` with everything that is wrong.
+   * PL-17: another target, deadline or article, by those who answer for its section, with a reason. What changes its target by little (PL-20) is
+   * done at once, the rest is asked for; while something is asked for about it, nothing else is (`approval-pending`). Throws `conflict`,
+   * `wrong-state` of what is finished, and `invalid-input` with everything that is wrong.
    */
   requestWorkOrderChange: command({
     permission: 'process.requestModification',
@@ -30,9 +31,21 @@ export const workOrderChanges = {
     writes: changeWrites,
   }),
   /** PL-15: raises targets after a stage that rejects far more than usual; by the System. Answers how many. */
-  raiseForDefects: command({ permission: 'process.requestModification', visibility: 'internal', input: z.object({}), output: z.object({ raised: z.int() }), writes: changeWrites }),
-  /** PL-11: asks for a target of what has come from the stages before, by whoever is to begin with it. Throws as above, and `wrong-state` of what has begun. */
+  raiseForDefects: command({
+    permission: 'process.requestModification',
+    visibility: 'internal',
+    input: z.object({}),
+    output: z.object({ raised: z.int() }),
+    writes: changeWrites,
+  }),
+  /**
+   * PL-11: asks for a target of what has come from the stages before, by whoever is to begin with it. Throws as above, and `wrong-state` of what
+   * has begun.
+   */
   adjustWorkOrder: command({
-    permission: 'process.enterDailyProduction', input: z.object({ id: IdSchema, version: Version, reason: Reason }), output: WorkOrderChangeAnswer, writes: changeWrites,
+    permission: 'process.enterDailyProduction',
+    input: z.object({ id: IdSchema, version: Version, reason: Reason }),
+    output: WorkOrderChangeAnswer,
+    writes: changeWrites,
   }),
 }

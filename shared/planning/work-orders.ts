@@ -10,30 +10,86 @@ import { startWrites, workOrderWrites } from './writes.ts'
 
 export const WorkOrderStatus = z.enum(workOrderStatuses)
 
-/** One section's part of a manufacturing order; counts are pieces, days the factory's. `isApproved` by nobody in particular: by the System (PL-20). */
+/**
+ * One section's part of a manufacturing order; counts are pieces, days the factory's. `isApproved` by nobody in particular: by the System
+ * (PL-20).
+ */
 export const WorkOrder = z.object({
-  id: z.string(), version: z.int(), createdAt: z.string(), number: z.string(), status: WorkOrderStatus, manufacturingOrderId: z.string(), manufacturingNumber: z.string(),
-  articleId: z.string(), articleCode: z.string(), articleName: z.string(), itemId: z.string().nullable(), itemCode: z.string().nullable(), itemName: z.string().nullable(),
+  id: z.string(),
+  version: z.int(),
+  createdAt: z.string(),
+  number: z.string(),
+  status: WorkOrderStatus,
+  manufacturingOrderId: z.string(),
+  manufacturingNumber: z.string(),
+  articleId: z.string(),
+  articleCode: z.string(),
+  articleName: z.string(),
+  itemId: z.string().nullable(),
+  itemCode: z.string().nullable(),
+  itemName: z.string().nullable(),
   /** What its order wants of it, where another article is made in its place. */
   plannedItemName: z.string().nullable(),
-  productionStageId: z.string(), stageCode: z.string(), stageName: z.string(), stageKind: z.enum(stageKinds), sectionId: z.string(), sectionName: z.string(), position: z.int(),
-  batchPosition: z.int().nullable(), week: z.string().nullable(), destination: z.string().nullable(), targetQuantity: DecimalSchema, goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema, entryCount: z.int(),
-  startDay: z.string(), deadlineDay: z.string(), startedDay: z.string().nullable(), finishedDay: z.string().nullable(), parentId: z.string().nullable(), parentNumber: z.string().nullable(), revision: z.int(),
-  isUrgent: z.boolean(), isApproved: z.boolean(), approvedByName: z.string().nullable(), approvedAt: z.string().nullable(),
+  productionStageId: z.string(),
+  stageCode: z.string(),
+  stageName: z.string(),
+  stageKind: z.enum(stageKinds),
+  sectionId: z.string(),
+  sectionName: z.string(),
+  position: z.int(),
+  batchPosition: z.int().nullable(),
+  week: z.string().nullable(),
+  destination: z.string().nullable(),
+  targetQuantity: DecimalSchema,
+  goodQuantity: DecimalSchema,
+  rejectQuantity: DecimalSchema,
+  entryCount: z.int(),
+  startDay: z.string(),
+  deadlineDay: z.string(),
+  startedDay: z.string().nullable(),
+  finishedDay: z.string().nullable(),
+  parentId: z.string().nullable(),
+  parentNumber: z.string().nullable(),
+  revision: z.int(),
+  isUrgent: z.boolean(),
+  isApproved: z.boolean(),
+  approvedByName: z.string().nullable(),
+  approvedAt: z.string().nullable(),
 })
 export type WorkOrder = z.infer<typeof WorkOrder>
 
 /** What it needs of an item, and how much of that is kept for it (PL-14). `DEBT`: a debt that is approved makes up for the rest. */
 export const Allocation = z.object({
-  itemId: z.string(), itemCode: z.string(), itemName: z.string(), unitCode: z.string(), unitPlaces: z.int(), locationId: z.string(), locationName: z.string(), required: DecimalSchema, allocated: DecimalSchema,
+  itemId: z.string(),
+  itemCode: z.string(),
+  itemName: z.string(),
+  unitCode: z.string(),
+  unitPlaces: z.int(),
+  locationId: z.string(),
+  locationName: z.string(),
+  required: DecimalSchema,
+  allocated: DecimalSchema,
   /** What the stores have handed over for it. */
   given: DecimalSchema, missing: DecimalSchema, state: z.enum(allocationStates),
 })
 export type Allocation = z.infer<typeof Allocation>
 /** What it goes on from; `goodQuantity` is what that has put out. Without an id where it is of a section that the asker does not see. */
-const Source = z.object({ id: z.string().nullable(), number: z.string(), stageName: z.string(), status: WorkOrderStatus, targetQuantity: DecimalSchema, goodQuantity: DecimalSchema })
+const Source = z.object({
+  id: z.string().nullable(),
+  number: z.string(),
+  stageName: z.string(),
+  status: WorkOrderStatus,
+  targetQuantity: DecimalSchema,
+  goodQuantity: DecimalSchema,
+})
 const Revision = z.object({
-  id: z.string(), number: z.string(), status: WorkOrderStatus, revision: z.int(), targetQuantity: DecimalSchema, goodQuantity: DecimalSchema, deadlineDay: z.string(),
+  id: z.string(),
+  number: z.string(),
+  status: WorkOrderStatus,
+  revision: z.int(),
+  targetQuantity: DecimalSchema,
+  goodQuantity: DecimalSchema,
+  deadlineDay: z.string(),
 })
 const Waiting = z.object({ id: z.string(), number: z.string(), kind: z.string(), step: z.int() })
 export const WorkOrderDetail = z.object({
@@ -44,6 +100,8 @@ export const WorkOrderDetail = z.object({
   obstacles: z.array(z.enum(obstacles)),
   /** How many may be made as far as the stages before have come (PL-11). */
   upstream: DecimalSchema,
+  /** Whether its stage has steps or figures to be written down. */
+  hasStageWork: z.boolean(),
 })
 export type WorkOrderDetail = z.infer<typeof WorkOrderDetail>
 
@@ -56,15 +114,39 @@ export const workOrders = {
     permission: 'process.readDailyProduction',
     scope: ({ filter }) => ({ sectionId: filter.sectionId }),
     input: listInput(
-      { sectionId: IdSchema, manufacturingOrderId: IdSchema, status: z.array(WorkOrderStatus).max(workOrderStatuses.length), articleId: IdSchema, isUrgent: z.boolean(), dueTo: BusinessDaySchema },
+      {
+        sectionId: IdSchema,
+        manufacturingOrderId: IdSchema,
+        status: z.array(WorkOrderStatus).max(workOrderStatuses.length),
+        articleId: IdSchema,
+        isUrgent: z.boolean(),
+        dueTo: BusinessDaySchema,
+      },
       ['number', 'status', 'articleName', 'sectionName', 'targetQuantity', 'startDay', 'deadlineDay'],
     ),
     output: page(WorkOrder),
     reads,
   }),
   getWorkOrder: query({
-    permission: 'process.readDailyProduction', input: z.object({ id: IdSchema }), output: WorkOrderDetail,
-    reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'materialAllocation', 'stockReservation', 'stockMove', 'materialDebt', 'unit', 'location', 'approvalRequest'],
+    permission: 'process.readDailyProduction',
+    input: z.object({ id: IdSchema }),
+    output: WorkOrderDetail,
+    reads: [
+      'stageStep', 'stageFigure',
+      ...reads,
+      'workOrderSource',
+      'transfer',
+      'orderPart',
+      'orderMaterial',
+      'routeStep',
+      'materialAllocation',
+      'stockReservation',
+      'stockMove',
+      'materialDebt',
+      'unit',
+      'location',
+      'approvalRequest',
+    ],
   }),
   /** The work order on paper, with its number as a code to scan; the answer's `ticket` fetches it, once. */
   printWorkOrder: job({
@@ -72,10 +154,24 @@ export const workOrders = {
     output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
   }),
   /**
-   * PL-8: the work orders of everything that is unlocked, for the caller's sections; what is there already stays. What the System may not approve (PL-20) waits for its approval. Answers how
-   * many were made, and the stages that wait for the order of labels (PL-3); throws `label-order-missing` where all of the caller's wait.
+   * PL-8: the work orders of everything that is unlocked, for the caller's sections; what is there already stays. What the System may not
+   * approve (PL-20) waits for its approval. Answers how many were made, and the stages that wait for the order of labels (PL-3); throws
+   * `label-order-missing` where all of the caller's wait.
    */
-  generateWorkOrders: command({ permission: 'process.generateWorkOrder', input: z.object(act), output: z.object({ made: z.int(), waiting: z.array(z.string()) }), writes: workOrderWrites }),
-  /** PL-13. Where less has come from the stages before than is wanted, only if somebody begins with that (`isPartial`). Throws `start-refused` with every reason. */
-  startWorkOrder: command({ permission: 'process.enterDailyProduction', input: z.object({ ...act, isPartial: z.boolean().default(false) }), output: WorkOrder, writes: startWrites }),
+  generateWorkOrders: command({
+    permission: 'process.generateWorkOrder',
+    input: z.object(act),
+    output: z.object({ made: z.int(), waiting: z.array(z.string()) }),
+    writes: workOrderWrites,
+  }),
+  /**
+   * PL-13. Where less has come from the stages before than is wanted, only if somebody begins with that (`isPartial`). Throws `start-refused`
+   * with every reason.
+   */
+  startWorkOrder: command({
+    permission: 'process.enterDailyProduction',
+    input: z.object({ ...act, isPartial: z.boolean().default(false) }),
+    output: WorkOrder,
+    writes: startWrites,
+  }),
 }

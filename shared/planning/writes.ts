@@ -10,11 +10,21 @@ export const manufacturingWrites = ['manufacturingOrder', 'deliveryBatch', 'orde
 export const cancelWrites = [...manufacturingWrites, 'workOrder', 'stockReservation', 'stockBalance', 'lotBalance'] as const satisfies readonly Entity[]
 
 /** What generating work orders writes: they keep stock, and what the System may not approve is asked for. */
-export const workOrderWrites = ['workOrder', 'workOrderSource', 'materialAllocation', 'stockReservation', 'stockBalance', 'lotBalance', 'approvalRequest', 'approvalDecision'] as const satisfies readonly Entity[]
+export const workOrderWrites = [
+  'workOrder',
+  'workOrderSource',
+  'materialAllocation',
+  'stockReservation',
+  'stockBalance',
+  'lotBalance',
+  'approvalRequest',
+  'approvalDecision',
+] as const satisfies readonly Entity[]
 
 /** What changing one writes: one that runs is replaced by its revision, to which all of it goes over. */
 export const revisionWrites = [
-  'workOrder', 'workOrderSource', 'materialAllocation', 'stockReservation', 'stockBalance', 'lotBalance', 'dailyProduction',
+  'workOrder', 'workOrderSource', 'materialAllocation', 'stockReservation', 'stockBalance', 'lotBalance', 'dailyProduction', 'paperBatchLine', 'lateEntry',
+  'stepRecord', 'reworkCard', 'reworkRound', 'stageHold', 'stageFigureValue',
 ] as const satisfies readonly Entity[]
 
 /** What beginning with one writes. */

@@ -14,11 +14,11 @@ export const entryStatuses = ['ENTERED', 'CONFIRMED'] as const
 /** A month of a section with sixty work orders, all of it pasted at once. */
 export const mostDayRows = 2000
 
-/** What a work order put out on a day: pieces. `isLate`: entered or changed after it (PX-4). */
+/** What a work order put out on a day: pieces. `isLate`: entered or changed after it (PX-4). Copied from paper, it has its batch, but for what was copied day by day before there were batches. */
 export const DailyProduction = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), workOrderId: z.string(), day: z.string(), goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema,
   defectReasonId: z.string().nullable(), defectReasonName: z.string().nullable(), workShiftId: z.string().nullable(), workShiftName: z.string().nullable(), status: z.enum(entryStatuses),
-  isLate: z.boolean(), isFromPaper: z.boolean(), notes: z.string(), enteredBy: z.string(), enteredByName: z.string(), changedBy: z.string().nullable(),
+  isLate: z.boolean(), isFromPaper: z.boolean(), paperBatchId: z.string().nullable(), paperBatchNumber: z.string().nullable(), notes: z.string(), enteredBy: z.string(), enteredByName: z.string(), changedBy: z.string().nullable(),
   changedByName: z.string().nullable(), confirmedByName: z.string().nullable(),
   confirmedAt: z.string().nullable(),
 })
@@ -29,9 +29,13 @@ const Request = z.object({ id: z.string(), number: z.string() })
 export const DayAnswer = z.object({ entry: DailyProduction.nullable(), request: Request.nullable() })
 export type DayAnswer = z.infer<typeof DayAnswer>
 
-/** What somebody asked for about a day: the figures it would have, or that it is taken back. */
+/**
+ * What somebody asked for about a day: the figures it would have, or that it is taken back; by itself, or with others in a batch copied from paper. `written`: in words what was written at a step, or for another
+ * figure of its stage, and leaves its output as it is.
+ */
 export const WaitingDay = Request.extend({
   workOrderId: z.string(), kind: z.string(), step: z.int(), day: z.string(), goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema, isRemoval: z.boolean(),
+  written: z.string().nullable(), paperBatch: Request.nullable(),
 })
 export type WaitingDay = z.infer<typeof WaitingDay>
 
@@ -58,14 +62,14 @@ const CalendarRow = z.object({
 export type CalendarRow = z.infer<typeof CalendarRow>
 
 const DayPatch = z.object({
-  goodQuantity: StockLevel, rejectQuantity: StockLevel, defectReasonId: IdSchema.nullable(), workShiftId: IdSchema.nullable(), isFromPaper: z.boolean(), notes: Note, reason: optionalText(500),
+  goodQuantity: StockLevel, rejectQuantity: StockLevel, defectReasonId: IdSchema.nullable(), workShiftId: IdSchema.nullable(), notes: Note, reason: optionalText(500),
 }).partial()
 export type DayPatch = z.infer<typeof DayPatch>
 
 /** Pieces are whole. `reason`: why it is late, or more than wanted. */
 export const DayEntry = z.object({
   workOrderId: IdSchema, day: BusinessDaySchema, goodQuantity: StockLevel, rejectQuantity: StockLevel.optional(), defectReasonId: IdSchema.nullable().default(null),
-  workShiftId: IdSchema.nullable().default(null), isFromPaper: z.boolean().default(false), notes: Note.default(''), reason: optionalText(500).default(''),
+  workShiftId: IdSchema.nullable().default(null), notes: Note.default(''), reason: optionalText(500).default(''),
 })
 export type DayEntry = z.infer<typeof DayEntry>
 const act = { id: IdSchema, version: Version }
@@ -78,7 +82,7 @@ const DayRow = z.discriminatedUnion('kind', [
 ])
 export type DayRow = z.input<typeof DayRow>
 
-const reads = ['dailyProduction', 'workOrder', 'manufacturingOrder', 'productionStage', 'item', 'defectReason', 'workShift', 'user', 'approvalRequest'] as const
+const reads = ['dailyProduction', 'workOrder', 'manufacturingOrder', 'productionStage', 'item', 'defectReason', 'workShift', 'user', 'approvalRequest', 'paperBatch', 'paperBatchLine'] as const
 const writes = [...dayWrites, ...approvalWrites]
 const reason = optionalText(500).default('')
 

@@ -1,5 +1,5 @@
 import { daysBetween, type BusinessDay } from '../core/dates.ts'
-import { addDecimals, decimal, type Decimal } from '../core/decimal.ts'
+import { addDecimals, decimal, fromUnits, type Decimal } from '../core/decimal.ts'
 import { ratio, toPlaces } from '../core/rational.ts'
 
 export const overVerdicts = ['AUTOMATIC', 'REVIEW', 'APPROVAL', 'MANAGER'] as const
@@ -37,6 +37,15 @@ export function adjustedTarget(target: number, shiftMinutes: number, downtimeMin
 /** PX-11: what an output is of the target, and of what was left of it, in percent to one decimal; none of a target of nothing. */
 export function outputRatios(output: number, target: number, shiftMinutes: number, downtimeMinutes: number): { readonly ofTarget: Decimal | null; readonly ofAdjusted: Decimal | null } {
   return { ofTarget: percentOfPieces(output, target), ofAdjusted: percentOfPieces(output, adjustedTarget(target, shiftMinutes, downtimeMinutes)) }
+}
+
+/** PX-11 of a quantity in its own unit, of so many decimals; a day without shifts loses nothing. */
+export function quantityRatios(
+  output: Decimal, target: Decimal, { places, shiftMinutes, lostMinutes }: { readonly places: number; readonly shiftMinutes: number; readonly lostMinutes: number },
+): { readonly adjusted: Decimal; readonly ofTarget: Decimal | null; readonly ofAdjusted: Decimal | null } {
+  const step = 10 ** (4 - places)
+  const adjusted = shiftMinutes === 0 ? target : fromUnits(adjustedTarget(target / step, shiftMinutes, lostMinutes) * step)
+  return { adjusted, ofTarget: percentOfPieces(output, target), ofAdjusted: percentOfPieces(output, adjusted) }
 }
 
 function percentOfPieces(output: number, target: number): Decimal | null {

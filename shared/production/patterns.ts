@@ -1,10 +1,9 @@
 import { daysBetween, type BusinessDay } from '../core/dates.ts'
 import { decimal, type Decimal } from '../core/decimal.ts'
 
-/** A day of a work order as the patterns look at it: pieces, and what the plan wanted of that day. */
+/** A day of a work order or a worker as the patterns look at it: what was made, and what was wanted of that day, as whole counts of one unit. `userId`: whose figures are compared with each other. */
 export interface DayFigure {
   readonly day: BusinessDay
-  readonly workOrderId: string
   readonly userId: string
   readonly good: number
   readonly due: number
@@ -31,24 +30,23 @@ function isAtLeast({ good, due }: DayFigure, percent: bigint): boolean {
 
 const isPlanned = ({ due }: DayFigure) => due > 0
 
-/** PX-16: entries in a row, each a little over what was wanted; the last of every such run that is long enough. `days` are one work order's, in order. */
-export function steadySurplus(days: readonly DayFigure[], { repeats, from, to }: PatternLimits): DayFigure[] {
-  const isLittleOver = (day: DayFigure) => isPlanned(day) && isAtLeast(day, BigInt(from)) && (!isAtLeast(day, BigInt(to)) || BigInt(day.good - day.due) * hundred === BigInt(day.due) * BigInt(to))
-  return endsOfRuns(days, repeats, (day, _before) => isLittleOver(day))
+/** PX-16: entries in a row, each a little over what was wanted; every such run that is long enough. `days` are one work order's, or one worker's with an item, in order. */
+export function steadySurplus<Figure extends DayFigure>(days: readonly Figure[], { repeats, from, to }: PatternLimits): Figure[][] {
+  const isLittleOver = (day: Figure) => isPlanned(day) && isAtLeast(day, BigInt(from)) && (!isAtLeast(day, BigInt(to)) || BigInt(day.good - day.due) * hundred === BigInt(day.due) * BigInt(to))
+  return runsOf(days, repeats, day => isLittleOver(day))
 }
 
 /** PX-16: over and under in turn, as often. */
-export function seesaw(days: readonly DayFigure[], { repeats }: PatternLimits): DayFigure[] {
-  const signOf = ({ good, due }: DayFigure) => Math.sign(good - due)
-  return endsOfRuns(days.filter(isPlanned), repeats, (day, before) => signOf(day) !== 0 && (before === undefined || signOf(day) === -signOf(before)))
+export function seesaw<Figure extends DayFigure>(days: readonly Figure[], { repeats }: PatternLimits): Figure[][] {
+  const signOf = ({ good, due }: Figure) => Math.sign(good - due)
+  return runsOf(days.filter(isPlanned), repeats, (day, before) => signOf(day) !== 0 && (before === undefined || signOf(day) === -signOf(before)))
 }
 
-function endsOfRuns(days: readonly DayFigure[], repeats: number, goesOn: (day: DayFigure, before: DayFigure | undefined) => boolean): DayFigure[] {
-  const ends: DayFigure[] = []
-  let run: DayFigure[] = []
+function runsOf<Figure extends DayFigure>(days: readonly Figure[], repeats: number, goesOn: (day: Figure, before: Figure | undefined) => boolean): Figure[][] {
+  const runs: Figure[][] = []
+  let run: Figure[] = []
   const close = () => {
-    const last = run.at(-1)
-    if (last && run.length >= repeats) ends.push(last)
+    if (run.length >= repeats) runs.push(run)
     run = []
   }
   for (const day of days) {
@@ -56,14 +54,27 @@ function endsOfRuns(days: readonly DayFigure[], repeats: number, goesOn: (day: D
     if (goesOn(day, run.at(-1))) run.push(day)
   }
   close()
-  return ends
+  return runs
 }
 
-/** PX-16: one person's entries that are far off what was wanted, so often within so many days; the last of each. */
-export function repeatedVariance(figures: readonly DayFigure[], { variance, times, days }: PatternLimits): DayFigure[] {
-  const isFarOff = (figure: DayFigure) => isPlanned(figure) && BigInt(Math.abs(figure.good - figure.due)) * hundred > BigInt(figure.due) * BigInt(variance)
+/** PX-16: one person's entries that are far off what was wanted, so often within so many days; those of each stretch together. */
+export function repeatedVariance<Figure extends DayFigure>(figures: readonly Figure[], { variance, times, days }: PatternLimits): Figure[][] {
+  const isFarOff = (figure: Figure) => isPlanned(figure) && BigInt(Math.abs(figure.good - figure.due)) * hundred > BigInt(figure.due) * BigInt(variance)
   const byUser = Map.groupBy(figures.filter(isFarOff).toSorted((a, b) => a.day.localeCompare(b.day)), ({ userId }) => userId)
-  return [...byUser.values()].flatMap(its => its.findLast((figure, at) => at + 1 >= times && daysBetween(its[at + 1 - times]!.day, figure.day) < days) ?? [])
+  return [...byUser.values()].flatMap(its => stretchesOf(its, times, (first, last) => daysBetween(first.day, last.day) < days))
+}
+
+/** Stretches of neighbours of which any so many lie close enough together. */
+function stretchesOf<Figure>(its: readonly Figure[], times: number, isClose: (first: Figure, last: Figure) => boolean): Figure[][] {
+  const stretches: { from: number; to: number }[] = []
+  for (let at = times - 1; at < its.length; at += 1) {
+    const from = at + 1 - times
+    if (!isClose(its[from]!, its[at]!)) continue
+    const before = stretches.at(-1)
+    if (before && before.to === at - 1) before.to = at
+    else stretches.push({ from, to: at })
+  }
+  return stretches.map(({ from, to }) => its.slice(from, to + 1))
 }
 
 /** PX-16: what a stage has taken in differs from what came to it by more than is tolerated, in percent. */

@@ -18,6 +18,21 @@ export function dueOn(day: BusinessDay, { target, produced, startDay, deadlineDa
   return Math.ceil(rest / (Math.max(0, daysBetween(day, deadlineDay)) + 1))
 }
 
+/** One day's output of a work order, in pieces, with what it is planned by. */
+export interface PlannedDay extends PlannedPieces { readonly workOrderId: string; readonly day: BusinessDay; readonly good: number }
+
+/** What each day was to bring, as the days before it had left it: all days of each work order, together and in their order. */
+export function withDue<Day extends PlannedDay>(days: readonly Day[]): (Day & { readonly due: number })[] {
+  return [...Map.groupBy(days, ({ workOrderId }) => workOrderId).values()].flatMap(its => {
+    let produced = 0
+    return its.map(one => {
+      const due = dueOn(one.day, { ...one, produced })
+      produced += one.good
+      return { ...one, due }
+    })
+  })
+}
+
 export const utilisationLooks = ['NONE', 'CRITICAL', 'WARNING', 'FAIR', 'GOOD'] as const
 /** PX-18: `NONE` where nothing was due, `FAIR` between the warning and the target. */
 export type UtilisationLook = (typeof utilisationLooks)[number]

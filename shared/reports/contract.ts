@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import type { Entity } from '../core/entities.ts'
 import { command, job, query } from '../core/procedure.ts'
-import { ExportFormat, FilterInput, OfferedFilter, ReportColumn, ReportFilter, ReportRequest, ReportRow, ReportTotal, Tally } from './report.ts'
+import { ExportFormat, FilterInput, OfferedFilter, ReportChart, ReportColumn, ReportFilter, ReportRequest, ReportRow, ReportTotal, Tally } from './report.ts'
 
 /** All that any report reads: a definition that reads more must add it here, or its preview fails. */
 export const reportReads = [
   'item', 'unit', 'location', 'section', 'user', 'partner', 'setting', 'stockBalance', 'itemCost', 'stockMove', 'stockMoveLot', 'lotBalance', 'stockLot', 'stockCount', 'stockCountLine',
   'purchaseOrder', 'purchaseLine', 'purchaseReceipt', 'purchaseReceiptLine', 'vendorMark', 'materialDebt', 'shortage',
   'bomHeader', 'bomLine', 'bomVariant', 'unitConversion',
-  'manufacturingOrder', 'deliveryBatch', 'orderPart', 'orderMaterial', 'workOrder', 'productionStage', 'salesOrder', 'salesLine', 'requisition', 'finishedGoodsReceipt',
-  'dailyProduction', 'routeStep', 'workCalendar', 'workShift', 'holiday',
+  'manufacturingOrder', 'deliveryBatch', 'orderPart', 'orderMaterial', 'workOrder', 'productionStage', 'salesOrder', 'salesLine', 'requisition', 'finishedGoodsReceipt', 'finishedGoodsReceiptLine',
+  'dailyProduction', 'routeStep', 'workCalendar', 'workShift', 'holiday', 'downtime', 'downtimeReason', 'machine', 'productionLine', 'site',
+  'transfer', 'lineClearance', 'wasteEntry', 'wasteReason', 'ledgerReceipt', 'processFlowEdge', 'stageStep', 'stepRecord', 'reworkCard', 'reworkRound', 'defectReason', 'workerEntry', 'teamDay', 'findingLook', 'badScan', 'workOrderSource', 'materialAllocation', 'worker', 'attendanceSheet', 'attendanceLine', 'sectionDayLock',
+  'invoice', 'invoiceLine', 'customer', 'salesman', 'pickingSession', 'packingSession', 'packingContainer', 'deliverySession', 'courier', 'courierChange',
+  'customerAccount', 'followUp', 'paymentAlert',
 ] as const satisfies readonly Entity[]
 
 export const ReportSummary = z.object({
@@ -17,10 +20,10 @@ export const ReportSummary = z.object({
 })
 export type ReportSummary = z.infer<typeof ReportSummary>
 
-/** `rows` is the page asked for, `count` how many there are in all; totals and tallies are those of all rows. */
+/** `rows` is the page asked for, `count` how many there are in all; charts, totals and tallies are those of all rows. */
 export const ReportPreview = z.object({
   name: z.string(), titleKey: z.string(), filters: z.array(ReportFilter), columns: z.array(ReportColumn), groupKey: z.string().nullable(),
-  rows: z.array(ReportRow), count: z.int(), totals: z.array(ReportTotal), tallies: z.array(Tally),
+  rows: z.array(ReportRow), count: z.int(), charts: z.array(ReportChart), totals: z.array(ReportTotal), tallies: z.array(Tally),
 })
 export type ReportPreview = z.infer<typeof ReportPreview>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BusinessDaySchema } from '../core/dates.ts'
+import { DecimalSchema } from '../core/decimal.ts'
 
 /** How a column's values are shown, aligned and exported. */
 export const columnKinds = ['text', 'decimal', 'integer', 'money', 'percent', 'day', 'instant', 'status'] as const
@@ -63,6 +64,23 @@ export type ReportRow = z.infer<typeof ReportRow>
 /** Sums of `count` rows. `unit` names the unit they have in common: pieces are never added to metres; null is all of the report. */
 export const ReportTotal = z.object({ unit: z.string().nullable(), count: z.int(), cells: Cells })
 export type ReportTotal = z.infer<typeof ReportTotal>
+
+/** Bars beside the rows: for each label one a series, as long as its share of the largest. `unit` stands behind the figures. */
+export const ReportChart = z.object({
+  titleKey: z.string(), seriesKeys: z.array(z.string()), bars: z.array(z.object({ label: z.string(), values: z.array(DecimalSchema.nullable()) })), unit: z.string().optional(),
+})
+export type ReportChart = z.infer<typeof ReportChart>
+
+/** A figure with what it counts; a percent sign stands close to it. */
+export function withUnit(figure: string, unit: string | undefined): string {
+  if (unit === undefined) return figure
+  return unit === '%' ? `${figure}%` : `${figure}\u00a0${unit}`
+}
+
+/** A chart of quantities says in its title what they are counted in, as there may be one for each unit. */
+export function isMeasured(unit: string | undefined): unit is string {
+  return unit !== undefined && unit !== '%'
+}
 
 /** How many rows have which status. */
 export const Tally = z.object({ column: z.string(), value: z.string(), count: z.int() })

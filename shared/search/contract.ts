@@ -8,7 +8,7 @@ import { Found, FoundKind } from './found.ts'
 /** All that any finder reads: a definition that reads more must add it here, or searching fails. */
 const searchReads = [
   'requisition', 'requisitionLine', 'shortage',
-  'workOrder', 'manufacturingOrder', 'salesOrder', 'carton', 'finishedGoodsReceipt',
+  'paperBatch', 'workOrder', 'transfer', 'gatePass', 'reworkCard', 'invoice', 'customerAccount', 'manufacturingOrder', 'salesOrder', 'carton', 'finishedGoodsReceipt',
   'purchaseOrder', 'purchaseReceipt',
   'materialDebt', ...codedEntities, 'user', 'role', 'kanbanCard', 'stockMove', 'stockDocument', 'stockCount', 'importBatch', 'notification', 'notificationReceipt', 'approvalRequest', 'approvalDecision', 'setting',
   'stockLot',

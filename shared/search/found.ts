@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** What is found on the host, in the order in which it is shown. Where a kind is looked at is said in `src-renderer/routes.tsx`. */
 export const foundKinds = [
   'requisition', 'shortage',
-  'workOrder', 'manufacturingOrder', 'salesOrder', 'carton', 'finishedGoodsReceipt',
+  'paperBatch', 'workOrder', 'transfer', 'reworkCard', 'gatePass', 'invoice', 'customerAccount', 'manufacturingOrder', 'salesOrder', 'carton', 'finishedGoodsReceipt',
   'purchaseOrder', 'purchaseReceipt',
   'kanbanCard', 'item', 'stockLot', 'location', 'section', 'user', 'unit', 'stockMove', 'stockDocument', 'materialDebt', 'stockCount', 'approvalRequest', 'report', 'importBatch', 'notification',
   'productionLine', 'partner', 'customer', 'salesman', 'worker', 'workCalendar', 'workShift', 'machine', 'courier', 'tray', 'labelPrinter', 'defectReason', 'downtimeReason', 'wasteReason',

@@ -6,10 +6,13 @@ import { dataCareSettings } from '../data-care/settings.ts'
 import { engineeringSettings } from '../engineering/settings.ts'
 import { features } from '../features/settings.ts'
 import { finishedGoodsSettings } from '../finished-goods/settings.ts'
+import { followUpSettings } from '../follow-up/settings.ts'
+import { fulfilmentSettings } from '../fulfilment/settings.ts'
 import { healthSettings } from '../health/settings.ts'
 import { identitySettings } from '../identity/settings.ts'
 import { notificationsSettings } from '../notifications/settings.ts'
 import { kanbanSettings } from '../kanban/settings.ts'
+import { periodsSettings } from '../periods/settings.ts'
 import { planningSettings } from '../planning/settings.ts'
 import { productionSettings } from '../production/settings.ts'
 import { qualitySettings } from '../quality/settings.ts'
@@ -33,9 +36,12 @@ const modules: Readonly<Record<string, Readonly<Record<string, Setting>>>> = {
   transfers: transfersSettings,
   purchasing: purchasingSettings,
   warehouse: warehouseSettings,
+  periods: periodsSettings,
   kanban: kanbanSettings,
   quality: qualitySettings,
   finishedGoods: finishedGoodsSettings,
+  fulfilment: fulfilmentSettings,
+  followUp: followUpSettings,
   activity: activitySettings,
   operators: operatorSettings,
   programs: programSettings,
@@ -53,7 +59,7 @@ export interface SettingGroup { readonly module: string; readonly settings: read
 export const settingGroups: readonly SettingGroup[] = Object.entries(modules).map(([module, members]) => ({ module, settings: Object.values(members) }))
 
 /** Modules whose figures are agreed upon before their work is done here: the screen says that they count from then on. */
-export const modulesAhead: readonly string[] = ['production', 'transfers', 'quality', 'features']
+export const modulesAhead: readonly string[] = ['production', 'quality', 'features']
 
 const byKey = new Map(settingGroups.flatMap(({ settings }) => settings.map(setting => [setting.key, setting] as const)))
 

@@ -20,8 +20,12 @@ export const series = {
   salesOrder: { format: 'SO-{year}-{00000}', restarts: 'year' },
   manufacturingOrder: { format: 'MO-{year}-{00000}', restarts: 'year' },
   finishedGoodsReceipt: { format: 'TBJ-{year}-{00000}', restarts: 'year' },
+  transfer: { format: 'TRF-{date}-{000}', restarts: 'day' },
+  reworkCard: { format: 'KPB-{date}-{000}', restarts: 'day' },
+  gatePass: { format: 'SJS-{year}-{00000}', restarts: 'year' },
   stockDocument: { format: 'BST-{year}-{00000}', restarts: 'year' },
   stockCount: { format: 'OPN-{year}-{00000}', restarts: 'year' },
+  paperBatch: { format: 'KTS-{year}-{00000}', restarts: 'year' },
   approvalRequest: { format: 'PRS-{year}-{00000}', restarts: 'year' },
 } as const satisfies Record<string, Series>
 

@@ -79,7 +79,7 @@ export const debts = {
     reads: [...debtReads, 'stockMove', 'stockMoveLot', 'debtSettlement', 'stockLot'],
   }),
   summarizeDebts: query({ permission: 'warehouse.view', varies: 'clock', input: z.object({ sectionId: IdSchema.optional() }), output: DebtSummary, reads: debtReads }),
-  /** Asks for it: the section's supervisor decides, then the manager (PL-19). */
+  /** Asks for it: the section's supervisor decides, then the manager (PL-19); to little the System agrees at once (PL-20). */
   requestDebt: command({
     permission: 'process.requestMaterialDebt',
     input: z.object({

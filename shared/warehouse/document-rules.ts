@@ -21,6 +21,11 @@ export const documentPlaces = {
   RECEIPT: ['toLocationId'], TRANSFER: ['fromLocationId', 'toLocationId'], ISSUE: ['fromLocationId'], ADJUSTMENT: ['fromLocationId'],
 } as const satisfies Record<DocumentKind, readonly ('fromLocationId' | 'toLocationId')[]>
 
+/** Goods that are received or counted are for no work order. */
+export function mayNameWorkOrder(kind: DocumentKind): boolean {
+  return kind === 'TRANSFER' || kind === 'ISSUE'
+}
+
 export function hasPlace(kind: DocumentKind, place: 'fromLocationId' | 'toLocationId'): boolean {
   return (documentPlaces[kind] as readonly string[]).includes(place)
 }

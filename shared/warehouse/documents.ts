@@ -40,7 +40,7 @@ export const StockDocumentLine = z.object({
   lotId: z.string().nullable(), lotCode: z.string().nullable(),
   fromLocationId: z.string().nullable(), fromLocationCode: z.string().nullable(), fromLocationName: z.string().nullable(),
   toLocationId: z.string().nullable(), toLocationCode: z.string().nullable(), toLocationName: z.string().nullable(),
-  note: z.string(), supplierLot: z.string(), expiresOn: z.string().nullable(), unitCost: cost(DecimalSchema.nullable()),
+  workOrderId: z.string().nullable(), workOrderNumber: z.string().nullable(), note: z.string(), supplierLot: z.string(), expiresOn: z.string().nullable(), unitCost: cost(DecimalSchema.nullable()),
   inBooks: DecimalSchema.nullable(), onHand: DecimalSchema.nullable(), available: DecimalSchema.nullable(), moveSeq: z.int().nullable(), lots: z.array(MoveLot),
 })
 export type StockDocumentLine = z.infer<typeof StockDocumentLine>
@@ -60,10 +60,10 @@ export type DocumentEntry = z.infer<typeof DocumentEntry>
 export const DocumentHead = z.object(head)
 export type DocumentHead = z.infer<typeof DocumentHead>
 
-/** Without an id a new line; without a unit in the item's own; without a place at the document's; without a lot those that came in first. */
+/** Without an id a new line; without a unit in the item's own; without a place at the document's; without a lot those that came in first. Goods that are moved or issued may be for a work order. */
 export const DocumentLineEntry = z.object({
   id: IdSchema.optional(), version: Version.optional(), itemId: IdSchema, lotId: IdSchema.nullable().default(null), quantity: StockLevel, unitId: IdSchema.nullable().default(null),
-  fromLocationId: IdSchema.nullable().default(null), toLocationId: IdSchema.nullable().default(null), note: Note.default(''),
+  fromLocationId: IdSchema.nullable().default(null), toLocationId: IdSchema.nullable().default(null), workOrderId: IdSchema.nullable().default(null), note: Note.default(''),
   supplierLot: optionalText(100).default(''), expiresOn: BusinessDaySchema.nullable().default(null), unitCost: cost(NonNegativeDecimal.nullable().optional()),
 })
 export type DocumentLineEntry = z.infer<typeof DocumentLineEntry>
@@ -94,7 +94,7 @@ export const stockDocuments = {
     permission: 'warehouse.view',
     input: z.object({ id: IdSchema }),
     output: StockDocumentDetail,
-    reads: [...listReads, 'unit', 'stockLot', 'stockBalance', 'lotBalance', 'stockMoveLot', 'approvalRequest'],
+    reads: [...listReads, 'unit', 'stockLot', 'stockBalance', 'lotBalance', 'stockMoveLot', 'approvalRequest', 'workOrder'],
   }),
   createStockDocument: command({ permission: 'warehouse.execute', input: DocumentEntry, output: StockDocument, writes: documentDraftWrites }),
   updateStockDocument: command({ permission: 'warehouse.execute', input: DocumentHead.extend(at), output: StockDocument, writes: documentDraftWrites }),

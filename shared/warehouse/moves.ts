@@ -45,7 +45,7 @@ const moved = { itemId: IdSchema, quantity: StockQuantity, note: Note.default(''
 /** Without a lot, those that came in first. */
 const movedLot = { ...moved, lotId: IdSchema.optional() }
 /** What the stock does not give is taken on the debt, if there is one. */
-const usedUp = { ...movedLot, debtId: IdSchema.optional() }
+export const usedUp = { ...movedLot, debtId: IdSchema.optional() }
 
 /** Stock in motion. Whatever takes more than is available is `stock-short`; places that keep no stock, and inactive ones, are refused. */
 export const moves = {
@@ -92,13 +92,6 @@ export const moves = {
     output: PostedMove,
     writes: stockWrites,
   }),
-  /** A section uses up material from a store of its own. */
-  consumeMaterial: command({
-    permission: 'production.execute',
-    input: z.object({ ...usedUp, locationId: IdSchema }),
-    output: PostedMove,
-    writes: stockWrites,
-  }),
   /** The section puts back what it had posted as used up. */
   returnMaterial: command({
     permission: 'production.execute',
@@ -116,12 +109,12 @@ export const moves = {
     output: PostedMove.nullable(),
     writes: stockWrites,
   }),
-  /** Asks for the same where the asker may not do it (PL-19): whoever decides, posts it. */
+  /** Asks for the same where the asker may not do it (PL-19): whoever decides, posts it; what is little is posted at once (PL-20). */
   requestAdjustment: command({
     permission: 'warehouse.execute',
     input: z.object({ itemId: IdSchema, locationId: IdSchema, counted: StockLevel, expected: BookLevel, reason: Reason }),
-    output: z.object({ id: z.string(), number: z.string() }),
-    writes: ['approvalRequest', 'approvalDecision'],
+    output: z.object({ move: PostedMove.nullable(), request: z.object({ id: z.string(), number: z.string() }).nullable() }),
+    writes: [...stockWrites, 'approvalRequest', 'approvalDecision'],
   }),
   /**
    * Moves it all back, once (`reversed-already`). What a document moved is reversed at the document (`document-move`), so that

@@ -69,7 +69,7 @@ export const requisitions = {
   }),
   getRequisition: query({
     permission: 'warehouse.view', input: z.object({ id: IdSchema }), output: RequisitionDetail,
-    reads: [...reads, 'requisitionStep', 'unit', 'stockBalance', 'stockReservation', 'workOrder'],
+    reads: [...reads, 'requisitionStep', 'unit', 'stockBalance', 'stockReservation', 'workOrder', 'kanbanCard', 'kanbanBoard'],
   }),
   createRequisition: command({
     permission: 'process.requestMaterial',

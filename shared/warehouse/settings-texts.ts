@@ -12,10 +12,22 @@ export const warehouseSettingsTexts = defineTexts({
     packingTolerance: { name: 'Selisih di packing', explanation: 'Selisih yang dibiarkan di packing.' },
     abcFirst: { name: 'Kelas A sampai', explanation: 'Barang yang bersama-sama membawa sekian persen nilai keluar setahun.' },
     abcSecond: { name: 'Kelas B sampai', explanation: 'Di atas kelas A sampai sekian persen nilai keluar setahun; sisanya kelas C.' },
-    ageFirst: { name: 'Umur stok: golongan pertama sampai', explanation: 'Stok yang masuk paling lama sekian hari lalu. Berlaku untuk umur lot, umur stok, dan umur utang material.' },
-    ageSecond: { name: 'Umur stok: golongan kedua sampai', explanation: 'Setelah golongan pertama sampai sekian hari. Yang lebih lama menjadi “Stok lambat” di daftar lot.' },
-    ageThird: { name: 'Umur stok: golongan ketiga sampai', explanation: 'Setelah golongan kedua sampai sekian hari; yang lebih lama masuk golongan terakhir dan ditandai.' },
-    movingAverage: { name: 'Nilai stok dengan rata-rata bergerak', explanation: 'Bila tidak, stok dinilai menurut harga lotnya masing-masing (FIFO). Laporan nilai stok dapat menampilkan keduanya.' },
+    ageFirst: {
+      name: 'Umur stok: golongan pertama sampai',
+      explanation: 'Stok yang masuk paling lama sekian hari lalu. Berlaku untuk umur lot, umur stok, dan umur utang material.',
+    },
+    ageSecond: {
+      name: 'Umur stok: golongan kedua sampai',
+      explanation: 'Setelah golongan pertama sampai sekian hari. Yang lebih lama menjadi “Stok lambat” di daftar lot.',
+    },
+    ageThird: {
+      name: 'Umur stok: golongan ketiga sampai',
+      explanation: 'Setelah golongan kedua sampai sekian hari; yang lebih lama masuk golongan terakhir dan ditandai.',
+    },
+    movingAverage: {
+      name: 'Nilai stok dengan rata-rata bergerak',
+      explanation: 'Bila tidak, stok dinilai menurut harga lotnya masing-masing (FIFO). Laporan nilai stok dapat menampilkan keduanya.',
+    },
     debtMedium: { name: 'Utang material sedang mulai', explanation: 'Bagian kebutuhan yang diutang; di bawahnya ringan.' },
     debtHigh: { name: 'Utang material berat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
     debtCritical: { name: 'Utang material gawat mulai', explanation: 'Bagian kebutuhan yang diutang.' },
@@ -31,10 +43,19 @@ export const warehouseSettingsTexts = defineTexts({
     packingTolerance: { name: 'Tolerance at packing', explanation: 'Difference that is let pass at packing.' },
     abcFirst: { name: 'Class A up to', explanation: 'Items that together make up so much of the value issued in a year.' },
     abcSecond: { name: 'Class B up to', explanation: 'After class A, up to so much of the value issued in a year; the rest is class C.' },
-    ageFirst: { name: 'Age of stock: first band up to', explanation: 'Stock that came in at most so many days ago. Counts for the age of lots, of stock and of material debts.' },
-    ageSecond: { name: 'Age of stock: second band up to', explanation: 'After the first band, up to so many days. What is older is “Slow stock” in the list of lots.' },
-    ageThird: { name: 'Age of stock: third band up to', explanation: 'After the second band, up to so many days; what is older falls into the last band and is marked.' },
-    movingAverage: { name: 'Value the stock by the moving average', explanation: 'Otherwise by what each lot cost (FIFO). The valuation report can show both.' },
+    ageFirst: {
+      name: 'Age of stock: first band up to',
+      explanation: 'Stock that came in at most so many days ago. Counts for the age of lots, of stock and of material debts.',
+    },
+    ageSecond: {
+      name: 'Age of stock: second band up to', explanation: 'After the first band, up to so many days. What is older is “Slow stock” in the list of lots.',
+    },
+    ageThird: {
+      name: 'Age of stock: third band up to', explanation: 'After the second band, up to so many days; what is older falls into the last band and is marked.',
+    },
+    movingAverage: {
+      name: 'Value the stock by the moving average', explanation: 'Otherwise by what each lot cost (FIFO). The valuation report can show both.',
+    },
     debtMedium: { name: 'Debt is medium from', explanation: 'Share of the need that is owed; below it is low.' },
     debtHigh: { name: 'Debt is high from', explanation: 'Share of the need that is owed.' },
     debtCritical: { name: 'Debt is critical from', explanation: 'Share of the need that is owed.' },

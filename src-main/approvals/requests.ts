@@ -1,7 +1,7 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { ApprovalStep } from '../../shared/approvals/chain.ts'
 import type { ApprovalDetail, approvals, ApprovalRequest, ChangeLine } from '../../shared/approvals/contract.ts'
-import type { ApprovalKindName } from '../../shared/approvals/kinds.ts'
+import type { ReadableKindName } from '../../shared/approvals/kinds.ts'
 import { overdueOf } from '../../shared/approvals/rules.ts'
 import { approvalsSettings } from '../../shared/approvals/settings.ts'
 import { AppError } from '../../shared/core/errors.ts'
@@ -95,7 +95,7 @@ export function requestOf({ db, clock, settings }: Asker, row: ApprovalRequestRo
   const { id, version, number, createdAt, entity, entityId, sectionId, requestedBy, reason, status, step, stepSince, settledAt } = row
   return {
     id, version, number, createdAt, entity, entityId, sectionId, requestedBy, reason, status, step, stepSince, settledAt,
-    kind: row.kind as ApprovalKindName, subject: JSON.parse(row.subject) as Record<string, string | number>,
+    kind: row.kind as ReadableKindName, subject: JSON.parse(row.subject) as Record<string, string | number>,
     sectionName: sectionId === null ? null : db.get('section', sectionId).name, requestedByName: db.get('user', requestedBy).fullName,
     stepCount: stepsIn(row).length, isOverdue: status === 'PENDING' && overdueOf(stepSince, clock.now(), settings.get(approvalsSettings.reminderHours)) !== 'none',
   }

@@ -4,6 +4,7 @@ import type { Action, Permission, PermissionModule } from '../../shared/core/per
 import type { Attachable } from '../../shared/attachments/contract.ts'
 import type { Scope, Session } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+import { requirePaperOpen } from '../production/paper-batches.ts'
 import { requireSeenDocument } from '../warehouse/document-rows.ts'
 import { sectionsIn } from '../warehouse/document-lines.ts'
 
@@ -18,6 +19,9 @@ export function requireAccess(
 ): string | null {
   if (entity === 'user') return requireOwnPhoto({ db, session, scope }, action, entityId)
   if (entity === 'stockDocument') return requireDocumentPaper({ db, session, scope }, action, entityId)
+  if (entity === 'deliverySession') return requireDeliveryProof({ db, session, scope }, action, entityId)
+  if (entity === 'paperBatch') return requirePaperProof({ db, session, scope }, action, entityId)
+  if (entity === 'lineClearance') return requireClearancePhoto({ db, session, scope }, action, entityId)
   const definition = entityDefinition(entity)
   const needed = permissionFor(definition.view, action)
   if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
@@ -47,6 +51,35 @@ function requireDocumentPaper({ db, session, scope }: Asker, action: Extract<Act
   if (action === 'update') for (const sectionId of sectionsIn(document)) scope.section(sectionId)
   scope.everyone()
   return null
+}
+
+/** IF-11: the courier's slip and photos of a delivery, as long as it is not cancelled. */
+function requireDeliveryProof({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, id: string): null {
+  const needed = action === 'view' ? 'fulfilment.view' : 'fulfilment.execute'
+  if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  scope.everyone()
+  const { status } = db.get('deliverySession', id)
+  if (action === 'update' && status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'deliverySession', id, status })
+  return null
+}
+
+/** Photos of the paper that days were copied from: of whoever enters production, and as they are from when it was sent. */
+function requirePaperProof({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, id: string): string {
+  const needed = action === 'view' ? 'process.readDailyProduction' : 'process.enterDailyProduction'
+  if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  const { sectionId } = db.get('paperBatch', id)
+  scope.section(sectionId)
+  if (action === 'update') requirePaperOpen(db, id)
+  return sectionId
+}
+
+/** TR-4: photos of an empty line, of whoever confirms that it is empty. */
+function requireClearancePhoto({ db, session, scope }: Asker, action: Extract<Action, 'view' | 'update'>, id: string): string {
+  const needed = action === 'view' ? 'process.readDailyProduction' : 'production.approve'
+  if (!session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  const { sectionId } = db.get('lineClearance', id)
+  scope.section(sectionId)
+  return sectionId
 }
 
 /** Whether the session may read what happened to an attachment: as it may view what it hangs on. Throws what `requireAccess` throws. */

@@ -25,7 +25,12 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   destination: 'word', issuedFor: 'word', defectClass: 'word',
   rhythm: 'word', cause: 'word', abcClass: 'word',
   book: 'word', dpi: 'word', targetMethod: 'word',
-  countedQuantity: 'decimal', packedQuantity: 'decimal', receivedQuantity: 'decimal', amount: 'money',
+  percent: 'decimal', worstPercent: 'decimal', level: 'word',
+  inputQuantity: 'decimal', reworkQuantity: 'decimal', scrapQuantity: 'decimal', openQuantity: 'decimal', againQuantity: 'decimal', failedQuantity: 'decimal', numberValue: 'decimal', targetPercent: 'decimal', minutesPerPiece: 'decimal', block: 'word', method: 'word', releaseMethod: 'word', gapMetres: 'decimal', returnedQuantity: 'decimal',
+  actualEfficiency: 'decimal', standardMinutes: 'decimal', loadedQuantity: 'decimal', workers: 'decimal', overtimeMinutes: 'decimal', workInProgress: 'decimal', incentive: 'decimal', idleMinutes: 'decimal', idleWorkers: 'decimal',
+  actualQuantity: 'decimal', overtimeHours: 'decimal', countedQuantity: 'decimal', firstCountedQuantity: 'decimal', packedQuantity: 'decimal', receivedQuantity: 'decimal', amount: 'money',
+  mrp: 'decimal', statedTotal: 'money', billingStatus: 'word', deliveryStatus: 'word', proof: 'word', section: 'word', counterMode: 'word',
+  debit: 'money', credit: 'money', outstanding: 'money', promised: 'money', channel: 'word', outcome: 'word', alertLevel: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
@@ -50,9 +55,13 @@ export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-const people: readonly string[] = ['rightOf', 'delegateId']
-/** Orders by what they are to the record that names them. */
-const orders: Readonly<Record<string, VersionedEntity>> = { buyerOrderId: 'manufacturingOrder', fabricOrderId: 'purchaseOrder', labelOrderId: 'purchaseOrder', sourceOrderId: 'purchaseOrder' }
+const people: readonly string[] = ['rightOf', 'delegateId', 'assigneeId', 'assignedTo', 'escalatedTo', 'packerId', 'pickerId', 'checkerId', 'firstCounterId', 'secondCounterId']
+/** Records by what they are to the one that names them; with its own name before, where others mean another by the same. */
+const roles: Readonly<Record<string, VersionedEntity>> = {
+  articleId: 'item', logoId: 'attachment', subcontractorId: 'partner', lotId: 'stockLot', debtId: 'materialDebt', returnStepId: 'stageStep', countId: 'stockCount', planId: 'countPlan', requestId: 'approvalRequest',
+  buyerOrderId: 'manufacturingOrder', orderId: 'purchaseOrder', fabricOrderId: 'purchaseOrder', labelOrderId: 'purchaseOrder', sourceOrderId: 'purchaseOrder', lineId: 'purchaseLine',
+  'purchaseReceiptLine.receiptId': 'purchaseReceipt', 'carton.receiptId': 'finishedGoodsReceipt', 'stockDocumentLine.documentId': 'stockDocument',
+}
 
 /**
  * The entity a column of ids leads to, by its name: `unitId` a unit, `supplySectionId` a section, `parentId` another of its own
@@ -61,7 +70,8 @@ const orders: Readonly<Record<string, VersionedEntity>> = { buyerOrderId: 'manuf
 export function referencedEntity(owner: Entity, column: string): VersionedEntity | undefined {
   if (column === 'parentId') return versioned(owner)
   if (/By$/.test(column) || people.includes(column)) return 'user'
-  if (orders[column]) return orders[column]
+  const named = roles[`${owner}.${column}`] ?? roles[column]
+  if (named) return named
   if (!column.endsWith('Id')) return undefined
   const name = column.slice(0, -2)
   const matches = (Object.keys(entities) as Entity[]).filter(entity => name === entity || name.endsWith(capitalised(entity)))

@@ -21,7 +21,7 @@ export interface OwnField { readonly label: { readonly id: string; readonly en: 
 const labelledBy: Partial<Record<VersionedEntity, string>> = { unit: 'code', user: 'fullName', jobTitle: 'title', kanbanCard: 'number', stockCount: 'number', approvalRequest: 'number', directorOverride: 'number', stockLot: 'number', materialDebt: 'number' }
 /** The columns that say which of its like a record is, the best first. */
 const telling = ['number', 'code', 'username', 'name', 'fullName', 'fileName', 'title'] as const
-const references = ['itemId', 'userId', 'roleId', 'sectionId', 'locationId'] as const
+const references = ['machineId', 'itemId', 'userId', 'roleId', 'sectionId', 'locationId'] as const
 
 export function recordNames(db: Reader): RecordNames {
   const known = new Map<string, Fields>()

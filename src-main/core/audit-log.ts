@@ -77,8 +77,12 @@ export function changedFields({ entity, before, after }: Change): { before: stri
   const { secret = [], quiet = [] } = entityDefinition(entity)
   const names = Object.keys(after ?? before ?? {}).filter(name => name !== 'version' && (!before || !after || before[name] !== after[name]))
   if (before && after && names.every(name => quiet.includes(name))) return undefined
-  const part = (row: Record<string, unknown> | null) =>
-    row && JSON.stringify(Object.fromEntries(names.map(name => [name, secret.includes(name) ? maskedSecret : row[name]])))
+  const part = (row: Record<string, unknown> | null) => {
+    if (!row) return null
+    const shown: Record<string, unknown> = {}
+    for (const name of names) shown[name] = secret.includes(name) ? maskedSecret : row[name]
+    return JSON.stringify(shown)
+  }
   return { before: part(before), after: part(after) }
 }
 

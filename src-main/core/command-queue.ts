@@ -9,7 +9,7 @@ import { asAppError, failureOf, type Answer } from './answers.ts'
 import { isNews, type AuditLog } from './audit-log.ts'
 import type { Clock } from './clock.ts'
 import type { EventLog, NumberedChange } from './event-log.ts'
-import type { Actor, CommandContext, SecurityEvent, SettingReader } from './handlers.ts'
+import type { Actor, Attempt, CommandContext, SecurityEvent, SettingReader } from './handlers.ts'
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { ReplayKey, Replays } from './replays.ts'
@@ -56,6 +56,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   const begin = sqlite.prepare('begin immediate')
   const commit = sqlite.prepare('commit')
   const undoPoints = createUndoPoints(sqlite, begin)
+  const parted = savepointOf(sqlite, 'part')
   const knownRows = createKnownRows()
   let waiting: Waiting[] = []
 
@@ -156,6 +157,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     const context: CommandContext = {
       session, scope, clock: { now: () => now }, settings: parts.settings, db,
       ...parts.tools(db, session, now),
+      attempt: part => attempt(part, changes),
       actAs(person) {
         work.actor = person
       },
@@ -166,6 +168,23 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     if (!scope.isDeclared) throw new Error(`${found.name} declared no scope`)
     requireWrites(found, changes)
     return { ok: true, json: JSON.stringify(encodeOutput(found.procedure, value, session.canSeeCost) ?? null) }
+  }
+
+  function attempt<Value>(part: () => Value, changes: Change[]): Attempt<Value> {
+    const before = changes.length
+    parted.set()
+    try {
+      const value = part()
+      parted.keep()
+      return { ok: true, value }
+    } catch (thrown) {
+      const error = asAppError(thrown)
+      if (!error || !sqlite.inTransaction || isStorageFault(error.code)) throw thrown
+      parted.goBack()
+      changes.length = before
+      knownRows.clear()
+      return { ok: false, error }
+    }
   }
 
   function stage({ found, session, input, replay }: CommandCall, { answer, changes, actor, isReplay }: Outcome, now: string): readonly NumberedChange[] {
@@ -189,23 +208,28 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
 
 /** Alone in its transaction a command goes back to the beginning of it; a savepoint, which makes SQLite keep every page as it was, is for those among others. */
 function createUndoPoints(sqlite: Database, begin: Statement): { readonly alone: UndoPoint; readonly amongOthers: UndoPoint } {
-  const [savepoint, release, rollbackTo, rollback] = ['savepoint command', 'release command', 'rollback to command', 'rollback'].map(text => sqlite.prepare(text))
+  const rollback = sqlite.prepare('rollback')
   return {
     alone: {
       set: () => {},
       keep: () => {},
       goBack() {
-        rollback!.run()
+        rollback.run()
         begin.run()
       },
     },
-    amongOthers: {
-      set: () => void savepoint!.run(),
-      keep: () => void release!.run(),
-      goBack() {
-        rollbackTo!.run()
-        release!.run()
-      },
+    amongOthers: savepointOf(sqlite, 'command'),
+  }
+}
+
+function savepointOf(sqlite: Database, name: string): UndoPoint {
+  const [savepoint, release, rollbackTo] = [`savepoint ${name}`, `release ${name}`, `rollback to ${name}`].map(text => sqlite.prepare(text))
+  return {
+    set: () => void savepoint!.run(),
+    keep: () => void release!.run(),
+    goBack() {
+      rollbackTo!.run()
+      release!.run()
     },
   }
 }

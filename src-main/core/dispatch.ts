@@ -25,6 +25,8 @@ export interface DispatchParts {
   readonly log: Log
   readonly measures: Pick<CallMeasures, 'note'>
   warn(session: Session, event: SecurityEvent): void
+  /** A badge that nobody has is counted as a wrong password is: the call that tried it leaves nothing behind. Jobs count what they try themselves. */
+  countUnknownBadge?(session: Session): Promise<unknown>
   /** Whether this host is the training copy. */
   isTraining(): boolean
 }
@@ -50,7 +52,7 @@ const refusalsOfRights: Partial<Record<ErrorCode, string>> = {
  * The only way in, whatever the transport. Its order binds: find, session, input, answered before, permission, work.
  * (That a session is alive is known when its token is resolved; here only what it may do is asked.)
  */
-export function createDispatch({ find, queries, queue, jobs, replays, storage, log, measures, warn, isTraining }: DispatchParts): Dispatch {
+export function createDispatch({ find, queries, queue, jobs, replays, storage, log, measures, warn, isTraining, countUnknownBadge }: DispatchParts): Dispatch {
   async function call(session: Session, name: string, raw: unknown, options: CallOptions): Promise<Answer> {
     const found = find(name)
     const { procedure } = found
@@ -71,6 +73,7 @@ export function createDispatch({ find, queries, queue, jobs, replays, storage, l
     const begun = performance.now()
     const answer = storage.heed(await call(session, name, input, options).catch((error: unknown) => failureOf(name, error, log)))
     measures.note({ name, begun, ended: performance.now(), refusal: answer.ok ? undefined : answer.code, isInternal: options.isInternal })
+    if (!answer.ok && answer.code === 'badge-unknown' && find(name).procedure.kind !== 'job') await countUnknownBadge?.(session)
     const kind = answer.ok ? undefined : refusalsOfRights[answer.code]
     if (!answer.ok && kind) warn(session, { kind, severity: 'WARNING', detail: { procedure: name.slice(0, 100), ...answer.params } })
     return answer

@@ -1,3 +1,4 @@
+import type { AppError } from '../../shared/core/errors.ts'
 import type { Command, Contract, Job, OutputOf, ParsedInputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { Setting } from '../../shared/settings/setting.ts'
 import type { ResetTime, Trainee, TrainingState } from '../../shared/training/contract.ts'
@@ -27,6 +28,8 @@ export interface QueryContext extends Context {
 }
 export interface CommandContext extends Context {
   readonly db: Writer
+  /** Does a part that may be refused alone: then nothing of it is left, and the rest of the command goes on. What is no refusal is thrown as ever. */
+  attempt<Value>(part: () => Value): Attempt<Value>
   /** The next number of a series; given back if the command fails. */
   number(series: SeriesName): string
   notify(notice: Notice): void
@@ -35,6 +38,9 @@ export interface CommandContext extends Context {
   /** Writes the security log, in a transaction of its own: it stays even if the command fails. */
   warn(event: SecurityEvent): void
 }
+
+/** What became of a part of a command. */
+export type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: AppError }
 
 export interface Actor { readonly userId: string; readonly username: string; readonly role: string }
 

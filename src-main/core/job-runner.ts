@@ -86,6 +86,8 @@ interface Lane {
 const lanes: Readonly<Record<Job['lane'], Lane>> = {
   interactive: { threads: { minThreads: 1, maxThreads: 2 }, mostWaiting: 400, mostOfOne: 50, secondsToWait: 5 },
   bulk: { threads: { minThreads: 0, maxThreads: 2 }, mostWaiting: 100, mostOfOne: 10, secondsToWait: 30 },
+  // A factory is set up by jobs of both others: it must not wait in one of them for itself.
+  setUp: { threads: { minThreads: 0, maxThreads: 2 }, mostWaiting: 20, mostOfOne: 10, secondsToWait: 30 },
 }
 const memoryLimitMegabytes = 1024
 

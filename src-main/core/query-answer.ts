@@ -36,8 +36,8 @@ function runHandler({ name, procedure, handler }: Found, session: Session, input
   return encodeOutput(procedure, value, session.canSeeCost)
 }
 
-/** Books that are no entities announce nothing; a query on them varies by the clock. */
-const ownBooks: readonly string[] = ['activityEntry', 'auditEntry', 'securityEvent', 'event', 'importRow', 'importPartRow', 'loginLock', 'numberCounter']
+/** Books that are no entities announce nothing; a query on them varies by the clock, or reads what they are kept from (`ledgerDay`). */
+const ownBooks: readonly string[] = ['ledgerDay', 'ledgerProduction', 'ledgerSlip', 'flowPeriod', 'slipPeriod', 'equipmentPeriod', 'activityEntry', 'auditEntry', 'securityEvent', 'event', 'importRow', 'importPartRow', 'loginLock', 'numberCounter']
 
 const personal: readonly (keyof Session)[] = ['id', 'userId', 'username', 'fullName', 'role', 'level', 'language', 'permissions', 'sectionId', 'deskId', 'ip', 'userAgent']
 

@@ -15,6 +15,7 @@ export interface Replays {
 }
 
 const daysKept = 30
+const desksKnown = 5000
 
 /** Reads `deskId:deskSeq`; the desk must be the session's own one. */
 export function readReplayKey(text: string, sessionDeskId: string): ReplayKey {
@@ -27,6 +28,7 @@ export function readReplayKey(text: string, sessionDeskId: string): ReplayKey {
 export function createReplays(writer: Database): Replays {
   const find = writer.prepare('select userId, inputHash, answer from replayAnswer where deskId = ? and deskSeq = ?')
   const mark = writer.prepare('select highest from replayMark where deskId = ?').pluck()
+  const newest = writer.prepare('select max(deskSeq) from replayAnswer where deskId = ?').pluck()
   const insert = writer.prepare('insert into replayAnswer (deskId, deskSeq, at, userId, inputHash, answer) values (?, ?, ?, ?, ?, ?)')
   const raise = writer.prepare(`insert into replayMark (deskId, highest) select deskId, max(deskSeq) from replayAnswer where at < ? group by deskId
     on conflict (deskId) do update set highest = max(highest, excluded.highest)`)
@@ -35,8 +37,19 @@ export function createReplays(writer: Database): Replays {
     raise.run(before)
     remove.run(before)
   })
+  /** The highest number that each desk may have been answered under: a desk counts upwards, so beyond it there is nothing to look for. */
+  const highest = new Map<string, number>()
+  function highestOf(deskId: string): number {
+    const known = highest.get(deskId)
+    if (known !== undefined) return known
+    if (highest.size >= desksKnown) highest.clear()
+    const read = Math.max((newest.get(deskId) as number | null) ?? 0, (mark.get(deskId) as number | undefined) ?? 0)
+    highest.set(deskId, read)
+    return read
+  }
   return {
     answered({ deskId, deskSeq }, userId, input) {
+      if (deskSeq > highestOf(deskId)) return undefined
       const stored = find.get(deskId, deskSeq) as { userId: string; inputHash: string; answer: string } | undefined
       if (stored) {
         if (stored.userId !== userId || stored.inputHash !== hashOf(input)) throw new AppError('replay-mismatch')
@@ -46,6 +59,8 @@ export function createReplays(writer: Database): Replays {
       return undefined
     },
     stage({ deskId, deskSeq }, userId, input, at, answer) {
+      // It stays where this is rolled back: then a number is looked for in vain, and that is all.
+      highest.set(deskId, Math.max(highestOf(deskId), deskSeq))
       insert.run(deskId, deskSeq, at, userId, hashOf(input), JSON.stringify(answer))
     },
     expire(now) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/core/errors.ts'
-import { inputIssue } from '../../shared/core/input-issues.ts'
+import { decodeInput } from '../../shared/core/decode-input.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 import { costPaths, holdersAt } from './cost-paths.ts'
 import { outputEncoder } from './output-encoder.ts'
@@ -14,13 +14,12 @@ const deepestInput = 64
 /** What a desk sent, parsed; `invalid-input` names every faulty field. A cost may only be given by who may see costs. */
 export function parseInput(procedure: Procedure, raw: unknown, canSeeCost: boolean): unknown {
   if (isDeeper(raw, deepestInput)) throw new AppError('invalid-input', { issues: [{ path: [], reason: 'too-deep', params: { maximum: deepestInput } }] })
-  const parsed = z.safeDecode(procedure.input, raw)
-  if (!parsed.success) throw new AppError('invalid-input', { issues: parsed.error.issues.slice(0, 50).map(inputIssue) })
+  const input = decodeInput(procedure, raw)
   if (!canSeeCost) {
     const given = inputCosts(procedure).find(path => holdersAt(raw, path).some(holder => holder[path.at(-1)!] !== undefined))
     if (given) throw new AppError('forbidden', { needed: 'canSeeCost', field: given.join('.') })
   }
-  return parsed.data
+  return input
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -9,9 +9,9 @@ export interface CartonTable extends Versioned {
   number: string; manufacturingOrderId: string; workOrderId: string; position: number; quantity: Decimal; isPartial: boolean; packedDay: string; packedBy: string
   receiptId: string | null; countedQuantity: Decimal | null; note: Generated<string>; scannedBy: string | null; scannedAt: string | null
 }
-/** `endedWorkOrders`: ids, as JSON. */
+/** `deliveryBatchId`: none where it is of the whole order; `isLast`: nothing more of its delivery is waited for; `endedWorkOrders`: ids, as JSON. */
 export interface FinishedGoodsReceiptTable extends Versioned {
-  number: string; manufacturingOrderId: string; locationId: string; status: Generated<ReceiptStatus>; packedQuantity: Decimal | null; receivedQuantity: Decimal | null
+  number: string; manufacturingOrderId: string; deliveryBatchId: string | null; isLast: Generated<boolean>; locationId: string; status: Generated<ReceiptStatus>; packedQuantity: Decimal | null; receivedQuantity: Decimal | null
   variancePercent: Decimal | null; reason: Generated<string>; notes: Generated<string>; endedWorkOrders: Generated<string>; createdBy: string
   postedBy: string | null; postedAt: string | null; postedDay: string | null; reversedBy: string | null; reversedAt: string | null; reverseReason: string | null
 }

@@ -4,6 +4,9 @@ import type { Page } from '../../shared/core/list.ts'
 import { containing, planOf, withPlaces, type Query } from './sql.ts'
 import { bind, type Reader } from './reader.ts'
 
+/** A column, or a condition on the list's own table, which spares a long list from being joined row by row. */
+export type SearchPlace = string | ((pattern: string) => RawBuilder<SqlBool>)
+
 interface Sort { readonly column: string; readonly descending: boolean }
 /** What a handler gets from `listInput`, whatever its filters. */
 export interface ListRequest {
@@ -21,8 +24,8 @@ export interface ListSpec<DB, TB extends keyof DB, Row> {
   readonly count?: Query<Count>
   /** Sortable column → what it sorts by (`item.code`). Text sorts without regard to case. */
   readonly columns: Readonly<Record<string, string | { readonly ref: string; readonly isText: true }>>
-  /** Columns looked through by `search`: every word must be found in one of them. */
-  readonly search: readonly string[]
+  /** What is looked through by `search`: every word must be found in one of them. */
+  readonly search: readonly SearchPlace[]
   readonly defaultSort: readonly Sort[]
   /** The unique column that settles ties (`item.id`). */
   readonly id: string
@@ -61,7 +64,35 @@ export function keptList<Filter extends object, DB, TB extends keyof DB, Row>(
 interface Position { readonly patterns: readonly string[]; readonly cursor: readonly unknown[] | undefined; readonly most: number }
 
 function positionOf({ search, cursor, pageSize }: ListRequest): Position {
-  return { patterns: search.split(/\s+/).filter(Boolean).map(containing), cursor: readCursor(cursor), most: pageSize + 1 }
+  return { patterns: patternsOf(search), cursor: readCursor(cursor), most: pageSize + 1 }
+}
+
+function patternsOf(search: string): string[] {
+  return search.split(/\s+/).filter(Boolean).map(containing)
+}
+
+/** Keeps the rows that have every word of a search in one of these places, wherever it stands there. */
+export function withWords<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>, search: string, places: readonly SearchPlace[]): SelectQueryBuilder<DB, TB, Row> {
+  return withPatterns(query, patternsOf(search), places)
+}
+
+function withPatterns<DB, TB extends keyof DB, Row>(query: SelectQueryBuilder<DB, TB, Row>, patterns: readonly string[], places: readonly SearchPlace[]): SelectQueryBuilder<DB, TB, Row> {
+  return patterns.reduce((narrowed, pattern) => narrowed.where(isFound(pattern, places)), query)
+}
+
+/** The same as a condition of its own; words that are none keep all. */
+export function hasWords(search: string, places: readonly SearchPlace[]): RawBuilder<SqlBool> {
+  const patterns = patternsOf(search)
+  return patterns.length === 0 ? raw<SqlBool>`1` : raw<SqlBool>`${raw.join(patterns.map(pattern => isFound(pattern, places)), raw` and `)}`
+}
+
+function isFound(pattern: string, places: readonly SearchPlace[]): RawBuilder<SqlBool> {
+  return raw<SqlBool>`(${raw.join(places.map(place => (typeof place === 'string' ? isLike(place, pattern) : place(pattern))), raw` or `)})`
+}
+
+/** Whether a pattern, as `search` gets it, is found in a column. */
+export function isLike(column: string, pattern: string): RawBuilder<SqlBool> {
+  return raw<SqlBool>`${raw.ref(column)} like ${pattern} escape '\\'`
 }
 
 interface Count { readonly count: number }
@@ -92,10 +123,7 @@ function pageQueries<DB, TB extends keyof DB, Row>(
   const sorts = sort.length > 0 ? sort : spec.defaultSort
   const keys = [...sorts.map(({ column, descending }) => ({ ...sortKey(spec, column), descending })), { ref: spec.id, expression: raw.ref(spec.id), descending: false }]
   if (cursor && cursor.length !== keys.length) throw badCursor()
-  const matching = patterns.reduce((narrowed, pattern) => {
-    const matches = spec.search.map(column => raw<SqlBool>`${raw.ref(column)} like ${pattern} escape '\\'`)
-    return narrowed.where(raw<SqlBool>`(${raw.join(matches, raw` or `)})`)
-  }, spec.query)
+  const matching = withPatterns(spec.query, patterns, spec.search)
   // What the rows show anyway need not be read twice.
   const shown = shownColumns(spec.query)
   const keyColumns = keys.map(({ ref }, at) => shown.get(ref) ?? `sort${at}`)

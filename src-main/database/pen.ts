@@ -6,6 +6,7 @@ import { clearTables } from './clearing.ts'
 import type { KnownRows } from './known-rows.ts'
 import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
 import type { Book, EntityTables, Tables } from './tables.ts'
+import { written, writtenRowOf } from './written-rows.ts'
 
 type Row = Record<string, unknown>
 type Own = 'id' | 'version' | 'createdAt'
@@ -15,15 +16,20 @@ export type NewEntry<L extends Ledger> = Omit<Insertable<EntityTables[L]>, 'seq'
 /** Tables that hold work in progress and passing notes, not records: not audited, not announced. */
 export type WorkTable = 'activityEntry' | 'importFile' | 'importRow' | 'importPartRow' | 'loginFailure' | 'loginLock' | 'numberCounter'
 
+/** A record as whoever acts upon it had it before them. */
+export interface SeenAt { readonly id: string; readonly version: number }
+
 /** A changed row, before and after; what audit and events are made of. */
 export interface Change { readonly entity: Entity; readonly id: string; readonly before: Row | null; readonly after: Row | null }
 
 /** The one pen. Nothing else writes rows, so no change goes without version check, audit and event. */
 export interface Writer extends Reader {
+  /** The instant the command happens at, UTC ISO. */
+  readonly now: string
   insert<E extends VersionedEntity>(entity: E, row: NewRow<E>): Selectable<EntityTables[E]>
   /** Changes a row that is still at `version`, else `conflict`. A patch that changes nothing leaves the row as it is. */
-  update<E extends VersionedEntity>(entity: E, at: { id: string; version: number }, patch: Patch<E>): Selectable<EntityTables[E]>
-  remove<E extends VersionedEntity>(entity: E, at: { id: string; version: number }): void
+  update<E extends VersionedEntity>(entity: E, at: SeenAt, patch: Patch<E>): Selectable<EntityTables[E]>
+  remove<E extends VersionedEntity>(entity: E, at: SeenAt): void
   /** Adds to a ledger; its number is the next one. */
   append<L extends Ledger>(ledger: L, row: NewEntry<L>): Selectable<EntityTables[L]>
   /** Puts rows into a work table, replacing those of the same key. */
@@ -59,20 +65,22 @@ export interface PenRules {
 export function createPen(connected: Connection, { now, changes, known, guard }: PenRules): Writer {
   const reader = createReader(connected, new Set(), known)
 
-  function run(text: string, values: readonly unknown[]): Row | undefined {
-    const kept = prepare(connected, text, () => [])
-    const row = kept.statement.get(...values.map(bind)) as Row | undefined
-    return row && withBooleans(kept, [row])[0]
-  }
   function insertRow(entity: Entity, row: Row): Row {
     guard(entity, row)
     const columns = Object.keys(row)
-    const after = run(
-      `insert into "${entity}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')}) returning *`,
-      Object.values(row),
-    )!
+    const text = `insert into "${entity}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`
+    const after = insertedBy(text, entity, row)
+    known.changed(entity)
     changes.push({ entity, id: String(after.id ?? after.seq), before: null, after })
     return after
+  }
+  function insertedBy(text: string, entity: Entity, row: Row): Row {
+    const values = Object.values(row).map(bind)
+    if (!connected.writtenRows.has(entity)) connected.writtenRows.set(entity, writtenRowOf(connected.sqlite, entity))
+    const writtenRow = connected.writtenRows.get(entity)
+    if (writtenRow) return writtenRow(row, Number(prepare(connected, text, () => []).statement.run(...values).lastInsertRowid))
+    const kept = prepare(connected, `${text} returning *`, () => [])
+    return withBooleans(kept, [kept.statement.get(...values) as Row])[0]!
   }
   function current(entity: VersionedEntity, { id, version }: { id: string; version: number }): Row {
     const before = reader.get(entity, id) as Row
@@ -82,19 +90,27 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
   }
 
   return {
-    ...reader,
-    insert: (entity, row) => insertRow(entity, { id: newId(), ...row, createdAt: now }) as never,
+    ...reader, now,
+    insert(entity, row) {
+      const after = insertRow(entity, { id: newId(), ...row, createdAt: now })
+      known.set(entity, after.id as string, after)
+      return after as never
+    },
     update(entity, at, patch) {
       const before = current(entity, at)
       const columns = Object.keys(patch).filter(column => (patch as Row)[column] !== undefined && bind((patch as Row)[column]) !== bind(before[column]))
       if (columns.length === 0) return before as never
       guard(entity, { ...before, ...(patch as Row) })
-      const after = run(
-        `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? and version = ? returning *`,
-        [...columns.map(column => (patch as Row)[column]), at.id, at.version],
+      const { statement } = prepare(
+        connected, `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? and version = ?`, () => [],
       )
-      if (!after) throw new Error(`Not by the pen: ${entity} ${at.id} was changed by something else`)
+      if (statement.run(...columns.map(column => bind((patch as Row)[column])), at.id, at.version).changes !== 1) {
+        throw new Error(`Not by the pen: ${entity} ${at.id} was changed by something else`)
+      }
+      const after: Row = { ...before, version: at.version + 1 }
+      for (const column of columns) after[column] = written(column, (patch as Row)[column])
       known.set(entity, at.id, after)
+      known.changed(entity)
       changes.push({ entity, id: at.id, before, after })
       return after as never
     },
@@ -102,6 +118,7 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       const before = current(entity, at)
       prepare(connected, `delete from "${entity}" where id = ?`, () => []).statement.run(at.id)
       known.delete(entity, at.id)
+      known.changed(entity)
       changes.push({ entity, id: at.id, before, after: null })
     },
     append: (ledger, row) => insertRow(ledger, { ...row, at: now }) as never,
@@ -109,6 +126,7 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       const columns = Object.keys(row)
       prepare(connected, `insert or replace into "${table}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`, () => [])
         .statement.run(...Object.values(row).map(bind))
+      known.changed(table)
     },
     clear(entities) {
       for (const entity of entities) guard(entity, {})
@@ -117,16 +135,24 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       changes.push(...cleared.map(({ entity, rows }) => ({ entity, id: everyRow, before: { rows }, after: null })))
       return cleared
     },
-    eraseAll: table => void connected.sqlite.prepare(`delete from "${table}"`).run(),
+    eraseAll(table) {
+      connected.sqlite.prepare(`delete from "${table}"`).run()
+      known.changed(table)
+    },
     erase(table, where) {
       const columns = Object.keys(where)
       prepare(connected, `delete from "${table}" where ${columns.map(column => `${quote(column)} = ?`).join(' and ')}`, () => [])
         .statement.run(...Object.values(where).map(bind))
+      known.changed(table)
     },
-    shorten: (book, through, most) =>
-      prepare(connected, `delete from "${book}" where seq in (select seq from "${book}" where seq <= ? order by seq limit ?)`, () => []).statement.run(through, most).changes,
-    eraseOldest: (table, before, most) =>
-      prepare(connected, `delete from "${table}" where seq in (select seq from "${table}" where at < ? order by at limit ?)`, () => []).statement.run(before, most).changes,
+    shorten(book, through, most) {
+      known.changed(book)
+      return prepare(connected, `delete from "${book}" where seq in (select seq from "${book}" where seq <= ? order by seq limit ?)`, () => []).statement.run(through, most).changes
+    },
+    eraseOldest(table, before, most) {
+      known.changed(table)
+      return prepare(connected, `delete from "${table}" where seq in (select seq from "${table}" where at < ? order by at limit ?)`, () => []).statement.run(before, most).changes
+    },
   }
 }
 

@@ -18,7 +18,7 @@ export interface ManufacturingOrderTable extends Versioned {
   number: string; kind: ManufacturingKind; status: ManufacturingStatus; articleId: string; quantity: Decimal; targetMethod: Generated<TargetMethod>; productionRouteId: string | null
   salesLineId: string | null; buyerOrderId: string | null; fabricOrderId: string | null; labelOrderId: string | null; week: string | null; destination: Destination | null; traceCode: string | null
   productionDay: string; labelDay: string; shipDay: string; startedDay: Generated<string | null>; completedDay: Generated<string | null>; isUrgent: Generated<boolean>; notes: string; createdBy: string
-  releasedBy: Generated<string | null>; releasedAt: Generated<string | null>; completedBy: Generated<string | null>; completedAt: Generated<string | null>
+  releasedBy: Generated<string | null>; releasedAt: Generated<string | null>; completedBy: Generated<string | null>; completedAt: Generated<string | null>; completeReason: Generated<string>
   cancelledBy: Generated<string | null>; cancelledAt: Generated<string | null>; cancelReason: Generated<string | null>
 }
 export interface DeliveryBatchTable extends Versioned {
@@ -38,9 +38,16 @@ export interface MaterialAllocationTable extends Versioned { workOrderId: string
 export interface DailyProductionTable extends Versioned {
   workOrderId: string; sectionId: string; day: string; goodQuantity: Decimal; rejectQuantity: Decimal; defectReasonId: string | null; status: Generated<'ENTERED' | 'CONFIRMED'>; isLate: Generated<boolean>
   isFromPaper: boolean; notes: string; enteredBy: string; confirmedBy: Generated<string | null>; confirmedAt: Generated<string | null>
-  changedBy: Generated<string | null>; workShiftId: string | null
+  changedBy: Generated<string | null>; figuresBy: Generated<string | null>; workShiftId: string | null; paperBatchId: Generated<string | null>
+}
+export interface PaperBatchTable extends Versioned {
+  number: string; sectionId: string; firstDay: string; lastDay: string; writer: string; reason: string; lineChanges: Generated<number>; createdBy: string; approvedBy: Generated<string | null>
+  approvedAt: Generated<string | null>
+}
+export interface PaperBatchLineTable extends Versioned {
+  paperBatchId: string; sectionId: string; workOrderId: string; day: string; goodQuantity: Decimal; rejectQuantity: Decimal; defectReasonId: string | null; workShiftId: string | null; notes: string
 }
 /** `entityId` is of `entity`; `number` the record's. */
 export interface DirectorOverrideTable extends Versioned { kind: OverrideKind; entity: string; entityId: string; number: string; reason: string; madeBy: string; madeOn: string }
 /** `content`: JSON, as `SummaryContent` travels. */
-export interface PlanningSummaryTable extends Versioned { day: string; content: string }
+export interface PlanningSummaryTable extends Versioned { day: string; content: string; sections: Generated<string> }

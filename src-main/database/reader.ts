@@ -3,7 +3,9 @@ import type { Compilable, CompiledQuery, Selectable } from 'kysely'
 import type { VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { KnownRows } from './known-rows.ts'
+import { isLasting } from './sql.ts'
 import type { EntityTables } from './tables.ts'
+import type { WrittenRow } from './written-rows.ts'
 
 type Value = string | number | bigint | null
 type Row = Record<string, unknown>
@@ -17,18 +19,29 @@ export interface Reader {
   find<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]> | undefined
   /** The same where the row must be there: its lack is a `not-found` that names it. */
   get<E extends VersionedEntity>(entity: E, id: string): Selectable<EntityTables[E]>
+  /** The one row that has these values; together they are a unique key of its table, and none of them is null. */
+  findBy<E extends VersionedEntity>(entity: E, key: Partial<Selectable<EntityTables[E]>>): Selectable<EntityTables[E]> | undefined
 }
 
 interface Kept { readonly statement: Statement; readonly tables: readonly string[]; readonly booleans: readonly string[] }
 
 /** A connection with its statements kept prepared, each with the tables it reads and the boolean columns it yields. */
-export interface Connection { readonly sqlite: Database; readonly kept: Map<string, Kept> }
+export interface Connection {
+  readonly sqlite: Database
+  readonly kept: Map<string, Kept>
+  /** How rows of each table read once they are written, looked up when one first is. */
+  readonly writtenRows: Map<string, WrittenRow | undefined>
+}
 
 export function connection(sqlite: Database): Connection {
-  return { sqlite, kept: new Map() }
+  return { sqlite, kept: new Map(), writtenRows: new Map() }
 }
 
 const booleanName = /^(is|has|can|must)[A-Z]/
+/** Whether a column's name is a claim, of which the value is a boolean. */
+export function isClaim(column: string): boolean {
+  return booleanName.test(column)
+}
 const statementsKept = 2000
 
 /** `touched` collects every table read, for the check against the contract's `reads`. `known` are rows that need not be read again. */
@@ -41,10 +54,13 @@ export function createReader(connected: Connection, touched: Set<string>, known?
   function all<R>(query: Compilable<R>): R[] {
     const compiled = query.compile()
     const kept = keptFor(compiled)
-    return withBooleans(kept, kept.statement.all(...compiled.parameters.map(bind)) as Row[]) as R[]
+    const read = () => withBooleans(kept, kept.statement.all(...compiled.parameters.map(bind)) as Row[])
+    if (!known || !isLasting(compiled)) return read() as R[]
+    return known.answer({ text: compiled.sql, values: compiled.parameters, tables: kept.tables }, read) as R[]
   }
   function first<R>(query: Compilable<R>): R | undefined {
     const compiled = query.compile()
+    if (known && isLasting(compiled)) return all<R>({ compile: () => compiled })[0]
     const kept = keptFor(compiled)
     const row = kept.statement.get(...compiled.parameters.map(bind)) as Row | undefined
     return row && (withBooleans(kept, [row])[0] as R)
@@ -62,9 +78,23 @@ export function createReader(connected: Connection, touched: Set<string>, known?
     known?.set(entity, id, row)
     return row
   }
+  function findBy<E extends VersionedEntity>(entity: E, key: Row): Selectable<EntityTables[E]> | undefined {
+    touched.add(entity)
+    return (known?.named(entity, key) ?? readBy(entity, key)) as Selectable<EntityTables[E]> | undefined
+  }
+  function readBy(entity: VersionedEntity, key: Row): Row | undefined {
+    const text = `select * from "${entity}" where ${Object.keys(key).map(column => `"${column}" = +?`).join(' and ')}`
+    const kept = prepare(connected, text, () => [entity])
+    const row = kept.statement.get(...Object.values(key).map(bind)) as Row | undefined
+    if (!row) return undefined
+    withBooleans(kept, [row])
+    known?.set(entity, row.id as string, row, key)
+    return row
+  }
   return {
     all,
     first,
+    findBy,
     one(query) {
       const row = first(query)
       if (row === undefined) throw new AppError('not-found')
@@ -84,7 +114,7 @@ export function prepare({ sqlite, kept }: Connection, text: string, tables: () =
   if (known) return known
   const statement = sqlite.prepare(text)
   const columns = statement.reader ? statement.columns() : []
-  const entry = { statement, tables: tables(), booleans: columns.map(({ name }) => name).filter(name => booleanName.test(name)) }
+  const entry = { statement, tables: tables(), booleans: columns.map(({ name }) => name).filter(isClaim) }
   if (kept.size >= statementsKept) kept.clear()
   kept.set(text, entry)
   return entry

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { businessDay, dayEnd } from '../../shared/core/dates.ts'
-import { prepare, withBooleans, type Connection } from './reader.ts'
+import { prepare, withBooleans, type Connection, type Reader } from './reader.ts'
+import { lasting, sql } from './sql.ts'
 
 export interface Site { readonly id: string; readonly name: string; readonly timeZone: string; readonly epoch: string; readonly isDemo: boolean; readonly isReady: boolean; readonly isTraining: boolean }
 
@@ -17,8 +18,18 @@ let told = { minute: '', timeZone: '', day: '' }
 
 /** The factory's business day at an instant. */
 export function siteDay(connected: Connection, instant: string): string {
+  return dayIn(readSite(connected)?.timeZone, instant)
+}
+
+const zoneOfSite = lasting(() => sql.selectFrom('site').select('timeZone').limit(1))
+
+/** The same for a command, which is not to read the site each time. */
+export function commandDay(db: Reader, instant: string): string {
+  return dayIn(db.first(zoneOfSite({}))?.timeZone, instant)
+}
+
+function dayIn(timeZone = defaultTimeZone, instant: string): string {
   const minute = instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)
-  const timeZone = readSite(connected)?.timeZone ?? defaultTimeZone
   if (told.minute !== minute || told.timeZone !== timeZone) told = { minute, timeZone, day: businessDay(instant, { timeZone }) }
   return told.day
 }

@@ -4,18 +4,29 @@ import {
 } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/**
+ * SQLite prepares a statement anew each time it is given a value that may decide how it is planned, which takes longer than reading what is found: a limit,
+ * whatever may say whether a partial index serves, and any bare `?` compared in a query of several tables. So limits and words of state (`PENDING`) stand in
+ * the text, and a value is written `+?`: the same value, which the planner does not look at.
+ */
 class Compiler extends SqliteQueryCompiler {
-  /** As a number in the text: SQLite prepares a statement anew each time it is given a limit, which takes longer than a page of rows. */
   protected override visitLimit({ limit }: LimitNode): void {
     if (!ValueNode.is(limit)) throw new Error('A limit is a number that is known when the query is built')
     this.append(`limit ${Number(limit.value)}`)
   }
-}
 
-/**
- * For a query with places: what is no place in it is the same each time, so it stands in the text. As a bound value it would make SQLite prepare
- * the statement anew each time wherever it may decide whether a partial index serves, which takes longer than reading what is found.
- */
+  protected override appendValue(value: unknown): void {
+    if (typeof value === 'string' && wordOfState.test(value)) this.appendImmediateValue(value)
+    else super.appendValue(value)
+  }
+
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?'
+  }
+}
+const wordOfState = /^[A-Z_]{1,40}$/
+
+/** For a query with places: what is no place in it is the same each time, so all of it stands in the text. */
 class PlanCompiler extends Compiler {
   protected override appendValue(value: unknown): void {
     if (value instanceof Place) super.appendValue(value)
@@ -50,6 +61,43 @@ export function planned<Values extends object, R>(build: (values: Values) => Que
   const places = new Proxy({}, { get: (_, name) => new Place(String(name)) }) as Values
   let plan: ((values: object) => Compilable<R>) | undefined
   return values => (plan ??= planOf(build(places)))(values)
+}
+
+/**
+ * The same of tables that seldom change, such as boards, roles and closed months: a command is given the last answer again until one of them has changed. Its
+ * values are such as come again; an instant is none. Throws for what it could not be told of when it changes: tables that others than the pen write, and raw SQL, which may read any.
+ */
+export function lasting<Values extends object, R>(build: (values: Values) => Query<R>): (values: Values) => Compilable<R> {
+  const plan = planned(build)
+  return values => asLasting(plan(values))
+}
+
+export function asLasting<R>(query: Compilable<R>): Compilable<R> {
+  return {
+    compile() {
+      const compiled = query.compile()
+      if (!foundSound.has(compiled.query)) requireFollowed(compiled.query)
+      foundSound.add(compiled.query)
+      return { ...compiled, isLasting: true }
+    },
+  }
+}
+
+const foundSound = new WeakSet<object>()
+/** Kept by triggers, or by a connection of their own, and views of such. */
+const writtenByOthers: ReadonlySet<string> = new Set(['searchEntry', 'searchWord', 'ledgerDay', 'ledgerProduction', 'ledgerSlip', 'flowPeriod', 'slipPeriod', 'equipmentPeriod', 'event', 'auditEntry', 'numberCounter'])
+
+function requireFollowed(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return
+  const { kind, sqlFragments, table } = node as { kind?: string; sqlFragments?: readonly string[]; table?: { identifier?: { name?: string } } }
+  if (kind === 'RawNode' && !/^(asc|desc)$/.test(sqlFragments?.join('') ?? '')) throw new Error(`What raw SQL reads is not known to have changed: ${sqlFragments?.join('…')}`)
+  const name = kind === 'TableNode' ? table?.identifier?.name : undefined
+  if (name !== undefined && writtenByOthers.has(name)) throw new Error(`Nobody is told when ${name} has changed`)
+  for (const child of Object.values(node)) requireFollowed(child)
+}
+
+export function isLasting(compiled: CompiledQuery): boolean {
+  return 'isLasting' in compiled
 }
 
 /** A query with places in it, compiled; what it gives is that query with these values in the places of their names. */

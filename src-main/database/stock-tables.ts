@@ -4,7 +4,6 @@ import type { Generated } from 'kysely'
 import type { Destination } from '../../shared/masters/items.ts'
 import type { ReceiptStatus } from '../../shared/purchasing/receipts.ts'
 import type { OrderKind, OrderStatus } from '../../shared/purchasing/rules.ts'
-import type { ConversionKind } from '../../shared/engineering/checks.ts'
 import type { Efficiency, Verdict } from '../../shared/engineering/gates.ts'
 import type { ApprovalState, BomKind, BomStatus, BomType, Selection, VariantKind } from '../../shared/engineering/rules.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
@@ -52,7 +51,7 @@ export interface StockDocumentTable extends Versioned {
 }
 export interface StockDocumentLineTable extends Versioned {
   documentId: string; position: number; itemId: string; lotId: string | null; unitId: string; quantity: Decimal; fromLocationId: string | null; toLocationId: string | null; note: string
-  supplierLot: string; expiresOn: string | null; unitCost: Decimal | null; inBooks: Decimal | null; stockQuantity: Decimal | null; moveSeq: number | null
+  supplierLot: string; expiresOn: string | null; unitCost: Decimal | null; inBooks: Decimal | null; stockQuantity: Decimal | null; moveSeq: number | null; workOrderId: string | null
 }
 
 export interface MaterialDebtTable extends Versioned {
@@ -80,7 +79,7 @@ export interface BomHeaderTable extends Versioned {
   hasMultiMaterial: Generated<boolean>; subcontractorId: string | null; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
 }
 export interface ConversionEntryTable extends Numbered {
-  kind: ConversionKind; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal
+  kind: 'CONSUMPTION'; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal
   variancePercent: Decimal; verdict: Verdict; efficiency: Efficiency; reason: string; documentEntity: string | null; documentId: string | null; documentNumber: string | null; settles: number | null
   approvedBy: string | null; createdBy: string
 }

@@ -13,8 +13,17 @@ import type {
   ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
+import type { DowntimeTable, EquipmentPeriodTable } from './downtime-tables.ts'
+import type { FlowPeriodTable, LedgerAlertTable, LedgerDayTable, LedgerProductionView, LedgerReceiptTable, LedgerReviewTable, LedgerSlipView, SlipPeriodTable, WasteEntryTable } from './ledger-tables.ts'
+import type { ReworkCardTable, ReworkRoundTable, StageFigureValueTable, StageHoldTable, StepRecordTable } from './stage-tables.ts'
+import type { CustomerAccountTable, FollowUpTable, PaymentAlertTable } from './follow-up-tables.ts'
+import type {
+  CourierChangeTable, CreditNoteTable, DeliverySessionTable, FulfilmentDayTable, InvoiceBulkRunTable, InvoiceLineTable, InvoiceReturnTable, InvoiceTable, PackingContainerTable, PackingSessionTable, PickingSessionTable,
+} from './fulfilment-tables.ts'
+import type { GatePassTable, LineClearanceTable, LineOccupancyTable, LineOccupantTable, TransferAlertTable, TransferTable } from './transfer-tables.ts'
+import type { AttendanceLineTable, AttendanceSheetTable, BadScanTable, FindingLookTable, LateEntryTable, SectionDayLockTable, TeamDayTable, WorkerEntryTable } from './section-day-tables.ts'
 import type { CartonTable, FinishedGoodsReceiptLineTable, FinishedGoodsReceiptTable, VoucherLineTable } from './finished-goods-tables.ts'
-import type { DeliveryBatchTable, DirectorOverrideTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, PlanningSummaryTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
+import type { DeliveryBatchTable, DirectorOverrideTable, ManufacturingOrderTable, OrderMaterialTable, OrderPartTable, SalesLineTable, SalesOrderTable, DailyProductionTable, MaterialAllocationTable, PaperBatchLineTable, PaperBatchTable, PlanningSummaryTable, WorkOrderSourceTable, WorkOrderTable } from './planning-tables.ts'
 
 /**
  * The tables as handlers read and write them. Columns named `is…`, `has…`, `can…`, `must…` are booleans: SQLite keeps 0 and 1,
@@ -23,6 +32,13 @@ import type { DeliveryBatchTable, DirectorOverrideTable, ManufacturingOrderTable
 export type * from './stock-tables.ts'
 export type * from './planning-tables.ts'
 export type * from './finished-goods-tables.ts'
+export type * from './downtime-tables.ts'
+export type * from './ledger-tables.ts'
+export type * from './follow-up-tables.ts'
+export type * from './fulfilment-tables.ts'
+export type * from './transfer-tables.ts'
+export type * from './stage-tables.ts'
+export type * from './section-day-tables.ts'
 
 export interface SiteTable extends Versioned {
   name: string; address: Generated<string>; phone: Generated<string>; timeZone: Generated<string>
@@ -53,7 +69,7 @@ export interface PermissionGrantTable extends Versioned {
 export interface UserSectionTable extends Versioned { userId: string; sectionId: string }
 export interface SessionTable extends Versioned {
   userId: string; tokenHash: string; deskId: string; ip: string; userAgent: Generated<string>; lastSeenAt: string; expiresAt: string; endedAt: string | null
-  endReason: Generated<SessionEnd | null>; isQuick: Generated<boolean>
+  endReason: Generated<SessionEnd | null>; isQuick: Generated<boolean>; isWall: Generated<boolean>
 }
 export interface DeskTable extends Versioned { name: string; place: Generated<string>; isShared: Generated<boolean> }
 
@@ -106,7 +122,7 @@ export interface KanbanCardTable extends Versioned {
   number: string; sectionId: string; itemId: string; quantity: Decimal; fulfilled: Generated<Decimal>; priority: Priority; status: CardStatus
   neededBy: string; notes: Generated<string>; isAutomatic: Generated<boolean>; reorderPoint: Decimal | null; requestedBy: string
   approvedBy: string | null; approvedAt: string | null; completedBy: string | null; completedAt: string | null; completedDay: string | null
-  cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null
+  cancelledBy: string | null; cancelledAt: string | null; cancelReason: string | null; workOrderId: string | null
 }
 
 export type Severity = 'INFO' | 'WARNING' | 'CRITICAL'
@@ -170,6 +186,15 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable
   directorOverride: DirectorOverrideTable
+  downtime: DowntimeTable
+  invoice: InvoiceTable; invoiceLine: InvoiceLineTable; creditNote: CreditNoteTable; pickingSession: PickingSessionTable; packingSession: PackingSessionTable; packingContainer: PackingContainerTable
+  deliverySession: DeliverySessionTable; courierChange: CourierChangeTable; invoiceReturn: InvoiceReturnTable; invoiceBulkRun: InvoiceBulkRunTable; fulfilmentDay: FulfilmentDayTable
+  customerAccount: CustomerAccountTable; followUp: FollowUpTable; paymentAlert: PaymentAlertTable
+  transfer: TransferTable; lineOccupancy: LineOccupancyTable; lineOccupant: LineOccupantTable; lineClearance: LineClearanceTable; gatePass: GatePassTable; transferAlert: TransferAlertTable
+  paperBatch: PaperBatchTable; paperBatchLine: PaperBatchLineTable
+  stepRecord: StepRecordTable; reworkCard: ReworkCardTable; reworkRound: ReworkRoundTable; stageHold: StageHoldTable; stageFigureValue: StageFigureValueTable
+  sectionDayLock: SectionDayLockTable; workerEntry: WorkerEntryTable; teamDay: TeamDayTable; findingLook: FindingLookTable; badScan: BadScanTable; attendanceSheet: AttendanceSheetTable; attendanceLine: AttendanceLineTable; lateEntry: LateEntryTable
+  wasteEntry: WasteEntryTable; ledgerReceipt: LedgerReceiptTable; ledgerAlert: LedgerAlertTable; ledgerReview: LedgerReviewTable
   dailyProduction: DailyProductionTable; workOrder: WorkOrderTable; workOrderSource: WorkOrderSourceTable; materialAllocation: MaterialAllocationTable
   orderPart: OrderPartTable; orderMaterial: OrderMaterialTable; planningSummary: PlanningSummaryTable
   carton: CartonTable; finishedGoodsReceipt: FinishedGoodsReceiptTable; finishedGoodsReceiptLine: FinishedGoodsReceiptLineTable; voucherLine: VoucherLineTable
@@ -210,5 +235,6 @@ export interface NumberCounterTable { series: string; period: string; last: numb
 
 export interface Tables extends EntityTables {
   event: EventTable; auditEntry: AuditEntryTable; securityEvent: SecurityEventTable; importFile: ImportFileTable; importRow: ImportRowTable; importPartRow: ImportPartRowTable
+  ledgerDay: LedgerDayTable; ledgerProduction: LedgerProductionView; ledgerSlip: LedgerSlipView; flowPeriod: FlowPeriodTable; slipPeriod: SlipPeriodTable; equipmentPeriod: EquipmentPeriodTable
   activityEntry: ActivityEntryTable; loginFailure: LoginFailureTable; loginLock: LoginLockTable; numberCounter: NumberCounterTable
 }

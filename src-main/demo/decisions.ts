@@ -8,9 +8,9 @@ interface StoryClock { at(daysAgo: number, time: string): void; pass(minutes: nu
 
 /** Counts that differed from the books by `short`, asked for by the operator; what became of them. */
 const counts = [
-  { daysAgo: 3, item: 'KM-LKB', short: '4', reason: 'Empat rol basah kena bocor, dipisahkan', verdict: 'approved' },
+  { daysAgo: 3, item: 'KM-LKB', short: '5', reason: 'Lima rol basah kena bocor, dipisahkan', verdict: 'approved' },
   { daysAgo: 2, item: 'KM-STR', short: '3', reason: 'Hitung rak tidak cocok', verdict: 'Hitung ulang dengan dua orang dulu' },
-  { daysAgo: 0, item: 'BN-JHT-MRM', short: '2', reason: 'Dua kon rusak saat dibongkar', verdict: undefined },
+  { daysAgo: 0, item: 'BN-JHT-MRM', short: '3', reason: 'Tiga kon rusak saat dibongkar', verdict: undefined },
   { daysAgo: 0, item: 'KN-FLT-HTM', short: '6.5', reason: 'Ujung rol cacat, sudah difoto', verdict: undefined },
 ] as const
 
@@ -21,10 +21,12 @@ export async function playDecisions(people: People, clock: StoryClock, itemIds: 
     clock.at(daysAgo, '00:40')
     const { rows: [balance] } = await operator('warehouse', 'listStock', { filter: { itemId: itemIds[item]!, locationId: mainStoreId } })
     if (!balance) throw new Error(`The demo has no ${item} in the main store`)
-    const { id } = await operator('warehouse', 'requestAdjustment', {
+    const { request } = await operator('warehouse', 'requestAdjustment', {
       itemId: itemIds[item]!, locationId: mainStoreId, expected: decimalText(balance.onHand), counted: decimalText(subtractDecimals(balance.onHand, decimal(short))), reason,
     })
     clock.pass(45)
+    if (!request) throw new Error(`The demo's count of ${item} differs too little to be asked about`)
+    const { id } = request
     if (verdict === 'approved') await manager('approvals', 'approveStep', { id, step: 0, note: 'Sudah dilihat di gudang' })
     else if (verdict !== undefined) await manager('approvals', 'rejectRequest', { id, step: 0, reason: verdict })
   }

@@ -31,16 +31,10 @@ function stagesOf({ short, name, fabric, trim, label, yards: [body, muzzle], gra
   ]
 }
 
-/** What the cutting tables used, against what the BOM expects. */
-const used = [
-  ['WIP-POT-BRG30', 'KN-RF08-CKM', '480', '49.6', ''], ['WIP-POT-BRG20', 'KN-RF08-CKM', '960', '45.25', ''], ['WIP-POT-BRG30', 'KN-RF08-CKM', '480', '53.1', 'Lebar kain kurang 2 cm dari pesanan'],
-  ['WIP-POT-BRG45', 'KN-RF15-CKM', '240', '75.5', 'Rol cacat di tengah, 20 yard dibuang'],
-] as const
-
-interface EngineeringStory { readonly system: Call; readonly manager: Call; readonly cutter: Call; readonly itemIds: Ids; readonly sectionIds: Ids }
+interface EngineeringStory { readonly system: Call; readonly manager: Call; readonly itemIds: Ids; readonly sectionIds: Ids }
 
 /** What the demo factory knows of how its bears are made. */
-export async function tellEngineering({ system, manager, cutter, itemIds, sectionIds }: EngineeringStory): Promise<void> {
+export async function tellEngineering({ system, manager, itemIds, sectionIds }: EngineeringStory): Promise<void> {
   const { rows: units } = await system('masters', 'listUnits', { pageSize: 200 })
   const unitIds: Ids = Object.fromEntries(units.map(({ code, id }) => [code, id]))
   for (const [item, fromQuantity, from, toQuantity, to] of conversions) {
@@ -62,9 +56,6 @@ export async function tellEngineering({ system, manager, cutter, itemIds, sectio
     await manager('engineering', 'activateBom', (await draftOf(bear.item, 'PCK', '0.8', packing, bear.perCarton)).draft)
   }
   await reviseBears(system, manager, ids, unitIds)
-  for (const [item, component, pieces, quantity, reason] of used) {
-    await cutter('engineering', 'checkConsumption', { sectionId: sectionIds.CUT!, itemId: ids[item]!, componentItemId: ids[component]!, pieces, quantity, unitId: unitIds.Yard!, reason })
-  }
 }
 
 /** A revision in force, one in the making, and a fabric that may stand in for another. */

@@ -21,6 +21,13 @@ export const demoLogins: readonly DemoLogin[] = [
   { username: 'beli', password, fullName: 'Indra Kusnadi', role: 'Purchasing', section: 'PUR' },
   { username: 'kepalabeli', password, fullName: 'Lestari Wulandari', role: 'Purchasing Head', section: 'PUR' },
   { username: 'direktur', password, fullName: 'Hartono Wirawan', role: 'Director', section: null },
+  { username: 'kasir', password, fullName: 'Putri Maharani', role: 'Billing', section: 'WH' },
+  { username: 'ambil', password, fullName: 'Dedi Kurnia', role: 'Picker', section: 'WH', pin },
+  { username: 'kemas', password, fullName: 'Siti Rahma', role: 'Packer', section: 'WH', pin },
+  { username: 'antar', password, fullName: 'Slamet Riyadi', role: 'Driver', section: 'WH', pin },
   { username: 'tv', password, fullName: 'Layar dinding PPIC', role: 'Wall-screen', section: null },
   { username: 'admin', password, fullName: 'Ratna Wijaya', role: 'Superadmin', section: null },
 ]
+
+/** The codes on the badges of those who fulfil invoices. */
+export const workBadges = { ambil: 'LTB-26004431', kemas: 'LTB-26004442', antar: 'LTB-26004453' } as const

@@ -18,6 +18,8 @@ const partners: readonly Entries<'createPartner'>[] = [
   { code: 'SUP-DAKRON', name: 'PT Serat Dakron Abadi', kind: 'SUPPLIER', phone: '(0267) 555 012', leadTimeDays: 5 },
   { code: 'SUP-MATA', name: 'CV Aksesori Boneka Jaya', kind: 'SUPPLIER', contactPerson: 'Pak Yusuf', phone: '(021) 555 0166', leadTimeDays: 6 },
   { code: 'SUB-BORDIR', name: 'Bordir Komputer Melati', kind: 'SUBCONTRACTOR', contactPerson: 'Ibu Rina', phone: '0812 5550 0121', address: 'Kp. Rawa Bambu 12, Bekasi', leadTimeDays: 7 },
+  { code: 'SUB-LASER', name: 'Potong Laser Cemerlang', kind: 'SUBCONTRACTOR', contactPerson: 'Pak Joko', phone: '0812 5550 0134', address: 'Jl. Industri Selatan 8, Cikarang', leadTimeDays: 5 },
+  { code: 'SUB-JAHIT', name: 'Jahit Rumahan Ibu Wati', kind: 'SUBCONTRACTOR', contactPerson: 'Ibu Wati', phone: '0813 5550 0147', address: 'Perum Griya Asri C4, Bekasi', leadTimeDays: 6 },
   { code: 'CUS-NORDLEK', name: 'Nordlek Toys AB', kind: 'CUSTOMER', contactPerson: 'Astrid Holm', email: 'orders@nordlek.example', address: 'Göteborg, Swedia' },
   { code: 'CUS-PLUSHCO', name: 'PlushCo Inc.', kind: 'CUSTOMER', contactPerson: 'Dana Reyes', email: 'sourcing@plushco.example', address: 'Chicago, Amerika Serikat' },
 ]
@@ -46,7 +48,7 @@ const couriers: readonly Entries<'createCourier'>[] = [
 
 /** Who is handed what: the item, from where, to where, after how many days. */
 const flows = [
-  ['BJ-BRG-30', 'CUT', 'EMB', 1], ['BJ-BRG-30', 'CUT', 'SEW', 1], ['BJ-BRG-30', 'EMB', 'SEW', 2], ['BJ-BRG-30', 'SEW', 'FIN', 1], ['BJ-BRG-30', 'FIN', 'QC', 0], ['BJ-BRG-30', 'QC', 'PCK', 1], ['BJ-BRG-30', 'PCK', 'WH', 0],
+  ['BJ-BRG-30', 'CUT', 'EMB', 1], ['BJ-BRG-30', 'EMB', 'SEW', 2], ['BJ-BRG-30', 'SEW', 'FIN', 1], ['BJ-BRG-30', 'FIN', 'QC', 0], ['BJ-BRG-30', 'QC', 'PCK', 1], ['BJ-BRG-30', 'PCK', 'WH', 0],
   ['BJ-HRM-30', 'CUT', 'SEW', 1], ['BJ-HRM-30', 'SEW', 'FIN', 1], ['BJ-HRM-30', 'FIN', 'PCK', 1], ['BJ-HRM-30', 'PCK', 'WH', 0],
 ] as const
 

@@ -1,7 +1,8 @@
 import { hash } from 'bcryptjs'
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import type { Call } from './call.ts'
-import { demoLogins } from './logins.ts'
+import { driverEmail } from './invoices.ts'
+import { demoLogins, workBadges } from './logins.ts'
 
 interface PeopleClock { now(): string; pass(minutes: number): void; day(): BusinessDay }
 
@@ -37,6 +38,8 @@ export async function tellPeople(system: Call, people: Readonly<Record<string, C
   for (const { username, pin } of demoLogins) if (pin !== undefined) await system('operators', 'storePin', { userId: userId(username), pinHash: await hash(pin, 10) })
   await system('operators', 'setBadge', { userId: userId('operator'), code: 'LTB-26004417' })
   await system('operators', 'setBadge', { userId: userId('packing'), code: 'LTB-26004423' })
+  for (const [username, code] of Object.entries(workBadges)) await system('operators', 'setBadge', { userId: userId(username), code })
+  await system('identity', 'updateUser', { id: userId('antar'), version: users.get('antar')!.version, email: driverEmail })
   for (const [id, name, place, isShared] of desks) await system('desks', 'nameDesk', { id, name, place, isShared })
 
   for (const [permission, username, reason, days, isRevoked] of grants) {

@@ -8,7 +8,7 @@ type Ids = Readonly<Record<string, string>>
 interface StoryClock { at(daysAgo: number, time: string): void; pass(minutes: number): void; day(): BusinessDay }
 export interface PurchaseStory { readonly system: Call; readonly people: Readonly<Record<string, Call>>; readonly clock: StoryClock; readonly itemIds: Ids; readonly mainStoreId: string }
 
-interface DemoOrder {
+export interface DemoOrder {
   readonly key: string
   readonly kind: OrderKind
   readonly vendor: string
@@ -19,6 +19,8 @@ interface DemoOrder {
   /** A label's fabric order, by its key. */
   readonly source?: string
   readonly destination?: Destination
+  /** In how many weeks a label's goods go out; 4 where it is not said. */
+  readonly inWeeks?: number
   readonly notes?: string
   /** Item, quantity, price, and the unit where it is not the item's own. */
   readonly lines: readonly (readonly [item: string, quantity: string, price: string, unit?: string])[]
@@ -85,14 +87,14 @@ export async function tellLaterOrders(story: PurchaseStory): Promise<void> {
   for (const order of later) await placeOrder(story, order, {})
 }
 
-async function placeOrder(story: PurchaseStory, { key: _key, vendor, lead, article, source, state, lines, ...fields }: DemoOrder, orderIds: Ids): Promise<string> {
+export async function placeOrder(story: PurchaseStory, { key: _key, vendor, lead, article, source, inWeeks = 4, state, lines, ...fields }: DemoOrder, orderIds: Ids): Promise<string> {
   const { people: { beli, kepalabeli }, clock, itemIds } = story
   clock.pass(12)
   const today = clock.day()
   const unitIds = Object.fromEntries((await story.system('masters', 'listUnits', { pageSize: 200 })).rows.map(({ code, id }) => [code, id]))
   const { id } = await beli!('purchasing', 'createOrder', {
     ...fields, partnerId: (await vendorsByCode(story))[vendor]!, orderDay: today, expectedDay: addDays(today, lead), articleId: article === undefined ? null : itemIds[article]!,
-    ...(source !== undefined && { sourceOrderId: orderIds[source]!, week: weekCode(addDays(today, 28)) }),
+    ...(source !== undefined && { sourceOrderId: orderIds[source]!, week: weekCode(addDays(today, 7 * inWeeks)) }),
   })
   await beli!('purchasing', 'saveLines', { orderId: id, lines: lines.map(([item, quantity, unitPrice, unit]) => ({ itemId: itemIds[item]!, quantity, unitPrice, unitId: unit === undefined ? null : unitIds[unit]! })) })
   const seen = async () => {
@@ -106,7 +108,7 @@ async function placeOrder(story: PurchaseStory, { key: _key, vendor, lead, artic
   return id
 }
 
-async function deliver({ people: { operator }, clock, mainStoreId }: PurchaseStory, orderId: string, quantities: readonly string[], deliveryNote: string): Promise<void> {
+export async function deliver({ people: { operator }, clock, mainStoreId }: PurchaseStory, orderId: string, quantities: readonly string[], deliveryNote: string): Promise<void> {
   clock.pass(8)
   const { order, lines } = await operator!('purchasing', 'getAwaited', { id: orderId })
   await operator!('purchasing', 'receiveOrder', {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { hash } from 'bcryptjs'
 import { z } from 'zod'
 import { contract, type AppContract } from '../../shared/contract.ts'
@@ -8,6 +9,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { InputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { MovableClock } from '../core/clock.ts'
 import type { Dispatch } from '../core/dispatch.ts'
+import type { FileStore } from '../core/files.ts'
 import type { Session } from '../core/session.ts'
 import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
@@ -15,18 +17,32 @@ import type { Call } from './call.ts'
 import { acknowledgeAlarms, tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { tellBoardDay } from './board-orders.ts'
 import { playCounts } from './counts.ts'
+import { tellCreditNotes, type Upload } from './credit-notes.ts'
 import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
+import { tellDowntime } from './downtime.ts'
 import { tellEngineering } from './engineering.ts'
 import { tellFinishedGoods, tellHurriedOrders, tellHurriedSewing } from './finished.ts'
+import { tellLedger } from './ledger.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
 import { tellPeople } from './people.ts'
+import { tellPlanChanges } from './plan-changes.ts'
 import { tellDeliveries, tellFirstOrders, tellLaterOrders } from './purchases.ts'
+import { tellReceivables } from './receivables.ts'
 import { tellRequisitions } from './requisitions.ts'
+import { tellFindings } from './findings.ts'
+import { tellSectionDays } from './section-days.ts'
+import { tellTeamDays } from './team-days.ts'
 import { tellFirstSales, tellLaterSales } from './sales.ts'
+import { tellStageSteps, tellStepWork } from './stage-steps.ts'
 import { tellStages } from './stages.ts'
 import { tellStockDocuments } from './stock-documents.ts'
+import { tellInvoices } from './invoices.ts'
+import { tellTransfers } from './transfers.ts'
+import { tellPaperBatch, tellTwoDeliveries } from './two-deliveries.ts'
+import { tellUses } from './uses.ts'
+import { storyClock, type StoryClock } from './story-clock.ts'
 import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
 
 interface DemoItem {
@@ -38,6 +54,7 @@ interface DemoItem {
 export interface DemoHost {
   readonly dispatch: Dispatch
   readonly sessions: Sessions
+  readonly files: Pick<FileStore, 'receive'>
   site(): object | undefined
 }
 
@@ -114,7 +131,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
   await tellStages(system, { sectionIds, itemIds })
-  await tellEngineering({ system, manager: people.manajer!, cutter: people.potong!, itemIds, sectionIds })
+  await tellEngineering({ system, manager: people.manajer!, itemIds, sectionIds })
   await tellPeople(system, people, clock, sectionIds)
   const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }
   await tellEarlierDebts(debts)
@@ -124,12 +141,16 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   const purchases = { system, people, clock, itemIds, mainStoreId: locationIds['WH-MAIN']! }
   await tellFirstSales(purchases)
   const orderIds = await tellFirstOrders(purchases)
+  const tellDay = async (daysAgo: number) => {
+    await tellBoardDay(purchases, daysAgo)
+    await tellReceivables(purchases, daysAgo)
+  }
   let toldDays = daysOfStory
   for (const card of cards.filter(({ daysAgo }) => daysAgo > 1)) {
-    for (; toldDays > card.daysAgo; toldDays -= 1) await tellBoardDay(purchases, toldDays)
+    for (; toldDays > card.daysAgo; toldDays -= 1) await tellDay(toldDays)
     await playCard(people, clock, card, { itemIds, sectionIds })
   }
-  for (; toldDays > 1; toldDays -= 1) await tellBoardDay(purchases, toldDays)
+  for (; toldDays > 1; toldDays -= 1) await tellDay(toldDays)
   const documents = { people, clock, itemIds, locationIds }
   await tellStockDocuments(documents, 2)
   for (const person of Object.values(people)) await person('notifications', 'markAllRead', {})
@@ -139,9 +160,11 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellStockDocuments(documents, 1)
   await tellDeliveries(purchases, orderIds)
   await tellLaterOrders(purchases)
+  await tellTwoDeliveries(purchases)
   await tellYesterdaysOutput(purchases)
   await tellHurriedSewing(purchases)
-  await tellBoardDay(purchases, 1)
+  await tellDay(1)
+  await tellPlanChanges(purchases)
   await system('planning', 'summarizeDay', {})
   await together(rules, ({ section, item, ...rule }) =>
     people.manajer!('kanban', 'createRule', { ...rule, sectionId: sectionIds[section]!, itemId: itemIds[item]! }), ({ section, item }) => `${section} ${item}`)
@@ -149,6 +172,8 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
   clock.at(0, '01:05')
   await tellTodaysOutput(purchases)
+  await tellPaperBatch(purchases)
+  await tellUses(purchases)
   await tellFinishedGoods(purchases)
   await tellBoardDay(purchases, 0)
   clock.at(0, '01:20')
@@ -159,9 +184,21 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellDebtsOfToday(debts)
   await tellRequisitions({ ...debts, locationIds })
   await tellStockDocuments(documents, 0)
+  const ownerSession = await startSession(host, system, admin.username, await userIdOf(system, admin.username))
+  const owner = callerAs(host, ownerSession)
+  await tellStageSteps(system)
+  await tellStepWork(purchases)
+  await tellTransfers({ system, people, owner, clock, sectionIds })
+  await tellInvoices({ system, people, clock })
+  await tellCreditNotes(owner, uploadAs(host, ownerSession), clock.day())
+  await tellReceivables(purchases, 0)
   clock.end()
+  await tellDowntime({ system, people, clock, sectionIds })
+  await tellTeamDays({ system, people, clock })
+  await tellSectionDays({ system, people, clock, sectionIds, itemIds })
+  await tellLedger({ system, people, clock, sectionIds, itemIds })
+  await tellFindings({ people, sectionIds })
   await keepHouse(system)
-  const owner = await signIn(host, system, admin.username, await userIdOf(system, admin.username))
   await Promise.all([owner, ...Object.values(people)].map(acknowledgeAlarms))
   await owner('identity', 'logout', {})
   await system('identity', 'openDemo', {})
@@ -172,6 +209,8 @@ async function keepHouse(system: Call): Promise<void> {
   await system('warehouse', 'classifyItems', {})
   await system('warehouse', 'remindOfDebts', {})
   await system('planning', 'remindOfWorkOrders', {})
+  await system('downtime', 'remindOfDowntime', {})
+  await system('transfers', 'remindOfGatePasses', {})
   await system('approvals', 'remindOverdue', {})
   await system('identity', 'remindOfGrants', {})
   await system('sessions', 'endLapsed', {})
@@ -248,10 +287,18 @@ async function signInAll(host: DemoHost, system: Call, passwordHash: string, sec
 }
 
 async function signIn(host: DemoHost, system: Call, username: string, userId: string): Promise<Call> {
+  return callerAs(host, await startSession(host, system, username, userId))
+}
+
+async function startSession(host: DemoHost, system: Call, username: string, userId: string): Promise<Session> {
   const { token } = await system('identity', 'startSession', { userId, deskId: `demo-${username}`, ip: '127.0.0.1', userAgent: 'demo' })
   const session = host.sessions.byToken(token)
   if (!session) throw new Error(`${username} could not be signed in`)
-  return callerAs(host, session)
+  return session
+}
+
+function uploadAs(host: DemoHost, session: Session): Upload {
+  return async (name, content) => (await host.files.receive(session, name, 'text/csv', Readable.from([Buffer.from(content)]))).ticket
 }
 
 async function userIdOf(system: Call, wanted: string): Promise<string> {
@@ -266,30 +313,5 @@ function callerAs(host: DemoHost, session: Session): Call {
     if (!answer.ok) throw new AppError(answer.code, { ...answer.params, demo: `${module}.${name}` })
     const { output } = (contract[module] as Record<string, Procedure>)[name]!
     return z.decode(output, JSON.parse(answer.json) as never) as never
-  }
-}
-
-interface StoryClock {
-  now(): string
-  /** Goes to this time of day (UTC) so many days ago, never back and never beyond the present. */
-  at(daysAgo: number, time: string): void
-  pass(minutes: number): void
-  day(): BusinessDay
-  end(): void
-}
-
-function storyClock(days: number): StoryClock {
-  const present = Date.now()
-  const midnight = (daysAgo: number) => new Date(present - daysAgo * 86_400_000).toISOString().slice(0, 10)
-  let at = Date.parse(`${midnight(days)}T01:00:00.000Z`)
-  const go = (to: number) => {
-    at = Math.min(Math.max(at + 1000, to), present)
-  }
-  return {
-    now: () => new Date(at).toISOString(),
-    at: (daysAgo, time) => go(Date.parse(`${midnight(daysAgo)}T${time}:00.000Z`)),
-    pass: minutes => go(at + minutes * 60_000),
-    day: () => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay,
-    end: () => go(present),
   }
 }

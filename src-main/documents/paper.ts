@@ -1,11 +1,10 @@
 import { rm } from 'node:fs/promises'
-import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { ReportFilter } from '../../shared/reports/report.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { createPaper, type BlankLines, type Paper } from '../engines/reports-paper.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
-import type { Report } from '../engines/reports.ts'
+import { readContextOf, type Report } from '../engines/reports.ts'
 import { stampOf } from '../engines/stamp.ts'
 import { factoryOf } from '../reports/factory.ts'
 import { formOf, lookOf } from './look.ts'
@@ -17,8 +16,8 @@ export interface DocumentPaper { readonly report: Report; readonly language: Lan
 
 /** A document on the factory's paper; facts without a text are left out. */
 export async function documentOnPaper(context: JobContext, { report, language, subject, facts, code, blank }: DocumentPaper): Promise<Paper> {
-  const { db, scope, session, clock } = context
-  const table = report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, {})
+  const { db, session, clock } = context
+  const table = report.read(readContextOf(context), {})
   const made = { language, factory: factoryOf(db), madeBy: session.fullName || session.username, madeAt: clock.now(), stamp: stampOf(db), look: await lookOf(context, formOf(db, report.name)), ...(code !== undefined && { code }) }
   return { ...createPaper(report, { ...table, filters: facts.flatMap(asFilter) }, made), subject, ...(blank && { blank }) }
 }

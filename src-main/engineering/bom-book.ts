@@ -6,9 +6,13 @@ import { sql } from '../database/sql.ts'
 
 /** A line as explosions need it; `ownUnitId` is the component's own unit. */
 export interface BookLine {
-  readonly bomHeaderId: string; readonly lineId: string; readonly componentItemId: string; readonly quantity: Decimal; readonly unitId: string; readonly wastagePercent: Decimal; readonly selection: Selection; readonly ownUnitId: string
+  readonly bomHeaderId: string; readonly lineId: string; readonly componentItemId: string; readonly quantity: Decimal; readonly unitId: string
+  readonly wastagePercent: Decimal; readonly selection: Selection; readonly ownUnitId: string
 }
-export interface BookVariant { readonly bomLineId: string; readonly itemId: string; readonly sequence: number; readonly weight: Decimal; readonly quantityVariancePercent: Decimal; readonly approval: ApprovalState; readonly ownUnitId: string }
+export interface BookVariant {
+  readonly bomLineId: string; readonly itemId: string; readonly sequence: number; readonly weight: Decimal; readonly quantityVariancePercent: Decimal
+  readonly approval: ApprovalState; readonly ownUnitId: string
+}
 export interface BookBom { readonly id: string; readonly itemId: string; readonly sectionId: string | null; readonly outputQuantity: Decimal }
 
 /** The production BOMs in force, read once however often they are asked. */
@@ -21,11 +25,14 @@ export interface BomBook {
   madeItems(): Iterable<string>
 }
 
-const activeBoms = sql.selectFrom('bomHeader').select(['id', 'itemId', 'sectionId', 'outputQuantity']).where('kind', '=', 'PRODUCTION').where('status', '=', 'ACTIVE').orderBy('id')
+const activeBoms = sql.selectFrom('bomHeader').select(['id', 'itemId', 'sectionId', 'outputQuantity']).where('kind', '=', 'PRODUCTION')
+  .where('status', '=', 'ACTIVE').orderBy('id')
 const bookLines = sql.selectFrom('bomLine').innerJoin('item as component', 'component.id', 'bomLine.componentItemId').select([
-  'bomLine.bomHeaderId', 'bomLine.id as lineId', 'componentItemId', 'quantity', 'bomLine.unitId', 'wastagePercent', 'selection', 'component.unitId as ownUnitId',
+  'bomLine.bomHeaderId', 'bomLine.id as lineId', 'componentItemId', 'quantity', 'bomLine.unitId', 'wastagePercent', 'selection',
+  'component.unitId as ownUnitId',
 ])
-const activeLines = bookLines.innerJoin('bomHeader', 'bomHeader.id', 'bomLine.bomHeaderId').where('bomHeader.kind', '=', 'PRODUCTION').where('bomHeader.status', '=', 'ACTIVE')
+const activeLines = bookLines.innerJoin('bomHeader', 'bomHeader.id', 'bomLine.bomHeaderId').where('bomHeader.kind', '=', 'PRODUCTION')
+  .where('bomHeader.status', '=', 'ACTIVE')
   .orderBy('bomLine.bomHeaderId').orderBy('position').orderBy('bomLine.id')
 const bookVariants = sql.selectFrom('bomVariant').innerJoin('item as substitute', 'substitute.id', 'bomVariant.itemId')
   .select(['bomLineId', 'itemId', 'sequence', 'weight', 'quantityVariancePercent', 'approval', 'substitute.unitId as ownUnitId'])

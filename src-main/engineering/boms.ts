@@ -22,13 +22,17 @@ export function createBom(context: CommandContext, { itemId, sectionId, ...field
   const place = { itemId, sectionId, kind: 'PRODUCTION' as const }
   refuseSecondDraft(db, place)
   if (typeof fields.subcontractorId === 'string') requireActive('partner', db.get('partner', fields.subcontractorId), 'subcontractorId')
-  const { id } = db.insert('bomHeader', { ...place, ...fields, revision: lastRevision(db, place) + 1, status: 'DRAFT', revisedBy: session.userId, revisedDay: today() })
+  const { id } = db.insert(
+    'bomHeader', { ...place, ...fields, revision: lastRevision(db, place) + 1, status: 'DRAFT', revisedBy: session.userId, revisedDay: today() },
+  )
   return bomOf(db, id)
 }
 
 export function updateBom({ db }: CommandContext, { id, version, ...patch }: Given<'updateBom'>): Bom {
   const { subcontractorId } = requireDraft(db, id)
-  if (typeof patch.subcontractorId === 'string' && patch.subcontractorId !== subcontractorId) requireActive('partner', db.get('partner', patch.subcontractorId), 'subcontractorId')
+  if (typeof patch.subcontractorId === 'string' && patch.subcontractorId !== subcontractorId) requireActive(
+    'partner', db.get('partner', patch.subcontractorId), 'subcontractorId',
+  )
   db.update('bomHeader', { id, version }, patch)
   return bomOf(db, id)
 }
@@ -37,7 +41,8 @@ export function updateBom({ db }: CommandContext, { id, version, ...patch }: Giv
 export function saveBomLines({ db }: CommandContext, { bomHeaderId, rows }: Given<'saveBomLines'>): BomLine[] {
   const bom = requireDraft(db, bomHeaderId)
   const units = openUnits(db)
-  let position = db.first(sql.selectFrom('bomLine').select('position').where('bomHeaderId', '=', bomHeaderId).orderBy('position', 'desc').limit(1))?.position ?? 0
+  let position = db.first(sql.selectFrom('bomLine').select('position').where('bomHeaderId', '=', bomHeaderId).orderBy('position', 'desc')
+    .limit(1))?.position ?? 0
   const ids = eachRow('rows', rows, ({ id, version, ...line }) => {
     requireSound(db, units, bom, line)
     if (id === undefined || version === undefined) return db.insert('bomLine', { bomHeaderId, ...line, position: (position += 1) }).id
@@ -58,17 +63,24 @@ export function removeBomLine({ db }: CommandContext, at: Given<'removeBomLine'>
 export interface NextBom {
   readonly before: Header | undefined
   readonly header: Omit<Insertable<BomHeaderTable>, 'id' | 'version' | 'createdAt' | 'kind' | 'revision' | 'status' | 'revisedBy' | 'revisedDay'>
-  readonly lines: readonly (Pick<Selectable<BomLineTable>, 'componentItemId' | 'quantity' | 'unitId' | 'wastagePercent' | 'selection'> & { readonly like: string | undefined; readonly substitutes?: readonly Substitute[] })[]
+  readonly lines: readonly (Pick<Selectable<BomLineTable>, 'componentItemId' | 'quantity' | 'unitId' | 'wastagePercent' | 'selection'> & {
+    readonly like: string | undefined; readonly substitutes?: readonly Substitute[]
+  })[]
 }
 
 /** What may stand in for a component, the preferred first. */
 export type Substitute = Pick<Selectable<BomVariantTable>, 'itemId' | 'kind' | 'quantityVariancePercent' | 'weight' | 'leadTimeDays'>
 
-/** BM-3: the next revision at once in force, and the one before it retired. Whoever does so for many asks afterwards whether they can be taken apart, and renews the purchase BOMs once. */
+/**
+ * BM-3: the next revision at once in force, and the one before it retired. Whoever does so for many asks afterwards whether they can be taken apart, and renews
+ * the purchase BOMs once.
+ */
 export function replaceBom({ db, session, today }: CommandContext, { before, header, lines }: NextBom): void {
   const place = { itemId: header.itemId, sectionId: header.sectionId ?? null, kind: 'PRODUCTION' as const }
   if (before) db.update('bomHeader', before, { status: 'RETIRED' })
-  const { id } = db.insert('bomHeader', { ...header, ...place, revision: lastRevision(db, place) + 1, status: 'ACTIVE', revisedBy: session.userId, revisedDay: today() })
+  const { id } = db.insert(
+    'bomHeader', { ...header, ...place, revision: lastRevision(db, place) + 1, status: 'ACTIVE', revisedBy: session.userId, revisedDay: today() },
+  )
   lines.forEach(({ like, substitutes, ...line }, at) => {
     const { id: bomLineId } = db.insert('bomLine', { bomHeaderId: id, ...line, position: at + 1 })
     if (substitutes) enterSubstitutes(db, substitutes, like, bomLineId)
@@ -85,7 +97,10 @@ function enterSubstitutes(db: CommandContext['db'], said: readonly Substitute[],
     const before = known.get(substitute.itemId)
     const sequence = before && isSameOrder ? before.sequence : at + 1
     const isSame = before !== undefined && before.sequence === sequence && saysSame(before, substitute)
-    const kept = { costVariance: before?.costVariance ?? null, ...(before && isSame ? { approval: before.approval, decidedBy: before.decidedBy } : { approval: 'PENDING' as const, decidedBy: null }) }
+    const kept = {
+      costVariance: before?.costVariance ?? null,
+      ...(before && isSame ? { approval: before.approval, decidedBy: before.decidedBy } : { approval: 'PENDING' as const, decidedBy: null }),
+    }
     db.insert('bomVariant', { ...substitute, ...kept, sequence, bomLineId })
   })
 }
@@ -95,7 +110,9 @@ function saysSame(one: Substitute, other: Substitute): boolean {
 }
 
 function copyVariants(db: CommandContext['db'], from: string, to: string): void {
-  for (const { id: _id, version: _version, createdAt: _createdAt, ...variant } of variantsOfLine(db, from)) db.insert('bomVariant', { ...variant, bomLineId: to })
+  for (const { id: _id, version: _version, createdAt: _createdAt, ...variant } of variantsOfLine(db, from)) db.insert(
+    'bomVariant', { ...variant, bomLineId: to },
+  )
 }
 
 /** The next revision: the lines of this one, with what may stand in for them. */
@@ -103,7 +120,10 @@ export function reviseBom({ db, session, today }: CommandContext, { id, reason }
   const { version: _version, createdAt: _createdAt, ...from } = db.get('bomHeader', id)
   if (from.kind !== 'PRODUCTION') throw new AppError('wrong-state', { entity: 'bomHeader', id, status: from.status })
   refuseSecondDraft(db, from)
-  const draft = { ...from, id: undefined, revision: lastRevision(db, from) + 1, status: 'DRAFT' as const, revisionReason: reason, revisedBy: session.userId, revisedDay: today() }
+  const draft = {
+    ...from, id: undefined, revision: lastRevision(db, from) + 1, status: 'DRAFT' as const, revisionReason: reason, revisedBy: session.userId,
+    revisedDay: today(),
+  }
   const { id: draftId } = db.insert('bomHeader', withoutId(draft))
   for (const line of db.all(sql.selectFrom('bomLine').selectAll().where('bomHeaderId', '=', id).orderBy('position').orderBy('id'))) {
     const { componentItemId, quantity, unitId, wastagePercent, selection, position } = line
@@ -184,12 +204,16 @@ interface Line { readonly componentItemId: string; readonly unitId: string }
 function requireSound(db: Reader, units: UnitBook, bom: Header, { componentItemId, unitId }: Line): void {
   const component = requireActive('item', db.get('item', componentItemId), 'componentItemId')
   requireActive('unit', db.get('unit', unitId), 'unitId')
-  if (componentItemId === bom.itemId) throw new AppError('invalid-input', { issues: [{ path: ['componentItemId'], reason: 'engineering.issues.own-component', params: {} }] })
+  if (componentItemId === bom.itemId) throw new AppError('invalid-input', {
+    issues: [{ path: ['componentItemId'], reason: 'engineering.issues.own-component', params: {} }],
+  })
   units.factor(componentItemId, unitId, component.unitId)
 }
 
 /** Throws `inactive`. */
-export function requireActive<Row extends { readonly id: string; readonly code: string; readonly isActive: boolean }>(entity: 'item' | 'unit' | 'section' | 'partner', row: Row, field: string): Row {
+export function requireActive<Row extends { readonly id: string; readonly code: string; readonly isActive: boolean }>(
+  entity: 'item' | 'unit' | 'section' | 'partner', row: Row, field: string,
+): Row {
   if (!row.isActive) throw new AppError('inactive', { entity, id: row.id, code: row.code, field })
   return row
 }

@@ -22,7 +22,9 @@ export function convert(db: Reader, itemId: string | null, quantity: Rational, f
 }
 
 /** So much in the unit its item is kept in, rounded to what that is counted with. Throws `no-conversion`. */
-export function inItemUnit(db: Reader, { itemId, unitId, quantity }: { readonly itemId: string; readonly unitId: string; readonly quantity: Decimal }): Decimal {
+export function inItemUnit(
+  db: Reader, { itemId, unitId, quantity }: { readonly itemId: string; readonly unitId: string; readonly quantity: Decimal },
+): Decimal {
   const { unitId: itemUnitId } = db.get('item', itemId)
   return toPlaces(convert(db, itemId, rational(quantity), unitId, itemUnitId), db.get('unit', itemUnitId).places, 'half-up')
 }
@@ -52,9 +54,11 @@ export function openUnits(db: Reader): UnitBook {
 }
 
 function stepsOf(db: Reader, itemId: string | null): Steps {
-  const rows = db.all(sql.selectFrom('unitConversion').select(['fromUnitId', 'fromQuantity', 'toUnitId', 'toQuantity']).where('itemId', 'is', itemId).where('isActive', '=', true).orderBy('id'))
+  const rows = db.all(sql.selectFrom('unitConversion').select(['fromUnitId', 'fromQuantity', 'toUnitId', 'toQuantity']).where('itemId', 'is', itemId)
+    .where('isActive', '=', true).orderBy('id'))
   const steps = rows.flatMap(({ fromUnitId, fromQuantity, toUnitId, toQuantity }) => [
-    { at: fromUnitId, toUnitId, factor: quotient(toQuantity, fromQuantity) }, { at: toUnitId, toUnitId: fromUnitId, factor: quotient(fromQuantity, toQuantity) },
+    { at: fromUnitId, toUnitId, factor: quotient(toQuantity, fromQuantity) },
+    { at: toUnitId, toUnitId: fromUnitId, factor: quotient(fromQuantity, toQuantity) },
   ])
   return Map.groupBy(steps, ({ at }) => at)
 }

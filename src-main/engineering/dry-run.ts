@@ -26,7 +26,10 @@ export function explodeBom(context: QueryContext, { id, quantity }: ParsedInputO
 function materialRow(db: Reader, { itemId, quantity: exact }: Requirement): MaterialRow {
   const { unitCost } = db.get('item', itemId)
   const quantity = toDecimal(exact, 'half-up')
-  return { ...faceOf(db, itemId), quantity, isExact: 10_000n % exact.denominator === 0n, unitCost, amount: unitCost === null ? null : multiply(unitCost, quantity, 'half-up') }
+  return {
+    ...faceOf(db, itemId), quantity, isExact: 10_000n % exact.denominator === 0n, unitCost,
+    amount: unitCost === null ? null : multiply(unitCost, quantity, 'half-up'),
+  }
 }
 
 function faceOf(db: Reader, itemId: string) {
@@ -45,8 +48,10 @@ function treeRows(db: Reader, exploder: Exploder, itemId: string, amount: Ration
       const needed = multiplyRationals(quantity, step.quantity)
       const key = `${above}${at}`
       rows.push({
-        ...faceOf(db, step.itemId), key, level, sectionName: bom.sectionId === null ? null : db.get('section', bom.sectionId).name, lineQuantity: line.quantity, lineUnitCode: db.get('unit', line.unitId).code,
-        outputQuantity: bom.outputQuantity, wastagePercent: line.wastagePercent, selection: line.selection, quantity: toDecimal(needed, 'half-up'), isMade: step.isMade,
+        ...faceOf(db, step.itemId), key, level, sectionName: bom.sectionId === null ? null : db.get('section', bom.sectionId).name, lineQuantity: line.quantity,
+        lineUnitCode: db.get('unit', line.unitId).code,
+        outputQuantity: bom.outputQuantity, wastagePercent: line.wastagePercent, selection: line.selection, quantity: toDecimal(needed, 'half-up'),
+        isMade: step.isMade,
       })
       if (step.isMade) down(exploder.steps(step.itemId), needed, level + 1, `${key}.`)
     })

@@ -14,11 +14,14 @@ export type BomPart = Partial<Pick<BookBom, 'id' | 'sectionId'>>
 export interface Step extends Requirement { readonly bom: BookBom; readonly line: BookLine; readonly isMade: boolean }
 
 /**
- * BM-2: takes items apart into what has to be bought; what has no BOM is bought as it is. Everything is read once and every item is taken apart once, however many orders ask: keep one for a
- * whole command.
+ * BM-2: takes items apart into what has to be bought; what has no BOM is bought as it is. Everything is read once and every item is taken apart once, however
+ * many orders ask: keep one for a whole command.
  */
 export interface Exploder {
-  /** What is bought for so much of an item, equal materials summed; by one stage of it or one BOM, where that is named. Throws `bom-cycle`, `bom-too-deep`, `no-conversion`. */
+  /**
+   * What is bought for so much of an item, equal materials summed; by one stage of it or one BOM, where that is named. Throws `bom-cycle`, `bom-too-deep`,
+   * `no-conversion`.
+   */
   materials(itemId: string, quantity: Rational, part?: BomPart): readonly Requirement[]
   /** What one of an item takes directly. */
   steps(itemId: string): readonly Step[]
@@ -41,7 +44,9 @@ export function openExploder({ db, settings }: Context, draft?: BookBom): Explod
 
   function stepsOf(bom: BookBom): Step[] {
     return book.linesOf(bom.id).flatMap(line => {
-      const quantity = multiplyRationals(neededForOne({ ...line, outputQuantity: bom.outputQuantity }), units.factor(line.componentItemId, line.unitId, line.ownUnitId))
+      const quantity = multiplyRationals(
+        neededForOne({ ...line, outputQuantity: bom.outputQuantity }), units.factor(line.componentItemId, line.unitId, line.ownUnitId),
+      )
       const variants = book.variantsOf(line.lineId)
       return sharesOf(line.componentItemId, line.selection, variants, isInStock)
         .map(({ itemId, part }) => {

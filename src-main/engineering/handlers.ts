@@ -3,7 +3,6 @@ import type { engineering } from '../../shared/engineering/contract.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { bomDetail, listBoms, revisionsOf } from './bom-rows.ts'
 import { activateBom, createBom, discardBom, removeBomLine, retireBom, reviseBom, saveBomLines, updateBom } from './boms.ts'
-import { checkCartons, checkConsumption, previewConsumption } from './checks.ts'
 import { compareBoms } from './comparison.ts'
 import { listConversions } from './conversion-log.ts'
 import { convert } from './conversions.ts'
@@ -94,17 +93,5 @@ export const engineeringHandlers: Handlers<typeof engineering> = {
   listConversions({ db, scope }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     return listConversions(db, scope.mine(), input)
-  },
-  previewConsumption(context, input) {
-    context.scope.section(input.sectionId)
-    return previewConsumption(context, input)
-  },
-  checkConsumption(context, input) {
-    context.scope.section(input.sectionId)
-    return checkConsumption(context, input)
-  },
-  checkCartons(context, input) {
-    context.scope.section(input.sectionId)
-    return checkCartons(context, input)
   },
 }

@@ -1,6 +1,6 @@
 import type { RowIssue } from '../../shared/imports/issue.ts'
 import { itemMaster } from '../../shared/masters/items.ts'
-import { unitMaster } from '../../shared/masters/units.ts'
+import { unitConversionMaster, unitMaster } from '../../shared/masters/units.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { fault, foldCase, type CompoundTarget, type ListTarget, type MatchedRow } from '../imports/target.ts'
@@ -8,8 +8,9 @@ import { masterTarget } from '../masters/master-target.ts'
 import { articlesIn, unitRecords } from './import-articles.ts'
 import { tableIssues } from './import-check.ts'
 import { applyBoms } from './import-apply.ts'
-import { openFacts } from './import-facts.ts'
 import { headFields, tableFields } from './import-fields.ts'
+import { plainTables } from './import-plain-rows.ts'
+import { readTables } from './import-reading.ts'
 import { bomRecords, tableRows } from './import-records.ts'
 import { headRecords } from './import-tables.ts'
 
@@ -26,14 +27,20 @@ export const bomHeadersTarget: ListTarget = {
 /** The codes of a table were given by another program: none of them is odd. */
 const itemsTarget: ListTarget = withoutOddities(masterTarget(itemMaster))
 
-/** Tables of BOMs as other programs export them. They give the BOMs, and the items and units that are not there yet. */
+/** What cartons hold was checked where the tables were: the items are not there yet, by whose conversions it could be. */
+const cartonsTarget: ListTarget = {
+  ...masterTarget(unitConversionMaster), prepare: db => ({ ...masterTarget(unitConversionMaster).prepare(db), check: () => [] }),
+}
+
+/** Tables of BOMs as other programs export them. They give the BOMs, and what is not there yet: the items, the units, and how many pieces a carton holds. */
 export const bomsTarget: CompoundTarget = {
   name: 'boms', permissions, modes: ['insert', 'update'], mostRows: 20_000, everyRow: true,
   fields: tableFields,
   parts: [
-    { target: masterTarget(unitMaster), rows: unitRecords },
-    { target: itemsTarget, rows: read => articlesIn(read).records() },
-    { target: bomHeadersTarget, rows: (read, _nameOf, db) => headRecords(read, openFacts(db)) },
+    { target: masterTarget(unitMaster), rows: (read, _nameOf, db) => unitRecords(plainTables(db, read)) },
+    { target: itemsTarget, rows: (read, _nameOf, db) => articlesIn(plainTables(db, read)).records() },
+    { target: cartonsTarget, rows: (read, _nameOf, db) => readTables(db, read).cartons.records },
+    { target: bomHeadersTarget, rows: (read, _nameOf, db) => headRecords(readTables(db, read)) },
   ],
   check: tableIssues,
   exported: { count: countBoms, rows: tableRows },

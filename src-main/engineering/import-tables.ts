@@ -3,14 +3,15 @@ import { multiplyRationals, rational, toDecimal, type Rational } from '../../sha
 import { linesText } from '../../shared/engineering/line-text.ts'
 import { readSubstitutes, substitutesText } from '../../shared/engineering/substitute-text.ts'
 import type { FieldValues } from '../../shared/imports/target.ts'
-import { foldCase, type PartRow, type SoundRow } from '../imports/target.ts'
-import { articlesIn, type Articles } from './import-articles.ts'
+import { foldCase, type PartRow } from '../imports/target.ts'
+import type { Articles } from './import-articles.ts'
 import type { BomFacts, KnownBom } from './import-facts.ts'
+import type { PlainRow } from './import-plain-rows.ts'
 
 /** A BOM of a table: the first of its rows, and all of them. */
-export interface BomTable { readonly head: SoundRow; readonly product: string; readonly rows: readonly SoundRow[] }
+export interface BomTable { readonly head: PlainRow; readonly product: string; readonly rows: readonly PlainRow[] }
 
-export function tablesIn(rows: readonly SoundRow[], articles: Articles): BomTable[] {
+export function tablesIn(rows: readonly PlainRow[], articles: Articles): BomTable[] {
   return [...Map.groupBy(rows, ({ head }) => head).values()].map(same => ({ head: same[0]!, product: articles.codeOf(same[0]!.values.product), rows: same }))
 }
 
@@ -34,12 +35,13 @@ export function outputOf({ head: { values }, product }: BomTable, facts: BomFact
   return factor && multiplyRationals(quantity, factor)
 }
 
+interface Said { readonly tables: readonly BomTable[]; readonly articles: Articles; readonly facts: BomFacts }
+
 const headTexts = ['bomType', 'subcontractor', 'reference', 'laborHours'] as const
 
 /** Each BOM as a record. What the table does not say of it is left out. */
-export function headRecords(rows: readonly SoundRow[], facts: BomFacts): readonly PartRow[] {
-  const articles = articlesIn(rows)
-  return tablesIn(rows, articles).map((table): PartRow => {
+export function headRecords({ tables, articles, facts }: Said): readonly PartRow[] {
+  return tables.map((table): PartRow => {
     const { head, product, rows: lines } = table
     const output = outputOf(table, facts, articles) ?? rational('1')
     const said: FieldValues = Object.fromEntries(headTexts.flatMap(name => (head.values[name] === undefined ? [] : [[name, head.values[name]]])))
@@ -58,10 +60,11 @@ function writtenSubstitutes(text: string, facts: BomFacts): string {
   return substitutesText(readSubstitutes(text).substitutes.map(one => ({ ...one, code: facts.itemOf(one.code)?.code ?? one.code })))
 }
 
-function writtenLine({ values }: SoundRow, articles: Articles, facts: BomFacts) {
+function writtenLine({ values }: PlainRow, articles: Articles, facts: BomFacts) {
   const component = articles.codeOf(values.component)
   return {
-    component, quantity: String(values.quantity), unit: String(values.unit || facts.ownUnit(component, articles)), wastagePercent: String(values.wastagePercent ?? ''), selection: String(values.selection ?? ''),
+    component, quantity: String(values.quantity), unit: String(values.unit || facts.ownUnit(component, articles)),
+    wastagePercent: String(values.wastagePercent ?? ''), selection: String(values.selection ?? ''),
     substitutes: writtenSubstitutes(String(values.substitutes ?? ''), facts),
   }
 }

@@ -59,7 +59,11 @@ export async function openWorkbook(path: string, { creator, created = new Date()
     addSheet({ name, columns, frozenRows = 0, isLandscape = false, filterRow }) {
       const sheet = book.addWorksheet(sheetName(name), {
         views: frozenRows > 0 ? [{ state: 'frozen', xSplit: 0, ySplit: frozenRows }] : [],
-        pageSetup: { paperSize: 9, orientation: isLandscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+        pageSetup: {
+          paperSize: 9, orientation: isLandscape ? 'landscape' : 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+          // The heading stands on every page.
+          ...(frozenRows > 0 && { printTitlesRow: `${frozenRows}:${frozenRows}` }),
+        },
         ...(stamp !== undefined && { properties: { tabColor: { argb: `FF${stampColour}` } }, headerFooter: { oddHeader: `&C&B&18&K${stampColour}${stamp}` } }),
       })
       sheet.columns = columns.map(({ width = 14, format }) => ({ width, style: format === undefined ? {} : { numFmt: format } }))

@@ -2,7 +2,7 @@ import type { Compilable, Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { Entity } from '../../shared/core/entities.ts'
 import { noticeKinds, type Audience, type Notice, type Severity } from '../../shared/notifications/notice.ts'
 import type { Writer } from '../database/pen.ts'
-import { planOf, sql, withPlaces } from '../database/sql.ts'
+import { asLasting, planOf, sql, withPlaces } from '../database/sql.ts'
 import type { Tables } from '../database/tables.ts'
 
 const conditionRestHours = 24
@@ -51,7 +51,7 @@ function usersOf(db: Writer, audience: Notice['audience']): string[] {
   if (audienceForms.size >= formsKept) audienceForms.clear()
   const people = audienceForms.get(form) ?? planOf(peopleIn(placed))
   audienceForms.set(form, people)
-  return db.all(people(values)).map(({ id }) => id)
+  return db.all(asLasting(people(values))).map(({ id }) => id)
 }
 
 const formsKept = 200

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake'
 import { paperSizes, type Signature } from '../../shared/documents/form.ts'
-import type { CellValue, Tone } from '../../shared/reports/report.ts'
+import type { CellValue, ReportChart, Tone } from '../../shared/reports/report.ts'
 import { boxes, inks, sums } from './pdf-look.ts'
 import { drawCharts } from './reports-charts.ts'
 import { writePdf, type Printout } from './pdf.ts'
@@ -21,12 +21,12 @@ const toneMarks: Readonly<Record<Tone, string>> = { critical: '■ ', warning: '
 export async function writeReportPdf(given: Paper, path: string, madeAt: string, onRows: (done: number, total: number) => void): Promise<void> {
   const paper = drawable(given)
   const { table } = paper
-  const shown = paper.columns.map((column, at) => ({ column, at })).filter(({ column }) => column.key !== table.groupKey)
-  const columns = shown.map(({ column }) => column)
+  const stacks = stacksOf(paper)
+  const columns = stacks.map(({ column }) => column)
   const form = pageForm(paper, columns)
   const inner = form.width - margins.left - margins.right
   const longest = longestTexts(paper)
-  const { widths, scale } = columnWidths(columns, shown.flatMap(({ at }) => longest[at] ?? []), inner, fontSize)
+  const { widths, scale } = columnWidths(columns, stacks.map(({ places }) => longestIn(places.map(at => longest[at]!))), inner, fontSize)
   const groupAt = paper.columns.findIndex(({ key }) => key === table.groupKey)
   const groupOf = groupAt < 0 ? undefined : (index: number) => drawn(String(table.row(index).cells[groupAt] ?? ''))
   const printout: Printout = {
@@ -39,12 +39,12 @@ export async function writeReportPdf(given: Paper, path: string, madeAt: string,
       heading: () => columns.map((column, at) => ({ text: column.heading, bold: true, color: inks.accent, ...placing(column, columns[at - 1]) })),
       row(index) {
         const { cells } = table.row(index)
-        return shown.map(({ column, at }, place) => ({ ...cellOf(paper, column, cells[at] ?? null), ...placing(column, columns[place - 1]) }))
+        return stacks.map(({ column, places }, place) => ({ ...stackOf(places.map(at => cellOf(paper, paper.columns[at]!, cells[at] ?? null))), ...placing(column, columns[place - 1]) }))
       },
       ...(groupOf && { groupOf }),
     },
-    opening: () => [head(paper, inner), facts(paper), ...drawCharts(paper, table.charts, inner), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
-    closing: () => ({ stack: [totals(paper, columns, widths), blankLines(paper), signatures(paper)] }),
+    opening: () => [head(paper, inner), facts(paper), ...drawCharts(paper, table.charts.map(drawnChart), inner), ...(table.rowCount === 0 ? [emptyNote(paper)] : [])],
+    closing: () => ({ stack: [totals(paper, stacks, widths), blankLines(paper), signatures(paper)] }),
     runningHead: () => runningHead(paper),
     stamp: paper.stamp,
     footer: {
@@ -55,9 +55,35 @@ export async function writeReportPdf(given: Paper, path: string, madeAt: string,
   await writePdf(printout, path, onRows)
 }
 
+/** A column of the paper: one of the report, with those that stand below it. Its heading is all of theirs. */
+interface Stack { readonly column: PaperColumn; readonly places: readonly number[] }
+
+function stacksOf({ columns, table }: Paper): Stack[] {
+  const shown = columns.filter(({ key }) => key !== table.groupKey)
+  const baseOf = (column: PaperColumn): PaperColumn => {
+    const above = shown.find(({ key }) => key === column.under)
+    return above ? baseOf(above) : column
+  }
+  return [...Map.groupBy(shown, baseOf)].map(([column, stacked]) => ({
+    column: { ...column, heading: stacked.map(({ heading }) => heading).join('\n') }, places: stacked.map(one => columns.indexOf(one)),
+  }))
+}
+
+function longestIn(texts: readonly Longest[]): Longest {
+  return texts.reduce((most, { text, word }) => ({ text: longer(most.text, text), word: longer(most.word, word) }))
+}
+
+function stackOf<Cell extends object>(cells: Cell[]): Cell | { readonly stack: Cell[] } {
+  return cells.length === 1 ? cells[0]! : { stack: cells }
+}
+
 /** The paper's type has no arrow. */
 function drawn(text: string): string {
   return text.replaceAll('→', '›')
+}
+
+function drawnChart(chart: ReportChart): ReportChart {
+  return { ...chart, bars: chart.bars.map(bar => ({ ...bar, label: drawn(bar.label) })) }
 }
 
 function drawable(paper: Paper): Paper {
@@ -164,13 +190,15 @@ function runningHead({ factoryName, title, subject }: Paper): Content {
 }
 
 /** Label on the left up to the first summed column, sums in line with their columns. */
-function totals(paper: Paper, columns: readonly PaperColumn[], widths: readonly number[]): Content {
-  const first = columns.findIndex(({ isTotalled }) => isTotalled)
+function totals(paper: Paper, stacks: readonly Stack[], widths: readonly number[]): Content {
+  const totalled = ({ places }: Stack) => places.map(at => paper.columns[at]!).filter(({ isTotalled }) => isTotalled)
+  const first = stacks.findIndex(stack => totalled(stack).length > 0)
   if (paper.totals.length === 0 || first < 1) return { text: '' }
-  const body = paper.totals.map(({ label, cells }): TableCell[] => columns.map((column, at) => {
+  const body = paper.totals.map(({ label, cells }): TableCell[] => stacks.map((stack, at) => {
     if (at === 0) return { text: label, colSpan: first, bold: true, color: inks.accent, alignment: 'right' }
-    if (at < first || !(column.key in cells)) return { text: '' }
-    return { text: paper.cell(column, cells[column.key] ?? null), bold: true, alignment: 'right', color: inks.text }
+    const added = totalled(stack).filter(({ key }) => key in cells)
+    if (at < first || added.length === 0) return { text: '' }
+    return { stack: added.map(column => paper.cell(column, cells[column.key] ?? null)), bold: true, alignment: 'right', color: inks.text }
   }))
   return { table: { widths: [...widths], body }, layout: sums }
 }

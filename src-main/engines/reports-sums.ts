@@ -30,7 +30,9 @@ export function sumRows<Row, Values>(specs: Specs<Row, Values>, rows: readonly R
   const units = [...byUnit.values()].sort((a, b) => (a.unit ?? '').localeCompare(b.unit ?? ''))
   const whole = units.reduce(added, emptySum(null, specs.length))
   const line = (sum: Sum, isWhole: boolean): ReportTotal => ({ unit: sum.unit, count: sum.count, cells: cellsOf(specs, sum, whole, isWhole) })
-  const lines = [...units.map(sum => line(sum, false)), ...(units.length > 1 ? [line(whole, true)] : [])]
+  // Rows without a unit, in which nothing is summed, stand in the line of all alone.
+  const said = units.length === 1 ? units : units.filter(({ unit, counts }) => unit !== null || counts.some(count => count !== 0n))
+  const lines = [...said.map(sum => line(sum, false)), ...(said.length > 1 ? [line(whole, true)] : [])]
   return {
     // A line without a sum, as that of all where only quantities are summed, says nothing.
     totals: lines.filter(({ cells }) => Object.keys(cells).length > 0),
@@ -70,7 +72,7 @@ function added(whole: Sum, { count, counts, places }: Sum): Sum {
 function cellsOf<Row, Values>(specs: Specs<Row, Values>, { counts, places }: Sum, whole: Sum, isWhole: boolean): ReportTotal['cells'] {
   return Object.fromEntries(specs.flatMap((spec, at): [string, CellValue][] => {
     const count = counts[at]!
-    if (!('total' in spec) || (isWhole && spec.kind === 'decimal')) return []
+    if (!('total' in spec) || (isWhole && spec.kind === 'decimal' && spec.total === 'sum')) return []
     if (spec.kind === 'integer') return [[spec.key, Number(count)]]
     if (spec.kind === 'money') return [[spec.key, withinRange(() => padded(moneyText(fromMinorUnits(count)), whole.places[at]!))]]
     return [[spec.key, count === 0n ? '0' : withinRange(() => padded(decimalText(fromUnits(count)), places[at]!))]]

@@ -5,12 +5,11 @@ import { moneyText, type Money } from '../../shared/core/money.ts'
 import { padded } from '../../shared/core/number-text.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type {
-  CellValue, FilterInput, OfferedFilter, Period, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
+  CellValue, FilterInput, OfferedFilter, Period, ReportChart, ReportColumn, ReportFilter, ReportTotal, RowSource, Tally,
 } from '../../shared/reports/report.ts'
-import type { SettingReader } from '../core/handlers.ts'
+import type { JobContext, QueryContext, SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
-import type { ReportChart } from './reports-charts.ts'
 import { choicesOf, offeredFilters, readFilters, type Choices, type FilterSpecs, type FilterValues } from './reports-filters.ts'
 import { moneyPlaces, sumRows } from './reports-sums.ts'
 
@@ -25,12 +24,15 @@ interface ColumnBase<Values> {
   readonly isCost?: true
   /** On paper a code to scan. */
   readonly isCode?: true
+  /** On paper it stands below this column, in one cell with it: so a report of many columns is read there all the same. */
+  readonly under?: string
   /** Shown only under these filters. */
   when?(values: Values): boolean
 }
 type Kinds<Row> =
   | { readonly kind: 'text'; value(row: Row): string | null }
-  | { readonly kind: 'decimal'; value(row: Row): Decimal | null; places(row: Row): number; readonly total?: 'sum' }
+  // `sumOfAll`: of a unit of its own, such as hours, and added up whatever units the rows are in.
+  | { readonly kind: 'decimal'; value(row: Row): Decimal | null; places(row: Row): number; readonly total?: 'sum' | 'sumOfAll' }
   | { readonly kind: 'integer'; value(row: Row): number | null; readonly total?: 'sum' }
   | { readonly kind: 'money'; value(row: Row): Money | null; readonly total?: 'sum' }
   | { readonly kind: 'percent'; value(row: Row): Decimal | null; readonly places: number }
@@ -38,8 +40,8 @@ type Kinds<Row> =
   | { readonly kind: 'status'; value(row: Row): string; readonly choices: Choices; readonly isCounted?: false }
 export type ColumnSpec<Row, Values> = ColumnBase<Values> & Kinds<Row>
 
-/** What a definition reads its rows with: `sections` are those whose rows may be seen. */
-export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay; readonly settings: SettingReader; readonly canSeeCost: boolean }
+/** What a definition reads its rows with: `sections` are those whose rows may be seen, `now` an instant. */
+export interface RowContext { readonly db: Reader; readonly sections: 'all' | readonly string[]; readonly today: BusinessDay; readonly now: string; readonly settings: SettingReader; readonly canSeeCost: boolean }
 
 /** One report, from which come the table on the screen, the PDF, the Excel and the CSV file. Every `…Key` is a text key. */
 export interface ReportDefinition<F extends FilterSpecs, Row> {
@@ -56,17 +58,17 @@ export interface ReportDefinition<F extends FilterSpecs, Row> {
   groupBy?(values: FilterValues<F>): string | undefined
   /** What quantities of different rows must have in common to be added up: their unit. */
   unitOf?(row: Row): string
-  /** The record a row's numbers come from. */
-  source?(row: Row): { readonly entity: Entity; readonly id: string }
-  /** Drawn above the rows on paper. */
-  charts?(rows: readonly Row[]): readonly ReportChart[]
+  /** The record a row's numbers come from, where it is one. */
+  source?(row: Row): { readonly entity: Entity; readonly id: string } | null
+  /** Drawn above the rows, on paper and on the screen; bars of costs only where `canSeeCost` (IA-9). */
+  charts?(rows: readonly Row[], asker: Pick<RowContext, 'canSeeCost'>): readonly ReportChart[]
   /** Who signs the paper. */
   readonly signatures: readonly string[]
   /** Otherwise as wide as the columns need. */
   readonly orientation?: 'portrait' | 'landscape'
 }
 
-export interface TableColumn extends ReportColumn { readonly width: number; readonly isTotalled: boolean; readonly isCode?: true }
+export interface TableColumn extends ReportColumn { readonly width: number; readonly isTotalled: boolean; readonly isCode?: true; readonly under?: string }
 export interface TableRow { readonly cells: readonly CellValue[]; readonly source: RowSource | null }
 
 /** A report's content, before it is given a form. `cells` follow the columns. */
@@ -83,7 +85,12 @@ export interface ReportTable {
   readonly charts: readonly ReportChart[]
 }
 
-export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly settings: SettingReader; readonly canSeeCost: boolean }
+export interface ReadContext { readonly db: Reader; readonly scope: Scope; readonly today: BusinessDay; readonly now: string; readonly settings: SettingReader; readonly canSeeCost: boolean }
+
+/** What a report is read with by whoever asks now. */
+export function readContextOf({ db, scope, session, settings, clock, today }: QueryContext | JobContext): ReadContext {
+  return { db, scope, today: today() as BusinessDay, now: clock.now(), settings, canSeeCost: session.canSeeCost }
+}
 type Told = 'name' | 'permission' | 'titleKey' | 'descriptionKey' | 'signatures' | 'orientation'
 
 /** A definition as the registry holds it: what its rows are is its own matter. */
@@ -105,15 +112,15 @@ export function defineReport<Row>(): <const F extends FilterSpecs>(definition: R
 }
 
 function readTable<const F extends FilterSpecs, Row>(
-  definition: ReportDefinition<F, Row>, { db, scope, today, settings, canSeeCost }: ReadContext, given: Readonly<Record<string, FilterInput>>,
+  definition: ReportDefinition<F, Row>, { db, scope, today, now, settings, canSeeCost }: ReadContext, given: Readonly<Record<string, FilterInput>>,
 ): ReportTable {
   const { values, filters } = readFilters(definition.filters, given, { db, scope, today, settings })
   const specs = definition.columns.filter(({ isCost, when }) => (!isCost || canSeeCost) && (when?.(values) ?? true))
-  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, settings, canSeeCost }, values))
+  const rows = Array.from(definition.rows({ db, sections: scope.mine(), today, now, settings, canSeeCost }, values))
   const writers = specs.map(spec => cellWriter(spec, rows))
   return {
     filters, period: filters.find(({ kind }) => kind === 'period')?.value as Period | undefined, groupKey: definition.groupBy?.(values),
-    columns: specs.map(spec => columnOf(spec, settings)), rowCount: rows.length, charts: definition.charts?.(rows) ?? [], ...sumRows(specs, rows, settings, definition.unitOf),
+    columns: specs.map(spec => columnOf(spec, settings)), rowCount: rows.length, charts: definition.charts?.(rows, { canSeeCost }) ?? [], ...sumRows(specs, rows, settings, definition.unitOf),
     row(index) {
       const row = rows[index]!
       return { cells: writers.map(write => write(row)), source: definition.source?.(row) ?? null }
@@ -122,9 +129,9 @@ function readTable<const F extends FilterSpecs, Row>(
 }
 
 function columnOf<Row, Values>(spec: ColumnSpec<Row, Values>, settings: SettingReader): TableColumn {
-  const { key, labelKey, kind, width, explainKey, isCode } = spec
+  const { key, labelKey, kind, width, explainKey, isCode, under } = spec
   return {
-    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }), ...(isCode && { isCode }),
+    key, labelKey, kind, width, isTotalled: 'total' in spec, ...(explainKey !== undefined && { explainKey }), ...(isCode && { isCode }), ...(under !== undefined && { under }),
     ...(kind === 'status' && { choices: choicesOf(spec.choices, settings) }),
   }
 }

@@ -1,9 +1,12 @@
 import { sql as raw } from 'kysely'
 import { sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import type { Carton } from '../../shared/finished-goods/cartons.ts'
+import { shippingMark } from '../../shared/finished-goods/rules.ts'
 import { traceCodeOf } from '../../shared/planning/rules.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import type { Delivery } from './deliveries.ts'
 
 /** Cartons with the names a person reads; week and destination are those of their delivery. */
 const cartonRows = sql.selectFrom('carton')
@@ -22,6 +25,7 @@ const cartonRows = sql.selectFrom('carton')
     'receipt.status as receiptStatus',
   ])
   .select(({ fn, ref }) => [
+    fn.coalesce(ref('deliveryBatch.id'), ref('manufacturingOrder.id')).as('deliveryId'),
     fn.coalesce(ref('deliveryBatch.week'), ref('manufacturingOrder.week')).as('week'),
     fn.coalesce(ref('deliveryBatch.destination'), ref('manufacturingOrder.destination')).as('destination'),
   ])
@@ -37,6 +41,10 @@ export function cartonsOfOrder(db: Reader, manufacturingOrderId: string): Carton
   return db.all(cartonRows.where('carton.manufacturingOrderId', '=', manufacturingOrderId)).map(withState)
 }
 
+export function cartonsOfDelivery(db: Reader, { manufacturingOrderId, deliveryBatchId }: Delivery): Carton[] {
+  return db.all(cartonRows.where('carton.manufacturingOrderId', '=', manufacturingOrderId).where('workOrder.deliveryBatchId', 'is', deliveryBatchId)).map(withState)
+}
+
 /** Those of a work order, and of what it was before it was revised: of its delivery and stage. */
 export function cartonsOfWorkOrder(db: Reader, workOrderId: string): Carton[] {
   const { manufacturingOrderId, deliveryBatchId, productionStageId } = db.get('workOrder', workOrderId)
@@ -45,19 +53,11 @@ export function cartonsOfWorkOrder(db: Reader, workOrderId: string): Carton[] {
   ).map(withState)
 }
 
-type Row = Omit<Carton, 'status' | 'traceCode'> & { readonly receiptStatus: string | null }
+type Row = Omit<Carton, 'status' | 'traceCode' | 'shippingMark'> & { readonly receiptStatus: string | null }
 
 function withState({ receiptStatus, ...row }: Row): Carton {
   const status = row.scannedAt === null ? 'PACKED' : receiptStatus === 'POSTED' ? 'RECEIVED' : 'SCANNED'
-  return { ...row, status, traceCode: traceCodeOf(row.manufacturingNumber, row.week, row.destination) }
-}
-
-/** The work orders that pack an order; those that were replaced or cancelled do not count. */
-export function packingOf(db: Reader, manufacturingOrderId: string) {
-  return db.all(
-    sql.selectFrom('workOrder').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId').where('workOrder.manufacturingOrderId', '=', manufacturingOrderId)
-      .where('productionStage.kind', '=', 'PACKING').where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED']).selectAll('workOrder').orderBy('workOrder.number'),
-  )
+  return { ...row, status, traceCode: traceCodeOf(row.manufacturingNumber, row.week, row.destination), shippingMark: shippingMark(row.manufacturingNumber, row.position) }
 }
 
 /** What an order's cartons hold, as they were packed. */
@@ -65,7 +65,15 @@ export function piecesIn(cartons: readonly { readonly quantity: Decimal }[]): De
   return sumDecimals(cartons.map(({ quantity }) => quantity))
 }
 
-/** The newest place within an order. */
+const numbersGiven = 'carton'
+
+/** The newest place within an order that a carton ever had: what was unpacked had its number and mark on paper, so they do not come again. */
 export function lastPosition(db: Reader, manufacturingOrderId: string): number {
-  return db.one(sql.selectFrom('carton').select(raw<number>`coalesce(max(position), 0)`.as('last')).where('manufacturingOrderId', '=', manufacturingOrderId)).last
+  const given = db.first(sql.selectFrom('numberCounter').select('last').where('series', '=', numbersGiven).where('period', '=', manufacturingOrderId))?.last ?? 0
+  const { last } = db.one(sql.selectFrom('carton').select(raw<number>`coalesce(max(position), 0)`.as('last')).where('manufacturingOrderId', '=', manufacturingOrderId))
+  return Math.max(given, last)
+}
+
+export function rememberPosition(db: Writer, manufacturingOrderId: string, last: number): void {
+  db.put('numberCounter', { series: numbersGiven, period: manufacturingOrderId, last })
 }

@@ -1,13 +1,16 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { finishedGoods } from '../../shared/finished-goods/contract.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { cartonOf, cartonsOfOrder } from './carton-rows.ts'
+import { cartonOf, cartonsOfDelivery } from './carton-rows.ts'
+import { deliveryOfCarton } from './deliveries.ts'
+import { tellOldGoods } from './old-goods.ts'
 import { packCartons, packedCartons, unpackCarton } from './packing.ts'
 import { printReceivingForm } from './receiving-form.ts'
-import { countCarton, scanCarton, unscanCarton, type CartonRow } from './receiving.ts'
-import { listArriving, receivingDetail } from './receiving-rows.ts'
+import { countCarton, receiptToScanInto, scanCarton, unscanCarton, type CartonRow } from './receiving.ts'
+import { receivingDetail } from './receiving-detail.ts'
+import { arrivingOf, listArriving } from './receiving-rows.ts'
 import { confirmOrAsk } from './receipt-approval.ts'
-import { reverseReceipt } from './receipt-posting.ts'
+import { reverseReceipt } from './receipt-reversal.ts'
 import { exportVouchers } from './voucher-export.ts'
 
 export const finishedGoodsHandlers: Handlers<typeof finishedGoods> = {
@@ -37,13 +40,13 @@ export const finishedGoodsHandlers: Handlers<typeof finishedGoods> = {
   },
   getReceiving(context, { id }) {
     context.scope.everyone()
-    return receivingDetail(context, context.db.find('finishedGoodsReceipt', id)?.manufacturingOrderId ?? id)
+    return receivingDetail(context, id)
   },
-  scanCarton(context, { number, manufacturingOrderId }) {
+  scanCarton(context, { number, manufacturingOrderId, deliveryId }) {
     context.scope.everyone()
-    const { id, manufacturingOrderId: orderId } = scanCarton(context, number, manufacturingOrderId)
-    const cartons = cartonsOfOrder(context.db, orderId)
-    return { carton: cartons.find(carton => carton.id === id)!, cartonCount: cartons.length, scannedCount: cartons.filter(({ scannedAt }) => scannedAt !== null).length }
+    const carton = scanCarton(context, number, { orderId: manufacturingOrderId, deliveryId })
+    const cartons = cartonsOfDelivery(context.db, deliveryOfCarton(context.db, carton))
+    return { carton: cartonOf(context.db, carton.id), cartonCount: cartons.length, scannedCount: cartons.filter(({ scannedAt }) => scannedAt !== null).length }
   },
   unscanCarton: (context, at) => scanned(context, () => unscanCarton(context, at)),
   countCarton: (context, { countedQuantity, note, ...at }) => scanned(context, () => countCarton(context, at, countedQuantity, note)),
@@ -53,13 +56,22 @@ export const finishedGoodsHandlers: Handlers<typeof finishedGoods> = {
     if (receipt.version !== version) throw new AppError('conflict', { entity: 'finishedGoodsReceipt', id })
     return { number: receipt.number, request: confirmOrAsk(context, receipt, confirmation) }
   },
+  closeDelivery(context, { id, reason }) {
+    context.scope.everyone()
+    const receipt = receiptToScanInto(context, arrivingOf(context.db, id).delivery)
+    return { number: receipt.number, request: confirmOrAsk(context, receipt, { locationId: receipt.locationId, reason, notes: '', isLast: true }) }
+  },
+  tellOldGoods(context) {
+    context.scope.everyone()
+    return { told: tellOldGoods(context) }
+  },
   reverseReceipt(context, { reason, ...at }) {
     context.scope.everyone()
     return { number: reverseReceipt(context, at, reason).number }
   },
-  async printReceivingForm(context, { manufacturingOrderId, language }) {
+  async printReceivingForm(context, { id, language }) {
     context.scope.everyone()
-    return printReceivingForm(context, manufacturingOrderId, language ?? context.session.language)
+    return printReceivingForm(context, id, language ?? context.session.language)
   },
   async exportVouchers(context, input) {
     context.scope.everyone()

@@ -1,13 +1,15 @@
 import { addDecimals, compareDecimals, maxDecimal, subtractDecimals, sumDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import type { PackedCartons } from '../../shared/finished-goods/cartons.ts'
+import type { Carton, PackedCartons } from '../../shared/finished-goods/cartons.ts'
 import { badCartons, cartonNumber } from '../../shared/finished-goods/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { ofPieces, piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
+import { requireNotHeld } from '../stages/sums.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { cartonsOfWorkOrder, lastPosition, piecesIn } from './carton-rows.ts'
+import { cartonsOfWorkOrder, lastPosition, piecesIn, rememberPosition } from './carton-rows.ts'
 
 /** What a packing work order has put into cartons, and what is loose. */
 export function packedCartons(db: Reader, workOrderId: string): PackedCartons {
@@ -15,23 +17,30 @@ export function packedCartons(db: Reader, workOrderId: string): PackedCartons {
   const cartons = cartonsOfWorkOrder(db, workOrderId)
   const { piecesPerCarton } = db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId)
   return {
-    workOrderId, packed: goodQuantity, loose: maxDecimal(zero, subtractDecimals(goodQuantity, piecesIn(cartons))), piecesPerCarton, isClosed: cartons.some(({ isPartial }) => isPartial), cartons,
+    workOrderId, packed: goodQuantity, loose: maxDecimal(zero, subtractDecimals(goodQuantity, piecesIn(cartons))), piecesPerCarton, isClosed: awaited(cartons).some(({ isPartial }) => isPartial), cartons,
   }
 }
 
-/** FG-1. Throws `invalid-input`, `over-packed`, `wrong-state`. */
+/** Those that the store has not received: what goes into its next receipt. */
+function awaited(cartons: readonly Carton[]): Carton[] {
+  return cartons.filter(({ status }) => status !== 'RECEIVED')
+}
+
+/** FG-1. Throws `invalid-input`, `over-packed`, `wrong-state`, `step-held`. */
 export function packCartons(context: CommandContext, workOrder: WorkOrderRow, contents: readonly number[]): void {
   const { db, session, today } = context
   const order = requireOpenPacking(db, workOrder)
+  requireNotHeld(db, workOrder)
   const { piecesPerCarton, name } = db.get('item', order.articleId)
   if (piecesPerCarton === null) throw invalid('contents', 'finishedGoods.issues.no-packing', { article: name })
   const { isClosed, cartons, packed } = packedCartons(db, workOrder.id)
-  if (isClosed) throw invalid('contents', 'finishedGoods.issues.last-is-partial', { carton: cartons.at(-1)!.number })
+  if (isClosed) throw invalid('contents', 'finishedGoods.issues.last-is-partial', { carton: awaited(cartons).find(({ isPartial }) => isPartial)!.number })
   const bad = badCartons(contents, piecesPerCarton)
   if (bad.length > 0) throw new AppError('invalid-input', { issues: bad.map(at => ({ path: ['contents', at], reason: 'finishedGoods.issues.not-full', params: { pieces: piecesPerCarton } })) })
   const wanted = addDecimals(piecesIn(cartons), sumDecimals(contents.map(ofPieces)))
   if (compareDecimals(wanted, packed) > 0) throw new AppError('over-packed', { number: workOrder.number, made: piecesOf(packed), packed: piecesOf(wanted) })
   let position = lastPosition(db, order.id)
+  rememberPosition(db, order.id, position + contents.length)
   for (const pieces of contents) {
     position += 1
     db.insert('carton', {
@@ -41,13 +50,11 @@ export function packCartons(context: CommandContext, workOrder: WorkOrderRow, co
   }
 }
 
-/** Throws `conflict`, `wrong-state` where it was scanned, `invalid-input` where a newer one stands beside it. */
-export function unpackCarton({ db }: CommandContext, { id, version }: { readonly id: string; readonly version: number }): string {
+/** Any that is not received yet, of a completed order too: what never came to the store. Throws `conflict`, `wrong-state` where it was scanned. */
+export function unpackCarton({ db }: CommandContext, { id, version }: SeenAt): string {
   const carton = db.get('carton', id)
   if (carton.version !== version) throw new AppError('conflict', { entity: 'carton', id })
-  requireOpenPacking(db, db.get('workOrder', carton.workOrderId))
   if (carton.scannedAt !== null) throw new AppError('wrong-state', { entity: 'carton', id, number: carton.number, status: 'SCANNED' })
-  if (carton.position !== lastPosition(db, carton.manufacturingOrderId)) throw invalid('id', 'finishedGoods.issues.newer-carton', { carton: carton.number })
   db.remove('carton', { id, version })
   return carton.number
 }

@@ -5,25 +5,26 @@ import { IdSchema } from '../../shared/core/ids.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
-import { packingOf } from './carton-rows.ts'
-import { postReceipt, requireConfirmable, type Confirmation } from './receipt-posting.ts'
+import { orderedIn, packingOf } from './deliveries.ts'
+import { requireConfirmable, type Confirmation } from './receipt-judging.ts'
+import { postReceipt } from './receipt-posting.ts'
 import { cartonsOfReceipt, type ReceiptRow } from './receiving.ts'
 
-/** With what it was found to be when it was asked for. */
-const Change = z.object({ locationId: IdSchema, reason: optionalText(500), notes: optionalText(1000), packed: z.string(), received: z.string() })
+/** With what it was found to be when it was asked for. What was asked for when a receipt took in all of an order does not say that it is the last. */
+const Change = z.object({ locationId: IdSchema, reason: optionalText(500), notes: optionalText(1000), isLast: z.boolean().default(true), packed: z.string(), received: z.string() })
 type Change = z.infer<typeof Change>
 
 /** Takes a receipt in, or asks whoever answers for its difference (BM-6). */
 export function confirmOrAsk(context: CommandContext, receipt: ReceiptRow, confirmation: Confirmation): { readonly id: string; readonly number: string } | null {
   const { db } = context
-  const { verdict, packed, received } = requireConfirmable(context, receipt, confirmation)
-  const sectionId = packingOf(db, receipt.manufacturingOrderId)[0]?.sectionId ?? null
+  const { verdict, packed, received, isLast } = requireConfirmable(context, receipt, confirmation)
+  const sectionId = packingOf(db, receipt)[0]?.sectionId ?? null
   const kind = { AUTOMATIC: undefined, SUPERVISOR: receiptDifference, MANAGER: largeReceiptDifference }[verdict]
   if (kind === undefined || decidesAlone(context, kind.name, sectionId) || decidesAlone(context, largeReceiptDifference.name, sectionId)) {
     postReceipt(context, receipt, confirmation)
     return null
   }
-  const change = { ...confirmation, packed: decimalText(packed), received: decimalText(received) }
+  const change = { ...confirmation, isLast, packed: decimalText(packed), received: decimalText(received) }
   const { id, number } = requestApproval(context, kind, { entityId: receipt.id, sectionId, change, reason: confirmation.reason })
   return { id, number }
 }
@@ -31,11 +32,11 @@ export function confirmOrAsk(context: CommandContext, receipt: ReceiptRow, confi
 const aboutDifference: Omit<ApprovalKind<Change>, 'name'> = {
   change: Change,
   current(db, id) {
-    const { manufacturingOrderId, status } = db.get('finishedGoodsReceipt', id)
-    const packing = packingOf(db, manufacturingOrderId).map(({ goodQuantity }) => decimalText(goodQuantity))
-    return { status, order: db.get('manufacturingOrder', manufacturingOrderId).status, packing, cartons: cartonsOfReceipt(db, id).map(carton => [carton.number, carton.version]) }
+    const receipt = db.get('finishedGoodsReceipt', id)
+    const packing = packingOf(db, receipt).map(({ goodQuantity }) => decimalText(goodQuantity))
+    return { status: receipt.status, order: db.get('manufacturingOrder', receipt.manufacturingOrderId).status, packing, cartons: cartonsOfReceipt(db, id).map(carton => [carton.number, carton.version]) }
   },
-  describe(db, id, { packed, received }) {
+  describe(db, id, { packed, received, isLast }) {
     const receipt = db.get('finishedGoodsReceipt', id)
     const order = db.get('manufacturingOrder', receipt.manufacturingOrderId)
     const { name, unitId } = db.get('item', order.articleId)
@@ -44,14 +45,15 @@ const aboutDifference: Omit<ApprovalKind<Change>, 'name'> = {
       subject: { order: order.number, article: name, receipt: receipt.number },
       lines: [
         { labelKey: 'finishedGoods.fields.received', kind: 'decimal', unit, before: packed, after: received },
-        { labelKey: 'finishedGoods.fields.ordered', kind: 'decimal', unit, isNew: true, before: null, after: decimalText(order.quantity) },
+        { labelKey: 'finishedGoods.fields.ordered', kind: 'decimal', unit, isNew: true, before: null, after: decimalText(orderedIn(db, receipt)) },
+        { labelKey: 'finishedGoods.fields.isLast', kind: 'flag', isNew: true, before: null, after: isLast },
       ],
     }
   },
-  apply(context, id, { locationId, reason, notes }) {
+  apply(context, id, { locationId, reason, notes, isLast }) {
     const receipt = context.db.get('finishedGoodsReceipt', id)
     for (const sectionId of concernedSections(context, receipt, locationId)) context.scope.lend(sectionId)
-    postReceipt(context, receipt, { locationId, reason, notes })
+    postReceipt(context, receipt, { locationId, reason, notes, isLast })
   },
 }
 

@@ -5,7 +5,7 @@ import { documentOnPaper, printPaper, type PaperFact } from '../documents/paper.
 import { textOf } from '../engines/reports-text.ts'
 import { defineReport, type Report } from '../engines/reports.ts'
 import { dayText } from '../../shared/core/day-text.ts'
-import { receivingDetail } from './receiving-rows.ts'
+import { receivingDetail } from './receiving-detail.ts'
 
 /** The cartons of an order with room to tick each off and to write what it holds. */
 function formReport(cartons: readonly Carton[]): Report {
@@ -24,14 +24,14 @@ function formReport(cartons: readonly Carton[]): Report {
   })
 }
 
-/** IO-8: for when the host is away; what was ticked off is scanned afterwards. */
-export async function printReceivingForm(context: JobContext, manufacturingOrderId: string, language: Language): Promise<{ ticket: string; name: string; mediaType: string; size: number }> {
-  const detail = receivingDetail(context, manufacturingOrderId)
+/** IO-8: for when the host is away, of what is not in the store yet; what was ticked off is scanned afterwards. */
+export async function printReceivingForm(context: JobContext, id: string, language: Language): Promise<{ ticket: string; name: string; mediaType: string; size: number }> {
+  const detail = receivingDetail(context, id)
   const { manufacturingNumber, articleCode, articleName, week, destination, shipDay, cartons } = detail
   const facts: PaperFact[] = [
     ['planning.fields.article', `${articleName} (${articleCode})`], ['planning.fields.week', week],
     ['planning.fields.destination', destination === null ? null : textOf(language, `planning.destinations.${destination}`)], ['planning.fields.shipDay', dayText(shipDay)],
   ]
-  const paper = await documentOnPaper(context, { report: formReport(cartons), language, subject: manufacturingNumber, facts, code: manufacturingNumber })
+  const paper = await documentOnPaper(context, { report: formReport(cartons.filter(({ status }) => status !== 'RECEIVED')), language, subject: manufacturingNumber, facts, code: manufacturingNumber })
   return printPaper(context, paper, `${textOf(language, 'finishedGoods.form.file')}_${manufacturingNumber}`)
 }

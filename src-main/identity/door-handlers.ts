@@ -58,10 +58,11 @@ export const doorHandlers: Handlers<typeof firstRun & typeof signIn> = {
     scope.everyone()
     return profileOf(db, session.userId, clock.now())
   },
-  touchSessions({ db, scope }, { sessions }) {
+  touchSessions(context, { sessions }) {
+    const { db, scope } = context
     scope.everyone()
     for (const { id, at } of sessions) {
-      touchSession(db, id, at)
+      touchSession(context, id, at)
       touchKey(db, id, at)
     }
     return {}

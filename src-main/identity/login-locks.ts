@@ -37,6 +37,11 @@ function watchesOf({ account, deskId, ip }: Attempt, settings: SettingReader): r
   ]
 }
 
+/** Nobody is named by a badge that is not known: such ones are counted for the desk. A user name has no blanks. */
+export function badgeAttempt({ deskId, ip }: Pick<Attempt, 'deskId' | 'ip'>): Attempt {
+  return { account: `badge ${deskId}`, deskId, ip }
+}
+
 /** How an attempt is refused whatever its password is; nothing if it is not. */
 export function lockOf(db: Reader, attempt: Attempt, settings: SettingReader, now: string): LoginRefusal | undefined {
   for (const watch of watchesOf(attempt, settings)) {

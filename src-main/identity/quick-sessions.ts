@@ -1,12 +1,11 @@
-import { isLimited } from '../../shared/operators/rules.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
-import { markEnded, sessionOfUser } from './sessions.ts'
+import { isWidened, markEnded, sessionOfUser } from './sessions.ts'
 
-/** A PIN or a badge opens no more than limited rights: whoever came in by one and may more by now must come in by the password. */
+/** Ends what somebody opened as one who may little, and may more by now: they come in by the password. */
 export function endWidenedSessions(db: Writer, now: string): void {
-  for (const row of db.all(sql.selectFrom('session').selectAll().where('endedAt', 'is', null).where('isQuick', '=', true))) {
+  for (const row of db.all(sql.selectFrom('session').selectAll().where('endedAt', 'is', null).where(({ eb, or }) => or([eb('isQuick', '=', true), eb('isWall', '=', true)])))) {
     const session = sessionOfUser(db, row.userId, row, now)
-    if (session && !isLimited(session)) markEnded(db, row, now, 'LOCKED')
+    if (session && isWidened(row, session)) markEnded(db, row, now, 'LOCKED')
   }
 }

@@ -16,7 +16,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   generateWorkOrder: [...planners, ...sectionAdmins],
   voidWorkOrder: [...supervisors, 'Manager'],
   enterDailyProduction: [...sectionAdmins, ...supervisors],
-  readDailyProduction: [...sectionAdmins, ...supervisors, 'Manager', 'Director', ...planners],
+  readDailyProduction: [...sectionAdmins, ...supervisors, 'Manager', 'Director', 'Admin', ...planners, 'QC Lab', 'QC Inspector'],
   viewPlanningDashboard: [...planners, 'Manager', 'Director', 'Wall-screen'],
   requestModification: [...supervisors, 'Manager'],
   decideModification: [...supervisors, 'Manager'],

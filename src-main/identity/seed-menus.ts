@@ -1,5 +1,5 @@
 import { anySession } from '../../shared/core/procedure.ts'
-import { menuGroups, menuSeeds, type MenuSeed } from '../../shared/identity/menu-seeds.ts'
+import { menuGroups, menuRoles, menuSeeds, type MenuSeed } from '../../shared/identity/menu-seeds.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
 import { texts } from '../../shared/texts.ts'
 import type { Writer } from '../database/pen.ts'
@@ -16,9 +16,10 @@ export function completeMenus(db: Writer): number {
   const fresh = menuSeeds.filter(({ path }) => !db.first(sql.selectFrom('menuItem').select('id').where('path', '=', path)))
   if (fresh.length === 0) return 0
   const ids = new Map(fresh.map(seed => [seed, insertItem(db, seed, groupOf(db, seed.group))]))
-  for (const role of db.all(sql.selectFrom('role').select(['id']).where('isHidden', '=', false))) {
+  for (const role of db.all(sql.selectFrom('role').select(['id', 'name']).where('isHidden', '=', false))) {
     const held = rolePermissions(db, role.id)
-    const given = fresh.filter(({ permission }) => permission === anySession || held.includes(permission)).map(seed => ids.get(seed)!)
+    const begins = ({ path, permission }: MenuSeed) => (menuRoles[path]?.includes(role.name) ?? true) && (permission === anySession || held.includes(permission))
+    const given = fresh.filter(begins).map(seed => ids.get(seed)!)
     changeRoleMenus(db, role.id, given, [])
     for (const { id } of db.all(sql.selectFrom('user').select('id').where('roleId', '=', role.id))) changeUserMenus(db, { userId: systemUserId }, id, given, [])
   }

@@ -72,13 +72,13 @@ export const seededRoles: readonly SeedRole[] = [
   { name: 'QC Inspector', level: 5, sections: 'all', grants: { quality: 'VCU', production: 'V', reports: 'V' } },
   { name: 'Warehouse Operator', level: 5, sections: 'all', grants: { ...asker, warehouse: 'VE', kanban: 'VCE', finishedGoods: 'V' } },
   { name: 'Security', level: 5, sections: 'all', grants: { finishedGoods: 'VE', reports: 'V' } },
-  { name: 'Billing', level: 5, sections: 'own', grants: { fulfilment: 'VCU' } },
+  { name: 'Billing', level: 5, sections: 'own', canSeeCost: true, grants: { fulfilment: 'VCU', followUp: 'VC', reports: 'VC' } },
   { name: 'Picker', level: 5, sections: 'own', grants: handler },
   { name: 'Packer', level: 5, sections: 'own', grants: handler },
   { name: 'Driver', level: 5, sections: 'own', grants: handler },
   { name: 'Delivery', level: 5, sections: 'own', grants: handler },
   { name: 'Store-terminal', level: 5, sections: 'own', grants: {} },
-  { name: 'Wall-screen', level: 5, sections: 'all', grants: {} },
+  { name: 'Wall-screen', level: 5, sections: 'all', grants: { fulfilment: 'V' } },
   {
     name: 'Viewer', level: 5, sections: 'all',
     grants: {

@@ -1,11 +1,12 @@
 import type { Selectable } from 'kysely'
 import { isPermission, permissions, type Permission } from '../../shared/core/permissions.ts'
+import { isForWall } from '../../shared/identity/wall.ts'
 import { isLimited } from '../../shared/operators/rules.ts'
 import { systemUserId, systemUserName } from '../../shared/identity/system-user.ts'
 import type { SessionEnd } from '../../shared/sessions/contract.ts'
 import { identitySettings } from '../../shared/identity/settings.ts'
 import { trainingMark } from '../../shared/training/rules.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { CommandContext, SettingReader } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
 import type { KnownSession } from '../core/sessions.ts'
 import { recordLogin, recordLogout } from '../activity/record.ts'
@@ -14,19 +15,25 @@ import { createReader, type Connection, type Reader } from '../database/reader.t
 import { sql } from '../database/sql.ts'
 import type { RoleTable, SessionTable, UserTable } from '../database/tables.ts'
 import { lentSections } from '../engines/lent-sections.ts'
+import { idlingOf } from '../operators/idle.ts'
 import { runningGrants } from './running-grants.ts'
 import { hashOfToken, newToken } from './tokens.ts'
 
 const millisecondsPerDay = 86_400_000
 
-/** The session of a token's hash with what its user may now; nothing once it has ended, its user is inactive, or a PIN opened it and they may too much for that. */
+/** The session of a token's hash with what its user may now; nothing once it has ended, its user is inactive, or they may more than what opened it allows. */
 export function loadSession(connection: Connection, hash: string, now: string): KnownSession | undefined {
   const db = createReader(connection, new Set())
   const row = db.first(sql.selectFrom('session').selectAll().where('tokenHash', '=', hash).where('endedAt', 'is', null))
   const session = row && sessionOfUser(db, row.userId, row, now)
-  if (!row || !session || (row.isQuick && !isLimited(session))) return undefined
+  if (!row || !session || isWidened(row, session)) return undefined
   const lapsesAt = runningGrants(db, row.userId, now)[0]?.expiresAt
-  return { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, lapsesAt, idles: db.find('desk', row.deskId)?.isShared ? 'shared' : 'usual' }
+  return { session, expiresAt: row.expiresAt, lastSeenAt: row.lastSeenAt, lapsesAt, idles: idlingOf({ isWall: row.isWall, isShared: db.find('desk', row.deskId)?.isShared }) }
+}
+
+/** A PIN or a badge opens no more than limited rights, and a wall's session lasts because it can do nothing: whoever may more by now comes in by the password. */
+export function isWidened({ isQuick, isWall }: Pick<Selectable<SessionTable>, 'isQuick' | 'isWall'>, session: Session): boolean {
+  return (isQuick && !isLimited(session)) || (isWall && !isForWall(session.permissions))
 }
 
 type CameFrom = Pick<Session, 'id' | 'deskId' | 'ip' | 'userAgent'>
@@ -42,17 +49,21 @@ export function systemSession(): Session {
   return system
 }
 
-/** The token of a new session (IA-11): it ends so many days later, whatever happens. */
+/** The token of a new session (IA-11): it ends so many days later, whatever happens; one of a wall so many after its last sign of life. */
 export function openSession(
   { db, clock, settings }: CommandContext, { userId, ...from }: { userId: string; deskId: string; ip: string; userAgent: string; isQuick?: true },
 ): string {
   const isTraining = db.one(sql.selectFrom('site').select('isTraining').limit(1)).isTraining
   const token = (isTraining ? trainingMark : '') + newToken()
   const now = clock.now()
-  const expiresAt = new Date(Date.parse(now) + settings.get(identitySettings.sessionDays) * millisecondsPerDay).toISOString()
-  const session = db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt, endedAt: null })
+  const isWall = isForWall(permissionsOf(db, db.get('user', userId), now))
+  const session = db.insert('session', { ...from, userId, tokenHash: hashOfToken(token), lastSeenAt: now, expiresAt: endOf(settings, now), endedAt: null, isWall })
   recordLogin(db, session, now)
   return token
+}
+
+function endOf(settings: SettingReader, from: string): string {
+  return new Date(Date.parse(from) + settings.get(identitySettings.sessionDays) * millisecondsPerDay).toISOString()
 }
 
 /** Signs a user out everywhere, but for the session to keep; how many that were. */
@@ -81,10 +92,13 @@ export function markEnded(db: Writer, session: Selectable<SessionTable>, endedAt
   recordLogout(db, session, endedAt, endReason)
 }
 
-/** Notes signs of life; one that came late does not set a session back. */
-export function touchSession(db: Writer, id: string, at: string): void {
+/** Notes signs of life; one that came late does not set a session back. A wall's renews it, once a day. */
+export function touchSession({ db, settings }: Pick<CommandContext, 'db' | 'settings'>, id: string, at: string): void {
   const session = db.find('session', id)
-  if (session && session.endedAt === null && at > session.lastSeenAt) db.update('session', session, { lastSeenAt: at })
+  if (!session || session.endedAt !== null || at <= session.lastSeenAt) return
+  const expiresAt = endOf(settings, at)
+  const isRenewed = session.isWall && Date.parse(expiresAt) - Date.parse(session.expiresAt) >= millisecondsPerDay
+  db.update('session', session, { lastSeenAt: at, ...(isRenewed && { expiresAt }) })
 }
 
 /** What a user may now: what their role may, and what they were given for a time. */

@@ -29,7 +29,8 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   requireCosts(session, target, setup)
   if (batch.faultyCount > 0) throw new AppError('import-has-errors', { count: batch.faultyCount })
 
-  const tools = { lookup: createLookup(db), fileName: batch.fileName, at: atRowOf(JSON.parse(batch.files) as ImportedFile[]) }
+  const inFile = placesIn(JSON.parse(batch.files) as ImportedFile[])
+  const tools = { lookup: createLookup(db), fileName: batch.fileName, at: atRowOf(inFile), placeOf: inFile }
   if (isCompound(target)) for (const { target: part } of target.parts) part.apply(context, acceptedPartRows(context, at.id, part.name), tools)
   else target.apply(context, acceptedRows(context, at.id), tools)
   teachMapping(db, setup)
@@ -60,8 +61,15 @@ function acceptedRow({ row, status, entityId, entityVersion, fields, ...texts }:
   return { row, id: entityId, version: entityVersion, values: Object.fromEntries(Object.keys(before).map(name => [name, values[name] ?? null])), before }
 }
 
+function placesIn(files: readonly ImportedFile[]): ApplyTools['placeOf'] {
+  return row => {
+    const { file, row: number } = placeOf(files, row)
+    return { row: number, ...(files.length > 1 && { file }) }
+  }
+}
+
 /** Each row was sound when it was staged: a refusal now means that something has changed since. */
-function atRowOf(files: readonly ImportedFile[]): ApplyTools['at'] {
+function atRowOf(inFile: ApplyTools['placeOf']): ApplyTools['at'] {
   return (row, work) => {
     try {
       work()
@@ -69,8 +77,7 @@ function atRowOf(files: readonly ImportedFile[]): ApplyTools['at'] {
       const { code } = (error ?? {}) as { code?: unknown }
       const isRefusal = error instanceof AppError || (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT'))
       if (!isRefusal) throw error
-      const { file, row: number } = placeOf(files, row)
-      throw new AppError('import-stale', { row: number, because: code, ...(files.length > 1 && { file }) })
+      throw new AppError('import-stale', { ...inFile(row), because: code })
     }
   }
 }

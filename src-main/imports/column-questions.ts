@@ -1,4 +1,5 @@
 import { decimal, decimalText, divide, multiply } from '../../shared/core/decimal.ts'
+import { compareRationals, rational, toDecimal } from '../../shared/core/rational.ts'
 import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import { cellText } from './columns.ts'
 import { farYears, yearIn } from './day-text.ts'
@@ -14,7 +15,8 @@ const timesApart = 4
 /** Rows with what can be said of a cell only by its whole column: what kind of numbers these are, and which of them are hardly meant. */
 export function seenAsColumns({ given }: Evaluation, rows: readonly ReadRow[]): readonly ReadRow[] {
   return given.reduce((seen, field) => {
-    if (field.isPercent) return askAboutNumbers(field, asPercents(field, seen))
+    if (field.isPercent) return askAboutNumbers(field, rounded(field, asPercents(field, seen)))
+    if (field.isMeasured) return rounded(field, seen)
     return field.isNearOthers ? askAboutDays(field, seen) : seen
   }, rows)
 }
@@ -42,8 +44,31 @@ function asPercents(field: ImportField, rows: readonly ReadRow[]): readonly Read
   if (written.length === 0 || written.some(({ values }) => Number(values[name]) > largestFraction)) return rows
   return rows.map(row => {
     if (!isOfFile(row, field)) return row
-    const percent = decimalText(multiply(decimal(String(row.values[name])), decimal(100), 'half-up'))
+    const whole = String(row.values[name])
+    const percent = field.isMeasured ? hundredfold(whole) : decimalText(multiply(decimal(whole), decimal(100), 'half-up'))
     return withIssue({ ...row, values: { ...row.values, [name]: percent } }, note(name, 'as-percent', { value: said(row, field), percent }))
+  })
+}
+
+/** With its mark two places to the right, and all of its places. */
+function hundredfold(number: string): string {
+  const [whole = '', fraction = ''] = number.split('.')
+  const places = fraction.padEnd(2, '0')
+  const moved = `${whole}${places.slice(0, 2)}`.replace(/^(-?)0+(?=\d)/, '$1')
+  return places.length > 2 ? `${moved}.${places.slice(2)}` : moved
+}
+
+/** Figures that were measured, with as many places as are kept. */
+function rounded(field: ImportField, rows: readonly ReadRow[]): readonly ReadRow[] {
+  if (!field.isMeasured) return rows
+  const { name } = field
+  return rows.map(row => {
+    const value = row.values[name]
+    if (typeof value !== 'string') return row
+    const exact = rational(value)
+    const kept = toDecimal(exact, 'half-up')
+    const read = { ...row, values: { ...row.values, [name]: decimalText(kept) } }
+    return compareRationals(exact, rational(kept)) === 0 ? read : withIssue(read, note(name, 'rounded', { value, rounded: decimalText(kept) }))
   })
 }
 

@@ -18,7 +18,7 @@ export interface EvaluatedPartRow extends EvaluatedRow { readonly part: ListTarg
 export interface CompoundOutcome { readonly rows: readonly EvaluatedRow[]; readonly parts: readonly EvaluatedPartRow[] }
 
 type Turn = (done: number) => Promise<void>
-type Context = Pick<JobContext, 'db' | 'settings'>
+type Context = Pick<JobContext, 'db' | 'settings' | 'today'>
 
 /**
  * What would become of a file that gives several lists. Its rows are read and settled as those of any file; each list is then read off the
@@ -30,7 +30,7 @@ export async function evaluateCompound(context: Context, target: CompoundTarget,
   const { rows: headed, heads } = withHeads(target, source, files)
   const soundOf = (rows: readonly EvaluatedRow[]) => soundRows(target, rows, heads)
   const alone = saidOnce(target, await evaluateRows(evaluation, headed, turn), heads)
-  const read = checked(alone, target.check?.(context, soundOf(alone)), headed)
+  const read = checked(alone, target.check?.({ ...context, mode: evaluation.mode }, soundOf(alone)), headed)
   const sound = soundOf(read)
   const decisions = new Map(source.map(({ row, decision }) => [row, decision]))
   const coming = new Map<ReferenceEntity, Reference[]>()

@@ -42,10 +42,10 @@ export async function exportList(context: JobContext, { target: name, format, la
 }
 
 /** A list by its records; a file of several lists as it would be read. */
-function recordsOf({ db }: JobContext, target: ImportTarget): readonly FieldValues[] {
+function recordsOf({ db, scope }: JobContext, target: ImportTarget): readonly FieldValues[] {
   if (!isCompound(target)) return target.prepare(db).records.map(({ values }) => values)
   if (!target.exported) throw new AppError('not-found', { entity: 'report', id: target.name })
-  return [...target.exported.rows(db)]
+  return [...target.exported.rows(db, scope.mine())]
 }
 
 /** An empty list with the right headings; in Excel a second sheet says what each column takes. */

@@ -2,7 +2,7 @@ import type { Finding, IssueReason, RowIssue } from '../../shared/imports/issue.
 import type { EvaluatedRow } from './evaluation.ts'
 
 /** Issues that are settled text by text: every row with unit ‘yrd’ is mended by one decision. */
-const byValue: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'odd-code', 'other-case', 'replaced', 'trimmed', 'new-reference', 'far-day', 'far-number', 'duplicate-in-file', 'cell-error']
+const byValue: readonly IssueReason[] = ['unknown-reference', 'inactive-reference', 'not-a-choice', 'not-yes-no', 'odd-code', 'other-case', 'replaced', 'trimmed', 'new-reference', 'far-day', 'far-number', 'duplicate-in-file', 'cell-error', 'charge-code']
 /** Past so many different texts of one kind the rest is taken together. */
 const valuesShown = 100
 

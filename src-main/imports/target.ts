@@ -4,6 +4,7 @@ import type { IssueReason, RowIssue } from '../../shared/imports/issue.ts'
 import type { FieldKind, FieldValue, FieldValues, ImportMode, ReferenceEntity, TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
+import type { Sections } from '../warehouse/places.ts'
 import type { Lookup } from './lookup.ts'
 
 type Labels = Readonly<Record<string, string>>
@@ -31,6 +32,8 @@ export interface ImportField {
   readonly mayBeNew?: true
   /** A percentage; a column of fractions is read as what it means. */
   readonly isPercent?: true
+  /** What was measured or reckoned elsewhere: more places than are kept are rounded, and it is said. */
+  readonly isMeasured?: true
   /** A day that lies near the others of its column: one of another age is asked about. */
   readonly isNearOthers?: true
   /** Shown to, and taken from, those only who may see costs (IA-9). */
@@ -41,6 +44,8 @@ export interface ImportField {
   readonly isOfHead?: true
   /** Written `[CODE] NAME`, or as one of the two. */
   readonly isBracketed?: true
+  /** A carton may say how many pieces it holds: `CTN 60`. */
+  readonly mayBePacked?: true
   /** Whether two values say the same, where that is not their text. */
   isSame?(said: FieldValue | undefined, kept: FieldValue | undefined): boolean
   /** What files call it, besides its label and name. */
@@ -105,9 +110,10 @@ export interface CompoundTarget extends TargetBase {
   /** Each may refer to those before it. */
   readonly parts: readonly ListPart[]
   /** What is wrong with sound rows beside each other, row by row. */
-  check?(context: Pick<QueryContext, 'db' | 'settings'>, rows: readonly SoundRow[]): ReadonlyMap<number, readonly RowIssue[]>
+  check?(context: Pick<QueryContext, 'db' | 'settings' | 'today'> & { readonly mode: ImportMode }, rows: readonly SoundRow[]): ReadonlyMap<number, readonly RowIssue[]>
   /** What is there as rows of such a file; without it, the lists export what they have. */
-  readonly exported?: { count(db: Reader): number; rows(db: Reader): Iterable<FieldValues> }
+  /** `mine`: the sections whose rows whoever asks may take out. */
+  readonly exported?: { count(db: Reader): number; rows(db: Reader, mine: Sections): Iterable<FieldValues> }
 }
 export interface ListPart {
   readonly target: ListTarget
@@ -135,6 +141,8 @@ export interface ApplyTools {
   readonly fileName: string
   /** Names the row in what `work` throws. */
   at(row: number, work: () => void): void
+  /** The row as the file counts it, with the file where there are several: what a refusal says of it. */
+  placeOf(row: number): { readonly row: number; readonly file?: string }
 }
 
 export function fault(column: string | null, reason: IssueReason, params: RowIssue['params'] = {}): RowIssue {

@@ -2,16 +2,19 @@ import type { TargetName } from '../../shared/imports/target.ts'
 import { allMasters } from '../../shared/masters/masters.ts'
 import type { Reader } from '../database/reader.ts'
 import { bomHeadersTarget, bomsTarget } from '../engineering/import-boms.ts'
+import { customerAccountsTarget, customerLedgerTarget } from '../follow-up/import-ledger.ts'
+import { creditNotesTarget, invoiceHeadsTarget, invoicesTarget } from '../fulfilment/import-invoices.ts'
 import { lineTargetsTarget } from '../masters/line-targets.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { orderLinesTarget } from '../purchasing/import-lines.ts'
+import { teamDayRecordsTarget, teamDaysTarget } from '../section-day/import-team-days.ts'
 import { openingStockTarget } from '../warehouse/import-opening.ts'
 import { isList, type ImportTarget } from './target.ts'
 
 /** Everything that can be imported: every master by its definition, and what modules bring, one line a target. */
-export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget, orderLinesTarget, bomsTarget]
+export const allTargets: readonly ImportTarget[] = [...allMasters.map(masterTarget), openingStockTarget, lineTargetsTarget, teamDaysTarget, orderLinesTarget, bomsTarget, invoicesTarget, customerLedgerTarget]
 /** Lists that come by files of several lists alone. */
-export const partTargets: readonly ImportTarget[] = [bomHeadersTarget]
+export const partTargets: readonly ImportTarget[] = [bomHeadersTarget, teamDayRecordsTarget, invoiceHeadsTarget, creditNotesTarget, customerAccountsTarget]
 const byName = new Map([...allTargets, ...partTargets].map(target => [target.name, target]))
 
 export function targetOf(name: TargetName): ImportTarget {

@@ -1,4 +1,5 @@
 import { compareDecimals, decimal, DecimalError, decimalText, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { rational, toDecimal } from '../../shared/core/rational.ts'
 import { readableText } from '../../shared/core/safe-text.ts'
 import { plainNumber } from '../../shared/core/written-number.ts'
 import type { DayOrder, DecimalMark } from '../../shared/imports/file.ts'
@@ -8,6 +9,7 @@ import { bracketed, type BracketedName } from './bracketed.ts'
 import { readDayText } from './day-text.ts'
 import type { Reference } from './lookup.ts'
 import { candidate, nearest, plain } from './nearest.ts'
+import { isCarton, packedText, packedUnit, type PackedUnit } from './packed-unit.ts'
 import { spreadsheetNumber } from './number-text.ts'
 import type { SourceCell } from './source.ts'
 import { fault, foldCase, note, question, type ImportField } from './target.ts'
@@ -86,9 +88,10 @@ function readDecimal(field: ImportField, text: string, mark: DecimalMark): ReadC
   const number = plainNumber(field.isPercent ? text.replace(/\s*%$/, '') : text, mark)
   if (number === undefined) return wrong(field, 'not-a-number', text)
   try {
-    const value = decimal(number)
+    const value = field.isMeasured ? toDecimal(rational(number), 'half-up') : decimal(number)
     const reason = outOfBounds(field, value)
-    return reason ? wrong(field, reason, text, boundsOf(field)) : { value: decimalText(value) }
+    // What was measured keeps its places until the whole column is read: fractions are made percent before they are rounded.
+    return reason ? wrong(field, reason, text, boundsOf(field)) : { value: field.isMeasured ? number : decimalText(value) }
   } catch (error) {
     if (error instanceof DecimalError && error.reason !== 'division-by-zero') return wrong(field, error.reason, text, boundsOf(field))
     throw error
@@ -112,8 +115,11 @@ function outOfBounds({ least, most }: ImportField, value: Decimal): IssueReason 
   return most !== undefined && compareDecimals(value, decimal(most)) > 0 ? 'out-of-range' : undefined
 }
 
+/** What is kept in four decimals is at most this. */
+export const mostKept = 900_719_925_474
+
 function boundsOf({ least, most }: ImportField): RowIssue['params'] {
-  return { minimum: least === 'positive' ? 0 : (least ?? 0), maximum: most ?? 900_719_925_474 }
+  return { minimum: least === 'positive' ? 0 : (least ?? 0), maximum: most ?? mostKept }
 }
 
 const yes = ['ya', 'y', 'yes', 'true', 'benar', '1', 'aktif', 'active', 'x', 'v', 't']
@@ -145,7 +151,9 @@ function createReferenceReader({ references }: ReadingHelp): (field: ImportField
     if (!book) books.set(entity, (book = referenceBook(references(entity))))
     const named = field.isBracketed ? bracketed(text) : undefined
     const found = book.find(text) ?? (named && book.withCode(named.code))
-    if (found) return found.isActive ? { value: found.code } : { value: found.code, ifChanged: fault(field.name, 'inactive-reference', { value: found.code }) }
+    if (found) return readFound(field, found)
+    const packed = field.mayBePacked ? packedUnit(text) : undefined
+    if (packed) return readPacked(field, packed, book)
     suggestions += 1
     compared += book.names
     const isWorthwhile = suggestions <= suggestionsMade && compared <= namesCompared
@@ -154,6 +162,16 @@ function createReferenceReader({ references }: ReadingHelp): (field: ImportField
     if (field.mayBeNew) return newReference(field, text, meant)
     return wrong(field, 'unknown-reference', text, meant === undefined ? {} : { suggestion: meant })
   }
+}
+
+function readFound(field: ImportField, { code, isActive }: Reference): ReadCell {
+  return isActive ? { value: code } : { value: code, ifChanged: fault(field.name, 'inactive-reference', { value: code }) }
+}
+
+/** By whatever word a file calls a carton, it is the carton the factory has, else a unit of that word to be made. */
+function readPacked(field: ImportField, packed: PackedUnit, book: ReferenceBook): ReadCell {
+  const unit = book.find(packed.unit) ?? book.called(isCarton)
+  return unit ? { ...readFound(field, unit), value: packedText({ ...packed, unit: unit.code }) } : { value: packedText(packed) }
 }
 
 /** A code to be made: asked about where it looks like one that is there, or that factories usually have. */
@@ -180,6 +198,8 @@ interface ReferenceBook {
   readonly names: number
   find(text: string): Reference | undefined
   withCode(code: string): Reference | undefined
+  /** The first in use whose code or name is such a word. */
+  called(isMeant: (name: string) => boolean): Reference | undefined
   /** The code of the only one of this name. */
   named(name: string): string | undefined
   /** Whether several have this name. */
@@ -200,6 +220,7 @@ function referenceBook(references: readonly Reference[]): ReferenceBook {
     names: candidates.length,
     find: text => byCode.get(foldCase(text)) ?? onlyOne(text),
     withCode: code => byCode.get(foldCase(code)),
+    called: isMeant => references.find(({ code, name, isActive }) => isActive && [code, name].some(isMeant)),
     named: name => onlyOne(name)?.code,
     isShared: name => (byName.get(plain(name))?.length ?? 0) > 1,
     nearest: text => nearest(text, candidates),

@@ -10,10 +10,10 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { bestMatches, narrowed, textColumn } from '../masters/lookup.ts'
 import { balanceAt } from '../warehouse/balances.ts'
-import { reservedFor } from '../warehouse/reservations.ts'
+import { keptForAsker, promisedTo } from '../warehouse/work-order-askers.ts'
 import { boardOfSection, listBoards } from './boards.ts'
 import { cardOf, cardRows } from './card-rows.ts'
-import { boardOf } from './requests.ts'
+import { askerOf, boardOf } from './requests.ts'
 import { ruleRows } from './rules.ts'
 
 type Sections = 'all' | readonly string[]
@@ -46,13 +46,13 @@ export function listCards(db: Reader, mine: Sections, input: ParsedInputOf<typeo
 /** A card with the stock behind it. */
 export function cardDetail(db: Reader, id: string): CardDetail {
   const card = cardOf(db, id)
-  const { supplyLocationId, storeLocationId } = boardOf(db, card.sectionId)
+  const board = boardOf(db, card.sectionId)
   const place = (locationId: string) => ({ locationId, locationName: db.get('location', locationId).name, ...balanceAt(db, card.itemId, locationId) })
-  const supply = place(supplyLocationId)
-  const reserved = reservedFor(db, { documentEntity: 'kanbanCard', documentId: id, itemId: card.itemId, locationId: supplyLocationId })
+  const supply = place(board.supplyLocationId)
+  const asker = askerOf(db, board, card)
   return {
-    card, supply, store: place(storeLocationId), reserved,
-    deliverable: minDecimal(restOf(card), addDecimals(supply.available, reserved)),
+    card, workOrderNumber: card.workOrderId === null ? null : db.get('workOrder', card.workOrderId).number, supply, store: place(board.storeLocationId),
+    reserved: promisedTo(db, asker), deliverable: minDecimal(restOf(card), addDecimals(supply.available, keptForAsker(db, asker))),
     deliveries: deliveriesOf(db, id),
   }
 }

@@ -19,7 +19,7 @@ export const cardRows = sql.selectFrom('kanbanCard')
     'unit.code as unitCode', 'unit.places as unitPlaces', 'kanbanCard.quantity', 'kanbanCard.fulfilled', 'kanbanCard.neededBy', 'kanbanCard.notes',
     'kanbanCard.isAutomatic', 'kanbanCard.reorderPoint', 'kanbanCard.requestedBy', 'requester.fullName as requestedByName',
     'approver.fullName as approvedByName', 'kanbanCard.approvedAt', 'completer.fullName as completedByName', 'kanbanCard.completedAt',
-    'canceller.fullName as cancelledByName', 'kanbanCard.cancelledAt', 'kanbanCard.cancelReason',
+    'canceller.fullName as cancelledByName', 'kanbanCard.cancelledAt', 'kanbanCard.cancelReason', 'kanbanCard.workOrderId',
     raw<number>`case kanbanCard.priority when 'URGENT' then 3 when 'HIGH' then 2 when 'NORMAL' then 1 else 0 end`.as('priorityRank'),
   ])
 

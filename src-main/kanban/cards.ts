@@ -7,7 +7,7 @@ import { deliver } from '../warehouse/deliveries.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { moveOf, releaseStock, requireReversible, undoMove } from '../warehouse/stock.ts'
 import { tellCancellation, tellDelivery } from './card-notices.ts'
-import { approve, boardOf, countCards, keepForCard, orderOf, promotePlanned, type Board, type Card } from './requests.ts'
+import { approve, boardOf, countCards, keepForCard, orderOf, promotePlanned, openWorkOf, type Board, type Card } from './requests.ts'
 
 /** A card as the screen had it when it acted. */
 export interface CardAt { readonly id: string; readonly version: number }
@@ -43,7 +43,7 @@ export function withdrawStart(context: CommandContext, at: CardAt): Card {
 
 /**
  * KB-1: delivers a part or the rest. The card is written before the stock moves, so that a rule which the move calls upon (KB-4)
- * already sees it completed. Throws `over-fulfilment`, `in-progress-limit` (from APPROVED), `stock-short`.
+ * already sees it completed. What is kept for its work order goes first (PL-14). Throws `over-fulfilment`, `in-progress-limit` (from APPROVED), `stock-short`.
  */
 export function fulfilCard(context: CommandContext, at: CardAt, quantity: Decimal): Card {
   const { db, clock, session, today } = context
@@ -55,7 +55,7 @@ export function fulfilCard(context: CommandContext, at: CardAt, quantity: Decima
   const delivered = db.update('kanbanCard', card, isWhole
     ? { fulfilled, status: 'COMPLETED', completedBy: session.userId, completedAt: clock.now(), completedDay: today() }
     : { fulfilled, status })
-  deliver(context, { order: orderOf(card), itemId: card.itemId, quantity, fromLocationId: board.supplyLocationId, toLocationId: board.storeLocationId })
+  deliver(context, { order: orderOf(card), itemId: card.itemId, quantity, fromLocationId: board.supplyLocationId, toLocationId: board.storeLocationId, workOrderId: openWorkOf(db, card) })
   // After a board's supply was changed, something may still be kept for the card at the former one.
   if (isWhole) releaseStock(context, cardDocument(card.id))
   tellDelivery(context, board, delivered, quantity)

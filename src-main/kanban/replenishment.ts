@@ -2,12 +2,14 @@ import { zero } from '../../shared/core/decimal.ts'
 import { isDue, openStatuses } from '../../shared/kanban/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { planned, sql } from '../database/sql.ts'
+import { lasting, sql } from '../database/sql.ts'
 import { findBalance } from '../warehouse/balances.ts'
 import { requestByRule } from './requests.ts'
 
-const boardOfStore = planned((store: { locationId: string }) =>
+const boardOfStore = lasting((store: { locationId: string }) =>
   sql.selectFrom('kanbanBoard').selectAll().where('storeLocationId', '=', store.locationId).where('isActive', '=', true))
+const ruleOf = lasting((of: { sectionId: string; itemId: string }) =>
+  sql.selectFrom('kanbanRule').selectAll().where('sectionId', '=', of.sectionId).where('itemId', '=', of.itemId))
 
 /**
  * KB-4: after a move that touched a section's store, asks for more where the store is at the reorder point or below it and
@@ -17,7 +19,7 @@ export function replenish(context: CommandContext, itemId: string, locationId: s
   const { db } = context
   const board = db.first(boardOfStore({ locationId }))
   if (!board) return
-  const rule = db.first(sql.selectFrom('kanbanRule').selectAll().where('sectionId', '=', board.sectionId).where('itemId', '=', itemId))
+  const rule = db.first(ruleOf({ sectionId: board.sectionId, itemId }))
   if (!rule || !isDue(rule, findBalance(db, itemId, locationId)?.onHand ?? zero) || !db.get('item', itemId).isActive) return
   if (!hasOpenCard(db, board.sectionId, itemId)) requestByRule(context, board, rule)
 }

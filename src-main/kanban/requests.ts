@@ -11,8 +11,10 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { KanbanBoardTable, KanbanCardTable, KanbanRuleTable } from '../database/tables.ts'
-import { keepAvailable, type Order } from '../warehouse/reservations.ts'
+import type { Order } from '../warehouse/reservations.ts'
 import { invalid } from '../warehouse/refusals.ts'
+import { keepForAsker, type Asker } from '../warehouse/work-order-askers.ts'
+import { newestOf, openWorkOrder, takesMore } from '../warehouse/work-order-stock.ts'
 import { tellApproval, tellNewRequest } from './card-notices.ts'
 
 export type Board = Selectable<KanbanBoardTable>
@@ -25,17 +27,20 @@ export interface Request {
   readonly priority: Priority
   readonly neededBy: string
   readonly notes: string
+  /** What it is for. */
+  readonly workOrderId: string | null
 }
 
 /**
- * A person's request. Throws `pending-limit` (KB-2), `inactive`, and `invalid-input` for a day that is past, a service, or more
- * decimals than the unit has.
+ * A person's request. Throws `pending-limit` (KB-2), `inactive`, `wrong-state` for a work order that takes no more (PL-21), and `invalid-input` for a day that is past, a service, more
+ * decimals than the unit has, or another section's work order.
  */
 export function requestCard(context: CommandContext, request: Request): Card {
   const { db } = context
   const board = boardOf(db, request.sectionId)
   if (!board.isActive) throw new AppError('inactive', { entity: 'kanbanBoard', id: board.id, code: db.get('section', board.sectionId).name })
   requireRequestable(db, request, context.today())
+  if (request.workOrderId !== null) openWorkOrder(db, request.workOrderId, request.sectionId)
   if (!hasPendingPlace(db, board)) {
     throw new AppError('pending-limit', { section: db.get('section', board.sectionId).name, maximum: board.maximumPending })
   }
@@ -48,7 +53,7 @@ export function requestByRule(context: CommandContext, board: Board, rule: Selec
   const { sectionId, itemId, orderQuantity, priority, leadDays, reorderPoint } = rule
   const status = hasPendingPlace(context.db, board) ? 'PENDING' : 'PLANNED'
   const card = insertCard(context, {
-    sectionId, itemId, quantity: orderQuantity, priority, neededBy: addDays(context.today() as BusinessDay, leadDays), notes: '', status,
+    sectionId, itemId, quantity: orderQuantity, priority, neededBy: addDays(context.today() as BusinessDay, leadDays), notes: '', workOrderId: null, status,
     requestedBy: systemUserId, isAutomatic: true, reorderPoint,
   })
   return status === 'PENDING' ? announce(context, board, card) : card
@@ -74,13 +79,30 @@ export function approve(context: CommandContext, board: Board, card: Card, appro
 }
 
 /** The card as what the stores deliver for. */
-export function orderOf({ id, number, sectionId }: Card): Order {
+export function orderOf({ id, number, sectionId }: Pick<Card, 'id' | 'number' | 'sectionId'>): Order {
   return { entity: 'kanbanCard', id, number, sectionId }
 }
 
-/** Reserves what is available at the supply for a card, at most `quantity`. */
-export function keepForCard(context: CommandContext, { supplyLocationId }: Board, card: Card, quantity: Decimal): void {
-  keepAvailable(context, orderOf(card), card.itemId, supplyLocationId, quantity)
+/** Keeps so much more for a card, as far as that is there and nothing is promised to it yet (PL-14). */
+export function keepForCard(context: CommandContext, board: Board, card: Card, quantity: Decimal): void {
+  keepForAsker(context, askerOf(context.db, board, card), quantity)
+}
+
+type Asking = Pick<Card, 'id' | 'number' | 'sectionId' | 'itemId' | 'quantity' | 'fulfilled' | 'workOrderId'>
+
+export function askerOf(db: Reader, { supplyLocationId: locationId }: Board, card: Asking): Asker {
+  return { order: orderOf(card), itemId: card.itemId, locationId, rest: restOf(card), workOrderId: workOrderOf(db, card) }
+}
+
+/** What a card is for, as it was revised last. */
+export function workOrderOf(db: Reader, { workOrderId }: Pick<Card, 'workOrderId'>): string | undefined {
+  return workOrderId === null ? undefined : newestOf(db, workOrderId)
+}
+
+/** What a card is filled for; nothing once that takes no more (PL-21), for its store serves others as well. */
+export function openWorkOf(db: Reader, card: Pick<Card, 'workOrderId'>): string | undefined {
+  const newest = workOrderOf(db, card)
+  return newest !== undefined && takesMore(db, newest) ? newest : undefined
 }
 
 /** The board of a section. Throws `not-found`. */

@@ -9,7 +9,7 @@ import type { Writer } from './contents.ts'
 
 /** What travels with a carton: what is in it, for whom and where to, and how it was made. */
 export function packedCartonLabel(db: Reader, id: string, write: Writer): Label {
-  const { number, articleName, articleCode, quantity, unitCode, manufacturingOrderId, manufacturingNumber, week, destination, traceCode, packedDay } = cartonOf(db, id)
+  const { number, articleName, articleCode, quantity, unitCode, manufacturingOrderId, manufacturingNumber, week, destination, traceCode, shippingMark, packedDay } = cartonOf(db, id)
   const { routeName, salesNumber, labelNumber } = manufacturingOrderOf(db, manufacturingOrderId)
   const { deliveryBatchId } = db.get('workOrder', db.get('carton', id).workOrderId)
   const labelOrder = deliveryLabel(db, deliveryBatchId) ?? labelNumber
@@ -18,7 +18,7 @@ export function packedCartonLabel(db: Reader, id: string, write: Writer): Label 
   return {
     scan: number, code: number, name: `${articleName} (${articleCode})`, quantity: write.quantity(quantity, unitCode),
     facts: [
-      ...fact('delivery', place), ...fact('purchase', labelOrder), ...fact('buyer', salesNumber), ...fact('order', manufacturingNumber), ...fact('trace', traceCode),
+      ...fact('delivery', place), ...fact('purchase', labelOrder), ...fact('buyer', salesNumber), ...fact('order', manufacturingNumber), ...fact('trace', traceCode), ...fact('mark', shippingMark),
       ...fact('packed', dayText(packedDay)), ...fact('route', routeName), ...fact('workOrders', workOrdersOf(db, manufacturingOrderId, deliveryBatchId).join(', ')),
     ],
   }

@@ -8,6 +8,7 @@ import { processFlowEdgeMaster, targetRuleMaster } from '../../shared/masters/pr
 import { defectReasonMaster, downtimeReasonMaster, wasteReasonMaster } from '../../shared/masters/reasons.ts'
 import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
 import { productionRouteMaster, productionStageMaster, routeStepMaster, stageBufferMaster } from '../../shared/masters/stages.ts'
+import { stageFigureMaster, stageStepMaster } from '../../shared/masters/stage-steps.ts'
 import { unitConversionMaster, unitMaster } from '../../shared/masters/units.ts'
 import { holidayMaster, machineMaster, workCalendarMaster, workerMaster, workShiftMaster } from '../../shared/masters/workforce.ts'
 import type { Handlers } from '../core/handlers.ts'
@@ -38,6 +39,8 @@ export const mastersHandlers: Handlers<typeof masters> = {
   ...recordHandlers(productionRouteMaster), ...lookupHandlers(productionRouteMaster),
   ...recordHandlers(routeStepMaster),
   ...recordHandlers(stageBufferMaster),
+  ...recordHandlers(stageStepMaster),
+  ...recordHandlers(stageFigureMaster),
   ...recordHandlers(courierMaster), ...lookupHandlers(courierMaster),
   ...recordHandlers(trayMaster), ...lookupHandlers(trayMaster),
   ...recordHandlers(labelPrinterMaster), ...lookupHandlers(labelPrinterMaster),

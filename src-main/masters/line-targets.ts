@@ -1,13 +1,24 @@
 import type { FieldValue, FieldValues } from '../../shared/imports/target.ts'
 import { targetRuleMaster } from '../../shared/masters/process.ts'
 import { productionLineMaster, sectionMaster } from '../../shared/masters/sections.ts'
-import type { CompoundTarget, PartRow, SoundRow } from '../imports/target.ts'
+import type { CompoundTarget, ImportField, PartRow, SoundRow } from '../imports/target.ts'
 import { masterTarget } from './master-target.ts'
 
 /** What sections of a factory are called in files, by the code that most factories give them. */
 const usualSections = {
   CUT: ['cutting', 'potong', 'pemotongan'], EMB: ['embroidery', 'bordir'], SEW: ['sewing', 'jahit', 'penjahitan'], FIN: ['finishing'], PCK: ['packing', 'pengepakan'], WH: ['warehouse', 'gudang'],
 }
+
+/** Whose day a row of such a file is. */
+export const lineFields: readonly ImportField[] = [
+  {
+    name: 'section', kind: 'reference', reference: 'section', isRequired: true, isKey: true, maximum: 50, mayBeNew: true, synonyms: usualSections,
+    headings: ['Department', 'Departemen', 'Kode bagian', 'Section code'],
+  },
+  { name: 'sectionName', kind: 'text', maximum: 200, headings: ['Nama bagian', 'Department name'] },
+  { name: 'team', kind: 'text', isRequired: true, isKey: true, maximum: 20, headings: ['Line', 'Lini', 'Tim', 'Line number', 'Team number'] },
+  { name: 'workDay', kind: 'day', isRequired: true, isKey: true, isNearOthers: true, headings: ['Date', 'Tanggal', 'Tgl', 'Hari kerja'] },
+]
 
 /**
  * A file with a line for every team and day: what each was to reach. It gives the sections, their production lines, and target rules:
@@ -20,13 +31,7 @@ export const lineTargetsTarget: CompoundTarget = {
   // Each row may make three records.
   mostRows: 30_000,
   fields: [
-    {
-      name: 'section', kind: 'reference', reference: 'section', isRequired: true, isKey: true, maximum: 50, mayBeNew: true, synonyms: usualSections,
-      headings: ['Department', 'Departemen', 'Kode bagian', 'Section code'],
-    },
-    { name: 'sectionName', kind: 'text', maximum: 200, headings: ['Nama bagian', 'Department name'] },
-    { name: 'team', kind: 'text', isRequired: true, isKey: true, maximum: 20, headings: ['Line', 'Lini', 'Tim', 'Line number', 'Team number'] },
-    { name: 'workDay', kind: 'day', isRequired: true, isKey: true, isNearOthers: true, headings: ['Date', 'Tanggal', 'Tgl', 'Hari kerja'] },
+    ...lineFields,
     { name: 'targetEfficiency', kind: 'decimal', least: 'positive', most: 1000, isPercent: true, headings: ['Targeted productivity', 'Target efficiency', 'Efisiensi', 'Target produktivitas'] },
     { name: 'targetQuantity', kind: 'decimal', least: 'positive', headings: ['Target', 'Target qty', 'Target output'] },
     { name: 'shiftHours', kind: 'decimal', isRequired: true, least: 'positive', most: 24, headings: ['Jam shift', 'Jam kerja', 'Working hours'] },
@@ -57,7 +62,7 @@ function lineRecord(values: FieldValues, sectionName: string | undefined): Omit<
 }
 
 /** Each thing that rows speak of, by its first row. */
-function each(read: readonly SoundRow[], keyOf: (values: FieldValues) => string, record: (values: FieldValues) => Omit<PartRow, 'row' | 'rowCount'>): PartRow[] {
+export function each(read: readonly SoundRow[], keyOf: (values: FieldValues) => string, record: (values: FieldValues) => Omit<PartRow, 'row' | 'rowCount'>): PartRow[] {
   return [...Map.groupBy(read, ({ values }) => keyOf(values).toLowerCase()).values()].map(same => ({ row: same[0]!.row, rowCount: same.length, ...record(same[0]!.values) }))
 }
 

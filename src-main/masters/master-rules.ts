@@ -4,8 +4,9 @@ import type { MasterEntity } from '../../shared/masters/definition.ts'
 import type { Reader } from '../database/reader.ts'
 import type { EntityTables } from '../database/tables.ts'
 import { unitConversionRules } from './conversion-rules.ts'
+import { stageFigureRules, stageStepRules } from './step-rules.ts'
 import { itemRules, locationRules, unitRules } from './stock-rules.ts'
-import { processFlowEdgeRules, productionStageRules, stageBufferRules, targetRuleRules } from './process-rules.ts'
+import { equipmentRules, processFlowEdgeRules, productionStageRules, stageBufferRules, targetRuleRules } from './process-rules.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -22,13 +23,18 @@ export interface MasterRules<R = Row> {
   faults?(db: Reader, after: R, before: R | undefined, others: readonly R[]): readonly Fault[]
   /** Fields that stay as they are once stock has moved, each with what the import says then; `is` narrows it to some changes. */
   readonly fixedByMoves?: Readonly<Record<string, { readonly reason: IssueReason; is?(after: R, before: R): boolean }>>
+  /** The column that keeps since which day these fields stand as they do: today, unless another day is entered with the change. */
+  readonly since?: { readonly column: string; readonly fields: readonly string[] }
   /** The program itself needs this record: these fields and its activity stay. */
   readonly needed?: { is(row: R): boolean; readonly fields: readonly string[]; readonly error: 'base-location' }
 }
 
 type AllRules = { readonly [E in MasterEntity]?: MasterRules<Selectable<EntityTables[E]>> }
 
-const rules: AllRules = { unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules, unitConversion: unitConversionRules, productionStage: productionStageRules, stageBuffer: stageBufferRules }
+const rules: AllRules = {
+  unit: unitRules, location: locationRules, item: itemRules, targetRule: targetRuleRules, processFlowEdge: processFlowEdgeRules, unitConversion: unitConversionRules, productionStage: productionStageRules, stageBuffer: stageBufferRules,
+  stageStep: stageStepRules, stageFigure: stageFigureRules, machine: equipmentRules, productionLine: equipmentRules,
+}
 
 export function rulesOf(entity: MasterEntity): MasterRules {
   return (rules[entity] ?? {})

@@ -47,7 +47,7 @@ function importField({ unique }: AnyMaster, name: string, field: MasterField): I
     ...((typeof blank === 'boolean' || kind === 'integer') && blank !== undefined && { empty: blank as FieldValue }),
     ...(words !== undefined && { choices: { id: wordsOf('id', words), en: wordsOf('en', words) } }),
     ...(kind === 'cost' && { isCost: true }), ...(kind === 'reference' && { reference: entity as ReferenceEntity }),
-    ...(maximum !== undefined && { maximum }), ...(least !== undefined && { least: least as 0 | 1 }), ...(most !== undefined && { most }),
+    ...(maximum !== undefined && { maximum }), ...(least !== undefined && { least: least as 0 | 1 | 'positive' }), ...(most !== undefined && { most }),
     ...(headings && { headings }), ...(synonyms && { synonyms }), ...(isOddAskedAbout && { isOddAskedAbout }),
   }
 }

@@ -18,16 +18,20 @@ export const targetRuleRules: MasterRules<Selectable<EntityTables['targetRule']>
 
 export const productionStageRules: MasterRules<Selectable<EntityTables['productionStage']>> = {
   faults: (_db, { bufferPercent, defectPercent }) => [...percentFaults('bufferPercent', bufferPercent, decimal('100')), ...percentFaults('defectPercent', defectPercent, mostLost)],
+  since: { column: 'slipFrom', fields: ['sectionId', 'isBySlip', 'isActive'] },
 }
 
 export const stageBufferRules: MasterRules<Selectable<EntityTables['stageBuffer']>> = {
   faults: (_db, { bufferPercent }) => percentFaults('bufferPercent', bufferPercent, decimal('100')),
 }
 
+/** Where a machine or a line stands; what it was then is asked of days past (PX-11). */
+export const equipmentRules: Pick<MasterRules, 'since'> = { since: { column: 'standsFrom', fields: ['sectionId', 'isActive'] } }
+
 /** A stage that loses more makes nothing. */
 const mostLost = decimal('90')
 
-function percentFaults(field: string, value: Decimal | null, maximum: Decimal): Fault[] {
+export function percentFaults(field: string, value: Decimal | null, maximum: Decimal): Fault[] {
   return value !== null && compareDecimals(value, maximum) > 0 ? [{ field, reason: 'percent-too-large', params: { value: decimalText(value), maximum: decimalText(maximum) } }] : []
 }
 
@@ -35,6 +39,7 @@ type Edge = Selectable<EntityTables['processFlowEdge']>
 
 export const processFlowEdgeRules: MasterRules<Edge> = {
   faults: (db, edge, _before, others) => (edge.isActive ? flowFaults(db, edge, [...keptEdges(db, edge), ...others.filter(other => isBeside(other, edge))]) : []),
+  since: { column: 'validFrom', fields: ['itemId', 'fromSectionId', 'toSectionId', 'leadDays', 'isActive'] },
 }
 
 /** Of the same item, and another one than this. */

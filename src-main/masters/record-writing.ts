@@ -3,6 +3,7 @@ import type { Entity, VersionedEntity } from '../../shared/core/entities.ts'
 import type { AnyMaster, AttributeEntries, MasterEntity } from '../../shared/masters/definition.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
+import { commandDay } from '../database/site.ts'
 import { namedSql } from '../database/sql.ts'
 import { attributesWith } from './attributes.ts'
 import { rulesOf, type Row } from './master-rules.ts'
@@ -21,7 +22,7 @@ type Entry = Row & { readonly attributes?: AttributeEntries | undefined }
 export function createRecord(db: Writer, master: AnyMaster, { attributes, ...entry }: Entry): KeptRow {
   const { entity, fields } = master
   const blanks = Object.fromEntries(Object.entries(fields).map(([name, { blank }]) => [name, blank ?? null]))
-  const row = { ...blanks, ...given(entry), attributes: JSON.stringify(attributesWith(db, entity, attributes, undefined)) }
+  const row = { ...begun(db, master), ...blanks, ...given(entry), attributes: JSON.stringify(attributesWith(db, entity, attributes, undefined)) }
   requireSound(db, master, { id: '', isActive: true, ...row }, undefined)
   return db.insert<MasterEntity>(entity, row)
 }
@@ -32,10 +33,11 @@ export function updateRecord(db: Writer, master: AnyMaster, at: Place, { attribu
   const before = db.get(entity, at.id) as KeptRow
   const patch = { ...given(entry), ...(attributes && { attributes: JSON.stringify(attributesWith(db, entity, attributes, String(before.attributes))) }) }
   const after = { ...before, ...patch }
+  const since = sinceToday(db, entity, after, before)
   requireUnneeded(entity, before, changedFields(before, after))
   for (const field of fieldsHeldByMoves(entity, after, before)) if (field in patch) refuseIfMoved(db, entity as MovedEntity, at.id)
   requireSound(db, master, after, before)
-  return db.update<MasterEntity>(entity, at, patch)
+  return db.update<MasterEntity>(entity, at, { ...patch, ...since })
 }
 
 /** Throws `in-use` with what would break, `base-location` for what the program needs. */
@@ -45,7 +47,20 @@ export function setRecordActive(db: Writer, master: AnyMaster, at: Place, isActi
   if (!isActive) requireUnneeded(entity, before, ['isActive'])
   if (!isActive) refuseIfUsed(db, entity, at.id)
   if (isActive) requireSound(db, master, { ...before, isActive }, before)
-  return db.update<MasterEntity>(entity, at, { isActive })
+  return db.update<MasterEntity>(entity, at, { isActive, ...sinceToday(db, entity, { ...before, isActive }, before) })
+}
+
+/** What is new stands so from today on, unless whoever enters it says since when. */
+function begun(db: Writer, { entity, fields }: AnyMaster): Row {
+  const { since } = rulesOf(entity)
+  return since && !(since.column in fields) ? { [since.column]: commandDay(db, db.now) } : {}
+}
+
+/** What stands otherwise than before stands so from today on; the day may be entered with the change, or be all that changes. */
+function sinceToday(db: Writer, entity: MasterEntity, after: Row, before: Row): Row {
+  const { since } = rulesOf(entity)
+  if (!since || after[since.column] !== before[since.column] || since.fields.every(field => after[field] === before[field])) return {}
+  return { [since.column]: commandDay(db, db.now) }
 }
 
 /** The fields that would change although stock has perhaps moved. */

@@ -22,9 +22,10 @@ const defects = [
   ['DFC-007', 'Noda minyak', 'MATERIAL', 'MINOR', 'E', '0.5'], ['DFC-008', 'Serpihan jarum', 'OTHER', 'CRITICAL', 'F', null], ['DFC-009', 'Mata kurang kuat', 'ASSEMBLY', 'CRITICAL', 'F', '1'],
 ] as const
 
+/** Code, name, kind, and whether it is planned. */
 const downtimes = [
-  ['DT-MESIN', 'Mesin rusak', 'MACHINE'], ['DT-JARUM', 'Ganti jarum atau pisau', 'MACHINE'], ['DT-LISTRIK', 'Listrik padam', 'POWER'], ['DT-BAHAN', 'Menunggu bahan', 'MATERIAL'],
-  ['DT-SETUJU', 'Menunggu persetujuan', 'WAITING_APPROVAL'], ['DT-RAPAT', 'Rapat atau pelatihan', 'OTHER'],
+  ['DT-MESIN', 'Mesin rusak', 'MACHINE', false], ['DT-JARUM', 'Ganti jarum atau pisau', 'MACHINE', false], ['DT-LISTRIK', 'Listrik padam', 'POWER', false], ['DT-BAHAN', 'Menunggu bahan', 'MATERIAL', false],
+  ['DT-SETUJU', 'Menunggu persetujuan', 'WAITING_APPROVAL', false], ['DT-RAWAT', 'Perawatan terjadwal', 'MACHINE', true], ['DT-MODEL', 'Ganti model dan penyetelan', 'MACHINE', true], ['DT-RAPAT', 'Rapat atau pelatihan', 'OTHER', true],
 ] as const
 
 const wastes = [
@@ -43,6 +44,6 @@ export function seedMasters(db: Writer): void {
   for (const [code, name, kind, severity, defectClass, hours] of defects) {
     db.insert('defectReason', { code, name, kind, severity, defectClass, isReworkable: hours !== null, estimatedHours: hours === null ? null : decimal(hours) })
   }
-  for (const [code, name, kind] of downtimes) db.insert('downtimeReason', { code, name, kind })
+  for (const [code, name, kind, isPlanned] of downtimes) db.insert('downtimeReason', { code, name, kind, isPlanned })
   for (const [code, name] of wastes) db.insert('wasteReason', { code, name })
 }

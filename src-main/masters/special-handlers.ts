@@ -1,7 +1,7 @@
 import type { specialProcedures } from '../../shared/masters/special.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { countRecords, findAccounts } from './overview.ts'
-import { flowItems, ruleOfDay } from './process.ts'
+import { flowHistory, flowItems, ruleOfDay } from './process.ts'
 import { setSupervisors, supervisorsOf } from './supervisors.ts'
 
 export const specialHandlers: Handlers<typeof specialProcedures> = {
@@ -20,6 +20,10 @@ export const specialHandlers: Handlers<typeof specialProcedures> = {
   listFlowItems({ db, scope }) {
     scope.everyone()
     return flowItems(db)
+  },
+  listFlowHistory({ db, scope }, { itemId }) {
+    scope.everyone()
+    return flowHistory(db, itemId)
   },
   listSupervisors({ db, scope }, { sectionId }) {
     scope.everyone()

@@ -7,6 +7,7 @@ import { allMasters } from '../../shared/masters/masters.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { rowsOf } from './record-rows.ts'
+import { workAtSteps } from './step-rules.ts'
 
 /** The names of some records that need the master with this id. */
 type Users = (id: string) => Compilable<{ name: string }>
@@ -39,6 +40,9 @@ const activeUses: Partial<Record<MasterEntity, Partial<Record<Entity, Users>>>> 
       .where('bomHeader.status', '=', 'ACTIVE').where(({ eb }) => eb.or([eb('bomHeader.itemId', '=', id), eb('bomLine.componentItemId', '=', id)])),
     kanbanRule: id => sql.selectFrom('kanbanRule').innerJoin('section', 'section.id', 'kanbanRule.sectionId').select('section.name')
       .where('itemId', '=', id).where('kanbanRule.isActive', '=', true),
+  },
+  stageStep: {
+    workOrder: id => workAtSteps.where('workOrder.productionStageId', 'in', sql.selectFrom('stageStep').select('productionStageId').where('id', '=', id).where('kind', '<>', 'PLAIN')),
   },
 }
 

@@ -7,7 +7,7 @@ import { isLimited } from '../../shared/operators/rules.ts'
 import type { CommandContext, JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { forgetFailures, lockOf } from '../identity/login-locks.ts'
+import { badgeAttempt, forgetFailures, lockOf } from '../identity/login-locks.ts'
 import { isPassword } from '../identity/passwords.ts'
 import { profileOf } from '../identity/profile.ts'
 import { endSessionsAt, openSession, sessionOfUser } from '../identity/sessions.ts'
@@ -26,11 +26,10 @@ export async function switchByPin(context: JobContext, { userId, pin, deskId }: 
   return takeOver(context, userId, deskId)
 }
 
-/** Nobody is named by a badge that is not known: such ones are counted for the desk. A user name has no blanks. */
 export async function switchByBadge(context: JobContext, { code, deskId }: ParsedInputOf<typeof operators.switchByBadge>): Promise<SignedIn> {
   const { db, session } = context
   requireShared(db, deskId)
-  const attempt = { account: `badge ${deskId}`, deskId, ip: session.ip }
+  const attempt = badgeAttempt({ deskId, ip: session.ip })
   refuseLocked(context, attempt)
   const pass = db.first(sql.selectFrom('operatorPass').select('userId').where('badgeHash', '=', hashOfToken(code)))
   if (!pass) return refuse(context, attempt, 'badge-unknown')
@@ -46,7 +45,7 @@ export function startQuickSession(context: CommandContext, input: ParsedInputOf<
   const lock = lockOf(db, { account, deskId: input.deskId, ip: input.ip }, settings, clock.now())
   if (lock) throw refusal(lock)
   forgetFailures(db, account)
-  forgetFailures(db, `badge ${input.deskId}`)
+  forgetFailures(db, badgeAttempt(input).account)
   actAs({ userId: input.userId, username, role })
   endSessionsAt(db, input.deskId, clock.now(), 'SWITCHED')
   return { token: openSession(context, { ...input, isQuick: true }) }

@@ -2,9 +2,9 @@ import { AppError } from '../../shared/core/errors.ts'
 import { reopenRight } from '../../shared/periods/contract.ts'
 import { isClosed, monthOf } from '../../shared/periods/rules.ts'
 import type { Reader } from '../database/reader.ts'
-import { planned, sql } from '../database/sql.ts'
+import { lasting, sql } from '../database/sql.ts'
 
-const lastClosed = planned(() => sql.selectFrom('accountingPeriod').select('id').where('status', '=', 'CLOSED').orderBy('id', 'desc').limit(1))
+const lastClosed = lasting(() => sql.selectFrom('accountingPeriod').select('id').where('status', '=', 'CLOSED').orderBy('id', 'desc').limit(1))
 
 /** The last month that is closed: those before it are too. */
 export function closedThrough(db: Reader): string | undefined {

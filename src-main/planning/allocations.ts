@@ -1,4 +1,14 @@
-import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import {
+  addDecimals,
+  compareDecimals,
+  isPositive,
+  maxDecimal,
+  minDecimal,
+  subtractDecimals,
+  sumDecimals,
+  zero,
+  type Decimal,
+} from '../../shared/core/decimal.ts'
 import type { AllocationState } from '../../shared/planning/rules.ts'
 import { leftOf } from '../../shared/warehouse/debt-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -20,21 +30,53 @@ export function allocate(context: CommandContext, workOrder: WorkOrderRow, needs
   }
 }
 
-/** Whence a section is supplied: as its kanban board says, else the store of its own or of the whole factory that has most of the item, else the factory’s first. */
+/**
+ * Whence a section is supplied: as its kanban board says, else the store of its own or of the whole factory that has most of the item, else
+ * the factory’s first.
+ */
 function supplyOf(db: Reader, sectionId: string, itemId: string): string {
   const board = db.first(sql.selectFrom('kanbanBoard').select('supplyLocationId').where('sectionId', '=', sectionId))
   if (board) return board.supplyLocationId
   const fullest = db.first(
-    sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').select('location.id').where('stockBalance.itemId', '=', itemId).where('location.kind', '=', 'INTERNAL')
-      .where(({ or, eb }) => or([eb('location.sectionId', 'is', null), eb('location.sectionId', '=', sectionId)])).where('location.isActive', '=', true).orderBy('stockBalance.onHand', 'desc').orderBy('location.code'),
+    sql
+      .selectFrom('stockBalance')
+      .innerJoin('location', 'location.id', 'stockBalance.locationId')
+      .select('location.id')
+      .where('stockBalance.itemId', '=', itemId)
+      .where('location.kind', '=', 'INTERNAL')
+      .where(({ or, eb }) => or([eb('location.sectionId', 'is', null), eb('location.sectionId', '=', sectionId)]))
+      .where('location.isActive', '=', true)
+      .orderBy('stockBalance.onHand', 'desc')
+      .orderBy('location.code'),
   )
-  return fullest?.id ?? db.one(sql.selectFrom('location').select('id').where('kind', '=', 'INTERNAL').where('sectionId', 'is', null).where('isActive', '=', true).orderBy('createdAt').orderBy('code').limit(1)).id
+  return (
+    fullest?.id ??
+    db.one(
+      sql
+        .selectFrom('location')
+        .select('id')
+        .where('kind', '=', 'INTERNAL')
+        .where('sectionId', 'is', null)
+        .where('isActive', '=', true)
+        .orderBy('createdAt')
+        .orderBy('code')
+        .limit(1),
+    ).id
+  )
 }
 
-export interface AllocationRow { readonly itemId: string; readonly locationId: string; readonly required: Decimal; readonly allocated: Decimal; readonly given: Decimal; readonly missing: Decimal; readonly state: AllocationState }
+export interface AllocationRow {
+  readonly itemId: string
+  readonly locationId: string
+  readonly required: Decimal
+  readonly allocated: Decimal
+  readonly given: Decimal
+  readonly missing: Decimal
+  readonly state: AllocationState
+}
 
 /** How far each need of a work order has been given to it or is kept for it; what is short may be made up by a debt that names it and is approved. */
-export function allocationsOf(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId'>): AllocationRow[] {
+export function allocationsOf(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId' | 'sectionId'>): AllocationRow[] {
   const { id } = workOrder
   return db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', id).orderBy('id')).map(({ itemId, locationId, required }) => {
     const allocated = reservedFor(db, { documentEntity: 'workOrder', documentId: id, itemId, locationId })
@@ -50,9 +92,18 @@ function stateOf(missing: Decimal, debt: Decimal): AllocationState {
 }
 
 /** What may still be taken on debts for it: what has been is given to it already. */
-function debtFor(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId'>, itemId: string): Decimal {
+function debtFor(db: Reader, workOrder: Pick<WorkOrderRow, 'id' | 'number' | 'parentId' | 'sectionId'>, itemId: string): Decimal {
   const numbers = revisionsBefore(db, workOrder).map(({ number }) => number)
-  const debts = db.all(sql.selectFrom('materialDebt').selectAll().where('workOrderNumber', 'in', numbers).where('itemId', '=', itemId).where('approvedAt', 'is not', null).where('writtenOffAt', 'is', null))
+  const debts = db.all(
+    sql
+      .selectFrom('materialDebt')
+      .selectAll()
+      .where('sectionId', '=', workOrder.sectionId)
+      .where('workOrderNumber', 'in', numbers)
+      .where('itemId', '=', itemId)
+      .where('approvedAt', 'is not', null)
+      .where('writtenOffAt', 'is', null),
+  )
   return sumDecimals(debts.map(leftOf))
 }
 
@@ -84,7 +135,10 @@ export function refit(context: CommandContext, workOrder: WorkOrderRow, needs: R
 
 export interface Shortage { readonly itemId: string; readonly missing: Decimal }
 
-/** PL-22: what would be missing of other needs of the same, beyond what a work order was given, what is kept for it and what is free where it is kept. */
+/**
+ * PL-22: what would be missing of other needs of the same, beyond what a work order was given, what is kept for it and what is free where it
+ * is kept.
+ */
 export function shortagesOf(db: Reader, workOrder: WorkOrderRow, needs: ReadonlyMap<string, Decimal>): Shortage[] {
   return allocationsOf(db, workOrder).flatMap(({ itemId, locationId, allocated, given, required }) => {
     const covered = addDecimals(addDecimals(allocated, given), balanceAt(db, itemId, locationId).available)

@@ -11,11 +11,7 @@ export const boardHandlers: Handlers<typeof board> = {
     if (asked.filter.sectionId !== undefined) context.scope.section(asked.filter.sectionId)
     return planningBoard(judging(context), context.scope.mine(), asked)
   },
-  /** Orders belong to no section. */
-  readOrderForecasts(context, asked) {
-    context.scope.everyone()
-    return orderForecasts(judging(context), asked)
-  },
+  readOrderForecasts: (context, asked) => orderForecasts(judging(context), context.scope.mine(), asked),
   readBoardObstacles({ db, scope }, { ids }) {
     for (const id of ids) scope.section(db.get('workOrder', id).sectionId)
     if (ids.length === 0) scope.everyone()

@@ -7,7 +7,7 @@ import { defineReport, type RowContext } from '../engines/reports.ts'
 import { stagesOf } from './board.ts'
 import { boardLines } from './board-lines.ts'
 import { boardOf, type JudgedWork } from './board-work.ts'
-import { producedRows, type ProducedRow } from './produced-rows.ts'
+import { producedRows, type ProducedFilter, type ProducedRow } from './produced-rows.ts'
 import { stageFacts, type StageFacts } from './stage-facts.ts'
 import { ofPieces } from './targets.ts'
 
@@ -129,9 +129,13 @@ export const onTrackReport = defineReport<BoardLine>()({
   orientation: 'landscape',
 })
 
-const groupings = ['DAY', 'SECTION', 'ARTICLE'] as const
+const groupings = ['DAY', 'SECTION', 'ARTICLE', 'ORDER'] as const
+const byOrder = { when: ({ by }: Pick<ProducedFilter, 'by'>) => by === 'ORDER' }
+const byOthers = { when: ({ by }: Pick<ProducedFilter, 'by'>) => by !== 'ORDER' }
 
-/** What was put out over a period, by day, section or article. */
+const shareOfGood = { kind: 'percent', width: 24, places: 1 } as const
+
+/** What was put out over a period, by day, section or article; or order by order, as it stood when the period ended. */
 export const productionReport = defineReport<ProducedRow>()({
   name: 'production',
   permission: 'planning.view',
@@ -149,16 +153,31 @@ export const productionReport = defineReport<ProducedRow>()({
   columns: [
     { ...own('subject'), kind: 'text', width: 60, value: row => row.subject },
     { ...own('workOrders'), kind: 'integer', width: 20, value: row => row.workOrders },
-    { ...explained('output'), ...pieces, value: row => addDecimals(row.good, row.rejected), total: 'sum' },
+    { ...explained('output'), ...byOthers, ...pieces, value: row => addDecimals(row.good, row.rejected), total: 'sum' },
+    { ...explained('dayTarget'), ...byOthers, ...pieces, value: row => (row.ofDays ? ofPieces(row.ofDays.target) : null), total: 'sum' },
+    { ...explained('adjusted'), ...byOthers, ...pieces, value: row => (row.ofDays ? ofPieces(row.ofDays.adjusted) : null), total: 'sum' },
+    { ...explained('orderTarget'), ...byOrder, ...pieces, value: row => row.ofOrder?.target ?? null, total: 'sum' },
     { ...own('good'), ...pieces, value: row => row.good, total: 'sum' },
     { ...own('rejected'), ...pieces, value: row => row.rejected, total: 'sum' },
     {
       ...explained('passRate'),
+      ...byOthers,
       kind: 'percent',
       width: 24,
       places: 1,
       value: row => percentOf(row.good, addDecimals(row.good, row.rejected)),
     },
+    { ...explained('ofTarget'), ...byOthers, ...shareOfGood, value: ({ good, ofDays }) => (ofDays ? percentOf(good, ofPieces(ofDays.target)) : null) },
+    { ...explained('ofAdjusted'), ...byOthers, ...shareOfGood, value: ({ good, ofDays }) => (ofDays ? percentOf(good, ofPieces(ofDays.adjusted)) : null) },
+    {
+      ...explained('orderShare'),
+      ...byOrder,
+      kind: 'percent',
+      width: 24,
+      places: 1,
+      value: ({ good, ofOrder }) => (ofOrder ? percentOf(good, ofOrder.target) : null),
+    },
+    { ...explained('daysLate'), ...byOrder, kind: 'integer', width: 24, value: row => row.ofOrder?.daysLate ?? null },
   ],
   rows: producedRows,
   charts: rows => [
@@ -168,8 +187,9 @@ export const productionReport = defineReport<ProducedRow>()({
       bars: rows.slice(0, mostBars).map(({ subject, good, rejected }) => ({ label: subject, values: [good, rejected] })),
     },
   ],
+  source: ({ ofOrder }) => (ofOrder ? { entity: 'manufacturingOrder', id: ofOrder.id } : null),
   signatures,
-  orientation: 'portrait',
+  orientation: 'landscape',
 })
 const mostBars = 31
 

@@ -10,31 +10,57 @@ import type { ManufacturingOrderTable } from '../database/tables.ts'
 import type { Insertable, Selectable } from 'kysely'
 
 export type ManufacturingRow = Selectable<ManufacturingOrderTable>
-type Wanted = Pick<Insertable<ManufacturingOrderTable>, 'kind' | 'status' | 'articleId' | 'quantity'> & Partial<Omit<Insertable<ManufacturingOrderTable>, 'number' | 'createdBy'>>
+type Wanted = Pick<Insertable<ManufacturingOrderTable>, 'kind' | 'status' | 'articleId' | 'quantity'> &
+  Partial<Omit<Insertable<ManufacturingOrderTable>, 'number' | 'createdBy'>>
 
 /** A new order; the days it does not say are the settings' from today. */
 export function openOrder({ db, settings, session, today, number }: CommandContext, wanted: Wanted): ManufacturingRow {
   const inDays = (days: number) => addDays(today() as BusinessDay, days)
   const ownNumber = number('manufacturingOrder')
   return db.insert('manufacturingOrder', {
-    productionDay: inDays(settings.get(planningSettings.productionDays)), labelDay: inDays(settings.get(planningSettings.labelDays)), shipDay: inDays(settings.get(planningSettings.shipDays)),
-    productionRouteId: null, salesLineId: null, buyerOrderId: null, fabricOrderId: null, labelOrderId: null, week: null, destination: null, notes: '', ...wanted,
-    traceCode: traceCodeOf(ownNumber, wanted.week ?? null, wanted.destination ?? null), number: ownNumber, createdBy: session.userId,
+    productionDay: inDays(settings.get(planningSettings.productionDays)),
+    labelDay: inDays(settings.get(planningSettings.labelDays)),
+    shipDay: inDays(settings.get(planningSettings.shipDays)),
+    productionRouteId: null,
+    salesLineId: null,
+    buyerOrderId: null,
+    fabricOrderId: null,
+    labelOrderId: null,
+    week: null,
+    destination: null,
+    notes: '',
+    ...wanted,
+    traceCode: traceCodeOf(ownNumber, wanted.week ?? null, wanted.destination ?? null),
+    number: ownNumber,
+    createdBy: session.userId,
   })
 }
 
-interface ConfirmedOrder { readonly shipDay: string }
-interface ConfirmedLine { readonly id: string; readonly itemId: string; readonly quantity: ManufacturingRow['quantity']; readonly week: string | null; readonly destination: ManufacturingRow['destination'] }
+interface ConfirmedOrder {
+  readonly shipDay: string
+}
+interface ConfirmedLine {
+  readonly id: string
+  readonly itemId: string
+  readonly quantity: ManufacturingRow['quantity']
+  readonly week: string | null
+  readonly destination: ManufacturingRow['destination']
+}
 
 /** What a buyer wants, line by line: locked, until it is made. */
 export function openBuyerOrders(context: CommandContext, { shipDay }: ConfirmedOrder, lines: readonly ConfirmedLine[]): void {
-  for (const { id, itemId, quantity, week, destination } of lines) openOrder(context, { kind: 'BUYER', status: 'DRAFT', articleId: itemId, quantity, salesLineId: id, week, destination, shipDay })
+  for (const { id, itemId, quantity, week, destination } of lines)
+    openOrder(context, { kind: 'BUYER', status: 'DRAFT', articleId: itemId, quantity, salesLineId: id, week, destination, shipDay })
 }
 
 /** Takes back what was locked; what was made of it once is kept as cancelled. Throws `in-use` with the order by which some of it is made. */
 export function removeBuyerOrders(db: Writer, { id }: { readonly id: string }): void {
-  const orders = sql.selectFrom('manufacturingOrder').innerJoin('salesLine', 'salesLine.id', 'manufacturingOrder.salesLineId').where('salesLine.salesOrderId', '=', id)
-    .where('manufacturingOrder.status', '<>', 'CANCELLED').selectAll('manufacturingOrder')
+  const orders = sql
+    .selectFrom('manufacturingOrder')
+    .innerJoin('salesLine', 'salesLine.id', 'manufacturingOrder.salesLineId')
+    .where('salesLine.salesOrderId', '=', id)
+    .where('manufacturingOrder.status', '<>', 'CANCELLED')
+    .selectAll('manufacturingOrder')
   for (const order of db.all(orders)) {
     const made = productionOf(db, order.id)
     if (made) throw new AppError('in-use', { entity: 'salesOrder', id, by: 'manufacturingOrder', examples: made.number })
@@ -52,9 +78,24 @@ export function productionOf(db: Reader, buyerOrderId: string): ManufacturingRow
 /** The oldest order of a buyer for an article that nobody makes yet. */
 export function awaitedBuyerOrder(db: Reader, articleId: string): ManufacturingRow | undefined {
   return db.first(
-    sql.selectFrom('manufacturingOrder as buyer').selectAll('buyer').where('buyer.kind', '=', 'BUYER').where('buyer.status', '=', 'DRAFT').where('buyer.articleId', '=', articleId)
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('manufacturingOrder as made').select('made.id').whereRef('made.buyerOrderId', '=', 'buyer.id').where('made.status', '<>', 'CANCELLED'))))
-      .orderBy('buyer.shipDay').orderBy('buyer.number'),
+    sql
+      .selectFrom('manufacturingOrder as buyer')
+      .selectAll('buyer')
+      .where('buyer.kind', '=', 'BUYER')
+      .where('buyer.status', '=', 'DRAFT')
+      .where('buyer.articleId', '=', articleId)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('manufacturingOrder as made')
+              .select('made.id')
+              .whereRef('made.buyerOrderId', '=', 'buyer.id')
+              .where('made.status', '<>', 'CANCELLED'),
+          ),
+        ),
+      )
+      .orderBy('buyer.shipDay')
+      .orderBy('buyer.number'),
   )
 }
 

@@ -4,10 +4,10 @@ import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
 import { WorkOrderChange } from '../../shared/planning/work-order-changes.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import type { SeenAt } from './sales-orders.ts'
 import { changeableWorkOrder, isAgreedBySystem, requireLongReason, requireSoundChange, shortagesAfter } from './work-order-changes.ts'
 import { changeWorkOrder } from './work-order-revision.ts'
 import type { WorkOrderRow } from './work-order-rows.ts'
@@ -25,10 +25,23 @@ const aboutWorkOrder: Omit<ApprovalKind<WorkOrderChange>, 'name'> = {
     const { number, manufacturingOrderId, sectionId, goodQuantity } = db.get('workOrder', id)
     const known = { kind: 'decimal', isNew: true, before: null } as const
     const lines = [
-      ...linesOf(db, id, change), { ...known, labelKey: 'production.fields.soFar', unit: 'pcs', after: decimalText(goodQuantity) },
-      ...shortOfMore(db, id, change).map(({ name, unit, missing }) => ({ ...known, labelKey: 'planning.work.short', unit: `${unit} ${name}`, after: decimalText(missing) })),
+      ...linesOf(db, id, change),
+      { ...known, labelKey: 'production.fields.soFar', unit: 'pcs', after: decimalText(goodQuantity) },
+      ...shortOfMore(db, id, change).map(({ name, unit, missing }) => ({
+        ...known,
+        labelKey: 'planning.work.short',
+        unit: `${unit} ${name}`,
+        after: decimalText(missing),
+      })),
     ]
-    return { subject: { workOrder: number, article: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name, section: db.get('section', sectionId).name }, lines }
+    return {
+      subject: {
+        workOrder: number,
+        article: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name,
+        section: db.get('section', sectionId).name,
+      },
+      lines,
+    }
   },
   apply: (context, id, change) => void changeWorkOrder(context, context.db.get('workOrder', id), change, context.session.userId),
 }
@@ -37,8 +50,13 @@ function linesOf(db: Reader, id: string, { targetQuantity, deadlineDay, itemId }
   const workOrder = db.get('workOrder', id)
   const nameOf = (item: string | null) => (item === null ? null : db.get('item', item).name)
   const lines: (ChangeLine | false)[] = [
-    targetQuantity !== undefined
-      && { labelKey: 'planning.fields.targetQuantity', kind: 'decimal', unit: 'pcs', before: decimalText(workOrder.targetQuantity), after: decimalText(targetQuantity) },
+    targetQuantity !== undefined && {
+      labelKey: 'planning.fields.targetQuantity',
+      kind: 'decimal',
+      unit: 'pcs',
+      before: decimalText(workOrder.targetQuantity),
+      after: decimalText(targetQuantity),
+    },
     deadlineDay !== undefined && { labelKey: 'planning.fields.deadlineDay', kind: 'day', before: workOrder.deadlineDay, after: deadlineDay },
     itemId !== undefined && { labelKey: 'planning.work.part', kind: 'text', before: nameOf(workOrder.itemId), after: nameOf(itemId) },
   ]
@@ -68,7 +86,12 @@ export function requestWorkOrderChange(context: CommandContext, at: SeenAt, chan
   requireLongReason(reason, context.settings.get(planningSettings.revisionReason))
   if (isAgreedBySystem(context, workOrder, change)) return { workOrder: changeWorkOrder(context, workOrder, change, null), request: null }
   const isDeadlineAlone = change.targetQuantity === undefined && change.itemId === undefined
-  const { id, number } = requestApproval(context, isDeadlineAlone ? deadlineChange : quantityChange, { entityId: at.id, sectionId: workOrder.sectionId, change, reason })
+  const { id, number } = requestApproval(context, isDeadlineAlone ? deadlineChange : quantityChange, {
+    entityId: at.id,
+    sectionId: workOrder.sectionId,
+    change,
+    reason,
+  })
   return { workOrder, request: { id, number } }
 }
 

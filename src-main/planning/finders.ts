@@ -17,8 +17,18 @@ export const manufacturingOrderFinder: Finder = numberFinder({
 })
 
 export const workOrderFinder: Finder = numberFinder({
-  kind: 'workOrder', series: 'manufacturingOrder', table: 'workOrder', needs: ['process.readDailyProduction'], id: 'workOrder.id',
-  rows: ({ mine }) => sql.selectFrom('workOrder').innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId').innerJoin('item', 'item.id', 'manufacturingOrder.articleId')
-    .innerJoin('section', 'section.id', 'workOrder.sectionId').where(isSeen('workOrder', mine)).select(['workOrder.id', 'workOrder.number as code', 'item.name', 'section.name as detail', 'workOrder.status']),
+  kind: 'workOrder',
+  series: 'manufacturingOrder',
+  table: 'workOrder',
+  needs: ['process.readDailyProduction'],
+  id: 'workOrder.id',
+  rows: ({ mine }) =>
+    sql
+      .selectFrom('workOrder')
+      .innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId')
+      .innerJoin('item', 'item.id', 'manufacturingOrder.articleId')
+      .innerJoin('section', 'section.id', 'workOrder.sectionId')
+      .where(isSeen('workOrder', mine))
+      .select(['workOrder.id', 'workOrder.number as code', 'item.name', 'section.name as detail', 'workOrder.status']),
   face: ({ status, ...row }) => ({ ...row, state: `planning.workOrderStatuses.${status}` }),
 })

@@ -8,17 +8,25 @@ import { paceDay } from '../../shared/planning/health.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import type { Sections } from '../warehouse/places.ts'
 import { boardOf, type JudgedWork, type Judging } from './board-work.ts'
 
 type Input = ParsedInputOf<typeof board.readOrderForecasts>
 
-/** Orders in the making, those that will be the latest first. Stages that have no work order yet take the days they are planned with. */
-export function orderForecasts(judging: Judging, { filter, page, pageSize }: Input): OutputOf<typeof board.readOrderForecasts> {
-  const byOrder = Map.groupBy(boardOf(judging, 'all', filter), ({ work }) => work.manufacturingOrderId)
+/**
+ * Orders in the making, those that will be the latest first; for whoever sees their own sections only, the orders these have work of, with the
+ * figures of that. Stages that have no work order yet take the days they are planned with. A filter says which orders are told of, and changes
+ * no forecast.
+ */
+export function orderForecasts(judging: Judging, mine: Sections, { filter, page, pageSize }: Input): OutputOf<typeof board.readOrderForecasts> {
+  const byOrder = Map.groupBy(boardOf(judging, 'all', {}), ({ work }) => work.manufacturingOrderId)
   const ahead = stagesAhead(judging)
+  const isOwn = ({ work }: JudgedWork) => mine === 'all' || mine.includes(work.sectionId)
   const rows = ordersOf(judging.db, filter)
+    .filter(({ id }) => mine === 'all' || byOrder.get(id)?.some(isOwn))
     .map((order): OrderForecast => {
       const its = byOrder.get(order.id) ?? []
+      const own = its.filter(isOwn)
       const day =
         its.length === 0
           ? null
@@ -28,10 +36,10 @@ export function orderForecasts(judging: Judging, { filter, page, pageSize }: Inp
         ...told,
         forecastDay: day,
         daysLate: day && daysBetween(order.shipDay as BusinessDay, day),
-        workOrders: its.length,
-        finished: its.filter(({ work }) => work.status === 'FINISHED').length,
-        troubled: its.filter(({ health }) => !isWell(health)).length,
-        progress: progressOf(its),
+        workOrders: own.length,
+        finished: own.filter(({ work }) => work.status === 'FINISHED').length,
+        troubled: own.filter(({ health }) => !isWell(health)).length,
+        progress: progressOf(own),
       }
     })
     .sort((a, b) => (b.daysLate ?? -1e6) - (a.daysLate ?? -1e6) || (a.shipDay < b.shipDay ? -1 : 1))

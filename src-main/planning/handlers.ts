@@ -8,10 +8,20 @@ import { raiseForDefects } from './defect-targets.ts'
 import { requestManufacturingChange } from './manufacturing-approval.ts'
 import { orderClose } from './order-close.ts'
 import { manufacturingDetail } from './manufacturing-detail.ts'
+import { completeReceived } from '../finished-goods/closing.ts'
 import { cancelManufacturingOrder, createManufacturingOrder, releaseManufacturingOrder, updateManufacturingOrder } from './manufacturing-orders.ts'
 import { listManufacturingOrders, manufacturingOrderOf } from './manufacturing-rows.ts'
 import {
-  cancelSalesOrder, closeSalesOrder, confirmSalesOrder, createSalesOrder, removeSalesLine, reopenSalesOrder, saveSalesLines, updateSalesOrder, withdrawSalesOrder, type SalesOrderRow,
+  cancelSalesOrder,
+  closeSalesOrder,
+  confirmSalesOrder,
+  createSalesOrder,
+  removeSalesLine,
+  reopenSalesOrder,
+  saveSalesLines,
+  updateSalesOrder,
+  withdrawSalesOrder,
+  type SalesOrderRow,
 } from './sales-orders.ts'
 import { overrideAsDirector, overridesAbout, overridesToday } from './overrides.ts'
 import { generateWorkOrders } from './work-order-making.ts'
@@ -85,7 +95,8 @@ export const planningHandlers: Handlers<typeof planning> = {
     scope.section(db.get('workOrder', at.id).sectionId)
     return workOrderOf(db, startWorkOrder(context, at, isPartial).id)
   },
-  requestWorkOrderChange: (context, { id, version, reason, ...change }) => changed(context, id, () => requestWorkOrderChange(context, { id, version }, change, reason)),
+  requestWorkOrderChange: (context, { id, version, reason, ...change }) =>
+    changed(context, id, () => requestWorkOrderChange(context, { id, version }, change, reason)),
   raiseForDefects(context) {
     context.scope.everyone()
     return { raised: raiseForDefects(context) }
@@ -100,6 +111,7 @@ export const planningHandlers: Handlers<typeof planning> = {
   },
   listOverrides: (context, { kind, id }) => overridesAbout(context, kind, id),
   adjustWorkOrder: (context, { reason, ...at }) => changed(context, at.id, () => adjustWorkOrder(context, at, reason)),
+  completeManufacturingOrder: (context, { reason, ...at }) => made(context, () => completeReceived(context, at, reason)),
   cancelManufacturingOrder: (context, { reason, ...at }) => made(context, () => cancelManufacturingOrder(context, at, reason)),
 }
 

@@ -6,13 +6,13 @@ import { Destination, Week } from '../../shared/planning/sales-orders.ts'
 import { openManufacturing, traceCodeOf, type ManufacturingStatus } from '../../shared/planning/rules.ts'
 import { StockQuantity } from '../../shared/warehouse/quantity.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
 import { requireWeek, wrongState } from './manufacturing-orders.ts'
 import { changeQuantity, requireQuantity } from './retargeting.ts'
-import type { SeenAt } from './sales-orders.ts'
 
 const Change = z.object({ quantity: StockQuantity.optional(), week: Week.optional(), destination: Destination.optional() })
 export type ManufacturingChange = z.infer<typeof Change>
@@ -30,9 +30,21 @@ export const manufacturingChange: ApprovalKind<ManufacturingChange> = {
     const { name, unitId } = db.get('item', order.articleId)
     const unit = db.get('unit', unitId).code
     const lines: (ChangeLine | false)[] = [
-      quantity !== undefined && { labelKey: 'planning.fields.quantity', kind: 'decimal', unit, before: decimalText(order.quantity), after: decimalText(quantity) },
+      quantity !== undefined && {
+        labelKey: 'planning.fields.quantity',
+        kind: 'decimal',
+        unit,
+        before: decimalText(order.quantity),
+        after: decimalText(quantity),
+      },
       week !== undefined && { labelKey: 'planning.fields.week', kind: 'text', before: order.week, after: week },
-      destination !== undefined && { labelKey: 'planning.fields.destination', kind: 'word', wordsKey: 'planning.destinations', before: order.destination, after: destination },
+      destination !== undefined && {
+        labelKey: 'planning.fields.destination',
+        kind: 'word',
+        wordsKey: 'planning.destinations',
+        before: order.destination,
+        after: destination,
+      },
     ]
     return { subject: { order: order.number, article: name }, lines: lines.filter(line => line !== false) }
   },
@@ -48,7 +60,12 @@ export const manufacturingChange: ApprovalKind<ManufacturingChange> = {
 }
 
 /** Throws `conflict`, `wrong-state` of a draft or a closed order, `invalid-input` where nothing would change, and what `requestApproval` throws. */
-export function requestManufacturingChange(context: CommandContext, { id, version }: SeenAt, change: ManufacturingChange, reason: string): { readonly id: string; readonly number: string } {
+export function requestManufacturingChange(
+  context: CommandContext,
+  { id, version }: SeenAt,
+  change: ManufacturingChange,
+  reason: string,
+): { readonly id: string; readonly number: string } {
   const order = context.db.get('manufacturingOrder', id)
   if (order.version !== version) throw new AppError('conflict', { entity: 'manufacturingOrder', id })
   if (!isOpen(order.status) || order.status === 'DRAFT' || order.kind === 'BUYER') throw wrongState(order)
@@ -59,7 +76,11 @@ export function requestManufacturingChange(context: CommandContext, { id, versio
 }
 
 function differs(order: ManufacturingRow, { quantity, week, destination }: ManufacturingChange): boolean {
-  return (quantity !== undefined && quantity !== order.quantity) || (week !== undefined && week !== order.week) || (destination !== undefined && destination !== order.destination)
+  return (
+    (quantity !== undefined && quantity !== order.quantity) ||
+    (week !== undefined && week !== order.week) ||
+    (destination !== undefined && destination !== order.destination)
+  )
 }
 
 function isOpen(status: ManufacturingStatus): boolean {

@@ -7,7 +7,7 @@ import type { manufacturingOrders } from '../../shared/planning/manufacturing-or
 import { statusAfter, traceCodeOf, type ManufacturingAct, type ManufacturingStatus } from '../../shared/planning/rules.ts'
 import { orderWeeks } from '../../shared/purchasing/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
+import type { SeenAt, Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { invalid } from '../warehouse/refusals.ts'
@@ -15,7 +15,6 @@ import { followProduction, openOrder, productionOf, type ManufacturingRow } from
 import { keepParts, partsNow } from './order-parts.ts'
 import { cancelWorkOrders } from './work-orders.ts'
 import { fittingRoute } from './stages.ts'
-import type { SeenAt } from './sales-orders.ts'
 
 type Created = ParsedInputOf<typeof manufacturingOrders.createManufacturingOrder>
 type Patch = Omit<ParsedInputOf<typeof manufacturingOrders.updateManufacturingOrder>, 'id' | 'version'>
@@ -27,7 +26,13 @@ export function createManufacturingOrder(context: CommandContext, { articleId, b
   const buyer = buyerOrderId === undefined ? undefined : requireOpenBuyer(db, buyerOrderId, articleId, fields.quantity)
   requireWeek(context, fields.week)
   requireDays({ ...(buyer && { shipDay: buyer.shipDay }), ...fields })
-  return openOrder(context, { ...(buyer && { week: buyer.week, destination: buyer.destination, shipDay: buyer.shipDay, buyerOrderId: buyer.id }), ...fields, kind: 'PRODUCTION', status: 'DRAFT', articleId })
+  return openOrder(context, {
+    ...(buyer && { week: buyer.week, destination: buyer.destination, shipDay: buyer.shipDay, buyerOrderId: buyer.id }),
+    ...fields,
+    kind: 'PRODUCTION',
+    status: 'DRAFT',
+    articleId,
+  })
 }
 
 /** A draft. Throws as `createManufacturingOrder` does, `conflict`, `wrong-state`. */
@@ -52,38 +57,54 @@ export function releaseManufacturingOrder(context: CommandContext, at: SeenAt): 
   return released
 }
 
-/** PL-22: what was kept for it is free again. */
+/** PL-22: what was kept for it is free again. Throws `in-use` where goods of it are in the store. */
 export function cancelManufacturingOrder(context: CommandContext, at: SeenAt, reason: string): ManufacturingRow {
   const { db } = context
   const { order } = orderFor(db, at, 'cancel')
   const made = order.kind === 'BUYER' ? productionOf(db, order.id) : undefined
   if (made) throw new AppError('in-use', { entity: 'manufacturingOrder', id: order.id, by: 'manufacturingOrder', examples: made.number })
+  requireNothingReceived(db, order)
   return endOrder(context, order, reason)
+}
+
+/** What is in the store was made: such an order is closed, not cancelled. */
+function requireNothingReceived(db: Reader, { id }: ManufacturingRow): void {
+  const receipt = db.first(sql.selectFrom('finishedGoodsReceipt').select('number').where('manufacturingOrderId', '=', id).where('status', '=', 'POSTED'))
+  if (receipt) throw new AppError('in-use', { entity: 'manufacturingOrder', id, by: 'finishedGoodsReceipt', examples: receipt.number })
 }
 
 /** Cancels what is still open; that it may be has been looked at. */
 export function endOrder({ db, session, clock }: CommandContext, order: ManufacturingRow, reason: string): ManufacturingRow {
   const cancelled = db.update('manufacturingOrder', order, { status: 'CANCELLED', cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
-  cancelWorkOrders(db, order.id)
+  cancelWorkOrders({ db, clock }, order.id)
   followProduction(db, cancelled)
   return cancelled
 }
 
-/** An order from a draft to what may be worked on: its BOM is kept as it is now, and its route chosen where nobody chose one. Throws `no-bom`, `no-route`. */
+/**
+ * An order from a draft to what may be worked on: its BOM is kept as it is now, and its route chosen where nobody chose one. Throws `no-bom`,
+ * `no-route`.
+ */
 export function unlock(context: CommandContext, order: ManufacturingRow, status: 'PARTIAL' | 'RELEASED', more: Partial<ManufacturingRow>): ManufacturingRow {
   const { db, session, clock } = context
   const after = { ...order, ...more }
   if (order.status === 'DRAFT') keepParts(context, order.id, order.articleId)
   const reached = status === 'RELEASED' && order.startedDay !== null ? 'IN_PROGRESS' : status
   const unlocked = db.update('manufacturingOrder', order, {
-    ...more, status: reached, productionRouteId: order.productionRouteId ?? requireRoute(context, order.articleId), traceCode: traceCodeOf(order.number, after.week, after.destination),
+    ...more,
+    status: reached,
+    productionRouteId: order.productionRouteId ?? requireRoute(context, order.articleId),
+    traceCode: traceCodeOf(order.number, after.week, after.destination),
     ...(status === 'RELEASED' && { releasedBy: session.userId, releasedAt: clock.now() }),
   })
   followProduction(db, unlocked)
   return unlocked
 }
 
-/** With the first day that is entered an order is in progress, and without any not any more; one whose labels are still to be bought goes on waiting for them. */
+/**
+ * With the first day that is entered an order is in progress, and without any not any more; one whose labels are still to be bought goes on
+ * waiting for them.
+ */
 export function countOrderBegun({ db }: CommandContext, id: string): void {
   const order = db.get('manufacturingOrder', id)
   const startedDay = firstDayOf(db, id)
@@ -94,20 +115,36 @@ export function countOrderBegun({ db }: CommandContext, id: string): void {
 
 function firstDayOf(db: Reader, manufacturingOrderId: string): string | null {
   const first = db.first(
-    sql.selectFrom('dailyProduction').innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId').select('dailyProduction.day').where('workOrder.manufacturingOrderId', '=', manufacturingOrderId)
-      .orderBy('dailyProduction.day').limit(1),
+    sql
+      .selectFrom('dailyProduction')
+      .innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId')
+      .select('dailyProduction.day')
+      .where('workOrder.manufacturingOrderId', '=', manufacturingOrderId)
+      .orderBy('dailyProduction.day')
+      .limit(1),
   )
   return first?.day ?? null
 }
 
 /** One delivery of it: the whole, or what a label order names. */
-export function addBatch(db: Writer, { id, week, destination }: Pick<ManufacturingRow, 'id' | 'week' | 'destination'>, labelOrderId: string | null, { quantity }: Pick<ManufacturingRow, 'quantity'>): void {
-  const last = db.first(sql.selectFrom('deliveryBatch').select('position').where('manufacturingOrderId', '=', id).orderBy('position', 'desc').limit(1))
+export function addBatch(
+  db: Writer,
+  { id, week, destination }: Pick<ManufacturingRow, 'id' | 'week' | 'destination'>,
+  labelOrderId: string | null,
+  { quantity }: Pick<ManufacturingRow, 'quantity'>,
+): void {
+  const last = db.first(
+    sql.selectFrom('deliveryBatch').select('position').where('manufacturingOrderId', '=', id).orderBy('position', 'desc').limit(1),
+  )
   db.insert('deliveryBatch', { manufacturingOrderId: id, position: (last?.position ?? 0) + 1, labelOrderId, quantity, week, destination })
 }
 
 /** The order for an act, as it was seen, and where the act leads. Throws `conflict`, `wrong-state`. */
-export function orderFor(db: Reader, { id, version }: SeenAt, act: ManufacturingAct): { readonly order: ManufacturingRow; readonly status: ManufacturingStatus } {
+export function orderFor(
+  db: Reader,
+  { id, version }: SeenAt,
+  act: ManufacturingAct,
+): { readonly order: ManufacturingRow; readonly status: ManufacturingStatus } {
   const order = db.get('manufacturingOrder', id)
   if (order.version !== version) throw new AppError('conflict', { entity: 'manufacturingOrder', id })
   const status = statusAfter(order.status, act)

@@ -12,7 +12,9 @@ const orderRows = sql.selectFrom('manufacturingOrder')
   .innerJoin('unit', 'unit.id', 'article.unitId')
   .leftJoin('productionRoute', 'productionRoute.id', 'manufacturingOrder.productionRouteId')
   .leftJoin('manufacturingOrder as buyer', 'buyer.id', 'manufacturingOrder.buyerOrderId')
-  .leftJoin('salesLine', join => join.on(({ eb, fn, ref }) => eb('salesLine.id', '=', fn.coalesce(ref('manufacturingOrder.salesLineId'), ref('buyer.salesLineId')))))
+  .leftJoin('salesLine', join =>
+    join.on(({ eb, fn, ref }) => eb('salesLine.id', '=', fn.coalesce(ref('manufacturingOrder.salesLineId'), ref('buyer.salesLineId')))),
+  )
   .leftJoin('salesOrder', 'salesOrder.id', 'salesLine.salesOrderId')
   .leftJoin('partner', 'partner.id', 'salesOrder.partnerId')
   .leftJoin('purchaseOrder as fabric', 'fabric.id', 'manufacturingOrder.fabricOrderId')
@@ -22,13 +24,47 @@ const orderRows = sql.selectFrom('manufacturingOrder')
   .leftJoin('user as completer', 'completer.id', 'manufacturingOrder.completedBy')
   .leftJoin('user as canceller', 'canceller.id', 'manufacturingOrder.cancelledBy')
   .select([
-    'manufacturingOrder.id', 'manufacturingOrder.version', 'manufacturingOrder.createdAt', 'manufacturingOrder.number', 'manufacturingOrder.kind', 'manufacturingOrder.status',
-    'manufacturingOrder.articleId', 'article.code as articleCode', 'article.name as articleName', 'unit.code as unitCode', 'manufacturingOrder.quantity', 'manufacturingOrder.targetMethod',
-    'manufacturingOrder.productionRouteId', 'productionRoute.name as routeName', 'salesOrder.id as salesOrderId', 'salesOrder.number as salesNumber', 'partner.name as partnerName',
-    'manufacturingOrder.buyerOrderId', 'buyer.number as buyerOrderNumber', 'manufacturingOrder.fabricOrderId', 'fabric.number as fabricNumber', 'manufacturingOrder.labelOrderId', 'label.number as labelNumber',
-    'manufacturingOrder.week', 'manufacturingOrder.destination', 'manufacturingOrder.traceCode', 'manufacturingOrder.productionDay', 'manufacturingOrder.labelDay', 'manufacturingOrder.shipDay',
-    'manufacturingOrder.startedDay', 'manufacturingOrder.completedDay', 'manufacturingOrder.isUrgent', 'manufacturingOrder.notes', 'creator.fullName as createdByName', 'releaser.fullName as releasedByName',
-    'manufacturingOrder.releasedAt', 'completer.fullName as completedByName', 'manufacturingOrder.completedAt', 'canceller.fullName as cancelledByName', 'manufacturingOrder.cancelledAt',
+    'manufacturingOrder.id',
+    'manufacturingOrder.version',
+    'manufacturingOrder.createdAt',
+    'manufacturingOrder.number',
+    'manufacturingOrder.kind',
+    'manufacturingOrder.status',
+    'manufacturingOrder.articleId',
+    'article.code as articleCode',
+    'article.name as articleName',
+    'unit.code as unitCode',
+    'manufacturingOrder.quantity',
+    'manufacturingOrder.targetMethod',
+    'manufacturingOrder.productionRouteId',
+    'productionRoute.name as routeName',
+    'salesOrder.id as salesOrderId',
+    'salesOrder.number as salesNumber',
+    'partner.name as partnerName',
+    'manufacturingOrder.buyerOrderId',
+    'buyer.number as buyerOrderNumber',
+    'manufacturingOrder.fabricOrderId',
+    'fabric.number as fabricNumber',
+    'manufacturingOrder.labelOrderId',
+    'label.number as labelNumber',
+    'manufacturingOrder.week',
+    'manufacturingOrder.destination',
+    'manufacturingOrder.traceCode',
+    'manufacturingOrder.productionDay',
+    'manufacturingOrder.labelDay',
+    'manufacturingOrder.shipDay',
+    'manufacturingOrder.startedDay',
+    'manufacturingOrder.completedDay',
+    'manufacturingOrder.isUrgent',
+    'manufacturingOrder.notes',
+    'creator.fullName as createdByName',
+    'releaser.fullName as releasedByName',
+    'manufacturingOrder.releasedAt',
+    'completer.fullName as completedByName',
+    'manufacturingOrder.completedAt',
+    'manufacturingOrder.completeReason',
+    'canceller.fullName as cancelledByName',
+    'manufacturingOrder.cancelledAt',
     'manufacturingOrder.cancelReason',
   ])
 
@@ -49,10 +85,26 @@ export function listManufacturingOrders(db: Reader, input: ParsedInputOf<typeof 
   return listPage(db, input, {
     query,
     columns: {
-      number: 'entry.number', status: 'entry.status', articleCode: textColumn('entry.articleCode'), articleName: textColumn('entry.articleName'), quantity: 'entry.quantity', week: 'entry.week',
-      productionDay: 'entry.productionDay', shipDay: 'entry.shipDay',
+      number: 'entry.number',
+      status: 'entry.status',
+      articleCode: textColumn('entry.articleCode'),
+      articleName: textColumn('entry.articleName'),
+      quantity: 'entry.quantity',
+      week: 'entry.week',
+      productionDay: 'entry.productionDay',
+      shipDay: 'entry.shipDay',
     },
-    search: ['entry.number', 'entry.articleCode', 'entry.articleName', 'entry.partnerName', 'entry.salesNumber', 'entry.fabricNumber', 'entry.labelNumber', 'entry.traceCode', 'entry.notes'],
+    search: [
+      'entry.number',
+      'entry.articleCode',
+      'entry.articleName',
+      'entry.partnerName',
+      'entry.salesNumber',
+      'entry.fabricNumber',
+      'entry.labelNumber',
+      'entry.traceCode',
+      'entry.notes',
+    ],
     defaultSort: [{ column: 'number', descending: true }],
     id: 'entry.id',
   })

@@ -36,26 +36,59 @@ export function orderClose(context: Context, id: string): OrderClose {
 
 function madeOf(db: Reader, manufacturingOrderId: string) {
   return db.all(
-    sql.selectFrom('workOrder').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId').leftJoin('item', 'item.id', 'workOrder.itemId')
-      .where('workOrder.manufacturingOrderId', '=', manufacturingOrderId).where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
+    sql
+      .selectFrom('workOrder')
+      .innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
+      .leftJoin('item', 'item.id', 'workOrder.itemId')
+      .where('workOrder.manufacturingOrderId', '=', manufacturingOrderId)
+      .where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
       .select([
-        'workOrder.productionStageId', 'workOrder.itemId', 'workOrder.position', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.rejectQuantity', 'productionStage.name as stageName',
-        'productionStage.kind', 'productionStage.defectPercent', 'item.name as partName',
-      ]).orderBy('workOrder.position').orderBy('workOrder.number'),
+        'workOrder.productionStageId',
+        'workOrder.itemId',
+        'workOrder.position',
+        'workOrder.targetQuantity',
+        'workOrder.goodQuantity',
+        'workOrder.rejectQuantity',
+        'productionStage.name as stageName',
+        'productionStage.kind',
+        'productionStage.defectPercent',
+        'item.name as partName',
+      ])
+      .orderBy('workOrder.position')
+      .orderBy('workOrder.number'),
   )
 }
 
 function receivedOf(db: Reader, manufacturingOrderId: string): Decimal {
-  const posted = db.first(sql.selectFrom('finishedGoodsReceipt').select('receivedQuantity').where('manufacturingOrderId', '=', manufacturingOrderId).where('status', '=', 'POSTED'))
-  return posted?.receivedQuantity ?? zero
+  const posted = db.all(
+    sql
+      .selectFrom('finishedGoodsReceipt')
+      .select('receivedQuantity')
+      .where('manufacturingOrderId', '=', manufacturingOrderId)
+      .where('status', '=', 'POSTED'),
+  )
+  return sumDecimals(posted.map(({ receivedQuantity }) => receivedQuantity ?? zero))
 }
 
 /** Deliveries of one stage and part together. */
 function stagesOf(made: readonly Made[]): StageClose[] {
   return [...Map.groupBy(made, ({ productionStageId, itemId }) => `${productionStageId} ${itemId ?? ''}`)].map(([key, its]) => {
     const [{ stageName, partName, position, defectPercent }] = its as [Made, ...Made[]]
-    const [planned, actual, reject] = [sumDecimals(its.map(one => one.targetQuantity)), sumDecimals(its.map(one => one.goodQuantity)), sumDecimals(its.map(one => one.rejectQuantity))]
-    return { key, stageName, partName: partName ?? '', position, ...against(planned, actual), reject, rejectPercent: percentOf(reject, addDecimals(actual, reject)), lossPercent: defectPercent }
+    const [planned, actual, reject] = [
+      sumDecimals(its.map(one => one.targetQuantity)),
+      sumDecimals(its.map(one => one.goodQuantity)),
+      sumDecimals(its.map(one => one.rejectQuantity)),
+    ]
+    return {
+      key,
+      stageName,
+      partName: partName ?? '',
+      position,
+      ...against(planned, actual),
+      reject,
+      rejectPercent: percentOf(reject, addDecimals(actual, reject)),
+      lossPercent: defectPercent,
+    }
   })
 }
 
@@ -65,15 +98,20 @@ interface Expected { readonly gross: Rational; readonly net: Rational }
 function materialsOf(db: Reader, parts: readonly OrderPart[], made: readonly Made[], used: readonly UsedMaterial[]): MaterialClose[] {
   const expected = expectedOf(db, parts, made)
   const items = [...new Set([...expected.keys(), ...used.map(({ itemId }) => itemId)])]
-  return items.map(itemId => {
-    const face = faceOf(db, itemId)
-    const { gross, net } = expected.get(itemId) ?? { gross: rational(0n), net: rational(0n) }
-    const its = used.filter(one => one.itemId === itemId)
-    const [planned, bare] = [toPlaces(gross, face.unitPlaces, 'ceiling'), toPlaces(net, face.unitPlaces, 'ceiling')]
-    const actual = sumDecimals(its.map(({ quantity }) => quantity))
-    const value = its.length === 0 ? null : its.map(one => one.value).reduce((sum, one) => (sum === null || one === null ? null : withinRange(() => addMoney(sum, one))))
-    return { ...face, ...against(planned, actual), wasted: subtractDecimals(actual, bare), allowance: subtractDecimals(planned, bare), value }
-  }).toSorted(byCode)
+  return items
+    .map(itemId => {
+      const face = faceOf(db, itemId)
+      const { gross, net } = expected.get(itemId) ?? { gross: rational(0n), net: rational(0n) }
+      const its = used.filter(one => one.itemId === itemId)
+      const [planned, bare] = [toPlaces(gross, face.unitPlaces, 'ceiling'), toPlaces(net, face.unitPlaces, 'ceiling')]
+      const actual = sumDecimals(its.map(({ quantity }) => quantity))
+      const value =
+        its.length === 0
+          ? null
+          : its.map(one => one.value).reduce((sum, one) => (sum === null || one === null ? null : withinRange(() => addMoney(sum, one))))
+      return { ...face, ...against(planned, actual), wasted: subtractDecimals(actual, bare), allowance: subtractDecimals(planned, bare), value }
+    })
+    .toSorted(byCode)
 }
 
 /** What good and rejected pieces take by the order's own BOM, with the wastage it allows and without. */
@@ -93,7 +131,16 @@ function expectedOf(db: Reader, parts: readonly OrderPart[], made: readonly Made
 
 /** In percent, as the line of the BOM says; none for what stands in for another material. */
 function wastageOf(db: Reader, bomHeaderId: string, itemId: string): Decimal {
-  return db.first(sql.selectFrom('bomLine').select('wastagePercent').where('bomHeaderId', '=', bomHeaderId).where('componentItemId', '=', itemId).orderBy('position'))?.wastagePercent ?? zero
+  return (
+    db.first(
+      sql
+        .selectFrom('bomLine')
+        .select('wastagePercent')
+        .where('bomHeaderId', '=', bomHeaderId)
+        .where('componentItemId', '=', itemId)
+        .orderBy('position'),
+    )?.wastagePercent ?? zero
+  )
 }
 
 function purchasesOf(db: Reader, order: ManufacturingRow): PurchaseClose[] {
@@ -106,7 +153,14 @@ function purchasesOf(db: Reader, order: ManufacturingRow): PurchaseClose[] {
 
 /** By the purchase BOM in force, for what was ordered. */
 function wantedOf(db: Reader, { articleId, quantity }: ManufacturingRow): ReadonlyMap<string, Rational> {
-  const header = db.first(sql.selectFrom('bomHeader').select(['id', 'outputQuantity']).where('itemId', '=', articleId).where('kind', '=', 'PURCHASE').where('status', '=', 'ACTIVE'))
+  const header = db.first(
+    sql
+      .selectFrom('bomHeader')
+      .select(['id', 'outputQuantity'])
+      .where('itemId', '=', articleId)
+      .where('kind', '=', 'PURCHASE')
+      .where('status', '=', 'ACTIVE'),
+  )
   if (!header) return new Map()
   const units = openUnits(db)
   const share = divideRationals(rational(quantity), rational(header.outputQuantity))
@@ -121,7 +175,12 @@ function boughtFor(db: Reader, { id, fabricOrderId, labelOrderId }: Manufacturin
   const orders = [...new Set([fabricOrderId, labelOrderId, ...deliveries])].filter(one => one !== null)
   if (orders.length === 0) return new Map()
   const lines = db.all(sql.selectFrom('purchaseLine').select(['itemId', 'unitId', 'received']).where('orderId', 'in', orders))
-  return new Map([...Map.groupBy(lines, ({ itemId }) => itemId)].map(([itemId, its]) => [itemId, sumDecimals(its.map(({ unitId, received }) => inItemUnit(db, { itemId, unitId, quantity: received })))]))
+  return new Map(
+    [...Map.groupBy(lines, ({ itemId }) => itemId)].map(([itemId, its]) => [
+      itemId,
+      sumDecimals(its.map(({ unitId, received }) => inItemUnit(db, { itemId, unitId, quantity: received }))),
+    ]),
+  )
 }
 
 function against(planned: Decimal, actual: Decimal) {

@@ -1,6 +1,7 @@
 import { workOrderAfter } from '../../shared/planning/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
+import { settleNotices } from '../engines/notifications.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest } from './allocations.ts'
 import { followProduction, type ManufacturingRow } from './buyer-orders.ts'
@@ -20,19 +21,25 @@ export function completeOrder(context: CommandContext, id: string, act: 'complet
 export function reopenOrder(context: CommandContext, id: string, endedWorkOrders: readonly string[]): void {
   const { db } = context
   const { order, status } = orderFor(db, db.get('manufacturingOrder', id), 'reopen')
-  followProduction(db, db.update('manufacturingOrder', order, { status, completedBy: null, completedAt: null, completedDay: null }))
+  followProduction(db, db.update('manufacturingOrder', order, { status, completedBy: null, completedAt: null, completedDay: null, completeReason: '' }))
   for (const workOrderId of endedWorkOrders) {
     const workOrder = db.get('workOrder', workOrderId)
-    allocateRest(context, db.update('workOrder', workOrder, { status: workOrder.startedDay === null ? 'PENDING' : 'RUNNING', finishedDay: null, finishedAt: null }))
+    allocateRest(
+      context,
+      db.update('workOrder', workOrder, { status: workOrder.startedDay === null ? 'PENDING' : 'RUNNING', finishedDay: null, finishedAt: null }),
+    )
   }
 }
 
 function endWorkOrders({ db, clock, today }: CommandContext, { id }: ManufacturingRow): string[] {
-  const open = db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', id)).filter(({ status }) => workOrderAfter(status, 'close') !== undefined)
+  const open = db
+    .all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', id))
+    .filter(({ status }) => workOrderAfter(status, 'close') !== undefined)
   for (const workOrder of open) {
     const status = workOrderAfter(workOrder.status, 'close')!
     db.update('workOrder', workOrder, { status, ...(status === 'FINISHED' && { finishedDay: today(), finishedAt: clock.now() }) })
     releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
+    settleNotices(db, 'workOrder', workOrder.id, clock.now())
   }
   return open.map(workOrder => workOrder.id)
 }

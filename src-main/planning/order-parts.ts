@@ -8,7 +8,13 @@ import { openExploder, type Step } from '../engineering/explosion.ts'
 /** What goes into a part, for one of the article, with wastage; `isMade` where it is another part. */
 export interface PartMaterial { readonly itemId: string; readonly perArticle: Rational; readonly isMade: boolean }
 /** Something that is made on the way to an article, by one BOM: so much of it for one of the article. */
-export interface OrderPart { readonly bomHeaderId: string; readonly itemId: string; readonly sectionId: string | null; readonly perArticle: Rational; readonly materials: readonly PartMaterial[] }
+export interface OrderPart {
+  readonly bomHeaderId: string
+  readonly itemId: string
+  readonly sectionId: string | null
+  readonly perArticle: Rational
+  readonly materials: readonly PartMaterial[]
+}
 
 type Context = Pick<QueryContext, 'db' | 'settings'>
 
@@ -53,18 +59,25 @@ function withoutWastage({ quantity, line }: Step): Rational {
 export function keepParts({ db, settings }: CommandContext, manufacturingOrderId: string, articleId: string): void {
   partsNow({ db, settings }, articleId).forEach(({ materials, perArticle, ...part }, at) => {
     const { id } = db.insert('orderPart', { ...part, manufacturingOrderId, position: at + 1, perArticle: textOf(perArticle) })
-    for (const material of materials) db.insert('orderMaterial', { ...material, orderPartId: id, manufacturingOrderId, perArticle: textOf(material.perArticle) })
+    for (const material of materials)
+      db.insert('orderMaterial', { ...material, orderPartId: id, manufacturingOrderId, perArticle: textOf(material.perArticle) })
   })
 }
 
 /** The parts an order was unlocked with; of a draft, those in force. */
-export function partsOf(context: Context, { id, status, articleId }: { readonly id: string; readonly status: string; readonly articleId: string }): readonly OrderPart[] {
+export function partsOf(
+  context: Context,
+  { id, status, articleId }: { readonly id: string; readonly status: string; readonly articleId: string },
+): readonly OrderPart[] {
   return status === 'DRAFT' ? partsNow(context, articleId) : keptParts(context.db, id)
 }
 
 export function keptParts(db: Reader, manufacturingOrderId: string): readonly OrderPart[] {
   const parts = db.all(sql.selectFrom('orderPart').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).orderBy('position'))
-  const materials = Map.groupBy(db.all(sql.selectFrom('orderMaterial').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).orderBy('id')), ({ orderPartId }) => orderPartId)
+  const materials = Map.groupBy(
+    db.all(sql.selectFrom('orderMaterial').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).orderBy('id')),
+    ({ orderPartId }) => orderPartId,
+  )
   return parts.map(({ id, bomHeaderId, itemId, sectionId, perArticle }) => ({
     bomHeaderId, itemId, sectionId, perArticle: rationalOf(perArticle),
     materials: (materials.get(id) ?? []).map(material => ({ itemId: material.itemId, isMade: material.isMade, perArticle: rationalOf(material.perArticle) })),

@@ -4,13 +4,13 @@ import { isPermission } from '../../shared/core/permissions.ts'
 import { overriddenEntities, type DirectorOverride, type OverrideKind } from '../../shared/planning/overrides.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { voidRequests } from '../engines/approvals.ts'
 import { closeUnreceived } from '../finished-goods/closing.ts'
 import { isAboutDay } from '../production/day-approvals.ts'
 import { approve } from '../purchasing/order-changes.ts'
-import type { SeenAt } from './sales-orders.ts'
 import { requireLongReason } from './work-order-changes.ts'
 import { workOrderFor } from './work-orders.ts'
 
@@ -20,7 +20,10 @@ type Act = (context: CommandContext, at: SeenAt) => void
 const acts: Readonly<Record<OverrideKind, Act>> = {
   UNLOCK_WORK_ORDER({ db, session, clock }, at) {
     const { workOrder } = workOrderFor(db, at, 'start')
-    db.update('workOrder', workOrder, { unlockedAt: clock.now(), ...(workOrder.approvedAt === null && { approvedAt: clock.now(), approvedBy: session.userId }) })
+    db.update('workOrder', workOrder, {
+      unlockedAt: clock.now(),
+      ...(workOrder.approvedAt === null && { approvedAt: clock.now(), approvedBy: session.userId }),
+    })
   },
   FORCE_PURCHASE_ORDER: (context, at) => void approve(context, at),
   APPROVE_DEBT({ db, clock, today }, at) {
@@ -48,7 +51,10 @@ export function overrideAsDirector(context: CommandContext, kind: OverrideKind, 
   return overrideOf(db, override.id)
 }
 
-export function overridesToday({ db, session, settings, today }: Pick<QueryContext, 'db' | 'session' | 'settings' | 'today'>): { readonly made: number; readonly limit: number } {
+export function overridesToday({ db, session, settings, today }: Pick<QueryContext, 'db' | 'session' | 'settings' | 'today'>): {
+  readonly made: number
+  readonly limit: number
+} {
   const made = db.all(sql.selectFrom('directorOverride').select('id').where('madeBy', '=', session.userId).where('madeOn', '=', today())).length
   return { made, limit: settings.get(planningSettings.overridesPerDay) }
 }
@@ -57,7 +63,9 @@ export function overridesToday({ db, session, settings, today }: Pick<QueryConte
 export function overridesAbout(context: QueryContext, kind: OverrideKind, id: string): DirectorOverride[] {
   const entity = overriddenEntities[kind]
   requireRecordView(context, entity, id)
-  return context.db.all(overrideRows.where('directorOverride.entity', '=', entity).where('directorOverride.entityId', '=', id).orderBy('directorOverride.id', 'desc'))
+  return context.db.all(
+    overrideRows.where('directorOverride.entity', '=', entity).where('directorOverride.entityId', '=', id).orderBy('directorOverride.id', 'desc'),
+  )
 }
 
 function requireRecordView({ db, session, scope }: QueryContext, entity: VersionedEntity, id: string): void {
@@ -73,10 +81,19 @@ export function requireOverrideView(context: QueryContext, id: string): void {
   requireRecordView(context, overriddenEntities[kind], entityId)
 }
 
-const overrideRows = sql.selectFrom('directorOverride').innerJoin('user', 'user.id', 'directorOverride.madeBy').select([
-  'directorOverride.id', 'directorOverride.version', 'directorOverride.createdAt', 'directorOverride.kind', 'directorOverride.entityId', 'directorOverride.number', 'directorOverride.reason',
-  'user.fullName as madeByName',
-])
+const overrideRows = sql
+  .selectFrom('directorOverride')
+  .innerJoin('user', 'user.id', 'directorOverride.madeBy')
+  .select([
+    'directorOverride.id',
+    'directorOverride.version',
+    'directorOverride.createdAt',
+    'directorOverride.kind',
+    'directorOverride.entityId',
+    'directorOverride.number',
+    'directorOverride.reason',
+    'user.fullName as madeByName',
+  ])
 
 function overrideOf(db: Reader, id: string): DirectorOverride {
   return db.one(overrideRows.where('directorOverride.id', '=', id))

@@ -35,7 +35,13 @@ function boundBuyer(db: Reader, { buyerOrderId }: ManufacturingRow): Manufacturi
 
 /** The last stage has put out more than is to be made. */
 function overMade(db: Reader, manufacturingOrderId: string, quantity: Decimal): WorkOrderRow | undefined {
-  const all = db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', 'not in', ['VOIDED', 'CANCELLED']))
+  const all = db.all(
+    sql
+      .selectFrom('workOrder')
+      .selectAll()
+      .where('manufacturingOrderId', '=', manufacturingOrderId)
+      .where('status', 'not in', ['VOIDED', 'CANCELLED']),
+  )
   const last = Math.max(...all.map(({ position }) => position))
   return all.find(({ position, goodQuantity }) => position === last && compareDecimals(goodQuantity, quantity) > 0)
 }
@@ -72,7 +78,14 @@ function retarget(context: CommandContext, order: ManufacturingRow): void {
 }
 
 function openOf(db: Reader, manufacturingOrderId: string): WorkOrderRow[] {
-  return db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', 'in', openWorkOrders).orderBy('number'))
+  return db.all(
+    sql
+      .selectFrom('workOrder')
+      .selectAll()
+      .where('manufacturingOrderId', '=', manufacturingOrderId)
+      .where('status', 'in', openWorkOrders)
+      .orderBy('number'),
+  )
 }
 
 function targetIn(goals: readonly StageGoal[], { productionStageId, deliveryBatchId }: WorkOrderRow): Decimal | undefined {

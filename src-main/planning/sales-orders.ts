@@ -1,22 +1,20 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
-import { fromMinorUnits, priceTimes, sumMoney } from '../../shared/core/money.ts'
+import { totalOf } from '../../shared/core/money.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { salesStatusAfter, type SalesAct, type SalesStatus } from '../../shared/planning/rules.ts'
 import { mostSalesLines, type SalesEntry, type SalesLineEntry } from '../../shared/planning/sales-orders.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
+import type { SeenAt, Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { SalesLineTable, SalesOrderTable } from '../database/tables.ts'
-import { eachRow, type Place } from '../engines/each-row.ts'
-import { invalid } from '../warehouse/refusals.ts'
+import { eachRow } from '../engines/each-row.ts'
+import { invalid, placeInLine } from '../warehouse/refusals.ts'
 import { openBuyerOrders, removeBuyerOrders } from './buyer-orders.ts'
 
 export type SalesOrderRow = Selectable<SalesOrderTable>
 export type SalesLineRow = Selectable<SalesLineTable>
-/** A record as the screen had it when it acted. */
-export interface SeenAt { readonly id: string; readonly version: number }
 
 /** Throws `inactive`, and `invalid-input` for a partner that buys nothing or a day before the order. */
 export function createSalesOrder(context: CommandContext, entry: SalesEntry): SalesOrderRow {
@@ -44,7 +42,7 @@ export function saveSalesLines({ db }: CommandContext, salesOrderId: string, ent
     if (id === undefined) return db.insert('salesLine', { ...line, salesOrderId, position: (position += 1) }).id
     if (db.get('salesLine', id).salesOrderId !== salesOrderId) throw invalid('id', 'planning.issues.other-order')
     return db.update('salesLine', { id, version }, line).id
-  }, placeOf)
+  }, placeInLine)
   addUp(db, order)
   return ids
 }
@@ -113,11 +111,14 @@ function wrongState({ id, number, status }: SalesOrderRow): AppError {
 
 /** With its lines the order has a new version: whoever acts upon what they saw before is told. */
 function addUp(db: Writer, order: SalesOrderRow): SalesOrderRow {
-  const amounts = rawLines(db, order.id).map(({ unitPrice, quantity }) => (unitPrice === null ? fromMinorUnits(0) : priceTimes(unitPrice, quantity, 'half-up')))
-  return db.update('salesOrder', order, { total: sumMoney(amounts), lineChanges: order.lineChanges + 1 })
+  return db.update('salesOrder', order, { total: totalOf(rawLines(db, order.id)), lineChanges: order.lineChanges + 1 })
 }
 
-function requireSound(db: Reader, { partnerId, orderDay, shipDay }: Pick<SalesEntry, 'partnerId'> & { readonly orderDay: string; readonly shipDay: string }, before: SalesOrderRow | undefined): void {
+function requireSound(
+  db: Reader,
+  { partnerId, orderDay, shipDay }: Pick<SalesEntry, 'partnerId'> & { readonly orderDay: string; readonly shipDay: string },
+  before: SalesOrderRow | undefined,
+): void {
   if (partnerId !== before?.partnerId) requireBuyer(db, partnerId)
   if (shipDay < orderDay) throw invalid('shipDay', 'planning.issues.ship-before-order')
 }
@@ -134,8 +135,4 @@ function requireSellable(db: Reader, { itemId, quantity }: Pick<SalesLineEntry, 
   if (kind !== 'FINISHED_GOOD') throw invalid('itemId', 'planning.issues.not-finished')
   const { places } = db.get('unit', unitId)
   if (!fitsUnit(quantity, places)) throw invalid('quantity', 'masters.issues.unit-places', { places })
-}
-
-function placeOf({ code, params }: AppError): Place | undefined {
-  return code === 'inactive' || (code === 'not-found' && params.entity === 'item') ? { field: 'itemId' } : undefined
 }

@@ -9,7 +9,10 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 
-const isMade = raw<string>`exists (select 1 from manufacturingOrder as buyer join manufacturingOrder as made on made.buyerOrderId = buyer.id and made.status <> 'CANCELLED' where buyer.salesLineId = salesLine.id)`
+const isMade = raw<string>`exists (
+  select 1 from manufacturingOrder as buyer join manufacturingOrder as made on made.buyerOrderId = buyer.id and made.status <> 'CANCELLED'
+  where buyer.salesLineId = salesLine.id
+)`
 
 const orderRows = sql.selectFrom('salesOrder')
   .innerJoin('partner', 'partner.id', 'salesOrder.partnerId')
@@ -18,9 +21,27 @@ const orderRows = sql.selectFrom('salesOrder')
   .leftJoin('user as closer', 'closer.id', 'salesOrder.closedBy')
   .leftJoin('user as canceller', 'canceller.id', 'salesOrder.cancelledBy')
   .select([
-    'salesOrder.id', 'salesOrder.version', 'salesOrder.createdAt', 'salesOrder.number', 'salesOrder.status', 'salesOrder.partnerId', 'partner.code as partnerCode', 'partner.name as partnerName',
-    'salesOrder.buyerNumber', 'salesOrder.orderDay', 'salesOrder.shipDay', 'salesOrder.total', 'salesOrder.notes', 'creator.fullName as createdByName', 'confirmer.fullName as confirmedByName',
-    'salesOrder.confirmedAt', 'closer.fullName as closedByName', 'salesOrder.closedAt', 'canceller.fullName as cancelledByName', 'salesOrder.cancelledAt', 'salesOrder.cancelReason',
+    'salesOrder.id',
+    'salesOrder.version',
+    'salesOrder.createdAt',
+    'salesOrder.number',
+    'salesOrder.status',
+    'salesOrder.partnerId',
+    'partner.code as partnerCode',
+    'partner.name as partnerName',
+    'salesOrder.buyerNumber',
+    'salesOrder.orderDay',
+    'salesOrder.shipDay',
+    'salesOrder.total',
+    'salesOrder.notes',
+    'creator.fullName as createdByName',
+    'confirmer.fullName as confirmedByName',
+    'salesOrder.confirmedAt',
+    'closer.fullName as closedByName',
+    'salesOrder.closedAt',
+    'canceller.fullName as cancelledByName',
+    'salesOrder.cancelledAt',
+    'salesOrder.cancelReason',
   ])
   .select([
     raw<number>`(select count(*) from salesLine where salesOrderId = salesOrder.id)`.as('lineCount'),
@@ -43,7 +64,13 @@ export function listSalesOrders(db: Reader, input: ParsedInputOf<typeof salesOrd
   return listPage(db, input, {
     query,
     columns: {
-      number: 'entry.number', orderDay: 'entry.orderDay', shipDay: 'entry.shipDay', status: 'entry.status', partnerName: textColumn('entry.partnerName'), buyerNumber: textColumn('entry.buyerNumber'), total: 'entry.total',
+      number: 'entry.number',
+      orderDay: 'entry.orderDay',
+      shipDay: 'entry.shipDay',
+      status: 'entry.status',
+      partnerName: textColumn('entry.partnerName'),
+      buyerNumber: textColumn('entry.buyerNumber'),
+      total: 'entry.total',
     },
     search: ['entry.number', 'entry.buyerNumber', 'entry.partnerName', 'entry.partnerCode', 'entry.notes'],
     defaultSort: [{ column: 'number', descending: true }],
@@ -57,8 +84,22 @@ const lineRows = sql.selectFrom('salesLine')
   .leftJoin('manufacturingOrder as buyer', join => join.onRef('buyer.salesLineId', '=', 'salesLine.id').on('buyer.status', '<>', 'CANCELLED'))
   .leftJoin('manufacturingOrder as made', join => join.onRef('made.buyerOrderId', '=', 'buyer.id').on('made.status', '<>', 'CANCELLED'))
   .select([
-    'salesLine.id', 'salesLine.version', 'salesLine.salesOrderId', 'salesLine.itemId', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces',
-    'salesLine.quantity', 'salesLine.unitPrice', 'salesLine.week', 'salesLine.destination', 'salesLine.notes', 'buyer.id as buyerOrderId', 'made.id as productionId', 'made.number as productionNumber',
+    'salesLine.id',
+    'salesLine.version',
+    'salesLine.salesOrderId',
+    'salesLine.itemId',
+    'item.code as itemCode',
+    'item.name as itemName',
+    'unit.code as unitCode',
+    'unit.places as unitPlaces',
+    'salesLine.quantity',
+    'salesLine.unitPrice',
+    'salesLine.week',
+    'salesLine.destination',
+    'salesLine.notes',
+    'buyer.id as buyerOrderId',
+    'made.id as productionId',
+    'made.number as productionNumber',
   ])
   .orderBy('salesLine.position').orderBy('salesLine.id')
 

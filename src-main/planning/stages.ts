@@ -25,24 +25,51 @@ export interface RouteStage {
 }
 
 const bufferSettings = {
-  CUTTING: planningSettings.bufferCutting, EMBROIDERY: planningSettings.bufferEmbroidery, SEWING: planningSettings.bufferSewing, FINISHING: planningSettings.bufferFinishing,
-  PACKING: planningSettings.bufferPacking, OTHER: planningSettings.bufferOther,
+  CUTTING: planningSettings.bufferCutting,
+  EMBROIDERY: planningSettings.bufferEmbroidery,
+  SEWING: planningSettings.bufferSewing,
+  FINISHING: planningSettings.bufferFinishing,
+  PACKING: planningSettings.bufferPacking,
+  OTHER: planningSettings.bufferOther,
 } as const
 
 /** The stages of a route, in order, for an article: its own buffer of a stage, else the stage's, else the setting of its kind (PL-9). */
 export function stagesOf({ db, settings }: Context, routeId: string, articleId: string): readonly RouteStage[] {
   const rows = db.all(
-    sql.selectFrom('routeStep').innerJoin('productionStage', 'productionStage.id', 'routeStep.productionStageId').innerJoin('section', 'section.id', 'productionStage.sectionId')
-      .leftJoin('stageBuffer', join => join.onRef('stageBuffer.productionStageId', '=', 'productionStage.id').on('stageBuffer.itemId', '=', articleId).on('stageBuffer.isActive', '=', true))
-      .where('routeStep.productionRouteId', '=', routeId).where('routeStep.isActive', '=', true).where('productionStage.isActive', '=', true)
+    sql
+      .selectFrom('routeStep')
+      .innerJoin('productionStage', 'productionStage.id', 'routeStep.productionStageId')
+      .innerJoin('section', 'section.id', 'productionStage.sectionId')
+      .leftJoin('stageBuffer', join =>
+        join
+          .onRef('stageBuffer.productionStageId', '=', 'productionStage.id')
+          .on('stageBuffer.itemId', '=', articleId)
+          .on('stageBuffer.isActive', '=', true),
+      )
+      .where('routeStep.productionRouteId', '=', routeId)
+      .where('routeStep.isActive', '=', true)
+      .where('productionStage.isActive', '=', true)
       .select([
-        'productionStage.id', 'productionStage.code', 'productionStage.name', 'productionStage.kind', 'productionStage.sectionId', 'section.name as sectionName', 'routeStep.position',
-        'productionStage.isBeforeLabel', 'productionStage.bufferPercent', 'productionStage.defectPercent', 'productionStage.extraPieces', 'productionStage.days', 'stageBuffer.bufferPercent as articleBuffer',
+        'productionStage.id',
+        'productionStage.code',
+        'productionStage.name',
+        'productionStage.kind',
+        'productionStage.sectionId',
+        'section.name as sectionName',
+        'routeStep.position',
+        'productionStage.isBeforeLabel',
+        'productionStage.bufferPercent',
+        'productionStage.defectPercent',
+        'productionStage.extraPieces',
+        'productionStage.days',
+        'stageBuffer.bufferPercent as articleBuffer',
       ])
       .orderBy('routeStep.position').orderBy('productionStage.code'),
   )
   return rows.map(({ articleBuffer, ...stage }) => ({
-    ...stage, bufferPercent: articleBuffer ?? stage.bufferPercent ?? settings.get(bufferSettings[stage.kind]), days: stage.days ?? settings.get(planningSettings.stageDays),
+    ...stage,
+    bufferPercent: articleBuffer ?? stage.bufferPercent ?? settings.get(bufferSettings[stage.kind]),
+    days: stage.days ?? settings.get(planningSettings.stageDays),
   }))
 }
 
@@ -59,9 +86,15 @@ export function partsByStage(stages: readonly RouteStage[], parts: readonly Orde
 export function fittingRoute(db: Reader, parts: readonly OrderPart[]): string | undefined {
   const wanted = new Set(parts.flatMap(({ sectionId }) => sectionId ?? []))
   const steps = db.all(
-    sql.selectFrom('productionRoute').innerJoin('routeStep', 'routeStep.productionRouteId', 'productionRoute.id').innerJoin('productionStage', 'productionStage.id', 'routeStep.productionStageId')
-      .where('productionRoute.isActive', '=', true).where('routeStep.isActive', '=', true).where('productionStage.isActive', '=', true)
-      .select(['productionRoute.id', 'productionStage.sectionId']).orderBy('productionRoute.code'),
+    sql
+      .selectFrom('productionRoute')
+      .innerJoin('routeStep', 'routeStep.productionRouteId', 'productionRoute.id')
+      .innerJoin('productionStage', 'productionStage.id', 'routeStep.productionStageId')
+      .where('productionRoute.isActive', '=', true)
+      .where('routeStep.isActive', '=', true)
+      .where('productionStage.isActive', '=', true)
+      .select(['productionRoute.id', 'productionStage.sectionId'])
+      .orderBy('productionRoute.code'),
   )
   const fitting = [...Map.groupBy(steps, ({ id }) => id)].filter(([, its]) => [...wanted].every(section => its.some(({ sectionId }) => sectionId === section)))
   return fitting.toSorted(([, a], [, b]) => a.length - b.length)[0]?.[0]

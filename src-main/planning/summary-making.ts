@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { addDays, dayStart, wallClock, type BusinessDay } from '../../shared/core/dates.ts'
-import { compareDecimals, isPositive, sumDecimals } from '../../shared/core/decimal.ts'
-import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
-import { SummaryContent, type SummaryLine } from '../../shared/planning/summaries.ts'
-import { riskOf } from '../../shared/warehouse/debt-rules.ts'
+import { SectionSummary, SummaryContent, type SummaryLine } from '../../shared/planning/summaries.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { allocationsOf, type AllocationRow } from './allocations.ts'
 import { boardLines, obstaclesNow } from './board-lines.ts'
 import { boardOf, finishedSince, type JudgedWork, type Judging } from './board-work.ts'
 import { orderForecasts } from './forecasts.ts'
 import { planners } from './health-notices.ts'
 import { awaitedLabels } from './label-notices.ts'
+import { needsOfOpen, shortMaterials, type OpenNeed } from './summary-materials.ts'
 import { pageOf } from './board.ts'
 
 const listed = 60
@@ -25,9 +22,10 @@ export function summarizeDay(context: CommandContext): boolean {
   const hour = Number(wallClock(clock.now(), timeZone).time.slice(0, 2))
   const day = today() as BusinessDay
   if (hour < settings.get(planningSettings.summaryHour) || isWritten(db, day)) return false
-  const content = summaryOf({ db, settings, today: day })
-  const { id } = db.insert('planningSummary', { day, content: JSON.stringify(z.encode(SummaryContent, content)) })
-  const { finished, running, late, materials } = content.counts
+  const { whole, sections } = summariesOf({ db, settings, today: day })
+  const written = { content: JSON.stringify(z.encode(SummaryContent, whole)), sections: JSON.stringify(z.encode(z.array(SectionSummary), [...sections])) }
+  const { id } = db.insert('planningSummary', { day, ...written })
+  const { finished, running, late, materials } = whole.counts
   notify({
     kind: 'PLANNING_SUMMARY',
     audience: [...planners, { role: 'Manager' }],
@@ -42,18 +40,62 @@ function isWritten(db: Reader, day: string): boolean {
   return db.first(sql.selectFrom('planningSummary').select('id').where('day', '=', day)) !== undefined
 }
 
-/** What was finished since the summary before, how the rest stands, what is short, and what there is to do. */
-export function summaryOf(judging: Judging): SummaryContent {
-  const { db, today } = judging
+/** All that a summary tells of, before it is put in words for somebody. */
+interface Morning {
+  readonly finished: readonly JudgedWork[]
+  readonly board: readonly JudgedWork[]
+  readonly needs: readonly OpenNeed[]
+  readonly unapproved: readonly { readonly sectionId: string }[]
+}
+
+/**
+ * What was finished since the summary before, how the rest stands, what is short, and what there is to do: in the whole factory, and in each
+ * section.
+ */
+export function summariesOf(judging: Judging): { readonly whole: SummaryContent; readonly sections: readonly SectionSummary[] } {
+  const { db, settings, today } = judging
   const before = lastBefore(db, today)
-  const all = boardOf(judging, 'all', {})
-  const finished = finishedSince(judging, before.createdAt)
-  const open = all.filter(({ work }) => work.status !== 'FINISHED')
+  const morning: Morning = {
+    finished: finishedSince(judging, before.createdAt),
+    board: boardOf(judging, 'all', {}),
+    needs: needsOfOpen(db),
+    unapproved: db.all(sql.selectFrom('workOrder').select('sectionId').where('status', '=', 'PENDING').where('approvedAt', 'is', null)),
+  }
+  const labels = awaitedLabels({ db, today: () => today }).filter(({ days }) => days >= settings.get(planningSettings.labelWaitDays)).length
+  const ships = orderForecasts(judging, 'all', { filter: {}, page: 1, pageSize: 1 }).late
+  return {
+    whole: contentOf(judging, before.day, morning, { labels, ships }),
+    sections: sectionsOf(morning).map(sectionId => ({
+      sectionId,
+      content: contentOf(judging, before.day, ofSection(morning, sectionId), { labels: 0, ships: 0 }),
+    })),
+  }
+}
+
+function sectionsOf({ finished, board, needs, unapproved }: Morning): string[] {
+  const works = [...finished, ...board].map(({ work }) => work.sectionId)
+  return [...new Set([...works, ...[...needs, ...unapproved].map(({ sectionId }) => sectionId)])].toSorted()
+}
+
+function ofSection({ finished, board, needs, unapproved }: Morning, sectionId: string): Morning {
+  const isIts = ({ work }: JudgedWork) => work.sectionId === sectionId
+  return {
+    finished: finished.filter(isIts),
+    board: board.filter(isIts),
+    needs: needs.filter(need => need.sectionId === sectionId),
+    unapproved: unapproved.filter(one => one.sectionId === sectionId),
+  }
+}
+
+function contentOf(judging: Judging, since: string, morning: Morning, ofOrders: { readonly labels: number; readonly ships: number }): SummaryContent {
+  const { db } = judging
+  const { finished, board, unapproved } = morning
+  const open = board.filter(({ work }) => work.status !== 'FINISHED')
   const running = open.filter(({ work }) => work.status === 'RUNNING')
   const late = open.filter(({ level }) => level !== null)
-  const materials = shortMaterials(judging)
+  const materials = shortMaterials(judging, morning.needs)
   return {
-    since: before.day,
+    since,
     counts: { finished: finished.length, running: running.length, late: late.length, materials: materials.length },
     finished: boardLines(judging, finished.slice(0, listed)).map(lineOf),
     running: boardLines(judging, pageOf(running, 1, listed)).map(line => ({ ...lineOf(line), health: line.health })),
@@ -65,7 +107,7 @@ export function summaryOf(judging: Judging): SummaryContent {
       obstacles: obstaclesNow(db, line.id),
     })),
     materials: materials.slice(0, listed),
-    acts: actsOf(judging, open, materials.length),
+    acts: actsOf(open, { approve: unapproved.length, materials: materials.length, ...ofOrders }),
   }
 }
 
@@ -84,58 +126,16 @@ function lineOf({ id, number, articleName, sectionName, target, produced, deadli
   return { id, number, articleName, sectionName, target, produced, deadlineDay, finishDay }
 }
 
-/**
- * PL-14: what open work orders lack of every item, as each of them tells it, the worst first; what was given to them or is to come on an
- * approved debt is not lacking, and light shortages are no matter for the morning.
- */
-function shortMaterials({ db, settings }: Judging): SummaryContent['materials'] {
-  const limits = {
-    medium: settings.get(planningSettings.shortageMedium),
-    high: settings.get(planningSettings.shortageHigh),
-    critical: settings.get(planningSettings.shortageCritical),
-  }
-  const rows = [...Map.groupBy(needsOfOpen(db), ({ itemId }) => itemId)].map(([itemId, its]) => {
-    const item = db.get('item', itemId)
-    const unit = db.get('unit', item.unitId)
-    return {
-      itemId,
-      itemCode: item.code,
-      itemName: item.name,
-      unitCode: unit.code,
-      unitPlaces: unit.places,
-      required: sumDecimals(its.map(({ required }) => required)),
-      missing: sumDecimals(its.filter(isLacking).map(({ missing }) => missing)),
-      workOrders: its.filter(isLacking).length,
-    }
-  })
-  return rows
-    .filter(({ missing }) => isPositive(missing))
-    .map(row => ({ ...row, severity: riskOf(row.missing, row.required, limits) }))
-    .filter(({ severity }) => severity === 'CRITICAL' || severity === 'HIGH')
-    .sort((a, b) => Number(b.severity === 'CRITICAL') - Number(a.severity === 'CRITICAL') || compareDecimals(b.missing, a.missing))
-}
+type ActCounts = Record<'approve' | 'materials' | 'labels' | 'ships', number>
 
-function isLacking({ state }: AllocationRow): boolean {
-  return state === 'PARTIAL'
-}
-
-/** What each open work order needs, and how far it has it. */
-function needsOfOpen(db: Reader): AllocationRow[] {
-  const open = db.all(sql.selectFrom('workOrder').select(['id', 'number', 'parentId']).where('status', 'in', openWorkOrders).orderBy('number'))
-  return open.flatMap(workOrder => allocationsOf(db, workOrder))
-}
-
-function actsOf(judging: Judging, open: readonly JudgedWork[], materials: number): SummaryContent['acts'] {
-  const { db, settings, today } = judging
-  const unapproved = db.all(sql.selectFrom('workOrder').select('id').where('status', '=', 'PENDING').where('approvedAt', 'is', null)).length
-  const labels = awaitedLabels({ db, today: () => today }).filter(({ days }) => days >= settings.get(planningSettings.labelWaitDays)).length
+function actsOf(open: readonly JudgedWork[], { labels, approve, materials, ships }: ActCounts): SummaryContent['acts'] {
   const counts = {
     replan: open.filter(({ causes }) => causes.includes('late') || causes.includes('slow')).length,
     ask: open.filter(({ causes }) => causes.includes('stuck') || causes.includes('notBegun')).length,
-    approve: unapproved,
+    approve,
     labels,
     materials,
-    ships: orderForecasts(judging, { filter: {}, page: 1, pageSize: 1 }).late,
+    ships,
   }
   return (Object.keys(counts) as (keyof typeof counts)[]).map(act => ({ act, count: counts[act] })).filter(({ count }) => count > 0)
 }

@@ -29,8 +29,16 @@ function yielding(pieces: number, stages: readonly RouteStage[]): number[] {
   return yieldTargets(pieces, stages.map(({ defectPercent, extraPieces }) => ({ defectPercent, extra: extraPieces })))
 }
 
-/** PL-22: what is bought for an order, by item: what each part takes, times what its stage makes. A part that no stage makes takes for the order’s quantity. */
-export function materialsOf(parts: readonly OrderPart[], stages: readonly RouteStage[], goals: readonly StageGoal[], quantity: Decimal): ReadonlyMap<string, Decimal> {
+/**
+ * PL-22: what is bought for an order, by item: what each part takes, times what its stage makes. A part that no stage makes takes for the
+ * order’s quantity.
+ */
+export function materialsOf(
+  parts: readonly OrderPart[],
+  stages: readonly RouteStage[],
+  goals: readonly StageGoal[],
+  quantity: Decimal,
+): ReadonlyMap<string, Decimal> {
   const byStage = partsByStage(stages, parts)
   const stageOf = (part: OrderPart) => stages.find(({ id }) => byStage.get(id)?.includes(part))
   const needed = new Map<string, Rational>()

@@ -18,7 +18,10 @@ export function orderApproved(context: CommandContext, order: PurchaseRow): void
   if (order.kind === 'LABEL') labelApproved(context, order)
 }
 
-/** PL-2: the fabric is bought, so that cutting may be planned; once for each order. Throws `no-bom`, `no-route`, `invalid-input` where nobody said how many. */
+/**
+ * PL-2: the fabric is bought, so that cutting may be planned; once for each order. Throws `no-bom`, `no-route`, `invalid-input` where nobody
+ * said how many.
+ */
 function fabricApproved(context: CommandContext, { id, articleId, articleQuantity, week, destination }: PurchaseRow): void {
   const { db } = context
   if (productionFor(db, id)) return
@@ -26,12 +29,23 @@ function fabricApproved(context: CommandContext, { id, articleId, articleQuantit
   const known = awaitedBuyerOrder(db, articleId!)
   const buyer = known ?? openOrder(context, { kind: 'BUYER', status: 'DRAFT', articleId: articleId!, quantity, week, destination })
   const order = openOrder(context, {
-    kind: 'PRODUCTION', status: 'DRAFT', articleId: articleId!, quantity, buyerOrderId: buyer.id, fabricOrderId: id, week: buyer.week ?? week, destination: buyer.destination ?? destination, ...(known && { shipDay: known.shipDay }),
+    kind: 'PRODUCTION',
+    status: 'DRAFT',
+    articleId: articleId!,
+    quantity,
+    buyerOrderId: buyer.id,
+    fabricOrderId: id,
+    week: buyer.week ?? week,
+    destination: buyer.destination ?? destination,
+    ...(known && { shipDay: known.shipDay }),
   })
   unlock(context, order, 'PARTIAL', {})
 }
 
-/** PL-4: the labels are bought, so that everything may be made; week and destination are theirs from now on. A second label order is another delivery. Throws `no-manufacturing-order`, `manufacturing-completed`. */
+/**
+ * PL-4: the labels are bought, so that everything may be made; week and destination are theirs from now on. A second label order is another
+ * delivery. Throws `no-manufacturing-order`, `manufacturing-completed`.
+ */
 function labelApproved(context: CommandContext, { id, sourceOrderId, articleQuantity, week, destination }: PurchaseRow): void {
   const { db } = context
   const order = productionFor(db, sourceOrderId!)
@@ -46,7 +60,14 @@ function labelApproved(context: CommandContext, { id, sourceOrderId, articleQuan
 
 /** What is made of a fabric order, unless that was cancelled. */
 export function productionFor(db: Reader, fabricOrderId: string): ManufacturingRow | undefined {
-  return db.first(sql.selectFrom('manufacturingOrder').selectAll().where('fabricOrderId', '=', fabricOrderId).where('kind', '=', 'PRODUCTION').where('status', '<>', 'CANCELLED'))
+  return db.first(
+    sql
+      .selectFrom('manufacturingOrder')
+      .selectAll()
+      .where('fabricOrderId', '=', fabricOrderId)
+      .where('kind', '=', 'PRODUCTION')
+      .where('status', '<>', 'CANCELLED'),
+  )
 }
 
 function requireQuantity(quantity: Decimal | null): Decimal {

@@ -11,15 +11,20 @@ import { valueOf } from '../warehouse/totals.ts'
 export interface UsedMaterial { readonly itemId: string; readonly sectionId: string; readonly quantity: Decimal; readonly value: Money | null }
 
 /**
- * What went from the stores into production for an order, less what came back of it: by its work orders (what their output took), by requisitions that name
- * them, and by whatever else was moved for them. Valued by the factory's method.
+ * What went from the stores into production for an order, less what came back of it: by its work orders (what their output took), by
+ * requisitions that name them, and by whatever else was moved for them. Valued by the factory's method.
  */
 export function usedMaterials({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, manufacturingOrderId: string): UsedMaterial[] {
   const isAverage = methodInForce(settings) === 'AVERAGE'
   const moves = movesFor(db, manufacturingOrderId).map(move => {
     const sign = move.toKind === 'PRODUCTION' ? (quantity: Decimal) => quantity : negateDecimal
     const quantity = sign(move.quantity)
-    return { itemId: move.itemId, sectionId: move.sectionId, quantity, value: isAverage ? valueOf(move.averageCost ?? move.unitCost, quantity) : valueByLots(db, move, quantity, sign) }
+    return {
+      itemId: move.itemId,
+      sectionId: move.sectionId,
+      quantity,
+      value: isAverage ? valueOf(move.averageCost ?? move.unitCost, quantity) : valueByLots(db, move, quantity, sign),
+    }
   })
   return [...Map.groupBy(moves, ({ itemId, sectionId }) => `${itemId} ${sectionId}`).values()].map(([first, ...others]) => others.reduce(together, first!))
 }
@@ -43,16 +48,37 @@ function movesFor(db: Reader, manufacturingOrderId: string) {
   const asked = numbers.length === 0 ? [] : db.all(sql.selectFrom('requisition').select(['id', 'sectionId']).where('workOrderNumber', 'in', numbers))
   const sections = new Map([...workOrders, ...asked].map(({ id, sectionId }) => [id, sectionId]))
   if (sections.size === 0) return []
-  return db.all(
-    sql.selectFrom('stockMove').innerJoin('item', 'item.id', 'stockMove.itemId').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId')
-      .innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
-      .where(({ or, and, eb }) => or([
-        and([eb('stockMove.documentEntity', 'in', ['workOrder', 'requisition']), eb('stockMove.documentId', 'in', [...sections.keys()])]),
-        eb('stockMove.workOrderId', 'in', workOrders.map(({ id }) => id)),
-      ]))
-      .where(({ or, eb }) => or([eb('source.kind', '=', 'PRODUCTION'), eb('target.kind', '=', 'PRODUCTION')]))
-      .select(['stockMove.seq', 'stockMove.itemId', 'stockMove.quantity', 'stockMove.averageCost', 'stockMove.documentId', 'stockMove.workOrderId', 'item.unitCost', 'target.kind as toKind']).orderBy('stockMove.seq'),
-  ).map(({ documentId, workOrderId, ...move }) => ({ ...move, sectionId: sections.get(documentId ?? '') ?? sections.get(workOrderId ?? '') ?? '' }))
+  return db
+    .all(
+      sql
+        .selectFrom('stockMove')
+        .innerJoin('item', 'item.id', 'stockMove.itemId')
+        .innerJoin('location as source', 'source.id', 'stockMove.fromLocationId')
+        .innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
+        .where(({ or, and, eb }) =>
+          or([
+            and([eb('stockMove.documentEntity', 'in', ['workOrder', 'requisition']), eb('stockMove.documentId', 'in', [...sections.keys()])]),
+            eb(
+              'stockMove.workOrderId',
+              'in',
+              workOrders.map(({ id }) => id),
+            ),
+          ]),
+        )
+        .where(({ or, eb }) => or([eb('source.kind', '=', 'PRODUCTION'), eb('target.kind', '=', 'PRODUCTION')]))
+        .select([
+          'stockMove.seq',
+          'stockMove.itemId',
+          'stockMove.quantity',
+          'stockMove.averageCost',
+          'stockMove.documentId',
+          'stockMove.workOrderId',
+          'item.unitCost',
+          'target.kind as toKind',
+        ])
+        .orderBy('stockMove.seq'),
+    )
+    .map(({ documentId, workOrderId, ...move }) => ({ ...move, sectionId: sections.get(documentId ?? '') ?? sections.get(workOrderId ?? '') ?? '' }))
 }
 
 interface Valued { readonly seq: number; readonly unitCost: Decimal | null }
@@ -61,5 +87,8 @@ interface Valued { readonly seq: number; readonly unitCost: Decimal | null }
 function valueByLots(db: Reader, { seq, unitCost }: Valued, quantity: Decimal, sign: (quantity: Decimal) => Decimal): Money | null {
   const lots = db.all(sql.selectFrom('stockMoveLot').select(['quantity', 'unitCost']).where('moveSeq', '=', seq).orderBy('seq'))
   const rest = subtractDecimals(quantity, sign(sumDecimals(lots.map(lot => lot.quantity))))
-  return [...lots.map(lot => valueOf(lot.unitCost ?? unitCost, sign(lot.quantity))), ...(rest === zero ? [] : [valueOf(unitCost, rest)])].reduce(addKnown, fromMinorUnits(0))
+  return [...lots.map(lot => valueOf(lot.unitCost ?? unitCost, sign(lot.quantity))), ...(rest === zero ? [] : [valueOf(unitCost, rest)])].reduce(
+    addKnown,
+    fromMinorUnits(0),
+  )
 }

@@ -14,8 +14,8 @@ type PurchaseRow = Selectable<PurchaseOrderTable>
 type Batch = Selectable<DeliveryBatchTable>
 
 /**
- * A purchase order is taken back: so is what its approval set going (PL-2, PL-4), as long as nobody has gone on from there. Throws `manufacturing-begun` with the order that is made
- * of it, `manufacturing-completed`, and `in-use` for fabric whose labels are bought.
+ * A purchase order is taken back: so is what its approval set going (PL-2, PL-4), as long as nobody has gone on from there. Throws
+ * `manufacturing-begun` with the order that is made of it, `manufacturing-completed`, and `in-use` for fabric whose labels are bought.
  */
 export function orderWithdrawn(context: CommandContext, order: PurchaseRow, reason: string): void {
   if (order.kind === 'FABRIC') fabricWithdrawn(context, order, reason)
@@ -28,7 +28,13 @@ function fabricWithdrawn(context: CommandContext, fabric: PurchaseRow, reason: s
   const made = productionFor(db, fabric.id)
   if (!made) return
   requireOpen(made, fabric)
-  const label = db.first(sql.selectFrom('deliveryBatch').innerJoin('purchaseOrder', 'purchaseOrder.id', 'deliveryBatch.labelOrderId').where('manufacturingOrderId', '=', made.id).select('purchaseOrder.number'))
+  const label = db.first(
+    sql
+      .selectFrom('deliveryBatch')
+      .innerJoin('purchaseOrder', 'purchaseOrder.id', 'deliveryBatch.labelOrderId')
+      .where('manufacturingOrderId', '=', made.id)
+      .select('purchaseOrder.number'),
+  )
   if (made.startedDay !== null || hasWorkOrders(db, made.id)) throw begun(made, fabric)
   if (label) throw new AppError('in-use', { entity: 'purchaseOrder', id: fabric.id, by: 'purchaseOrder', examples: label.number })
   const why = [fabric.number, reason].filter(Boolean).join(': ')
@@ -55,7 +61,15 @@ function labelWithdrawn({ db }: CommandContext, label: PurchaseRow): void {
     return
   }
   requireOpen(made, label)
-  const others = db.all(sql.selectFrom('deliveryBatch').selectAll().where('manufacturingOrderId', '=', made.id).where('id', '<>', batch.id).where('labelOrderId', 'is not', null).orderBy('position'))
+  const others = db.all(
+    sql
+      .selectFrom('deliveryBatch')
+      .selectAll()
+      .where('manufacturingOrderId', '=', made.id)
+      .where('id', '<>', batch.id)
+      .where('labelOrderId', 'is not', null)
+      .orderBy('position'),
+  )
   if (hasWorkOrders(db, made.id, batch.id) || (others.length === 0 && hasLockedWork(db, made.id))) throw begun(made, label)
   db.remove('deliveryBatch', batch)
   if (made.labelOrderId === label.id) relabel(db, made, others[0])
@@ -64,9 +78,16 @@ function labelWithdrawn({ db }: CommandContext, label: PurchaseRow): void {
 /** The next labels say where it goes; without any, it waits for labels again, and week and destination are what they were before. */
 function relabel(db: Writer, made: ManufacturingRow, next: Batch | undefined): void {
   const { week, destination } = next ?? wantedBefore(db, made)
-  followProduction(db, db.update('manufacturingOrder', made, {
-    labelOrderId: next?.labelOrderId ?? null, week, destination, traceCode: traceCodeOf(made.number, week, destination), ...(!next && { status: 'PARTIAL', releasedBy: null, releasedAt: null }),
-  }))
+  followProduction(
+    db,
+    db.update('manufacturingOrder', made, {
+      labelOrderId: next?.labelOrderId ?? null,
+      week,
+      destination,
+      traceCode: traceCodeOf(made.number, week, destination),
+      ...(!next && { status: 'PARTIAL', releasedBy: null, releasedAt: null }),
+    }),
+  )
 }
 
 function wantedBefore(db: Reader, { buyerOrderId, fabricOrderId }: ManufacturingRow): Pick<Batch, 'week' | 'destination'> {
@@ -83,9 +104,16 @@ function hasWorkOrders(db: Reader, manufacturingOrderId: string, deliveryBatchId
 
 /** Whether work orders were made of stages that wait for the labels. */
 function hasLockedWork(db: Reader, manufacturingOrderId: string): boolean {
-  return db.first(
-    sql.selectFrom('workOrder').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId').select('workOrder.id').where('manufacturingOrderId', '=', manufacturingOrderId).where('isBeforeLabel', '=', false),
-  ) !== undefined
+  return (
+    db.first(
+      sql
+        .selectFrom('workOrder')
+        .innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
+        .select('workOrder.id')
+        .where('manufacturingOrderId', '=', manufacturingOrderId)
+        .where('isBeforeLabel', '=', false),
+    ) !== undefined
+  )
 }
 
 function requireOpen({ number, status }: ManufacturingRow, { number: order }: PurchaseRow): void {

@@ -1,7 +1,7 @@
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { workDayOf } from '../../shared/masters/work-days.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { factoryCalendar } from '../masters/factory-calendar.ts'
 
 /** A factory that works on no day of the week has said nothing: then every day counts. */
 const longestRest = 60
@@ -17,9 +17,7 @@ export interface WorkDays {
 }
 
 export function openWorkDays(db: Reader): WorkDays {
-  const calendar = db.first(sql.selectFrom('workCalendar').select('id').where('isActive', '=', true).orderBy('createdAt').orderBy('code'))
-  const shifts = calendar ? db.all(sql.selectFrom('workShift').select(['id', 'code', 'name', 'weekdays', 'startTime', 'endTime', 'breakMinutes']).where('workCalendarId', '=', calendar.id).where('isActive', '=', true)) : []
-  const holidays = calendar ? db.all(sql.selectFrom('holiday').select(['id', 'day', 'name']).where('workCalendarId', '=', calendar.id).where('isActive', '=', true)) : []
+  const { shifts, holidays } = factoryCalendar(db)
   const isWorked = (day: BusinessDay) => shifts.length === 0 || workDayOf(day, shifts, holidays).shifts.length > 0
   const from = (day: BusinessDay) => Array.from({ length: longestRest }, (_, ahead) => addDays(day, ahead)).find(isWorked) ?? day
   return {

@@ -1,4 +1,4 @@
-import { compareDecimals } from '../../shared/core/decimal.ts'
+import { compareDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { ApprovalKindName } from '../../shared/approvals/kinds.ts'
 import { multiplyRationals, ratio, rational, toDecimal } from '../../shared/core/rational.ts'
@@ -7,12 +7,13 @@ import { changeFaults, isSmallChange, workOrderAfter } from '../../shared/planni
 import { planningSettings } from '../../shared/planning/settings.ts'
 import type { WorkOrderChange } from '../../shared/planning/work-order-changes.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { shortagesOf, type Shortage } from './allocations.ts'
+import { allocationsOf, shortagesOf, type Shortage } from './allocations.ts'
+import { reckon } from './manufacturing-detail.ts'
 import { keptParts } from './order-parts.ts'
-import type { SeenAt } from './sales-orders.ts'
 import { piecesOf } from './targets.ts'
 import { partFor } from './work-order-needs.ts'
 import { partOfOrder, type WorkOrderRow } from './work-order-rows.ts'
@@ -33,15 +34,23 @@ export function changeableWorkOrder(db: Reader, { id, version }: SeenAt): WorkOr
 /** What is asked for about it already. */
 export function openChangeOf(db: Reader, id: string): { readonly id: string; readonly number: string } | undefined {
   return db.first(
-    sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').where('kind', 'in', changeKinds),
+    sql
+      .selectFrom('approvalRequest')
+      .select(['id', 'number'])
+      .where('entity', '=', 'workOrder')
+      .where('entityId', '=', id)
+      .where('status', '=', 'PENDING')
+      .where('kind', 'in', changeKinds),
   )
 }
 
 /** PL-17: neither what is finished nor, PL-21, what belongs to an order that is. */
 function requireOpen(db: Reader, { id, number, status, manufacturingOrderId }: WorkOrderRow): void {
-  if (workOrderAfter(status, 'change') === undefined && workOrderAfter(status, 'replace') === undefined) throw new AppError('wrong-state', { entity: 'workOrder', id, number, status })
+  if (workOrderAfter(status, 'change') === undefined && workOrderAfter(status, 'replace') === undefined)
+    throw new AppError('wrong-state', { entity: 'workOrder', id, number, status })
   const order = db.get('manufacturingOrder', manufacturingOrderId)
-  if (order.status === 'COMPLETED' || order.status === 'CANCELLED') throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
+  if (order.status === 'COMPLETED' || order.status === 'CANCELLED')
+    throw new AppError('wrong-state', { entity: 'manufacturingOrder', id: order.id, number: order.number, status: order.status })
 }
 
 /** PL-17, of what has been made by now. Throws `wrong-state`, and `invalid-input` with everything that is wrong. */
@@ -49,7 +58,12 @@ export function requireSoundChange(context: CommandContext, workOrder: WorkOrder
   const { db, today } = context
   requireOpen(db, workOrder)
   if (targetQuantity !== undefined && !fitsUnit(targetQuantity, 0)) throw invalid('targetQuantity', 'planning.issues.whole')
-  const made = { target: piecesOf(workOrder.targetQuantity), produced: piecesOf(workOrder.goodQuantity), startDay: workOrder.startDay, deadlineDay: workOrder.deadlineDay }
+  const made = {
+    target: piecesOf(workOrder.targetQuantity),
+    produced: piecesOf(workOrder.goodQuantity),
+    startDay: workOrder.startDay,
+    deadlineDay: workOrder.deadlineDay,
+  }
   const faults = changeFaults({ target: targetQuantity && piecesOf(targetQuantity), deadlineDay, articleId: itemId }, made, today())
   if (faults.length > 0) throw new AppError('invalid-input', { issues: faults.map(({ field, ...fault }) => ({ path: [field], ...fault })) })
   if (itemId !== undefined) requireArticle(context, workOrder, itemId)
@@ -81,15 +95,40 @@ export function shortagesAfter(db: Reader, workOrder: WorkOrderRow, { targetQuan
   if (targetQuantity === undefined || itemId !== undefined || compareDecimals(targetQuantity, workOrder.targetQuantity) <= 0) return []
   const known = db.all(sql.selectFrom('materialAllocation').select(['itemId', 'required']).where('workOrderId', '=', workOrder.id))
   const more = ratio(BigInt(targetQuantity), BigInt(workOrder.targetQuantity))
-  return shortagesOf(db, workOrder, new Map(known.map(({ itemId: material, required }) => [material, toDecimal(multiplyRationals(rational(required), more), 'ceiling')])))
+  return shortagesOf(
+    db,
+    workOrder,
+    new Map(known.map(({ itemId: material, required }) => [material, toDecimal(multiplyRationals(rational(required), more), 'ceiling')])),
+  )
 }
 
-/** PL-20: whether the System agrees to it: little more or less, by nobody in a hurry, of what is approved, and nothing short. */
+/**
+ * PL-20: whether the System agrees to it: little more or less, also than the order calls for, by nobody in a hurry, of what is approved, and
+ * nothing short or on a debt.
+ */
 export function isAgreedBySystem(context: CommandContext, workOrder: WorkOrderRow, change: WorkOrderChange): boolean {
   const { targetQuantity, deadlineDay, itemId } = change
   if (targetQuantity === undefined || deadlineDay !== undefined || itemId !== undefined || workOrder.isUrgent || workOrder.approvedAt === null) return false
-  const isSmall = isSmallChange(piecesOf(workOrder.targetQuantity), piecesOf(targetQuantity), context.settings.get(planningSettings.autoQuantityChange))
-  return isSmall && shortagesAfter(context.db, workOrder, change).length === 0
+  const percent = context.settings.get(planningSettings.autoQuantityChange)
+  const [before, after] = [piecesOf(workOrder.targetQuantity), piecesOf(targetQuantity)]
+  if (!isSmallChange(before, after, percent)) return false
+  if (goesFarOff(context, workOrder, { before, after, percent })) return false
+  return after <= before || (!isOnDebt(context.db, workOrder) && shortagesAfter(context.db, workOrder, change).length === 0)
+}
+
+interface Step { readonly before: number; readonly after: number; readonly percent: Decimal }
+
+/** However small its steps were: further from what the order calls for, and more than a little off it. */
+function goesFarOff(context: CommandContext, { manufacturingOrderId, productionStageId, deliveryBatchId }: WorkOrderRow, { before, after, percent }: Step): boolean {
+  const { goals } = reckon(context, context.db.get('manufacturingOrder', manufacturingOrderId))
+  const goal = goals.find(({ stage, batchId }) => stage.id === productionStageId && batchId === deliveryBatchId)
+  if (goal === undefined) return false
+  const isAway = after < before ? after < goal.pieces : after > goal.pieces
+  return isAway && !isSmallChange(goal.pieces, after, percent)
+}
+
+function isOnDebt(db: Reader, workOrder: WorkOrderRow): boolean {
+  return allocationsOf(db, workOrder).some(({ state }) => state === 'DEBT')
 }
 
 /** PL-18: somebody must be able to understand it later. Throws `invalid-input`. */

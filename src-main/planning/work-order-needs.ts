@@ -1,6 +1,6 @@
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { addRationals, multiplyRationals, rational, toPlaces } from '../../shared/core/rational.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { keptParts, partsNow, type OrderPart } from './order-parts.ts'
 import { partOfOrder, type WorkOrderRow } from './work-order-rows.ts'
@@ -15,10 +15,19 @@ export function needsOf(db: Reader, part: OrderPart | undefined, pieces: number)
 }
 
 /** The part that a work order puts out; where another article is made in its place, that one by its BOM in force. Throws `no-bom`. */
-export function partFor(context: Pick<CommandContext, 'db' | 'settings'>, workOrder: Pick<WorkOrderRow, 'manufacturingOrderId' | 'itemId' | 'plannedItemId'>): OrderPart | undefined {
+export function partFor(
+  context: Pick<QueryContext, 'db' | 'settings'>,
+  workOrder: Pick<WorkOrderRow, 'manufacturingOrderId' | 'itemId' | 'plannedItemId'>,
+): OrderPart | undefined {
   const planned = keptParts(context.db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === partOfOrder(workOrder))
   if (workOrder.itemId === null || workOrder.plannedItemId === null) return planned
   const own = partsNow(context, workOrder.itemId).find(({ itemId }) => itemId === workOrder.itemId)
   const perArticle = planned?.perArticle ?? rational(1n)
-  return own && { ...own, perArticle, materials: own.materials.map(material => ({ ...material, perArticle: multiplyRationals(material.perArticle, perArticle) })) }
+  return (
+    own && {
+      ...own,
+      perArticle,
+      materials: own.materials.map(material => ({ ...material, perArticle: multiplyRationals(material.perArticle, perArticle) })),
+    }
+  )
 }

@@ -1,21 +1,36 @@
-import { addDecimals, compareDecimals, isPositive, maxDecimal, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import {
+  addDecimals,
+  compareDecimals,
+  isPositive,
+  maxDecimal,
+  minDecimal,
+  subtractDecimals,
+  sumDecimals,
+  zero,
+  type Decimal,
+} from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { firstNumber, isUnlocked, openWorkOrders, workOrderAfter, type WorkOrderAct, type WorkOrderStatus } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { settleNotices } from '../engines/notifications.ts'
+import { hasStageWork } from '../stages/by-hand.ts'
+import { acceptedOf } from '../transfers/accepted.ts'
 import type { Sections } from '../warehouse/places.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest, allocationsOf } from './allocations.ts'
 import { keptParts } from './order-parts.ts'
-import type { SeenAt } from './sales-orders.ts'
 import { partOfOrder, workOrderOf, type WorkOrderRow } from './work-order-rows.ts'
 
 export type Obstacle = WorkOrderDetail['obstacles'][number]
 
-/** How a work order stands before it begins: how many may be made of it as far as the stages before have come (PL-11), and what keeps it from starting (PL-13). */
+/**
+ * How a work order stands before it begins: how many may be made of it as far as the stages before have come (PL-11), and what keeps it from
+ * starting (PL-13).
+ */
 export interface Standing { readonly upstream: Decimal; readonly obstacles: readonly Obstacle[] }
 
 /** PL-13. Throws `conflict`, `wrong-state`, and `start-refused` with every obstacle. */
@@ -33,6 +48,15 @@ export function startWorkOrder(context: CommandContext, at: SeenAt, isPartial: b
 export function startByEntry(context: CommandContext, workOrder: WorkOrderRow): void {
   allocateRest(context, workOrder)
   refuseStart(workOrder, standingOf(context.db, workOrder))
+}
+
+/** Goods came to a work order: it begins with them unless something else keeps it (TR-2). */
+export function beginWithGoods(context: CommandContext, workOrder: WorkOrderRow): void {
+  const { db, today } = context
+  if (workOrder.status !== 'PENDING') return
+  allocateRest(context, workOrder)
+  if (standingOf(db, workOrder).obstacles.length > 0) return
+  db.update('workOrder', workOrder, { status: 'RUNNING', startedDay: today(), begunDay: today() })
 }
 
 function refuseStart({ number }: WorkOrderRow, { upstream, obstacles }: Standing): void {
@@ -55,15 +79,36 @@ export function standingOf(db: Reader, workOrder: WorkOrderRow): Standing {
 
 /**
  * What came to a work order and no other delivery has gone on with: the least of its parts, none of what nobody makes yet; null where nothing stands
- * before it.
+ * before it. Where its stage receives by slip, what came is what was accepted for it (TR-2).
  */
 export function inflowOf(db: Reader, workOrder: WorkOrderRow): Decimal | null {
+  const parts = inflowParts(db, workOrder)
+  return parts === null ? null : (least(parts.map(({ quantity }) => quantity)) ?? zero)
+}
+
+/** The same, of each part that it is put together from; null where nothing stands before it. */
+export function inflowParts(db: Reader, workOrder: WorkOrderRow): readonly { readonly itemId: string | null; readonly quantity: Decimal }[] | null {
+  const isBySlip = db.get('productionStage', workOrder.productionStageId).isBySlip
+  return partSources(db, workOrder)?.map(({ itemId, sources }) => ({ itemId, quantity: isBySlip ? acceptedFrom(db, workOrder, sources) : madeFor(db, workOrder, sources) })) ?? null
+}
+
+/** What makes each part that a work order is put together from; null where nothing stands before it. */
+export function partSources(db: Reader, workOrder: WorkOrderRow) {
   const sources = sourcesOf(db, workOrder)
-  const freeOf = (among: typeof sources) => maxDecimal(zero, subtractDecimals(sumDecimals(among.map(({ goodQuantity }) => goodQuantity)), takenBySiblings(db, workOrder, among)))
   const part = keptParts(db, workOrder.manufacturingOrderId).find(({ itemId }) => itemId === partOfOrder(workOrder))
-  if (part) return least(part.materials.filter(({ isMade }) => isMade).map(({ itemId }) => freeOf(sources.filter(source => partOfOrder(source) === itemId))))
-  if (!hasEarlierStage(db, workOrder)) return null
-  return least(sources.map(source => freeOf([source]))) ?? zero
+  const made = part?.materials.filter(({ isMade }) => isMade)
+  if (made) return made.length === 0 ? null : made.map(({ itemId }) => ({ itemId, sources: sources.filter(source => partOfOrder(source) === itemId) }))
+  return hasEarlierStage(db, workOrder) ? sources.map(source => ({ itemId: source.itemId, sources: [source] })) : null
+}
+
+interface SourceGoods extends Pick<WorkOrderRow, 'id' | 'number' | 'parentId'> { readonly goodQuantity: Decimal }
+
+function acceptedFrom(db: Reader, workOrder: WorkOrderRow, sources: readonly SourceGoods[]): Decimal {
+  return sumDecimals(sources.map(source => acceptedOf(db, source, workOrder)))
+}
+
+function madeFor(db: Reader, workOrder: WorkOrderRow, sources: readonly SourceGoods[]): Decimal {
+  return maxDecimal(zero, subtractDecimals(sumDecimals(sources.map(({ goodQuantity }) => goodQuantity)), takenBySiblings(db, workOrder, sources)))
 }
 
 /** What the same stage has put out or rejected for other deliveries, of what these made for all of them. */
@@ -81,32 +126,69 @@ function drawingOn(db: Reader, workOrder: WorkOrderRow, sources: readonly { read
   if (sources.length === 0) return []
   const { id, productionStageId } = workOrder
   const others = db.all(
-    sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId')
-      .select(['workOrder.id', 'workOrder.status', 'workOrder.itemId', 'workOrder.plannedItemId', 'workOrder.goodQuantity', 'workOrder.rejectQuantity']).distinct()
-      .where('workOrderSource.sourceId', 'in', sources.map(source => source.id)).where('workOrder.productionStageId', '=', productionStageId).where('workOrder.id', '<>', id)
+    sql
+      .selectFrom('workOrderSource')
+      .innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId')
+      .select([
+        'workOrder.id',
+        'workOrder.status',
+        'workOrder.itemId',
+        'workOrder.plannedItemId',
+        'workOrder.goodQuantity',
+        'workOrder.rejectQuantity',
+      ])
+      .distinct()
+      .where(
+        'workOrderSource.sourceId',
+        'in',
+        sources.map(source => source.id),
+      )
+      .where('workOrder.productionStageId', '=', productionStageId)
+      .where('workOrder.id', '<>', id)
       .where('workOrder.status', '<>', 'VOIDED'),
   )
   return others.filter(other => partOfOrder(other) === partOfOrder(workOrder))
 }
 
-function least(amounts: readonly Decimal[]): Decimal | null {
+export function least(amounts: readonly Decimal[]): Decimal | null {
   return amounts.length === 0 ? null : amounts.reduce((a, b) => minDecimal(a, b))
 }
 
 /** Where no BOM says what it is made of, the stage before it counts. */
 function hasEarlierStage(db: Reader, { manufacturingOrderId, position }: WorkOrderRow): boolean {
   const { productionRouteId } = db.get('manufacturingOrder', manufacturingOrderId)
-  return productionRouteId !== null
-    && db.first(sql.selectFrom('routeStep').select('id').where('productionRouteId', '=', productionRouteId).where('position', '<', position).where('isActive', '=', true)) !== undefined
+  return (
+    productionRouteId !== null &&
+    db.first(
+      sql
+        .selectFrom('routeStep')
+        .select('id')
+        .where('productionRouteId', '=', productionRouteId)
+        .where('position', '<', position)
+        .where('isActive', '=', true),
+    ) !== undefined
+  )
 }
 
 function sourcesOf(db: Reader, { id }: WorkOrderRow) {
   return db.all(
-    sql.selectFrom('workOrderSource').innerJoin('workOrder', 'workOrder.id', 'workOrderSource.sourceId').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
-      .where('workOrderSource.workOrderId', '=', id).where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
+    sql
+      .selectFrom('workOrderSource')
+      .innerJoin('workOrder', 'workOrder.id', 'workOrderSource.sourceId')
+      .innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId')
+      .where('workOrderSource.workOrderId', '=', id)
+      .where('workOrder.status', 'not in', ['VOIDED', 'CANCELLED'])
       .select([
-        'workOrder.id', 'workOrder.number', 'productionStage.name as stageName', 'workOrder.status', 'workOrder.targetQuantity', 'workOrder.goodQuantity', 'workOrder.itemId', 'workOrder.plannedItemId',
+        'workOrder.id',
+        'workOrder.number',
+        'productionStage.name as stageName',
+        'workOrder.status',
+        'workOrder.targetQuantity',
+        'workOrder.goodQuantity',
+        'workOrder.itemId',
+        'workOrder.plannedItemId',
         'workOrder.sectionId',
+        'workOrder.parentId',
       ]).orderBy('workOrder.number'),
   )
 }
@@ -116,15 +198,36 @@ export function workOrderDetail(db: Reader, mine: Sections, id: string): WorkOrd
   const isPending = workOrderAfter(row.status, 'start') !== undefined
   const { upstream, obstacles } = standingOf(db, row)
   return {
-    workOrder: workOrderOf(db, id), upstream, obstacles: isPending ? [...obstacles] : [],
-    sources: sourcesOf(db, row).map(({ itemId: _itemId, plannedItemId: _plannedItemId, sectionId, ...source }) => ({ ...source, id: mine === 'all' || mine.includes(sectionId) ? source.id : null })),
+    workOrder: workOrderOf(db, id),
+    upstream,
+    obstacles: isPending ? [...obstacles] : [],
+    hasStageWork: hasStageWork(db, row.productionStageId),
+    sources: sourcesOf(db, row).map(({ itemId: _itemId, plannedItemId: _plannedItemId, parentId: _parentId, sectionId, ...source }) => ({
+      ...source,
+      id: mine === 'all' || mine.includes(sectionId) ? source.id : null,
+    })),
     allocations: allocationsOf(db, row).map(allocation => {
       const item = db.get('item', allocation.itemId)
       const unit = db.get('unit', item.unitId)
-      return { ...allocation, itemCode: item.code, itemName: item.name, unitCode: unit.code, unitPlaces: unit.places, locationName: db.get('location', allocation.locationId).name }
+      return {
+        ...allocation,
+        itemCode: item.code,
+        itemName: item.name,
+        unitCode: unit.code,
+        unitPlaces: unit.places,
+        locationName: db.get('location', allocation.locationId).name,
+      }
     }),
     revisions: revisionsOf(db, row),
-    waiting: db.all(sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step']).where('entity', '=', 'workOrder').where('entityId', '=', id).where('status', '=', 'PENDING').orderBy('number')),
+    waiting: db.all(
+      sql
+        .selectFrom('approvalRequest')
+        .select(['id', 'number', 'kind', 'step'])
+        .where('entity', '=', 'workOrder')
+        .where('entityId', '=', id)
+        .where('status', '=', 'PENDING')
+        .orderBy('number'),
+    ),
   }
 }
 
@@ -132,8 +235,12 @@ export function workOrderDetail(db: Reader, mine: Sections, id: string): WorkOrd
 function revisionsOf(db: Reader, { manufacturingOrderId, number }: WorkOrderRow): WorkOrderDetail['revisions'] {
   const first = firstNumber(number)
   const rows = db.all(
-    sql.selectFrom('workOrder').select(['id', 'number', 'status', 'revision', 'targetQuantity', 'goodQuantity', 'deadlineDay']).where('manufacturingOrderId', '=', manufacturingOrderId)
-      .where(({ eb, or }) => or([eb('number', '=', first), eb('number', 'like', `${first}-R%`)])).orderBy('revision'),
+    sql
+      .selectFrom('workOrder')
+      .select(['id', 'number', 'status', 'revision', 'targetQuantity', 'goodQuantity', 'deadlineDay'])
+      .where('manufacturingOrderId', '=', manufacturingOrderId)
+      .where(({ eb, or }) => or([eb('number', '=', first), eb('number', 'like', `${first}-R%`)]))
+      .orderBy('revision'),
   )
   return rows.length > 1 ? rows : []
 }
@@ -148,9 +255,12 @@ export function workOrderFor(db: Reader, { id, version }: SeenAt, act: WorkOrder
 }
 
 /** PL-22: what is not finished of an order ends with it, and what was kept for it is free. */
-export function cancelWorkOrders(db: Writer, manufacturingOrderId: string): void {
-  for (const workOrder of db.all(sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', 'in', openWorkOrders))) {
+export function cancelWorkOrders({ db, clock }: Pick<CommandContext, 'db' | 'clock'>, manufacturingOrderId: string): void {
+  for (const workOrder of db.all(
+    sql.selectFrom('workOrder').selectAll().where('manufacturingOrderId', '=', manufacturingOrderId).where('status', 'in', openWorkOrders),
+  )) {
     db.update('workOrder', workOrder, { status: 'CANCELLED' })
     releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrder.id })
+    settleNotices(db, 'workOrder', workOrder.id, clock.now())
   }
 }

@@ -7,11 +7,13 @@ import { colourOf, type Colour } from '../../shared/planning/rules.ts'
 import { planningSettings } from '../../shared/planning/settings.ts'
 import type { CalendarRow, DailyProduction, DaysOfOrder, WaitingDay } from '../../shared/production/daily.ts'
 import { expectedBy } from '../../shared/production/progress.ts'
+import type { WaitingOfSection } from '../../shared/production/section-day.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { piecesOf } from '../planning/targets.ts'
 import { dayKinds } from './day-approvals.ts'
+import { daysInBatches } from './paper-waiting.ts'
 
 export const dayRows = sql.selectFrom('dailyProduction')
   .leftJoin('defectReason', 'defectReason.id', 'dailyProduction.defectReasonId')
@@ -19,10 +21,11 @@ export const dayRows = sql.selectFrom('dailyProduction')
   .innerJoin('user as enterer', 'enterer.id', 'dailyProduction.enteredBy')
   .leftJoin('user as changer', 'changer.id', 'dailyProduction.changedBy')
   .leftJoin('user as confirmer', 'confirmer.id', 'dailyProduction.confirmedBy')
+  .leftJoin('paperBatch', 'paperBatch.id', 'dailyProduction.paperBatchId')
   .select([
     'dailyProduction.id', 'dailyProduction.version', 'dailyProduction.createdAt', 'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity',
     'dailyProduction.rejectQuantity', 'dailyProduction.defectReasonId', 'defectReason.name as defectReasonName', 'dailyProduction.workShiftId', 'workShift.name as workShiftName',
-    'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.notes', 'dailyProduction.enteredBy', 'enterer.fullName as enteredByName', 'dailyProduction.changedBy', 'changer.fullName as changedByName',
+    'dailyProduction.status', 'dailyProduction.isLate', 'dailyProduction.isFromPaper', 'dailyProduction.paperBatchId', 'paperBatch.number as paperBatchNumber', 'dailyProduction.notes', 'dailyProduction.enteredBy', 'enterer.fullName as enteredByName', 'dailyProduction.changedBy', 'changer.fullName as changedByName',
     'confirmer.fullName as confirmedByName', 'dailyProduction.confirmedAt',
   ])
 
@@ -56,19 +59,32 @@ export function percentOf(sum: Decimal, target: Decimal): Decimal {
   return toPlaces(ratio(BigInt(sum) * 100n, BigInt(target)), 1, 'half-up')
 }
 
-/** What was asked for about days of these work orders and is not decided. */
+/** What was asked for about the output of days of these work orders and is not decided; what was written besides has a longer topic than its day. */
 export function waitingDays(db: Reader, workOrderIds: readonly string[]): WaitingDay[] {
   const requests = db.all(
-    sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step', 'topic as day', 'change', 'entityId as workOrderId']).where('entity', '=', 'workOrder').where('status', '=', 'PENDING')
-      .where('kind', 'in', dayKinds).where(raw<boolean>`entityId in (select value from json_each(${JSON.stringify(workOrderIds)}))`).orderBy('number'),
+    sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step', 'change', 'entityId as workOrderId']).where('entity', '=', 'workOrder').where('status', '=', 'PENDING')
+      .where('kind', 'in', dayKinds).where(raw<boolean>`length(topic) = 10`).where(raw<boolean>`entityId in (select value from json_each(${JSON.stringify(workOrderIds)}))`).orderBy('number'),
   )
-  return requests.map(({ change, ...request }) => ({ ...request, ...askedFor(change) }))
+  return [...requests.map(({ change, ...request }) => ({ ...request, ...askedFor(change), paperBatch: null })), ...daysInBatches(db, workOrderIds)]
+}
+
+/** All that waits about a section's days, or about one of them: its output, what was written besides, and what was copied from paper. */
+export function waitingOfSection(db: Reader, { sectionId, day }: { readonly sectionId: string; readonly day?: string | undefined }): WaitingOfSection[] {
+  let query = sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step', 'change', 'entityId as workOrderId']).where('entity', '=', 'workOrder').where('status', '=', 'PENDING').where('kind', 'in', dayKinds)
+    .where('sectionId', '=', sectionId)
+  // What was written besides has a longer topic than its day.
+  if (day !== undefined) query = query.where(raw<boolean>`substr(topic, 1, 10) = ${day}`)
+  const requests = db.all(query.orderBy('topic').orderBy('number')).map(({ change, ...request }) => ({ ...request, ...askedFor(change), paperBatch: null }))
+  return [...requests, ...daysInBatches(db, { sectionId, day })].map(waiting => {
+    const { number, manufacturingOrderId } = db.get('workOrder', waiting.workOrderId)
+    return { ...waiting, workOrderNumber: number, articleName: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name }
+  })
 }
 
 /** As the request keeps it: decimals are text there. */
-function askedFor(change: string): Pick<WaitingDay, 'goodQuantity' | 'rejectQuantity' | 'isRemoval'> {
-  const { goodQuantity, rejectQuantity, isRemoval } = JSON.parse(change) as { goodQuantity: string; rejectQuantity: string; isRemoval: boolean }
-  return { goodQuantity: decimal(goodQuantity), rejectQuantity: decimal(rejectQuantity), isRemoval }
+function askedFor(change: string): Pick<WaitingDay, 'day' | 'goodQuantity' | 'rejectQuantity' | 'isRemoval' | 'written'> {
+  const { day, goodQuantity, rejectQuantity, isRemoval, written } = JSON.parse(change) as { day: string; goodQuantity: string; rejectQuantity: string; isRemoval: boolean; written?: { words: string } | null }
+  return { day, goodQuantity: decimal(goodQuantity), rejectQuantity: decimal(rejectQuantity), isRemoval, written: written?.words ?? null }
 }
 
 type Asker = Pick<QueryContext, 'db' | 'settings'>

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { DayEntry } from '../../shared/production/daily.ts'
-import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel, type LatenessVerdict } from '../../shared/production/gates.ts'
+import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel, type LatenessVerdict, type OverVerdict } from '../../shared/production/gates.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
@@ -15,41 +15,59 @@ import { allocateRest } from '../planning/allocations.ts'
 import { tellHealth } from '../planning/health-notices.ts'
 import { countOrderBegun } from '../planning/manufacturing-orders.ts'
 import { piecesOf } from '../planning/targets.ts'
-import type { WorkOrderRow } from '../planning/work-order-rows.ts'
+import { partOfOrder, type WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, startByEntry } from '../planning/work-orders.ts'
+import { settleOutput } from '../warehouse/backflush.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
+import { outputAhead, requireRoom, standingAt } from '../ledger/room.ts'
+import { requireOpenDay } from '../section-day/open-day.ts'
 import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
-import { settleMaterials } from './materials.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
-export type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal }
+export type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal; readonly isFromPaper: boolean }
 /** Who typed a day's figures, and on which day: whoever lets them through later is neither. */
 export interface Entered { readonly by: string; readonly on: BusinessDay }
 
 /** Whose consent these figures need; throws what would keep them from being entered at all. `reason` is what their enterer said. */
 export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, entered: Entered, reason: string): ConsentLevel {
-  const { db, settings } = context
-  requireOpenWorkOrder(db, workOrder)
-  requireSound(context, figures)
-  const before = dayOf(db, workOrder.id, figures.day)
-  const produced = addDecimals(subtractDecimals(workOrder.goodQuantity, before?.goodQuantity ?? zero), figures.goodQuantity)
-  const passed = addDecimals(produced, addDecimals(subtractDecimals(workOrder.rejectQuantity, before?.rejectQuantity ?? zero), figures.rejectQuantity))
-  requireUpstream(db, workOrder, passed)
-  // Nobody is asked to agree to what may not begin.
-  if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
-  const over = overVerdict(piecesOf(produced), piecesOf(workOrder.targetQuantity), {
-    automatic: settings.get(productionSettings.overAutomatic), review: settings.get(productionSettings.overReview), block: settings.get(productionSettings.overBlock),
-  })
+  const over = judgeOutput(context, workOrder, figures)
   const late = latenessOf(context, figures.day, entered)
   if (reason === '' && (needsReason(over, late) || figures.isFromPaper)) throw new AppError('reason-needed')
   return consentFor(over, late)
 }
 
-/** PX-4: whose consent it needs that a day is taken back, as late as entering it would be. */
-export function judgeRemoval(context: CommandContext, { day }: Pick<DayRow, 'day'>, entered: Entered, reason: string): ConsentLevel {
+/** Pieces of a work order that are not counted yet. */
+export interface Ahead { readonly goodQuantity: Decimal; readonly rejectQuantity: Decimal }
+const nothingAhead: Ahead = { goodQuantity: zero, rejectQuantity: zero }
+
+/** PX-3: how far they go beyond the target, whenever they are entered; `ahead` is what counts before them. Throws what would keep them from being entered at all. */
+export function judgeOutput(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, ahead = nothingAhead): OverVerdict {
+  const { db, settings } = context
+  requireEnterable(context, workOrder, figures)
+  const before = dayOf(db, workOrder.id, figures.day) ?? nothingAhead
+  const produced = sumDecimals([subtractDecimals(workOrder.goodQuantity, before.goodQuantity), ahead.goodQuantity, figures.goodQuantity])
+  const passed = sumDecimals([produced, subtractDecimals(workOrder.rejectQuantity, before.rejectQuantity), ahead.rejectQuantity, figures.rejectQuantity])
+  requireUpstream(db, workOrder, passed)
+  requireLedgerRoom(context, workOrder, figures, before)
+  // Nobody is asked to agree to what may not begin.
+  if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
+  return overVerdict(piecesOf(produced), piecesOf(workOrder.targetQuantity), {
+    automatic: settings.get(productionSettings.overAutomatic), review: settings.get(productionSettings.overReview), block: settings.get(productionSettings.overBlock),
+  })
+}
+
+/** What is wrong with figures by themselves, or with entering any for their work order and day. Throws `wrong-state`, `day-locked`, `invalid-input`, `inactive`. */
+export function requireEnterable(context: CommandContext, workOrder: WorkOrderRow, figures: Figures): void {
+  requireOpenWorkOrder(context.db, workOrder)
+  requireOpenDay(context, workOrder.sectionId, figures.day)
+  requireSound(context, figures)
+}
+
+/** PX-4: whose consent it needs that a day is taken back, or something else is written for it, as late as entering it would be; why is said too where it was copied from paper. */
+export function judgeLateness(context: CommandContext, { day, isFromPaper }: Pick<DayRow, 'day' | 'isFromPaper'>, entered: Entered, reason: string): ConsentLevel {
   const late = latenessOf(context, day, entered)
-  if (reason === '' && needsReason('AUTOMATIC', late)) throw new AppError('reason-needed')
+  if (reason === '' && (needsReason('AUTOMATIC', late) || isFromPaper)) throw new AppError('reason-needed')
   return consentFor('AUTOMATIC', late)
 }
 
@@ -60,23 +78,30 @@ function latenessOf({ settings }: CommandContext, day: string, { on }: Entered):
   return late
 }
 
-/** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter, and so is that its cartons stay filled. */
-export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures, { by, on }: Entered): DayRow {
+/** Writes a day's entry, and counts its work order and order on. Its consent is the caller's matter, and so is that its cartons stay filled. `paperBatchId`: what it was copied with. */
+export function writeDay(context: CommandContext, { workOrderId, day, ...figures }: Figures, { by, on }: Entered, paperBatchId: string | null = null): DayRow {
   const { db } = context
   const workOrder = db.get('workOrder', workOrderId)
+  requireOpenDay(context, workOrder.sectionId, day)
   if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
   const before = dayOf(db, workOrderId, day)
+  requireLedgerRoom(context, workOrder, { day, ...figures }, before ?? nothingAhead)
   const isLate = day < on
   const entry = before
-    ? db.update('dailyProduction', before, { ...figures, changedBy: by, isLate: isLate || before.isLate, isFromPaper: figures.isFromPaper || before.isFromPaper })
-    : db.insert('dailyProduction', { ...figures, workOrderId, sectionId: workOrder.sectionId, day, isLate, enteredBy: by })
+    ? db.update('dailyProduction', before, { ...figures, changedBy: by, ...(isOtherFigure(before, figures) && { figuresBy: by }), isLate: isLate || before.isLate, isFromPaper: figures.isFromPaper || before.isFromPaper })
+    : db.insert('dailyProduction', { ...figures, workOrderId, sectionId: workOrder.sectionId, day, isLate, enteredBy: by, figuresBy: by, paperBatchId })
   countOn(context, workOrderId)
   return entry
 }
 
-/** Throws `wrong-state` once it is confirmed. */
+function isOtherFigure(before: Ahead, { goodQuantity, rejectQuantity }: Ahead): boolean {
+  return compareDecimals(before.goodQuantity, goodQuantity) !== 0 || compareDecimals(before.rejectQuantity, rejectQuantity) !== 0
+}
+
+/** Throws `wrong-state` once it is confirmed, `day-locked` where its day is. */
 export function removeDay(context: CommandContext, entry: DayRow): void {
   requireEditable(context.db, entry)
+  requireOpenDay(context, entry.sectionId, entry.day)
   context.db.remove('dailyProduction', entry)
   countOn(context, entry.workOrderId)
 }
@@ -97,7 +122,7 @@ function countOn(context: CommandContext, workOrderId: string): void {
     goodQuantity, rejectQuantity: sumDecimals(days.map(entry => entry.rejectQuantity)), entryCount: days.length, status: isFinished ? 'FINISHED' : startedDay === null ? 'PENDING' : 'RUNNING',
     startedDay, finishedDay, finishedAt: isFinished ? (workOrder.finishedAt ?? clock.now()) : null,
   })
-  settleMaterials(context, counted)
+  settleOutput(context, counted)
   if (isFinished) releaseStock({ db }, { documentEntity: 'workOrder', documentId: workOrderId })
   else if (workOrder.status === 'FINISHED') allocateRest(context, counted)
   countOrderBegun(context, counted.manufacturingOrderId)
@@ -136,6 +161,14 @@ function requireActive(db: Reader, entity: 'defectReason' | 'workShift', id: str
   if (id === null) return
   const { code, isActive } = db.get(entity, id)
   if (!isActive) throw new AppError('inactive', { entity, id, code })
+}
+
+/** PX-9: what a section's ledger has of the item. The day's production takes of it what goes beyond its workers' entries, and what it rejects. */
+function requireLedgerRoom(context: CommandContext, workOrder: WorkOrderRow, { day, ...figures }: Ahead & { readonly day: string }, before: Ahead): void {
+  const { db } = context
+  const at = { sectionId: workOrder.sectionId, itemId: partOfOrder(workOrder) ?? db.get('manufacturingOrder', workOrder.manufacturingOrderId).articleId, day }
+  const output = outputAhead(db, at, subtractDecimals(figures.goodQuantity, before.goodQuantity))
+  requireRoom(context, at, standingAt(db, at), { ahead: { output, rejected: subtractDecimals(figures.rejectQuantity, before.rejectQuantity) } })
 }
 
 /** PL-11: a stage puts out no more than came to it; what lowers its figures brings them nearer, whatever has become of the stage before. */

@@ -3,12 +3,14 @@ import { dayText } from '../../shared/core/day-text.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import type { FormKind } from '../../shared/production/forms.ts'
+import { paperCode } from '../../shared/production/paper-code.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { documentOnPaper } from '../documents/paper.ts'
 import type { Paper } from '../engines/reports-paper.ts'
+import { textOf } from '../engines/reports-text.ts'
 import { defineReport, type ColumnSpec, type Report } from '../engines/reports.ts'
 
 interface FormLine { readonly line: number; readonly number: string; readonly product: string; readonly target: Decimal; readonly made: Decimal }
@@ -16,13 +18,14 @@ type Column = ColumnSpec<FormLine, Record<string, never>>
 
 export interface WantedForm { readonly sectionId: string; readonly day: BusinessDay; readonly kind: FormKind; readonly language: Language }
 
-/** IO-8: what is filled in by pen while the program cannot be reached, and copied from paper afterwards. */
+/** IO-8: what is filled in by pen while the program cannot be reached, and copied from paper afterwards: the code at its head begins that. */
 export function productionForm(context: JobContext, { sectionId, day, kind, language }: WantedForm): Promise<Paper> {
   const { db } = context
-  const { name } = db.get('section', sectionId)
+  const { name, code } = db.get('section', sectionId)
   const days = kind === 'WEEK' ? `${dayText(day)} – ${dayText(addDays(day, 6))}` : dayText(day)
   return documentOnPaper(context, {
-    report: formReport(kind, linesOf(db, sectionId), day), language, subject: `${name} · ${days}`, facts: [['production.section', name], ['production.fields.day', days], ['production.forms.howTo', ' ']],
+    report: formReport(kind, linesOf(db, sectionId), day), language, subject: `${name} · ${days}`, facts: [['production.section', name], ['production.fields.day', days], ['production.forms.howTo', textOf(language, 'production.forms.copying')]],
+    code: paperCode({ section: code, day, kind }),
   })
 }
 

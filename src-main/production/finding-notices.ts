@@ -11,10 +11,16 @@ export function tellFindings(context: CommandContext): number {
   const { db, notify } = context
   const today = context.today() as BusinessDay
   const fresh = productionSections(db, 'all').flatMap(section => findingsOf(context, section.id, today).map(finding => ({ section, finding })))
-    .filter(({ finding: { day } }) => day === null || day >= addDays(today, -1))
-  for (const { section, finding: { kind, number, workOrderId } } of fresh) {
+    .filter(({ finding: { day, look } }) => look === null && (day === null || day >= addDays(today, -1)))
+  for (const { section, finding: { kind, number, workOrderId, workerId, rows } } of fresh) {
     const params = { number, section: section.name, findingKey: `production.today.findingKinds.${kind}` }
-    notify({ kind: 'PRODUCTION_FINDING', audience: { role: 'Manager' }, params, entity: 'workOrder', entityId: workOrderId })
+    notify({ kind: 'PRODUCTION_FINDING', audience: { role: 'Manager' }, params, ...about(workOrderId, workerId, rows[0]!.id) })
   }
   return fresh.length
+}
+
+/** What a finding is about: a work order, a worker, or else the first that stands behind it. */
+function about(workOrderId: string | null, workerId: string | null, rowId: string): { readonly entity: 'workOrder' | 'worker' | 'badScan'; readonly entityId: string } {
+  if (workOrderId !== null) return { entity: 'workOrder', entityId: workOrderId }
+  return workerId === null ? { entity: 'badScan', entityId: rowId } : { entity: 'worker', entityId: workerId }
 }

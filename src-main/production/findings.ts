@@ -1,41 +1,55 @@
-import { sql as raw } from 'kysely'
-import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
+import { daysBefore, type BusinessDay } from '../../shared/core/dates.ts'
 import { addDecimals, type Decimal } from '../../shared/core/decimal.ts'
-import { isInputOff, isOutputLow, isReceivedOver, repeatedVariance, seesaw, steadySurplus, type DayFigure, type PatternLimits } from '../../shared/production/patterns.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
-import { dueOn } from '../../shared/production/progress.ts'
-import type { Finding } from '../../shared/production/section-day.ts'
+import type { Finding, FindingKind, FindingRow } from '../../shared/production/findings.ts'
+import { isInputOff, isOutputLow, isReceivedOver, repeatedVariance, seesaw, steadySurplus, type PatternLimits } from '../../shared/production/patterns.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { ofPieces, piecesOf } from '../planning/targets.ts'
+import { piecesOf } from '../planning/targets.ts'
+import { openChangeOf } from '../planning/work-order-changes.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, siblingsOf } from '../planning/work-orders.ts'
+import { cardsOver } from '../stages/cards.ts'
+import { isAwaited, sewingInput } from '../stages/sewing-input.ts'
 import { givenTo } from '../warehouse/work-order-stock.ts'
+import { badScans, countOf, lookBackDays, orderFigures, rowOf, workerFigures, type NamedFigure, type Span } from './finding-figures.ts'
 
-type Asker = Pick<QueryContext, 'db' | 'settings'>
-interface NamedFigure extends DayFigure { readonly number: string; readonly userName: string }
+export type Asker = Pick<QueryContext, 'db' | 'settings'>
+/** A finding with whoever typed what stands behind it: they do not say that it is looked at. */
+export interface Found extends Finding { readonly typedBy: readonly string[] }
+/** Before it is said where it was made, and whether anybody looked at it. */
+type Told = Omit<Found, 'sectionId' | 'sectionName' | 'look'>
+interface Asked { readonly context: Asker; readonly sectionId: string; readonly span: Span; readonly today: BusinessDay }
 
-/** How far back a pattern is looked for. */
-const lookBackDays = 14
+/** What a section may be told of, one line a source. */
+const sources: readonly ((asked: Asked) => Told[])[] = [
+  ({ context, sectionId, span, today }) => patternsOf(context, orderFigures(context.db, sectionId, span), span, today),
+  ({ context, sectionId, span, today }) => patternsOf(context, workerFigures(context.db, sectionId, span), span, today),
+  ({ context, sectionId, span }) => finishedIn(context.db, sectionId, span).flatMap(workOrder => inputOff(context, workOrder)),
+  ({ context, sectionId, span, today }) => (span.to < today ? [] : openOf(context.db, sectionId).flatMap(workOrder => receivedOver(context, workOrder))),
+  ({ context, sectionId, span, today }) => (span.to < today ? [] : openOf(context.db, sectionId).flatMap(workOrder => sewingInputOff(context, workOrder))),
+  ({ context, sectionId, span, today }) => (span.to < today ? [] : reworkOver(context, sectionId)),
+  ({ context, sectionId, span }) => scansOf(context, sectionId, span),
+  ({ context, sectionId, span, today }) => (span.to < today ? [] : cutShort(context.db, sectionId, today)),
+]
 
-/** PX-16 and PX-17: what of a section's last days deserves a look. Nothing is refused for it. */
+/** PX-16 and PX-17: what of a section's days deserves a look, the newest first. Nothing is refused for it. */
+export function findingsIn(context: Asker, sectionId: string, span: Span, today: BusinessDay): Found[] {
+  const { db } = context
+  const looks = new Map(db.all(
+    sql.selectFrom('findingLook').innerJoin('user', 'user.id', 'findingLook.lookedBy').select(['findingLook.id', 'findingLook.version', 'findingKey', 'user.fullName as byName', 'lookedAt as at', 'note']).where('findingLook.sectionId', '=', sectionId),
+  ).map(({ findingKey, ...look }) => [findingKey, look]))
+  const { name } = db.get('section', sectionId)
+  return sources.flatMap(source => source({ context, sectionId, span, today })).map(finding => ({ ...finding, sectionId, sectionName: name, look: looks.get(finding.key) ?? null }))
+    .toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? '') || a.key.localeCompare(b.key))
+}
+
+/** The same of the last two weeks, as a section's day tells it: what was low only of the last days, and of work orders alone, for a worker's single low day is no news to a supervisor. */
 export function findingsOf(context: Asker, sectionId: string, day: BusinessDay): Finding[] {
-  const { db, settings } = context
-  const figures = figuresOf(db, sectionId, day)
-  const limits = limitsOf(context)
-  const byOrder = [...Map.groupBy(figures, ({ workOrderId }) => workOrderId).values()]
-  const lately = figures.filter(figure => figure.day > addDays(day, -limits.days))
-  const told = (kind: Finding['kind'], its: readonly DayFigure[]) => its.map(figure => ofFigure(kind, figures, figure))
-  return [
-    ...told('STEADY_SURPLUS', byOrder.flatMap(days => steadySurplus(days, limits))),
-    ...told('SEESAW', byOrder.flatMap(days => seesaw(days, limits))),
-    ...told('REPEATED_VARIANCE', repeatedVariance(figures, limits)),
-    ...told('OUTPUT_LOW', lately.filter(figure => figure.day < day && isOutputLow(figure, settings.get(productionSettings.outputFloor)))),
-    ...finishedOf(db, sectionId, day).flatMap(workOrder => inputOff(context, workOrder)),
-    ...openOf(db, sectionId).flatMap(workOrder => receivedOver(context, workOrder)),
-  ].toSorted((a, b) => (b.day ?? '').localeCompare(a.day ?? ''))
+  const since = daysBefore(day, limitsOf(context).days)
+  return findingsIn(context, sectionId, { from: daysBefore(day, lookBackDays - 1), to: day }, day).filter(({ kind, workerId, day: of }) => kind !== 'OUTPUT_LOW' || (workerId === null && of !== null && of > since))
 }
 
 function limitsOf({ settings }: Asker): PatternLimits {
@@ -46,40 +60,29 @@ function limitsOf({ settings }: Asker): PatternLimits {
   }
 }
 
-/** Whose figures a day's are: who changed them last, else who entered them. */
-const lastTyped = raw<string>`coalesce(dailyProduction.changedBy, dailyProduction.enteredBy)`
-
-/** Every day of the last two weeks, with what it was to bring as the days before it had left it. */
-function figuresOf(db: Reader, sectionId: string, until: BusinessDay): NamedFigure[] {
-  const since = addDays(until, -lookBackDays)
-  const recent = sql.selectFrom('dailyProduction').select('workOrderId').where('sectionId', '=', sectionId).where('day', '>', since).where('day', '<=', until)
-  const rows = db.all(
-    sql.selectFrom('dailyProduction').innerJoin('workOrder', 'workOrder.id', 'dailyProduction.workOrderId').innerJoin('user', join => join.on('user.id', '=', lastTyped))
-      .where('dailyProduction.workOrderId', 'in', recent).where('dailyProduction.day', '<=', until).orderBy('dailyProduction.workOrderId').orderBy('dailyProduction.day')
-      .select([
-        'dailyProduction.workOrderId', 'dailyProduction.day', 'dailyProduction.goodQuantity', 'user.id as userId', 'user.fullName as userName', 'workOrder.number',
-        'workOrder.targetQuantity', 'workOrder.startDay', 'workOrder.deadlineDay',
-      ]),
-  )
-  return [...Map.groupBy(rows, ({ workOrderId }) => workOrderId).values()].flatMap(days => {
-    let produced = 0
-    return days.map(({ workOrderId, number, userId, userName, goodQuantity, targetQuantity, startDay, deadlineDay, ...row }) => {
-      const day = row.day as BusinessDay
-      const good = piecesOf(goodQuantity)
-      const due = dueOn(day, { target: piecesOf(targetQuantity), produced, startDay: startDay as BusinessDay, deadlineDay: deadlineDay as BusinessDay })
-      produced += good
-      return { day, workOrderId, number, userId, userName, good, due }
-    })
-  }).filter(({ day }) => day > since)
+/** A day that is not over yet is not judged for being low. */
+function patternsOf(context: Asker, figures: readonly NamedFigure[], { from, to }: Span, today: BusinessDay): Told[] {
+  const limits = limitsOf(context)
+  const floor = context.settings.get(productionSettings.outputFloor)
+  const series = [...Map.groupBy(figures, figure => figure.series).values()]
+  const isAsked = ({ day }: NamedFigure) => day >= from && day <= to
+  const told = (kind: FindingKind, runs: readonly NamedFigure[][]) => runs.filter(run => isAsked(run.at(-1)!)).map(run => ofRun(kind, run))
+  return [
+    ...told('STEADY_SURPLUS', series.flatMap(days => steadySurplus(days, limits))),
+    ...told('SEESAW', series.flatMap(days => seesaw(days, limits))),
+    ...told('REPEATED_VARIANCE', repeatedVariance(figures, limits)),
+    ...told('OUTPUT_LOW', figures.filter(figure => figure.day < today && isOutputLow(figure, floor)).map(figure => [figure])),
+  ]
 }
 
-function ofFigure(kind: Finding['kind'], figures: readonly NamedFigure[], { workOrderId, day, good, due }: DayFigure): Finding {
-  const named = figures.find(figure => figure.workOrderId === workOrderId && figure.day === day)!
-  return { kind, workOrderId, number: named.number, day, who: named.userName, actual: ofPieces(good), wanted: ofPieces(due) }
+function ofRun(kind: FindingKind, run: readonly NamedFigure[]): Told {
+  const last = run.at(-1)!
+  const { series, workOrderId, workerId, label, day, userName, actual, wanted } = last
+  return { key: `${kind}/${series}/${day}/${actual}`, kind, workOrderId, workerId, number: label, day, who: userName, actual, wanted, rows: run.map(rowOf), typedBy: run.flatMap(({ typedBy }) => typedBy) }
 }
 
-function finishedOf(db: Reader, sectionId: string, day: BusinessDay): WorkOrderRow[] {
-  return db.all(sql.selectFrom('workOrder').selectAll().where('sectionId', '=', sectionId).where('status', '=', 'FINISHED').where('finishedDay', '>', addDays(day, -lookBackDays)).orderBy('number'))
+function finishedIn(db: Reader, sectionId: string, { from, to }: Span): WorkOrderRow[] {
+  return db.all(sql.selectFrom('workOrder').selectAll().where('sectionId', '=', sectionId).where('status', '=', 'FINISHED').where('finishedDay', '>=', from).where('finishedDay', '<=', to).orderBy('number'))
 }
 
 function openOf(db: Reader, sectionId: string): WorkOrderRow[] {
@@ -87,21 +90,67 @@ function openOf(db: Reader, sectionId: string): WorkOrderRow[] {
 }
 
 /** What came of the stage before and is neither good nor rejected: lost, or never counted. While another delivery still draws on it, nobody knows what came to this one. */
-function inputOff({ db, settings }: Asker, workOrder: WorkOrderRow): Finding[] {
+function inputOff({ db, settings }: Asker, workOrder: WorkOrderRow): Told[] {
   if (siblingsOf(db, workOrder).some(({ status }) => openWorkOrders.some(open => open === status))) return []
   const came = inflowOf(db, workOrder)
   const taken = addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)
   if (came === null || !isInputOff(piecesOf(came), piecesOf(taken), settings.get(productionSettings.inputTolerance))) return []
-  return [ofOrder('INPUT_OFF', workOrder, workOrder.finishedDay, null, taken, came)]
+  return [ofOrder('INPUT_OFF', workOrder, { day: workOrder.finishedDay, about: null, actual: taken, wanted: came })]
 }
 
-function receivedOver({ db, settings }: Asker, workOrder: WorkOrderRow): Finding[] {
+/** More came to sewing than is needed, or less and nothing more is to come. */
+function sewingInputOff(context: Asker, workOrder: WorkOrderRow): Told[] {
+  const input = sewingInput(context, workOrder)
+  if (!input || input.state === 'OK' || (input.state === 'SHORTAGE' && isAwaited(context.db, workOrder))) return []
+  return [ofOrder(input.state === 'SHORTAGE' ? 'SEWING_SHORTAGE' : 'SEWING_SURPLUS', workOrder, { day: null, about: null, actual: input.came, wanted: input.needed })]
+}
+
+function receivedOver({ db, settings }: Asker, workOrder: WorkOrderRow): Told[] {
   return db.all(sql.selectFrom('materialAllocation').selectAll().where('workOrderId', '=', workOrder.id).orderBy('id')).flatMap(({ itemId, required }) => {
     const received = givenTo(db, workOrder, itemId)
-    return isReceivedOver(received, required, settings.get(productionSettings.receivedOver)) ? [ofOrder('RECEIVED_OVER', workOrder, null, db.get('item', itemId).name, received, required)] : []
+    return isReceivedOver(received, required, settings.get(productionSettings.receivedOver)) ? [ofOrder('RECEIVED_OVER', workOrder, { day: null, about: db.get('item', itemId), actual: received, wanted: required })] : []
   })
 }
 
-function ofOrder(kind: Finding['kind'], { id, number }: WorkOrderRow, day: string | null, who: string | null, actual: Decimal, wanted: Decimal): Finding {
-  return { kind, workOrderId: id, number, day, who, actual, wanted }
+/** E202: cards whose pieces went back more often than they may. */
+function reworkOver({ db, settings }: Asker, sectionId: string): Told[] {
+  const most = settings.get(productionSettings.reworkCycles)
+  return cardsOver(db, sectionId, most).map(({ id, workOrderId, number, cycle }) => (
+    ofOrder('REWORK_OVER', db.get('workOrder', workOrderId), { day: null, about: { id, name: number }, actual: countOf(cycle), wanted: countOf(most) })
+  ))
+}
+
+/**
+ * What cutting ends with fewer pieces than it is to bring: the last day of the plan is over or confirmed, and so is the newest entry. It stands until more is cut, or less is wanted; while
+ * that is asked for, nobody need be told.
+ */
+function cutShort(db: Reader, sectionId: string, today: BusinessDay): Told[] {
+  const short = db.all(
+    sql.selectFrom('workOrder').innerJoin('productionStage', 'productionStage.id', 'workOrder.productionStageId').innerJoin('dailyProduction', 'dailyProduction.workOrderId', 'workOrder.id')
+      .selectAll('workOrder').select('dailyProduction.day as lastDay').where('workOrder.sectionId', '=', sectionId).where('workOrder.status', '=', 'RUNNING').where('productionStage.kind', '=', 'CUTTING')
+      .where('dailyProduction.status', '=', 'CONFIRMED').whereRef('workOrder.goodQuantity', '<', 'workOrder.targetQuantity').where(({ eb, selectFrom }) => (
+        eb('dailyProduction.day', '=', selectFrom('dailyProduction as newest').select(({ fn }) => fn.max<string>('newest.day').as('day')).whereRef('newest.workOrderId', '=', 'workOrder.id'))
+      )).orderBy('workOrder.number'),
+  )
+  return short.filter(({ id, deadlineDay, lastDay }) => (lastDay >= deadlineDay || today > deadlineDay) && openChangeOf(db, id) === undefined)
+    .map(workOrder => ofOrder('CUT_SHORT', workOrder, { day: null, about: null, actual: workOrder.goodQuantity, wanted: workOrder.targetQuantity }))
+}
+
+interface OrderFacts { readonly day: string | null; readonly about: { readonly id: string; readonly name: string } | null; readonly actual: Decimal; readonly wanted: Decimal }
+
+function ofOrder(kind: FindingKind, { id, number }: WorkOrderRow, { day, about, actual, wanted }: OrderFacts): Told {
+  const row: FindingRow = { entity: 'workOrder', id, day, label: number, who: about?.name ?? null, actual, wanted }
+  return { key: [kind, id, about?.id ?? day, actual].join('/'), kind, workOrderId: id, workerId: null, number, day, who: about?.name ?? null, actual, wanted, rows: [row], typedBy: [] }
+}
+
+/** E101: a person's scans at a desk that nobody knew, from so many a day on. */
+function scansOf({ db, settings }: Asker, sectionId: string, span: Span): Told[] {
+  const fewest = settings.get(productionSettings.badScans)
+  return badScans(db, sectionId, span).filter(scans => scans.length >= fewest).map(scans => {
+    const { scannedBy, deskName, day, fullName } = scans[0]!
+    return {
+      key: `BAD_SCANS/${sectionId}/${scannedBy}/${deskName}/${day}/${scans.length}`, kind: 'BAD_SCANS', workOrderId: null, workerId: null, number: deskName, day, who: fullName, actual: countOf(scans.length), wanted: null, typedBy: [scannedBy],
+      rows: scans.map(scan => ({ entity: 'badScan' as const, id: scan.id, day: scan.day, label: scan.code, who: scan.fullName, actual: null, wanted: null })),
+    }
+  })
 }

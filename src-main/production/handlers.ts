@@ -3,8 +3,10 @@ import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { printPaper } from '../documents/paper.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { productionForm } from './day-form.ts'
-import { daysOfOrder, productionCalendar } from './daily-rows.ts'
+import { daysOfOrder, productionCalendar, waitingOfSection } from './daily-rows.ts'
+import { listFindings, lookAtFinding, removeLook } from './finding-looks.ts'
 import { tellFindings } from './finding-notices.ts'
+import { paperHandlers } from './paper-handlers.ts'
 import { productionSections, sectionDay, workOfDay } from './section-day.ts'
 import { changeDay, confirmDay, enterDay, keepingCartons, reopenDay, saveDays, takeBackDay } from './entering.ts'
 
@@ -22,6 +24,11 @@ export const productionHandlers: Handlers<typeof production> = {
     context.scope.section(asked.sectionId)
     return sectionDay(context, asked)
   },
+  listWaitingDays({ db, scope }, asked) {
+    db.get('section', asked.sectionId)
+    scope.section(asked.sectionId)
+    return waitingOfSection(db, asked)
+  },
   getWorkOfDay(context, { workOrderId, day }) {
     const workOrder = context.db.get('workOrder', workOrderId)
     context.scope.section(workOrder.sectionId)
@@ -36,6 +43,13 @@ export const productionHandlers: Handlers<typeof production> = {
     context.scope.everyone()
     return { told: tellFindings(context) }
   },
+  listFindings(context, asked) {
+    if (asked.filter.sectionId !== undefined) context.scope.section(asked.filter.sectionId)
+    return listFindings(context, asked)
+  },
+  lookAtFinding: (context, input) => lookAtFinding(context, input),
+  removeLook: (context, at) => removeLook(context, at),
+  ...paperHandlers,
   enterProduction: (context, entry) => keepingCartons(context, entry.workOrderId, () => enterDay(context, entry)),
   updateProduction: (context, { id, version, ...patch }) => keepingCartons(context, workOrderOf(context, id), () => changeDay(context, { id, version }, patch)),
   saveProduction: (context, { rows, reason }) => saveDays(context, rows, reason),

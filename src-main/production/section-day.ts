@@ -1,14 +1,16 @@
-import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
+import { daysBefore, type BusinessDay } from '../../shared/core/dates.ts'
+import { sumDecimals, zero } from '../../shared/core/decimal.ts'
 import { openWorkOrders } from '../../shared/planning/rules.ts'
 import { dueOn, utilisationLook } from '../../shared/production/progress.ts'
 import type { DayToConfirm, ProductionSection, SectionDay, WorkOfDay } from '../../shared/production/section-day.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, standingOf } from '../planning/work-orders.ts'
+import { hasStageWork, isByStep } from '../stages/by-hand.ts'
 import { isMine, type Sections } from '../warehouse/places.ts'
 import { colourOn, dayRows, percentOf, restInDays, waitingDays } from './daily-rows.ts'
 import { findingsOf } from './findings.ts'
@@ -31,40 +33,54 @@ export function productionSections(db: Reader, mine: Sections): ProductionSectio
 export function sectionDay(context: Asker, { sectionId, day }: SectionAndDay): SectionDay {
   const { db, settings } = context
   const work = workOn(db, sectionId, day).map(workOrder => workOfDay(context, workOrder, day))
-  const made = work.reduce((sum, { entry }) => sum + (entry ? piecesOf(entry.goodQuantity) : 0), 0)
+  const madeOfDue = madeOf(work.filter(row => row.due > 0))
   const due = work.reduce((sum, row) => sum + row.due, 0)
   return {
-    work, made, due, toConfirm: daysToConfirm(db, sectionId), rejects: rejectsOf(db, sectionId, day), findings: findingsOf(context, sectionId, day),
-    utilisation: utilisationLook(made, due, {
+    work, made: madeOf(work), madeOfDue, due, toConfirm: daysToConfirm(db, sectionId), rejects: rejectsOf(db, sectionId, day), findings: findingsOf(context, sectionId, day),
+    utilisation: utilisationLook(madeOfDue, due, {
       critical: settings.get(productionSettings.utilisationCritical), warning: settings.get(productionSettings.utilisationWarning), target: settings.get(productionSettings.utilisationTarget),
     }),
   }
 }
 
-/** What is in work, what was to begin by that day, and whatever has an entry of it. */
+function madeOf(work: readonly WorkOfDay[]): number {
+  return work.reduce((sum, { entry }) => sum + (entry ? piecesOf(entry.goodQuantity) : 0), 0)
+}
+
+/** What is in work, what was to begin by that day, what came early from the stage before, and whatever has an entry of it. */
 function workOn(db: Reader, sectionId: string, day: string): WorkOrderRow[] {
   const entered = sql.selectFrom('dailyProduction').select('workOrderId').where('sectionId', '=', sectionId).where('day', '=', day)
   return db.all(
     sql.selectFrom('workOrder').selectAll().where('sectionId', '=', sectionId)
-      .where(({ or, and, eb }) => or([eb('status', '=', 'RUNNING'), and([eb('status', '=', 'PENDING'), eb('startDay', '<=', day)]), eb('id', 'in', entered)]))
+      .where(({ or, and, eb, exists, selectFrom }) => or([
+        eb('status', '=', 'RUNNING'), eb('id', 'in', entered),
+        and([eb('status', '=', 'PENDING'), or([
+          eb('startDay', '<=', day),
+          exists(selectFrom('workOrderSource').innerJoin('workOrder as source', 'source.id', 'sourceId').select('sourceId').whereRef('workOrderId', '=', 'workOrder.id').where('source.goodQuantity', '>', zero)),
+        ])]),
+      ]))
       .orderBy('deadlineDay').orderBy('number'),
   )
 }
 
 export function workOfDay(context: Asker, workOrder: WorkOrderRow, day: BusinessDay): WorkOfDay {
   const { db } = context
-  const { id, version, number, status, isUrgent, targetQuantity, goodQuantity, rejectQuantity, startDay, deadlineDay } = workOrder
+  const { id, version, number, sectionId, status, isUrgent, targetQuantity, goodQuantity, rejectQuantity, startDay, deadlineDay } = workOrder
   const [entry, before] = [day, undefined].map(on => db.first(daysOf(id, day, on)) ?? null)
   const order = db.get('manufacturingOrder', workOrder.manufacturingOrderId)
-  const produced = piecesOf(goodQuantity) - (entry ? piecesOf(entry.goodQuantity) : 0)
+  const produced = piecesOf(sumDecimals(db.all(goodBefore({ workOrderId: id, day })).map(row => row.goodQuantity)))
   return {
-    workOrderId: id, version, number, status, isUrgent, targetQuantity, goodQuantity, rejectQuantity, startDay, deadlineDay, entry: entry ?? null, before: before ?? null,
+    workOrderId: id, version, number, sectionId, status, isUrgent, targetQuantity, goodQuantity, rejectQuantity, startDay, deadlineDay, entry: entry ?? null, before: before ?? null,
     articleName: db.get('item', order.articleId).name, itemName: workOrder.itemId === null ? null : db.get('item', workOrder.itemId).name,
     stageName: db.get('productionStage', workOrder.productionStageId).name, percent: percentOf(goodQuantity, targetQuantity), colour: colourOn(context, day, workOrder),
     due: dueOn(day, { target: piecesOf(targetQuantity), produced, startDay: startDay as BusinessDay, deadlineDay: deadlineDay as BusinessDay }),
-    estimatedDays: restInDays(workOrder), waiting: waitingDays(db, [id]), obstacles: status === 'PENDING' ? [...standingOf(db, workOrder).obstacles] : [], upstream: inflowOf(db, workOrder),
+    estimatedDays: restInDays(workOrder), waiting: waitingDays(db, [id]), obstacles: status === 'PENDING' ? [...standingOf(db, workOrder).obstacles] : [], upstream: inflowOf(db, workOrder), isByStep: isByStep(db, workOrder),
+    hasStageWork: hasStageWork(db, workOrder.productionStageId),
   }
 }
+
+const goodBefore = planned((at: { workOrderId: string; day: string }) =>
+  sql.selectFrom('dailyProduction').select('goodQuantity').where('workOrderId', '=', at.workOrderId).where('day', '<', at.day))
 
 /** The entry of that very day; without one, the last before it. */
 function daysOf(workOrderId: string, day: string, on: string | undefined) {
@@ -86,7 +102,7 @@ const mostToConfirm = 100
 function rejectsOf(db: Reader, sectionId: string, day: BusinessDay): SectionDay['rejects'] {
   const rows = db.all(
     sql.selectFrom('dailyProduction').innerJoin('defectReason', 'defectReason.id', 'dailyProduction.defectReasonId').select(['defectReason.name as defectName', 'dailyProduction.rejectQuantity'])
-      .where('sectionId', '=', sectionId).where('day', '>', addDays(day, -rejectDays)).where('day', '<=', day),
+      .where('sectionId', '=', sectionId).where('day', '>', daysBefore(day, rejectDays)).where('day', '<=', day),
   )
   return [...Map.groupBy(rows, ({ defectName }) => defectName)].map(([defectName, its]) => ({ defectName, pieces: its.reduce((sum, { rejectQuantity }) => sum + piecesOf(rejectQuantity), 0) }))
     .filter(({ pieces }) => pieces > 0).toSorted((a, b) => b.pieces - a.pieces)

@@ -19,8 +19,14 @@ export const orderLinesTarget: ListTarget = {
   modes: ['insert', 'update'],
   mostRows: 5_000,
   fields: [
-    { name: 'order', kind: 'text', isRequired: true, isKey: true, maximum: 40, headings: ['Nomor PO', 'No PO', 'PO', 'PO number', 'Order number', 'Purchase order'] },
-    { name: 'item', kind: 'reference', reference: 'item', isRequired: true, isKey: true, headings: ['Barang', 'Kode barang', 'Item', 'Item code', 'Material', 'SKU', 'Kode'] },
+    {
+      name: 'order', kind: 'text', isRequired: true, isKey: true, maximum: 40,
+      headings: ['Nomor PO', 'No PO', 'PO', 'PO number', 'Order number', 'Purchase order'],
+    },
+    {
+      name: 'item', kind: 'reference', reference: 'item', isRequired: true, isKey: true,
+      headings: ['Barang', 'Kode barang', 'Item', 'Item code', 'Material', 'SKU', 'Kode'],
+    },
     { name: 'quantity', kind: 'decimal', isRequired: true, least: 'positive', headings: ['Jumlah', 'Qty', 'Quantity', 'Jumlah pesanan'] },
     { name: 'unit', kind: 'reference', reference: 'unit', headings: ['Satuan', 'Unit', 'UoM', 'Sat'] },
     { name: 'unitPrice', kind: 'decimal', least: 0, isCost: true, headings: ['Harga', 'Harga satuan', 'Price', 'Unit price'] },
@@ -58,18 +64,24 @@ function applyRow(context: CommandContext, { id, version, values }: AcceptedRow,
 }
 
 function draftLines(db: Reader): TargetRecord[] {
-  const rows = db.all(sql.selectFrom('purchaseLine').innerJoin('purchaseOrder', 'purchaseOrder.id', 'purchaseLine.orderId').innerJoin('item', 'item.id', 'purchaseLine.itemId').innerJoin('unit', 'unit.id', 'purchaseLine.unitId')
+  const rows = db.all(sql.selectFrom('purchaseLine').innerJoin('purchaseOrder', 'purchaseOrder.id', 'purchaseLine.orderId')
+    .innerJoin('item', 'item.id', 'purchaseLine.itemId').innerJoin('unit', 'unit.id', 'purchaseLine.unitId')
     .where('purchaseOrder.status', '=', 'DRAFT')
     .select(['purchaseLine.id', 'purchaseLine.version', 'purchaseOrder.number', 'item.code', 'unit.code as unit', 'purchaseLine.quantity', 'purchaseLine.unitPrice', 'purchaseLine.neededDay', 'purchaseLine.notes'])
     .orderBy('purchaseOrder.number').orderBy('purchaseLine.position'))
   return rows.map(({ id, version, number, code, unit, quantity, unitPrice, neededDay, notes }) => ({
-    id, version, isActive: true, values: { order: number, item: code, quantity: decimalText(quantity), unit, unitPrice: unitPrice === null ? null : decimalText(unitPrice), neededDay, notes },
+    id, version, isActive: true,
+    values: {
+      order: number, item: code, quantity: decimalText(quantity), unit, unitPrice: unitPrice === null ? null : decimalText(unitPrice), neededDay, notes,
+    },
   }))
 }
 
 interface ItemFacts { readonly id: string; readonly unitId: string; readonly isService: boolean }
 interface UnitFacts { readonly id: string; readonly places: number }
-interface Tools { readonly drafts: ReadonlySet<string>; readonly items: ReadonlyMap<string, ItemFacts>; readonly units: ReadonlyMap<string, UnitFacts>; readonly book: UnitBook }
+interface Tools {
+  readonly drafts: ReadonlySet<string>; readonly items: ReadonlyMap<string, ItemFacts>; readonly units: ReadonlyMap<string, UnitFacts>; readonly book: UnitBook
+}
 
 function lineIssues({ values }: MatchedRow, { drafts, items, units, book }: Tools): RowIssue[] {
   const [order, quantity] = [String(values.order), String(values.quantity)]

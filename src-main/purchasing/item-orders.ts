@@ -16,15 +16,20 @@ const rows = sql.selectFrom('purchaseLine')
   .innerJoin('unit', 'unit.id', 'purchaseLine.unitId')
   .where('purchaseOrder.status', 'not in', ['DRAFT', 'CANCELLED'])
   .select([
-    'purchaseLine.id', 'purchaseLine.orderId', 'purchaseLine.itemId', 'purchaseOrder.number', 'purchaseOrder.status', 'partner.name as partnerName', 'purchaseOrder.orderDay',
-    raw<string>`coalesce(purchaseLine.neededDay, purchaseOrder.expectedDay)`.as('expectedDay'), 'unit.code as unitCode', 'unit.places as unitPlaces', 'purchaseLine.quantity', 'purchaseLine.received',
+    'purchaseLine.id', 'purchaseLine.orderId', 'purchaseLine.itemId', 'purchaseOrder.number', 'purchaseOrder.status', 'partner.name as partnerName',
+    'purchaseOrder.orderDay',
+    raw<string>`coalesce(purchaseLine.neededDay, purchaseOrder.expectedDay)`.as('expectedDay'), 'unit.code as unitCode', 'unit.places as unitPlaces',
+    'purchaseLine.quantity', 'purchaseLine.received',
     'purchaseLine.unitPrice', isOpen.as('isOpen'),
   ])
 
 export function listItemOrders(db: Reader, input: ParsedInputOf<typeof itemOrders.listItemOrders>): Page<ItemOrder> {
   return listPage(db, input, {
     query: narrowed(sql.with('entry', () => rows).selectFrom('entry').selectAll('entry'), input.filter, { itemId: 'entry.itemId', isOpen: 'entry.isOpen' }),
-    columns: { isOpen: 'entry.isOpen', number: 'entry.number', partnerName: textColumn('entry.partnerName'), orderDay: 'entry.orderDay', expectedDay: 'entry.expectedDay' },
+    columns: {
+      isOpen: 'entry.isOpen', number: 'entry.number', partnerName: textColumn('entry.partnerName'), orderDay: 'entry.orderDay',
+      expectedDay: 'entry.expectedDay',
+    },
     search: ['entry.number', 'entry.partnerName'],
     defaultSort: [{ column: 'isOpen', descending: true }, { column: 'orderDay', descending: true }],
     id: 'entry.id',

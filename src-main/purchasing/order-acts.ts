@@ -2,12 +2,13 @@ import { AppError } from '../../shared/core/errors.ts'
 import { isLarge, isWhole, statusByReceipts } from '../../shared/purchasing/rules.ts'
 import { purchasingSettings } from '../../shared/purchasing/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import { decidesAlone, requestApproval } from '../engines/approvals.ts'
 import { orderWithdrawn } from '../planning/withdrawals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { approve, removeOrder, requireComplete, requireUnused } from './order-changes.ts'
 import { largeOrderApproval, orderApproval, orderDeletion } from './order-approvals.ts'
-import { orderFor, rawLines, requireNothingWaiting, type Order, type SeenAt } from './orders.ts'
+import { orderFor, rawLines, requireNothingWaiting, type Order } from './orders.ts'
 
 /** By whoever may: large ones by whoever may approve large ones. Throws `forbidden`, `invalid-input` where it has no lines or prices. */
 export function approveOrder(context: CommandContext, at: SeenAt): Order {
@@ -57,7 +58,10 @@ export function closeOrder({ db, session, clock }: CommandContext, at: SeenAt, r
 export function reopenOrder({ db }: CommandContext, at: SeenAt): Order {
   const { order } = orderFor(db, at, 'reopen')
   if (order.status === 'CANCELLED') {
-    return db.update('purchaseOrder', order, { status: 'DRAFT', cancelledBy: null, cancelledAt: null, cancelReason: null, approvedBy: null, approvedAt: null, sentBy: null, sentAt: null })
+    return db.update(
+      'purchaseOrder', order,
+      { status: 'DRAFT', cancelledBy: null, cancelledAt: null, cancelReason: null, approvedBy: null, approvedAt: null, sentBy: null, sentAt: null },
+    )
   }
   return db.update('purchaseOrder', order, { status: statusByReceipts(rawLines(db, order.id)), closedBy: null, closedAt: null, closeReason: null })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import type { ApprovalKind } from '../engines/approvals.ts'
 import { approve, removeOrder } from './order-changes.ts'
@@ -25,15 +26,19 @@ const aboutOrder: Told = {
   },
 }
 
-export const orderApproval: ApprovalKind<Nothing> = { name: 'PURCHASE_ORDER', ...aboutOrder, apply: (context, id) => void approve(context, seen(context.db, id)) }
+export const orderApproval: ApprovalKind<Nothing> = {
+  name: 'PURCHASE_ORDER', ...aboutOrder, apply: (context, id) => void approve(context, seen(context.db, id)),
+}
 
 /** The same where the order is worth more than the factory lets pass with one approval. */
 export const largeOrderApproval: ApprovalKind<Nothing> = { ...orderApproval, name: 'LARGE_PURCHASE_ORDER' }
 
 /** PL-6: by somebody who may not delete it alone. */
-export const orderDeletion: ApprovalKind<Nothing> = { name: 'PURCHASE_DELETION', ...aboutOrder, apply: (context, id) => removeOrder(context, seen(context.db, id)) }
+export const orderDeletion: ApprovalKind<Nothing> = {
+  name: 'PURCHASE_DELETION', ...aboutOrder, apply: (context, id) => removeOrder(context, seen(context.db, id)),
+}
 
 /** As it is now: that it is as it was asked for has been looked at. */
-function seen(db: Reader, id: string): { readonly id: string; readonly version: number } {
+function seen(db: Reader, id: string): SeenAt {
   return { id, version: db.get('purchaseOrder', id).version }
 }

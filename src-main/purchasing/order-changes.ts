@@ -1,12 +1,16 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { orderApproved } from '../planning/triggers.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { orderFor, rawLines, type Order, type SeenAt } from './orders.ts'
+import { orderFor, rawLines, type Order } from './orders.ts'
 
-/** Approves an order, by somebody of whom it is settled that they may. What it is bought for may be made from now on (PL-2, PL-4). Throws what `requireComplete` and that throw. */
+/**
+ * Approves an order, by somebody of whom it is settled that they may. What it is bought for may be made from now on (PL-2, PL-4). Throws what `requireComplete`
+ * and that throw.
+ */
 export function approve(context: CommandContext, at: SeenAt): Order {
   const { db, session, clock } = context
   const { order, status } = orderFor(db, at, 'approve')
@@ -31,7 +35,8 @@ export function requireUnused(db: Reader, { id }: Order): void {
   const receipt = db.first(sql.selectFrom('purchaseReceipt').select('number').where('orderId', '=', id))
   if (receipt) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseReceipt', examples: receipt.number })
   const delivered = sql.selectFrom('deliveryBatch').select('manufacturingOrderId').where('labelOrderId', '=', id)
-  const made = db.first(sql.selectFrom('manufacturingOrder').select('number').where(({ eb, or }) => or([eb('fabricOrderId', '=', id), eb('labelOrderId', '=', id), eb('id', 'in', delivered)])))
+  const made = db.first(sql.selectFrom('manufacturingOrder').select('number')
+    .where(({ eb, or }) => or([eb('fabricOrderId', '=', id), eb('labelOrderId', '=', id), eb('id', 'in', delivered)])))
   if (made) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'manufacturingOrder', examples: made.number })
 }
 

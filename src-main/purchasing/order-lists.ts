@@ -14,16 +14,20 @@ import { receiptsOf } from './receipt-rows.ts'
 
 export function listOrders(db: Reader, today: string, input: ParsedInputOf<typeof orders.listOrders>): Page<PurchaseOrder> {
   const { status, kind, expectedFrom, expectedTo, isLate, ...filter } = input.filter
-  let query = narrowed(sql.with('entry', () => orderRows).selectFrom('entry').selectAll('entry'), filter, { partnerId: 'entry.partnerId', articleId: 'entry.articleId' })
+  let query = narrowed(sql.with('entry', () => orderRows).selectFrom('entry')
+    .selectAll('entry'), filter, { partnerId: 'entry.partnerId', articleId: 'entry.articleId' })
   if (status !== undefined) query = query.where('entry.status', 'in', status)
   if (kind !== undefined) query = query.where('entry.kind', 'in', kind)
   if (expectedFrom !== undefined) query = query.where('entry.expectedDay', '>=', expectedFrom)
   if (expectedTo !== undefined) query = query.where('entry.expectedDay', '<=', expectedTo)
-  if (isLate !== undefined) query = query.where(raw<SqlBool>`(entry.expectedDay < ${today} and entry.status in (${raw.join([...awaitedStatuses])})) = ${isLate ? 1 : 0}`)
+  if (isLate !== undefined) query = query.where(
+    raw<SqlBool>`(entry.expectedDay < ${today} and entry.status in (${raw.join([...awaitedStatuses])})) = ${isLate ? 1 : 0}`,
+  )
   return listPage(db, input, {
     query,
     columns: {
-      number: 'entry.number', orderDay: 'entry.orderDay', expectedDay: 'entry.expectedDay', status: 'entry.status', kind: 'entry.kind', partnerName: textColumn('entry.partnerName'),
+      number: 'entry.number', orderDay: 'entry.orderDay', expectedDay: 'entry.expectedDay', status: 'entry.status', kind: 'entry.kind',
+      partnerName: textColumn('entry.partnerName'),
       articleCode: textColumn('entry.articleCode'), total: 'entry.total',
     },
     search: ['entry.number', 'entry.partnerName', 'entry.partnerCode', 'entry.articleCode', 'entry.articleName', 'entry.notes'],
@@ -45,7 +49,8 @@ export function orderBoard(db: Reader, { kind, partnerId }: ParsedInputOf<typeof
 }
 
 export function findOrders(db: Reader, { kind, ...input }: ParsedInputOf<typeof orders.findOrders>): OutputOf<typeof orders.findOrders> {
-  const query = sql.selectFrom('purchaseOrder').innerJoin('partner', 'partner.id', 'purchaseOrder.partnerId').leftJoin('item', 'item.id', 'purchaseOrder.articleId')
+  const query = sql.selectFrom('purchaseOrder').innerJoin('partner', 'partner.id', 'purchaseOrder.partnerId')
+    .leftJoin('item', 'item.id', 'purchaseOrder.articleId')
     .where('purchaseOrder.status', '<>', 'CANCELLED')
     .select(['purchaseOrder.id', 'purchaseOrder.number as code', raw<string>`coalesce(item.name, partner.name)`.as('name'), 'purchaseOrder.articleId'])
   return found(db, kind === undefined ? query : query.where('purchaseOrder.kind', '=', kind), input, { code: 'purchaseOrder.number', name: 'item.name' })

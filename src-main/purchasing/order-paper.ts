@@ -20,10 +20,19 @@ function orderReport(orderId?: string): Report {
     columns: [
       { key: 'line', labelKey: 'purchasing.paper.line', kind: 'integer', width: 11, value: ({ line }) => line },
       { key: 'code', labelKey: 'fields.code', kind: 'text', width: 28, value: ({ itemCode }) => itemCode },
-      { key: 'item', labelKey: 'purchasing.fields.item', kind: 'text', width: 48, value: ({ itemName, notes }) => (notes === '' ? itemName : `${itemName} – ${notes}`) },
-      { key: 'quantity', labelKey: 'purchasing.fields.quantity', kind: 'decimal', width: 24, value: ({ quantity }) => quantity, places: ({ unitPlaces }) => unitPlaces },
+      {
+        key: 'item', labelKey: 'purchasing.fields.item', kind: 'text', width: 48,
+        value: ({ itemName, notes }) => (notes === '' ? itemName : `${itemName} – ${notes}`),
+      },
+      {
+        key: 'quantity', labelKey: 'purchasing.fields.quantity', kind: 'decimal', width: 24, value: ({ quantity }) => quantity,
+        places: ({ unitPlaces }) => unitPlaces,
+      },
       { key: 'unit', labelKey: 'purchasing.fields.unit', kind: 'text', width: 21, value: ({ unitCode }) => unitCode },
-      { key: 'unitPrice', labelKey: 'purchasing.fields.unitPrice', kind: 'decimal', width: 28, isCost: true, value: ({ unitPrice }) => unitPrice ?? null, places: () => 2 },
+      {
+        key: 'unitPrice', labelKey: 'purchasing.fields.unitPrice', kind: 'decimal', width: 28, isCost: true, value: ({ unitPrice }) => unitPrice ?? null,
+        places: () => 2,
+      },
       { key: 'amount', labelKey: 'purchasing.fields.amount', kind: 'money', width: 32, isCost: true, value: ({ amount }) => amount ?? null, total: 'sum' },
       { key: 'neededDay', labelKey: 'purchasing.fields.neededDay', kind: 'day', width: 27, value: ({ neededDay }) => neededDay },
     ],
@@ -37,7 +46,8 @@ function orderReport(orderId?: string): Report {
 export const orderPaperForm = orderReport()
 
 function newestOrder(db: Reader): string {
-  return db.first(sql.selectFrom('purchaseLine').innerJoin('purchaseOrder', 'purchaseOrder.id', 'purchaseLine.orderId').select('purchaseOrder.id').orderBy('purchaseOrder.number', 'desc').limit(1))?.id ?? ''
+  return db.first(sql.selectFrom('purchaseLine').innerJoin('purchaseOrder', 'purchaseOrder.id', 'purchaseLine.orderId').select('purchaseOrder.id')
+    .orderBy('purchaseOrder.number', 'desc').limit(1))?.id ?? ''
 }
 
 /** An order on the factory's paper, in the language asked for. */
@@ -49,11 +59,16 @@ export function orderPaper(context: JobContext, id: string, language: Language):
 }
 
 /** What stands above the goods. */
-function factsOf({ partnerName, partnerCode, expectedDay, articleName, articleQuantity, sourceNumber, week, destination, notes }: PurchaseOrder, address: string, language: Language): PaperFact[] {
+function factsOf(
+  { partnerName, partnerCode, expectedDay, articleName, articleQuantity, sourceNumber, week, destination, notes }: PurchaseOrder, address: string,
+  language: Language,
+): PaperFact[] {
   return [
-    ['purchasing.fields.partner', `${partnerName} (${partnerCode})`], ['purchasing.fields.vendorAddress', address], ['purchasing.fields.expectedDay', dayText(expectedDay)],
+    ['purchasing.fields.partner', `${partnerName} (${partnerCode})`], ['purchasing.fields.vendorAddress', address],
+    ['purchasing.fields.expectedDay', dayText(expectedDay)],
     ['purchasing.fields.article', articleName], ['purchasing.fields.articleQuantity', articleQuantity === null ? null : decimalText(articleQuantity)],
     ['purchasing.fields.source', sourceNumber], ['purchasing.fields.week', week],
-    ['purchasing.fields.destination', destination === null ? null : textOf(language, `masters.destinations.${destination}`)], ['purchasing.fields.notes', notes],
+    ['purchasing.fields.destination', destination === null ? null : textOf(language, `masters.destinations.${destination}`)],
+    ['purchasing.fields.notes', notes],
   ]
 }

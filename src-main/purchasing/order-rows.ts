@@ -16,10 +16,13 @@ export const orderRows = sql.selectFrom('purchaseOrder')
   .leftJoin('user as closer', 'closer.id', 'purchaseOrder.closedBy')
   .leftJoin('user as canceller', 'canceller.id', 'purchaseOrder.cancelledBy')
   .select([
-    'purchaseOrder.id', 'purchaseOrder.version', 'purchaseOrder.createdAt', 'purchaseOrder.number', 'purchaseOrder.kind', 'purchaseOrder.status', 'purchaseOrder.partnerId',
-    'partner.code as partnerCode', 'partner.name as partnerName', 'purchaseOrder.orderDay', 'purchaseOrder.expectedDay', 'purchaseOrder.articleId', 'article.code as articleCode',
+    'purchaseOrder.id', 'purchaseOrder.version', 'purchaseOrder.createdAt', 'purchaseOrder.number', 'purchaseOrder.kind', 'purchaseOrder.status',
+    'purchaseOrder.partnerId',
+    'partner.code as partnerCode', 'partner.name as partnerName', 'purchaseOrder.orderDay', 'purchaseOrder.expectedDay', 'purchaseOrder.articleId',
+    'article.code as articleCode',
     'article.name as articleName', 'purchaseOrder.articleQuantity', 'purchaseOrder.sourceOrderId', 'source.number as sourceNumber', 'purchaseOrder.week',
-    'purchaseOrder.destination', 'purchaseOrder.total', 'purchaseOrder.notes', 'creator.fullName as createdByName', 'approver.fullName as approvedByName', 'purchaseOrder.approvedAt',
+    'purchaseOrder.destination', 'purchaseOrder.total', 'purchaseOrder.notes', 'creator.fullName as createdByName', 'approver.fullName as approvedByName',
+    'purchaseOrder.approvedAt',
     'sender.fullName as sentByName', 'purchaseOrder.sentAt', 'closer.fullName as closedByName', 'purchaseOrder.closedAt', 'purchaseOrder.closeReason',
     'canceller.fullName as cancelledByName', 'purchaseOrder.cancelledAt', 'purchaseOrder.cancelReason',
   ])
@@ -39,8 +42,10 @@ const lineRows = sql.selectFrom('purchaseLine')
   .innerJoin('unit as itemUnit', 'itemUnit.id', 'item.unitId')
   .innerJoin('unit', 'unit.id', 'purchaseLine.unitId')
   .select([
-    'purchaseLine.id', 'purchaseLine.version', 'purchaseLine.orderId', 'purchaseLine.itemId', 'item.code as itemCode', 'item.name as itemName', 'itemUnit.code as itemUnitCode',
-    'purchaseLine.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'purchaseLine.quantity', 'purchaseLine.unitPrice', 'purchaseLine.neededDay', 'purchaseLine.received',
+    'purchaseLine.id', 'purchaseLine.version', 'purchaseLine.orderId', 'purchaseLine.itemId', 'item.code as itemCode', 'item.name as itemName',
+    'itemUnit.code as itemUnitCode',
+    'purchaseLine.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'purchaseLine.quantity', 'purchaseLine.unitPrice', 'purchaseLine.neededDay',
+    'purchaseLine.received',
     'purchaseLine.notes',
   ])
   .orderBy('purchaseLine.position').orderBy('purchaseLine.id')

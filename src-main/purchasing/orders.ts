@@ -2,24 +2,22 @@ import type { Selectable } from 'kysely'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
-import { fromMinorUnits, priceTimes, sumMoney } from '../../shared/core/money.ts'
+import { totalOf } from '../../shared/core/money.ts'
 import { rational } from '../../shared/core/rational.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { mostLines, type LineEntry, type OrderEntry } from '../../shared/purchasing/orders.ts'
 import { orderWeeks, purposeFaults, statusAfter, type OrderAct, type OrderPurpose, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
+import type { SeenAt, Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { PurchaseLineTable, PurchaseOrderTable } from '../database/tables.ts'
-import { eachRow, type Place } from '../engines/each-row.ts'
+import { eachRow } from '../engines/each-row.ts'
 import { convert } from '../engineering/conversions.ts'
-import { invalid } from '../warehouse/refusals.ts'
+import { invalid, placeInLine } from '../warehouse/refusals.ts'
 
 export type Order = Selectable<PurchaseOrderTable>
 export type Line = Selectable<PurchaseLineTable>
-/** A record as the screen had it when it acted. */
-export interface SeenAt { readonly id: string; readonly version: number }
 
 /** Throws `inactive`, and `invalid-input` for what its kind needs (PL-1). */
 export function createOrder(context: CommandContext, entry: OrderEntry): Order {
@@ -50,7 +48,7 @@ export function saveLines(context: CommandContext, orderId: string, entries: rea
     if (id === undefined) return db.insert('purchaseLine', { ...line, orderId, position: (position += 1) }).id
     if (db.get('purchaseLine', id).orderId !== orderId) throw new AppError('not-found', { entity: 'purchaseLine', id })
     return db.update('purchaseLine', { id, version }, line).id
-  }, placeOf)
+  }, placeInLine)
   addUp(db, order)
   return ids
 }
@@ -81,7 +79,8 @@ function wrongState({ id, number, status }: Order): AppError {
 
 /** What is asked for about an order is decided first: deciders would approve something else than they saw. Throws `approval-pending`. */
 export function requireNothingWaiting(db: Reader, { id }: Order): void {
-  const waiting = sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'purchaseOrder').where('entityId', '=', id).where('status', '=', 'PENDING')
+  const waiting = sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'purchaseOrder').where('entityId', '=', id)
+    .where('status', '=', 'PENDING')
   const open = db.first(waiting)
   if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
 }
@@ -93,8 +92,7 @@ function requireDraft(db: Reader, order: Order): void {
 
 /** What its lines come to. With its lines the order has a new version: whoever acts upon what they saw before is told. */
 function addUp(db: Writer, order: Order): Order {
-  const amounts = rawLines(db, order.id).map(({ unitPrice, quantity }) => (unitPrice === null ? fromMinorUnits(0) : priceTimes(unitPrice, quantity, 'half-up')))
-  return db.update('purchaseOrder', order, { total: sumMoney(amounts), lineChanges: order.lineChanges + 1 })
+  return db.update('purchaseOrder', order, { total: totalOf(rawLines(db, order.id)), lineChanges: order.lineChanges + 1 })
 }
 
 /** What of an order must fit together. */
@@ -139,9 +137,4 @@ function requireOrderable(db: Reader, itemId: string, unitId: string | null, qua
   if (!fitsUnit(quantity, unit.places)) throw invalid('quantity', 'masters.issues.unit-places', { places: unit.places })
   convert(db, itemId, rational(quantity), unit.id, item.unitId)
   return unit.id
-}
-
-function placeOf({ code, params }: AppError): Place | undefined {
-  if (code === 'inactive' || (code === 'not-found' && params.entity === 'item')) return { field: 'itemId' }
-  return code === 'no-conversion' ? { field: 'unitId' } : undefined
 }

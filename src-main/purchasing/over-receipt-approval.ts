@@ -7,11 +7,15 @@ import { orderFor } from './orders.ts'
 import { orderedLines, receive } from './receiving.ts'
 
 /** Asks whether more may be taken in than the order and its tolerance allow. */
-export function requestOverReceipt(context: CommandContext, { reason, ...arrival }: Arrival & { readonly reason: string }): { readonly id: string; readonly number: string } {
+export function requestOverReceipt(
+  context: CommandContext, { reason, ...arrival }: Arrival & { readonly reason: string },
+): { readonly id: string; readonly number: string } {
   const { db } = context
   const { order } = orderFor(db, { id: arrival.orderId, version: arrival.version }, 'receive')
   orderedLines(db, order, arrival.lines)
-  return requestApproval(context, overReceiptApproval, { entityId: order.id, sectionId: storeOf(db, arrival.locationId, 'locationId').sectionId, change: arrival, reason })
+  return requestApproval(
+    context, overReceiptApproval, { entityId: order.id, sectionId: storeOf(db, arrival.locationId, 'locationId').sectionId, change: arrival, reason },
+  )
 }
 
 /** PL-7: more came than was ordered. Whoever approves it takes it in. */
@@ -27,7 +31,8 @@ export const overReceiptApproval: ApprovalKind<Arrival> = {
         const line = db.get('purchaseLine', lineId)
         const item = db.get('item', line.itemId)
         return {
-          labelKey: 'purchasing.fields.item', label: `${item.code} ${item.name}`, kind: 'decimal', unit: db.get('unit', line.unitId).code, before: decimalText(line.quantity), after: decimalText(quantity),
+          labelKey: 'purchasing.fields.item', label: `${item.code} ${item.name}`, kind: 'decimal', unit: db.get('unit', line.unitId).code,
+          before: decimalText(line.quantity), after: decimalText(quantity),
         }
       }),
     }

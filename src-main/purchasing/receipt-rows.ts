@@ -18,7 +18,8 @@ const receiptRows = sql.selectFrom('purchaseReceipt')
   .leftJoin('user as reverser', 'reverser.id', 'purchaseReceipt.reversedBy')
   .select([
     'purchaseReceipt.id', 'purchaseReceipt.version', 'purchaseReceipt.createdAt', 'purchaseReceipt.number', 'purchaseReceipt.status', 'purchaseReceipt.orderId',
-    'purchaseOrder.number as orderNumber', 'purchaseReceipt.partnerId', 'partner.name as partnerName', 'purchaseReceipt.locationId', 'location.name as locationName',
+    'purchaseOrder.number as orderNumber', 'purchaseReceipt.partnerId', 'partner.name as partnerName', 'purchaseReceipt.locationId',
+    'location.name as locationName',
     'purchaseReceipt.receivedDay', 'purchaseReceipt.dueDay', 'purchaseReceipt.deliveryNote', 'purchaseReceipt.notes', 'creator.fullName as createdByName',
     'reverser.fullName as reversedByName', 'purchaseReceipt.reversedAt', 'purchaseReceipt.reverseReason',
   ])
@@ -31,9 +32,11 @@ const receiptLineRows = sql.selectFrom('purchaseReceiptLine')
   .innerJoin('stockLot', 'stockLot.id', 'purchaseReceiptLine.lotId')
   .innerJoin('location', 'location.id', 'purchaseReceiptLine.locationId')
   .select([
-    'purchaseReceiptLine.id', 'purchaseReceiptLine.receiptId', 'purchaseReceiptLine.lineId', 'purchaseReceiptLine.itemId', 'item.code as itemCode', 'item.name as itemName',
+    'purchaseReceiptLine.id', 'purchaseReceiptLine.receiptId', 'purchaseReceiptLine.lineId', 'purchaseReceiptLine.itemId', 'item.code as itemCode',
+    'item.name as itemName',
     'purchaseReceiptLine.quantity', 'unit.code as unitCode', 'unit.places as unitPlaces', 'purchaseReceiptLine.stockQuantity', 'itemUnit.code as itemUnitCode',
-    'itemUnit.places as itemUnitPlaces', 'purchaseReceiptLine.lotId', 'stockLot.code as lotCode', 'stockLot.supplierLot', 'stockLot.expiresOn', 'location.name as locationName', 'purchaseReceiptLine.moveSeq',
+    'itemUnit.places as itemUnitPlaces', 'purchaseReceiptLine.lotId', 'stockLot.code as lotCode', 'stockLot.supplierLot', 'stockLot.expiresOn',
+    'location.name as locationName', 'purchaseReceiptLine.moveSeq',
   ])
   .orderBy('purchaseReceiptLine.moveSeq')
 
@@ -87,7 +90,9 @@ export function listAwaited(db: Reader, input: ParsedInputOf<typeof receipts.lis
   const query = narrowed(sql.with('entry', () => awaited).selectFrom('entry').selectAll('entry'), filter, { partnerId: 'entry.partnerId', kind: 'entry.kind' })
   return listPage(db, input, {
     query: expectedTo === undefined ? query : query.where('entry.expectedDay', '<=', expectedTo),
-    columns: { number: 'entry.number', expectedDay: 'entry.expectedDay', partnerName: textColumn('entry.partnerName'), articleCode: textColumn('entry.articleCode') },
+    columns: {
+      number: 'entry.number', expectedDay: 'entry.expectedDay', partnerName: textColumn('entry.partnerName'), articleCode: textColumn('entry.articleCode'),
+    },
     search: ['entry.number', 'entry.partnerName', 'entry.articleCode', 'entry.articleName'],
     defaultSort: [{ column: 'expectedDay', descending: false }],
     id: 'entry.id',

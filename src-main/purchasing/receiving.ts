@@ -7,6 +7,7 @@ import type { Arrival, ArrivedLine } from '../../shared/purchasing/receipts.ts'
 import { exceeds, lotCodeOf, mostOf, restOf, statusByReceipts } from '../../shared/purchasing/rules.ts'
 import { purchasingSettings } from '../../shared/purchasing/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { PurchaseReceiptTable } from '../database/tables.ts'
@@ -17,7 +18,7 @@ import { partsOfMove } from '../warehouse/lots.ts'
 import { basePlace, storeOf } from '../warehouse/places.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { moveStock } from '../warehouse/stock.ts'
-import { orderFor, rawLines, type Line, type Order, type SeenAt } from './orders.ts'
+import { orderFor, rawLines, type Line, type Order } from './orders.ts'
 
 type ReceiptRow = Selectable<PurchaseReceiptTable>
 
@@ -25,8 +26,8 @@ type ReceiptRow = Selectable<PurchaseReceiptTable>
 type Tolerance = Decimal | 'any'
 
 /**
- * PL-7: takes a delivery in, each of its lines as a lot of its own; debts of the item are settled by the move (WH-20). Throws `over-receipt`, `wrong-state`, `conflict`
- * where the order is another by now, and what `moveStock` throws. The caller has declared `receiptWrites` and its scope.
+ * PL-7: takes a delivery in, each of its lines as a lot of its own; debts of the item are settled by the move (WH-20). Throws `over-receipt`, `wrong-state`,
+ * `conflict` where the order is another by now, and what `moveStock` throws. The caller has declared `receiptWrites` and its scope.
  */
 export function receive(context: CommandContext, arrival: Arrival, tolerance: Tolerance = toleranceOf(context)): ReceiptRow {
   const { db, session, today, notify } = context
@@ -35,19 +36,26 @@ export function receive(context: CommandContext, arrival: Arrival, tolerance: To
   const dueDay = ordered.map(line => line.neededDay ?? order.expectedDay).reduce((first, day) => (day < first ? day : first))
   const { locationId, deliveryNote, notes } = arrival
   const receipt = db.insert('purchaseReceipt', {
-    number: context.number('purchaseReceipt'), orderId: order.id, partnerId: order.partnerId, locationId, status: 'POSTED', receivedDay: today(), dueDay, deliveryNote, notes,
+    number: context.number('purchaseReceipt'), orderId: order.id, partnerId: order.partnerId, locationId, status: 'POSTED', receivedDay: today(), dueDay,
+    deliveryNote, notes,
     createdBy: session.userId,
   })
   const supplier = basePlace(db, 'SUPPLIER')
   const stamp = stampOf(context)
-  eachRow('lines', arrival.lines, arrived => takeIn(context, { order, receipt, arrived, tolerance, stamp, fromLocationId: supplier.id }), ({ code }) => (code === 'over-receipt' ? { field: 'quantity' } : undefined))
+  eachRow(
+    'lines', arrival.lines, arrived => takeIn(context, { order, receipt, arrived, tolerance, stamp, fromLocationId: supplier.id }),
+    ({ code }) => (code === 'over-receipt' ? { field: 'quantity' } : undefined),
+  )
   const { number } = moveOn(context, order)
   const params = { number, receipt: receipt.number, vendor: db.get('partner', order.partnerId).name }
   if (order.createdBy !== session.userId) notify({ kind: 'PURCHASE_RECEIVED', audience: { user: order.createdBy }, params, entity: 'purchaseOrder', entityId: order.id })
   return receipt
 }
 
-/** All of it goes back to the supplier. Throws `invalid-input` with the lines of which some has gone on, `wrong-state` where it was reversed or the order closed. */
+/**
+ * All of it goes back to the supplier. Throws `invalid-input` with the lines of which some has gone on, `wrong-state` where it was reversed or the order
+ * closed.
+ */
 export function reverseReceipt(context: CommandContext, at: SeenAt, reason: string): ReceiptRow {
   const { db } = context
   const receipt = db.get('purchaseReceipt', at.id)
@@ -84,11 +92,21 @@ function takeIn(context: CommandContext, { order, receipt, arrived, tolerance, s
   const item = db.get('item', line.itemId)
   const stockQuantity = inItemUnit(db, { ...line, quantity })
   const move = moveStock(context, {
-    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt', documentId: receipt.id,
+    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt',
+    documentId: receipt.id,
     documentNumber: receipt.number, note: order.number,
-    lot: { code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId, ...(line.unitPrice !== null && { unitCost: costInItemUnit(line.unitPrice, quantity, stockQuantity) }) },
+    lot: {
+      code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId,
+      ...(line.unitPrice !== null && { unitCost: costInItemUnit(line.unitPrice, quantity, stockQuantity) }),
+    },
   })
-  db.insert('purchaseReceiptLine', { receiptId: receipt.id, lineId: line.id, itemId: item.id, quantity, stockQuantity, locationId, moveSeq: move.seq, lotId: partsOfMove(db, move.seq)[0]!.lotId })
+  db.insert(
+    'purchaseReceiptLine',
+    {
+      receiptId: receipt.id, lineId: line.id, itemId: item.id, quantity, stockQuantity, locationId, moveSeq: move.seq,
+      lotId: partsOfMove(db, move.seq)[0]!.lotId,
+    },
+  )
   db.update('purchaseLine', line, { received: addDecimals(line.received, quantity) })
 }
 

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { wallClock, type BusinessDay } from '../../shared/core/dates.ts'
+import { wallClock } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { reports } from '../../shared/reports/contract.ts'
 import type { ExportFormat, ReportRequest } from '../../shared/reports/report.ts'
@@ -9,7 +9,7 @@ import { formOf, lookOf } from '../documents/look.ts'
 import { createPaper, type Paper } from '../engines/reports-paper.ts'
 import { writeReportPdf } from '../engines/reports-pdf.ts'
 import { writeCsv, writeWorkbook } from '../engines/reports-sheet.ts'
-import type { Report, ReportTable } from '../engines/reports.ts'
+import { readContextOf, type Report, type ReportTable } from '../engines/reports.ts'
 import { stampOf } from '../engines/stamp.ts'
 import { definitions } from './definitions.ts'
 import { factoryOf } from './factory.ts'
@@ -25,11 +25,11 @@ export const reportsHandlers: Handlers<typeof reports> = {
 
   previewReport(context, { page, pageSize, ...request }) {
     const report = reportFor(context.session, request.report)
-    const { columns, filters, totals, tallies, groupKey = null, rowCount, row } = readReport(context, report, request)
+    const { columns, filters, charts, totals, tallies, groupKey = null, rowCount, row } = readReport(context, report, request)
     const from = (page - 1) * pageSize
     const shown = Array.from({ length: Math.max(0, Math.min(pageSize, rowCount - from)) }, (_, at) => row(from + at))
     return {
-      name: report.name, titleKey: report.titleKey, groupKey, count: rowCount, filters: [...filters], totals: [...totals], tallies: [...tallies],
+      name: report.name, titleKey: report.titleKey, groupKey, count: rowCount, filters: [...filters], charts: [...charts], totals: [...totals], tallies: [...tallies],
       columns: columns.map(({ width: _, isTotalled: __, ...column }) => column),
       rows: shown.map(({ cells, source }) => ({
         cells: Object.fromEntries(columns.map(({ key }, at) => [key, cells[at] ?? null])), source,
@@ -89,8 +89,7 @@ function reportFor({ permissions }: Session, name: string): Report {
 }
 
 function readReport(context: QueryContext | JobContext, report: Report, { filters }: ReportRequest): ReportTable {
-  const { db, scope, session } = context
-  return report.read({ db, scope, today: context.today() as BusinessDay, settings: context.settings, canSeeCost: session.canSeeCost }, filters)
+  return report.read(readContextOf(context), filters)
 }
 
 /** stockMovement → stock_movement */

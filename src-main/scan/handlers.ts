@@ -9,4 +9,11 @@ export const scanHandlers: Handlers<typeof scan> = {
       mode: settings.get(scanSettings.mode), prefix: settings.get(scanSettings.prefix), suffix: settings.get(scanSettings.suffix), gap: settings.get(scanSettings.gap),
     }
   },
+  noteBadScan({ db, scope, session, today }, { code }) {
+    scope.section(session.sectionId)
+    if (session.sectionId === null) return { isKept: false }
+    const deskName = db.find('desk', session.deskId)?.name ?? session.deskId.slice(-4).toUpperCase()
+    db.insert('badScan', { sectionId: session.sectionId, day: today(), code, deskName, scannedBy: session.userId })
+    return { isKept: true }
+  },
 }

@@ -7,9 +7,14 @@ import { cardFinder } from '../kanban/finders.ts'
 import { mastersFinders } from '../masters/finders.ts'
 import { noticeFinder } from '../notifications/finders.ts'
 import { manufacturingOrderFinder, workOrderFinder, salesOrderFinder } from '../planning/finders.ts'
+import { paperFinder } from '../production/finders.ts'
 import { orderFinder, receiptFinder } from '../purchasing/finders.ts'
 import { reportFinder } from '../reports/finders.ts'
+import { reworkCardFinder } from '../stages/finders.ts'
+import { accountFinder } from '../follow-up/finders.ts'
+import { invoiceFinder } from '../fulfilment/finders.ts'
+import { gatePassFinder, transferFinder } from '../transfers/finders.ts'
 import { countFinder, debtFinder, documentFinder, requisitionFinder, shortageFinder, lotFinder, moveFinder } from '../warehouse/finders.ts'
 
 /** Everything that can be found, one line a module. A scanned code is asked of them in this order. */
-export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, workOrderFinder, manufacturingOrderFinder, salesOrderFinder, cartonFinder, finishedReceiptFinder, orderFinder, receiptFinder, userFinder, lotFinder, moveFinder, debtFinder, requisitionFinder, shortageFinder, countFinder, documentFinder, requestFinder, reportFinder, batchFinder, noticeFinder]
+export const finders: readonly Finder[] = [cardFinder, ...mastersFinders, workOrderFinder, transferFinder, reworkCardFinder, gatePassFinder, invoiceFinder, accountFinder, manufacturingOrderFinder, salesOrderFinder, cartonFinder, finishedReceiptFinder, paperFinder, orderFinder, receiptFinder, userFinder, lotFinder, moveFinder, debtFinder, requisitionFinder, shortageFinder, countFinder, documentFinder, requestFinder, reportFinder, batchFinder, noticeFinder]

@@ -4,7 +4,7 @@ import type { CommandContext, Handlers } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { requireBelow } from '../identity/rank.ts'
 import { endSession, endSessions, markEnded } from '../identity/sessions.ts'
-import { idleMinutes } from '../operators/idle.ts'
+import { idleMinutes, idlingOf } from '../operators/idle.ts'
 import { listOwnSessions, listSessions } from './session-list.ts'
 
 /** Sessions belong to their users; who may end whose is a matter of levels (IA-4). */
@@ -49,14 +49,15 @@ export const sessionsHandlers: Handlers<typeof sessions> = {
 
 /** A lapsed session lets nobody in any more; here it is said of it, with when and why. A shared desk has locked itself. */
 function endLapsed({ db, clock, settings }: CommandContext): number {
-  const now = clock.now()
+  const now = Date.parse(clock.now())
   const shared = new Set(db.all(sql.selectFrom('desk').select('id').where('isShared', '=', true)).map(({ id }) => id))
   let count = 0
   for (const session of db.all(sql.selectFrom('session').selectAll().where('endedAt', 'is', null))) {
-    const idling = shared.has(session.deskId) ? 'shared' : 'usual'
-    const idleAt = new Date(Date.parse(session.lastSeenAt) + idleMinutes(settings, idling) * 60_000).toISOString()
-    if (now <= idleAt && now < session.expiresAt) continue
-    if (idleAt < session.expiresAt) markEnded(db, session, idleAt, idling === 'shared' ? 'LOCKED' : 'IDLE')
+    const idling = idlingOf({ isWall: session.isWall, isShared: shared.has(session.deskId) })
+    const idleAt = Date.parse(session.lastSeenAt) + idleMinutes(settings, idling) * 60_000
+    const expiresAt = Date.parse(session.expiresAt)
+    if (now <= idleAt && now < expiresAt) continue
+    if (idleAt < expiresAt) markEnded(db, session, new Date(idleAt).toISOString(), idling === 'shared' ? 'LOCKED' : 'IDLE')
     else markEnded(db, session, session.expiresAt, 'EXPIRED')
     count += 1
   }

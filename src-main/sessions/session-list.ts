@@ -5,7 +5,7 @@ import type { QueryContext, SettingReader } from '../core/handlers.ts'
 import type { Idling } from '../core/sessions.ts'
 import { listPage } from '../database/list.ts'
 import { sql } from '../database/sql.ts'
-import { idleMinutes } from '../operators/idle.ts'
+import { idleMinutes, idlingOf } from '../operators/idle.ts'
 
 const sessionRows = sql.selectFrom('session')
   .innerJoin('user', 'user.id', 'session.userId')
@@ -14,7 +14,7 @@ const sessionRows = sql.selectFrom('session')
   .where('role.isHidden', '=', false)
   .select([
     'session.id', 'session.userId', 'user.fullName', 'user.username', 'role.name as role', 'session.deskId', 'desk.name as deskName', 'desk.place as deskPlace', 'session.ip',
-    'session.userAgent', 'session.createdAt as startedAt', 'session.lastSeenAt', 'session.expiresAt', 'session.endedAt', 'session.endReason', 'desk.isShared',
+    'session.userAgent', 'session.createdAt as startedAt', 'session.lastSeenAt', 'session.expiresAt', 'session.endedAt', 'session.endReason', 'session.isWall', 'desk.isShared',
   ])
 
 const ownShown = 30
@@ -41,14 +41,14 @@ export function listOwnSessions(context: QueryContext): SessionFace[] {
   return facesOf(context, [...running, ...ended])
 }
 
-type SessionRow = Omit<SessionFace, 'state' | 'isOnline' | 'isThis'> & { readonly endReason: SessionEnd | null; readonly isShared: boolean | null }
+type SessionRow = Omit<SessionFace, 'state' | 'isOnline' | 'isThis'> & { readonly endReason: SessionEnd | null; readonly isWall: boolean; readonly isShared: boolean | null }
 
 /** As the sessions are at this moment: what the host has seen and not written yet counts. */
 function facesOf({ host, clock, settings, session }: QueryContext, rows: readonly SessionRow[]): SessionFace[] {
   const online = new Set(host.desks().map(({ sessionId }) => sessionId))
-  return rows.map(({ endReason, isShared, ...row }) => {
+  return rows.map(({ endReason, isWall, isShared, ...row }) => {
     const lastSeenAt = host.seenAt(row.id) ?? row.lastSeenAt
-    const state = row.endedAt === null ? stateNow({ ...row, lastSeenAt }, isShared ? 'shared' : 'usual', settings, clock.now()) : (endReason ?? 'ENDED')
+    const state = row.endedAt === null ? stateNow({ ...row, lastSeenAt }, idlingOf({ isWall, isShared }), settings, clock.now()) : (endReason ?? 'ENDED')
     return { ...row, lastSeenAt, state, isOnline: state === 'RUNNING' && online.has(row.id), isThis: row.id === session.id }
   })
 }

@@ -17,7 +17,12 @@ export const stockAdjustment: ApprovalKind<Change> = {
     const item = db.get('item', itemId)
     return {
       subject: { item: item.name, code: item.code, place: db.get('location', locationId).name },
-      lines: [{ labelKey: 'warehouse.fields.onHand', kind: 'decimal', unit: db.get('unit', item.unitId).code, before: decimalText(onHand), after: decimalText(counted) }],
+      lines: [
+        {
+          labelKey: 'warehouse.fields.onHand', kind: 'decimal', unit: db.get('unit', item.unitId).code, before: decimalText(onHand),
+          after: decimalText(counted),
+        },
+      ],
     }
   },
   apply(context, balanceId, { counted, reason }) {

@@ -60,12 +60,14 @@ export const stockAgeingReport = defineReport<LotRow>()({
       .innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('location', 'location.id', 'lotBalance.locationId')
       .where('lotBalance.onHand', '>', zero).where(isSeen('location', sections))
       .select([
-        'item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'stockLot.code', 'location.name as location',
+        'item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'stockLot.code',
+        'location.name as location',
         'stockLot.receivedDay', 'stockLot.expiresOn', 'stockLot.unitCost', 'lotBalance.onHand',
       ])
     if (section !== undefined) query = query.where('location.sectionId', '=', section)
     if (location !== undefined) query = query.where('location.id', '=', location)
-    for (const word of search.split(/\s+/).filter(Boolean).map(containing)) query = query.where(raw<boolean>`(item.code like ${word} escape '\\' or item.name like ${word} escape '\\')`)
+    for (const word of search.split(/\s+/).filter(Boolean)
+      .map(containing)) query = query.where(raw<boolean>`(item.code like ${word} escape '\\' or item.name like ${word} escape '\\')`)
     const lots = db.all(query.orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
     const limits = ageLimits(settings)
     const aged = lots.map(lot => {

@@ -3,7 +3,6 @@ import { addDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
-import { planned, sql } from '../database/sql.ts'
 import type { LocationTable, StockBalanceTable } from '../database/tables.ts'
 
 export interface Levels { readonly onHand: Decimal; readonly reserved: Decimal; readonly available: Decimal }
@@ -15,11 +14,8 @@ export function balanceAt(db: Reader, itemId: string, locationId: string): Level
   return { onHand, reserved, available: availableStock({ onHand, reserved }) }
 }
 
-const balanceOf = planned((place: { itemId: string; locationId: string }) =>
-  sql.selectFrom('stockBalance').selectAll().where('itemId', '=', place.itemId).where('locationId', '=', place.locationId))
-
 export function findBalance(db: Reader, itemId: string, locationId: string): Balance | undefined {
-  return db.first(balanceOf({ itemId, locationId }))
+  return db.findBy('stockBalance', { itemId, locationId })
 }
 
 /** Goods come in. `lastInDay`: they start a new age on this day; without it they only come back to where they were. */

@@ -8,6 +8,7 @@ import type { CountPlan, counts } from '../../shared/warehouse/counts.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { CommandContext, QueryContext, SettingReader } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { CountPlanTable } from '../database/tables.ts'
@@ -48,7 +49,7 @@ export function createCountPlan(context: CommandContext, { name, rhythm, isActiv
   return planState(context, context.db.insert('countPlan', { name, rhythm, isActive, countedOn: null, ...keptScope(scope) }))
 }
 
-export function updateCountPlan(context: CommandContext, at: { readonly id: string; readonly version: number }, { name, rhythm, isActive, ...scope }: NewPlan): CountPlan {
+export function updateCountPlan(context: CommandContext, at: SeenAt, { name, rhythm, isActive, ...scope }: NewPlan): CountPlan {
   requireStores(context.db, scope)
   requireOwnName(context.db, name, at.id)
   return planState(context, context.db.update('countPlan', at, { name, rhythm, isActive, ...keptScope(scope) }))

@@ -5,6 +5,7 @@ import { countedOf, gravestBand, needsRecount } from '../../shared/warehouse/cou
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { ChangeLine } from '../../shared/approvals/contract.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow } from '../engines/each-row.ts'
@@ -22,7 +23,7 @@ type NoChange = Record<string, never>
 export interface PostedCount { readonly count: Count; readonly request: { readonly id: string; readonly number: string } | null }
 
 /** Posts a count, or asks whoever answers for its gravest difference (WH-6). */
-export function postCount(context: CommandContext, { id, version }: { readonly id: string; readonly version: number }): PostedCount {
+export function postCount(context: CommandContext, { id, version }: SeenAt): PostedCount {
   const { db } = context
   const count = countFor(context, id, 'post', version)
   const limits = limitsOf(context, count)
@@ -30,7 +31,9 @@ export function postCount(context: CommandContext, { id, version }: { readonly i
   requireSettled(context, count, lines)
   const band = gravestBand(lines.map(line => bandOf(line, limits)).filter(one => one !== null))
   if (mayPost(context, count, band)) return { count: carryOut(context, count, lines), request: null }
-  const request = requestApproval(context, band === 'MANAGER' ? stockCountLarge : stockCount, { entityId: id, sectionId: count.sectionId, change: {}, reason: count.notes })
+  const request = requestApproval(
+    context, band === 'MANAGER' ? stockCountLarge : stockCount, { entityId: id, sectionId: count.sectionId, change: {}, reason: count.notes },
+  )
   return { count, request: { id: request.id, number: request.number } }
 }
 
@@ -55,8 +58,10 @@ function carryOut(context: CommandContext, count: Count, lines: readonly LineSta
     if (isZero(difference)) return
     const isLess = isNegative(difference)
     const { seq: moveSeq } = moveStock(context, {
-      itemId, kind: 'ADJUSTMENT', quantity: isLess ? negateDecimal(difference) : difference, fromLocationId: isLess ? locationId : lossId, toLocationId: isLess ? lossId : locationId,
-      lotId: lotId ?? undefined, parts: isLess && lotId === null ? partsMissed(db, line, negateDecimal(difference)) : undefined, documentEntity: 'stockCount', documentId: count.id, documentNumber: count.number,
+      itemId, kind: 'ADJUSTMENT', quantity: isLess ? negateDecimal(difference) : difference, fromLocationId: isLess ? locationId : lossId,
+      toLocationId: isLess ? lossId : locationId,
+      lotId: lotId ?? undefined, parts: isLess && lotId === null ? partsMissed(db, line, negateDecimal(difference)) : undefined, documentEntity: 'stockCount',
+      documentId: count.id, documentNumber: count.number,
     })
     db.update('stockCountLine', { id, version }, { moveSeq })
   }, ({ code }) => (code === 'lot-short' || code === 'stock-short' ? { field: 'counted', reason: 'warehouse.issues.count-short' } : undefined))
@@ -64,7 +69,10 @@ function carryOut(context: CommandContext, count: Count, lines: readonly LineSta
   return posted
 }
 
-/** Of what was found without a lot there was less than came since the count began: the oldest of that goes. Throws `invalid-input` where so much of it is not free. */
+/**
+ * Of what was found without a lot there was less than came since the count began: the oldest of that goes. Throws `invalid-input` where so much of it is not
+ * free.
+ */
 function partsMissed(db: Reader, line: LineState, missed: Decimal): LotPart[] {
   let rest = missed
   const parts = lotsWithoutLine(db, line).map(({ lotId, ...balance }) => {
@@ -112,7 +120,8 @@ function countFigures(lines: readonly LineState[]): ChangeLine[] {
   const differing = lines.filter(line => !isZero(differenceOf(line)))
   const largest = differing.toSorted((a, b) => Math.abs(differenceOf(b)) / Math.max(1, b.inBooks) - Math.abs(differenceOf(a)) / Math.max(1, a.inBooks)).slice(0, 5)
   const ofItem = (line: LineState): ChangeLine => ({
-    labelKey: 'warehouse.fields.onHand', kind: 'decimal', unit: `${line.unitCode} · ${line.itemCode}`, before: decimalText(line.inBooks), after: decimalText(countedOf(line)!),
+    labelKey: 'warehouse.fields.onHand', kind: 'decimal', unit: `${line.unitCode} · ${line.itemCode}`, before: decimalText(line.inBooks),
+    after: decimalText(countedOf(line)!),
   })
   return [{ labelKey: 'warehouse.counts.differing', kind: 'number', before: lines.length, after: differing.length }, ...largest.map(ofItem)]
 }

@@ -23,7 +23,8 @@ const causeChoices = ['NONE', ...countCauses].map(value => ({ value, labelKey: `
 
 /** What two people take along and fill in: the lots without what the books say. Of the newest count that is being counted, where none is named. */
 export const countSheetReport = defineReport<Line>()({
-  name: 'countSheet', permission: 'warehouse.view', titleKey: 'reports.countSheet.title', descriptionKey: 'reports.countSheet.description', filters: numberFilter,
+  name: 'countSheet', permission: 'warehouse.view', titleKey: 'reports.countSheet.title', descriptionKey: 'reports.countSheet.description',
+  filters: numberFilter,
   columns: [
     place, ...itemColumns,
     { key: 'counted', labelKey: 'warehouse.entry.counted', kind: 'text', width: 34, value: () => null },
@@ -49,7 +50,9 @@ export const countVarianceReport = defineReport<Line>()({
     { key: 'cause', labelKey: 'warehouse.counts.cause', kind: 'status', width: 30, value: row => row.cause ?? 'NONE', choices: causeChoices },
   ],
   groupBy: () => 'location',
-  rows: (context, { number, onlyDiffering }) => linesOfCount(context, number, ['COMPARED', 'POSTED', 'REVERSED']).filter(row => !onlyDiffering || differenceOf(row) !== 0),
+  rows: (context, { number, onlyDiffering }) => linesOfCount(
+    context, number, ['COMPARED', 'POSTED', 'REVERSED'],
+  ).filter(row => !onlyDiffering || differenceOf(row) !== 0),
   unitOf: row => row.unitCode, source: countedLot, signatures, orientation: 'landscape',
 })
 
@@ -64,7 +67,8 @@ function percentOf(row: Line): Decimal | null {
 }
 
 function linesOfCount({ db, sections }: RowContext, number: string, statuses: readonly CountStatus[]): Line[] {
-  const seen = sql.selectFrom('stockCount').select(['stockCount.id', 'stockCount.number']).where('stockCount.status', 'in', statuses).where(isSeen('stockCount', sections))
+  const seen = sql.selectFrom('stockCount').select(['stockCount.id', 'stockCount.number']).where('stockCount.status', 'in', statuses)
+    .where(isSeen('stockCount', sections))
   const count = db.first((number === '' ? seen : seen.where('stockCount.number', '=', number)).orderBy('stockCount.createdAt', 'desc').limit(1))
   return count ? linesOf(db, count.id).map(line => ({ ...line, number: count.number })) : []
 }

@@ -2,7 +2,9 @@ import { sql as raw } from 'kysely'
 import { subtractDecimals } from '../../shared/core/decimal.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
-import { countedOf, gravestBand, isCompared, needsRecount, varianceBand, variancePercent, type VarianceBand, type VarianceLimits } from '../../shared/warehouse/count-rules.ts'
+import {
+  countedOf, gravestBand, isCompared, needsRecount, varianceBand, variancePercent, type VarianceBand, type VarianceLimits,
+} from '../../shared/warehouse/count-rules.ts'
 import type { counts, StockCount, StockCountDetail, StockCountLine } from '../../shared/warehouse/counts.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { QueryContext, SettingReader } from '../core/handlers.ts'
@@ -25,10 +27,14 @@ const countRows = sql.selectFrom('stockCount')
   .leftJoin('user as canceller', 'canceller.id', 'stockCount.cancelledBy')
   .leftJoin('user as reverser', 'reverser.id', 'stockCount.reversedBy')
   .select([
-    'stockCount.id', 'stockCount.version', 'stockCount.createdAt', 'stockCount.number', 'stockCount.planId', 'countPlan.name as planName', 'stockCount.sectionId',
-    'section.name as sectionName', 'stockCount.rhythm', 'stockCount.locationIds', 'stockCount.categories', 'stockCount.abcClasses', 'stockCount.isOnPaper', 'stockCount.notes',
-    'stockCount.status', 'maker.fullName as createdByName', 'stockCount.startedAt', 'stockCount.frozenUntil', raw<string | null>`coalesce(firstCounter.fullName, nullif(stockCount.firstNamed, ''))`.as('firstCounterName'),
-    'stockCount.firstDoneAt', raw<string | null>`coalesce(secondCounter.fullName, nullif(stockCount.secondNamed, ''))`.as('secondCounterName'), 'stockCount.secondDoneAt', 'poster.fullName as postedByName', 'stockCount.postedAt',
+    'stockCount.id', 'stockCount.version', 'stockCount.createdAt', 'stockCount.number', 'stockCount.planId', 'countPlan.name as planName',
+    'stockCount.sectionId',
+    'section.name as sectionName', 'stockCount.rhythm', 'stockCount.locationIds', 'stockCount.categories', 'stockCount.abcClasses', 'stockCount.isOnPaper',
+    'stockCount.notes',
+    'stockCount.status', 'maker.fullName as createdByName', 'stockCount.startedAt', 'stockCount.frozenUntil',
+    raw<string | null>`coalesce(firstCounter.fullName, nullif(stockCount.firstNamed, ''))`.as('firstCounterName'),
+    'stockCount.firstDoneAt', raw<string | null>`coalesce(secondCounter.fullName, nullif(stockCount.secondNamed, ''))`.as('secondCounterName'),
+    'stockCount.secondDoneAt', 'poster.fullName as postedByName', 'stockCount.postedAt',
     'stockCount.postedDay', 'canceller.fullName as cancelledByName', 'stockCount.cancelledAt', 'stockCount.cancelReason',
     'reverser.fullName as reversedByName', 'stockCount.reversedAt', 'stockCount.reverseReason',
   ])
@@ -81,7 +87,10 @@ export function linesOf(db: Reader, countId: string) {
 
 /** Packing and finished goods tolerate what their own setting says, nothing at first. */
 export function limitsOf({ settings }: { readonly settings: SettingReader }, { rhythm }: Pick<Count, 'rhythm'>): VarianceLimits {
-  return { automatic: settings.get(rhythm === 'GOODS' ? warehouseSettings.packingTolerance : warehouseSettings.countAutomatic), manager: settings.get(warehouseSettings.countManager) }
+  return {
+    automatic: settings.get(rhythm === 'GOODS' ? warehouseSettings.packingTolerance : warehouseSettings.countAutomatic),
+    manager: settings.get(warehouseSettings.countManager),
+  }
 }
 
 /** Who would answer for a line as it was counted; nobody as long as its figure is not settled. */
@@ -101,7 +110,8 @@ export function countDetail(context: QueryContext, id: string): StockCountDetail
   const request = openRequest(db, 'STOCK_COUNT', id) ?? openRequest(db, 'STOCK_COUNT_LARGE', id)
   const band = isOpen ? gravestBand(bands) : null
   return {
-    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band), hasCounted: hasCounted(context, count),
+    count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band),
+    hasCounted: hasCounted(context, count),
     entered: [lines.filter(({ firstCount }) => firstCount !== null).length, lines.filter(({ secondCount }) => secondCount !== null).length],
     lines: lines.map(line => shownLine(line, passes, isOpen ? limits : null)),
   }
@@ -114,11 +124,17 @@ export function mayPost(context: Pick<QueryContext, 'db' | 'session' | 'clock'>,
 }
 
 /** WH-6: who counted, counted again, entered a figure or is named on the sheets does not answer for it too. */
-export function hasCounted({ db, session: { userId, fullName } }: Pick<QueryContext, 'db' | 'session'>, { id, firstCounterId, secondCounterId, firstNamed, secondNamed }: Count): boolean {
+export function hasCounted(
+  { db, session: { userId, fullName } }: Pick<QueryContext, 'db' | 'session'>, { id, firstCounterId, secondCounterId, firstNamed, secondNamed }: Count,
+): boolean {
   if (firstCounterId === userId || secondCounterId === userId || [firstNamed, secondNamed].some(name => isSamePerson(name, fullName))) return true
-  const figures = sql.selectFrom('stockCountLine').select('id').where('countId', '=', id)
-    .where(({ or, eb }) => or([eb('firstBy', '=', userId), eb('secondBy', '=', userId), eb('recountBy', '=', userId)]))
-  return db.first(figures.limit(1)) !== undefined
+  return figureMakers(db, id).includes(userId)
+}
+
+/** Who entered a figure of a count or counted a line of it again. */
+export function figureMakers(db: Reader, countId: string): readonly string[] {
+  const lines = db.all(sql.selectFrom('stockCountLine').select(['firstBy', 'secondBy', 'recountBy']).distinct().where('countId', '=', countId))
+  return [...new Set(lines.flatMap(({ firstBy, secondBy, recountBy }) => [firstBy, secondBy, recountBy]).filter(person => person !== null))]
 }
 
 export function kindOf(band: VarianceBand): 'STOCK_COUNT' | 'STOCK_COUNT_LARGE' {
@@ -127,7 +143,8 @@ export function kindOf(band: VarianceBand): 'STOCK_COUNT' | 'STOCK_COUNT_LARGE' 
 
 function shownLine(line: LineState, passes: readonly (1 | 2)[], limits: VarianceLimits | null): StockCountLine {
   const {
-    id, version, itemId, itemCode, itemName, unitCode, unitPlaces, locationId, locationName, lotId, lotCode, supplierLot, inBooks, firstCount, secondCount, recount, recountByName,
+    id, version, itemId, itemCode, itemName, unitCode, unitPlaces, locationId, locationName, lotId, lotCode, supplierLot, inBooks, firstCount, secondCount,
+    recount, recountByName,
     hasMoved, cause,
   } = line
   const counted = countedOf(line)

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
 import type { Reader } from '../database/reader.ts'
-import { planned, sql } from '../database/sql.ts'
+import { lasting, planned, sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable, StockCountTable } from '../database/tables.ts'
 
 export type Count = Selectable<StockCountTable>
@@ -33,11 +33,12 @@ export function coversItem(db: Reader, { categories, abcClasses }: CountScope, {
   return abcClasses.length === 0 || abcClasses.includes(db.first(classOf({ itemId: id }))?.abcClass ?? 'C')
 }
 
-const frozenCounts = planned(({ now }: { now: string }) => sql.selectFrom('stockCount').selectAll().where('status', '=', 'COUNTING').where('frozenUntil', '>', now))
+const countsGoingOn = lasting(() => sql.selectFrom('stockCount').selectAll().where('status', '=', 'COUNTING'))
 
 /** WH-6: what is being counted stays where it is for so many minutes. Throws `count-frozen`, which names the count and until when. */
 export function requireUnfrozen(db: Reader, now: string, item: Item, places: readonly Pick<Selectable<LocationTable>, 'id' | 'name'>[]): void {
-  for (const count of db.all(frozenCounts({ now }))) {
+  for (const count of db.all(countsGoingOn({}))) {
+    if (count.frozenUntil === null || count.frozenUntil <= now) continue
     const scope = scopeOf(count)
     const place = places.find(({ id }) => scope.locationIds.includes(id))
     if (place && coversItem(db, scope, item)) {

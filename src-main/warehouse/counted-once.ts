@@ -3,7 +3,10 @@ import { eachRow } from '../engines/each-row.ts'
 import { placesOfLine, rawLines, type Document, type DocumentLine } from './document-lines.ts'
 import { invalid } from './refusals.ts'
 
-/** Each of these lines of an adjustment counts something of its own: two on the same books would each post the difference. Throws `invalid-input` at the later one. */
+/**
+ * Each of these lines of an adjustment counts something of its own: two on the same books would each post the difference. Throws `invalid-input` at the later
+ * one.
+ */
 export function requireCountedOnce(db: Reader, document: Document, ids: readonly string[]): void {
   if (document.kind !== 'ADJUSTMENT') return
   const { all, twinsOf } = countedLines(db, document)

@@ -7,6 +7,7 @@ import { largestStockCount } from '../../shared/warehouse/counts.ts'
 import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Session } from '../core/session.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { StockCountLineTable } from '../database/tables.ts'
@@ -18,9 +19,10 @@ import { coversItem, keptScope, scopeOf, type Count, type CountScope } from './c
 import { balanceOfLotAt } from './lots.ts'
 import { invalid } from './refusals.ts'
 
-interface CountAt { readonly id: string; readonly version: number }
 export type Pass = 1 | 2
-interface NewCount extends CountScope { readonly planId?: string | undefined; readonly rhythm: CountRhythm; readonly isOnPaper: boolean; readonly notes: string }
+interface NewCount extends CountScope {
+  readonly planId?: string | undefined; readonly rhythm: CountRhythm; readonly isOnPaper: boolean; readonly notes: string
+}
 
 export function createCount(context: CommandContext, { planId = undefined, rhythm, isOnPaper, notes, ...scope }: NewCount): Count {
   const { db, session } = context
@@ -29,9 +31,12 @@ export function createCount(context: CommandContext, { planId = undefined, rhyth
   const sections = [...new Set(scope.locationIds.map(id => db.get('location', id).sectionId))]
   sections.forEach(sectionId => context.scope.section(sectionId))
   return db.insert('stockCount', {
-    number: context.number('stockCount'), planId: planId ?? null, sectionId: sections.length === 1 ? sections[0]! : null, rhythm, ...keptScope(scope), isOnPaper, notes,
-    status: 'DRAFT', createdBy: session.userId, startedAt: null, frozenUntil: null, firstCounterId: null, firstDoneAt: null, secondCounterId: null, secondDoneAt: null, firstNamed: '', secondNamed: '',
-    postedBy: null, postedAt: null, postedDay: null, cancelledBy: null, cancelledAt: null, cancelReason: null, reversedBy: null, reversedAt: null, reverseReason: null,
+    number: context.number('stockCount'), planId: planId ?? null, sectionId: sections.length === 1 ? sections[0]! : null, rhythm, ...keptScope(scope),
+    isOnPaper, notes,
+    status: 'DRAFT', createdBy: session.userId, startedAt: null, frozenUntil: null, firstCounterId: null, firstDoneAt: null, secondCounterId: null,
+    secondDoneAt: null, firstNamed: '', secondNamed: '',
+    postedBy: null, postedAt: null, postedDay: null, cancelledBy: null, cancelledAt: null, cancelReason: null, reversedBy: null, reversedAt: null,
+    reverseReason: null,
   })
 }
 
@@ -47,7 +52,7 @@ export function countFor({ db, scope }: CommandContext, id: string, act: CountAc
 }
 
 /** Takes down what the books say of each lot, and freezes it (WH-6). Throws `count-overlaps`, `count-too-large`, `count-empty`. */
-export function startCount(context: CommandContext, { id, version }: CountAt): Count {
+export function startCount(context: CommandContext, { id, version }: SeenAt): Count {
   const { db, clock, settings } = context
   const count = countFor(context, id, 'start', version)
   const scope = scopeOf(count)
@@ -73,14 +78,19 @@ function requireNoOther(db: Reader, count: Count, standing: readonly { readonly 
   const open = sql.selectFrom('stockCountLine').innerJoin('stockCount', 'stockCount.id', 'stockCountLine.countId')
     .where('stockCount.status', 'in', ['COUNTING', 'COMPARED']).where('stockCount.id', '<>', count.id).select(['stockCount.number', 'itemId', 'locationId'])
   const other = db.all(open).find(({ itemId, locationId }) => places.has(`${itemId} ${locationId}`))
-  if (other) throw new AppError('count-overlaps', { number: other.number, itemCode: db.get('item', other.itemId).code, location: db.get('location', other.locationId).name })
+  if (other) throw new AppError('count-overlaps', {
+    number: other.number, itemCode: db.get('item', other.itemId).code, location: db.get('location', other.locationId).name,
+  })
 }
 
-interface NewLine { readonly itemId: string; readonly locationId: string; readonly lotId: string | null; readonly sectionId: string | null; readonly inBooks: Decimal }
+interface NewLine {
+  readonly itemId: string; readonly locationId: string; readonly lotId: string | null; readonly sectionId: string | null; readonly inBooks: Decimal
+}
 
 function insertLine({ db }: CommandContext, { id: countId }: Count, line: NewLine) {
   return db.insert('stockCountLine', {
-    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null, moveSeq: null, firstBy: null, secondBy: null,
+    countId, ...line, firstCount: null, firstAt: null, secondCount: null, secondAt: null, recount: null, recountBy: null, recountAt: null, cause: null,
+    moveSeq: null, firstBy: null, secondBy: null,
   })
 }
 
@@ -150,14 +160,20 @@ export function addCountLine(context: CommandContext, id: string, { itemId, loca
   if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
   if (!scope.locationIds.includes(locationId) || !coversItem(db, scope, item)) throw invalid('itemId', 'warehouse.issues.not-counted')
   if (lotId !== undefined && db.get('stockLot', lotId).itemId !== itemId) throw invalid('lotId', 'warehouse.issues.other-lot')
-  const same = db.first(sql.selectFrom('stockCountLine').select('id').where('countId', '=', id).where('itemId', '=', itemId).where('locationId', '=', locationId).where('lotId', 'is', lotId ?? null))
+  const same = db.first(sql.selectFrom('stockCountLine').select('id').where('countId', '=', id).where('itemId', '=', itemId)
+    .where('locationId', '=', locationId).where('lotId', 'is', lotId ?? null))
   if (same) return { lineId: same.id }
   requireNoOther(db, count, [{ itemId, locationId }])
   const place = { itemId, locationId, lotId: lotId ?? null }
-  return { lineId: insertLine(context, count, { ...place, sectionId: db.get('location', locationId).sectionId, inBooks: onHandOf(db, { countId: id, ...place }) }).id }
+  return {
+    lineId: insertLine(context, count, { ...place, sectionId: db.get('location', locationId).sectionId, inBooks: onHandOf(db, { countId: id, ...place }) }).id,
+  }
 }
 
-/** One counter is done; when both are, the figures may be compared. Throws `count-incomplete` with how many lines are open, and `invalid-input` for sheets that do not name two people. */
+/**
+ * One counter is done; when both are, the figures may be compared. Throws `count-incomplete` with how many lines are open, and `invalid-input` for sheets that
+ * do not name two people.
+ */
 export function finishCounting(context: CommandContext, id: string, asked: Pass | undefined, countedBy = ''): Count {
   const { db, clock } = context
   const count = countFor(context, id, 'enter')
@@ -186,14 +202,18 @@ export function isSamePerson(one: string, other: string): boolean {
 }
 
 /** What was found by nobody in the end is as if it had never been added: the books know nothing of it either. */
-function settleFound({ db }: CommandContext, lines: readonly { id: string; version: number; inBooks: Decimal; firstCount: Decimal | null; secondCount: Decimal | null }[]): void {
+function settleFound(
+  { db }: CommandContext, lines: readonly { id: string; version: number; inBooks: Decimal; firstCount: Decimal | null; secondCount: Decimal | null }[],
+): void {
   for (const line of lines) {
     if (isZero(line.inBooks) && line.firstCount !== null && isZero(line.firstCount) && line.secondCount !== null && isZero(line.secondCount)) db.remove('stockCountLine', line)
   }
 }
 
 /** Against what the books say now, so that what has moved since the count began is in it. */
-export function recountLine(context: CommandContext, { lineId, version, quantity }: { readonly lineId: string; readonly version: number; readonly quantity: Decimal }): { version: number } {
+export function recountLine(
+  context: CommandContext, { lineId, version, quantity }: { readonly lineId: string; readonly version: number; readonly quantity: Decimal },
+): { version: number } {
   const { db, clock, session } = context
   const line = db.get('stockCountLine', lineId)
   countFor(context, line.countId, 'recount')
@@ -213,20 +233,24 @@ function onHandOf(db: Reader, line: CountedPlace): Decimal {
 
 /** Lots that came to a place after its count had begun, the oldest first: whatever was found there without a lot is held against them. */
 export function lotsWithoutLine(db: Reader, { countId, itemId, locationId }: Omit<CountedPlace, 'lotId'>) {
-  const counted = sql.selectFrom('stockCountLine').select('lotId').where('countId', '=', countId).where('locationId', '=', locationId).where('lotId', 'is not', null)
+  const counted = sql.selectFrom('stockCountLine').select('lotId').where('countId', '=', countId).where('locationId', '=', locationId)
+    .where('lotId', 'is not', null)
   return db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').select(['lotBalance.lotId', 'onHand', 'reserved'])
-    .where('lotBalance.itemId', '=', itemId).where('lotBalance.locationId', '=', locationId).where('onHand', '>', zero).where('lotBalance.lotId', 'not in', counted)
+    .where('lotBalance.itemId', '=', itemId).where('lotBalance.locationId', '=', locationId).where('onHand', '>', zero)
+    .where('lotBalance.lotId', 'not in', counted)
     .orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
 }
 
-export function setCauses(context: CommandContext, id: string, causes: readonly { readonly lineId: string; readonly cause: CountCause | null }[]): { set: number } {
+export function setCauses(
+  context: CommandContext, id: string, causes: readonly { readonly lineId: string; readonly cause: CountCause | null }[],
+): { set: number } {
   const { db } = context
   const count = countFor(context, id, 'recount')
   for (const { lineId, cause } of causes) db.update('stockCountLine', lineOf(db, count, lineId), { cause })
   return { set: causes.length }
 }
 
-export function cancelCount(context: CommandContext, { id, version }: CountAt, reason: string): Count {
+export function cancelCount(context: CommandContext, { id, version }: SeenAt, reason: string): Count {
   const { db, clock, session } = context
   const count = countFor(context, id, 'cancel', version)
   return db.update('stockCount', count, { status: 'CANCELLED', cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import { sql as raw } from 'kysely'
-import { addDecimals, compareDecimals, decimalText, isPositive, isZero, minDecimal, negateDecimal, subtractDecimals, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import {
+  addDecimals, compareDecimals, decimalText, isPositive, isZero, minDecimal, negateDecimal, subtractDecimals, sumDecimals, type Decimal,
+} from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { leftOf } from '../../shared/warehouse/debt-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
@@ -18,8 +20,8 @@ type Move = Selectable<StockMoveTable>
 interface Place { readonly itemId: string; readonly locationId: string }
 
 /**
- * WH-20: so much is taken on a debt; the place's `owed` is the caller's. Throws `debt-not-approved`, `debt-closed` for one that is written off, `debt-exceeded`,
- * and `invalid-input` for a debt of another item or place.
+ * WH-20: so much is taken on a debt; the place's `owed` is the caller's. Throws `debt-not-approved`, `debt-closed` for one that is written off,
+ * `debt-exceeded`, and `invalid-input` for a debt of another item or place.
  */
 export function takeOnDebt(db: Writer, debtId: string, { itemId, locationId }: Place, quantity: Decimal): void {
   const debt = db.get('materialDebt', debtId)
@@ -32,9 +34,12 @@ export function takeOnDebt(db: Writer, debtId: string, { itemId, locationId }: P
 }
 
 /** Moves on debt that are not wholly settled, those of the debt that was approved first before the others. */
-const openIssues = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('stockMove').innerJoin('materialDebt', 'materialDebt.id', 'stockMove.debtId')
+const openIssues = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('stockMove').innerJoin(
+  'materialDebt', 'materialDebt.id', 'stockMove.debtId',
+)
   .select(['stockMove.seq', 'stockMove.debtId', raw<Decimal>`stockMove.quantity - (select ifnull(sum(quantity), 0) from stockMoveLot where moveSeq = stockMove.seq)`.as('open')])
-  .where('materialDebt.itemId', '=', place.itemId).where('materialDebt.locationId', '=', place.locationId).where(({ eb, ref }) => eb('materialDebt.issued', '>', ref('materialDebt.settled')))
+  .where('materialDebt.itemId', '=', place.itemId).where('materialDebt.locationId', '=', place.locationId)
+  .where(({ eb, ref }) => eb('materialDebt.issued', '>', ref('materialDebt.settled')))
   .where(({ not, exists, selectFrom }) => not(exists(selectFrom('stockMove as undoing').select('undoing.seq').whereRef('undoing.reverses', '=', 'stockMove.seq'))))
   .orderBy('materialDebt.approvedAt').orderBy('materialDebt.number').orderBy('stockMove.seq'))
 
@@ -44,7 +49,9 @@ interface Settlement extends LotPart { readonly issueSeq: number; readonly debtI
  * WH-20: goods that came to a place go to what was taken there on debt, the oldest approved first, lot by lot; the rest is stock. `only`: this debt alone.
  * The goods stand at the place already.
  */
-export function settleDebts(context: CommandContext, { seq: receiptSeq, itemId, toLocationId: locationId }: Move, parts: readonly LotPart[], only?: string): void {
+export function settleDebts(
+  context: CommandContext, { seq: receiptSeq, itemId, toLocationId: locationId }: Move, parts: readonly LotPart[], only?: string,
+): void {
   const { db, session } = context
   const balance = findBalance(db, itemId, locationId)
   if (!balance || isZero(balance.owed)) return
@@ -86,7 +93,9 @@ export function giveBackDebt({ db, session }: CommandContext, { seq, debtId, ite
   const lots = db.all(sql.selectFrom('stockMoveLot').select('quantity').where('moveSeq', '=', seq))
   const open = subtractDecimals(quantity, sumDecimals(lots.map(part => part.quantity)))
   const settlements = db.all(sql.selectFrom('debtSettlement').select(['lotId', 'quantity']).where('issueSeq', '=', seq).orderBy('seq'))
-  for (const part of settlements) db.append('debtSettlement', { debtId, issueSeq: seq, receiptSeq: undoingSeq, lotId: part.lotId, quantity: negateDecimal(part.quantity), createdBy: session.userId })
+  for (const part of settlements) db.append(
+    'debtSettlement', { debtId, issueSeq: seq, receiptSeq: undoingSeq, lotId: part.lotId, quantity: negateDecimal(part.quantity), createdBy: session.userId },
+  )
   const [debt, settled] = [db.get('materialDebt', debtId), sumDecimals(settlements.map(part => part.quantity))]
   db.update('materialDebt', debt, { issued: subtractDecimals(debt.issued, addDecimals(open, settled)), settled: subtractDecimals(debt.settled, settled) })
   const balance = findBalance(db, itemId, fromLocationId)!

@@ -34,7 +34,10 @@ const openShare = raw`cast(materialDebt.quantity - materialDebt.settled as real)
 const isOwed = raw`materialDebt.issued > materialDebt.settled`
 const isLive = raw<SqlBool>`(materialDebt.approvedAt is not null and materialDebt.writtenOffAt is null and materialDebt.settled < materialDebt.quantity)`
 
-/** The approval request says how far it is: one that was asked for and is neither decided nor cancelled waits. */
+/**
+ * The approval request says how far it is: one that was asked for and is neither decided nor cancelled waits. What the System agreed to (PL-20) was never asked
+ * about.
+ */
 const status = raw<DebtStatus>`case when materialDebt.approvedAt is not null then 'APPROVED' when request.status = 'REJECTED' then 'REJECTED' when request.status <> 'PENDING' then 'CANCELLED'
   when request.step > 0 then 'SPV_APPROVED' else 'PENDING' end`
 
@@ -53,10 +56,12 @@ function debtRows(mine: Sections) {
     .innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('unit', 'unit.id', 'item.unitId')
     .innerJoin('location', 'location.id', 'materialDebt.locationId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
     .innerJoin('user as requester', 'requester.id', 'materialDebt.requestedBy').leftJoin('user as closer', 'closer.id', 'materialDebt.writtenOffBy')
-    .innerJoin('approvalRequest as request', join => join.on('request.entity', '=', 'materialDebt').onRef('request.entityId', '=', 'materialDebt.id'))
+    .leftJoin('approvalRequest as request', join => join.on('request.entity', '=', 'materialDebt').onRef('request.entityId', '=', 'materialDebt.id'))
     .select([
-      'materialDebt.id', 'materialDebt.version', 'materialDebt.createdAt', 'materialDebt.number', 'materialDebt.itemId', 'item.code as itemCode', 'item.name as itemName',
-      'unit.code as unitCode', 'unit.places as unitPlaces', 'materialDebt.locationId', 'location.name as locationName', 'materialDebt.sectionId', 'section.name as sectionName',
+      'materialDebt.id', 'materialDebt.version', 'materialDebt.createdAt', 'materialDebt.number', 'materialDebt.itemId', 'item.code as itemCode',
+      'item.name as itemName',
+      'unit.code as unitCode', 'unit.places as unitPlaces', 'materialDebt.locationId', 'location.name as locationName', 'materialDebt.sectionId',
+      'section.name as sectionName',
       'materialDebt.workOrderNumber', 'materialDebt.required', 'materialDebt.quantity', 'materialDebt.issued', 'materialDebt.settled', 'materialDebt.reason',
       'materialDebt.requestedBy', 'requester.fullName as requestedByName', 'materialDebt.dueDay', 'materialDebt.approvedAt', 'materialDebt.approvedDay',
       'materialDebt.purchaseOrderNumber', 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'request.id as requestId', 'request.number as requestNumber',
@@ -92,7 +97,10 @@ export function listDebts(db: Reader, mine: Sections, view: DebtView, input: Par
       number: 'materialDebt.number', createdAt: 'materialDebt.createdAt', itemName: textColumn('item.name'), sectionName: textColumn('section.name'),
       quantity: 'materialDebt.quantity', dueDay: 'materialDebt.dueDay',
     },
-    search: ['materialDebt.number', 'item.code', 'item.name', 'section.name', 'materialDebt.workOrderNumber', 'materialDebt.purchaseOrderNumber', 'materialDebt.reason'],
+    search: [
+      'materialDebt.number', 'item.code', 'item.name', 'section.name', 'materialDebt.workOrderNumber', 'materialDebt.purchaseOrderNumber',
+      'materialDebt.reason',
+    ],
     defaultSort: [{ column: 'createdAt', descending: true }],
     id: 'materialDebt.id',
   })
@@ -110,7 +118,8 @@ export function debtOf(db: Reader, view: DebtView, id: string): Debt {
 }
 
 export function debtDetail(db: Reader, view: DebtView, id: string): DebtDetail {
-  const settlements = sql.selectFrom('debtSettlement').innerJoin('stockLot', 'stockLot.id', 'debtSettlement.lotId').innerJoin('user', 'user.id', 'debtSettlement.createdBy')
+  const settlements = sql.selectFrom('debtSettlement').innerJoin('stockLot', 'stockLot.id', 'debtSettlement.lotId')
+    .innerJoin('user', 'user.id', 'debtSettlement.createdBy')
     .select(['debtSettlement.seq', 'debtSettlement.at', 'debtSettlement.quantity', 'debtSettlement.lotId', 'stockLot.code as lotCode', 'debtSettlement.issueSeq', 'debtSettlement.receiptSeq', 'user.fullName as createdByName'])
     .where('debtSettlement.debtId', '=', id).orderBy('debtSettlement.seq', 'desc')
   return { debt: debtOf(db, view, id), issues: issuesOn(db, id), settlements: db.all(settlements) }
@@ -123,7 +132,8 @@ function issuesOn(db: Reader, debtId: string): DebtDetail['issues'] {
     .leftJoin('stockMove as reversal', 'reversal.reverses', 'stockMove.seq')
     .select([
       'stockMove.seq', 'stockMove.at', 'stockMove.quantity', 'location.name as toLocationName', 'user.fullName as createdByName', 'reversal.seq as reversedBy',
-      raw<Decimal>`stockMove.quantity - ${fromLots} + ${settled}`.as('onDebt'), raw<Decimal>`iif(reversal.seq is null, stockMove.quantity - ${fromLots}, 0)`.as('open'),
+      raw<Decimal>`stockMove.quantity - ${fromLots} + ${settled}`.as('onDebt'),
+      raw<Decimal>`iif(reversal.seq is null, stockMove.quantity - ${fromLots}, 0)`.as('open'),
     ])
     .where('stockMove.debtId', '=', debtId).orderBy('stockMove.seq', 'desc'))
 }
@@ -132,7 +142,9 @@ export function summarizeDebts(db: Reader, mine: Sections, view: DebtView, secti
   const own = narrowed(debtRows(mine), { sectionId }, { sectionId: 'materialDebt.sectionId' })
   const live = db.all(own.where(isLive).orderBy(openShare, 'desc').orderBy('materialDebt.number')).map(row => shown(row, view))
   const waiting = db.all(own.where(isOneOf(status, ['PENDING', 'SPV_APPROVED'])))
-  const totals = (rows: readonly Debt[]) => ({ count: rows.length, costImpact: rows.reduce((sum, row) => sumMoney([sum, row.costImpact ?? fromMinorUnits(0)]), fromMinorUnits(0)) })
+  const totals = (rows: readonly Debt[]) => ({
+    count: rows.length, costImpact: rows.reduce((sum, row) => sumMoney([sum, row.costImpact ?? fromMinorUnits(0)]), fromMinorUnits(0)),
+  })
   return {
     open: totals(live), overdue: live.filter(row => row.payment === 'OVERDUE').length, waiting: waiting.length,
     risks: debtRisks.map(one => ({ risk: one, ...totals(live.filter(row => row.risk === one)) })),

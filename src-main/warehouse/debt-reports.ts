@@ -1,23 +1,30 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Money } from '../../shared/core/money.ts'
-import { costImpact, debtRisks, openOf, owedOf, paymentOf, paymentStates, riskOf, shareOwed, type DebtRisk, type PaymentState } from '../../shared/warehouse/debt-rules.ts'
+import {
+  costImpact, debtRisks, openOf, owedOf, paymentOf, paymentStates, riskOf, shareOwed, type DebtRisk, type PaymentState,
+} from '../../shared/warehouse/debt-rules.ts'
 import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
 import { riskLimits } from './debt-lists.ts'
 import { isMine } from './places.ts'
 
 interface DebtRow {
-  readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string; readonly dueDay: string; readonly approvedDay: string
-  readonly required: Decimal; readonly quantity: Decimal; readonly issued: Decimal; readonly settled: Decimal; readonly estimatedCost: Money | null; readonly rushCost: Money | null
+  readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string
+  readonly dueDay: string; readonly approvedDay: string
+  readonly required: Decimal; readonly quantity: Decimal; readonly issued: Decimal; readonly settled: Decimal; readonly estimatedCost: Money | null
+  readonly rushCost: Money | null
   readonly writtenOffAt: string | null; readonly payment: PaymentState; readonly risk: DebtRisk
 }
 interface ShortageRow {
-  readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string; readonly location: string; readonly day: string
+  readonly id: string; readonly number: string; readonly item: string; readonly unit: string; readonly unitPlaces: number; readonly section: string
+  readonly location: string; readonly day: string
   readonly required: Decimal; readonly available: Decimal; readonly missing: Decimal; readonly severity: DebtRisk; readonly handling: string | null
 }
 
-const paymentTones = { ACTIVE: 'neutral', PARTIAL_PAID: 'neutral', FULLY_PAID: 'good', OVERDUE: 'critical', WRITTEN_OFF: 'neutral' } as const satisfies Record<PaymentState, string>
+const paymentTones = {
+  ACTIVE: 'neutral', PARTIAL_PAID: 'neutral', FULLY_PAID: 'good', OVERDUE: 'critical', WRITTEN_OFF: 'neutral',
+} as const satisfies Record<PaymentState, string>
 const riskTones = { LOW: 'neutral', MEDIUM: 'neutral', HIGH: 'warning', CRITICAL: 'critical' } as const satisfies Record<DebtRisk, string>
 const paymentChoices = paymentStates.map(value => ({ value, labelKey: `warehouse.debts.payments.${value}`, tone: paymentTones[value] }))
 const riskChoices = debtRisks.map(value => ({ value, labelKey: `warehouse.debts.risks.${value}`, tone: riskTones[value] }))
@@ -29,8 +36,12 @@ const searchFilter = { kind: 'search', labelKey: 'reports.filters.search' } as c
 
 /** Approved debts and how they stand (WH-20, WH-21). */
 export const debtReport = defineReport<DebtRow>()({
-  name: 'materialDebt', permission: 'warehouse.view', titleKey: 'reports.materialDebt.title', descriptionKey: 'reports.materialDebt.description', orientation: 'landscape', signatures,
-  filters: { section: sectionFilter, payment: { kind: 'choice', labelKey: 'warehouse.debts.payment', choices: paymentChoices }, risk: { kind: 'choice', labelKey: 'warehouse.debts.fields.risk', choices: riskChoices }, search: searchFilter },
+  name: 'materialDebt', permission: 'warehouse.view', titleKey: 'reports.materialDebt.title', descriptionKey: 'reports.materialDebt.description',
+  orientation: 'landscape', signatures,
+  filters: {
+    section: sectionFilter, payment: { kind: 'choice', labelKey: 'warehouse.debts.payment', choices: paymentChoices },
+    risk: { kind: 'choice', labelKey: 'warehouse.debts.fields.risk', choices: riskChoices }, search: searchFilter,
+  },
   columns: [
     { ...field('number'), kind: 'text', width: 34, value: row => row.number },
     { key: 'item', labelKey: 'warehouse.fields.item', kind: 'text', width: 52, value: row => row.item },
@@ -46,15 +57,21 @@ export const debtReport = defineReport<DebtRow>()({
     { ...field('state'), kind: 'status', width: 28, value: row => row.payment, choices: paymentChoices },
     { ...field('costImpact'), kind: 'money', width: 29, isCost: true, total: 'sum', value: row => costImpact(row.estimatedCost, row.rushCost) },
   ],
-  rows: (context, { payment, risk, ...filter }) => debtRows(context, filter).filter(row => (payment === undefined || row.payment === payment) && (risk === undefined || row.risk === risk)),
+  rows: (context, { payment, risk, ...filter }) => debtRows(context, filter).filter(
+    row => (payment === undefined || row.payment === payment) && (risk === undefined || row.risk === risk),
+  ),
   unitOf: row => row.unit,
   source: row => ({ entity: 'materialDebt', id: row.id }),
 })
 
 /** What sections were short of (WH-8). */
 export const shortageReport = defineReport<ShortageRow>()({
-  name: 'shortage', permission: 'warehouse.view', titleKey: 'reports.shortage.title', descriptionKey: 'reports.shortage.description', orientation: 'landscape', signatures,
-  filters: { period: { kind: 'period', labelKey: 'reports.filters.period' }, section: sectionFilter, severity: { kind: 'choice', labelKey: 'warehouse.shortages.fields.severity', choices: riskChoices }, search: searchFilter },
+  name: 'shortage', permission: 'warehouse.view', titleKey: 'reports.shortage.title', descriptionKey: 'reports.shortage.description', orientation: 'landscape',
+  signatures,
+  filters: {
+    period: { kind: 'period', labelKey: 'reports.filters.period' }, section: sectionFilter,
+    severity: { kind: 'choice', labelKey: 'warehouse.shortages.fields.severity', choices: riskChoices }, search: searchFilter,
+  },
   columns: [
     { key: 'day', labelKey: 'warehouse.fields.day', kind: 'day', width: 24, value: row => row.day },
     { key: 'number', labelKey: 'warehouse.shortages.fields.number', kind: 'text', width: 34, value: row => row.number },
@@ -68,11 +85,14 @@ export const shortageReport = defineReport<ShortageRow>()({
     { key: 'handling', labelKey: 'warehouse.shortages.fields.handling', kind: 'text', width: 50, value: row => row.handling },
   ],
   rows: ({ db, sections }, { period, section, severity, search }) => db.all<ShortageRow>(sql.selectFrom('shortage')
-    .innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('section', 'section.id', 'shortage.sectionId').innerJoin('location', 'location.id', 'shortage.locationId')
-    .where(isOf('shortage', sections, section)).where(hasWords(['item.code', 'item.name', 'shortage.number'], search)).where(raw<SqlBool>`shortage.day between ${period.from} and ${period.to}`)
+    .innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('section', 'section.id', 'shortage.sectionId')
+    .innerJoin('location', 'location.id', 'shortage.locationId')
+    .where(isOf('shortage', sections, section)).where(hasWords(['item.code', 'item.name', 'shortage.number'], search))
+    .where(raw<SqlBool>`shortage.day between ${period.from} and ${period.to}`)
     .where(severity === undefined ? raw<SqlBool>`1` : raw<SqlBool>`shortage.severity = ${severity}`)
     .select([
-      'shortage.id', 'shortage.number', 'item.name as item', 'unit.code as unit', 'unit.places as unitPlaces', 'section.name as section', 'location.name as location', 'shortage.required', 'shortage.available', 'shortage.severity',
+      'shortage.id', 'shortage.number', 'item.name as item', 'unit.code as unit', 'unit.places as unitPlaces', 'section.name as section',
+      'location.name as location', 'shortage.required', 'shortage.available', 'shortage.severity',
       'shortage.handling', 'shortage.day', raw<Decimal>`shortage.required - shortage.available`.as('missing'),
     ])
     .orderBy('shortage.createdAt', 'desc')),
@@ -83,15 +103,21 @@ export const shortageReport = defineReport<ShortageRow>()({
 interface Wanted { readonly section: string | undefined; readonly search: string }
 
 function debtRows({ db, sections, today, settings }: RowContext, { section, search }: Wanted): DebtRow[] {
-  const rows = db.all(sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
-    .where('materialDebt.approvedAt', 'is not', null).where(isOf('materialDebt', sections, section)).where(hasWords(['item.code', 'item.name', 'materialDebt.number', 'materialDebt.workOrderNumber'], search))
+  const rows = db.all(sql.selectFrom('materialDebt').innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('unit', 'unit.id', 'item.unitId')
+    .innerJoin('section', 'section.id', 'materialDebt.sectionId')
+    .where('materialDebt.approvedAt', 'is not', null).where(isOf('materialDebt', sections, section))
+    .where(hasWords(['item.code', 'item.name', 'materialDebt.number', 'materialDebt.workOrderNumber'], search))
     .select([
-      'materialDebt.id', 'materialDebt.number', 'item.name as item', 'unit.code as unit', 'unit.places as unitPlaces', 'section.name as section', 'materialDebt.dueDay', 'materialDebt.required', 'materialDebt.quantity', 'materialDebt.issued',
-      'materialDebt.settled', 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'materialDebt.writtenOffAt', raw<string>`materialDebt.approvedDay`.as('approvedDay'),
+      'materialDebt.id', 'materialDebt.number', 'item.name as item', 'unit.code as unit', 'unit.places as unitPlaces', 'section.name as section',
+      'materialDebt.dueDay', 'materialDebt.required', 'materialDebt.quantity', 'materialDebt.issued',
+      'materialDebt.settled', 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'materialDebt.writtenOffAt',
+      raw<string>`materialDebt.approvedDay`.as('approvedDay'),
     ])
     .orderBy('materialDebt.approvedAt').orderBy('materialDebt.number'))
   const limits = riskLimits(settings)
-  return rows.map(row => ({ ...row, payment: paymentOf(row, today), risk: riskOf(openOf(row), row.required, limits) })).sort((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
+  return rows.map(
+    row => ({ ...row, payment: paymentOf(row, today), risk: riskOf(openOf(row), row.required, limits) }),
+  ).sort((a, b) => Number(openOf(b) > 0) - Number(openOf(a) > 0))
 }
 
 function isOf(table: string, sections: RowContext['sections'], section: string | undefined) {

@@ -15,23 +15,29 @@ import type { Debt } from './debt-book.ts'
 import { tellOverdue } from './debt-notices.ts'
 import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
+import { isDebtAgreed } from './small-deltas.ts'
 import { moveStock } from './stock.ts'
+import { requireOwnWorkOrder } from './work-order-stock.ts'
 
 /**
- * WH-20: asks the section's supervisor, then the manager. What it is estimated to cost is the item's own cost until somebody knows better. Throws `invalid-input`
- * for a day that is past, a service, more decimals than the unit has, or another section's store; `inactive`; and what `requestApproval` throws.
+ * WH-20: asks the section's supervisor, then the manager; to little the System agrees (PL-20). What it is estimated to cost is the item's own cost until
+ * somebody knows better. Throws `invalid-input` for a day that is past, a service, more decimals than the unit has, or another section's store or
+ * work order; `inactive`; and
+ * what `requestApproval` throws.
  */
 export function requestDebt(context: CommandContext, { reason, ...fields }: ParsedInputOf<typeof debts.requestDebt>): Debt {
-  const { db, session, today } = context
+  const { db, session, clock, today } = context
   const { itemId, locationId, sectionId, quantity, dueDay } = fields
   requireOwable(db, fields)
   if (dueDay < today()) throw invalid('dueDay', 'warehouse.issues.past-day')
   const store = storeOf(db, locationId, 'locationId')
   if (store.sectionId !== null && store.sectionId !== sectionId) throw invalid('locationId', 'warehouse.issues.other-section-store')
+  requireOwnWorkOrder(db, sectionId, fields.workOrderNumber)
   const debt = db.insert('materialDebt', {
     ...fields, number: context.number('materialDebt'), reason, requestedBy: session.userId, approvedAt: null, approvedDay: null,
     estimatedCost: estimatedCost(db, itemId, quantity), rushCost: null, writtenOffAt: null, writtenOffBy: null, writeOffReason: null,
   })
+  if (isDebtAgreed(context, debt)) return db.update('materialDebt', debt, { approvedAt: clock.now(), approvedDay: today() })
   requestApproval(context, debtApproval, { entityId: debt.id, sectionId, change: {}, reason })
   return debt
 }
@@ -64,7 +70,8 @@ export function closeDebt(context: CommandContext, { id, version, reason }: { re
 /** Answers how many debts are past their day. */
 export function remindOfDebts(context: CommandContext): number {
   const { db, today } = context
-  const late = db.all(sql.selectFrom('materialDebt').selectAll().where(({ eb, ref }) => eb('issued', '>', ref('settled'))).where('writtenOffAt', 'is', null).where('dueDay', '<', today()))
+  const late = db.all(sql.selectFrom('materialDebt').selectAll().where(({ eb, ref }) => eb('issued', '>', ref('settled'))).where('writtenOffAt', 'is', null)
+    .where('dueDay', '<', today()))
   for (const debt of late) tellOverdue(context, debt)
   return late.length
 }
@@ -74,7 +81,9 @@ function requireOwable(db: Reader, { itemId, quantity, required }: { readonly it
   if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
   const { places } = db.get('unit', item.unitId)
-  for (const [field, value] of Object.entries({ quantity, required })) if (!fitsUnit(value, places)) throw invalid(field, 'masters.issues.unit-places', { places })
+  for (const [field, value] of Object.entries({ quantity, required })) if (!fitsUnit(value, places)) throw invalid(
+    field, 'masters.issues.unit-places', { places },
+  )
 }
 
 function estimatedCost(db: Reader, itemId: string, quantity: Decimal): Money | null {

@@ -19,7 +19,8 @@ export interface Delivery {
 /** The one way in which the stores hand goods over to a section. What is kept for the order is taken first. Throws what `moveStock` throws. */
 export function deliver(context: CommandContext, { order, itemId, quantity, fromLocationId, toLocationId, debtId, workOrderId }: Delivery): Move {
   return moveStock(context, {
-    itemId, quantity, fromLocationId, toLocationId: toLocationId ?? basePlace(context.db, 'PRODUCTION').id, kind: toLocationId === null ? 'ISSUE' : 'TRANSFER', debtId, workOrderId,
+    itemId, quantity, fromLocationId, toLocationId: toLocationId ?? basePlace(context.db, 'PRODUCTION').id, kind: toLocationId === null ? 'ISSUE' : 'TRANSFER',
+    debtId, workOrderId,
     documentEntity: order.entity, documentId: order.id, documentNumber: order.number,
   })
 }

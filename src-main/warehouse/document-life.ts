@@ -32,7 +32,9 @@ export function reversalNow({ session, clock }: CommandContext, reason: string) 
  * Moves back what the lines moved, the last one first, the very lots. Each line whose goods have gone on is named, by its number in
  * `lines`. The caller has declared `stockWrites` and its scope.
  */
-export function undoLines<Line extends PostedLine>(context: CommandContext, lines: readonly Line[], reason: string, andThen: (line: Line) => void = () => undefined): void {
+export function undoLines<Line extends PostedLine>(
+  context: CommandContext, lines: readonly Line[], reason: string, andThen: (line: Line) => void = () => undefined,
+): void {
   eachRowBackwards('lines', lines, line => {
     if (line.moveSeq !== null) undoMove(context, moveOf(context.db, line.moveSeq), reason)
     andThen(line)

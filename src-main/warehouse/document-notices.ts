@@ -21,6 +21,7 @@ export function tellReversed({ notify, session }: CommandContext, document: Docu
   const audience = [...[...people].map(user => ({ user })), ...sectionsIn(document).filter(id => id !== session.sectionId).map(section => ({ section }))]
   if (audience.length === 0) return
   notify({
-    kind: 'STOCK_DOCUMENT_REVERSED', audience, params: { number: document.number, by: session.fullName, reason: document.reverseReason ?? '' }, entity: 'stockDocument', entityId: document.id,
+    kind: 'STOCK_DOCUMENT_REVERSED', audience, params: { number: document.number, by: session.fullName, reason: document.reverseReason ?? '' },
+    entity: 'stockDocument', entityId: document.id,
   })
 }

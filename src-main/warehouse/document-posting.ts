@@ -3,6 +3,8 @@ import { decimalText, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { documentRight } from '../../shared/warehouse/document-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import type { SeenAt } from '../database/pen.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
 import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
@@ -11,10 +13,11 @@ import { requireCountedOnce } from './counted-once.ts'
 import { postingNow, reversalNow, undoLines } from './document-life.ts'
 import { tellPosted, tellReversed } from './document-notices.ts'
 import { placesOfLine, rawLines, type Document, type DocumentLine } from './document-lines.ts'
-import { documentFor, draftFor, type SeenAt } from './documents.ts'
+import { documentFor, draftFor } from './documents.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock, type Move } from './stock.ts'
+import { newestOf, openWorkOrder } from './work-order-stock.ts'
 
 export interface PostedDocument { readonly document: Document; readonly request: { readonly id: string; readonly number: string } | null }
 
@@ -42,7 +45,10 @@ export function reverseDocument(context: CommandContext, at: SeenAt, reason: str
   return reversed
 }
 
-/** Throws `invalid-input` where nothing stands in it, an adjustment says not why or counts something twice, or what was counted is held against books that have changed. */
+/**
+ * Throws `invalid-input` where nothing stands in it, an adjustment says not why or counts something twice, or what was counted is held against books that have
+ * changed.
+ */
 function linesToPost({ db }: CommandContext, document: Document): DocumentLine[] {
   const lines = rawLines(db, document.id)
   if (lines.length === 0) throw invalid('lines', 'warehouse.issues.no-lines')
@@ -75,17 +81,27 @@ function moveLine(context: CommandContext, document: Document, line: DocumentLin
   const by = { documentEntity: 'stockDocument', documentId: document.id, documentNumber: document.number } as const
   const note = line.note === '' ? document.notes : line.note
   const lotId = line.lotId ?? undefined
-  const shared = { itemId, quantity, note, lotId, ...by }
+  const shared = { itemId, quantity, note, lotId, workOrderId: workOrderOf(db, document, line), ...by }
   const at = (place: 'fromLocationId' | 'toLocationId') => placeNamed(document, line, place)
   switch (document.kind) {
     case 'RECEIPT': {
-      const lot = { supplierLot, expiresOn, partnerId: document.partnerId, ...(unitCost !== null && { unitCost: costInItemUnit(unitCost, line.quantity, quantity) }) }
+      const lot = {
+        supplierLot, expiresOn, partnerId: document.partnerId, ...(unitCost !== null && { unitCost: costInItemUnit(unitCost, line.quantity, quantity) }),
+      }
       return moveStock(context, { ...shared, kind: 'RECEIPT', fromLocationId: basePlace(db, 'SUPPLIER').id, toLocationId: at('toLocationId'), lot })
     }
     case 'TRANSFER': return moveStock(context, { ...shared, kind: 'TRANSFER', fromLocationId: at('fromLocationId'), toLocationId: at('toLocationId') })
-    case 'ISSUE': return moveStock(context, { ...shared, kind: 'ISSUE', fromLocationId: at('fromLocationId'), toLocationId: basePlace(db, document.issuedFor ?? 'PRODUCTION').id })
+    case 'ISSUE': return moveStock(
+      context, { ...shared, kind: 'ISSUE', fromLocationId: at('fromLocationId'), toLocationId: basePlace(db, document.issuedFor ?? 'PRODUCTION').id },
+    )
     case 'ADJUSTMENT': return adjustStock(context, { ...counted(document, line), counted: quantity, reason: note, document: by })
   }
+}
+
+/** What a line is for, as it was revised last. Throws `wrong-state` where that takes no more (PL-21). */
+function workOrderOf(db: Reader, { issuedFor }: Document, { workOrderId }: DocumentLine): string | undefined {
+  if (workOrderId === null || (issuedFor !== null && issuedFor !== 'PRODUCTION')) return undefined
+  return openWorkOrder(db, newestOf(db, workOrderId)).id
 }
 
 function counted(document: Document, line: DocumentLine) {
@@ -100,7 +116,9 @@ function placeNamed(document: Document, line: DocumentLine, place: 'fromLocation
 
 /** The cell of its line that a refusal belongs to, in words that fit what was entered there. */
 function placeIn({ kind }: Document): (error: AppError) => Place | undefined {
-  const short = kind === 'ADJUSTMENT' ? { 'stock-short': 'count-below-reserved', 'lot-short': 'count-short' } : { 'stock-short': 'stock-short', 'lot-short': 'lot-short' }
+  const short = kind === 'ADJUSTMENT' ? {
+    'stock-short': 'count-below-reserved', 'lot-short': 'count-short',
+  } : { 'stock-short': 'stock-short', 'lot-short': 'lot-short' }
   return ({ code, params }) => {
     if (code === 'stock-short' || code === 'lot-short') return { field: 'quantity', reason: `warehouse.issues.${short[code]}` }
     return code === 'inactive' ? { field: params.entity === 'item' ? 'itemId' : 'toLocationId' } : undefined
@@ -120,7 +138,10 @@ export const stockDocument: ApprovalKind<z.infer<typeof nothing>> = {
     const figures = lines.slice(0, 5).map(line => {
       const item = db.get('item', line.itemId)
       const unit = db.get('unit', item.unitId)
-      return { labelKey: 'warehouse.fields.onHand', kind: 'decimal' as const, unit: `${unit.code} · ${item.code}`, before: decimalText(line.inBooks ?? zero), after: decimalText(inItemUnit(db, line)) }
+      return {
+        labelKey: 'warehouse.fields.onHand', kind: 'decimal' as const, unit: `${unit.code} · ${item.code}`, before: decimalText(line.inBooks ?? zero),
+        after: decimalText(inItemUnit(db, line)),
+      }
     })
     return {
       subject: { document: number, reason: notes },

@@ -22,9 +22,11 @@ export const documentRows = sql.selectFrom('stockDocument')
   .leftJoin('user as reverser', 'reverser.id', 'stockDocument.reversedBy')
   .select([
     'stockDocument.id', 'stockDocument.version', 'stockDocument.createdAt', 'stockDocument.number', 'stockDocument.kind', 'stockDocument.status',
-    'stockDocument.fromLocationId', 'fromLocation.name as fromLocationName', 'stockDocument.toLocationId', 'toLocation.name as toLocationName', 'stockDocument.issuedFor',
+    'stockDocument.fromLocationId', 'fromLocation.name as fromLocationName', 'stockDocument.toLocationId', 'toLocation.name as toLocationName',
+    'stockDocument.issuedFor',
     'stockDocument.partnerId', 'partner.name as partnerName', 'stockDocument.reference', 'stockDocument.notes', 'creator.fullName as createdByName',
-    'poster.fullName as postedByName', 'stockDocument.postedAt', 'stockDocument.postedDay', 'reverser.fullName as reversedByName', 'stockDocument.reversedAt', 'stockDocument.reverseReason',
+    'poster.fullName as postedByName', 'stockDocument.postedAt', 'stockDocument.postedDay', 'reverser.fullName as reversedByName', 'stockDocument.reversedAt',
+    'stockDocument.reverseReason',
   ])
   .select([
     raw<number>`(select count(*) from stockDocumentLine where documentId = stockDocument.id)`.as('lineCount'),
@@ -52,7 +54,9 @@ export function listDocuments(db: Reader, mine: Sections, input: ParsedInputOf<t
   if (status !== undefined) query = query.where('stockDocument.status', 'in', status)
   if (fromDay !== undefined) query = query.where('stockDocument.postedDay', '>=', fromDay)
   if (toDay !== undefined) query = query.where('stockDocument.postedDay', '<=', toDay)
-  if (itemId !== undefined) query = query.where(raw<SqlBool>`exists (select 1 from stockDocumentLine where documentId = stockDocument.id and itemId = ${itemId})`)
+  if (itemId !== undefined) query = query.where(
+    raw<SqlBool>`exists (select 1 from stockDocumentLine where documentId = stockDocument.id and itemId = ${itemId})`,
+  )
   if (locationId !== undefined) {
     query = query.where(raw<SqlBool>`(${locationId} in (stockDocument.fromLocationId, stockDocument.toLocationId)
       or exists (select 1 from stockDocumentLine as line where line.documentId = stockDocument.id and ${locationId} in (line.fromLocationId, line.toLocationId)))`)
@@ -60,7 +64,8 @@ export function listDocuments(db: Reader, mine: Sections, input: ParsedInputOf<t
   return listPage(db, input, {
     query,
     columns: {
-      number: 'stockDocument.number', createdAt: 'stockDocument.createdAt', kind: 'stockDocument.kind', status: 'stockDocument.status', postedDay: 'stockDocument.postedDay',
+      number: 'stockDocument.number', createdAt: 'stockDocument.createdAt', kind: 'stockDocument.kind', status: 'stockDocument.status',
+      postedDay: 'stockDocument.postedDay',
     },
     search: ['stockDocument.number', 'stockDocument.reference', 'stockDocument.notes', 'partner.name'],
     defaultSort: [{ column: 'createdAt', descending: true }],
@@ -78,7 +83,9 @@ const placeOfLine = raw`case stockDocument.kind when 'RECEIPT' then coalesce(lin
 
 function lineRows(mine: Sections) {
   const level = (column: 'onHand' | 'onHand - reserved') => {
-    const [of, ofLot] = column === 'onHand' ? [raw`balance.onHand`, raw`lotBalance.onHand`] : [raw`balance.onHand - balance.reserved`, raw`lotBalance.onHand - lotBalance.reserved`]
+    const [of, ofLot] = column === 'onHand' ? [raw`balance.onHand`, raw`lotBalance.onHand`] : [
+      raw`balance.onHand - balance.reserved`, raw`lotBalance.onHand - lotBalance.reserved`,
+    ]
     return raw<Decimal | null>`case when place.id is not null then coalesce(case when line.lotId is null then ${of} else ${ofLot} end, 0) end`
   }
   return sql.selectFrom('stockDocumentLine as line')
@@ -86,14 +93,19 @@ function lineRows(mine: Sections) {
     .innerJoin('item', 'item.id', 'line.itemId').innerJoin('unit as itemUnit', 'itemUnit.id', 'item.unitId').innerJoin('unit', 'unit.id', 'line.unitId')
     .leftJoin('stockLot', 'stockLot.id', 'line.lotId')
     .leftJoin('location as fromLocation', 'fromLocation.id', 'line.fromLocationId').leftJoin('location as toLocation', 'toLocation.id', 'line.toLocationId')
+    .leftJoin('workOrder', 'workOrder.id', 'line.workOrderId')
     .leftJoin('location as place', join => join.on(raw<SqlBool>`place.id = ${placeOfLine} and ${isSeen('place', mine)}`))
     .leftJoin('stockBalance as balance', join => join.onRef('balance.itemId', '=', 'line.itemId').onRef('balance.locationId', '=', 'place.id'))
     .leftJoin('lotBalance', join => join.onRef('lotBalance.lotId', '=', 'line.lotId').onRef('lotBalance.locationId', '=', 'place.id'))
     .select([
-      'line.id', 'line.version', 'line.documentId', 'line.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.unitId as itemUnitId', 'itemUnit.code as itemUnitCode',
-      'itemUnit.places as itemUnitPlaces', 'line.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'line.quantity', 'line.stockQuantity', 'line.lotId', 'stockLot.code as lotCode',
-      'line.fromLocationId', 'fromLocation.code as fromLocationCode', 'fromLocation.name as fromLocationName', 'line.toLocationId', 'toLocation.code as toLocationCode',
-      'toLocation.name as toLocationName', 'line.note', 'line.supplierLot', 'line.expiresOn', 'line.unitCost', 'line.inBooks', 'line.moveSeq',
+      'line.id', 'line.version', 'line.documentId', 'line.itemId', 'item.code as itemCode', 'item.name as itemName', 'item.unitId as itemUnitId',
+      'itemUnit.code as itemUnitCode',
+      'itemUnit.places as itemUnitPlaces', 'line.unitId', 'unit.code as unitCode', 'unit.places as unitPlaces', 'line.quantity', 'line.stockQuantity',
+      'line.lotId', 'stockLot.code as lotCode',
+      'line.fromLocationId', 'fromLocation.code as fromLocationCode', 'fromLocation.name as fromLocationName', 'line.toLocationId',
+      'toLocation.code as toLocationCode',
+      'toLocation.name as toLocationName', 'line.workOrderId', 'workOrder.number as workOrderNumber', 'line.note', 'line.supplierLot', 'line.expiresOn',
+      'line.unitCost', 'line.inBooks', 'line.moveSeq',
     ])
     .select([level('onHand').as('onHand'), level('onHand - reserved').as('available')])
     .orderBy('line.position').orderBy('line.id')

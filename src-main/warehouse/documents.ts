@@ -1,13 +1,13 @@
 import { isPositive } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
-import { allowsDocumentAct, hasPlace, type DocumentAct, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
+import { allowsDocumentAct, hasPlace, mayNameWorkOrder, type DocumentAct, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
 import { mostDocumentLines, type DocumentEntry, type DocumentHead, type DocumentLineEntry } from '../../shared/warehouse/documents.ts'
 import type { CommandContext } from '../core/handlers.ts'
-import type { Writer } from '../database/pen.ts'
+import type { SeenAt, Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { eachRow, type Place } from '../engines/each-row.ts'
+import { eachRow } from '../engines/each-row.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { inItemUnit } from '../engineering/conversions.ts'
 import { inBooks } from './adjustments.ts'
@@ -15,10 +15,8 @@ import { requireCountedOnce, requireStillCountedOnce } from './counted-once.ts'
 import { requireAlive } from './document-life.ts'
 import { placesOfLine, rawLines, sectionsIn, type Document, type DocumentLine, type Places } from './document-lines.ts'
 import { storeOf } from './places.ts'
-import { invalid } from './refusals.ts'
-
-/** A record as the screen had it when it acted. */
-export interface SeenAt { readonly id: string; readonly version: number }
+import { invalid, placeInLine } from './refusals.ts'
+import { newestOf, openWorkOrder } from './work-order-stock.ts'
 
 /** Throws `inactive`, `foreign-section`, and `invalid-input` for a place that keeps no stock, or twice the same. */
 export function createDocument(context: CommandContext, { kind, ...entry }: DocumentEntry): Document {
@@ -37,12 +35,16 @@ export function updateDocument(context: CommandContext, at: SeenAt, entry: Docum
   const lines = rawLines(db, document.id)
   const changed = db.update('stockDocument', document, { ...head, sectionIds: sectionsOf(db, [head, ...lines]) })
   // A count stays held against the books of its moment, unless it is of another place now.
-  for (const line of lines.filter(one => placesOfLine(document, one).fromLocationId !== placesOfLine(changed, one).fromLocationId)) db.update('stockDocumentLine', line, { inBooks: booksOf(db, changed, line) })
+  const moved = lines.filter(line => placesOfLine(document, line).fromLocationId !== placesOfLine(changed, line).fromLocationId)
+  for (const line of moved) db.update('stockDocumentLine', line, { inBooks: booksOf(db, changed, line) })
   requireStillCountedOnce(db, changed)
   return changed
 }
 
-/** All of them or none; answers their ids in the order given. What the books say of a counted line is taken down anew. Throws `invalid-input` besides for what is counted twice, and for more lines than a document holds. */
+/**
+ * All of them or none; answers their ids in the order given. What the books say of a counted line is taken down anew. Throws `invalid-input` besides for what
+ * is counted twice, and for more lines than a document holds.
+ */
 export function saveLines(context: CommandContext, documentId: string, entries: readonly DocumentLineEntry[]): string[] {
   const { db } = context
   const document = draftFor(context, { id: documentId }, 'change')
@@ -50,14 +52,18 @@ export function saveLines(context: CommandContext, documentId: string, entries: 
   let position = before.at(-1)?.position ?? 0
   let count = before.length
   const ids = eachRow('lines', entries, ({ id, version = 0, unitCost, ...entry }) => {
-    const line = { ...fittedLine(document.kind, entry), unitId: entry.unitId ?? db.get('item', entry.itemId).unitId, ...(unitCost !== undefined && { unitCost }) }
+    const line = {
+      ...fittedLine(document.kind, entry), unitId: entry.unitId ?? db.get('item', entry.itemId).unitId, ...(unitCost !== undefined && { unitCost }),
+    }
     requireLine(context, document, line)
     const kept = { ...line, inBooks: booksOf(db, document, line) }
     if (id === undefined && (count += 1) > mostDocumentLines) throw invalid('itemId', 'warehouse.issues.document-full', { maximum: mostDocumentLines })
-    if (id === undefined) return db.insert('stockDocumentLine', { unitCost: null, ...kept, documentId, position: (position += 1), stockQuantity: null, moveSeq: null }).id
+    if (id === undefined) return db.insert(
+      'stockDocumentLine', { unitCost: null, ...kept, documentId, position: (position += 1), stockQuantity: null, moveSeq: null },
+    ).id
     if (db.get('stockDocumentLine', id).documentId !== documentId) throw new AppError('not-found', { entity: 'stockDocumentLine', id })
     return db.update('stockDocumentLine', { id, version }, kept).id
-  }, placeOf)
+  }, placeInLine)
   requireCountedOnce(db, document, ids)
   touch(db, document)
   return ids
@@ -85,7 +91,9 @@ function papersOf(db: Reader, documentId: string) {
 }
 
 /** The document for an act, of whose every place the asker is. Throws `foreign-section`, `conflict`, `wrong-state`. */
-export function documentFor({ db, scope }: Pick<CommandContext, 'db' | 'scope'>, { id, version }: { readonly id: string; readonly version?: number }, act: DocumentAct): Document {
+export function documentFor(
+  { db, scope }: Pick<CommandContext, 'db' | 'scope'>, { id, version }: { readonly id: string; readonly version?: number }, act: DocumentAct,
+): Document {
   const document = db.get('stockDocument', id)
   scope.everyone()
   for (const sectionId of sectionsIn(document)) scope.section(sectionId)
@@ -112,12 +120,18 @@ function booksOf(db: Reader, document: Document, line: BookedLine) {
 
 /** Without what a document of its kind does not have. */
 function fittedHead(kind: DocumentKind, head: DocumentHead): DocumentHead {
-  return { ...head, ...fittedPlaces(kind, head), issuedFor: kind === 'ISSUE' ? head.issuedFor ?? 'PRODUCTION' : null, partnerId: kind === 'RECEIPT' ? head.partnerId : null }
+  return {
+    ...head, ...fittedPlaces(kind, head), issuedFor: kind === 'ISSUE' ? head.issuedFor ?? 'PRODUCTION' : null,
+    partnerId: kind === 'RECEIPT' ? head.partnerId : null,
+  }
 }
 
 function fittedLine<Line extends Omit<DocumentLineEntry, 'id' | 'version' | 'unitCost'>>(kind: DocumentKind, line: Line): Line {
   const isReceipt = kind === 'RECEIPT'
-  return { ...line, ...fittedPlaces(kind, line), lotId: isReceipt ? null : line.lotId, supplierLot: isReceipt ? line.supplierLot : '', expiresOn: isReceipt ? line.expiresOn : null }
+  return {
+    ...line, ...fittedPlaces(kind, line), lotId: isReceipt ? null : line.lotId, workOrderId: mayNameWorkOrder(kind) ? line.workOrderId : null,
+    supplierLot: isReceipt ? line.supplierLot : '', expiresOn: isReceipt ? line.expiresOn : null,
+  }
 }
 
 function fittedPlaces(kind: DocumentKind, { fromLocationId, toLocationId }: Places): Places {
@@ -141,7 +155,13 @@ function requirePlaces({ db, scope }: CommandContext, places: Places): void {
   if (places.fromLocationId !== null && places.fromLocationId === places.toLocationId) throw invalid('toLocationId', 'warehouse.issues.same-place')
 }
 
-type SoundLine = Places & Pick<DocumentLine, 'itemId' | 'lotId' | 'unitId' | 'quantity'>
+type SoundLine = Places & Pick<DocumentLine, 'itemId' | 'lotId' | 'unitId' | 'quantity' | 'workOrderId'>
+
+/** PL-21, as it was revised last. What leaves the factory, or is lost, is for none. Throws `foreign-section` besides. */
+function requireWorkOrder({ db, scope }: CommandContext, { issuedFor }: Document, id: string): void {
+  scope.section(openWorkOrder(db, newestOf(db, id)).sectionId)
+  if (issuedFor !== null && issuedFor !== 'PRODUCTION') throw invalid('workOrderId', 'warehouse.issues.not-for-work')
+}
 
 function requireLine(context: CommandContext, document: Document, line: SoundLine): void {
   const { db } = context
@@ -153,6 +173,7 @@ function requireLine(context: CommandContext, document: Document, line: SoundLin
   if (document.kind !== 'ADJUSTMENT' && !isPositive(line.quantity)) throw invalid('quantity', 'not-positive')
   inItemUnit(db, line)
   requirePlaces(context, placesOfLine(document, line))
+  if (line.workOrderId !== null) requireWorkOrder(context, document, line.workOrderId)
 }
 
 /** With its lines a document has a new version: whoever acts upon what they saw before is told. */
@@ -164,9 +185,4 @@ function touch(db: Writer, document: Document): Document {
 function sectionsOf(db: Reader, named: readonly Places[]): string {
   const ids = new Set(named.flatMap(({ fromLocationId, toLocationId }) => [fromLocationId, toLocationId]).filter(id => id !== null))
   return JSON.stringify([...new Set([...ids].map(id => db.get('location', id).sectionId).filter(id => id !== null))].sort())
-}
-
-function placeOf({ code, params }: AppError): Place | undefined {
-  if (code === 'inactive' || (code === 'not-found' && params.entity === 'item')) return { field: 'itemId' }
-  return code === 'no-conversion' ? { field: 'unitId' } : undefined
 }

@@ -18,7 +18,10 @@ export const moveFinder: Finder = {
 function movesOf({ db, mine }: Asker, ids: readonly (string | undefined)[]): Found[] {
   const seqs = ids.map(Number).filter(Number.isSafeInteger)
   return db.all(seenMoves(mine).where('stockMove.seq', 'in', seqs)).map(({ seq, itemName, kind, fromLocationName, toLocationName }) =>
-    foundOf('stockMove', { id: String(seq), code: `#${seq}`, name: itemName, detail: `${fromLocationName} → ${toLocationName}`, state: `warehouse.moveKinds.${kind}` }))
+    foundOf(
+      'stockMove',
+      { id: String(seq), code: `#${seq}`, name: itemName, detail: `${fromLocationName} → ${toLocationName}`, state: `warehouse.moveKinds.${kind}` },
+    ))
 }
 
 export const debtFinder: Finder = numberFinder({
@@ -50,7 +53,8 @@ function isOfAsker({ mine }: Asker, table: string): RawBuilder<SqlBool> {
 /** Lots by their code, and by what their supplier calls them. */
 export const lotFinder: Finder = wordFinder({
   kind: 'stockLot', entity: 'stockLot', needs: ['warehouse.view'], id: 'stockLot.id',
-  rows: () => sql.selectFrom('stockLot').innerJoin('item', 'item.id', 'stockLot.itemId').select(['stockLot.id', 'stockLot.code', 'item.name', 'stockLot.supplierLot']),
+  rows: () => sql.selectFrom('stockLot').innerJoin('item', 'item.id', 'stockLot.itemId')
+    .select(['stockLot.id', 'stockLot.code', 'item.name', 'stockLot.supplierLot']),
   face: ({ id, code, name, supplierLot }) => ({ id, code, name: [supplierLot, name].filter(Boolean).join(' · ') }),
 })
 
@@ -63,10 +67,12 @@ export const countFinder: Finder = numberFinder({
 
 export const documentFinder: Finder = numberFinder({
   kind: 'stockDocument', series: 'stockDocument', needs: ['warehouse.view'], id: 'stockDocument.id',
-  rows: ({ mine }) => sql.selectFrom('stockDocument').leftJoin('location as fromLocation', 'fromLocation.id', 'stockDocument.fromLocationId').leftJoin('location as toLocation', 'toLocation.id', 'stockDocument.toLocationId')
+  rows: ({ mine }) => sql.selectFrom('stockDocument').leftJoin('location as fromLocation', 'fromLocation.id', 'stockDocument.fromLocationId')
+    .leftJoin('location as toLocation', 'toLocation.id', 'stockDocument.toLocationId')
     .where(isSeenDocument(mine))
     .select(['stockDocument.id', 'stockDocument.number as code', 'stockDocument.notes as name', raw<string | null>`coalesce(toLocation.name, fromLocation.name)`.as('detail'), 'stockDocument.kind', 'stockDocument.status']),
   face: ({ status, kind, name, ...row }) => ({
-    ...row, name: '', said: { key: `warehouse.documents.papers.${kind}`, params: {} }, state: `warehouse.documents.statuses.${status}`, detail: [row.detail, name].filter(Boolean).join(' · ') || null,
+    ...row, name: '', said: { key: `warehouse.documents.papers.${kind}`, params: {} }, state: `warehouse.documents.statuses.${status}`,
+    detail: [row.detail, name].filter(Boolean).join(' · ') || null,
   }),
 })

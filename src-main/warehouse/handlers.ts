@@ -12,19 +12,24 @@ import { documentHandlers } from './document-handlers.ts'
 import { listLots, lotDay, lotOf, placesOfLot } from './lot-lists.ts'
 import { partsOfMove } from './lots.ts'
 import { listMoves, requireSeenMove } from './move-lists.ts'
+import { namedWorkOrderHandlers } from './named-work-orders.ts'
 import { countOpening, listOpenings } from './opening-count.ts'
 import { basePlace, requireSeenPlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { requisitionHandlers, shortageHandlers } from './requisition-handlers.ts'
+import { isAdjustmentAgreed } from './small-deltas.ts'
 import { moveOf, moveStock, undoMove, type Move } from './stock.ts'
 import { stockCard, stockHistory } from './stock-card.ts'
 import { countStock, itemStock, listItemStock, listStock, listStores, placesOf, reservationsOf } from './stock-lists.ts'
+import { useHandlers } from './use-handlers.ts'
 import { requireOpenOrder } from './work-order-stock.ts'
 
 export const warehouseHandlers: Handlers<typeof warehouse> = {
   ...debtHandlers,
   ...requisitionHandlers,
   ...shortageHandlers,
+  ...useHandlers,
+  ...namedWorkOrderHandlers,
 
   ...countHandlers,
   ...documentHandlers,
@@ -106,13 +111,6 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return moveStock(context, { ...move, toLocationId: basePlace(context.db, purpose).id, kind: 'ISSUE' })
   },
 
-  consumeMaterial(context, { locationId, ...move }) {
-    const store = storeOf(context.db, locationId, 'locationId')
-    context.scope.section(store.sectionId)
-    if (store.sectionId === null) throw invalid('locationId', 'warehouse.issues.not-own-store')
-    return moveStock(context, { ...move, fromLocationId: store.id, toLocationId: basePlace(context.db, 'PRODUCTION').id, kind: 'ISSUE' })
-  },
-
   adjustStock(context, count) {
     context.scope.section(storeOf(context.db, count.locationId, 'locationId').sectionId)
     return adjustStock(context, count)
@@ -126,7 +124,11 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     if (!balance) throw invalid('locationId', 'warehouse.issues.no-books')
     if (balance.onHand !== expected) throw new AppError('conflict', { entity: 'stockBalance', id: balance.id })
     if (counted === expected) throw invalid('counted', 'warehouse.issues.no-difference')
-    return requestApproval(context, stockAdjustment, { entityId: balance.id, sectionId, change: { counted, reason }, reason })
+    if (isAdjustmentAgreed(context, { itemId, locationId, expected, counted })) return {
+      move: adjustStock(context, { itemId, locationId, expected, counted, reason }), request: null,
+    }
+    const { id, number } = requestApproval(context, stockAdjustment, { entityId: balance.id, sectionId, change: { counted, reason }, reason })
+    return { move: null, request: { id, number } }
   },
 
   listOpenings({ db, scope }, { locationId, itemIds }) {
@@ -157,7 +159,9 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
   },
 }
 
-/** A move of the asker's own places that no document stands behind, nor an order that is over (PL-21). Throws `foreign-section`, `document-move`, `wrong-state`. */
+/**
+ * A move of the asker's own places that no document stands behind, nor an order that is over (PL-21). Throws `foreign-section`, `document-move`, `wrong-state`.
+ */
 function reversible({ db, scope }: CommandContext, seq: number): Move {
   const move = moveOf(db, seq)
   for (const id of [move.fromLocationId, move.toLocationId]) scope.section(db.get('location', id).sectionId)

@@ -20,8 +20,13 @@ export const openingStockTarget: ImportTarget = {
   modes: ['insert', 'update'],
   mostRows: 30_000,
   fields: [
-    { name: 'item', kind: 'reference', reference: 'item', isRequired: true, isKey: true, headings: ['Barang', 'Item', 'Kode', 'Code', 'Material', 'SKU', 'Stock code'] },
-    { name: 'location', kind: 'reference', reference: 'location', isRequired: true, isKey: true, headings: ['Lokasi', 'Location', 'Gudang', 'Warehouse', 'Rak'] },
+    {
+      name: 'item', kind: 'reference', reference: 'item', isRequired: true, isKey: true,
+      headings: ['Barang', 'Item', 'Kode', 'Code', 'Material', 'SKU', 'Stock code'],
+    },
+    {
+      name: 'location', kind: 'reference', reference: 'location', isRequired: true, isKey: true, headings: ['Lokasi', 'Location', 'Gudang', 'Warehouse', 'Rak'],
+    },
     {
       name: 'quantity', kind: 'decimal', isRequired: true, least: 'positive', most: Number(decimalText(largestQuantity)),
       headings: ['Qty', 'Quantity', 'Stok', 'Stock', 'Saldo', 'Saldo awal', 'On hand', 'Stok awal', 'Opening stock'],
@@ -42,7 +47,9 @@ export const openingStockTarget: ImportTarget = {
 }
 
 /** The row with what its codes mean now. */
-function placeOf({ row, id, values, before }: AcceptedRow, lookup: ApplyTools['lookup'], at: ApplyTools['at']): (OpeningStock & Pick<AcceptedRow, 'row' | 'before'>)[] {
+function placeOf(
+  { row, id, values, before }: AcceptedRow, lookup: ApplyTools['lookup'], at: ApplyTools['at'],
+): (OpeningStock & Pick<AcceptedRow, 'row' | 'before'>)[] {
   const places: (OpeningStock & Pick<AcceptedRow, 'row' | 'before'>)[] = []
   at(row, () => {
     const [item, location] = (id ?? idOf(String(values.item), String(values.location))).split('\u0000')
@@ -108,7 +115,8 @@ function otherMoves(db: Reader): ReadonlySet<string> {
 }
 
 function availableStocks(db: Reader): ReadonlyMap<string, Decimal> {
-  const balances = sql.selectFrom('stockBalance').innerJoin('item', 'item.id', 'stockBalance.itemId').innerJoin('location', 'location.id', 'stockBalance.locationId')
+  const balances = sql.selectFrom('stockBalance').innerJoin('item', 'item.id', 'stockBalance.itemId')
+    .innerJoin('location', 'location.id', 'stockBalance.locationId')
     .select(['item.code as item', 'location.code as location', 'stockBalance.onHand', 'stockBalance.reserved'])
   return new Map(db.all(balances).map(({ item, location, onHand, reserved }) => [idOf(item, location), subtractDecimals(onHand, reserved)]))
 }

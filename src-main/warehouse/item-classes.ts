@@ -33,7 +33,8 @@ export function classifyItems(context: CommandContext): { changed: number } {
 function movedValues(db: Reader, since: string): ReadonlyMap<string, Money> {
   const largest = Number.MAX_SAFE_INTEGER
   const rows = db.all(sql.selectFrom('item').leftJoin(
-    sql.selectFrom('stockMove').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId').leftJoin('stockMoveLot', 'stockMoveLot.moveSeq', 'stockMove.seq')
+    sql.selectFrom('stockMove').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId')
+      .leftJoin('stockMoveLot', 'stockMoveLot.moveSeq', 'stockMove.seq')
       .innerJoin('item as moved', 'moved.id', 'stockMove.itemId')
       .where('stockMove.kind', '=', 'ISSUE').where('stockMove.postingDay', '>=', since).groupBy('stockMove.itemId')
       .select(['stockMove.itemId', raw<number>`sum(iif(source.kind = 'INTERNAL', 1.0, -1.0) * coalesce(stockMoveLot.quantity, stockMove.quantity)

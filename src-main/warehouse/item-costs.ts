@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely'
 import { zero, type Decimal } from '../../shared/core/decimal.ts'
 import { averageOf, cameIn, wentOut, type Held } from '../../shared/warehouse/valuation.ts'
 import type { Writer } from '../database/pen.ts'
-import { planned, sql } from '../database/sql.ts'
 import type { ItemTable, LocationTable, StockMoveTable } from '../database/tables.ts'
 import type { LotPart } from './lots.ts'
 
@@ -18,11 +17,12 @@ export interface Revaluing {
   readonly undone?: Pick<Selectable<StockMoveTable>, 'kind' | 'averageCost'> | undefined
 }
 
-const costOf = planned(({ itemId }: { itemId: string }) => sql.selectFrom('itemCost').selectAll().where('itemId', '=', itemId))
-
-/** Keeps the moving average of an item with a move, and answers it as it is then: receipts come at their lot's cost, what is taken back goes at the cost it came at, all else at the average. */
+/**
+ * Keeps the moving average of an item with a move, and answers it as it is then: receipts come at their lot's cost, what is taken back goes at the cost it came
+ * at, all else at the average.
+ */
 export function revalue(db: Writer, item: Selectable<ItemTable>, move: Revaluing): Decimal | null {
-  const row = db.first(costOf({ itemId: item.id }))
+  const row = db.findBy('itemCost', { itemId: item.id })
   const held: Held = { quantity: row?.quantity ?? zero, value: row?.worth ?? null }
   const isInside = ({ kind }: Location) => kind === 'INTERNAL'
   if (isInside(move.from) === isInside(move.to)) return averageOf(held)

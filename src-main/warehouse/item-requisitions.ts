@@ -17,8 +17,10 @@ const rows = sql.selectFrom('requisitionLine')
   .innerJoin('item', 'item.id', 'requisitionLine.itemId')
   .innerJoin('unit', 'unit.id', 'item.unitId')
   .select([
-    'requisitionLine.id', 'requisitionLine.requisitionId', 'requisitionLine.itemId', 'requisition.number', 'requisition.status', 'section.name as sectionName', 'requisition.neededBy',
-    'requester.fullName as requestedByName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'requisitionLine.quantity', 'requisitionLine.issued', isOpen.as('isOpen'),
+    'requisitionLine.id', 'requisitionLine.requisitionId', 'requisitionLine.itemId', 'requisition.number', 'requisition.status', 'section.name as sectionName',
+    'requisition.neededBy',
+    'requester.fullName as requestedByName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'requisitionLine.quantity', 'requisitionLine.issued',
+    isOpen.as('isOpen'),
   ])
 
 export function listItemRequisitions(db: Reader, mine: Sections, input: ParsedInputOf<typeof requisitions.listItemRequisitions>): Page<ItemRequisition> {

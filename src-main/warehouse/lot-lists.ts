@@ -62,7 +62,8 @@ export function listLots(db: Reader, mine: Sections, day: LotDay, input: ParsedI
   const { rows, ...rest } = listPage(db, input, {
     query,
     columns: {
-      code: textColumn('entry.code'), itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'), locationName: textColumn('entry.locationName'),
+      code: textColumn('entry.code'), itemCode: textColumn('entry.itemCode'), itemName: textColumn('entry.itemName'),
+      locationName: textColumn('entry.locationName'),
       receivedDay: 'entry.receivedAt', expiresOn: 'entry.expiresOn', onHand: 'entry.onHand', available: 'entry.available',
     },
     search: ['entry.code', 'entry.supplierLot', 'entry.itemCode', 'entry.itemName'],

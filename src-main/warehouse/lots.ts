@@ -37,12 +37,9 @@ const lotsAt = planned((place: { itemId: string; locationId: string }) => sql.se
   .where('lotBalance.itemId', '=', place.itemId).where('lotBalance.locationId', '=', place.locationId).where('lotBalance.onHand', '>', zero)
   .orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
 
-const balanceOfLot = planned((place: { lotId: string; locationId: string }) =>
-  sql.selectFrom('lotBalance').selectAll().where('lotId', '=', place.lotId).where('locationId', '=', place.locationId))
-
 /** How much of a lot stands at a place; nothing where there never was any. */
 export function balanceOfLotAt(db: Reader, lotId: string, locationId: string): LotBalance | undefined {
-  return db.first(balanceOfLot({ lotId, locationId }))
+  return db.findBy('lotBalance', { lotId, locationId })
 }
 
 const newestLotAt = planned((place: { itemId: string; locationId: string }) => sql.selectFrom('lotBalance')
@@ -60,7 +57,8 @@ export function createLot({ db, clock, today }: CommandContext, item: Selectable
   const { code, expiresOn = null, supplierLot = '', partnerId = null, unitCost = item.unitCost, notes = '' } = details
   const { documentEntity = null, documentId = null, documentNumber = null } = document
   return db.insert('stockLot', {
-    itemId: item.id, code: code === undefined ? freeCode(db, item, today()) : freeFrom(db, code), receivedAt: clock.now(), receivedDay: today(), expiresOn, supplierLot, partnerId, unitCost,
+    itemId: item.id, code: code === undefined ? freeCode(db, item, today()) : freeFrom(db, code), receivedAt: clock.now(), receivedDay: today(), expiresOn,
+    supplierLot, partnerId, unitCost,
     documentEntity, documentId, documentNumber, notes,
   })
 }
@@ -109,7 +107,7 @@ export function pickLots(db: Reader, itemId: string, locationId: string, quantit
 /** These very parts. Throws `lot-short` where a lot has less than that available to the taker. */
 export function pickThese(db: Reader, locationId: string, parts: readonly LotPart[], claims: readonly KeptByLot[]): TakenPart[] {
   return parts.map(({ lotId, quantity }) => {
-    const balance = db.first(balanceOfLot({ lotId, locationId }))
+    const balance = balanceOfLotAt(db, lotId, locationId)
     const own = claims.map(byLot => byLot.get(lotId) ?? zero)
     const available = balance ? addDecimals(availableStock(balance), sumDecimals(own)) : zero
     if (!balance || compareDecimals(quantity, available) > 0) throw lotShort(db, lotId, locationId, quantity, available)
@@ -135,24 +133,25 @@ export function takeParts(db: Writer, parts: readonly TakenPart[]): void {
 }
 
 export function addToLot(db: Writer, { lotId, quantity }: LotPart, itemId: string, { id: locationId, sectionId }: Location): void {
-  const balance = db.first(balanceOfLot({ lotId, locationId }))
+  const balance = balanceOfLotAt(db, lotId, locationId)
   if (balance) db.update('lotBalance', balance, { onHand: addDecimals(balance.onHand, quantity) })
   else db.insert('lotBalance', { lotId, itemId, locationId, sectionId, onHand: quantity, reserved: zero, carried: zero })
 }
 
 /** Keeps parts of lots, or frees them where the quantity is negative. */
 export function keepOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: string): void {
-  const balance = db.first(balanceOfLot({ lotId, locationId }))!
+  const balance = balanceOfLotAt(db, lotId, locationId)!
   db.update('lotBalance', balance, { reserved: addDecimals(balance.reserved, quantity) })
 }
 
 /** Takes so much of a lot that nobody has been promised. */
 export function takeOfLot(db: Writer, { lotId, quantity }: LotPart, locationId: string): void {
-  const balance = db.first(balanceOfLot({ lotId, locationId }))!
+  const balance = balanceOfLotAt(db, lotId, locationId)!
   db.update('lotBalance', balance, { onHand: subtractDecimals(balance.onHand, quantity) })
 }
 
-const lotsOfMove = planned((of: { moveSeq: number }) => sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', of.moveSeq).orderBy('seq'))
+const lotsOfMove = planned((of: { moveSeq: number }) => sql.selectFrom('stockMoveLot').select(['lotId', 'quantity']).where('moveSeq', '=', of.moveSeq)
+  .orderBy('seq'))
 
 /** Which lots a move took along; none of moves that are older than the lots. */
 export function partsOfMove(db: Reader, moveSeq: number): LotPart[] {

@@ -30,7 +30,9 @@ export const placedMoves = sql.selectFrom('stockMove')
   .innerJoin('location as fromLocation', 'fromLocation.id', 'stockMove.fromLocationId')
   .innerJoin('location as toLocation', 'toLocation.id', 'stockMove.toLocationId')
 
-/** A section sees moves that touch a place of its own, and those that concern no section; not what others got, or their output took, from the factory's stores. */
+/**
+ * A section sees moves that touch a place of its own, and those that concern no section; not what others got, or their output took, from the factory's stores.
+ */
 export function isVisible(mine: Sections): RawBuilder<SqlBool> {
   if (mine === 'all') return raw<SqlBool>`1`
   return raw<SqlBool>`(${isMine('fromLocation', mine)} or ${isMine('toLocation', mine)}

@@ -116,7 +116,9 @@ function openingsOf(db: Reader, itemIds: string): ReadonlyMap<string, Opening> {
     .on(({ eb, or, ref }) => or([eb('location.id', '=', ref('stockMove.fromLocationId')), eb('location.id', '=', ref('stockMove.toLocationId'))])))
     .where('location.kind', '=', 'INTERNAL').where(isAmong('stockMove.itemId', itemIds)).groupBy(['stockMove.itemId', 'location.id']).select([
       'stockMove.itemId', 'location.id as locationId', raw<boolean>`max(stockMove.kind <> 'OPENING')`.as('hasMoved'),
-      totalOf(raw`case when stockMove.kind <> 'OPENING' then 0 when stockMove.toLocationId = location.id then stockMove.quantity else -stockMove.quantity end`).as('posted'),
+      totalOf(
+        raw`case when stockMove.kind <> 'OPENING' then 0 when stockMove.toLocationId = location.id then stockMove.quantity else -stockMove.quantity end`,
+      ).as('posted'),
     ])
   return new Map(db.all(rows).map(({ itemId, locationId, posted, hasMoved }) => [placeKey(itemId, locationId), { posted, hasMoved }]))
 }

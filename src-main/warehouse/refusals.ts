@@ -2,6 +2,7 @@ import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError, type ErrorParams } from '../../shared/core/errors.ts'
 import { missingOf } from '../../shared/warehouse/debt-rules.ts'
 import type { Reader } from '../database/reader.ts'
+import type { Place } from '../engines/each-row.ts'
 
 /** WH-2: nothing goes negative. What was asked for, what there is and what a debt would have to make up, in the item's unit. */
 export function stockShort(db: Reader, itemId: string, locationId: string, requested: Decimal, available: Decimal): AppError {
@@ -25,4 +26,10 @@ export function lotShort(db: Reader, lotId: string, locationId: string, requeste
 /** One faulty field, as a screen marks it. */
 export function invalid(field: string, reason: string, params: ErrorParams = {}): AppError {
   return new AppError('invalid-input', { issues: [{ path: [field], reason, params }] })
+}
+
+/** The field of a line of goods that a refusal of it belongs to. */
+export function placeInLine({ code, params }: AppError): Place | undefined {
+  if (code === 'inactive' || (code === 'not-found' && params.entity === 'item')) return { field: 'itemId' }
+  return code === 'no-conversion' ? { field: 'unitId' } : undefined
 }

@@ -93,8 +93,12 @@ export const inventoryReport = defineReport<StockRow & Valued>()({
   ],
   groupBy: values => (isByPlace(values) ? 'location' : undefined),
   rows(context, values) {
-    const rows = (isByPlace(values) ? stockByPlace(context, values) : stockByItem(context, values)).filter(row => values.status === undefined || statusOf(row) === values.status)
-    return withValues({ ...context, mine: context.sections }, rows.map(row => ({ ...row, itemId: row.id, locationId: row.locationId ?? undefined }))).map(row => ({ ...row, locationId: row.locationId ?? null }))
+    const rows = (isByPlace(values) ? stockByPlace(context, values) : stockByItem(context, values)).filter(
+      row => values.status === undefined || statusOf(row) === values.status,
+    )
+    return withValues(
+      { ...context, mine: context.sections }, rows.map(row => ({ ...row, itemId: row.id, locationId: row.locationId ?? undefined })),
+    ).map(row => ({ ...row, locationId: row.locationId ?? null }))
   },
   orientation: 'landscape',
   ...aboutRows,

@@ -1,13 +1,12 @@
-import type { backflush as backflushContract } from '../../shared/warehouse/backflush.ts'
 import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { shortages } from '../../shared/warehouse/shortages.ts'
 import type { CommandContext, Handlers } from '../core/handlers.ts'
-import { consume } from './consumption.ts'
 import { listItemRequisitions } from './item-requisitions.ts'
 import { storeOf } from './places.ts'
 import { listRequisitions, requisitionDetail, requisitionOf } from './requisition-lists.ts'
 import {
-  approveRequisition, cancelRequisition, closeRequisition, createRequisition, issueRequisition, receiveRequisition, rejectRequisition, reverseIssue, type Requisition,
+  approveRequisition, cancelRequisition, closeRequisition, createRequisition, issueRequisition, receiveRequisition, rejectRequisition, reverseIssue,
+  type Requisition,
 } from './requisitions.ts'
 import { handleShortage, listShortages, reportShortage } from './shortages.ts'
 
@@ -34,7 +33,7 @@ export const requisitionHandlers: Handlers<typeof requisitions> = {
   closeRequisition: (context, input) => told(context, closeRequisition(context, input)),
 }
 
-export const shortageHandlers: Handlers<typeof shortages & typeof backflushContract> = {
+export const shortageHandlers: Handlers<typeof shortages> = {
   listShortages({ db, scope }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     return listShortages(db, scope.mine(), input)
@@ -47,10 +46,6 @@ export const shortageHandlers: Handlers<typeof shortages & typeof backflushContr
   handleShortage(context, input) {
     context.scope.section(context.db.get('shortage', input.id).sectionId)
     return handleShortage(context, input)
-  },
-  consumeMaterials(context, input) {
-    context.scope.section(input.sectionId)
-    return { posted: consume(context, input).length }
   },
 }
 

@@ -13,7 +13,8 @@ import { planned, sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 import { balanceAt } from './balances.ts'
 import { isMine, type Sections } from './places.ts'
-import { keptForLine } from './requisition-stock.ts'
+import { askerOf } from './requisition-stock.ts'
+import { keptForAsker, promisedTo } from './work-order-askers.ts'
 import { workOrderNamed } from './work-order-stock.ts'
 
 const ofThis = raw`requisitionId = requisition.id`
@@ -26,8 +27,10 @@ function requisitionRows(mine: Sections) {
     .innerJoin('section', 'section.id', 'requisition.sectionId').innerJoin('location as supply', 'supply.id', 'requisition.supplyLocationId')
     .leftJoin('location as store', 'store.id', 'requisition.storeLocationId').innerJoin('user as requester', 'requester.id', 'requisition.requestedBy')
     .select([
-      'requisition.id', 'requisition.version', 'requisition.createdAt', 'requisition.number', 'requisition.status', 'requisition.sectionId', 'section.name as sectionName',
-      'requisition.supplyLocationId', 'supply.name as supplyLocationName', 'requisition.storeLocationId', 'store.name as storeLocationName', 'requisition.neededBy', 'requisition.purpose',
+      'requisition.id', 'requisition.version', 'requisition.createdAt', 'requisition.number', 'requisition.status', 'requisition.sectionId',
+      'section.name as sectionName',
+      'requisition.supplyLocationId', 'supply.name as supplyLocationName', 'requisition.storeLocationId', 'store.name as storeLocationName',
+      'requisition.neededBy', 'requisition.purpose',
       'requisition.workOrderNumber', 'requisition.requestedBy', 'requester.fullName as requestedByName',
       raw<number>`(select count(*) from requisitionLine where ${ofThis})`.as('lineCount'),
       raw<string>`(select item.name from requisitionLine join item on item.id = itemId where ${ofThis} order by position limit 1)`.as('firstItemName'),
@@ -66,21 +69,25 @@ export function requisitionDetail({ db, settings }: QueryContext, id: string): R
   const lines = sql.selectFrom('requisitionLine').innerJoin('item', 'item.id', 'requisitionLine.itemId').innerJoin('unit', 'unit.id', 'item.unitId')
     .select(['requisitionLine.id', 'requisitionLine.itemId', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'unit.places as unitPlaces', 'requisitionLine.quantity', 'requisitionLine.issued'])
     .where('requisitionLine.requisitionId', '=', id).orderBy('requisitionLine.position')
-  const issues = sql.selectFrom('requisitionIssue').innerJoin('requisitionLine', 'requisitionLine.id', 'requisitionIssue.requisitionLineId').innerJoin('item', 'item.id', 'requisitionLine.itemId')
-    .innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('user as giver', 'giver.id', 'requisitionIssue.issuedBy').leftJoin('user as taker', 'taker.id', 'requisitionIssue.receivedBy')
+  const issues = sql.selectFrom('requisitionIssue').innerJoin('requisitionLine', 'requisitionLine.id', 'requisitionIssue.requisitionLineId')
+    .innerJoin('item', 'item.id', 'requisitionLine.itemId')
+    .innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('user as giver', 'giver.id', 'requisitionIssue.issuedBy')
+    .leftJoin('user as taker', 'taker.id', 'requisitionIssue.receivedBy')
     .select([
-      'requisitionIssue.id', 'requisitionIssue.version', 'requisitionIssue.createdAt', 'item.code as itemCode', 'item.name as itemName', 'unit.code as unitCode', 'requisitionIssue.quantity', 'requisitionIssue.moveSeq',
-      'requisitionIssue.issuedBy', 'giver.fullName as issuedByName', 'taker.fullName as receivedByName', 'requisitionIssue.receivedAt', 'requisitionIssue.reversedAt',
+      'requisitionIssue.id', 'requisitionIssue.version', 'requisitionIssue.createdAt', 'item.code as itemCode', 'item.name as itemName',
+      'unit.code as unitCode', 'requisitionIssue.quantity', 'requisitionIssue.moveSeq',
+      'requisitionIssue.issuedBy', 'giver.fullName as issuedByName', 'taker.fullName as receivedByName', 'requisitionIssue.receivedAt',
+      'requisitionIssue.reversedAt',
     ])
     .where('requisitionIssue.requisitionId', '=', id).orderBy('requisitionIssue.moveSeq', 'desc')
   const steps = sql.selectFrom('requisitionStep').innerJoin('user', 'user.id', 'requisitionStep.createdBy')
     .select(['requisitionStep.seq', 'requisitionStep.at', 'requisitionStep.fromStatus', 'requisitionStep.toStatus', 'requisitionStep.note', 'user.fullName as byName'])
     .where('requisitionStep.requisitionId', '=', id).orderBy('requisitionStep.seq')
   const stock = (line: Omit<RequisitionLine, 'reserved' | 'available' | 'isLow'>): RequisitionLine => {
-    const reserved = keptForLine(db, requisition, line.itemId)
+    const asker = askerOf(db, requisition, line)
     const free = balanceAt(db, line.itemId, requisition.supplyLocationId).available
-    const available = addDecimals(free > 0 ? free : zero, reserved)
-    return { ...line, reserved, available, isLow: isLowFor(available, restOfLine(line), margin) && restOfLine(line) > 0 }
+    const available = addDecimals(free > 0 ? free : zero, keptForAsker(db, asker))
+    return { ...line, reserved: promisedTo(db, asker), available, isLow: isLowFor(available, restOfLine(line), margin) && restOfLine(line) > 0 }
   }
   const workOrderId = workOrderNamed(db, requisition.sectionId, requisition.workOrderNumber) ?? null
   return { requisition, lines: db.all(lines).map(stock), issues: db.all(issues), steps: db.all(steps), workOrderId }

@@ -6,6 +6,7 @@ import { fitsUnit } from '../../shared/masters/rules.ts'
 import { isComplete, isIssuable, mayDo, restOfLine, type RequisitionAct, type RequisitionStatus } from '../../shared/warehouse/requisition-rules.ts'
 import type { requisitions } from '../../shared/warehouse/requisitions.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { RequisitionIssueTable, RequisitionLineTable, RequisitionTable } from '../database/tables.ts'
@@ -16,24 +17,27 @@ import { storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
 import { releaseStock } from './reservations.ts'
 import { tellRequisition } from './requisition-notices.ts'
-import { keepForLine, keptForLine, orderOf } from './requisition-stock.ts'
+import { askerOf, keepForLine, orderOf } from './requisition-stock.ts'
 import { moveOf, undoMove } from './stock.ts'
-import { isForeignWorkOrder, workOrderNamed } from './work-order-stock.ts'
+import { keptForAsker } from './work-order-askers.ts'
+import { requireOwnWorkOrder, workOrderNamed } from './work-order-stock.ts'
 
 export type Requisition = Selectable<RequisitionTable>
 export type Line = Selectable<RequisitionLineTable>
 type Issue = Selectable<RequisitionIssueTable>
-interface At { readonly id: string; readonly version: number }
 type Inputs = typeof requisitions
 
 const documentOf = ({ id }: Requisition) => ({ documentEntity: 'requisition', documentId: id })
 
-/** Throws `inactive`, and `invalid-input` for an item named twice, a day that is past, places that do not fit, another section's work order, a service, or more decimals than the unit has. */
+/**
+ * Throws `inactive`, and `invalid-input` for an item named twice, a day that is past, places that do not fit, another section's work order, a service, or more
+ * decimals than the unit has.
+ */
 export function createRequisition(context: CommandContext, { lines, ...fields }: ParsedInputOf<Inputs['createRequisition']>): Requisition {
   const { db, session, today } = context
   if (fields.neededBy < today()) throw invalid('neededBy', 'warehouse.issues.past-day')
   requirePlaces(db, fields)
-  if (isForeignWorkOrder(db, fields.sectionId, fields.workOrderNumber)) throw invalid('workOrderNumber', 'warehouse.issues.other-section-work-order')
+  requireOwnWorkOrder(db, fields.sectionId, fields.workOrderNumber)
   const requisition = db.insert('requisition', { ...fields, number: context.number('requisition'), status: 'PENDING', requestedBy: session.userId })
   eachRow('lines', lines, (line, position) => {
     requireAskable(db, line)
@@ -46,7 +50,7 @@ export function createRequisition(context: CommandContext, { lines, ...fields }:
 }
 
 /** WH-4. Throws `own-request`, `wrong-state`, `conflict`, `foreign-section`, as every act here. */
-export function approveRequisition(context: CommandContext, at: At): Requisition {
+export function approveRequisition(context: CommandContext, at: SeenAt): Requisition {
   const { requisition, lines } = requisitionFor(context, at, 'approve')
   requireOther(context, requisition)
   const approved = change(context, requisition, 'APPROVED', '')
@@ -55,7 +59,7 @@ export function approveRequisition(context: CommandContext, at: At): Requisition
   return approved
 }
 
-export function rejectRequisition(context: CommandContext, at: At, reason: string): Requisition {
+export function rejectRequisition(context: CommandContext, at: SeenAt, reason: string): Requisition {
   const { requisition, lines } = requisitionFor(context, at, 'reject')
   requireOther(context, requisition)
   const rejected = change(context, requisition, 'REJECTED', reason)
@@ -63,7 +67,7 @@ export function rejectRequisition(context: CommandContext, at: At, reason: strin
   return rejected
 }
 
-export function cancelRequisition(context: CommandContext, at: At, reason: string): Requisition {
+export function cancelRequisition(context: CommandContext, at: SeenAt, reason: string): Requisition {
   const { requisition } = requisitionFor(context, at, 'cancel')
   releaseStock(context, documentOf(requisition))
   return change(context, requisition, 'CANCELLED', reason)
@@ -76,8 +80,10 @@ export function issueRequisition(context: CommandContext, { lines, ...at }: Pars
   eachRow('lines', lines, ({ lineId, quantity, debtId }) => {
     const line = lineOf(db, requisition, lineId)
     if (!isIssuable(line, quantity)) throw overIssue(db, requisition, line)
-    for (const part of partsOf(db, requisition, line, quantity, debtId)) handOver(context, requisition, line, part)
-    return db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
+    const parts = partsOf(db, requisition, line, quantity, debtId)
+    // Written before the stock moves: what others may count upon then is what is really left (PL-14).
+    const issued = db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
+    for (const part of parts) handOver(context, requisition, issued, part)
   })
   tellRequisition(context, requisition, 'REQUISITION_ISSUED', lines.length)
   return touch(context, requisition)
@@ -86,20 +92,27 @@ export function issueRequisition(context: CommandContext, { lines, ...at }: Pars
 interface Part { readonly quantity: Decimal; readonly toLocationId: string | null; readonly debtId?: string | undefined }
 
 /** WH-20: a store is given only what there is; what is taken on debt beyond that is used up at once. */
-function partsOf(db: Reader, requisition: Requisition, { itemId }: Line, quantity: Decimal, debtId: string | undefined): Part[] {
+function partsOf(db: Reader, requisition: Requisition, line: Line, quantity: Decimal, debtId: string | undefined): Part[] {
   const { supplyLocationId: locationId, storeLocationId } = requisition
   if (debtId === undefined || storeLocationId === null) return [{ quantity, toLocationId: storeLocationId, debtId }]
-  const free = maxDecimal(zero, balanceAt(db, itemId, locationId).available)
-  const there = minDecimal(quantity, addDecimals(free, keptForLine(db, requisition, itemId)))
+  const free = maxDecimal(zero, balanceAt(db, line.itemId, locationId).available)
+  const there = minDecimal(quantity, addDecimals(free, keptForAsker(db, askerOf(db, requisition, line))))
   const parts: Part[] = [{ quantity: there, toLocationId: storeLocationId }, { quantity: subtractDecimals(quantity, there), toLocationId: null, debtId }]
   return parts.filter(part => isPositive(part.quantity))
 }
 
 function handOver(context: CommandContext, requisition: Requisition, { id, itemId }: Line, part: Part): void {
   const { db, session } = context
-  const { seq } = deliver(context, { order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId, workOrderId: workOrderNamed(db, requisition.sectionId, requisition.workOrderNumber), ...part })
+  const { seq } = deliver(
+    context,
+    {
+      order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId,
+      workOrderId: workOrderNamed(db, requisition.sectionId, requisition.workOrderNumber), ...part,
+    },
+  )
   db.insert('requisitionIssue', {
-    requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: seq, quantity: part.quantity, issuedBy: session.userId, receivedBy: null, receivedAt: null, reversedAt: null,
+    requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: seq, quantity: part.quantity, issuedBy: session.userId,
+    receivedBy: null, receivedAt: null, reversedAt: null,
   })
 }
 
@@ -129,14 +142,16 @@ export function reverseIssue(context: CommandContext, { issueId, reason, ...at }
 }
 
 /** Throws `unconfirmed` while something that went out is not confirmed. */
-export function closeRequisition(context: CommandContext, { reason, ...at }: At & { readonly reason: string }): Requisition {
+export function closeRequisition(context: CommandContext, { reason, ...at }: SeenAt & { readonly reason: string }): Requisition {
   const { requisition } = requisitionFor(context, at, 'close')
   if (issuesOf(context.db, requisition.id).some(({ receivedAt }) => receivedAt === null)) throw new AppError('unconfirmed', { number: requisition.number })
   return complete(context, requisition, reason)
 }
 
-const standingIssues = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionIssue').selectAll().where('requisitionId', '=', of.requisitionId).where('reversedAt', 'is', null))
-const linesOf = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionLine').selectAll().where('requisitionId', '=', of.requisitionId).orderBy('position'))
+const standingIssues = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionIssue').selectAll().where('requisitionId', '=', of.requisitionId)
+  .where('reversedAt', 'is', null))
+const linesOf = planned((of: { requisitionId: string }) => sql.selectFrom('requisitionLine').selectAll().where('requisitionId', '=', of.requisitionId)
+  .orderBy('position'))
 
 /** The hand-overs that stand. */
 function issuesOf(db: Reader, requisitionId: string): Issue[] {
@@ -165,12 +180,14 @@ function note({ db, session }: CommandContext, { id, status }: Requisition, from
   db.append('requisitionStep', { requisitionId: id, fromStatus, toStatus: status, note: text, createdBy: session.userId })
 }
 
-function requisitionFor({ db, scope }: CommandContext, { id, version }: At, act: RequisitionAct): { requisition: Requisition; lines: Line[] } {
+function requisitionFor({ db, scope }: CommandContext, { id, version }: SeenAt, act: RequisitionAct): { requisition: Requisition; lines: Line[] } {
   const requisition = db.get('requisition', id)
   scope.section(requisition.sectionId)
   if (requisition.version !== version) throw new AppError('conflict', { entity: 'requisition', id })
   const lines = db.all(linesOf({ requisitionId: id }))
-  if (!mayDo(requisition.status, act, lines)) throw new AppError('wrong-state', { entity: 'requisition', id, number: requisition.number, status: requisition.status })
+  if (!mayDo(requisition.status, act, lines)) throw new AppError('wrong-state', {
+    entity: 'requisition', id, number: requisition.number, status: requisition.status,
+  })
   return { requisition, lines }
 }
 
@@ -193,9 +210,13 @@ function requireOther({ session }: CommandContext, { number, requestedBy }: Requ
   if (requestedBy === session.userId) throw new AppError('own-request', { number })
 }
 
-function requirePlaces(db: Reader, { sectionId, supplyLocationId, storeLocationId }: Pick<Requisition, 'sectionId' | 'supplyLocationId' | 'storeLocationId'>): void {
+function requirePlaces(
+  db: Reader, { sectionId, supplyLocationId, storeLocationId }: Pick<Requisition, 'sectionId' | 'supplyLocationId' | 'storeLocationId'>,
+): void {
   if (storeOf(db, supplyLocationId, 'supplyLocationId').sectionId !== null) throw invalid('supplyLocationId', 'warehouse.issues.not-factory-store')
-  if (storeLocationId !== null && storeOf(db, storeLocationId, 'storeLocationId').sectionId !== sectionId) throw invalid('storeLocationId', 'warehouse.issues.other-section-store')
+  if (storeLocationId !== null && storeOf(db, storeLocationId, 'storeLocationId').sectionId !== sectionId) throw invalid(
+    'storeLocationId', 'warehouse.issues.other-section-store',
+  )
 }
 
 function requireAskable(db: Reader, { itemId, quantity }: Pick<Line, 'itemId' | 'quantity'>): void {
@@ -208,6 +229,7 @@ function requireAskable(db: Reader, { itemId, quantity }: Pick<Line, 'itemId' | 
 
 function overIssue(db: Reader, { number }: Requisition, line: Line): AppError {
   return new AppError('over-fulfilment', {
-    number, requested: decimalText(line.quantity), fulfilled: decimalText(line.issued), remaining: decimalText(restOfLine(line)), unit: db.get('unit', db.get('item', line.itemId).unitId).code,
+    number, requested: decimalText(line.quantity), fulfilled: decimalText(line.issued), remaining: decimalText(restOfLine(line)),
+    unit: db.get('unit', db.get('item', line.itemId).unitId).code,
   })
 }

@@ -1,5 +1,7 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, compareDecimals, isPositive, minDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import {
+  addDecimals, compareDecimals, isPositive, minDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal,
+} from '../../shared/core/decimal.ts'
 import type { Entity } from '../../shared/core/entities.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { Writer } from '../database/pen.ts'
@@ -35,12 +37,16 @@ export function reserveStock({ db }: { readonly db: Writer }, reservation: Reser
     const row = rows.get(part.lotId)
     keepOfLot(db, part, locationId)
     if (row) db.update('stockReservation', row, { quantity: addDecimals(row.quantity, part.quantity) })
-    else db.insert('stockReservation', { itemId, locationId, lotId: part.lotId, sectionId, quantity: part.quantity, documentEntity, documentId, documentNumber })
+    else db.insert(
+      'stockReservation', { itemId, locationId, lotId: part.lotId, sectionId, quantity: part.quantity, documentEntity, documentId, documentNumber },
+    )
   }
 }
 
 /** Keeps what is available at a place for an order, at most `quantity`. */
-export function keepAvailable(context: { readonly db: Writer }, { entity, id, number, sectionId }: Order, itemId: string, locationId: string, quantity: Decimal): void {
+export function keepAvailable(
+  context: { readonly db: Writer }, { entity, id, number, sectionId }: Order, itemId: string, locationId: string, quantity: Decimal,
+): void {
   const kept = minDecimal(quantity, balanceAt(context.db, itemId, locationId).available)
   if (!isPositive(kept)) return
   reserveStock(context, { itemId, locationId, sectionId, quantity: kept, documentEntity: entity, documentId: id, documentNumber: number })
@@ -79,25 +85,24 @@ export function passReservations({ db }: { readonly db: Writer }, from: StockDoc
 
 /** What is kept for a document at a place. */
 export function reservedFor(db: Reader, place: Place): Decimal {
-  return sumDecimals(keptByLot(db, place).values())
-}
-
-function keptByLot(db: Reader, place: Place): ReadonlyMap<string, Decimal> {
-  return new Map(reservationsFor(db, place).map(({ lotId, quantity }) => [lotId, quantity]))
+  return sumDecimals(reservationsFor(db, place).map(({ quantity }) => quantity))
 }
 
 /** What is kept for whoever takes stock, lot by lot. */
-export interface Claim { readonly place: Place; readonly byLot: ReadonlyMap<string, Decimal> }
+export interface Claim { readonly rows: readonly Selectable<StockReservationTable>[]; readonly byLot: ReadonlyMap<string, Decimal> }
 
 export function claimOf(db: Reader, place: Place): Claim {
-  return { place, byLot: keptByLot(db, place) }
+  const rows = reservationsFor(db, place)
+  return { rows, byLot: new Map(rows.map(({ lotId, quantity }) => [lotId, quantity])) }
 }
 
-/** Lowers what is kept by what is taken of it, claim by claim as `parts` were picked; the balances are the caller's, who takes the stock out in the same breath. */
+/**
+ * Lowers what is kept by what is taken of it, claim by claim as `parts` were picked; the balances are the caller's, who takes the stock out in the same breath.
+ */
 export function useReservations(db: Writer, claims: readonly Claim[], parts: readonly TakenPart[]): void {
-  claims.forEach(({ place }, at) => {
+  claims.forEach(({ rows }, at) => {
     const used = new Map(parts.map(({ lotId, claimed }) => [lotId, claimed[at]!]))
-    for (const row of reservationsFor(db, place)) lower(db, row, used.get(row.lotId) ?? zero)
+    for (const row of rows) lower(db, row, used.get(row.lotId) ?? zero)
   })
 }
 

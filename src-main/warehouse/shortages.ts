@@ -14,13 +14,18 @@ import { narrowed, textColumn } from '../masters/lookup.ts'
 import { balanceAt } from './balances.ts'
 import { isMine, storeOf, type Sections } from './places.ts'
 import { invalid } from './refusals.ts'
+import { requireOwnWorkOrder } from './work-order-stock.ts'
 
 function shortageRows(mine: Sections) {
-  return sql.selectFrom('shortage').innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('unit', 'unit.id', 'item.unitId').innerJoin('location', 'location.id', 'shortage.locationId')
-    .innerJoin('section', 'section.id', 'shortage.sectionId').innerJoin('user as reporter', 'reporter.id', 'shortage.reportedBy').leftJoin('user as handler', 'handler.id', 'shortage.handledBy')
+  return sql.selectFrom('shortage').innerJoin('item', 'item.id', 'shortage.itemId').innerJoin('unit', 'unit.id', 'item.unitId')
+    .innerJoin('location', 'location.id', 'shortage.locationId')
+    .innerJoin('section', 'section.id', 'shortage.sectionId').innerJoin('user as reporter', 'reporter.id', 'shortage.reportedBy')
+    .leftJoin('user as handler', 'handler.id', 'shortage.handledBy')
     .select([
-      'shortage.id', 'shortage.version', 'shortage.createdAt', 'shortage.number', 'shortage.sectionId', 'section.name as sectionName', 'shortage.itemId', 'item.code as itemCode', 'item.name as itemName',
-      'unit.code as unitCode', 'unit.places as unitPlaces', 'shortage.locationId', 'location.name as locationName', 'shortage.required', 'shortage.available', 'shortage.severity', 'shortage.note',
+      'shortage.id', 'shortage.version', 'shortage.createdAt', 'shortage.number', 'shortage.sectionId', 'section.name as sectionName', 'shortage.itemId',
+      'item.code as itemCode', 'item.name as itemName',
+      'unit.code as unitCode', 'unit.places as unitPlaces', 'shortage.locationId', 'location.name as locationName', 'shortage.required', 'shortage.available',
+      'shortage.severity', 'shortage.note',
       'shortage.workOrderNumber', 'reporter.fullName as reportedByName', 'handler.fullName as handledByName', 'shortage.handledAt', 'shortage.handling',
       raw<Decimal>`shortage.required - shortage.available`.as('missing'),
     ])
@@ -45,30 +50,40 @@ export function shortageOf(db: Reader, id: string): Shortage {
   return db.one(shortageRows('all').where('shortage.id', '=', id))
 }
 
-/** WH-8, PL-14. Throws `inactive`, and `invalid-input` where the place has enough. */
+/** WH-8, PL-14. Throws `inactive`, and `invalid-input` where the place has enough, and for another section's store or work order. */
 export function reportShortage(context: CommandContext, { required, ...fields }: ParsedInputOf<typeof shortages.reportShortage>): Shortage {
   const { db, session, settings, notify } = context
   const item = db.get('item', fields.itemId)
   if (!item.isActive) throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   const { sectionId } = storeOf(db, fields.locationId, 'locationId')
   if (sectionId !== null && sectionId !== fields.sectionId) throw invalid('locationId', 'warehouse.issues.other-section-store')
+  requireOwnWorkOrder(db, fields.sectionId, fields.workOrderNumber)
   const available = maxDecimal(zero, balanceAt(db, item.id, fields.locationId).available)
   const missing = missingOf(required, available)
-  if (!isPositive(missing)) throw invalid('required', 'warehouse.issues.no-shortage', { available: decimalText(available), unit: db.get('unit', item.unitId).code })
+  if (!isPositive(missing)) throw invalid(
+    'required', 'warehouse.issues.no-shortage', { available: decimalText(available), unit: db.get('unit', item.unitId).code },
+  )
   const { shortageMedium: medium, shortageHigh: high, shortageCritical: critical } = planningSettings
   const severity = riskOf(missing, required, { medium: settings.get(medium), high: settings.get(high), critical: settings.get(critical) })
   const shortage = shortageOf(db, db.insert('shortage', {
-    ...fields, day: context.today(), number: context.number('shortage'), required, available, severity, reportedBy: session.userId, handledBy: null, handledAt: null, handling: null,
+    ...fields, day: context.today(), number: context.number('shortage'), required, available, severity, reportedBy: session.userId, handledBy: null,
+    handledAt: null, handling: null,
   }).id)
   notify({
-    kind: 'SHORTAGE_ALERT', audience: [{ section: shortage.sectionId }, { role: 'Warehouse Admin' }, { role: 'Warehouse Operator' }], entity: 'shortage', entityId: shortage.id,
-    params: { number: shortage.number, item: item.name, quantity: decimalText(missing), unit: shortage.unitCode, section: shortage.sectionName, severityKey: `warehouse.debts.risks.${severity}` },
+    kind: 'SHORTAGE_ALERT', audience: [{ section: shortage.sectionId }, { role: 'Warehouse Admin' }, { role: 'Warehouse Operator' }], entity: 'shortage',
+    entityId: shortage.id,
+    params: {
+      number: shortage.number, item: item.name, quantity: decimalText(missing), unit: shortage.unitCode, section: shortage.sectionName,
+      severityKey: `warehouse.debts.risks.${severity}`,
+    },
   })
   return shortage
 }
 
 /** Throws `wrong-state` for one that is handled already. */
-export function handleShortage({ db, clock, session, notify }: CommandContext, { id, version, handling }: ParsedInputOf<typeof shortages.handleShortage>): Shortage {
+export function handleShortage(
+  { db, clock, session, notify }: CommandContext, { id, version, handling }: ParsedInputOf<typeof shortages.handleShortage>,
+): Shortage {
   const { number, sectionId, handledAt, reportedBy, itemId } = db.get('shortage', id)
   if (handledAt !== null) throw new AppError('already-handled', { number })
   db.update('shortage', { id, version }, { handledBy: session.userId, handledAt: clock.now(), handling })

@@ -10,14 +10,16 @@ import { totalOf } from './totals.ts'
 /** What a line of the card is: a move by its kind, what other sections did to the places looked at, or what stood before and after. */
 type What = MoveKind | 'REVERSAL' | 'OTHERS' | 'BEFORE' | 'AFTER'
 interface Entry {
-  readonly what: What; readonly day: string; readonly seq: number | null; readonly document: string; readonly way: string; readonly note: string; readonly by: string
+  readonly what: What; readonly day: string; readonly seq: number | null; readonly document: string; readonly way: string; readonly note: string
+  readonly by: string
   readonly came: Decimal | null; readonly went: Decimal | null
 }
 interface CardRow extends Entry { readonly itemId: string; readonly unit: string; readonly unitPlaces: number; readonly balance: Decimal }
 
 const whatChoices = [
   { value: 'BEFORE', labelKey: 'reports.stockCard.before' }, ...moveKinds.map(value => ({ value, labelKey: `warehouse.moveKinds.${value}` })),
-  { value: 'REVERSAL', labelKey: 'warehouse.moves.reversal' }, { value: 'OTHERS', labelKey: 'reports.stockCard.others' }, { value: 'AFTER', labelKey: 'reports.stockCard.after' },
+  { value: 'REVERSAL', labelKey: 'warehouse.moves.reversal' }, { value: 'OTHERS', labelKey: 'reports.stockCard.others' },
+  { value: 'AFTER', labelKey: 'reports.stockCard.after' },
 ]
 const quantity = { kind: 'decimal', places: (row: CardRow) => row.unitPlaces, width: 24 } as const
 
@@ -44,7 +46,9 @@ export const stockCardReport = defineReport<CardRow>()({
     { key: 'note', labelKey: 'warehouse.fields.note', kind: 'text', width: 44, value: row => row.note },
     { key: 'by', labelKey: 'warehouse.fields.by', kind: 'text', width: 32, value: row => row.by },
   ],
-  rows: (context, { item, location, period }) => (item === undefined ? [] : cardOf(context, { itemId: item, locationId: location, mine: context.sections }, period)),
+  rows: (context, { item, location, period }) => (item === undefined ? [] : cardOf(
+    context, { itemId: item, locationId: location, mine: context.sections }, period,
+  )),
   unitOf: row => row.unit,
   source: row => (row.seq === null ? { entity: 'item', id: row.itemId } : { entity: 'stockMove', id: String(row.seq) }),
   signatures: ['reports.signatures.preparedBy', 'reports.signatures.checkedBy', 'reports.signatures.approvedBy'],
@@ -57,7 +61,9 @@ function cardOf({ db, today }: RowContext, looked: Looked, { from, to }: Period)
   const { code: unit, places: unitPlaces } = db.get('unit', item.unitId)
   const since = db.one(movesAt(looked).where('stockMove.postingDay', '>=', from).select(totalOf(changeOf(looked)).as('sum'))).sum
   const before = subtractDecimals(onHandNow(db, looked), since)
-  const entries = [...namedEntries({ db }, looked, { from, to }), ...othersEntries({ db }, looked, { from, to })].sort((a, b) => a.day.localeCompare(b.day) || (a.seq ?? Infinity) - (b.seq ?? Infinity))
+  const entries = [
+    ...namedEntries({ db }, looked, { from, to }), ...othersEntries({ db }, looked, { from, to }),
+  ].sort((a, b) => a.day.localeCompare(b.day) || (a.seq ?? Infinity) - (b.seq ?? Infinity))
   let balance = before
   const rows = [standing('BEFORE', from), ...entries, standing('AFTER', to < today ? to : today)].map(entry => {
     balance = subtractDecimals(addDecimals(balance, entry.came ?? zero), entry.went ?? zero)
@@ -72,7 +78,8 @@ function standing(what: What, day: string): Entry {
 
 /** Moves that the list of moves shows; one between two of the places looked at changes nothing there. */
 function namedEntries({ db }: Pick<RowContext, 'db'>, looked: Looked, { from, to }: Period): Entry[] {
-  const moves = db.all(seenMoves(looked.mine).where('stockMove.itemId', '=', looked.itemId).where('stockMove.postingDay', '>=', from).where('stockMove.postingDay', '<=', to)
+  const moves = db.all(seenMoves(looked.mine).where('stockMove.itemId', '=', looked.itemId).where('stockMove.postingDay', '>=', from)
+    .where('stockMove.postingDay', '<=', to)
     .where(raw<boolean>`${changeOf(looked)} <> 0`).select(changeOf(looked).as('change')))
   return moves.map(({ seq, postingDay: day, kind, reverses, documentNumber, fromLocationName, toLocationName, note, createdByName: by, change }) => ({
     what: reverses === null ? kind : 'REVERSAL', day, seq, document: documentNumber ?? `#${seq}`, way: `${fromLocationName} → ${toLocationName}`, note, by,
@@ -83,7 +90,8 @@ function namedEntries({ db }: Pick<RowContext, 'db'>, looked: Looked, { from, to
 /** What other sections got from the factory's stores and brought back, as a sum a day and without a name (IA-5). */
 function othersEntries({ db }: Pick<RowContext, 'db'>, looked: Looked, { from, to }: Period): Entry[] {
   const change = changeOf(looked)
-  const days = db.all(movesAt(looked).where('stockMove.postingDay', '>=', from).where('stockMove.postingDay', '<=', to).where(raw<boolean>`${isVisible(looked.mine)} is not true and ${change} <> 0`)
+  const days = db.all(movesAt(looked).where('stockMove.postingDay', '>=', from).where('stockMove.postingDay', '<=', to)
+    .where(raw<boolean>`${isVisible(looked.mine)} is not true and ${change} <> 0`)
     .select(['stockMove.postingDay as day', totalOf(raw`max(${change}, 0)`).as('came'), totalOf(raw`max(-(${change}), 0)`).as('went')]).groupBy('stockMove.postingDay'))
   return days.map(({ day, came, went }) => ({ ...standing('OTHERS', day), came: isPositive(came) ? came : null, went: isPositive(went) ? went : null }))
 }

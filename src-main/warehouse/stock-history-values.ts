@@ -42,28 +42,37 @@ export function byItem(shares: readonly Share[]): Shares {
   return lists
 }
 
-export const placedParts = sql.selectFrom('stockMoveLot').innerJoin('stockMove', 'stockMove.seq', 'stockMoveLot.moveSeq').innerJoin('stockLot', 'stockLot.id', 'stockMoveLot.lotId')
+export const placedParts = sql.selectFrom('stockMoveLot').innerJoin('stockMove', 'stockMove.seq', 'stockMoveLot.moveSeq')
+  .innerJoin('stockLot', 'stockLot.id', 'stockMoveLot.lotId')
   .innerJoin('location as source', 'source.id', 'stockMove.fromLocationId').innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
 
 /** Lots by their own costs, counted back from today's, so that only the moves since are read. */
 function lotsAt(db: Reader, day: string, seen: Seen): Shares {
-  const now = db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').innerJoin('location', 'location.id', 'lotBalance.locationId')
-    .where(seen('location')).groupBy(['lotBalance.itemId', 'stockLot.unitCost']).select(['lotBalance.itemId', 'stockLot.unitCost', totalOf(raw`lotBalance.onHand`).as('quantity')]))
-  const since = db.all(placedParts.where('stockMove.postingDay', '>', day).where(raw<SqlBool>`${seen('source')} <> ${seen('target')}`).groupBy(['stockMove.itemId', 'stockLot.unitCost'])
+  const now = db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId')
+    .innerJoin('location', 'location.id', 'lotBalance.locationId')
+    .where(seen('location')).groupBy(['lotBalance.itemId', 'stockLot.unitCost'])
+    .select(['lotBalance.itemId', 'stockLot.unitCost', totalOf(raw`lotBalance.onHand`).as('quantity')]))
+  const since = db.all(placedParts.where('stockMove.postingDay', '>', day).where(raw<SqlBool>`${seen('source')} <> ${seen('target')}`)
+    .groupBy(['stockMove.itemId', 'stockLot.unitCost'])
     .select(['stockMove.itemId', 'stockLot.unitCost', totalOf(raw`iif(${seen('target')}, -1, 1) * stockMoveLot.quantity`).as('quantity')]))
   return byItem(merged([...now, ...since]))
 }
 
 function averagesAt(db: Reader, day: string, seen: Seen): Shares {
-  const now = db.all(sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').where(seen('location')).groupBy('stockBalance.itemId')
+  const now = db.all(sql.selectFrom('stockBalance').innerJoin('location', 'location.id', 'stockBalance.locationId').where(seen('location'))
+    .groupBy('stockBalance.itemId')
     .select(['stockBalance.itemId', totalOf(raw`stockBalance.onHand`).as('quantity')]))
-  const since = new Map(db.all(sql.selectFrom('stockMove').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId').innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
+  const since = new Map(db.all(sql.selectFrom('stockMove').innerJoin('location as source', 'source.id', 'stockMove.fromLocationId')
+    .innerJoin('location as target', 'target.id', 'stockMove.toLocationId')
     .where('stockMove.postingDay', '>', day).where(raw<SqlBool>`${seen('source')} <> ${seen('target')}`).groupBy('stockMove.itemId')
     .select(['stockMove.itemId', totalOf(raw`iif(${seen('target')}, 1, -1) * quantity`).as('change')])).map(({ itemId, change }) => [itemId, change]))
   const averages = new Map(db.all(sql.selectFrom('stockMove').select(['itemId', 'averageCost'])
-    .where('seq', 'in', sql.selectFrom('stockMove').where('postingDay', '<=', day).where('averageCost', 'is not', null).groupBy('itemId').select(({ fn }) => fn.max('seq').as('seq'))))
+    .where('seq', 'in', sql.selectFrom('stockMove').where('postingDay', '<=', day).where('averageCost', 'is not', null).groupBy('itemId')
+    .select(({ fn }) => fn.max('seq').as('seq'))))
     .map(({ itemId, averageCost }) => [itemId, averageCost]))
-  return byItem(now.map(({ itemId, quantity: held }) => ({ itemId, unitCost: averages.get(itemId) ?? null, quantity: subtractDecimals(held, since.get(itemId) ?? zero) })))
+  return byItem(
+    now.map(({ itemId, quantity: held }) => ({ itemId, unitCost: averages.get(itemId) ?? null, quantity: subtractDecimals(held, since.get(itemId) ?? zero) })),
+  )
 }
 
 function merged(shares: readonly Share[]): Share[] {

@@ -118,12 +118,14 @@ function itemRows(mine: Sections) {
         'item.id as itemId', 'item.code as itemCode', 'item.name as itemName', 'item.kind as itemKind', 'item.category', 'item.isActive',
         'unit.code as unitCode', 'unit.places as unitPlaces', 'item.minimumStock', 'item.unitCost',
         over(mine, levelsOf).as('levels'), totalAvailable.as('totalAvailable'), classOf.as('abcClass'),
-        over(mine, sumOf('onHand')).as('onHand'), over(mine, sumOf('reserved')).as('reserved'), over(mine, totalOf(raw`balance.onHand - balance.reserved`)).as('available'),
+        over(mine, sumOf('onHand')).as('onHand'), over(mine, sumOf('reserved')).as('reserved'),
+        over(mine, totalOf(raw`balance.onHand - balance.reserved`)).as('available'),
         over(mine, raw<string | null>`max(balance.lastMoveAt)`).as('lastMoveAt'),
       ]))
     .selectFrom('entry')
     .select([
-      'entry.itemId', 'entry.itemCode', 'entry.itemName', 'entry.itemKind', 'entry.category', 'entry.unitCode', 'entry.unitPlaces', 'entry.minimumStock', 'entry.unitCost',
+      'entry.itemId', 'entry.itemCode', 'entry.itemName', 'entry.itemKind', 'entry.category', 'entry.unitCode', 'entry.unitPlaces', 'entry.minimumStock',
+      'entry.unitCost',
       'entry.levels', 'entry.abcClass',
     ])
     // Who sees all places sees what there is in the whole factory.

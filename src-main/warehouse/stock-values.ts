@@ -23,7 +23,9 @@ export interface Standing { readonly itemId: string; readonly locationId?: strin
 export interface StockAsker { readonly db: Reader; readonly settings: SettingReader; readonly mine: Sections; readonly canSeeCost: boolean }
 
 /** Each of the rows with what it is worth by the method in force; none where that is not known, or not for whoever asks. */
-export function withValues<Row extends Standing>({ db, settings, mine, canSeeCost }: StockAsker, rows: readonly Row[]): (Row & { readonly value: Money | null })[] {
+export function withValues<Row extends Standing>(
+  { db, settings, mine, canSeeCost }: StockAsker, rows: readonly Row[],
+): (Row & { readonly value: Money | null })[] {
   if (!canSeeCost) return rows.map(row => ({ ...row, value: null }))
   const items = JSON.stringify([...new Set(rows.map(({ itemId }) => itemId))])
   const value = methodInForce(settings) === 'AVERAGE' ? byAverage(db, items) : byLots(db, mine, items)
@@ -31,13 +33,15 @@ export function withValues<Row extends Standing>({ db, settings, mine, canSeeCos
 }
 
 function byAverage(db: Reader, items: string): (row: Standing) => Money | null {
-  const costs = new Map(db.all(sql.selectFrom('itemCost').select(['itemId', 'quantity', 'worth']).where(isAmong('itemId', items))).map(({ itemId, quantity, worth }) => [itemId, averageOf({ quantity, value: worth })]))
+  const costs = new Map(db.all(sql.selectFrom('itemCost').select(['itemId', 'quantity', 'worth'])
+    .where(isAmong('itemId', items))).map(({ itemId, quantity, worth }) => [itemId, averageOf({ quantity, value: worth })]))
   return ({ itemId, onHand, unitCost }) => valueOf(costs.get(itemId) ?? unitCost, onHand)
 }
 
 /** What lies there at what each lot cost; what is owed, at the item's own cost. */
 function byLots(db: Reader, mine: Sections, items: string): (row: Standing) => Money | null {
-  const lots = db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId').innerJoin('location', 'location.id', 'lotBalance.locationId')
+  const lots = db.all(sql.selectFrom('lotBalance').innerJoin('stockLot', 'stockLot.id', 'lotBalance.lotId')
+    .innerJoin('location', 'location.id', 'lotBalance.locationId')
     .where(isAmong('lotBalance.itemId', items)).where(raw<SqlBool>`lotBalance.onHand <> 0`).where(isSeen('location', mine))
     .groupBy(['lotBalance.itemId', 'lotBalance.locationId', 'stockLot.unitCost'])
     .select(['lotBalance.itemId', 'lotBalance.locationId', 'stockLot.unitCost', totalOf(raw`lotBalance.onHand`).as('quantity')]))

@@ -19,7 +19,8 @@ import { revalue } from './item-costs.ts'
 import { invalid, stockShort } from './refusals.ts'
 import { claimOf, useReservations, type Claim } from './reservations.ts'
 import { warnOfLowStock } from './stock-notices.ts'
-import { keepWhatIsNeeded, openNeedOf, workOrderOfDebt, workPlace } from './work-order-stock.ts'
+import { countedUponByOthers, keepWhatIsNeeded } from './work-order-askers.ts'
+import { openNeedOf, openWorkOrder, workOrderOfDebt, workPlace } from './work-order-stock.ts'
 
 export { balanceAt } from './balances.ts'
 export { releaseStock, reservedFor, reserveStock } from './reservations.ts'
@@ -56,11 +57,12 @@ type Item = Selectable<ItemTable>
 /**
  * Moves stock from one place to another, on today's business day: the ledger, the balances, the lots and the document's own reservation
  * in one breath; then the rules of the section's store (KB-4) and the item's minimum are looked at. What is reserved for the move's
- * own document, and for the work order that it is for, counts as available to it. Goods that come to a place which owes some settle its debts first, the oldest before the others (WH-20). The caller has
- * declared `stockWrites` and its scope.
+ * own document, and for the work order that it is for, counts as available to it. Goods that come to a place which owes some settle its debts first, the oldest
+ * before the others (WH-20). The caller has declared `stockWrites` and its scope.
  *
- * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, what `takeOnDebt` throws, and `invalid-input` for a place that keeps no stock, a service,
- * more decimals than the unit has, or a debt that is to lead into a store.
+ * Throws `stock-short` (WH-2), `lot-short`, `inactive`, `period-closed`, what `takeOnDebt` throws, and `invalid-input` for a place that keeps no stock, a
+ * service, more decimals than the unit has, or a debt that is to lead into a store; `wrong-state` for
+ * a work order that takes no more (PL-21).
  */
 export function moveStock(context: CommandContext, move: NewMove): Move {
   const item = context.db.get('item', move.itemId)
@@ -73,7 +75,10 @@ export function moveStock(context: CommandContext, move: NewMove): Move {
   if (move.debtId !== undefined && move.lotId !== undefined) throw invalid('lotId', 'warehouse.issues.lot-or-debt')
   if (!item.isActive && from.kind !== 'INTERNAL') throw new AppError('inactive', { entity: 'item', id: item.id, code: item.code })
   const parts = move.parts ?? (move.lotId === undefined ? [] : [{ lotId: move.lotId, quantity: move.quantity }])
-  return post(context, item, from, to, { ...move, reverses: null, parts, workOrderId: workOrderFor(context.db, move) ?? null })
+  const workOrderId = workOrderFor(context.db, move) ?? null
+  // What its output takes is settled with the entry that puts it out.
+  if (workOrderId !== null && move.documentEntity !== 'workOrder') openWorkOrder(context.db, workOrderId)
+  return post(context, item, from, to, { ...move, reverses: null, parts, workOrderId })
 }
 
 function workOrderFor(db: Reader, { workOrderId, documentEntity, documentId, debtId }: NewMove): string | undefined {
@@ -82,15 +87,20 @@ function workOrderFor(db: Reader, { workOrderId, documentEntity, documentId, deb
   return debtId === undefined ? undefined : workOrderOfDebt(db, debtId)
 }
 
-/** Moves it all back, once, the very lots; what was taken on debt and is not settled is owed no more. Throws what `requireReversible` throws, `inactive` where that place is by now, `stock-short`, and `lot-short` where those goods have gone on or settled a debt. */
-export function undoMove(context: CommandContext, move: Move, note: string): Move {
+/**
+ * Moves it all back, once, the very lots; what was taken on debt and is not settled is owed no more. Throws what `requireReversible` throws, `inactive` where
+ * that place is by now, `stock-short`, and `lot-short` where those goods have gone on or settled a debt. `settles`: the one debt that the goods are
+ * for, none where it is empty; else the
+ * oldest of their place.
+ */
+export function undoMove(context: CommandContext, move: Move, note: string, { settles }: Pick<NewMove, 'settles'> = {}): Move {
   const { db } = context
   requireReversible(db, move)
   const [from, to] = [db.get('location', move.toLocationId), db.get('location', move.fromLocationId)]
   requireActive(to)
   const parts = partsOfMove(db, move.seq)
   if (hasSettled(db, move.seq)) pickThese(db, from.id, parts, [])
-  return post(context, db.get('item', move.itemId), from, to, { ...move, debtId: undefined, note, reverses: move.seq, undone: move, parts })
+  return post(context, db.get('item', move.itemId), from, to, { ...move, debtId: undefined, note, reverses: move.seq, undone: move, parts, settles })
 }
 
 const reversalOf = planned((undone: { seq: number }) => sql.selectFrom('stockMove').select('seq').where('reverses', '=', undone.seq))
@@ -127,7 +137,9 @@ function post(context: CommandContext, item: Item, from: Location, to: Location,
   requireUnfrozen(db, clock.now(), item, [from, to])
   const { quantity, kind, reverses, workOrderId, documentEntity = null, documentId = null, documentNumber = null, note = '', undone, settles } = posting
   const need = workOrderId === null ? undefined : openNeedOf(db, workOrderId, item.id)
-  const { parts, debtId } = from.kind === 'INTERNAL' ? takeStock(context, item.id, from, posting) : { parts: partsFromOutside(context, item, to, posting), debtId: null }
+  const { parts, debtId } = from.kind === 'INTERNAL' ? takeStock(context, item.id, from, posting) : {
+    parts: partsFromOutside(context, item, to, posting), debtId: null,
+  }
   if (to.kind === 'INTERNAL') {
     addStock(db, clock.now(), item.id, to, quantity, reverses === null ? context.today() : undefined)
     for (const part of parts) addToLot(db, part, item.id, to)
@@ -167,17 +179,22 @@ function takeStock({ db, clock }: CommandContext, itemId: string, from: Location
       onHand: subtractDecimals(balance.onHand, quantity), owed: addDecimals(balance.owed, missing), lastMoveAt: clock.now(),
       reserved: subtractDecimals(balance.reserved, sumDecimals(taken.map(part => part.kept))),
     })
-  } else db.insert('stockBalance', { itemId, locationId, sectionId, onHand: negateDecimal(quantity), reserved: zero, owed: missing, lastMoveAt: clock.now(), lastInDay: null })
+  } else db.insert(
+    'stockBalance', { itemId, locationId, sectionId, onHand: negateDecimal(quantity), reserved: zero, owed: missing, lastMoveAt: clock.now(), lastInDay: null },
+  )
   return { parts: taken, debtId: isPositive(missing) && debtId !== undefined ? debtId : null }
 }
 
-/** What is kept for a move: for its work order, then for its own document. */
+/**
+ * What is kept for a move: for its work order, then for its own document; the other way round as long as others count upon what is kept for the work order
+ * (PL-14).
+ */
 function claimsOf(db: Reader, at: { readonly itemId: string; readonly locationId: string }, { workOrderId, documentEntity, documentId }: Posting): Claim[] {
-  const isOwn = documentEntity && documentId && !(documentEntity === 'workOrder' && documentId === workOrderId)
-  return [
-    ...(workOrderId === null ? [] : [claimOf(db, workPlace(workOrderId, at))]),
-    ...(isOwn ? [claimOf(db, { documentEntity, documentId, ...at })] : []),
-  ]
+  const ofWork = workOrderId === null ? [] : [claimOf(db, workPlace(workOrderId, at))]
+  if (!documentEntity || !documentId || (documentEntity === 'workOrder' && documentId === workOrderId)) return ofWork
+  const own = claimOf(db, { documentEntity, documentId, ...at })
+  const isOthers = workOrderId !== null && own.byLot.size > 0 && isPositive(countedUponByOthers(db, { workOrderId, ...at }, documentId))
+  return isOthers ? [own, ...ofWork] : [...ofWork, own]
 }
 
 /** Nothing of what stays outside. */

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { approvals, ApprovalRequest } from '../../shared/approvals/contract.ts'
 import { requestViews } from '../../shared/approvals/contract.ts'
-import { approvalKindNames } from '../../shared/approvals/kinds.ts'
+import { readableKindNames } from '../../shared/approvals/kinds.ts'
 import { requestStatuses } from '../../shared/approvals/rules.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import type { BrowseFilter } from '../components/browse-filters.tsx'
@@ -96,6 +96,6 @@ function useFilters(): readonly BrowseFilter<FilterName<ListRequests>>[] {
   const t = useText()
   return [
     { kind: 'enum', name: 'status', label: t('approvals.fields.state'), options: requestStatuses.map(value => ({ value, label: t(`approvals.statuses.${value}`) })) },
-    { kind: 'enum', name: 'kind', label: t('approvals.fields.kind'), options: approvalKindNames.map(value => ({ value, label: t(`approvals.kinds.${value}.name`) })) },
+    { kind: 'enum', name: 'kind', label: t('approvals.fields.kind'), options: readableKindNames.map(value => ({ value, label: t(`approvals.kinds.${value}.name`) })) },
   ]
 }

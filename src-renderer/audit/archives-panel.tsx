@@ -8,6 +8,7 @@ import { personText } from '../../shared/audit/wording.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -52,7 +53,7 @@ function ArchiveTable({ archives }: { readonly archives: readonly Archive[] }): 
   const wording = useWording()
   const { integer, instant } = useFormats()
   return (
-    <Box sx={{ overflowX: 'auto' }}>
+    <ScrollArea label={t('audit.integrity.archives.title')}>
       <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse', fontSize: '0.875rem', fontVariantNumeric: 'tabular-nums', '& th, & td': { textAlign: 'left', py: 0.75, pr: 2, borderBottom: 1, borderColor: 'divider', verticalAlign: 'top' }, '& thead th': { fontSize: '0.75rem', color: 'text.secondary' } }}>
         <thead><tr><th scope="col">{t('audit.integrity.archives.year')}</th><th scope="col">{t('audit.integrity.archives.rows')}</th><th scope="col">{t('audit.integrity.archives.file')}</th><th scope="col">{t('audit.integrity.archives.made')}</th></tr></thead>
         <tbody>
@@ -65,6 +66,6 @@ function ArchiveTable({ archives }: { readonly archives: readonly Archive[] }): 
           ))}
         </tbody>
       </Box>
-    </Box>
+    </ScrollArea>
   )
 }

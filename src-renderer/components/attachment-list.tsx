@@ -2,6 +2,7 @@ import AttachFile from '@mui/icons-material/AttachFileOutlined'
 import Delete from '@mui/icons-material/DeleteOutlined'
 import Description from '@mui/icons-material/DescriptionOutlined'
 import Download from '@mui/icons-material/DownloadOutlined'
+import PhotoCamera from '@mui/icons-material/PhotoCameraOutlined'
 import Image from '@mui/icons-material/ImageOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
@@ -28,14 +29,15 @@ export interface AttachmentListProps {
   readonly mayChange: boolean
   /** What belongs there, where nothing is yet. */
   readonly hint?: string
+  /** Photos are what is wanted: a tablet opens its camera. */
+  readonly takesPhotos?: boolean
 }
 
 /** The photos and documents of one record: looked at or fetched with a click, added from files or a tablet's camera, taken off with undo. */
-export function AttachmentList({ entity, entityId, mayChange, hint }: AttachmentListProps): ReactNode {
+export function AttachmentList({ entity, entityId, mayChange, hint, takesPhotos = false }: AttachmentListProps): ReactNode {
   const t = useText()
   const api = useApi()
   const { upload } = useTransport()
-  const input = useRef<HTMLInputElement>(null)
   const [isAdding, setAdding] = useState(false)
   const { data } = useLive(api.attachments.listAttachments, { entity, entityId }, { clears: true })
 
@@ -57,25 +59,42 @@ export function AttachmentList({ entity, entityId, mayChange, hint }: Attachment
     <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
       {data?.length === 0 && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{hint ?? t('attachments.emptyHint')}</Typography>}
       <Box component="ul" aria-label={t('attachments.title')} sx={{ listStyle: 'none', m: 0, p: 0, width: '100%', display: 'grid', gap: 0.5 }}>
-        {data?.map(attachment => <AttachmentLine key={attachment.id} attachment={attachment} mayChange={mayChange} />)}
+        {data?.map(attachment => <AttachmentLine key={attachment.id} attachment={attachment} mayChange={mayChange} side={takesPhotos ? photoSide : fileSide} />)}
       </Box>
       {mayChange && (
-        <>
-          <Button variant="outlined" size="small" startIcon={<AttachFile />} loading={isAdding} onClick={() => input.current?.click()}>{t('attachments.add')}</Button>
-          <input
-            ref={input} type="file" multiple hidden aria-label={t('attachments.add')}
-            onChange={({ target }) => {
-              void add([...(target.files ?? [])])
-              target.value = ''
-            }}
-          />
-        </>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          {takesPhotos && <FileButton label={t('attachments.takePhoto')} icon={<PhotoCamera />} isAdding={isAdding} isMain isCamera onFiles={add} />}
+          <FileButton label={t('attachments.add')} icon={<AttachFile />} isAdding={isAdding} onFiles={add} />
+        </Box>
       )}
     </Box>
   )
 }
 
-function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attachment; readonly mayChange: boolean }): ReactNode {
+interface FileButtonProps { readonly label: string; readonly icon: ReactNode; readonly isAdding: boolean; readonly isMain?: boolean; readonly isCamera?: boolean; onFiles(files: readonly File[]): Promise<void> }
+
+function FileButton({ label, icon, isAdding, isMain = false, isCamera = false, onFiles }: FileButtonProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button variant={isMain ? 'contained' : 'outlined'} size={isMain ? 'medium' : 'small'} startIcon={icon} loading={isAdding} onClick={() => input.current?.click()}>{label}</Button>
+      <input
+        ref={input} type="file" multiple={!isCamera} hidden aria-label={label} {...(isCamera && { accept: 'image/*', capture: 'environment' })}
+        onChange={({ target }) => {
+          void onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+/** How large a file is shown, in pixels; photos that are to be read stand larger. */
+const fileSide = 48
+const photoSide = 120
+interface LineProps { readonly attachment: Attachment; readonly mayChange: boolean; readonly side: number }
+
+function AttachmentLine({ attachment, mayChange, side }: LineProps): ReactNode {
   const t = useText()
   const api = useApi()
   const { download } = useTransport()
@@ -92,7 +111,7 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
       <Button size="small" color="inherit" aria-label={press.label} onClick={press.act} sx={{ flex: 1, minWidth: 0, gap: 1.25, justifyContent: 'flex-start', textAlign: 'start' }}>
-        <Face attachment={attachment} />
+        <Face attachment={attachment} side={side} />
         <Box sx={{ minWidth: 0 }}>
           <Box component="span" sx={{ display: 'block', overflowWrap: 'anywhere', whiteSpace: 'normal' }}>{name}</Box>
           <Typography component="span" variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'normal' }}>
@@ -122,10 +141,10 @@ function AttachmentLine({ attachment, mayChange }: { readonly attachment: Attach
 }
 
 /** What the file looks like: a photo by itself, anything else by its kind. */
-function Face({ attachment: { id, mediaType, hasPreview } }: { readonly attachment: Attachment }): ReactNode {
+function Face({ attachment: { id, mediaType, hasPreview }, side }: Pick<LineProps, 'attachment' | 'side'>): ReactNode {
   const Icon = mediaType.startsWith('image/') ? Image : Description
   return (
-    <Box aria-hidden sx={{ width: 48, height: 48, flexShrink: 0, borderRadius: 1, overflow: 'hidden', display: 'grid', placeItems: 'center', bgcolor: 'tint.neutral', color: 'tint.neutralText' }}>
+    <Box aria-hidden sx={{ width: side, height: side, flexShrink: 0, borderRadius: 1, overflow: 'hidden', display: 'grid', placeItems: 'center', bgcolor: 'tint.neutral', color: 'tint.neutralText' }}>
       {hasPreview ? <Preview id={id} alt="" sx={{ width: '100%', height: '100%', objectFit: 'cover' }} /> : <Icon fontSize="small" />}
     </Box>
   )

@@ -17,6 +17,8 @@ export interface BrowseFooterProps {
   readonly total: number | undefined
   readonly hasNext: boolean
   readonly selected?: ReactNode
+  /** Of the whole list, however many pages it has. */
+  readonly sums?: ReactNode
   onTurn(page: number): void
   onPageSize(size: number): void
 }
@@ -24,7 +26,7 @@ export interface BrowseFooterProps {
 const sizes = [25, 50, 100]
 
 /** Where one is in the list, and the way to the other pages. */
-export function BrowseFooter({ page, pageSize, rows, total, hasNext, selected, onTurn, onPageSize }: BrowseFooterProps): ReactNode {
+export function BrowseFooter({ page, pageSize, rows, total, hasNext, selected, sums, onTurn, onPageSize }: BrowseFooterProps): ReactNode {
   const t = useText()
   const { integer } = useFormats()
   const from = page * pageSize + 1
@@ -39,6 +41,7 @@ export function BrowseFooter({ page, pageSize, rows, total, hasNext, selected, o
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', px: 1.5, py: 0.5, borderTop: 1, borderColor: 'divider', fontSize: '0.8125rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums', minHeight: 44 }}>
       {selected && <Box sx={notPrinted}>{selected}</Box>}
+      {sums}
       <Box sx={{ ml: 'auto' }} aria-live="polite">{rows > 0 && range}</Box>
       <Box component="label" sx={{ ...notPrinted, display: { xs: 'none', sm: 'flex' }, alignItems: 'center', gap: 0.75 }}>
         {t('table.pageSize')}

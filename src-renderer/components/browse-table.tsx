@@ -50,6 +50,8 @@ export interface BrowseTableProps<P extends ListQuery> {
   readonly views?: SavedViews
   /** Export and the like, at the right of the toolbar; told what the list now shows. */
   actions?(state: BrowseState): ReactNode
+  /** Sums of all that the list now shows, in its footer; told what that is. */
+  foot?(state: BrowseState): ReactNode
   /** Shown where there are no rows at all: an `EmptyState` with the first steps. */
   readonly empty?: ReactNode
   /** `false` where the list has no search. */
@@ -61,7 +63,7 @@ export interface BrowseTableProps<P extends ListQuery> {
  * ones are there; focus and ticks stay with their rows.
  */
 export function BrowseTable<P extends ListQuery>({
-  name, title, call, columns, filters = [], fixed, start, rowId, onOpen, selected, onSelected, selectionActions, views, actions, empty, canSearch = true,
+  name, title, call, columns, filters = [], fixed, start, rowId, onOpen, selected, onSelected, selectionActions, views, actions, foot, empty, canSearch = true,
 }: BrowseTableProps<P>): ReactNode {
   const t = useText()
   const state = useBrowseState(name, start, JSON.stringify(fixed))
@@ -124,7 +126,7 @@ export function BrowseTable<P extends ListQuery>({
       </Box>
       {(rows.length > 0 || page > 0 || isPending) && (
         <BrowseFooter
-          page={page} pageSize={pageSize} rows={rows.length} total={data?.total} hasNext={hasNext}
+          page={page} pageSize={pageSize} rows={rows.length} total={data?.total} hasNext={hasNext} sums={foot?.(state)}
           onTurn={turn} onPageSize={size => state.change({ pageSize: size })}
           selected={selected && selected.length > 0 && (
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.primary' }}>

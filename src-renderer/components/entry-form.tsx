@@ -54,11 +54,12 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
   const [conflict, setConflict] = useState<FieldValues>()
   const form = useForm<FieldValues>({ defaultValues: values as DefaultValues<FieldValues>, resolver: inputResolver(schema), mode: 'onSubmit' })
   const { isDirty, isSubmitting } = form.formState
+  const [isTold, setTold] = useState(false)
 
   async function saveChecked(input: FieldValues): Promise<void> {
     setFailure(undefined)
     try {
-      await save(input as z.input<S>)
+      await save((isTold ? { ...input, ...seenNow(values) } : input) as z.input<S>)
       onSaved?.()
     } catch (thrown) {
       const error = asAppError(thrown)
@@ -66,8 +67,9 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
       const { field } = error.params
       if (typeof field === 'string' && faces.has(field)) return form.setError(field, { type: error.code, message: errorText(error) }, { shouldFocus: true })
       const theirs = error.code === 'conflict' ? await reread?.().catch(() => undefined) : undefined
-      if (theirs) setConflict(theirs)
-      else setFailure(error)
+      if (theirs) return setConflict(theirs)
+      setTold(error.code === 'conflict')
+      setFailure(error)
     }
   }
   return {
@@ -81,6 +83,11 @@ export function useEntryForm<S extends z.ZodType>({ schema, values, save, onSave
       for (const [name, value] of Object.entries(chosen)) form.setValue(name, value, { shouldDirty: true })
     },
   }
+}
+
+/** After a conflict that was only told, what is done again is done to the record as the screen shows it by now. */
+function seenNow({ version }: FieldValues): FieldValues {
+  return version === undefined ? {} : { version }
 }
 
 /** The form around its fields. Enter moves on, Ctrl+Enter saves; problems without a field stand on top. */

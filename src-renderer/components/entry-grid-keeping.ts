@@ -5,7 +5,7 @@ import { showReminder } from '../core/toasts.ts'
 import { useKeptName } from '../core/training.ts'
 import { commitEdit } from './entry-grid-changes.ts'
 import { draftOf, withDraft, type Draft } from './entry-grid-draft.ts'
-import { keepDraft, loadDraft } from './entry-grid-drafts.ts'
+import { draftNameOf, keepDraft, keepPartingDraft, loadDraft, onDraftChanged } from './entry-grid-drafts.ts'
 import { unsavedIn } from './entry-grid-issues.ts'
 import type { GridState } from './entry-grid-model.ts'
 import type { GridStore } from './entry-grid-store.ts'
@@ -28,8 +28,7 @@ export interface Keeping {
 export function useKeeping(store: GridStore, saveUnderWay: () => Promise<void> | undefined, onUsed: (draft: Draft) => void): Keeping {
   const t = useText()
   const keptName = useKeptName()
-  const { name, subject = '' } = store.get().rules.grid
-  const draftName = `${keptName} ${name} ${subject}`
+  const draftName = draftNameOf(keptName, store.get().rules.grid)
   const [offered, setOffered] = useState<Draft>()
   const isKnown = useRef(false)
 
@@ -43,6 +42,10 @@ export function useKeeping(store: GridStore, saveUnderWay: () => Promise<void> |
       isGone = true
     }
   }, [draftName])
+
+  useEffect(() => onDraftChanged((name, draft) => {
+    if (name === draftName) setOffered(still => still && draft)
+  }), [draftName])
 
   // A browser that keeps nothing still warns before it closes the page.
   const put = (draft: Draft | undefined) => keepDraft(draftName, draft).catch(() => undefined)
@@ -59,6 +62,11 @@ export function useKeeping(store: GridStore, saveUnderWay: () => Promise<void> |
   const finish = useEffectEvent(() => {
     store.act(commitEdit)
     keep()
+  })
+  const part = useEffectEvent(() => {
+    finish()
+    const draft = isKnown.current ? unsaved(offered) : undefined
+    if (draft) keepPartingDraft(draftName, draft)
   })
   const { pathname, search } = useLocation()
   const navigate = useNavigate()
@@ -80,21 +88,26 @@ export function useKeeping(store: GridStore, saveUnderWay: () => Promise<void> |
     const stop = store.store.subscribe(({ rows }) => {
       if (rows === kept) return
       kept = rows
+      // What is saved is no draft from then on; who types without a pause is kept up with.
+      const isSaved = unsavedIn(store.get()) === 0
+      if (timer !== undefined && !isSaved) return
       clearTimeout(timer)
-      // What is saved is no draft from then on.
-      timer = setTimeout(keep, unsavedIn(store.get()) === 0 ? 0 : pause)
+      timer = setTimeout(() => {
+        timer = undefined
+        keep()
+      }, isSaved ? 0 : pause)
     })
     const warn = (event: BeforeUnloadEvent) => {
-      finish()
+      part()
       if (unsavedIn(store.get()) > 0) event.preventDefault()
     }
     addEventListener('beforeunload', warn)
-    addEventListener('pagehide', finish)
+    addEventListener('pagehide', part)
     return () => {
       stop()
       clearTimeout(timer)
       removeEventListener('beforeunload', warn)
-      removeEventListener('pagehide', finish)
+      removeEventListener('pagehide', part)
       leave()
     }
   }, [store])

@@ -48,6 +48,8 @@ export interface GridState {
   readonly notice: Notice | null
   /** Where the fill handle is being drawn to. */
   readonly filling: Rectangle | null
+  /** The rows that were sent last and are not saved: on their way, or refused. */
+  readonly sent: readonly GridRow[]
   /** How many rows were made, so that every new one gets a key of its own. */
   readonly made: number
 }
@@ -59,7 +61,7 @@ export function emptyState(rules: GridRules): GridState {
   const corner = { row: 0, column: 0 }
   return withBlankRow({
     rules, rows: [], records: new Map(), options: new Map(), data: new Map(), active: corner, anchor: corner, extent: corner, tabColumn: null, edit: null,
-    past: [], future: [], refusals: new Map(), hasTried: false, notice: null, filling: null, made: 0,
+    past: [], future: [], refusals: new Map(), hasTried: false, notice: null, filling: null, sent: [], made: 0,
   })
 }
 

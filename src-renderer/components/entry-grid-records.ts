@@ -4,6 +4,7 @@ import { entryValue, type GridEntry, type GridRecord } from './entry-grid-defini
 import { conflictsOf, lineOf, statusOf } from './entry-grid-issues.ts'
 import { columnsOf, dataOf, groundOf, withAgainst, withBlankRow, withRows, type GridRow, type GridState, type Kept, type Place } from './entry-grid-model.ts'
 
+const none: ReadonlySet<string> = new Set()
 const noSteps = { past: [], future: [] } as const
 
 /** Other records: rows that are not saved yet stay, and so does who stands in one; the records that were asked for stand among them. */
@@ -20,12 +21,12 @@ export function loadRecords(state: GridState, list: readonly GridRecord[]): Grid
 
 /**
  * What the host says by now. Entries stay; cells without entries show what somebody else saved, and where both did, the row is in
- * conflict. Records that are new come in while nothing is unsaved, so that no row moves under the typist's hands.
+ * conflict. Records that are new come in, and those that are gone go, while nothing is unsaved, so that no row moves under the typist's hands.
  */
-export function syncRecords(state: GridState, list: readonly GridRecord[]): GridState {
+export function syncRecords(state: GridState, list: readonly GridRecord[], gone: ReadonlySet<string> = none): GridState {
   const isQuiet = !state.edit && state.rows.every(row => !statusOf(state, row).isUnsaved)
   const synced = known(state, list)
-  return isQuiet ? addRecords(synced, list) : synced
+  return isQuiet ? addRecords(withoutRecords(synced, gone), list) : synced
 }
 
 /** The records that are shown already, as they are now. */
@@ -39,6 +40,16 @@ function known(state: GridState, list: readonly GridRecord[]): GridState {
     if (key !== undefined && row) records.set(key, { ...met(records.get(key)!, row, line), data })
   }
   return { ...state, records, options: withKnown(state, list) }
+}
+
+/** Whoever stood below goes along. */
+function withoutRecords(state: GridState, gone: ReadonlySet<string>): GridState {
+  const isGone = ({ key }: GridRow) => gone.has(state.records.get(key)?.id ?? '')
+  if (!state.rows.some(isGone)) return state
+  const rows = state.rows.filter(row => !isGone(row))
+  const moved = (place: Place) => ({ ...place, row: Math.max(0, Math.min(place.row - state.rows.slice(0, place.row).filter(isGone).length, rows.length - 1)) })
+  const records = new Map([...state.records].filter(([, { id }]) => !gone.has(id)))
+  return withBlankRow({ ...state, rows, records, active: moved(state.active), anchor: moved(state.anchor), extent: moved(state.extent), ...noSteps })
 }
 
 /** The others, below the last record and above what is entered anew. No step leads back to before they came, for it would hide them. */
@@ -94,7 +105,7 @@ export function savedRows(state: GridState, sent: readonly GridRow[], answered: 
     return withAgainst(state, { ...row, cells: Object.fromEntries([...since, ...takenBack.map(name => [name, entryValue(ground, name)] as const)]) }, data)
   })
   const notice = { kind: 'saved', rows: sent.length } as const
-  return withBlankRow({ ...state, rows, records, options: withKnown(state, answered), refusals: new Map(), hasTried: false, notice, ...noSteps })
+  return withBlankRow({ ...state, rows, records, options: withKnown(state, answered), refusals: new Map(), hasTried: false, sent: [], notice, ...noSteps })
 }
 
 /** What the host refused, by the number of the row among those that were sent. */

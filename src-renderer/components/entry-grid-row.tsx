@@ -5,7 +5,7 @@ import Sync from '@mui/icons-material/SyncProblemOutlined'
 import { memo, type ReactNode } from 'react'
 import { textOf } from '../core/i18n.ts'
 import { isPending, isTyped, type Cell } from './entry-grid-cell.ts'
-import { isEntry, isNumeric, type GridColumn, type GridRules, type RowView } from './entry-grid-definition.ts'
+import { isEntry, isNumeric, type CellMark, type GridColumn, type GridRules, type RowView } from './entry-grid-definition.ts'
 import { EntryGridEditor } from './entry-grid-editor.tsx'
 import { issuesOfRow, statusOf, type RowIssue } from './entry-grid-issues.ts'
 import { cellOf, dataOf, selectionOf, viewOf, type GridState } from './entry-grid-model.ts'
@@ -43,7 +43,7 @@ export const EntryGridRow = memo(function EntryGridRow({ index, start, height }:
     const mark = column.mark?.(view)
     return (
       <div
-        key={column.name} role="gridcell" id={cellId(gridId, row.key, at)} aria-colindex={at + 2} data-row={index} data-column={at} title={issue ? issueWords(issue) : mark?.words}
+        key={column.name} role="gridcell" id={cellId(gridId, row.key, at)} aria-colindex={at + 2} data-row={index} data-column={at} title={issue ? issueWords(issue) : wholeText(column, view, mark)}
         className={classesOf({
           'is-readonly': isReadOnly, 'is-number': isNumeric(column), 'is-boolean': column.kind === 'boolean', 'is-pending': isPending(content), 'is-invalid': issue !== undefined,
           'is-selected': isSelected && !isActive, 'is-active': isActive, 'is-filling': at >= part.fillFrom && at <= part.fillTo, 'is-loud': column.kind === 'computed' && column.isLoud?.(view) === true,
@@ -68,6 +68,12 @@ export const EntryGridRow = memo(function EntryGridRow({ index, start, height }:
     </div>
   )
 })
+
+/** What is cut off where it is too long for its cell, and what its sign stands for. */
+function wholeText(column: GridColumn, view: RowView, mark: CellMark | undefined): string | undefined {
+  const text = column.kind === 'computed' && !column.isNumber ? column.text(view) : ''
+  return [text, mark?.words].filter(Boolean).join(' · ') || undefined
+}
 
 export function cellId(gridId: string, key: string, column: number): string {
   return `${gridId}-${key}-${column}`

@@ -25,13 +25,16 @@ export interface SavingParts {
   /** The records of these ids as they are now. */
   reread?(ids: readonly string[]): Promise<readonly GridRecord[]>
   onSaved?(entries: readonly GridEntry[]): void
+  readonly hasUnsaved: boolean
 }
 
 /** All rows or none: checked here first, then by the host, whose refusals go to their cells. Entries stay whatever happens. */
-export function useSaving(store: GridStore, { save, reread, onSaved }: SavingParts): Saving {
+export function useSaving(store: GridStore, { save, reread, onSaved, hasUnsaved }: SavingParts): Saving {
   const [isSaving, setSaving] = useState(false)
   const [failure, setFailure] = useState<AppError>()
   const running = useRef<Promise<void>>(undefined)
+  // What could not be saved was taken back, or waits elsewhere: nothing is wrong with what is typed next.
+  if (failure && !hasUnsaved) setFailure(undefined)
 
   async function run(): Promise<void> {
     store.act(commitEdit)
@@ -42,6 +45,7 @@ export function useSaving(store: GridStore, { save, reread, onSaved }: SavingPar
     if (sent.length === 0) return
     const rows = sent.map(({ row }) => row)
     const entries = sent.map(({ entry }) => entry)
+    store.act(state => ({ ...state, sent: rows }))
     try {
       const records = await save(entries)
       store.act(state => savedRows(state, rows, records))

@@ -69,7 +69,7 @@ function Grid({ store, records, asked = '', data, save, reread, onSaved, autoFoc
   }, [store, data])
   useEffect(() => watchReferences(store), [store])
   useGridScans(store)
-  const saving = useSaving(store, { save, ...(reread && { reread }), ...(onSaved && { onSaved }) })
+  const saving = useSaving(store, { save, hasUnsaved, ...(reread && { reread }), ...(onSaved && { onSaved }) })
   useRecords(store, records, asked, saving.isSaving)
   const clipboard = useClipboard(store, scroller)
   const pointer = useGridPointer(store, scroller)
@@ -101,17 +101,20 @@ function rowHeight(scroller: HTMLElement | null): number {
 
 /**
  * The first answer fills the grid, another question fills it anew; anything else only brings it up to date. What comes while rows are
- * being saved waits, so that what is typed meanwhile has the ground it was saved on.
+ * being saved waits, so that what is typed meanwhile has the ground it was saved on. What was listed once and is not any more, somebody took out.
  */
 function useRecords(store: GridStore, records: readonly GridRecord[] | undefined, asked: string, isSaving: boolean): void {
-  const shown = useRef<{ readonly records: readonly GridRecord[]; readonly asked: string }>(undefined)
+  const shown = useRef<{ readonly records: readonly GridRecord[]; readonly asked: string; readonly listed: ReadonlySet<string> }>(undefined)
   useEffect(() => {
     if (!records || isSaving || (shown.current?.records === records && shown.current.asked === asked)) return
     const isSameQuestion = shown.current?.asked === asked
     // What somebody is typing while the records come is entered.
     if (!isSameQuestion) store.act(commitEdit)
-    store.act(state => (isSameQuestion ? syncRecords(state, records) : loadRecords(state, records)))
-    shown.current = { records, asked }
+    const ids = new Set(records.map(({ id }) => id))
+    const listed = isSameQuestion ? (shown.current?.listed ?? ids) : ids
+    const gone = new Set([...listed].filter(id => !ids.has(id)))
+    store.act(state => (isSameQuestion ? syncRecords(state, records, gone) : loadRecords(state, records)))
+    shown.current = { records, asked, listed: new Set([...listed, ...ids]) }
   }, [store, records, asked, isSaving])
 }
 

@@ -20,8 +20,8 @@ interface Shared<P extends ListQuery> {
   readonly known?: ReferenceOption | null | undefined
   /** Also told when it is chosen, e.g. to show its unit. */
   onChosen?(option: ReferenceOption | null): void
-  /** A scanned code of one of its options is chosen, wherever the focus is: a plain one, and what our own labels say of this kind. */
-  readonly takesScans?: OwnCodeKind | undefined
+  /** A scanned code of one of its options is chosen, wherever the focus is: a plain one, and what our own labels say of this kind, if of one. */
+  readonly takesScans?: OwnCodeKind | 'plain' | undefined
   /** Offers to add what is not there yet, to those who may. */
   readonly offersNew?: boolean | undefined
 }

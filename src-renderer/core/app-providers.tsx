@@ -10,6 +10,7 @@ import { theme } from '../theme/theme.ts'
 import { ConnectionContext, type Connection } from './api.ts'
 import { createClient } from './client.ts'
 import { startLanguage, useText } from './i18n.ts'
+import { noticingLocks } from './late.ts'
 import { createNewsDesk } from './news.ts'
 import { createQueryClient } from './query-client.ts'
 import { SessionGate, type SessionGateProps } from './session-gate.tsx'
@@ -51,7 +52,7 @@ export function AppProviders({ transport, ...gate }: AppProvidersProps): ReactNo
 
 function start(transport: Transport) {
   startLanguage()
-  const connection: Connection = { transport, api: createClient(telling(transport.send)) }
+  const connection: Connection = { transport, api: createClient(noticingLocks(telling(transport.send))) }
   return { connection, queryClient: createQueryClient() }
 }
 

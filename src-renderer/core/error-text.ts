@@ -20,6 +20,20 @@ export function errorText(thrown: unknown): string {
   return (isTold ? textOf(detail, params) : textOf(`errors.${error.code}`, params)) ?? error.code
 }
 
+/** As many refused rows as a message holds. */
+const mostRows = 3
+
+/** The same with the rows that were refused, for where they do not stand on the screen. */
+export function refusalText(thrown: unknown): string {
+  const rows = issuesOf(thrown).flatMap(issue => {
+    const at = issue.path.find(part => typeof part === 'number')
+    if (at === undefined) return []
+    const { rowName } = issue.params
+    return [`${[textOf('form.row', { row: at + 1 }), typeof rowName === 'string' ? rowName : ''].filter(Boolean).join(', ')}: ${issueText(issue)}`]
+  })
+  return rows.length === 0 ? errorText(thrown) : rows.slice(0, mostRows).join(' ')
+}
+
 function shortText({ itemName, missing, unit }: Short): string {
   return `${itemName} ${formatsNow().plain(missing)} ${unit}`
 }
@@ -65,7 +79,7 @@ function moduleIssue(form: string, params: ErrorParams): string | undefined {
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 const day = /^\d{4}-\d\d-\d\d$/
 /** Parameters that are quantities; other digits may be a code, where a zero in front counts. */
-const quantities = ['requested', 'available', 'remaining', 'missing', 'minimum', 'maximum', 'limit', 'count', 'quantity', 'fulfilled', 'balance', 'divisor']
+const quantities = ['requested', 'available', 'remaining', 'missing', 'minimum', 'maximum', 'limit', 'count', 'quantity', 'fulfilled', 'balance', 'divisor', 'used', 'expected', 'percent']
 
 /** Parameters in the user's words: texts named by `…Key`, entities, fields, permissions, days, moments, numbers. */
 function readable(params: ErrorParams): Record<string, unknown> {

@@ -21,6 +21,8 @@ export interface Formats {
   relative(instant: string | Date, now?: Date): string
   /** How long something took: `2 jam 5 menit`, `45 detik`. */
   duration(seconds: number): string
+  /** How long something took, in whole minutes and short enough for a list: `1 j 25 mnt`, `0 mnt`. */
+  minutes(count: number): string
   /** A `Decimal`, exactly: `1.234,5`; `places` pads with zeros. */
   decimal(value: Decimal, places?: number): string
   /** A count: `36.000`. */
@@ -73,6 +75,10 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
       const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)]
       return [hours > 0 && lengthText(language, hours, 'hour'), minutes > 0 && lengthText(language, minutes, 'minute')].filter(Boolean).join(' ')
     },
+    minutes(count) {
+      const [hours, minutes] = [Math.floor(count / 60), count % 60]
+      return [hours > 0 && lengthText(language, hours, 'hour', 'short'), (minutes > 0 || hours === 0) && lengthText(language, minutes, 'minute', 'short')].filter(Boolean).join(' ')
+    },
     decimal: (value, places) => numberText(decimalText(value), language, places),
     integer: value => plain(String(value)),
     money(value) {
@@ -94,8 +100,8 @@ export function createFormats(language: Language, { timeZone, currency }: Pick<F
   }
 }
 
-function lengthText(language: Language, count: number, unit: 'hour' | 'minute' | 'second'): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+function lengthText(language: Language, count: number, unit: 'hour' | 'minute' | 'second', unitDisplay: 'long' | 'short' = 'long'): string {
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay }).format(count)
 }
 
 /** As amounts are kept. */

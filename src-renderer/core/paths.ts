@@ -11,10 +11,28 @@ export const stockCountsPath = '/warehouse/counts'
 export const mastersPath = '/masters'
 export const masterPaths = Object.fromEntries(masterNames.map(name => [name, `${mastersPath}/${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`])) as Readonly<Record<MasterName, string>>
 export const ordersPath = '/purchasing/orders'
+export const invoicesPath = '/fulfilment/invoices'
+/** What customers owe, and who asks them for it. */
+export const clientsPath = '/follow-up/clients'
 export const bomsPath = '/engineering/boms'
 export const salesOrdersPath = '/planning/sales-orders'
 export const manufacturingOrdersPath = '/planning/orders'
 export const workOrdersPath = '/planning/work-orders'
+export const reworkCardsPath = '/stages/rework'
+export const paperPath = '/production/paper'
+/** What stands still in a section, to be stopped and started; all records of it stand beside. */
+export const downtimePath = '/production/downtime'
+export const downtimeRecordsPath = '/production/downtime/records'
+export const workerHistoryPath = '/section-day/history'
+
+export function workerHistoryOf(workerId: string): string {
+  return `${workerHistoryPath}?worker=${workerId}`
+}
+
+/** What the patterns tell (PX-16, PX-17). */
+export const findingsPath = '/production/findings'
+/** What each team of a garment section did on a day. */
+export const teamDaysPath = '/section-day/teams'
 export const receivingPath = '/finished-goods/receiving'
 export const receiptsPath = '/purchasing/receipts'
 export const approvalsPath = '/approvals'
@@ -55,9 +73,24 @@ export function stockCardPath(itemId: string, locationId?: string): string {
   return `/warehouse/items/${itemId}${locationId === undefined ? '' : `?location=${locationId}`}`
 }
 
+/** What was copied from paper. */
+export function paperBatchPath(id: string): string {
+  return `${paperPath}/${id}`
+}
+
 /** A carton of finished goods. */
 export function cartonPath(id: string): string {
   return `/finished-goods/cartons/${id}`
+}
+
+/** What a stage does step by step for a work order. */
+export function stageWorkPath(workOrderId: string): string {
+  return `/stages/work/${workOrderId}`
+}
+
+/** Where a notice of a hold leads: on to the stage's work. */
+export function stageHoldPath(id: string): string {
+  return `/stages/holds/${id}`
 }
 
 /** A lot: where it stands, and how it came and went. */
@@ -79,6 +112,15 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   manufacturingOrder: id => `${manufacturingOrdersPath}/${id}`,
   planningSummary: id => `/planning/summary?id=${id}`,
   workOrder: id => `${workOrdersPath}/${id}`,
+  reworkCard: id => `${reworkCardsPath}?card=${id}`,
+  invoice: id => `${invoicesPath}/${id}`,
+  customerAccount: id => `${clientsPath}/${id}`,
+  paymentAlert: () => '/follow-up/alerts',
+  stageHold: stageHoldPath,
+  transfer: id => `/transfers/slips/${id}`,
+  gatePass: id => `/transfers/gate/${id}`,
+  paperBatch: paperBatchPath,
+  downtime: id => `${downtimeRecordsPath}?record=${id}`,
   carton: cartonPath,
   finishedGoodsReceipt: id => `${receivingPath}/${id}`,
   item: id => stockCardPath(id),
@@ -93,6 +135,11 @@ const recordPaths: Readonly<Record<string, (id: string) => string>> = {
   stockDocument: stockDocumentPath,
   importBatch: id => `/imports/${id}`,
   report: reportPath,
+  teamDay: id => `${teamDaysPath}?day=${id}`,
+  badScan: () => findingsPath,
+  findingLook: () => findingsPath,
+  lateEntry: () => '/section-day/late',
+  sectionDayLock: () => '/section-day/locks',
   approvalRequest: id => `${approvalsPath}?request=${id}`,
   approvalDelegation: () => `${approvalsPath}/stand-ins`,
 }

@@ -1,11 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { create } from 'zustand'
+import { AppError } from '../../shared/core/errors.ts'
 import { errorText } from './error-text.ts'
 import { translate } from './i18n.ts'
 import { play } from './sounds.ts'
 
-/** What a scan led to, in the user's words; one that is not known says what to do. */
-export interface ScanAnswer { readonly isKnown: boolean; readonly text: string }
+/** What a scan led to, in the user's words; one that is not known says what to do. `isBad`: nobody knows such a code at all (E101), rather than that it does not fit here. */
+export interface ScanAnswer { readonly isKnown: boolean; readonly text: string; readonly isBad?: boolean }
 /** A code as it was read, and what had the focus then: when its turn comes, the user may have gone on. */
 export interface Scan { readonly code: string; readonly focus: Element | null }
 /** Takes a scan, or leaves it to who stands further out by answering nothing. */
@@ -24,6 +25,9 @@ export interface ScanState {
 
 const nothing: ScanState = { waiting: [], count: 0, last: undefined, shown: [] }
 export const useScans = create<ScanState>(() => nothing)
+
+/** What the host says of a code that is none of its own. */
+const badCodes: readonly string[] = ['slip-code', 'slip-unread', 'slip-unknown']
 
 const shownAtOnce = 2
 const shownFor = { known: 2_500, wrong: 8_000 }
@@ -92,9 +96,9 @@ async function answerOf({ code, focus }: Scan): Promise<ScanAnswer> {
       const answer = await takers.get(place)?.take(code, focus)
       if (answer) return answer
     }
-    return { isKnown: false, text: translate()('scan.unknown') }
+    return { isKnown: false, isBad: true, text: translate()('scan.unknown') }
   } catch (error) {
-    return { isKnown: false, text: errorText(error) }
+    return { isKnown: false, text: errorText(error), ...(error instanceof AppError && badCodes.includes(error.code) && { isBad: true }) }
   }
 }
 

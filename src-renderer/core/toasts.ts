@@ -1,5 +1,5 @@
 import { toast } from 'sonner'
-import { asAppError, errorText } from './error-text.ts'
+import { asAppError, refusalText } from './error-text.ts'
 import { translate } from './i18n.ts'
 
 /** How long a reversible act can be taken back. */
@@ -13,7 +13,7 @@ export function showDone(message: string): void {
 export function showError(thrown: unknown): void {
   if (asAppError(thrown).code === 'cancelled') return
   // One fault said twice is one toast.
-  const text = errorText(thrown)
+  const text = refusalText(thrown)
   toast.error(text, { id: text, duration: 8_000 })
 }
 

@@ -22,6 +22,7 @@ import { useState, type ReactNode } from 'react'
 import { restoring, type ShownBackup } from '../../shared/data-care/contract.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { ProgressDialog } from '../components/progress-dialog.tsx'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi, useTransport } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -57,7 +58,7 @@ export function DayBackups({ day, backups, hasSecond }: { readonly day: string; 
     <Paper variant="outlined" component="section" sx={{ overflow: 'hidden' }}>
       <Typography component="h2" variant="h2" sx={{ px: 2, py: 1.5 }}>{t('dataCare.day.title', { day: formats.day(day) })}</Typography>
       {backups.length === 0 ? <EmptyState icon={<Today />} title={t('dataCare.day.empty')} hint={t('dataCare.day.emptyHint')} /> : (
-        <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={t('dataCare.day.title', { day: formats.day(day) })}>
+        <ScrollArea label={t('dataCare.day.title', { day: formats.day(day) })}>
           <Table size="small">
             <TableHead>
               <TableRow>
@@ -78,7 +79,7 @@ export function DayBackups({ day, backups, hasSecond }: { readonly day: string; 
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollArea>
       )}
       <ProgressDialog title={t('dataCare.verifying')} job={verify} />
       <ProgressDialog title={t('dataCare.downloading')} job={fetching} />

@@ -13,21 +13,21 @@ import { useText } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
 import { useMay } from '../core/session.ts'
 import { ReceivingChip } from './looks.tsx'
-import { receivingOrderPath } from './paths.ts'
+import { receivingDeliveryPath } from './paths.ts'
 import { VouchersButton } from './vouchers-button.tsx'
 
-/** What the store waits for: orders of which cartons are packed. The first carton that is scanned begins its receipt and leads there. */
+/** What the store waits for: deliveries of which cartons are packed. The first carton that is scanned begins its receipt and leads there. */
 export function ArrivingScreen(): ReactNode {
   const t = useText()
   const { finishedGoods } = useApi()
   const may = useMay()
   const navigate = useNavigate()
   const { day, decimal } = useFormats()
-  const open = ({ manufacturingOrderId }: Pick<Arriving, 'manufacturingOrderId'>) => void navigate(receivingOrderPath(manufacturingOrderId))
+  const open = ({ id }: Pick<Arriving, 'id'>) => void navigate(receivingDeliveryPath(id))
   useScan(async code => {
     if (!may('finishedGoods.create') || !/^FG-/i.test(code)) return undefined
     const { carton, scannedCount, cartonCount } = await finishedGoods.scanCarton({ number: code })
-    open(carton)
+    open({ id: carton.deliveryId })
     return { isKnown: true, text: t('finishedGoods.receive.taken', { quantity: `${decimal(carton.quantity)}\u00a0${carton.unitCode}`, scanned: scannedCount, count: cartonCount }) }
   })
   return (
@@ -43,7 +43,7 @@ export function ArrivingScreen(): ReactNode {
           { name: 'week', label: t('planning.fields.week'), sorts: true, width: 110, yields: true, value: row => row.week ?? '' },
           { name: 'destination', label: t('planning.fields.destination'), width: 150, yields: true, value: row => (row.destination === null ? '' : t(`planning.destinations.${row.destination}`)) },
           { name: 'ordered', label: t('finishedGoods.fields.ordered'), kind: 'number', width: 120, yields: true, value: row => `${decimal(row.ordered)}\u00a0${row.unitCode}` },
-          { name: 'receiptNumber', label: t('finishedGoods.fields.receiptId'), width: 170, isHidden: true, value: row => row.receiptNumber ?? '' },
+          { name: 'receiptNumbers', label: t('finishedGoods.fields.receiptId'), width: 170, isHidden: true, value: row => row.receiptNumbers ?? '' },
           { name: 'postedDay', label: t('finishedGoods.fields.received'), width: 130, isHidden: true, value: row => (row.postedDay === null ? '' : day(row.postedDay)) },
         ]}
         filters={[

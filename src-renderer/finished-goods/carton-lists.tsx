@@ -74,7 +74,7 @@ function Scanned({ cartons, mayChange }: { readonly cartons: readonly Carton[]; 
           key: carton.id,
           cells: [
             <Link key="number" component={RouterLink} to={cartonPath(carton.id)} sx={{ whiteSpace: 'nowrap' }}>{carton.number}</Link>, <Content key="content" carton={carton} />, carton.note,
-            carton.scannedAt === null ? '' : instant(carton.scannedAt, 'short'), carton.scannedByName ?? '', ...(mayChange ? [acts(carton)] : []),
+            carton.scannedAt === null ? '' : instant(carton.scannedAt, 'short'), carton.scannedByName ?? '', ...(mayChange ? [carton.status === 'SCANNED' && acts(carton)] : []),
           ],
         }))}
       />

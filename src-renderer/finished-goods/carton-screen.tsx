@@ -21,7 +21,7 @@ import { useLive } from '../core/live.ts'
 import { receivingPath } from '../core/paths.ts'
 import { usePersonName } from '../core/person-name.ts'
 import { CartonChip } from './looks.tsx'
-import { receivingOrderPath } from './paths.ts'
+import { receivingDeliveryPath } from './paths.ts'
 
 /** One carton: what is in it, for whom, and how far it has come. */
 export function CartonScreen(): ReactNode {
@@ -45,7 +45,7 @@ function CartonPage({ carton }: { readonly carton: Carton }): ReactNode {
   const t = useText()
   const [language] = useLanguage()
   const { finishedGoods } = texts[language]
-  const { id, number, status, articleName, manufacturingOrderId } = carton
+  const { id, number, status, articleName, deliveryId } = carton
   return (
     <PageFrame
       title={number}
@@ -59,7 +59,7 @@ function CartonPage({ carton }: { readonly carton: Carton }): ReactNode {
       actions={(
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <LabelsButton subject={{ id, kinds: ['packedCarton'], name: number }} />
-          <Button variant="contained" component={RouterLink} to={receivingOrderPath(manufacturingOrderId)}>{t('finishedGoods.carton.receive')}</Button>
+          <Button variant="contained" component={RouterLink} to={receivingDeliveryPath(deliveryId)}>{t('finishedGoods.carton.receive')}</Button>
         </Box>
       )}
     >
@@ -75,13 +75,13 @@ function Facts({ carton }: { readonly carton: Carton }): ReactNode {
   const t = useText()
   const { day, decimal, instant } = useFormats()
   const personName = usePersonName()
-  const { articleCode, articleName, quantity, countedQuantity, unitCode, week, destination, traceCode, manufacturingNumber, packedDay, packedByName, scannedAt, scannedByName, receiptNumber, note, isPartial } = carton
+  const { articleCode, articleName, quantity, countedQuantity, unitCode, week, destination, traceCode, shippingMark, manufacturingNumber, packedDay, packedByName, scannedAt, scannedByName, receiptNumber, note, isPartial } = carton
   const sized = (pieces: typeof quantity) => `${decimal(pieces)}\u00a0${unitCode}`
   const facts: readonly (readonly [string, string | null])[] = [
     [t('planning.fields.article'), `${articleCode} ${articleName}`], [t('finishedGoods.fields.quantity'), `${sized(quantity)}${isPartial ? ` · ${t('finishedGoods.packing.partial')}` : ''}`],
     [t('finishedGoods.fields.countedQuantity'), countedQuantity === null || countedQuantity === quantity ? null : `${sized(countedQuantity)} · ${note}`],
     [t('planning.fields.manufacturingOrderId'), manufacturingNumber], [t('planning.fields.week'), week], [t('planning.fields.destination'), destination === null ? null : t(`planning.destinations.${destination}`)],
-    [t('finishedGoods.carton.trace'), traceCode], [t('finishedGoods.fields.packedDay'), `${day(packedDay)}, ${personName(packedByName)}`],
+    [t('finishedGoods.carton.trace'), traceCode], [t('finishedGoods.carton.mark'), shippingMark], [t('finishedGoods.fields.packedDay'), `${day(packedDay)}, ${personName(packedByName)}`],
     [t('finishedGoods.fields.scannedAt'), scannedAt === null ? null : `${instant(scannedAt, 'short')}, ${personName(scannedByName ?? '')}`], [t('finishedGoods.fields.receiptId'), receiptNumber],
   ]
   return <FactList facts={facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => ({ label, value }))} />

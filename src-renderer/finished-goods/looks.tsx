@@ -1,4 +1,5 @@
 import Inventory from '@mui/icons-material/Inventory2Outlined'
+import MoveToInbox from '@mui/icons-material/MoveToInboxOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
 import type { SvgIconComponent } from '@mui/icons-material'
 import type { ReactNode } from 'react'
@@ -10,7 +11,7 @@ import { useText } from '../core/i18n.ts'
 interface Look { readonly tone: Tone; readonly icon?: SvgIconComponent }
 
 const states: Readonly<Record<ReceivingState, Look>> = {
-  PACKING: { tone: 'waiting', icon: Inventory }, SCANNING: { tone: 'running' }, COMPLETE: { tone: 'warning', icon: TaskAlt }, POSTED: { tone: 'good' },
+  PACKING: { tone: 'waiting', icon: Inventory }, SCANNING: { tone: 'running' }, COMPLETE: { tone: 'warning', icon: TaskAlt }, PARTIAL: { tone: 'running', icon: MoveToInbox }, POSTED: { tone: 'good' },
 }
 const cartons: Readonly<Record<CartonStatus, Look>> = { PACKED: { tone: 'waiting', icon: Inventory }, SCANNED: { tone: 'running' }, RECEIVED: { tone: 'good' } }
 

@@ -1,6 +1,6 @@
 import { receivingPath } from '../core/paths.ts'
 
-/** Where the cartons of one order are received; a receipt leads there too. */
-export function receivingOrderPath(id: string): string {
+/** Where the cartons of one delivery are received; an order and a receipt lead there too. */
+export function receivingDeliveryPath(id: string): string {
   return `${receivingPath}/${id}`
 }

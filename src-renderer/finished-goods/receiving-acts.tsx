@@ -12,36 +12,41 @@ import { askForLabels } from '../core/labels.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { ConfirmReceiptDialog } from './confirm-receipt-dialog.tsx'
+import { confirmLabelOf } from './receiving-words.ts'
 
-/** What can be done with an order's cartons by whoever looks at them. */
+/** What can be done with a delivery's cartons by whoever looks at them. */
 export function ReceivingActs({ detail }: { readonly detail: ReceivingDetail }): ReactNode {
   const t = useText()
   const { finishedGoods } = useApi()
   const may = useMay()
-  const [asked, setAsked] = useState<'confirm' | 'reverse'>()
-  const { receipt, state, cartons, waiting, scannedCount, obstacles, manufacturingOrderId, manufacturingNumber, articleName } = detail
-  const print = usePrint(manufacturingOrderId)
+  const [asked, setAsked] = useState<'confirm' | 'close'>()
+  const { id, receipt, cartons, waiting, scannedCount, receivedCount, obstacles, hasRest, isClosed, manufacturingNumber, articleName, difference } = detail
+  const print = usePrint(id)
   const close = () => setAsked(undefined)
-  const isReady = state !== 'POSTED' && scannedCount > 0 && waiting.length === 0 && !obstacles.includes('pallets')
-  const labels = cartons.map(({ id }) => ({ kind: 'packedCarton' as const, id }))
+  const isIdle = waiting.length === 0
+  const isReady = isIdle && scannedCount > receivedCount && (hasRest || isClosed || !obstacles.includes('pallets'))
+  const mayClose = isIdle && !isClosed && receivedCount > 0 && scannedCount === receivedCount && !obstacles.includes('pallets')
+  const labels = cartons.map(carton => ({ kind: 'packedCarton' as const, id: carton.id }))
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button startIcon={<Print />} disabled={print.isRunning} onClick={print.run}>{t('finishedGoods.receive.form')}</Button>
       {may('warehouse.view') && (
-        <Button startIcon={<QrCode />} onClick={() => askForLabels({ id: manufacturingOrderId, kinds: ['packedCarton'], name: `${manufacturingNumber} ${articleName}`, wishes: labels })}>
+        <Button startIcon={<QrCode />} onClick={() => askForLabels({ id, kinds: ['packedCarton'], name: `${manufacturingNumber} ${articleName}`, wishes: labels })}>
           {t('finishedGoods.receive.labels')}
         </Button>
       )}
-      {state === 'POSTED' && may('finishedGoods.update') && <Button color="error" variant="outlined" onClick={() => setAsked('reverse')}>{t('finishedGoods.receive.reverse')}</Button>}
-      {state !== 'POSTED' && may('finishedGoods.create') && <Button variant="contained" disabled={!isReady} onClick={() => setAsked('confirm')}>{t('finishedGoods.receive.confirm')}</Button>}
+      {mayClose && may('finishedGoods.create') && <Button variant="outlined" onClick={() => setAsked('close')}>{t('finishedGoods.receive.closes')}</Button>}
+      {(!isClosed || scannedCount > receivedCount) && may('finishedGoods.create') && (
+        <Button variant="contained" disabled={!isReady} onClick={() => setAsked('confirm')}>{t(confirmLabelOf(detail))}</Button>
+      )}
       {asked === 'confirm' && receipt !== null && <ConfirmReceiptDialog detail={detail} receipt={receipt} onClose={close} />}
-      {asked === 'reverse' && receipt !== null && (
+      {asked === 'close' && (
         <ConfirmWithReason
-          title={t('finishedGoods.receive.reverseTitle', { number: receipt.number })} text={t('finishedGoods.receive.reverseText')} confirmLabel={t('finishedGoods.receive.reverse')} isDangerous
-          lineName={() => articleName}
+          title={t('finishedGoods.receive.closesTitle', { number: manufacturingNumber })} confirmLabel={t('finishedGoods.receive.closes')}
+          text={[t('finishedGoods.receive.closesText'), difference.isAny && t(`finishedGoods.receive.verdicts.${difference.verdict}`)].filter(Boolean).join(' ')}
           onConfirm={async reason => {
-            await finishedGoods.reverseReceipt({ id: receipt.id, version: receipt.version, reason })
-            showDone(t('finishedGoods.receive.reversed', { number: receipt.number }))
+            const { number, request } = await finishedGoods.closeDelivery({ id, reason })
+            showDone(request === null ? t('finishedGoods.receive.closed', { number: manufacturingNumber }) : t('finishedGoods.receive.asked', { number, request: request.number }))
           }}
           onDone={close} onCancel={close}
         />
@@ -50,13 +55,13 @@ export function ReceivingActs({ detail }: { readonly detail: ReceivingDetail }):
   )
 }
 
-function usePrint(manufacturingOrderId: string): { readonly isRunning: boolean; run(): void } {
+function usePrint(id: string): { readonly isRunning: boolean; run(): void } {
   const { finishedGoods } = useApi()
   const transport = useTransport()
   const [language] = useLanguage()
   const printing = useJob(finishedGoods.printReceivingForm)
   async function run(): Promise<void> {
-    const file = await printing.run({ manufacturingOrderId, language })
+    const file = await printing.run({ id, language })
     if (file) transport.print(file)
   }
   return { isRunning: printing.isRunning, run: () => void run() }

@@ -7,7 +7,7 @@ import Link from '@mui/material/Link'
 import Skeleton from '@mui/material/Skeleton'
 import type { ReactNode } from 'react'
 import { Link as RouterLink, useParams } from 'react-router'
-import { isZero } from '../../shared/core/decimal.ts'
+import { isZero, maxDecimal, subtractDecimals, zero } from '../../shared/core/decimal.ts'
 import type { ReceivingDetail } from '../../shared/finished-goods/receipts.ts'
 import { ApprovalButtons } from '../components/approval-buttons.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -22,16 +22,18 @@ import { useLive } from '../core/live.ts'
 import { receivingPath, recordPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { CartonLists } from './carton-lists.tsx'
+import { DeliverySwitch } from './delivery-switch.tsx'
 import { ReceivingChip } from './looks.tsx'
+import { PostedReceipts } from './posted-receipts.tsx'
 import { ReceivingActs } from './receiving-acts.tsx'
 import { ScanBar } from './scan-bar.tsx'
 
-/** One order's cartons on their way into the store: scanned one by one, what is missing at a glance, then confirmed. */
+/** One delivery's cartons on their way into the store: scanned one by one, what is missing at a glance, then confirmed. */
 export function ReceivingScreen(): ReactNode {
   const t = useText()
   const { id = '' } = useParams()
   const { data, error } = useLive(useApi().finishedGoods.getReceiving, { id }, { clears: true })
-  if (data) return <Receiving key={data.manufacturingOrderId} detail={data} />
+  if (data) return <Receiving key={data.id} detail={data} />
   return (
     <PageFrame title={t('finishedGoods.arriving.title')}>
       {error ? (
@@ -45,16 +47,17 @@ export function ReceivingScreen(): ReactNode {
 }
 
 function Receiving({ detail }: { readonly detail: ReceivingDetail }): ReactNode {
-  const mayReceive = useMay()('finishedGoods.create')
-  const isOpen = detail.state !== 'POSTED'
+  const mayReceive = useMay()('finishedGoods.create') && detail.waiting.length === 0
+  const isAwaited = !detail.isClosed || detail.scannedCount < detail.cartonCount
   return (
     <PageFrame title={detail.manufacturingNumber} subtitle={<Identity detail={detail} />} actions={<ReceivingActs detail={detail} />}>
+      <DeliverySwitch detail={detail} />
       <Waiting detail={detail} />
-      <Posted detail={detail} />
-      {isOpen && mayReceive && detail.waiting.length === 0 && <ScanBar detail={detail} />}
+      <PostedReceipts detail={detail} />
+      {isAwaited && mayReceive && <ScanBar detail={detail} />}
       <Figures detail={detail} />
-      {isOpen && <Obstacles detail={detail} />}
-      <CartonLists detail={detail} mayChange={isOpen && mayReceive && detail.waiting.length === 0} />
+      {!detail.isClosed && <Obstacles detail={detail} />}
+      <CartonLists detail={detail} mayChange={mayReceive && detail.scannedCount > detail.receivedCount} />
     </PageFrame>
   )
 }
@@ -78,12 +81,12 @@ function Identity({ detail }: { readonly detail: ReceivingDetail }): ReactNode {
 }
 
 /** A difference that somebody is asked about, decided right here by whoever may. */
-function Waiting({ detail: { waiting, manufacturingNumber, articleName, receiptNumber } }: { readonly detail: ReceivingDetail }): ReactNode {
+function Waiting({ detail: { waiting, manufacturingNumber, articleName, receipt } }: { readonly detail: ReceivingDetail }): ReactNode {
   const t = useText()
   const { stepOf } = useWaiting()
   return waiting.map(({ id, number, kind }) => {
     const step = stepOf(id)
-    const title = textOf(`approvals.kinds.${kind}.title`, { order: manufacturingNumber, article: articleName, receipt: receiptNumber ?? '' }) ?? ''
+    const title = textOf(`approvals.kinds.${kind}.title`, { order: manufacturingNumber, article: articleName, receipt: receipt?.number ?? '' }) ?? ''
     return (
       <Alert key={id} severity="info" sx={{ alignItems: 'center' }} action={step === undefined ? undefined : <ApprovalButtons id={id} step={step} number={number} title={title} />}>
         {t('finishedGoods.receive.waiting', { number })}: {title}
@@ -92,19 +95,7 @@ function Waiting({ detail: { waiting, manufacturingNumber, articleName, receiptN
   })
 }
 
-function Posted({ detail: { receipt, state } }: { readonly detail: ReceivingDetail }): ReactNode {
-  const t = useText()
-  const { day } = useFormats()
-  if (state !== 'POSTED' || receipt === null || receipt.postedDay === null) return null
-  return (
-    <Alert severity="success">
-      <b>{receipt.number}</b> · {t('finishedGoods.receive.posted', { day: day(receipt.postedDay), name: receipt.postedByName ?? '', place: receipt.locationName })}
-      {receipt.reason !== '' && <> · {t('finishedGoods.fields.reason')}: {receipt.reason}</>}
-    </Alert>
-  )
-}
-
-function Figures({ detail: { ordered, packed, received, difference, unitCode } }: { readonly detail: ReceivingDetail }): ReactNode {
+function Figures({ detail: { ordered, packed, received, difference, hasRest, unitCode } }: { readonly detail: ReceivingDetail }): ReactNode {
   const t = useText()
   const { decimal, percent } = useFormats()
   const sized = (quantity: typeof ordered) => `${decimal(quantity)}\u00a0${unitCode}`
@@ -113,20 +104,21 @@ function Figures({ detail: { ordered, packed, received, difference, unitCode } }
       figures={[
         { label: t('finishedGoods.receive.figures.ordered'), value: sized(ordered) }, { label: t('finishedGoods.receive.figures.packed'), value: sized(packed) },
         { label: t('finishedGoods.receive.figures.received'), value: sized(received) },
-        { label: t('finishedGoods.receive.figures.difference'), value: isZero(difference.pieces) ? '–' : sized(difference.pieces), hint: difference.isAny ? percent(difference.percent) : undefined },
+        hasRest ? { label: t('finishedGoods.receive.figures.toCome'), value: sized(maxDecimal(zero, subtractDecimals(maxDecimal(ordered, packed), received))) } : { label: t('finishedGoods.receive.figures.difference'), value: isZero(difference.pieces) ? '–' : sized(difference.pieces), hint: difference.isAny ? percent(difference.percent) : undefined },
       ]}
     />
   )
 }
 
-function Obstacles({ detail: { obstacles, cartonsShortOfPallet, difference } }: { readonly detail: ReceivingDetail }): ReactNode {
+function Obstacles({ detail: { obstacles, cartonsShortOfPallet, difference, hasRest } }: { readonly detail: ReceivingDetail }): ReactNode {
   const t = useText()
   const others = obstacles.filter(obstacle => obstacle !== 'cartons')
-  if (others.length === 0 && !(difference.isBeyondTolerance && !obstacles.includes('cartons'))) return null
+  const isBeyond = difference.isBeyondTolerance && !hasRest
+  if (others.length === 0 && !isBeyond) return null
   return (
-    <Alert severity="warning">
+    <Alert severity={hasRest ? 'info' : 'warning'}>
       {others.map(obstacle => <div key={obstacle}>{t(`finishedGoods.receive.obstacles.${obstacle}`, { count: cartonsShortOfPallet })}</div>)}
-      {difference.isBeyondTolerance && !obstacles.includes('cartons') && <div>{t('finishedGoods.receive.beyond')}</div>}
+      {isBeyond && <div>{t('finishedGoods.receive.beyond')}</div>}
     </Alert>
   )
 }

@@ -13,13 +13,13 @@ import { useText } from '../core/i18n.ts'
 import { acceptScan, useScan } from '../core/scans.ts'
 
 /** Takes cartons by the scanner, wherever the focus is, or by their typed number; says at once how many are still to come. */
-export function ScanBar({ detail: { manufacturingOrderId, scannedCount, cartonCount } }: { readonly detail: ReceivingDetail }): ReactNode {
+export function ScanBar({ detail: { id, manufacturingOrderId, scannedCount, cartonCount } }: { readonly detail: ReceivingDetail }): ReactNode {
   const t = useText()
   const { finishedGoods } = useApi()
   const { decimal } = useFormats()
   const [typed, setTyped] = useState('')
   useScan(async code => {
-    const { carton, ...counts } = await finishedGoods.scanCarton({ number: code, manufacturingOrderId })
+    const { carton, ...counts } = await finishedGoods.scanCarton({ number: code, manufacturingOrderId, deliveryId: id })
     const quantity = `${decimal(carton.quantity)}\u00a0${carton.unitCode}`
     return { isKnown: true, text: t('finishedGoods.receive.taken', { quantity, scanned: counts.scannedCount, count: counts.cartonCount }) }
   })

@@ -2,7 +2,7 @@ import Inventory from '@mui/icons-material/Inventory2Outlined'
 import { lazy } from 'react'
 import { cartonPath, receivingPath } from '../core/paths.ts'
 import type { Screen } from '../core/screen.ts'
-import { receivingOrderPath } from './paths.ts'
+import { receivingDeliveryPath } from './paths.ts'
 
 const ArrivingScreen = lazy(async () => ({ default: (await import('./arriving-screen.tsx')).ArrivingScreen }))
 const ReceivingScreen = lazy(async () => ({ default: (await import('./receiving-screen.tsx')).ReceivingScreen }))
@@ -10,6 +10,6 @@ const CartonScreen = lazy(async () => ({ default: (await import('./carton-screen
 
 export const finishedGoodsScreens: readonly Screen[] = [
   { path: receivingPath, title: 'finishedGoods.arriving.title', permission: 'finishedGoods.view', group: 'warehouse', icon: Inventory, component: ArrivingScreen },
-  { path: receivingOrderPath(':id'), title: 'finishedGoods.arriving.title', permission: 'finishedGoods.view', component: ReceivingScreen },
+  { path: receivingDeliveryPath(':id'), title: 'finishedGoods.arriving.title', permission: 'finishedGoods.view', component: ReceivingScreen },
   { path: cartonPath(':id'), title: 'finishedGoods.fields.carton', permission: 'finishedGoods.view', component: CartonScreen },
 ]

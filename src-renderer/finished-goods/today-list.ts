@@ -4,19 +4,19 @@ import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { receivingPath } from '../core/paths.ts'
 import { shownLines, type TodayLines, type TodayList } from '../core/today.ts'
-import { receivingOrderPath } from './paths.ts'
+import { receivingDeliveryPath } from './paths.ts'
 
-/** Orders of which cartons are packed and not received yet, those that ship first before the others. */
+/** Deliveries of which cartons are packed and not all received yet, those that ship first before the others. */
 function usePacked(): TodayLines {
   const t = useText()
   const { day, today } = useFormats()
   const { data } = useLive(useApi().finishedGoods.listArriving, {
-    filter: { state: ['PACKING', 'SCANNING', 'COMPLETE'] }, sort: [{ column: 'shipDay', descending: false }], pageSize: shownLines, total: true,
+    filter: { state: ['PACKING', 'SCANNING', 'COMPLETE', 'PARTIAL'], hasCartons: true }, sort: [{ column: 'shipDay', descending: false }], pageSize: shownLines, total: true,
   })
   return {
     count: data?.total,
     lines: (data?.rows ?? []).map(row => ({
-      id: row.manufacturingOrderId,
+      id: row.id,
       code: row.manufacturingNumber,
       name: row.articleName,
       detail: [
@@ -25,7 +25,7 @@ function usePacked(): TodayLines {
       ].filter(Boolean).join(' · '),
       isUrgent: row.shipDay <= today(),
       act: t('warehouse.today.receive'),
-      to: receivingOrderPath(row.manufacturingOrderId),
+      to: receivingDeliveryPath(row.id),
     })),
   }
 }

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { actions, permissionModules, processActs, type PermissionModule } from '../../shared/core/permissions.ts'
 import type { Role } from '../../shared/identity/roles.ts'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { useText } from '../core/i18n.ts'
 import { touch, touchTarget } from '../theme/controls.ts'
 import { gridHead, gridTable, rowHead } from './rights-look.ts'
@@ -16,7 +17,7 @@ export function RolesOverview({ roles, onOpen }: RolesOverviewProps): ReactNode 
   const legend = actions.map(action => `${t(`identity.roles.letters.${action}`)} ${t(`actions.${action}`)}`).join(' · ')
   const name = (role: Role) => <ButtonBase onClick={() => onOpen(role.id)} sx={{ font: 'inherit', color: 'primary.main', textAlign: 'start', [touch]: { minHeight: touchTarget } }}>{role.name}</ButtonBase>
   return (
-    <Box sx={{ overflow: 'auto', flex: 1, minHeight: 240 }} tabIndex={0} role="region" aria-label={t('identity.roles.all')}>
+    <ScrollArea label={t('identity.roles.all')} sx={{ flex: 1, minHeight: 240 }}>
       <Typography variant="body2" sx={{ color: 'text.secondary', px: 2, py: 1, position: 'sticky', left: 0 }}>{legend}</Typography>
       <Box component="table" sx={gridTable} aria-label={t('identity.roles.all')}>
         <thead>
@@ -52,7 +53,7 @@ export function RolesOverview({ roles, onOpen }: RolesOverviewProps): ReactNode 
           ))}
         </tbody>
       </Box>
-    </Box>
+    </ScrollArea>
   )
 }
 

@@ -19,7 +19,8 @@ const remedies: Partial<Record<IssueReason, Remedy | readonly Remedy[]>> = {
   required: 'fill', 'too-long': 'fill', 'control-characters': 'fill', 'not-a-number': 'fill', 'too-many-places': 'fill', 'not-whole': 'fill', 'out-of-range': 'fill',
   negative: 'fill', 'not-positive': 'fill', 'not-a-choice': 'fill', 'not-yes-no': 'fill', 'not-a-day': 'fill', 'unknown-reference': 'fill', 'inactive-reference': 'fill',
   'cell-error': 'fill', 'unit-places': 'fill', 'parent-loop': 'fill', 'not-a-store': 'fill', 'odd-code': 'accept', 'extra-cells': 'accept', 'duplicate-in-file': 'keep',
-  'far-day': ['accept', 'fill'], 'far-number': ['accept', 'fill'], 'new-reference': ['accept', 'fill'],
+  'far-day': ['accept', 'fill'], 'far-number': ['accept', 'fill'], 'new-reference': ['accept', 'fill'], 'other-stage': ['accept', 'fill'],
+  'charge-code': 'accept', 'zero-price': 'accept', 'total-differs': 'accept', 'invoice-negative': 'fill', 'credit-positive': 'fill',
 }
 
 export function hasRemedy(reason: IssueReason, remedy: Remedy): boolean {

@@ -17,6 +17,7 @@ function problemText(thrown: unknown, wording: Wording): string {
     'file-unreadable': () => textOf(`imports.unreadable.${String(params.reason)}`, { row: wording.number(String(params.row ?? '')) }),
     'file-too-large': () => textOf(`imports.tooLarge.${String(params.what)}`, { maximum: wording.number(String(params.maximum ?? '')) }),
     'import-stale': () => textOf('imports.batch.stale', { row: `${wording.number(String(params.row ?? ''))}${typeof params.file === 'string' ? ` (${params.file})` : ''}` }),
+    'bom-out-of-range': () => (params.row === undefined ? undefined : textOf('imports.batch.refused', { row: wording.number(String(params.row)), problem: errorText(thrown) })),
     'invalid-input': () => constantProblem(thrown, wording),
   }[code as string]
   return known?.() ?? errorText(thrown)

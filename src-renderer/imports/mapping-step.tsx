@@ -46,10 +46,10 @@ export function MappingStep({ target, inspection, files }: MappingStepProps): Re
   const { results } = inspection
   const seen = together(results)
   const [mapping, setMapping] = useState(() => startMapping(seen, fields))
-  const [mode, setMode] = useState<ImportMode>('insert')
+  const [mode, setMode] = useState<ImportMode>(modes[0] ?? 'insert')
   const [mappingId, setMappingId] = useState(seen.suggestion.mappingId)
   const staging = useStaging(target, inspection)
-  const { needed, lacking } = missingFields(mapping, fields, mode)
+  const { needed, lacking } = missingFields(mapping, fields, modes.includes('insert') ? mode : 'insert')
   const unused = unusedColumns(mapping, seen.columns)
   const labels = (list: typeof needed) => list.map(field => fieldLabel(field).toLowerCase()).join(', ')
   const use = (saved: SavedMapping) => {

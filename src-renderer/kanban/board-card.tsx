@@ -11,7 +11,7 @@ import { notPrinted } from '../theme/print.ts'
 import type { CardActs, ShownAct } from './card-acts.tsx'
 import { AutomaticChip, PriorityChip } from './card-chips.tsx'
 import { useCardWords, type Urgency } from './card-words.ts'
-import { useMinute } from './minute.ts'
+import { useMinute } from '../core/minute.ts'
 
 export interface BoardCardProps {
   readonly card: Card

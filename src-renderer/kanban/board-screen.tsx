@@ -8,6 +8,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { isInDialog, isTyping, useKeyHints } from '../components/key-hints.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { StandingNow } from '../components/standing-now.tsx'
 import { useBegin } from '../core/begin.ts'
 import { useText } from '../core/i18n.ts'
 import { useMay } from '../core/session.ts'
@@ -51,6 +52,7 @@ export function BoardScreen(): ReactNode {
       subtitle={<SectionChoice sectionId={sectionId} onChoose={chooseSection} />}
       actions={canAsk && <Button variant="contained" startIcon={<Add />} onClick={() => setAsking(true)}>{t('kanban.board.request')}</Button>}
     >
+      <StandingNow sectionId={sectionId} />
       {data.boards.length === 0
         ? <EmptyState icon={<ViewKanban />} title={t('kanban.board.noBoards')} hint={t('kanban.board.noBoardsHint')} actions={setUp} />
         : <BoardLanes board={board} acts={acts} boards={data.boards} onOpen={open} />}

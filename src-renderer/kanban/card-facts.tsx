@@ -6,13 +6,14 @@ import type { ReactNode } from 'react'
 import { compareDecimals, isPositive, subtractDecimals } from '../../shared/core/decimal.ts'
 import type { CardDetail } from '../../shared/kanban/cards.ts'
 import { restOf } from '../../shared/kanban/rules.ts'
+import { WorkOrderLink } from '../components/work-order-link.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { usePersonName } from '../core/person-name.ts'
 import { useCardWords } from './card-words.ts'
 
 /** What was asked for, how far it is, who did what, and the stock on both ends. */
-export function CardFacts({ detail: { card, supply, store, reserved, deliverable } }: { readonly detail: CardDetail }): ReactNode {
+export function CardFacts({ detail: { card, workOrderNumber, supply, store, reserved, deliverable } }: { readonly detail: CardDetail }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   const personName = usePersonName()
@@ -34,6 +35,7 @@ export function CardFacts({ detail: { card, supply, store, reserved, deliverable
           [t('kanban.fields.itemCode'), card.itemCode],
           [t('kanban.fields.section'), card.sectionName],
           [t('kanban.fields.neededBy'), need(card).text],
+          [t('kanban.fields.workOrderId'), workOrderNumber === null ? null : <WorkOrderLink key="workOrder" id={card.workOrderId} number={workOrderNumber} />],
           [t('kanban.fields.notes'), card.notes],
           [t('kanban.fields.requestedBy'), by(card.requestedByName, card.createdAt)],
           [t('kanban.fields.approvedBy'), by(card.approvedByName, card.approvedAt)],
@@ -58,7 +60,7 @@ export function CardFacts({ detail: { card, supply, store, reserved, deliverable
 }
 
 /** What is empty is left out. */
-function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: string | null])[] }): ReactNode {
+function Facts({ rows }: { readonly rows: readonly (readonly [label: string, value: ReactNode])[] }): ReactNode {
   return (
     <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(120px, auto) 1fr', columnGap: 2, rowGap: 0.75, fontSize: '0.875rem' }}>
       {rows.filter(([, value]) => value !== null && value !== '').map(([label, value]) => (

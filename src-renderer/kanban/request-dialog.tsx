@@ -14,10 +14,12 @@ import { ReferenceField } from '../components/reference-field.tsx'
 import type { ReferenceOption } from '../components/reference-source.ts'
 import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
+import { WorkOrderField } from '../components/work-order-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { useMay } from '../core/session.ts'
 import { showUndo } from '../core/toasts.ts'
 import { keepFresh } from './fresh-cards.ts'
 import { typedQuantity } from './typed-quantity.ts'
@@ -51,7 +53,7 @@ export function RequestDialog({ boards, sectionId = boards[0]?.sectionId ?? '', 
   return (
     <FormDialog
       title={t('kanban.request.title')} saveLabel={t('kanban.request.save')} schema={api.kanban.createCard.procedure.input} save={send} onClose={onClose}
-      values={{ sectionId, itemId: item?.option.id ?? '', quantity: item?.quantity ?? '', neededBy: addDays(today(), 1), priority: 'NORMAL', notes: '' }}
+      values={{ sectionId, itemId: item?.option.id ?? '', quantity: item?.quantity ?? '', neededBy: addDays(today(), 1), priority: 'NORMAL', notes: '', workOrderId: null }}
     >
       {boards.length > 1 && (
         <SelectField name="sectionId" label={t('kanban.request.section')} isRequired options={boards.map(board => ({ value: board.sectionId, label: board.sectionName }))} />
@@ -61,9 +63,18 @@ export function RequestDialog({ boards, sectionId = boards[0]?.sectionId ?? '', 
         <DateField name="neededBy" label={t('kanban.request.neededBy')} isRequired />
         <PriorityField />
       </FieldRow>
+      <RequestWorkOrder firstSectionId={sectionId} />
       <TextField name="notes" label={t('kanban.request.notes')} rows={2} />
     </FormDialog>
   )
+}
+
+/** Of the section that asks; for those who see the stores, where work orders are looked up. */
+function RequestWorkOrder({ firstSectionId }: { readonly firstSectionId: string }): ReactNode {
+  const t = useText()
+  const isSeen = useMay()('warehouse.view')
+  const sectionId: unknown = useWatch({ name: 'sectionId', defaultValue: firstSectionId })
+  return isSeen && <WorkOrderField name="workOrderId" hint={t('kanban.request.workOrderHint')} sectionId={String(sectionId)} />
 }
 
 function WhatAndHowMuch({ firstSectionId, known }: { readonly firstSectionId: string; readonly known: ReferenceOption | undefined }): ReactNode {

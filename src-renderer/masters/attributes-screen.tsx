@@ -13,6 +13,7 @@ import type { AttributeDefinition } from '../../shared/masters/attributes.ts'
 import { masterNames, type MasterName } from '../../shared/masters/masters.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { SelectInput } from '../components/select-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useBegin } from '../core/begin.ts'
@@ -62,8 +63,8 @@ function AttributeTable({ name, definitions, onEdit }: AttributeTableProps): Rea
     undo: ({ id, version, isActive }) => setActive({ id, version, isActive: !isActive }),
   })
   return (
-    <Box sx={{ overflowX: 'auto' }}>
-      <Table size="small" aria-label={`${t('masters.attributes.title')}: ${t(`masters.${name}.title`)}`}>
+    <ScrollArea label={`${t('masters.attributes.title')}: ${t(`masters.${name}.title`)}`}>
+      <Table size="small">
         <TableHead>
           <TableRow>
             <TableCell>{t('masters.attributes.labelIndonesian')}</TableCell><TableCell>{t('masters.attributes.labelEnglish')}</TableCell><TableCell>{t('masters.attributes.kind')}</TableCell>
@@ -91,6 +92,6 @@ function AttributeTable({ name, definitions, onEdit }: AttributeTableProps): Rea
           })}
         </TableBody>
       </Table>
-    </Box>
+    </ScrollArea>
   )
 }

@@ -15,11 +15,13 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { SelectInput } from '../components/select-field.tsx'
 import { useApi } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { masterPaths } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { FlowDrawing } from './flow-drawing.tsx'
+import { FlowHistory } from './flow-history.tsx'
 import { MasterDrawer } from './master-drawer.tsx'
 import { MasterForm } from './master-form.tsx'
 import { presentations } from './presentations.ts'
@@ -31,6 +33,7 @@ export function FlowScreen(): ReactNode {
   const t = useText()
   const may = useMay()
   const { masters } = useApi()
+  const { today } = useFormats()
   const [params, setParams] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
   const [opened, setOpened] = useState<string>()
@@ -54,9 +57,10 @@ export function FlowScreen(): ReactNode {
           </Box>
           {edges.length > 0 && <FlowDrawing edges={edges} title={title} onOpen={setOpened} />}
           <EdgeTable edges={edges} onOpen={setOpened} />
+          <FlowHistory itemId={itemId} />
         </>
       )}
-      {isAdding && <MasterForm master={processFlowEdgeMaster} presentation={presentation} start={{ itemId: itemId ?? null }} onClose={() => setAdding(false)} />}
+      {isAdding && <MasterForm master={processFlowEdgeMaster} presentation={presentation} start={{ itemId: itemId ?? null, ...(edges.length > 0 && { validFrom: today() }) }} onClose={() => setAdding(false)} />}
       {opened !== undefined && <MasterDrawer key={opened} master={processFlowEdgeMaster} presentation={presentation} id={opened} onClose={() => setOpened(undefined)} />}
     </PageFrame>
   )

@@ -18,18 +18,18 @@ import { useMasterSource } from './sources.ts'
 export type ItemLine = {
   readonly code: string | null; readonly name: string | null; readonly kind: ItemKind | null; readonly unitId: string | null; readonly category: string | null; readonly buyer: string | null
   readonly minimumStock: string | null; readonly unitCost?: string | null; readonly piecesPerCarton: number | null; readonly cartonsPerPallet: number | null
-  readonly parentId: string | null; readonly destination: (typeof destinations)[number] | null; readonly notes: string | null
+  readonly standardMinutes: string | null; readonly parentId: string | null; readonly destination: (typeof destinations)[number] | null; readonly notes: string | null
   readonly isActive: boolean | null
 }
 
 const schema = ItemFields.extend({ minimumStock: NonNegativeDecimal.optional(), isActive: z.boolean() })
 const blank: ItemLine = {
-  code: null, name: null, kind: null, unitId: null, category: null, buyer: null, minimumStock: null, piecesPerCarton: null, cartonsPerPallet: null, parentId: null, destination: null, notes: null, isActive: true,
+  code: null, name: null, kind: null, unitId: null, category: null, buyer: null, minimumStock: null, piecesPerCarton: null, cartonsPerPallet: null, standardMinutes: null, parentId: null, destination: null, notes: null, isActive: true,
 }
 
 export function itemRecord(item: Item, canSeeCost: boolean): GridRecord<ItemLine, Item> {
-  const { id, code, name, kind, unitId, unitCode, unitName, category, buyer, minimumStock, unitCost = null, piecesPerCarton, cartonsPerPallet, parentId, parentCode, parentName, destination, notes, isActive } = item
-  const line = { code, name, kind, unitId, category, buyer, minimumStock: decimalText(minimumStock), piecesPerCarton, cartonsPerPallet, parentId, destination, notes, isActive }
+  const { id, code, name, kind, unitId, unitCode, unitName, category, buyer, minimumStock, unitCost = null, piecesPerCarton, cartonsPerPallet, standardMinutes, parentId, parentCode, parentName, destination, notes, isActive } = item
+  const line = { code, name, kind, unitId, category, buyer, minimumStock: decimalText(minimumStock), piecesPerCarton, cartonsPerPallet, standardMinutes: standardMinutes === null ? null : decimalText(standardMinutes), parentId, destination, notes, isActive }
   return {
     id, data: item, known: [{ id: unitId, code: unitCode, name: unitName }, ...(parentId === null ? [] : [{ id: parentId, code: parentCode ?? '', name: parentName ?? '' }])],
     line: canSeeCost ? { ...line, unitCost: unitCost === null ? null : decimalText(unitCost) } : line,
@@ -73,6 +73,7 @@ export function useItemGrid(): EntryGridDefinition<ItemLine, Item> {
         // Last, so that lists that are pasted as they always were still fit.
         { kind: 'reference', name: 'parentId', label: t('fields.parentId'), width: 200, reference: gridReference(itemSource, found => masters.matchItems({ texts: [...found] })) },
         { kind: 'choice', name: 'destination', label: t('fields.destination'), width: 130, options: destinations.map(value => ({ value, label: t(`masters.destinations.${value}`) })) },
+        { kind: 'decimal', name: 'standardMinutes', label: t('fields.standardMinutes'), width: 150 },
       ],
     }
   }, [t, masters, currency, integer, canSeeCost, mayCreate, unitSource, itemSource, groups, units])

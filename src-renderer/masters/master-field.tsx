@@ -10,7 +10,7 @@ import { useFactory } from '../core/factory.ts'
 import type { MasterWords } from './master-words.ts'
 import type { ControlProps, Presentation } from './presentation.ts'
 import { knownOption, useMasterSource } from './sources.ts'
-import { TimeField } from './time-field.tsx'
+import { TimeField } from '../components/time-field.tsx'
 import { WeekdaysField } from './weekdays-field.tsx'
 
 interface MasterFieldInputProps {

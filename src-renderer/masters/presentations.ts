@@ -2,9 +2,11 @@ import AccessTime from '@mui/icons-material/AccessTimeOutlined'
 import AddChart from '@mui/icons-material/AddchartOutlined'
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import Badge from '@mui/icons-material/BadgeOutlined'
+import Ballot from '@mui/icons-material/BallotOutlined'
 import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Category from '@mui/icons-material/CategoryOutlined'
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import ContentCut from '@mui/icons-material/ContentCutOutlined'
 import EventBusy from '@mui/icons-material/EventBusyOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
@@ -39,8 +41,8 @@ import { SectionSupervisors } from './section-supervisors.tsx'
 export const presentations: Readonly<Record<MasterName, Presentation>> = {
   items: {
     icon: Category, theme: 'goods',
-    rows: [['code', 'kind', 'unitId'], ['name'], ['category', 'buyer'], ['minimumStock', 'unitCost'], ['parentId', 'destination'], ['notes'], ['piecesPerCarton', 'cartonsPerPallet']],
-    hidden: ['buyer', 'piecesPerCarton', 'cartonsPerPallet', 'parentId', 'destination'],
+    rows: [['code', 'kind', 'unitId'], ['name'], ['category', 'buyer'], ['minimumStock', 'unitCost'], ['parentId', 'destination'], ['standardMinutes'], ['notes'], ['piecesPerCarton', 'cartonsPerPallet']],
+    hidden: ['buyer', 'standardMinutes', 'piecesPerCarton', 'cartonsPerPallet', 'parentId', 'destination'],
     controls: { category: ItemCategoryField, buyer: ItemBuyerField, minimumStock: ItemMinimumField, unitCost: ItemCostField },
     FormFoot: PackingPreview, Tools: ItemTools, Parts: ItemVariants, useFacts: useItemFacts, useFilters: useItemFilters,
   },
@@ -63,16 +65,18 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
   machines: {
     icon: PrecisionManufacturing, theme: 'places', rows: [['code', 'kind'], ['name'], ['sectionId', 'workCalendarId'], ['capacityPerHour', 'costPerHour']], hidden: ['workCalendarId'],
   },
-  processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays']], Tools: FlowTools },
+  processFlowEdges: { icon: AccountTree, theme: 'process', rows: [['itemId'], ['fromSectionId', 'toSectionId'], ['leadDays', 'validFrom']], Tools: FlowTools },
   targetRules: {
-    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts, saysNone: ['productionLineId', 'itemId'],
+    icon: Flag, theme: 'process', rows: [['sectionId', 'productionLineId'], ['itemId'], ['targetQuantity', 'targetEfficiency', 'shiftHours'], ['standardMinutes'], ['startDay', 'endDay']], Parts: RuleInForce, useFacts: useRuleFacts, saysNone: ['productionLineId', 'itemId'],
   },
   productionStages: {
-    icon: Timeline, theme: 'process', rows: [['code', 'kind'], ['name'], ['sectionId', 'days'], ['bufferPercent', 'defectPercent', 'extraPieces'], ['isBeforeLabel']], start: { defectPercent: '0' }, hidden: ['extraPieces'],
+    icon: Timeline, theme: 'process', rows: [['code', 'kind'], ['name'], ['sectionId', 'days'], ['bufferPercent', 'defectPercent', 'extraPieces'], ['isBeforeLabel'], ['isByStep'], ['isBySlip'], ['mustBeClear']], start: { defectPercent: '0', mustBeClear: true }, hidden: ['extraPieces'],
   },
   productionRoutes: { icon: Route, theme: 'process', rows: [['code'], ['name'], ['notes']] },
   routeSteps: { icon: LowPriority, theme: 'process', rows: [['productionRouteId', 'position'], ['productionStageId']] },
   stageBuffers: { icon: AddChart, theme: 'process', rows: [['productionStageId'], ['itemId'], ['bufferPercent']] },
+  stageSteps: { icon: Checklist, theme: 'process', rows: [['productionStageId', 'position'], ['name'], ['kind'], ['targetPercent', 'minutesPerPiece']], hidden: ['minutesPerPiece'] },
+  stageFigures: { icon: Ballot, theme: 'process', rows: [['productionStageId', 'position'], ['name'], ['kind', 'measure'], ['choices']], hidden: ['choices'] },
   couriers: {
     icon: LocalShipping, theme: 'delivery', rows: [['code', 'kind'], ['name'], ['phone', 'alternatePhone'], ['contactPerson', 'email'], ['address'], ['hasCashOnDelivery'], ['notes']],
     hidden: ['alternatePhone', 'email', 'address'],

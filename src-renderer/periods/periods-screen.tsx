@@ -65,7 +65,7 @@ function PeriodRow({ period, isRunning }: { readonly period: Period; readonly is
   )
 }
 
-function PeriodActs({ period: { month, version, mayClose, mayReopen } }: { readonly period: Period }): ReactNode {
+function PeriodActs({ period: { month, version, mayClose, mayReopen, inTheWay } }: { readonly period: Period }): ReactNode {
   const t = useText()
   const api = useApi()
   const may = useMay()
@@ -73,13 +73,19 @@ function PeriodActs({ period: { month, version, mayClose, mayReopen } }: { reado
   const [asked, setAsked] = useState<'close' | 'reopen'>()
   const close = useCommand(api.periods.closePeriod, { done: () => t('periods.done.closed', { month: name }) })
   const stop = () => setAsked(undefined)
+  const { integer } = useFormats()
+  const what = (['negative', 'lateEntries', 'requests'] as const).flatMap(part => {
+    const count = inTheWay?.[part] ?? 0
+    return count === 0 ? [] : [t(`periods.inTheWay.${part}`, { count, shown: integer(count) })]
+  })
+  const left = what.length > 0 && t('periods.inTheWay.title', { what: what.join(', ') })
   return (
     <>
       {mayClose && may('warehouse.approve') && <Button size="small" variant="outlined" aria-label={t('periods.closeName', { month: name })} onClick={() => setAsked('close')}>{t('periods.close')}</Button>}
       {mayReopen && may(reopenRight) && <Button size="small" variant="outlined" aria-label={t('periods.reopenName', { month: name })} onClick={() => setAsked('reopen')}>{t('periods.reopen')}</Button>}
       {asked === 'close' && (
         <ConfirmDialog
-          title={t('periods.closeTitle', { month: name })} text={t('periods.closeText', { month: name })} confirmLabel={t('periods.close')}
+          title={t('periods.closeTitle', { month: name })} text={[t('periods.closeText', { month: name }), left].filter(Boolean).join(' ')} confirmLabel={t('periods.close')}
           onConfirm={() => { stop(); close.mutate({ month, version }) }} onCancel={stop}
         />
       )}

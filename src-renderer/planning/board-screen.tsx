@@ -11,6 +11,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { Section } from '../components/section.tsx'
+import { StandingStrip } from '../components/standing-strip.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -44,6 +45,7 @@ export function BoardScreen(): ReactNode {
     pageSize,
   })
   useQuietRefresh(refetch, dayTurns)
+  const standing = useLive(useApi().downtime.listStanding, {})
   const wall = (
     <Button onClick={() => setSharing(true)} startIcon={<Tv />} variant="outlined">
       {t('planning.board.wall.open')}
@@ -67,6 +69,7 @@ export function BoardScreen(): ReactNode {
       actions={wall}
       filters={<BoardFilters shown={shown} stages={data.stages} today={data.today} />}
     >
+      <StandingStrip standing={standing.data ?? []} hasSections />
       <BoardTiles board={data} shown={shown} />
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 20rem' } }}>
         <WorkOrders board={data} shown={shown} />

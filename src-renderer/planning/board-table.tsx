@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { daysBetween, type BusinessDay } from '../../shared/core/dates.ts'
 import { toPlaces } from '../../shared/core/decimal.ts'
 import type { BoardLine } from '../../shared/planning/board.ts'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { UrgentChip } from './looks.tsx'
@@ -21,12 +22,7 @@ export interface BoardTableProps {
 export function BoardTable({ rows, obstacles, onOpen }: BoardTableProps): ReactNode {
   const t = useText()
   return (
-    <Box
-      role="region"
-      aria-label={t('planning.board.workOrders')}
-      tabIndex={0}
-      sx={{ overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}
-    >
+    <ScrollArea label={t('planning.board.workOrders')}>
       <Box component="table" sx={look}>
         <thead>
           <tr>
@@ -42,7 +38,7 @@ export function BoardTable({ rows, obstacles, onOpen }: BoardTableProps): ReactN
           ))}
         </tbody>
       </Box>
-    </Box>
+    </ScrollArea>
   )
 }
 

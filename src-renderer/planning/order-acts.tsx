@@ -22,12 +22,12 @@ function saidOf(t: ReturnType<typeof useText>, made: number, waiting: readonly s
 }
 
 /** What can be done with an order by whoever looks at it. */
-export function OrderActs({ order, waiting }: Pick<ManufacturingDetail, 'order' | 'waiting'>): ReactNode {
+export function OrderActs({ order, waiting, isAllIn }: Pick<ManufacturingDetail, 'order' | 'waiting' | 'isAllIn'>): ReactNode {
   const t = useText()
   const { planning } = useApi()
   const may = useMay()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<'edit' | 'make' | 'change' | 'cancel'>()
+  const [asked, setAsked] = useState<'edit' | 'make' | 'change' | 'complete' | 'cancel'>()
   const { id, version, number } = order
   const at = { id, version }
   const isProduction = order.kind === 'PRODUCTION'
@@ -43,12 +43,23 @@ export function OrderActs({ order, waiting }: Pick<ManufacturingDetail, 'order' 
       {isProduction && !isDraft && isPossible('cancel') && waiting.length === 0 && mayUpdate && <Button onClick={() => setAsked('change')}>{t('planning.acts.change')}</Button>}
       {isProduction && isPossible('force') && <OverrideButton kind="CLOSE_MANUFACTURING_ORDER" {...at} number={number} />}
       {isPossible('cancel') && mayApprove && <Button color="error" onClick={() => setAsked('cancel')}>{t('planning.acts.cancel')}</Button>}
+      {isProduction && isAllIn && mayApprove && <Button variant="contained" onClick={() => setAsked('complete')}>{t('planning.acts.complete')}</Button>}
       {isProduction && isDraft && mayApprove && <Button variant="contained" loading={release.isPending} onClick={() => release.mutate(at)}>{t('planning.acts.release')}</Button>}
       {isProduction && isPossible('generate') && may('process.generateWorkOrder') && <Button variant="contained" loading={generate.isPending} onClick={() => generate.mutate(at)}>{t('planning.acts.generate')}</Button>}
       {!isProduction && isDraft && may('process.createManufacturingOrder') && <Button variant="contained" onClick={() => setAsked('make')}>{t('planning.sales.make')}</Button>}
       {asked === 'edit' && <OrderForm order={order} onClose={close} />}
       {asked === 'make' && <OrderForm buyer={order} onSaved={made => void navigate(manufacturingOrderPath(made.id))} onClose={close} />}
       {asked === 'change' && <ChangeDialog order={order} onClose={close} />}
+      {asked === 'complete' && (
+        <ConfirmWithReason
+          title={`${t('planning.acts.complete')} — ${number}`} text={t('planning.acts.completeText', { number })} confirmLabel={t('planning.acts.complete')}
+          onConfirm={async reason => {
+            await planning.completeManufacturingOrder({ ...at, reason })
+            showDone(t('planning.acts.completed', { number }))
+          }}
+          onDone={close} onCancel={close}
+        />
+      )}
       {asked === 'cancel' && (
         <ConfirmWithReason
           title={`${t('planning.acts.cancel')} — ${number}`} text={t('planning.acts.cancelText', { number })} confirmLabel={t('planning.acts.cancel')} isDangerous

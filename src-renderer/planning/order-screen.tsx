@@ -40,11 +40,11 @@ export function ManufacturingOrderScreen(): ReactNode {
 function OrderPage({ detail }: { readonly detail: ManufacturingDetail }): ReactNode {
   const t = useText()
   const seesWork = useMay()('process.readDailyProduction')
-  const { order, waiting } = detail
+  const { order, waiting, isAllIn } = detail
   const isProduction = order.kind === 'PRODUCTION'
   const history = useHistoryTexts('statuses')
   return (
-    <PageFrame title={order.number} subtitle={<Identity order={order} />} actions={<OrderActs order={order} waiting={waiting} />}>
+    <PageFrame title={order.number} subtitle={<Identity order={order} />} actions={<OrderActs order={order} waiting={waiting} isAllIn={isAllIn} />}>
       <OverrideBadge kind="CLOSE_MANUFACTURING_ORDER" id={order.id} />
       {waiting.map(request => <WaitingLine key={request.id} request={request} subject={{ order: order.number, article: order.articleName }} />)}
       {isProduction ? <Warnings detail={detail} /> : <Alert severity="info">{t('planning.orders.makes')}</Alert>}
@@ -119,7 +119,7 @@ function Facts({ order }: { readonly order: ManufacturingOrder }): ReactNode {
     [t('planning.fields.week'), order.week], [t('planning.fields.destination'), order.destination === null ? null : t(`planning.destinations.${order.destination}`)], [t('planning.fields.traceCode'), order.traceCode],
     [t('planning.fields.route'), order.routeName], [t('planning.fields.productionDay'), day(order.productionDay)], [t('planning.fields.labelDay'), day(order.labelDay)], [t('planning.fields.shipDay'), day(order.shipDay)],
     [t('planning.fields.startedDay'), days(order.startedDay)], [t('planning.fields.completedDay'), days(order.completedDay)], [t('planning.fields.notes'), order.notes],
-    [t('planning.fields.createdBy'), by(order.createdByName, order.createdAt)], [t('planning.fields.releasedBy'), by(order.releasedByName, order.releasedAt)], [t('planning.fields.completedBy'), by(order.completedByName, order.completedAt)],
+    [t('planning.fields.createdBy'), by(order.createdByName, order.createdAt)], [t('planning.fields.releasedBy'), by(order.releasedByName, order.releasedAt)], [t('planning.fields.completedBy'), by(order.completedByName, order.completedAt)], [t('planning.fields.completeReason'), order.completeReason],
     [t('planning.fields.cancelledBy'), by(order.cancelledByName, order.cancelledAt)], [t('planning.fields.cancelReason'), order.cancelReason],
   ]
   return <FactList facts={facts.filter(([, value]) => value !== null && value !== '').map(([label, value]) => ({ label, value }))} />

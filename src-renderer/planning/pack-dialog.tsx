@@ -30,7 +30,7 @@ export function PackDialog({ workOrder: { id, number, goodQuantity, targetQuanti
   const isTargetReached = Number(decimalText(goodQuantity)) >= Number(decimalText(targetQuantity))
   const [full, setFull] = useState<number | string | null>(most)
   const [hasLast, setLast] = useState(isTargetReached && rest > 0)
-  const pack = useCommand(useApi().finishedGoods.packCartons, { done: () => t('finishedGoods.packing.packed', { count: contents.length }), onSuccess: onClose, showsErrors: false })
+  const pack = useCommand(useApi().finishedGoods.packCartons, { done: () => t('finishedGoods.packing.packed', { count: contents.length }), onSuccess: onClose, showsErrors: true })
   const isCount = typeof full === 'number' && Number.isInteger(full) && full >= 0 && full <= most
   const offersLast = rest > 0 && full === most
   const contents = isCount ? [...Array.from({ length: full }, () => piecesPerCarton), ...(offersLast && hasLast ? [rest] : [])] : []

@@ -1,22 +1,17 @@
-import Delete from '@mui/icons-material/DeleteOutlined'
-import Box from '@mui/material/Box'
-import Button from '@mui/material/Button'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { decimalText } from '../../shared/core/decimal.ts'
 import { destinations } from '../../shared/masters/items.ts'
 import { mostSalesLines, SalesLineEntry, type SalesLine } from '../../shared/planning/sales-orders.ts'
 import { orderWeeks } from '../../shared/purchasing/rules.ts'
 import type { EntryGridDefinition, GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
 import { useEntryGrid } from '../components/entry-grid-handle.ts'
-import { loadRecords } from '../components/entry-grid-records.ts'
 import { gridReference } from '../components/entry-grid-references.ts'
-import { EntryGrid } from '../components/entry-grid.tsx'
+import { LineSheet } from '../components/line-sheet.tsx'
 import { useApi } from '../core/api.ts'
 import { useFactory } from '../core/factory.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useUser } from '../core/session.ts'
-import { showDone, showError, showUndo } from '../core/toasts.ts'
 
 /** As it travels; `unitPrice` is missing for who may not see costs. */
 type LineRow = {
@@ -26,48 +21,14 @@ const blank: LineRow = { itemId: null, quantity: null, week: null, destination: 
 
 /** What is ordered, typed into as in a sheet while the order is a draft. */
 export function SalesLines({ salesOrderId, lines }: { readonly salesOrderId: string; readonly lines: readonly SalesLine[] }): ReactNode {
-  const t = useText()
   const { planning } = useApi()
   const { canSeeCost } = useUser()
-  const grid = useEntryGrid(useLineDefinition(salesOrderId))
-  const records = useMemo(() => lines.map(line => recordOf(line, canSeeCost)), [lines, canSeeCost])
-  const kept = async () => (await planning.getSalesOrder({ id: salesOrderId })).lines
-
-  async function save(entries: readonly GridEntry<LineRow, SalesLine>[]): Promise<readonly GridRecord<LineRow, SalesLine>[]> {
-    const saved = await planning.saveSalesLines({ salesOrderId, lines: entries.map(entryOf) })
-    showDone(t('planning.sales.linesSaved', { count: saved.length }))
-    return saved.map(line => recordOf(line, canSeeCost))
-  }
-  async function reread(ids: readonly string[]): Promise<readonly GridRecord<LineRow, SalesLine>[]> {
-    return (await kept()).filter(({ id }) => ids.includes(id)).map(line => recordOf(line, canSeeCost))
-  }
-  async function refill(): Promise<void> {
-    const now = await kept()
-    grid.store.act(state => loadRecords(state, now.map(line => recordOf(line, canSeeCost))))
-  }
-  async function remove(): Promise<void> {
-    const state = grid.store.get()
-    const chosen = state.records.get(state.rows[state.active.row]?.key ?? '')?.id
-    const line = lines.find(({ id }) => id === chosen)
-    if (!line) return showDone(t('planning.sales.chooseLine'))
-    try {
-      await planning.removeSalesLine({ id: line.id, version: line.version })
-      await refill()
-      showUndo(t('planning.sales.lineRemoved', { item: line.itemName }), async () => {
-        await planning.saveSalesLines({ salesOrderId, lines: [anew(line)] })
-        await refill()
-      })
-    } catch (error) {
-      showError(error)
-    }
-  }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', height: 340, flexShrink: 0 }}>
-      <EntryGrid
-        grid={grid} records={records} asked={salesOrderId} save={save} reread={reread} autoFocus={lines.length === 0}
-        tools={<Button size="small" startIcon={<Delete />} onClick={() => void remove()}>{t('planning.sales.removeLine')}</Button>}
-      />
-    </Box>
+    <LineSheet
+      grid={useEntryGrid(useLineDefinition(salesOrderId))} documentId={salesOrderId} lines={lines} recordOf={useCallback((line: SalesLine) => recordOf(line, canSeeCost), [canSeeCost])} autoFocus={lines.length === 0}
+      linesNow={async () => (await planning.getSalesOrder({ id: salesOrderId })).lines} save={async entries => planning.saveSalesLines({ salesOrderId, lines: entries.map(entryOf) })}
+      remove={async ({ id, version }) => planning.removeSalesLine({ id, version })}
+    />
   )
 }
 
@@ -105,11 +66,6 @@ function recordOf(line: SalesLine, canSeeCost: boolean): GridRecord<LineRow, Sal
     id, data: line, known: [{ id: itemId, code: itemCode, name: itemName, detail: unitCode }],
     line: canSeeCost ? { ...row, unitPrice: unitPrice === null ? null : decimalText(unitPrice) } : row,
   }
-}
-
-/** A line that was removed, as a new one. */
-function anew({ itemId, quantity, unitPrice, week, destination, notes }: SalesLine) {
-  return { itemId, quantity: decimalText(quantity), week, destination, notes, ...(unitPrice !== undefined && { unitPrice: unitPrice === null ? null : decimalText(unitPrice) }) }
 }
 
 /** The schema has seen the line. */

@@ -145,20 +145,25 @@ function useLines(): { readonly head: readonly PlainColumn[]; cells(line: Summar
       t('planning.fields.workOrderId'),
       t('planning.board.output'),
       { words: t('planning.board.finish') },
-      { words: t('planning.board.due') },
     ],
     cells: ({ id, number, sectionName, articleName, produced, target, finishDay, deadlineDay }) => [
       <span key="number">
-        <Link component={RouterLink} to={`${planningBoardPath}?work=${id}`} sx={{ fontWeight: 650 }}>
+        <Link component={RouterLink} to={`${planningBoardPath}?work=${id}`} sx={{ fontWeight: 650, whiteSpace: 'nowrap' }}>
           {number}
         </Link>
-        <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', color: 'text.secondary' }}>
+        <Box component="span" sx={below}>
           {sectionName} · {articleName}
         </Box>
       </span>,
       t('planning.board.ofTarget', { produced: integer(produced), target: integer(target) }),
-      finishDay === null ? '–' : day(finishDay),
-      day(deadlineDay),
+      <span key="finish">
+        {finishDay === null ? '–' : day(finishDay)}
+        <Box component="span" sx={below}>
+          {t('planning.board.dueOn', { day: day(deadlineDay) })}
+        </Box>
+      </span>,
     ],
   }
 }
+
+const below = { display: 'block', fontSize: '0.8125rem', color: 'text.secondary' } as const

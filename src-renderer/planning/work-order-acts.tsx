@@ -1,7 +1,9 @@
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import Print from '@mui/icons-material/PrintOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
+import { Link as RouterLink } from 'react-router'
 import { compareDecimals } from '../../shared/core/decimal.ts'
 import { openWorkOrders, workOrderAfter } from '../../shared/planning/rules.ts'
 import type { WorkOrderDetail } from '../../shared/planning/work-orders.ts'
@@ -11,6 +13,7 @@ import { useFormats } from '../core/formats.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useJob } from '../core/job.ts'
 import { useCommand } from '../core/live.ts'
+import { stageWorkPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { WorkOrderChangeDialog } from './work-order-change-dialog.tsx'
 
@@ -44,6 +47,7 @@ export function WorkOrderActs({ detail }: { readonly detail: WorkOrderDetail }):
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       <Button startIcon={<Print />} disabled={printing.isRunning} onClick={() => void print()}>{t('planning.work.print')}</Button>
+      {detail.hasStageWork && status !== 'VOIDED' && <Button component={RouterLink} to={stageWorkPath(id)} startIcon={<Checklist />}>{t('stages.open')}</Button>}
       {isHeldBack && <OverrideButton kind="UNLOCK_WORK_ORDER" id={id} version={version} number={number} />}
       {mayChange && <Button onClick={() => setChanging(true)}>{t('planning.changes.ask')}</Button>}
       {isChanging && <WorkOrderChangeDialog workOrder={workOrder} onClose={() => setChanging(false)} />}

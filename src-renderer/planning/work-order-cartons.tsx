@@ -60,11 +60,10 @@ function Cartons({ workOrder, packed }: { readonly workOrder: WorkOrder; readonl
 function CartonTable({ cartons }: { readonly cartons: readonly Carton[] }): ReactNode {
   const t = useText()
   const { finishedGoods } = useApi()
-  const { day, decimal } = useFormats()
+  const { decimal } = useFormats()
   const mayPack = useMay()('process.enterDailyProduction')
   const unpack = useCommand(finishedGoods.unpackCarton, { done: ({ number }) => t('finishedGoods.packing.unpacked', { number }) })
-  const last = cartons.at(-1)
-  const act = (carton: Carton) => carton === last && carton.status === 'PACKED' && mayPack && (
+  const act = (carton: Carton) => carton.status === 'PACKED' && mayPack && (
     <Box key="act" sx={{ display: 'flex', justifyContent: 'flex-end' }}>
       <Button size="small" color="inherit" disabled={unpack.isPending} aria-label={`${t('finishedGoods.packing.unpack')}: ${carton.number}`} onClick={() => unpack.mutate({ id: carton.id, version: carton.version })}>
         {t('finishedGoods.packing.unpack')}
@@ -73,14 +72,25 @@ function CartonTable({ cartons }: { readonly cartons: readonly Carton[] }): Reac
   )
   return (
     <PlainTable
-      label={t('finishedGoods.packing.title')} head={[t('finishedGoods.fields.carton'), t('finishedGoods.fields.quantity'), { words: t('finishedGoods.fields.packedDay') }, { words: t('planning.fields.status') }, { words: '\u00a0' }]}
+      label={t('finishedGoods.packing.title')} head={[t('finishedGoods.fields.carton'), t('finishedGoods.fields.quantity'), { words: t('planning.fields.status') }, { words: '\u00a0' }]}
       rows={cartons.map(carton => ({
         key: carton.id,
         cells: [
-          <Box key="number" component="b" sx={{ whiteSpace: 'nowrap' }}>{carton.number}</Box>, `${decimal(carton.quantity)}\u00a0${carton.unitCode}${carton.isPartial ? ` · ${t('finishedGoods.packing.partial')}` : ''}`, day(carton.packedDay),
+          <CartonName key="number" carton={carton} />, `${decimal(carton.quantity)}\u00a0${carton.unitCode}${carton.isPartial ? ` · ${t('finishedGoods.packing.partial')}` : ''}`,
           <StatusChip key="state" tone={tones[carton.status]} label={t(`finishedGoods.cartonStatuses.${carton.status}`)} />, act(carton),
         ],
       }))}
     />
+  )
+}
+
+function CartonName({ carton: { number, packedDay } }: { readonly carton: Carton }): ReactNode {
+  const t = useText()
+  const { day } = useFormats()
+  return (
+    <>
+      <Box component="b" sx={{ whiteSpace: 'nowrap' }}>{number}</Box>
+      <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{t('finishedGoods.fields.packedDay')} {day(packedDay)}</Box>
+    </>
   )
 }

@@ -31,6 +31,7 @@ import { AdjustTarget } from './adjust-target.tsx'
 import { hasOnlySome, WorkOrderActs } from './work-order-acts.tsx'
 import { WorkOrderCartons } from './work-order-cartons.tsx'
 import { Allocations, Sources } from './work-order-parts.tsx'
+import { WorkOrderRequests } from './work-order-requests.tsx'
 import { ReplacedLine, Revisions } from './work-order-revisions.tsx'
 
 /** One section's part of an order: what to make until when, of what, and what keeps it from starting. */
@@ -62,6 +63,7 @@ function WorkOrderPage({ detail }: { readonly detail: WorkOrderDetail }): ReactN
       {workOrder.stageKind === 'PACKING' && <WorkOrderCartons workOrder={workOrder} />}
       <Revisions detail={detail} />
       {workOrder.status !== 'VOIDED' && <Allocations detail={detail} />}
+      <WorkOrderRequests workOrderId={workOrder.id} />
       {workOrder.status !== 'VOIDED' && <Sources detail={detail} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Section title={t('planning.work.facts')}><Box sx={{ p: 2 }}><Facts detail={detail} /></Box></Section>

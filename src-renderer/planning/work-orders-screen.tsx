@@ -28,7 +28,7 @@ export function WorkOrdersScreen(): ReactNode {
         name="planning.workOrders" title={t('planning.work.title')} call={api.planning.listWorkOrders} onOpen={({ id }) => void navigate(workOrderPath(id))} views={useSavedViews('planning.workOrders')}
         start={{ filter: { status: [...openWorkOrders] } }}
         columns={[
-          { name: 'number', label: t('planning.fields.number'), sorts: true, width: 200, value: work => <b>{work.number}</b> },
+          { name: 'number', label: t('planning.fields.number'), sorts: true, width: 214, value: work => <b>{work.number}</b> },
           { name: 'status', label: t('planning.fields.status'), sorts: true, width: 132, value: work => <WorkOrderStatusChip status={work.status} /> },
           { name: 'sectionName', label: t('planning.fields.sectionId'), sorts: true, width: 140, yields: true, value: work => work.sectionName },
           { name: 'articleName', label: t('planning.fields.article'), sorts: true, grow: 2, minWidth: 160, value: work => work.articleName },

@@ -1,13 +1,12 @@
 import ListAlt from '@mui/icons-material/ListAltOutlined'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import FormControlLabel from '@mui/material/FormControlLabel'
-import Switch from '@mui/material/Switch'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { CalendarRow, DayAnswer } from '../../shared/production/daily.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import type { GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
 import { useEntryGrid } from '../components/entry-grid-handle.ts'
+import { useHandedIn } from '../components/entry-grid-handed-in.ts'
 import { EntryGrid } from '../components/entry-grid.tsx'
 import type { KeyHintGroup } from '../components/key-hints.tsx'
 import { useKeyHints } from '../components/key-hints.tsx'
@@ -17,7 +16,7 @@ import { useText, type Translate } from '../core/i18n.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { recordOf, useCalendarDefinition, type MonthLine, type Shown } from './calendar-definition.ts'
-import { changedDays, refusalInGrid, unexplainedDays } from './calendar-rows.ts'
+import { changedDays, isOfRows, refusalInGrid, unexplainedDays } from './calendar-rows.ts'
 import { DayDialog } from './day-dialog.tsx'
 
 type Entries = readonly GridEntry<MonthLine, CalendarRow>[]
@@ -35,10 +34,10 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
   const grid = useEntryGrid(useCalendarDefinition(shown, mayEnter))
   const records = useMemo(() => rows.map(row => recordOf(row, shown.month)), [rows, shown.month])
   const [unexplained, setUnexplained] = useState<Unexplained>()
-  const [isFromPaper, setFromPaper] = useState(false)
   const [opened, setOpened] = useState<{ readonly workOrderId: string; readonly day: string }>()
   const day = today()
   useKeyHints(keyHints)
+  useHandedIn(grid, 'production.saveProduction', isOfRows(rows, shown.month))
   // Whoever comes types today's output.
   useEffect(() => {
     const column = grid.definition.columns.findIndex(({ name }) => name === day)
@@ -50,7 +49,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     return ids.flatMap(id => (now.has(id) ? [recordOf(now.get(id)!, shown.month)] : []))
   }
   async function send(entries: Entries, reason: string): Promise<Records> {
-    const days = changedDays(entries, isFromPaper)
+    const days = changedDays(entries)
     tell(await production.saveProduction({ rows: days.map(({ row }) => row), reason }))
     return reread(entries.map(({ id }) => id ?? ''))
   }
@@ -60,7 +59,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     showDone([kept > 0 && t('production.calendar.saved', { count: kept }), asked > 0 && t('production.calendar.asked', { count: asked })].filter(Boolean).join('. '))
   }
   async function save(entries: Entries): Promise<Records> {
-    const placed = (error: unknown) => refusalInGrid(error, changedDays(entries, isFromPaper))
+    const placed = (error: unknown) => refusalInGrid(error, changedDays(entries))
     try {
       return await send(entries, '')
     } catch (error) {
@@ -92,12 +91,7 @@ export function CalendarGrid({ rows, shown }: { readonly rows: readonly Calendar
     >
       <EntryGrid
         grid={grid} records={records} asked={`${shown.sectionId}/${shown.month}`} save={save} reread={reread} autoFocus
-        tools={(
-          <>
-            <Button size="small" startIcon={<ListAlt />} onClick={openDay}>{t('production.calendar.details')}</Button>
-            {mayEnter && <FormControlLabel label={t('production.calendar.fromPaper')} control={<Switch size="small" checked={isFromPaper} onChange={(_event, isOn) => setFromPaper(isOn)} />} />}
-          </>
-        )}
+        tools={<Button size="small" startIcon={<ListAlt />} onClick={openDay}>{t('production.calendar.details')}</Button>}
       />
       {unexplained && (
         <ConfirmWithReason

@@ -17,7 +17,7 @@ import { useFormats } from '../core/formats.ts'
 import { useLanguage, useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { CalendarGrid } from './calendar-grid.tsx'
-import { SectionField, useProductionSection } from './chosen-section.tsx'
+import { SectionField, useProductionSection } from '../components/chosen-section.tsx'
 import { FormMenu } from './form-menu.tsx'
 import { monthAfter, monthOf, monthText } from './month.ts'
 

@@ -16,7 +16,7 @@ import type { WorkOfDay } from '../../shared/production/section-day.ts'
 import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
-import { CheckField, SelectField } from '../components/select-field.tsx'
+import { SelectField } from '../components/select-field.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -24,10 +24,10 @@ import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
 import { useMay, useUser } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
-import { useDefectOptions, useShiftOptions } from './choices.ts'
+import { useDefectOptions, useShiftOptions } from '../components/choices.ts'
 import { DayFacts, EntryFacts } from './day-facts.tsx'
 import { useSayAnswer } from './day-answer.ts'
-import { WaitingDays } from './waiting-days.tsx'
+import { WaitingDays } from '../components/waiting-days.tsx'
 
 export interface DayDialogProps { readonly workOrderId: string; readonly day: string; onClose(): void }
 
@@ -66,7 +66,6 @@ function DayForm({ work, day, onClose }: OneDayProps): ReactNode {
       <SelectField name="defectReasonId" label={t('production.fields.defectReasonId')} options={defects} noneLabel={t('production.day.noDefect')} />
       <SelectField name="workShiftId" label={t('production.fields.workShiftId')} options={shifts} noneLabel={t('production.day.noShift')} />
       <TextField name="notes" label={t('production.fields.notes')} rows={2} />
-      <CheckField name="isFromPaper" label={t('production.calendar.fromPaper')} />
       <TextField name="reason" label={t('production.fields.reason')} hint={t('production.day.reasonHint')} rows={2} />
       {entry && <EntryFacts entry={entry} />}
     </FormDialog>
@@ -76,7 +75,7 @@ function DayForm({ work, day, onClose }: OneDayProps): ReactNode {
 function valuesOf({ workOrderId, entry }: WorkOfDay, day: string) {
   return {
     workOrderId, day: day as BusinessDay, goodQuantity: entry ? decimalText(entry.goodQuantity) : '', rejectQuantity: entry ? decimalText(entry.rejectQuantity) : '0',
-    defectReasonId: entry?.defectReasonId ?? null, workShiftId: entry?.workShiftId ?? null, isFromPaper: entry?.isFromPaper ?? false, notes: entry?.notes ?? '', reason: '',
+    defectReasonId: entry?.defectReasonId ?? null, workShiftId: entry?.workShiftId ?? null, notes: entry?.notes ?? '', reason: '',
   }
 }
 
@@ -90,7 +89,7 @@ function EntryActs({ work: { number }, entry, onClose }: { readonly work: WorkOf
   const take = async (reason: string) => say(await production.removeProduction({ id: entry.id, version: entry.version, reason }), t('production.day.takenBack', { day: day(entry.day) }))
   return (
     <Box sx={{ display: 'flex', gap: 1 }}>
-      <Button color="error" startIcon={<Delete />} onClick={() => (entry.day === today() ? void take('').then(onClose) : setAsking(true))}>{t('production.day.takeBack')}</Button>
+      <Button color="error" startIcon={<Delete />} onClick={() => (entry.day === today() && !entry.isFromPaper ? void take('').then(onClose) : setAsking(true))}>{t('production.day.takeBack')}</Button>
       <ConfirmButton entry={entry} onDone={onClose} />
       {isAsking && (
         <ConfirmWithReason

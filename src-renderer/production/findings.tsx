@@ -1,35 +1,49 @@
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import LinearProgress from '@mui/material/LinearProgress'
 import Link from '@mui/material/Link'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router'
-import type { Finding, SectionDay } from '../../shared/production/section-day.ts'
+import type { Finding } from '../../shared/production/findings.ts'
+import type { SectionDay } from '../../shared/production/section-day.ts'
 import { Section } from '../components/section.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
-import { workOrdersPath } from '../core/paths.ts'
+import { findingsPath, workerHistoryOf, workOrdersPath } from '../core/paths.ts'
+import { useFindingFigures } from './finding-figures.ts'
+import { GoOnWithLess } from './go-on-with-less.tsx'
 
 /** PX-16, PX-17: what deserves a look; nothing of it is refused. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactNode {
   const t = useText()
-  const { day, decimal } = useFormats()
   return (
-    <Section title={t('production.today.findings')}>
+    <Section title={t('production.today.findings')} actions={<Button component={RouterLink} to={findingsPath} size="small">{t('production.findings.all')}</Button>}>
       {findings.length === 0 ? <Typography sx={{ p: 2, color: 'text.secondary' }}>{t('production.today.noFindings')}</Typography> : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-          {findings.map(({ kind, workOrderId, number, day: of, who, actual, wanted }) => (
-            <Box component="li" key={`${kind}${workOrderId}${of ?? ''}${who ?? ''}`} sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider' }}>
-              <b>{t(`production.today.findingKinds.${kind}`)}</b>
-              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                <Link component={RouterLink} underline="always" to={`${workOrdersPath}/${workOrderId}`}>{number}</Link>
-                {[of !== null && day(of), who, t('production.today.against', { actual: decimal(actual), wanted: decimal(wanted) })].filter(Boolean).map(part => ` · ${String(part)}`)}
-              </Typography>
-            </Box>
-          ))}
+          {findings.map(finding => <FindingLine key={finding.key} finding={finding} />)}
         </Box>
       )}
     </Section>
+  )
+}
+
+function FindingLine({ finding }: { readonly finding: Finding }): ReactNode {
+  const t = useText()
+  const { day } = useFormats()
+  const figuresText = useFindingFigures()
+  const { kind, workOrderId, workerId, number, day: of, who, actual, wanted, look } = finding
+  return (
+    <Box component="li" sx={{ px: 2, py: 1, borderTop: 1, borderColor: 'divider', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <Box sx={{ flex: 1, minWidth: 200 }}>
+        <b>{t(`production.today.findingKinds.${kind}`)}</b>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {workOrderId === null && workerId === null ? number : <Link component={RouterLink} underline="always" to={workOrderId === null ? workerHistoryOf(workerId ?? '') : `${workOrdersPath}/${workOrderId}`}>{number}</Link>}
+          {[of !== null && day(of), who, figuresText(actual, wanted), look && t('production.findings.states.LOOKED_AT')].filter(Boolean).map(part => ` · ${String(part)}`)}
+        </Typography>
+      </Box>
+      <GoOnWithLess finding={finding} />
+    </Box>
   )
 }
 

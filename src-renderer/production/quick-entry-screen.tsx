@@ -5,6 +5,7 @@ import Card from '@mui/material/Card'
 import CardActionArea from '@mui/material/CardActionArea'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
+import type { WorkOfDay } from '../../shared/production/section-day.ts'
 import { useNavigate, useParams } from 'react-router'
 import { EmptyState } from '../components/empty-state.tsx'
 import { FailureState } from '../components/failure-state.tsx'
@@ -15,7 +16,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useScan } from '../core/scans.ts'
-import { SectionField, useProductionSection } from './chosen-section.tsx'
+import { SectionField, useProductionSection } from '../components/chosen-section.tsx'
 import { quickEntryOf, quickEntryPath } from './paths.ts'
 import { QuickEntry } from './quick-entry.tsx'
 
@@ -24,6 +25,11 @@ export function QuickEntryScreen(): ReactNode {
   const { id } = useParams()
   useWorkOrderScan()
   return id === undefined ? <Choice /> : <OneWorkOrder key={id} id={id} />
+}
+
+/** What can be made today, and what today finished: its figures may have to be put right. */
+function isOffered({ status, obstacles, entry }: WorkOfDay): boolean {
+  return status === 'RUNNING' || (status === 'PENDING' && obstacles.length === 0) || (status === 'FINISHED' && entry !== null)
 }
 
 /** The number on a ticket opens its work order. */
@@ -47,7 +53,7 @@ function Choice(): ReactNode {
   const chosen = useProductionSection()
   const { section, nothing } = chosen
   const { data, error, refetch } = useLive(useApi().production.getSectionDay, { sectionId: section?.id ?? '', day: today() }, { enabled: section !== undefined })
-  const work = data?.work.filter(({ status, obstacles }) => status === 'RUNNING' || (status === 'PENDING' && obstacles.length === 0))
+  const work = data?.work.filter(isOffered)
   return (
     <PageFrame title={t('production.entry.title')} subtitle={<SectionField chosen={chosen} />}>
       {nothing}

@@ -3,21 +3,24 @@ import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { decimalText } from '../../shared/core/decimal.ts'
+import { decimal, decimalText } from '../../shared/core/decimal.ts'
 import { ratio, toPlaces } from '../../shared/core/rational.ts'
+import type { SectionDowntime } from '../../shared/downtime/contract.ts'
 import type { UtilisationLook } from '../../shared/production/progress.ts'
-import type { ProductionSection, SectionDay } from '../../shared/production/section-day.ts'
+import type { ProductionSection, SectionDay, WaitingOfSection } from '../../shared/production/section-day.ts'
 import { FailureState } from '../components/failure-state.tsx'
 import { FigureRow } from '../components/figure-row.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { StandingStrip } from '../components/standing-strip.tsx'
 import { StatusChip, type Tone } from '../components/status-chip.tsx'
+import { useAdjustedTarget } from '../core/adjusted-target.ts'
 import { useApi } from '../core/api.ts'
 import { useWaiting } from '../core/approvals.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
-import { SectionField, useProductionSection } from './chosen-section.tsx'
+import { SectionField, useProductionSection } from '../components/chosen-section.tsx'
 import { FindingList, RejectList } from './findings.tsx'
 import { calendarPath } from './paths.ts'
 import { ConfirmList, WaitingList } from './to-decide.tsx'
@@ -43,15 +46,20 @@ export function SectionTodayScreen(): ReactNode {
 function Day({ section }: { readonly section: ProductionSection }): ReactNode {
   const { today } = useFormats()
   const may = useMay()
-  const { data, error, refetch } = useLive(useApi().production.getSectionDay, { sectionId: section.id, day: today() })
+  const { production, downtime } = useApi()
+  const asked = { sectionId: section.id, day: today() }
+  const { data, error, refetch } = useLive(production.getSectionDay, asked)
+  const { data: waiting = [] } = useLive(production.listWaitingDays, { sectionId: section.id })
+  const { data: stood } = useLive(downtime.getSectionDowntime, asked)
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return null
   return (
     <>
-      <Figures day={data} />
+      <StandingStrip standing={stood?.records.filter(({ endedAt }) => endedAt === null) ?? []} />
+      <Figures day={data} waiting={waiting} stood={stood} />
       <TodaysWork work={data.work} />
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
-        <WaitingList work={data.work} sectionName={section.name} />
+        <WaitingList waiting={waiting} sectionName={section.name} />
         {may('production.approve') && <ConfirmList days={data.toConfirm} />}
         <FindingList findings={data.findings} />
         <RejectList rejects={data.rejects} />
@@ -62,25 +70,30 @@ function Day({ section }: { readonly section: ProductionSection }): ReactNode {
 
 const tones: Readonly<Record<UtilisationLook, Tone>> = { NONE: 'neutral', CRITICAL: 'bad', WARNING: 'warning', FAIR: 'running', GOOD: 'good' }
 
-function Figures({ day: { work, made, due, utilisation, toConfirm } }: { readonly day: SectionDay }): ReactNode {
+function Figures({ day: { work, made, madeOfDue, due, utilisation, toConfirm }, waiting, stood }: { readonly day: SectionDay; readonly waiting: readonly WaitingOfSection[]; readonly stood: SectionDowntime | undefined }): ReactNode {
   const t = useText()
   const { integer, plain, today } = useFormats()
   const { stepOf } = useWaiting()
+  const decides = useMay()('production.approve')
   const open = work.filter(({ status }) => status === 'RUNNING' || status === 'PENDING')
-  const mine = work.flatMap(({ waiting }) => waiting).filter(({ id }) => stepOf(id) !== undefined).length
-  const percent = due > 0 ? `${plain(decimalText(toPlaces(ratio(BigInt(made) * 100n, BigInt(due)), 1, 'half-up')))}%` : '–'
+  const mine = waiting.filter(({ id }) => stepOf(id) !== undefined).length
+  const adjusted = useAdjustedTarget(stood)({ target: decimal(due), made: decimal(madeOfDue) })
+  const percent = due > 0 ? `${plain(decimalText(toPlaces(ratio(BigInt(madeOfDue) * 100n, BigInt(due)), 1, 'half-up')))}%` : '–'
   return (
     <FigureRow
       figures={[
-        { label: t('production.today.made'), value: t('production.today.ofDue', { made: integer(made), due: integer(due) }) },
         {
-          label: t('production.today.utilisation'), hint: t('production.today.utilisationHint'),
+          label: t('production.today.made'),
+          value: due > 0 ? t('production.today.ofDue', { made: integer(madeOfDue), due: integer(due) }) : t('production.today.nothingDue', { made: integer(made) }),
+          ...(due > 0 && made > madeOfDue && { hint: t('production.today.alsoMade', { pieces: integer(made - madeOfDue) }) }),
+        },
+        {
+          label: t('production.today.utilisation'), hint: adjusted?.text ?? t('production.today.utilisationHint'),
           value: <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>{percent} <StatusChip tone={tones[utilisation]} label={t(`production.today.utilisations.${utilisation}`)} /></Box>,
         },
         { label: t('production.today.notEntered'), value: integer(open.filter(({ entry, obstacles }) => entry === null && obstacles.length === 0).length) },
         { label: t('production.today.late'), value: integer(open.filter(({ deadlineDay }) => deadlineDay < today()).length) },
-        { label: t('production.today.approvals'), value: integer(mine) },
-        { label: t('production.today.confirms'), value: integer(toConfirm.length) },
+        ...(decides ? [{ label: t('production.today.approvals'), value: integer(mine) }, { label: t('production.today.confirms'), value: integer(toConfirm.length) }] : []),
       ]}
     />
   )

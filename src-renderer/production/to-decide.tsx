@@ -4,9 +4,10 @@ import Button from '@mui/material/Button'
 import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { isPositive } from '../../shared/core/decimal.ts'
-import type { DayToConfirm, WorkOfDay } from '../../shared/production/section-day.ts'
+import type { DayToConfirm, WaitingOfSection } from '../../shared/production/section-day.ts'
 import { PlainTable } from '../components/plain-table.tsx'
 import { Section } from '../components/section.tsx'
+import { WaitingOfOrders } from '../components/waiting-days.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
@@ -15,22 +16,15 @@ import { useUser } from '../core/session.ts'
 import { showDone, showError } from '../core/toasts.ts'
 import { ConfirmButton } from './day-dialog.tsx'
 import { EntryChips } from './day-facts.tsx'
-import { WaitingDays } from './waiting-days.tsx'
 
 /** What was asked for about days of the section; decided here by whoever may. */
-export function WaitingList({ work, sectionName }: { readonly work: readonly WorkOfDay[]; readonly sectionName: string }): ReactNode {
+export function WaitingList({ waiting, sectionName }: { readonly waiting: readonly WaitingOfSection[]; readonly sectionName: string }): ReactNode {
   const t = useText()
-  const asked = work.filter(({ waiting }) => waiting.length > 0)
   return (
     <Section title={t('production.today.waiting')}>
       <Box sx={{ p: 2, display: 'grid', gap: 1 }}>
-        {asked.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('production.today.noWaiting')}</Typography>}
-        {asked.map(({ workOrderId, number, articleName, waiting }) => (
-          <Box key={workOrderId} sx={{ display: 'grid', gap: 0.5 }}>
-            <Typography variant="body2"><b>{number}</b> {articleName}</Typography>
-            <WaitingDays waiting={waiting} subject={{ workOrder: number, section: sectionName, article: articleName }} />
-          </Box>
-        ))}
+        {waiting.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{t('production.today.noWaiting')}</Typography>}
+        <WaitingOfOrders waiting={waiting} sectionName={sectionName} />
       </Box>
     </Section>
   )

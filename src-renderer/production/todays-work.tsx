@@ -1,3 +1,4 @@
+import Checklist from '@mui/icons-material/ChecklistOutlined'
 import EditNote from '@mui/icons-material/EditNoteOutlined'
 import PlayArrow from '@mui/icons-material/PlayArrowOutlined'
 import Box from '@mui/material/Box'
@@ -16,7 +17,7 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
-import { workOrdersPath } from '../core/paths.ts'
+import { stageWorkPath, workOrdersPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { EntryChips } from './day-facts.tsx'
 import { quickEntryOf } from './paths.ts'
@@ -61,10 +62,13 @@ function Line({ row }: { readonly row: WorkOfDay }): ReactNode {
 function Figures({ row: { due, entry, deadlineDay } }: { readonly row: WorkOfDay }): ReactNode {
   const t = useText()
   const { day, decimal, integer } = useFormats()
+  const made = entry ? decimal(entry.goodQuantity) : '–'
   return (
     <>
-      <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>{t('production.today.ofDue', { made: entry ? decimal(entry.goodQuantity) : '–', due: integer(due) })}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('planning.work.due')} {day(deadlineDay)}</Typography>
+      <Typography sx={{ fontVariantNumeric: 'tabular-nums' }}>
+        {due > 0 ? t('production.today.ofDue', { made, due: integer(due) }) : t('production.today.nothingDue', { made })}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>{t('planning.work.due')} <Box component="span" sx={{ whiteSpace: 'nowrap' }}>{day(deadlineDay)}</Box></Typography>
     </>
   )
 }
@@ -114,10 +118,15 @@ function Act({ row }: { readonly row: WorkOfDay }): ReactNode {
   const { decimal } = useFormats()
   const mayEnter = useMay()('process.enterDailyProduction')
   const start = useCommand(useApi().planning.startWorkOrder, { done: () => t('production.today.started', { number: row.number }) })
-  const { workOrderId, version, status, obstacles, upstream, targetQuantity } = row
+  const { workOrderId, version, status, obstacles, upstream, targetQuantity, hasStageWork, isByStep } = row
   if (!mayEnter || obstacles.some(obstacle => obstacle !== 'material')) return null
   if (status !== 'PENDING') {
-    return status === 'RUNNING' && <Button size="small" startIcon={<EditNote />} onClick={() => void navigate(quickEntryOf(workOrderId))}>{t('production.today.enter')}</Button>
+    return (
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: 0.5 }}>
+        {hasStageWork && <Button size="small" startIcon={<Checklist />} onClick={() => void navigate(stageWorkPath(workOrderId))}>{t('stages.open')}</Button>}
+        {status === 'RUNNING' && !isByStep && <Button size="small" startIcon={<EditNote />} onClick={() => void navigate(quickEntryOf(workOrderId))}>{t('production.today.enter')}</Button>}
+      </Box>
+    )
   }
   const isPartial = upstream !== null && compareDecimals(upstream, targetQuantity) < 0
   return (

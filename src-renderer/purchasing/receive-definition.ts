@@ -26,7 +26,7 @@ export function useReceiveDefinition(orderId: string, stores: readonly Store[]):
     check: ({ line, data }) => (line.quantity === null || !data || fitsUnit(decimal(line.quantity), data.unitPlaces) ? [] : [{ column: 'quantity', reason: 'masters.issues.unit-places', params: { places: data.unitPlaces } }]),
     columns: [
       {
-        kind: 'reference', name: 'itemId', label: t('purchasing.fields.item'), width: 230, grows: true, isReadOnly: () => true,
+        kind: 'reference', name: 'itemId', label: t('purchasing.fields.item'), width: 210, grows: true, isReadOnly: () => true,
         reference: gridReference({ call: masters.findItems, option: ({ id, code, name }) => ({ id, code, name }) }, texts => masters.matchItems({ texts: [...texts] })),
       },
       { kind: 'computed', name: 'rest', label: t('purchasing.fields.rest'), width: 92, isNumber: true, text: ({ data }) => (!data ? '' : isPositive(restOf(data)) ? `${formats.decimal(restOf(data))} ${data.unitCode}` : t('purchasing.receiving.complete')) },
@@ -36,7 +36,7 @@ export function useReceiveDefinition(orderId: string, stores: readonly Store[]):
       { kind: 'choice', name: 'locationId', label: t('purchasing.receiving.rowPlace'), width: 124, hint: t('purchasing.receiving.rowPlaceHint'), options: stores.map(({ id, name }) => ({ value: id, label: name })) },
       { kind: 'computed', name: 'ordered', label: t('purchasing.fields.quantity'), width: 96, isNumber: true, text: ({ data }) => (data ? `${formats.decimal(data.quantity)} ${data.unitCode}` : '') },
       {
-        kind: 'computed', name: 'remark', label: t('purchasing.receiving.remark'), width: 140, isLoud: ({ line, data }) => excessOf(line, data) !== undefined,
+        kind: 'computed', name: 'remark', label: t('purchasing.receiving.remark'), width: 176, isLoud: ({ line, data }) => excessOf(line, data) !== undefined,
         text: ({ line, data }) => {
           const excess = excessOf(line, data)
           return excess === undefined || !data ? '' : t('purchasing.receiving.more', { quantity: formats.decimal(excess), unit: data.unitCode })

@@ -6,8 +6,9 @@ import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
 import { Link as RouterLink } from 'react-router'
 import type { ReportPreview } from '../../shared/reports/contract.ts'
-import type { ReportColumn, ReportRow, ReportTotal } from '../../shared/reports/report.ts'
+import type { CellValue, ReportColumn, ReportRow, ReportTotal } from '../../shared/reports/report.ts'
 import { textOf, useText } from '../core/i18n.ts'
+import { ReportCharts } from './report-charts.tsx'
 import { cellText, isNumeric, ReportCell, useHeading } from './report-cells.tsx'
 import { useFormats } from '../core/formats.ts'
 import { recordPath } from '../core/paths.ts'
@@ -15,11 +16,12 @@ import { recordPath } from '../core/paths.ts'
 export interface ReportTableProps { readonly title: string; readonly preview: ReportPreview }
 
 /** The report as a table: the heading stays in sight, every row leads to the record its numbers come from, the sums stand below. */
-export function ReportTable({ title, preview: { columns, rows, totals, groupKey } }: ReportTableProps): ReactNode {
+export function ReportTable({ title, preview: { columns, rows, charts, totals, groupKey } }: ReportTableProps): ReactNode {
   const shown = columns.filter(({ key }) => key !== groupKey)
   const groups = groupsOf(rows, groupKey)
   return (
     <Box role="region" aria-label={title} tabIndex={0} sx={scrolls}>
+      <ReportCharts charts={charts} />
       <Box component="table" sx={look}>
         <thead>
           <tr>{shown.map(column => <Heading key={column.key} column={column} />)}</tr>
@@ -63,14 +65,14 @@ const explained = {
 function Row({ row: { cells, source }, columns }: { readonly row: ReportRow; readonly columns: readonly ReportColumn[] }): ReactNode {
   const t = useText()
   const path = source === null ? undefined : recordPath(source.entity, source.id)
-  const name = String(cells.name ?? cells.code ?? '')
+  const name = String(cells.name ?? cells.code ?? cells[columns[0]?.key ?? ''] ?? '')
   return (
     <tr>
       {columns.map((column, at) => {
         const cell = <ReportCell column={column} value={cells[column.key] ?? null} />
         const isWay = path !== undefined && (at === 0 || isNumeric(column))
         return (
-          <td key={column.key} className={isNumeric(column) ? 'number' : at === 0 || isShort(column) ? 'code' : undefined}>
+          <td key={column.key} className={isNumeric(column) ? 'number' : at === 0 || isShort(column, cells[column.key] ?? null) ? 'code' : undefined}>
             {isWay ? (
               // One stop for the keyboard, the row's first cell; its numbers lead there too.
               <Link
@@ -116,10 +118,12 @@ function groupsOf(rows: readonly ReportRow[], groupKey: string | null): Group[] 
   return groups
 }
 
-/** Days and statuses stay in one line. */
-function isShort({ kind }: ReportColumn): boolean {
-  return kind === 'day' || kind === 'instant' || kind === 'status'
+/** Days, statuses, numbers of documents and names of sections stay in one line; what is longer has room for some words in each of its lines. */
+function isShort({ kind }: ReportColumn, value: CellValue): boolean {
+  return kind === 'day' || kind === 'instant' || kind === 'status' || String(value ?? '').length <= longestLine
 }
+
+const longestLine = 24
 
 const scrolls = {
   flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
@@ -130,7 +134,7 @@ const look = {
   '@media (pointer: coarse)': { '& tbody td': { py: 1.75 } },
   '& .number': { textAlign: 'right' },
   '& .number, & .code': { whiteSpace: 'nowrap' },
-  '& tbody td:not(.number, .code)': { minWidth: 120 },
+  '& tbody td:not(.number, .code)': { minWidth: 180 },
   '& thead th': {
     position: 'sticky', top: 0, zIndex: 1, py: 0.5, verticalAlign: 'middle', whiteSpace: 'nowrap',
     bgcolor: 'tint.header', color: 'text.secondary', fontWeight: 600, fontSize: '0.8125rem',

@@ -1,8 +1,9 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { longestBadCode } from '../../shared/scan/contract.ts'
 import { useApi } from '../core/api.ts'
 import { useLive } from '../core/live.ts'
 import { listenForScans } from '../core/scan-listener.ts'
-import { acceptScan, forgetScans } from '../core/scans.ts'
+import { acceptScan, forgetScans, useScans } from '../core/scans.ts'
 import { translate } from '../core/i18n.ts'
 import { showNotice } from '../core/toasts.ts'
 import { rulesOf, useDeskScanner } from './desk-scanner.ts'
@@ -23,6 +24,14 @@ export function ScanListener(): ReactNode {
     return rules && listenForScans(rules, { onScan: acceptScan, onLost: tellLost })
   }, [setup, mode])
   useEffect(() => forgetScans, [])
+  const last = useScans(state => state.last)
+  const noteBadScan = useEffectEvent((code: string) => {
+    // Whoever scans is told what was wrong already; that it could not be kept is no matter of theirs.
+    api.scan.noteBadScan({ code: code.slice(0, longestBadCode) }).catch(() => undefined)
+  })
+  useEffect(() => {
+    if (last?.isBad) noteBadScan(last.code)
+  }, [last])
   return (
     <>
       <ScanFlash />

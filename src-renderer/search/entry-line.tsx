@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box'
+import AccountBalanceWallet from '@mui/icons-material/AccountBalanceWalletOutlined'
 import AccessTime from '@mui/icons-material/AccessTimeOutlined'
+import Article from '@mui/icons-material/ArticleOutlined'
 import Badge from '@mui/icons-material/BadgeOutlined'
 import BrokenImage from '@mui/icons-material/BrokenImageOutlined'
+import Build from '@mui/icons-material/BuildOutlined'
 import CalendarMonth from '@mui/icons-material/CalendarMonthOutlined'
 import Category from '@mui/icons-material/CategoryOutlined'
 import ContentCut from '@mui/icons-material/ContentCutOutlined'
@@ -32,9 +35,11 @@ import Inventory2 from '@mui/icons-material/Inventory2Outlined'
 import Place from '@mui/icons-material/PlaceOutlined'
 import Straighten from '@mui/icons-material/StraightenOutlined'
 import TaskAlt from '@mui/icons-material/TaskAltOutlined'
+import SwapHoriz from '@mui/icons-material/SwapHorizOutlined'
 import SwapVert from '@mui/icons-material/SwapVertOutlined'
 import Assignment from '@mui/icons-material/AssignmentOutlined'
 import ReportProblem from '@mui/icons-material/ReportProblemOutlined'
+import ReceiptLong from '@mui/icons-material/ReceiptLongOutlined'
 import RequestQuote from '@mui/icons-material/RequestQuoteOutlined'
 import ViewKanban from '@mui/icons-material/ViewKanbanOutlined'
 import ArrowForward from '@mui/icons-material/ArrowForward'
@@ -46,7 +51,7 @@ import { useText } from '../core/i18n.ts'
 import type { Entry } from './entries.ts'
 
 const kindIcons: Readonly<Record<FoundKind, SvgIconComponent>> = {
-  workOrder: AssignmentTurnedIn, salesOrder: Sell, manufacturingOrder: PrecisionManufacturing,
+  paperBatch: Article, transfer: SwapHoriz, reworkCard: Build, gatePass: LocalShipping, invoice: ReceiptLong, customerAccount: AccountBalanceWallet, workOrder: AssignmentTurnedIn, salesOrder: Sell, manufacturingOrder: PrecisionManufacturing,
   purchaseOrder: ShoppingCart, purchaseReceipt: MoveToInbox, carton: Inventory2, finishedGoodsReceipt: MoveToInbox,
   requisition: Assignment, shortage: ReportProblem,
   kanbanCard: ViewKanban, item: Category, location: Place, section: Groups, user: Group, unit: Straighten, productionLine: LinearScale, partner: Handshake, customer: Storefront, salesman: Person,

@@ -8,7 +8,10 @@ export const surfaces: Components<Omit<Theme, 'components' | 'palette'> & CssVar
   // While developing, React mounts everything twice, and giving the focus back in between would take it from the dialog's first field.
   MuiModal: { defaultProps: { disableRestoreFocus: import.meta.env.DEV } },
   MuiDialog: {
+    // Where a button that had the focus is switched off while it saves, the focus falls back on this: else Esc would be heard by nobody.
+    defaultProps: { slotProps: { container: { tabIndex: -1 } } },
     styleOverrides: {
+      container: { outline: 0 },
       paper: ({ theme }) => ({ borderRadius: 12, border: `1px solid ${theme.vars.palette.divider}`, boxShadow: '0 24px 64px rgb(9 30 35 / 28%)' }),
     },
   },

@@ -1,5 +1,4 @@
 import School from '@mui/icons-material/SchoolOutlined'
-import Box from '@mui/material/Box'
 import Table from '@mui/material/Table'
 import TableBody from '@mui/material/TableBody'
 import TableCell from '@mui/material/TableCell'
@@ -9,6 +8,7 @@ import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Panel } from '../components/panel.tsx'
+import { ScrollArea } from '../components/scroll-area.tsx'
 import { StatusChip } from '../components/status-chip.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
@@ -24,7 +24,7 @@ export function DrillsPanel(): ReactNode {
     <Panel title={t('training.drills.title')} explanation={t('training.drills.explanation')}>
       {data?.length === 0 && <EmptyState icon={<School />} title={t('training.drills.empty')} hint={t('training.drills.emptyHint')} />}
       {data !== undefined && data.length > 0 && (
-        <Box sx={{ overflowX: 'auto' }}>
+        <ScrollArea label={t('training.drills.title')}>
           <Table size="small" sx={{ '& td, & th': { whiteSpace: 'nowrap' } }}>
             <TableHead>
               <TableRow>
@@ -54,7 +54,7 @@ export function DrillsPanel(): ReactNode {
               ))}
             </TableBody>
           </Table>
-        </Box>
+        </ScrollArea>
       )}
     </Panel>
   )

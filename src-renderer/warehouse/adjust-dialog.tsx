@@ -34,7 +34,6 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
   const api = useApi()
   const announce = useAnnounceMove()
   const asksFirst = !useMay()('warehouse.update')
-  const tellAsked = ({ number }: { readonly number: string }) => showDone(t('warehouse.done.asked', { number }))
   const [book, setBook] = useState<Book>()
   const { input: schema } = api.warehouse.adjustStock.procedure
   return (
@@ -47,8 +46,10 @@ export function AdjustDialog({ start, onClose }: EntryDialogProps): ReactNode {
       values={{ itemId: start.item?.id, locationId: start.locationId, reason: '' }}
       save={async input => {
         const expected = decimalText(book?.onHand ?? zero)
-        if (asksFirst) return tellAsked(await postAt('counted', countingReasons, api.warehouse.requestAdjustment({ ...input, expected })))
-        const move = await postAt('counted', countingReasons, api.warehouse.adjustStock({ ...input, expected }))
+        const { move, request } = asksFirst
+          ? await postAt('counted', countingReasons, api.warehouse.requestAdjustment({ ...input, expected }))
+          : { move: await postAt('counted', countingReasons, api.warehouse.adjustStock({ ...input, expected })), request: null }
+        if (request) return showDone(t('warehouse.done.asked', { number: request.number }))
         if (move) announce({ act: 'adjust', move, placeId: input.locationId, quantity: readQuantity(String(input.counted)) ?? zero })
         else showDone(t('warehouse.done.agrees', { item: book?.itemName ?? '' }))
       }}

@@ -130,7 +130,7 @@ function Acts({ detail, pass }: { readonly detail: StockCountDetail; readonly pa
       {isAdding && <CountFoundDialog detail={detail} onClose={() => setAdding(false)} />}
       {isNaming && (
         <ConfirmWithReason
-          title={t('warehouse.counts.finish')} text={t('warehouse.counts.sheetNameText')} confirmLabel={t('warehouse.counts.finish')} reasonLabel={t('warehouse.counts.sheetName')}
+          title={`${t('warehouse.counts.finish')} · ${t(pass === 2 ? 'warehouse.counts.second' : 'warehouse.counts.first')}`} text={t('warehouse.counts.sheetNameText')} confirmLabel={t('warehouse.counts.finish')} reasonLabel={t('warehouse.counts.sheetName')}
           onConfirm={countedBy => finish.mutateAsync({ id: count.id, pass, countedBy })} onDone={() => setNaming(false)} onCancel={() => setNaming(false)}
         />
       )}

@@ -21,6 +21,7 @@ import { PlaceField } from './place-field.tsx'
 import { readQuantity, useQuantityTexts } from './quantities.ts'
 import { useStockAt } from './quantity-field.tsx'
 import { useOwnSections } from './own-sections.ts'
+import { SectionWorkOrder } from './section-work-order.tsx'
 
 /** What a screen knows of the shortage it comes from. */
 export interface DebtStart {
@@ -40,8 +41,8 @@ export function DebtRequestDialog({ start = {}, onClose }: { readonly start?: De
   const { source, only } = useOwnSections()
   useKeyHints(formKeys)
   async function send(input: Parameters<typeof api.warehouse.requestDebt>[0]): Promise<void> {
-    const { number } = await api.warehouse.requestDebt(input)
-    showDone(t('warehouse.debts.asked', { number }))
+    const { number, status } = await api.warehouse.requestDebt(input)
+    showDone(t(status === 'APPROVED' ? 'warehouse.debts.agreed' : 'warehouse.debts.asked', { number }))
   }
   return (
     <FormDialog
@@ -62,7 +63,7 @@ export function DebtRequestDialog({ start = {}, onClose }: { readonly start?: De
       <Reach />
       <FieldRow>
         <DateField name="dueDay" label={t('warehouse.debts.fields.dueDay')} isRequired />
-        <TextField name="workOrderNumber" label={t('warehouse.debts.fields.workOrderNumber')} />
+        <SectionWorkOrder label={t('warehouse.debts.fields.workOrderNumber')} />
       </FieldRow>
       <TextField name="reason" label={t('warehouse.debts.fields.reason')} isRequired rows={2} autoFocus={start.quantity !== undefined} placeholder={t('warehouse.debts.reasonHint')} />
     </FormDialog>

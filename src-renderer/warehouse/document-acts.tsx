@@ -39,7 +39,7 @@ export function useDocumentActs({ document, lines, request, hasUnsaved, onRefuse
   const isDraft = allowsDocumentAct(status, 'post') && request === null && may('warehouse.execute')
   const postsAlone = may(documentRight(kind))
   const remove = useCommand(warehouse.deleteStockDocument, { done: () => t('warehouse.documents.done.deleted', { number }), onSuccess: () => void navigate(stockDocumentsPath) })
-  const posting = useCommand(warehouse.postStockDocument, { showsErrors: false })
+  const posting = useCommand(warehouse.postStockDocument, { showsErrors: true })
   const print = usePrint(document)
   const isReady = isDraft && lines.length > 0 && !hasUnsaved
 

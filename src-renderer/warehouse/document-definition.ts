@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { compareDecimals, decimal, decimalText, isZero, subtractDecimals } from '../../shared/core/decimal.ts'
-import { documentPlaces, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
+import { documentPlaces, mayNameWorkOrder, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
 import { DocumentLineEntry, mostDocumentLines, type StockDocument, type StockDocumentLine } from '../../shared/warehouse/documents.ts'
 import { StockLevel, StockQuantity } from '../../shared/warehouse/quantity.ts'
 import type { EntryGridDefinition, GridColumn, GridEntry, GridRecord, RowView } from '../components/entry-grid-definition.ts'
@@ -14,7 +14,7 @@ import { useUser } from '../core/session.ts'
 /** A line as it travels: of each kind of document the columns it has. */
 export type DocumentRow = {
   readonly itemId: string | null; readonly quantity: string | null; readonly unitId: string | null; readonly note: string | null; readonly lotId?: string | null
-  readonly fromLocationId?: string | null; readonly toLocationId?: string | null; readonly supplierLot?: string | null; readonly expiresOn?: string | null; readonly unitCost?: string | null
+  readonly fromLocationId?: string | null; readonly toLocationId?: string | null; readonly supplierLot?: string | null; readonly expiresOn?: string | null; readonly unitCost?: string | null; readonly workOrderId?: string | null
 }
 type Column = GridColumn<DocumentRow, StockDocumentLine, Extract<keyof DocumentRow, string>>
 type View = RowView<DocumentRow, StockDocumentLine>
@@ -53,6 +53,10 @@ function useColumns(kind: DocumentKind): readonly Column[] {
       kind: 'reference', name: 'lotId', label: t('warehouse.documents.lot'), width: 150, hint: t('warehouse.documents.lotHint'),
       reference: gridReference({ call: warehouse.findStockLots, option: ({ id, code, name }) => ({ id, code, name }) }, texts => warehouse.matchStockLots({ texts: [...texts] })),
     }
+    const work: Column = {
+      kind: 'reference', name: 'workOrderId', label: t('planning.fields.workOrderId'), width: 150, hint: t('warehouse.documents.workOrderHint'),
+      reference: gridReference({ call: warehouse.findWorkOrders, option: ({ id, code, name }) => ({ id, code, name }) }, texts => warehouse.matchWorkOrders({ texts: [...texts] })),
+    }
     const note: Column = { kind: 'text', name: 'note', label: t('warehouse.fields.note'), width: 130 }
     const places = documentPlaces[kind].map((name): Column => ({ kind: 'reference', name, label: placeLabels[name], width: 130, hint: t('warehouse.documents.linePlaceHint'), reference: place }))
     const origin: Column[] = [
@@ -73,7 +77,7 @@ function useColumns(kind: DocumentKind): readonly Column[] {
     }
     if (kind === 'RECEIPT') return [item, quantity, unit, ...origin, ...places, note]
     if (kind === 'ADJUSTMENT') return [item, books, quantity, unit, difference, lot, ...places, note]
-    return [item, quantity, unit, there, lot, ...places, note]
+    return [item, quantity, unit, there, lot, ...places, work, note]
   }, [t, masters, warehouse, written, currency, canSeeCost, kind])
 }
 
@@ -99,7 +103,7 @@ export function hasMoved({ data }: { readonly data: Pick<StockDocumentLine, 'inB
 
 function blankRow(kind: DocumentKind, canSeeCost: boolean): DocumentRow {
   const places = Object.fromEntries(documentPlaces[kind].map(name => [name, null]))
-  const own = kind === 'RECEIPT' ? { supplierLot: null, expiresOn: null, ...(canSeeCost && { unitCost: null }) } : { lotId: null }
+  const own = kind === 'RECEIPT' ? { supplierLot: null, expiresOn: null, ...(canSeeCost && { unitCost: null }) } : { lotId: null, ...(mayNameWorkOrder(kind) && { workOrderId: null }) }
   return { itemId: null, quantity: null, unitId: null, ...own, ...places, note: null }
 }
 
@@ -107,12 +111,13 @@ function blankRow(kind: DocumentKind, canSeeCost: boolean): DocumentRow {
 export function recordOf(line: StockDocumentLine, kind: DocumentKind, canSeeCost: boolean): GridRecord<DocumentRow, StockDocumentLine> {
   const values = {
     itemId: line.itemId, quantity: decimalText(line.quantity), unitId: line.unitId, lotId: line.lotId, fromLocationId: line.fromLocationId, toLocationId: line.toLocationId,
-    supplierLot: line.supplierLot || null, expiresOn: line.expiresOn, unitCost: line.unitCost == null ? null : decimalText(line.unitCost), note: line.note || null,
+    supplierLot: line.supplierLot || null, expiresOn: line.expiresOn, workOrderId: line.workOrderId, unitCost: line.unitCost == null ? null : decimalText(line.unitCost), note: line.note || null,
   }
   const names = Object.keys(blankRow(kind, canSeeCost)) as (keyof DocumentRow)[]
   const known = [
     { id: line.itemId, code: line.itemCode, name: line.itemName, detail: line.itemUnitCode }, { id: line.unitId, code: line.unitCode, name: '' },
     ...(line.lotId === null ? [] : [{ id: line.lotId, code: line.lotCode ?? '', name: line.itemName }]),
+    ...(line.workOrderId === null ? [] : [{ id: line.workOrderId, code: line.workOrderNumber ?? '', name: '' }]),
     ...(line.fromLocationId === null ? [] : [{ id: line.fromLocationId, code: line.fromLocationCode ?? '', name: line.fromLocationName ?? '' }]),
     ...(line.toLocationId === null ? [] : [{ id: line.toLocationId, code: line.toLocationCode ?? '', name: line.toLocationName ?? '' }]),
   ]

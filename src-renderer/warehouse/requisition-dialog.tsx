@@ -23,6 +23,7 @@ import { showDone } from '../core/toasts.ts'
 import { useEntryValue, useStores } from './entry-item.ts'
 import { useOwnSections } from './own-sections.ts'
 import { useQuantityTexts } from './quantities.ts'
+import { SectionWorkOrder } from './section-work-order.tsx'
 
 /** Several items at once, from one store of the factory. A scan fills the newest line. */
 export function RequisitionDialog({ onClose }: { onClose(): void }): ReactNode {
@@ -53,7 +54,7 @@ export function RequisitionDialog({ onClose }: { onClose(): void }): ReactNode {
       <Lines />
       <FieldRow>
         <DateField name="neededBy" label={t('warehouse.requisitions.fields.neededBy')} isRequired />
-        <TextField name="workOrderNumber" label={t('warehouse.requisitions.fields.workOrderNumber')} />
+        <SectionWorkOrder label={t('warehouse.requisitions.fields.workOrderNumber')} />
       </FieldRow>
       <TextField name="purpose" label={t('warehouse.requisitions.fields.purpose')} />
     </FormDialog>

@@ -28,6 +28,7 @@ import { useOwnSections } from './own-sections.ts'
 import { PlaceField } from './place-field.tsx'
 import { useQuantityTexts } from './quantities.ts'
 import { useStockAt } from './quantity-field.tsx'
+import { SectionWorkOrder } from './section-work-order.tsx'
 import { ReportLink } from './report-link.tsx'
 import { ItemCell } from './stock-cells.tsx'
 
@@ -105,7 +106,7 @@ function ReportDialog({ onClose }: { onClose(): void }): ReactNode {
       </FieldRow>
       <FieldRow>
         <NeedField />
-        <TextField name="workOrderNumber" label={t('warehouse.debts.fields.workOrderNumber')} />
+        <SectionWorkOrder label={t('warehouse.debts.fields.workOrderNumber')} />
       </FieldRow>
       <TextField name="note" label={t('warehouse.shortages.fields.note')} rows={2} />
     </FormDialog>

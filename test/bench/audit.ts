@@ -124,7 +124,7 @@ async function scoped(folder: string, sectionId: string, size: Size): Promise<Ro
     const session = { ...clerk!.session, sectionId, sections: new Set([sectionId]) }
     const page = reader.prepare(`select card.*, item.code as itemCode, item.name as itemName, unit.code as unitCode, section.name as sectionName, user.fullName
       from kanbanCard card join item on item.id = card.itemId join unit on unit.id = item.unitId join section on section.id = card.sectionId join user on user.id = card.requestedBy
-      where card.sectionId = ? order by card.createdAt desc, card.id limit ${pageSize + 1}`)
+      where card.sectionId = +? order by card.createdAt desc, card.id limit ${pageSize + 1}`)
     const measured = await rounds(size(9, 1), async () => {
       // Answers are kept: a row that the list reads changes before each.
       await factory.system.masters.createUnit({ code: `u-${performance.now()}`, name: 'Ukur', places: 0 })

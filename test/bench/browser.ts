@@ -5,8 +5,15 @@ import type { Transport } from '../../src-renderer/core/transport.ts'
 
 /** What the screens' client asks of a browser. */
 const nothing = () => {}
+/** A browser's socket that fails only closes; it ends no page. */
+class BrowserSocket extends WebSocket {
+  constructor(url: string) {
+    super(url)
+    this.on('error', nothing)
+  }
+}
 Object.assign(globalThis, {
-  WebSocket, addEventListener: nothing, removeEventListener: nothing,
+  WebSocket: BrowserSocket, addEventListener: nothing, removeEventListener: nothing,
   document: { visibilityState: 'visible', addEventListener: nothing, removeEventListener: nothing },
 })
 
@@ -27,4 +34,11 @@ export async function openDesk(url: string, { token, deskId }: Ticket): Promise<
   transport.connect(token)
   await isOnline
   return { api: createClient(transport.send), transport }
+}
+
+/** Sends a file up as a desk does before it hands it in. */
+export async function sendFile(url: string, token: string, { name, type, content }: { readonly name: string; readonly type: string; readonly content: Buffer }): Promise<{ readonly ticket: string }> {
+  const response = await fetch(`${url}/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers: { 'content-type': type, authorization: `Bearer ${token}` }, body: new Uint8Array(content) })
+  if (!response.ok) throw new Error(`${name} was refused: ${await response.text()}`)
+  return (await response.json()) as { readonly ticket: string }
 }

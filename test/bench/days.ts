@@ -1,6 +1,6 @@
 import type { DailyProduction } from '../../shared/production/daily.ts'
 import { openFactory, type Factory, type SignedIn } from './factory.ts'
-import { milliseconds, plainRow, quantile, ratioRow, rounds, timed, type Bench, type Pair } from './harness.ts'
+import { milliseconds, plainRow, quantile, ratioRow, rounds, type Bench, type Pair } from './harness.ts'
 import { openMirror, type Mirror } from './mirror.ts'
 
 const desks = 40
@@ -32,11 +32,10 @@ database with the same indexes and triggers; the copy is compared with the origi
 interface Section { enter(): Promise<void>; takeBack(): Promise<void> }
 
 async function oneRound(section: Section, mirror: Mirror): Promise<Pair> {
-  const ours = await timed(section.enter)
-  const floor = await timed(mirror.writeNew())
+  const turn = await mirror.inTurn(section.enter)
   await section.takeBack()
   mirror.writeNew()()
-  return { floor, ours }
+  return turn
 }
 
 /** As many work orders of one article as there are desks, its material in the store. */

@@ -33,8 +33,9 @@ copy of that database with the same indexes and triggers.`,
 async function oneByOne(receive: () => Promise<void>, floor: Mirror, count: number): Promise<{ floor: number[]; ours: number[] }> {
   const spent = { floor: [] as number[], ours: [] as number[] }
   for (let done = 0; done < count; done += 1) {
-    spent.ours.push(await timed(receive))
-    spent.floor.push(await timed(floor.writeNew()))
+    const turn = await floor.inTurn(receive)
+    spent.ours.push(turn.ours)
+    spent.floor.push(turn.floor)
   }
   return spent
 }
@@ -46,8 +47,9 @@ async function aloneAndTogether(receive: () => Promise<void>, floor: Mirror, cou
     spent.ours.ours += await timed(() => Promise.all(Array.from({ length: together }, receive)))
     spent.floor.ours += await timed(floor.writeNew())
     for (let one = 0; one < together; one += 1) {
-      spent.ours.floor += await timed(receive)
-      spent.floor.floor += await timed(floor.writeNew())
+      const turn = await floor.inTurn(receive)
+      spent.ours.floor += turn.ours
+      spent.floor.floor += turn.floor
     }
   }
   const rates = (time: { floor: number; ours: number }) => ({ floor: (count * together * 1000) / time.floor, ours: (count * together * 1000) / time.ours })

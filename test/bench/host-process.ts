@@ -23,7 +23,7 @@ let stopWatching = watchGaps()
 
 const tasks = {
   url: () => lan.url,
-  signIn: async ({ role, count }: { role: string; count: number }) => (await factory.signIn(role, count)).map(({ token, session }) => ({ token, deskId: session.deskId })),
+  signIn: async ({ role, count }: { role: string; count: number }) => (await factory.signIn(role, count)).map(({ token, session: { deskId, userId, permissions } }) => ({ token, deskId, userId, permissions: [...permissions] })),
   system: ({ name, input }: { name: string; input: unknown }) => host.system(name, input),
   takeAnnounced() {
     const taken = announced

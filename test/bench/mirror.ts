@@ -1,13 +1,17 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database, Statement } from 'better-sqlite3'
 import { databaseFile, openWriter } from '../../src-main/database/open.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import type { Factory } from './factory.ts'
+import { timed, type Pair } from './harness.ts'
 
 /** A copy of a factory's database, which raw statements bring up to date: the floor of whatever writes. */
 export interface Mirror {
   /** Reads what was written since it was last asked, and gives the work of writing the very same in one transaction. */
   writeNew(): () => void
+  /** The time of a step of ours, and that of the very same rows, each begun with nothing left for the disk to write: what others left there is no one's to pay for. */
+  inTurn(step: () => unknown): Promise<Pair>
   /** Throws where the copy is not what it copies: then the floor would have written less. */
   close(): void
 }
@@ -35,12 +39,26 @@ export async function openMirror({ database }: Factory): Promise<Mirror> {
   const write = raw.transaction((writes: readonly Write[]) => {
     for (const { statement, values } of writes) statement.run(...values)
   })
+  const writeNew = () => {
+    const writes = readings.flatMap(read => read())
+    return () => write.immediate(writes)
+  }
+  const scratch = openSync(join(folder, 'rest'), 'w')
+  const rest = () => {
+    writeSync(scratch, 'x', 0)
+    fsyncSync(scratch)
+  }
   return {
-    writeNew() {
-      const writes = readings.flatMap(read => read())
-      return () => write.immediate(writes)
+    writeNew,
+    async inTurn(step) {
+      rest()
+      const ours = await timed(step)
+      const work = writeNew()
+      rest()
+      return { ours, floor: await timed(work) }
     },
     close() {
+      closeSync(scratch)
       const differing = tablesOf(database).filter(table => sizeOf(database, table) !== sizeOf(raw, table)).map(table => `${table} (${sizeOf(raw, table)} of ${sizeOf(database, table)})`)
       raw.close()
       removeFolder(folder)

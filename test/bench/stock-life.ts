@@ -1,6 +1,6 @@
 import type { Session } from '../../src-main/core/session.ts'
 import { openFactory, type Factory } from './factory.ts'
-import { median, milliseconds, ratioRow, rounds, timed, type Bench, type Pair } from './harness.ts'
+import { median, milliseconds, ratioRow, rounds, type Bench, type Pair } from './harness.ts'
 import { openMirror, type Mirror } from './mirror.ts'
 
 export const bench: Bench = {
@@ -36,8 +36,9 @@ async function inTurns(mirror: Mirror, count: number, steps: readonly Step[]): P
   for (let done = 0; done < count; done += 1) {
     let [floor, ours] = [0, 0]
     for (const step of steps) {
-      ours += await timed(step)
-      floor += await timed(mirror.writeNew())
+      const turn = await mirror.inTurn(step)
+      ours += turn.ours
+      floor += turn.floor
     }
     spent.floor.push(floor)
     spent.ours.push(ours)

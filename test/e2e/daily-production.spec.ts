@@ -1,28 +1,16 @@
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
-import { removeFolder, temporaryFolder } from '../support/folder.ts'
-import { startHostProcess, type HostProcess } from '../support/host-process.ts'
-import { signIn, type SignedIn } from '../support/signed-in.ts'
+import { openDemoFactory } from '../support/demo-factory.ts'
+import type { SignedIn } from '../support/signed-in.ts'
 
 /** A section's day at three desks: typed into the month, asked about, decided elsewhere, tapped on a tablet. */
 const say = texts.id.production
 
-let folder: string
-let host: HostProcess
-const desks: SignedIn[] = []
+// The second goes on from the first: a second try begins with both.
+test.describe.configure({ mode: 'serial' })
 
-test.beforeAll(async () => {
-  folder = temporaryFolder()
-  host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
-})
-test.afterAll(async () => {
-  for (const { page, faults } of desks) {
-    expect(faults).toEqual([])
-    await page.context().close()
-  }
-  expect(await host.stop()).toBe(0)
-  removeFolder(folder)
-})
+const factory = openDemoFactory()
+let supervisor: SignedIn
 
 const bear = /Beruang Rimba 45/
 /** Into the cell that is chosen. */
@@ -33,9 +21,8 @@ async function typeAndSave(page: Page, good: string): Promise<void> {
 }
 
 test('the month is typed into by keys; what is far over asks, waits in its cell, and is let through at another desk', async ({ browser }) => {
-  const sewer = await signIn(browser, host.url, /Sri Lestari/)
-  const supervisor = await signIn(browser, host.url, /Hendra Gunawan/)
-  desks.push(sewer, supervisor)
+  const sewer = await factory.sitDown(browser, /Sri Lestari/)
+  supervisor = await factory.sitDown(browser, /Hendra Gunawan/)
   await sewer.open('/production/calendar')
   const row = sewer.page.getByRole('row').filter({ hasText: bear }).first()
   await expect(row).toBeVisible()
@@ -62,8 +49,7 @@ test('the month is typed into by keys; what is far over asks, waits in its cell,
 })
 
 test('a day is tapped on a tablet and confirmed by the supervisor, who sees it at once', async ({ browser }) => {
-  const cutter = await signIn(browser, host.url, /Agus Setiawan/, { isTablet: true })
-  desks.push(cutter)
+  const cutter = await factory.sitDown(browser, /Agus Setiawan/, { isTablet: true })
   await cutter.open('/production/entry')
   await cutter.page.getByRole('button', { name: bear }).click()
   await expect(cutter.page.getByText(say.entry.yesterday)).toBeVisible()
@@ -71,7 +57,7 @@ test('a day is tapped on a tablet and confirmed by the supervisor, who sees it a
   await cutter.page.getByRole('button', { name: say.entry.save, exact: true }).click()
   await expect(cutter.page.getByRole('button', { name: bear })).toContainText('365')
 
-  const { page, open } = desks[1]!
+  const { page, open } = supervisor
   await open('/production/today')
   const list = page.getByRole('region', { name: say.today.toConfirm }).last()
   await list.getByRole('button', { name: say.day.confirm }).first().click()

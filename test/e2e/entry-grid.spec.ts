@@ -13,7 +13,7 @@ const sheetPath = '/masters/items/sheet'
 const countPath = '/warehouse/opening-count'
 /** The columns of the items' sheet, as an administrator sees them. */
 const columns = [
-  'code', 'name', 'kind', 'unitId', 'category', 'buyer', 'minimumStock', 'unitCost', 'piecesPerCarton', 'cartonsPerPallet', 'piecesPerPallet', 'notes', 'isActive', 'parentId', 'destination',
+  'code', 'name', 'kind', 'unitId', 'category', 'buyer', 'minimumStock', 'unitCost', 'piecesPerCarton', 'cartonsPerPallet', 'piecesPerPallet', 'notes', 'isActive', 'parentId', 'destination', 'standardMinutes',
 ] as const
 const at = (name: (typeof columns)[number]) => columns.indexOf(name)
 
@@ -134,11 +134,11 @@ test('every key does what the list under ? says', async ({ browser }) => {
   })
   await step(['home', 'end', 'first', 'last'], async () => {
     await press('End')
-    await expectActive(page, 3, at('destination'))
+    await expectActive(page, 3, at('standardMinutes'))
     await press('Home')
     await expectActive(page, 3, 0)
     await press('Control+End')
-    await expectActive(page, last, at('destination'))
+    await expectActive(page, last, at('standardMinutes'))
     await press('Control+Home')
     await expectActive(page, 0, 0)
   })

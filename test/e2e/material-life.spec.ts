@@ -53,6 +53,8 @@ type Rows<Row> = { readonly rows: readonly Row[] }
 /** A shelf with a white fabric on it; a printer; and a supervisor for the cutters. */
 async function layOut(): Promise<void> {
   const admin = await caller('admin')
+  // However small the debt, this factory has it approved by people (PL-20).
+  for (const key of ['planning.autoDebtKilograms', 'planning.autoDebtPercent']) await admin('settings.changeSetting', { key, value: '0' })
   await admin('masters.createLabelPrinter', { code: 'A-UJI', name: 'A Pencetak uji', address: '127.0.0.1', port: printer.port, dpi: '203' })
   const { rows: [yard] } = await admin<Rows<{ id: string }>>('masters.listUnits', { search: 'Yard' })
   const { id: toLocationId } = await admin<{ id: string }>('masters.createLocation', { ...shelf, kind: 'INTERNAL' })

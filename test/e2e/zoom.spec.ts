@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { texts } from '../../shared/texts.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
 
@@ -26,8 +27,13 @@ test('at 200 % no page is cut off sideways, and its own buttons stay within reac
   const paths = await navigation.getByRole('link').evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''))
   expect(paths.length).toBeGreaterThan(10)
   for (const path of paths) {
-    await page.goto(host.url + path)
+    await page.evaluate(to => {
+      history.pushState(null, '', to)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, path)
+    await expect(navigation.locator(`a[href="${path}"]`)).toHaveAttribute('aria-current', 'page')
     await expect(page.getByRole('main')).toBeVisible()
+    await expect(page.getByText(texts.id.words.loading)).toHaveCount(0)
     await expect(page.getByRole('main').locator('> *').first()).toBeVisible()
     const room = await page.evaluate(() => ({
       sideways: document.documentElement.scrollWidth - innerWidth,

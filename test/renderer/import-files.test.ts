@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { FileColumn, Inspection } from '../../shared/imports/contract.ts'
 import { issueSentence, type Wording } from '../../shared/imports/issue-text.ts'
 import { placeOf } from '../../shared/imports/row-place.ts'
+import { hasRemedy } from '../../src-renderer/imports/findings.ts'
 import { together } from '../../src-renderer/imports/mapping.ts'
 
 const column = (key: string, samples: readonly string[], values: FileColumn['values'] = samples.map(text => ({ text, count: 1 }))): FileColumn => ({ key, heading: key, samples: [...samples], filled: samples.length, values, oddities: [] })
@@ -32,4 +33,10 @@ test('a row is told by its own number within its file and sheet, in sentences to
   }
   expect(issueSentence({ column: null, reason: 'duplicate-in-file', weight: 'question', params: { key: 'A', rows: '2, 8', row: 8 } }, wording)).toContain('rows 2 (a.csv), 3 (b.xlsx)')
   expect(issueSentence({ column: 'component', reason: 'own-component', weight: 'fault', params: { value: 'A-1' } }, wording)).toBe('BoM Lines/Component ‘A-1’ is the product itself — choose another component, or skip this row.')
+})
+
+test('whatever an import asks about can be accepted, for its words say so', () => {
+  const asked = ['odd-code', 'extra-cells', 'far-day', 'far-number', 'new-reference', 'other-stage', 'charge-code', 'zero-price', 'total-differs'] as const
+  expect(asked.filter(reason => !hasRemedy(reason, 'accept'))).toEqual([])
+  expect(['required', 'invoice-negative', 'credit-positive'].filter(reason => hasRemedy(reason as 'required', 'accept'))).toEqual([])
 })

@@ -66,7 +66,7 @@ export const documentSteps: readonly StepKind[] = [
   }),
   stepKind('useUp', 6, fc.record({ quantity, which, isForWork: fc.boolean() }), async (walk, itemId, one) => {
     const work = one.isForWork ? chosen(workOrders(walk, itemId), one.which) : undefined
-    await walk.asker.warehouse.consumeMaterials({ sectionId: walk.host.section('CUT'), lines: [{ itemId, quantity: within(walk, itemId, walk.ownStore, one.quantity) }], ...(work && { workOrderId: work.id }) })
+    await walk.asker.warehouse.consumeMaterials({ sectionId: walk.host.section('CUT'), lines: [{ itemId, quantity: within(walk, itemId, walk.ownStore, one.quantity) }], ...(work && { workOrderId: work.id, reason: 'uji' }) })
   }),
 ]
 
@@ -91,7 +91,7 @@ async function countOf({ host, keeper, counters, admin }: Walk, itemId: string, 
 }
 
 /** A doll that takes a quarter of the item each, so many of them, and the work order that keeps what that takes. */
-async function planWork({ admin, asker, host, units }: Walk, itemId: string, pieces: number): Promise<void> {
+async function planWork({ admin, host, units }: Walk, itemId: string, pieces: number): Promise<void> {
   const { code } = await admin.masters.getItem({ id: itemId })
   const known = (await admin.masters.listItems({ search: `BONEKA-${code}` })).rows[0]
   const article = known ?? await admin.masters.createItem({ code: `BONEKA-${code}`, name: `Boneka ${code}`, kind: 'FINISHED_GOOD', unitId: units.pieces })
@@ -101,5 +101,5 @@ async function planWork({ admin, asker, host, units }: Walk, itemId: string, pie
     await admin.engineering.activateBom({ id: draft.id, version: draft.version })
   }
   const order = await admin.planning.createManufacturingOrder({ articleId: article.id, quantity: String(pieces) })
-  await asker.planning.generateWorkOrders(seen(await admin.planning.releaseManufacturingOrder(seen(order))))
+  await admin.planning.generateWorkOrders(seen(await admin.planning.releaseManufacturingOrder(seen(order))))
 }

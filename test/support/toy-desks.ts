@@ -8,6 +8,7 @@ import { foundToyFactory, type ToyFactory } from './toy-factory.ts'
 export const toyMaterials = ['KOHAIR', 'KATUN', 'BENANG', 'LABEL', 'DAKRON', 'POLYBAG'] as const
 
 type NewOrder = Partial<Parameters<Desk['planning']['createManufacturingOrder']>[0]>
+type NewPurchase = Partial<Parameters<Desk['purchasing']['createOrder']>[0]>
 type Entry = Parameters<Desk['production']['enterProduction']>[0]
 
 /** A toy factory at work: its people signed in, and what they do all day in a word each. */
@@ -27,10 +28,14 @@ export interface ToyDesks {
   today(): string
   nextDay(): void
   receive(code: string, quantity: string): Promise<unknown>
+  /** An approved order for fabric or labels. */
+  bought(kind: 'FABRIC' | 'LABEL', more: NewPurchase): ReturnType<Desk['purchasing']['approveOrder']>
   /** A released order of 450 bears, or as said. */
   released(more?: NewOrder): Promise<ManufacturingOrder>
   /** A released order with its work orders. */
   planned(more?: NewOrder): Promise<ManufacturingOrder>
+  /** An order of 450 with its work orders that goes out as 300 to Europe in the first of these weeks, and as 150 to North America in the second. */
+  inTwoDeliveries(weeks: readonly [string, string]): Promise<ManufacturingOrder>
   workOrdersOf(order: { readonly id: string }, desk?: Desk): Promise<WorkOrder[]>
   /** The work order of an order that puts out this item. */
   workOrderOf(order: { readonly id: string }, itemCode: string): Promise<WorkOrder>
@@ -62,17 +67,31 @@ export async function openToyFactory({ stock, now = '2026-01-19T03:00:00.000Z' }
     planningManager.planning.releaseManufacturingOrder(seen(await planner.planning.createManufacturingOrder({ articleId: toys.items.BONEKA!, quantity: '450', ...more })))
   const workOrdersOf: ToyDesks['workOrdersOf'] = async ({ id }, desk = planner) =>
     (await desk.planning.listWorkOrders({ filter: { manufacturingOrderId: id }, sort: [{ column: 'number', descending: false }], pageSize: 200 })).rows
+  const bought: ToyDesks['bought'] = async (kind, more) => {
+    const { id } = await admin.purchasing.createOrder({ kind, partnerId: toys.vendor, orderDay: today(), expectedDay: today(), articleId: toys.items.BONEKA!, ...more })
+    await admin.purchasing.saveLines({ orderId: id, lines: [{ itemId: toys.items[kind === 'FABRIC' ? 'KOHAIR' : 'LABEL']!, quantity: '100', unitPrice: '1000' }] })
+    return admin.purchasing.approveOrder(seen((await admin.purchasing.getOrder({ id })).order))
+  }
   for (const code of toyMaterials) {
     const quantity = stock ? stock[code] : '900000'
     if (quantity !== undefined) await receive(code, quantity)
   }
   return {
-    host, toys, admin, planner, planningManager, cutter, today, receive, released, workOrdersOf,
+    host, toys, admin, planner, planningManager, cutter, today, receive, bought, released, workOrdersOf,
     embroiderer: await host.as('Admin Embroidery', 'EMB'), sewer: await host.as('Admin Sewing', 'SEW'), supervisor: await host.as('SPV Cutting', 'CUT'),
     manager: await host.as('Manager'), director: await host.as('Director'), defect: (await admin.masters.listDefectReasons({ pageSize: 1 })).rows[0]!.id,
     nextDay: () => host.clock.advance(86_400_000),
     async planned(more) {
       const order = await released(more)
+      await planner.planning.generateWorkOrders(seen(order))
+      return order
+    },
+    async inTwoDeliveries([first, second]) {
+      const { id: fabricOrderId } = await bought('FABRIC', { articleQuantity: '450' })
+      await bought('LABEL', { sourceOrderId: fabricOrderId, week: first, destination: 'EU', articleQuantity: '300' })
+      await bought('LABEL', { sourceOrderId: fabricOrderId, week: second, destination: 'NA', articleQuantity: '150' })
+      const { rows } = await planner.planning.listManufacturingOrders({ filter: { kind: 'PRODUCTION' }, pageSize: 200 })
+      const order = rows.find(row => row.fabricOrderId === fabricOrderId)!
       await planner.planning.generateWorkOrders(seen(order))
       return order
     },

@@ -1,0 +1,152 @@
+import { defineTexts } from '../core/texts.ts'
+import { billingTexts } from './billing-texts.ts'
+import { fulfilmentReportTexts } from './report-texts.ts'
+
+export const fulfilmentTexts = defineTexts({
+  id: {
+    billing: billingTexts.id, reports: fulfilmentReportTexts.id,
+    title: 'Pemenuhan faktur', listTitle: 'Faktur', myPicking: 'Pengambilan saya', myDeliveries: 'Pengantaran saya', empty: 'Belum ada faktur',
+    emptyHint: 'Faktur masuk dari program penagihan, atau lewat impor file.', noPicking: 'Belum ada yang diambil',
+    noDeliveries: 'Belum ada pengantaran', workHint: 'Yang Anda kerjakan tercatat di sini.',
+    statuses: {
+      INVOICED: 'Menunggu diambil', PICKING: 'Sedang diambil', PICKED: 'Sudah diambil', PACKING: 'Sedang dikemas', BOXING: 'Menunggu dikotakkan',
+      PACKED: 'Siap dikirim', DISPATCHED: 'Dalam perjalanan', DELIVERED: 'Terkirim', REVIEW: 'Ditinjau penagihan', CANCELLED: 'Dibatalkan nota kredit',
+    },
+    billingStatuses: { BILLED: 'Ditagih', REVIEW: 'Ditinjau', RE_INVOICED: 'Faktur diperbaiki' },
+    priorities: { LOW: 'Rendah', MEDIUM: 'Biasa', HIGH: 'Tinggi' },
+    pickingSessionStatuses: {
+      PREPARING: 'Sedang diambil', PICKED: 'Sudah diambil', VERIFIED: 'Sudah diperiksa', CANCELLED: 'Dibatalkan', REVIEW: 'Ditinjau penagihan',
+    },
+    packingSessionStatuses: {
+      PENDING: 'Menunggu', CHECKING: 'Sedang diperiksa', CHECKING_DONE: 'Sudah diperiksa', PACKING: 'Sedang dikemas', PACKED: 'Sudah dikemas',
+      CANCELLED: 'Dibatalkan', REVIEW: 'Ditinjau penagihan',
+    },
+    deliverySessionStatuses: {
+      PENDING: 'Menunggu', TO_CONSIDER: 'Menunggu pengantar', IN_TRANSIT: 'Dalam perjalanan', DELIVERED: 'Terkirim', CANCELLED: 'Dibatalkan',
+    },
+    deliveryStatuses: {
+      TO_CONSIDER: 'Menunggu pengantar', IN_TRANSIT: 'Dalam perjalanan', DELIVERED: 'Terkirim' }, toStatuses: { PICKED: 'Sudah diambil',
+      PACKED: 'Siap dikirim', DELIVERED: 'Terkirim',
+    },
+    kinds: { DIRECT: 'Diambil sendiri', COURIER: 'Kurir', INTERNAL: 'Pengantar sendiri', TRAY: 'Baki', BOX: 'Kotak' },
+    counterModes: { PATIENT: 'Perorangan', COMPANY: 'Perusahaan' },
+    sections: { PICKING: 'Pengambilan', PACKING: 'Pengemasan', DELIVERY: 'Pengantaran' },
+    proofs: { SCAN: 'Kartu dipindai', MANUAL: 'Tanpa pindai', EXPRESS_BILLING: 'Penagihan kilat', ADMIN_OVERRIDE: 'Dipaksa Admin' },
+    notes: {
+      override: '[ADMIN OVERRIDE] {{reason}}', express: 'Penagihan kilat', shortPick: 'Kurang di rak: {{goods}}',
+      creditNote: 'Nota kredit {{number}}', anyStore: 'semua gudang', repicked: 'Diambil ulang',
+    },
+    fields: {
+      number: 'Nomor faktur', day: 'Tanggal', customerId: 'Pelanggan', salesmanId: 'Tenaga penjual', status: 'Keadaan', statusSince: 'Sejak',
+      billingStatus: 'Penagihan', priority: 'Kepentingan', total: 'Jumlah tagihan', statedTotal: 'Jumlah menurut pengirim',
+      isTotalDifferent: 'Jumlah berbeda', lineCount: 'Jumlah baris', pieces: 'Jumlah barang', pieceCount: 'Jumlah barang', invoicedQuantity: 'Jumlah',
+      creator: 'Dibuat oleh', createdBy: 'Dimasukkan oleh', createdAt: 'Dimasukkan pada', temporaryName: 'Nama sementara', remarks: 'Catatan',
+      isOnHold: 'Ditahan',
+      holdReason: 'Alasan ditahan', isSelfBoxing: 'Dikotakkan pengemas sendiri', isExpress: 'Kilat', pickerId: 'Pengambil', packerId: 'Pengemas',
+      assigneeId: 'Pengantar', deliveryStatus: 'Pengantaran', seriesPrefix: 'Awalan nomor', seriesCount: 'Urutan nomor',
+      invoiceId: 'Faktur', position: 'Urutan', name: 'Nama barang', itemCode: 'Kode barang', itemId: 'Barang', barcode: 'Barcode', quantity: 'Jumlah',
+      pickedQuantity: 'Terambil', mrp: 'Harga', companyName: 'Pabrikan', packing: 'Kemasan',
+      shelfLocation: 'Rak', batchNumber: 'Batch', expiresOn: 'Kedaluwarsa', isCharge: 'Biaya', lines: 'Baris', startedAt: 'Dimulai pada',
+      endedAt: 'Selesai pada', notes: 'Catatan', selectedLines: 'Baris yang sudah ditandai', roundId: 'Putaran', proof: 'Bukti',
+      cancelReason: 'Alasan batal', cancelledBy: 'Dibatalkan oleh', releasedBy: 'Dilepas oleh', papersBy: 'Resi dan berat oleh', isCompleted: 'Pernah selesai',
+      checkerId: 'Pemeriksa', checkingStartedAt: 'Mulai diperiksa', checkingEndedAt: 'Selesai diperiksa',
+      isHeldForConsolidation: 'Menunggu digabung', heldBy: 'Ditahan oleh', labelCount: 'Jumlah label', courierId: 'Kurir',
+      boxingGroupId: 'Dikotakkan bersama', packingSessionId: 'Pengemasan', kind: 'Jenis', trayId: 'Baki', code: 'Kode', contents: 'Isi',
+      sealedAt: 'Disegel pada', sealedBy: 'Disegel oleh', isInUse: 'Masih dipakai', dispatchedBy: 'Diberangkatkan oleh',
+      dispatchedAt: 'Berangkat pada', deliveredBy: 'Diserahkan oleh', courierName: 'Nama kurir', trackingNumber: 'Nomor resi',
+      counterMode: 'Yang mengambil', pickupName: 'Nama pengambil', pickupPhone: 'Telepon pengambil', pickupCompany: 'Perusahaan pengambil',
+      pickupCode: 'Nomor pengenal', latitude: 'Lintang', longitude: 'Bujur', accuracy: 'Ketelitian (m)', address: 'Alamat',
+      boxWeights: 'Berat kotak (kg)', slipAttachmentId: 'Resi kurir', deliverySessionId: 'Pengantaran', fromCourierName: 'Kurir lama',
+      toCourierName: 'Kurir baru', reason: 'Alasan', changedBy: 'Diganti oleh', section: 'Dari tahap', returnedBy: 'Dikembalikan oleh',
+      resolvedAt: 'Diselesaikan pada', resolvedBy: 'Diselesaikan oleh', resolution: 'Penyelesaian', fromDay: 'Dari tanggal',
+      toDay: 'Sampai tanggal', toStatus: 'Menjadi', doneBy: 'Oleh', doneCount: 'Berhasil', refusedCount: 'Ditolak', snapshot: 'Rincian',
+      holdInvoices: 'Tertunda saat hari dimulai', minutes: 'Menit',
+    },
+    issues: {
+      'day-span': 'Tanggal akhir tidak boleh sebelum tanggal awal, dan paling banyak {{most}} hari.',
+      'confirm-count': 'Ketik jumlah faktur yang ada sekarang: {{count}}.', 'not-priced': 'Harga harus lebih dari 0.',
+      'other-line': 'Baris ini bukan milik faktur ini.', 'short-more': 'Dari {{item}} yang kurang tidak boleh melebihi yang ditagih: {{invoiced}}.',
+      'has-trays': 'Masih ada baki. Segel bakinya, lalu kotakkan.', 'no-proof': 'Lampirkan resinya pada pengantaran ini dulu.', 'same-courier': 'Kurir ini sudah membawanya. Pilih kurir lain.', 'line-twice': 'Baris {{item}} ada dua kali. Jumlahkan dalam satu baris.',
+    },
+    settings: {
+      issuesStock: {
+        name: 'Pengambilan memotong stok',
+        explanation:
+          'Barang yang tercatat di stok dikeluarkan dari raknya saat selesai diambil, yang lebih dulu kedaluwarsa lebih dulu. Bila mati, stok tidak berubah.',
+      },
+    },
+    address: { title: 'Alamat kirim', box: 'Kotak {{number}} dari {{count}}', contents: '{{lines}} baris, {{pieces}} barang, di antaranya:' },
+  },
+  en: {
+    billing: billingTexts.en, reports: fulfilmentReportTexts.en,
+    title: 'Invoice fulfilment', listTitle: 'Invoices', myPicking: 'My picking', myDeliveries: 'My deliveries', empty: 'No invoices yet',
+    emptyHint: 'Invoices come from the billing program, or by importing a file.', noPicking: 'Nothing picked yet', noDeliveries: 'No deliveries yet',
+    workHint: 'What you do is kept here.',
+    statuses: {
+      INVOICED: 'Waiting to be picked', PICKING: 'Being picked', PICKED: 'Picked', PACKING: 'Being packed', BOXING: 'Waiting to be boxed',
+      PACKED: 'Ready to leave', DISPATCHED: 'On its way', DELIVERED: 'Delivered', REVIEW: 'In review by billing', CANCELLED: 'Cancelled by credit note',
+    },
+    billingStatuses: { BILLED: 'Billed', REVIEW: 'In review', RE_INVOICED: 'Bill corrected' },
+    priorities: { LOW: 'Low', MEDIUM: 'Usual', HIGH: 'High' },
+    pickingSessionStatuses: {
+      PREPARING: 'Being picked', PICKED: 'Picked', VERIFIED: 'Checked', CANCELLED: 'Cancelled', REVIEW: 'In review by billing',
+    },
+    packingSessionStatuses: {
+      PENDING: 'Waiting', CHECKING: 'Being checked', CHECKING_DONE: 'Checked', PACKING: 'Being packed', PACKED: 'Packed', CANCELLED: 'Cancelled',
+      REVIEW: 'In review by billing',
+    },
+    deliverySessionStatuses: {
+      PENDING: 'Waiting', TO_CONSIDER: 'Waiting for a driver', IN_TRANSIT: 'On its way', DELIVERED: 'Delivered', CANCELLED: 'Cancelled',
+    },
+    deliveryStatuses: {
+      TO_CONSIDER: 'Waiting for a driver', IN_TRANSIT: 'On its way', DELIVERED: 'Delivered' }, toStatuses: { PICKED: 'Picked',
+      PACKED: 'Ready to leave', DELIVERED: 'Delivered',
+    },
+    kinds: { DIRECT: 'Collected', COURIER: 'Courier', INTERNAL: 'Our own driver', TRAY: 'Tray', BOX: 'Box' },
+    counterModes: { PATIENT: 'Person', COMPANY: 'Company' },
+    sections: { PICKING: 'Picking', PACKING: 'Packing', DELIVERY: 'Delivery' },
+    proofs: { SCAN: 'Badge scanned', MANUAL: 'Without a scan', EXPRESS_BILLING: 'Express billing', ADMIN_OVERRIDE: 'Forced by an Admin' },
+    notes: {
+      override: '[ADMIN OVERRIDE] {{reason}}', express: 'Express billing', shortPick: 'Lacking on the shelf: {{goods}}',
+      creditNote: 'Credit note {{number}}', anyStore: 'any store', repicked: 'Picked again',
+    },
+    fields: {
+      number: 'Invoice number', day: 'Day', customerId: 'Customer', salesmanId: 'Salesman', status: 'State', statusSince: 'Since',
+      billingStatus: 'Billing', priority: 'Priority', total: 'Total', statedTotal: 'Total as stated',
+      isTotalDifferent: 'Totals differ', lineCount: 'Lines', pieces: 'Pieces', pieceCount: 'Pieces', invoicedQuantity: 'Quantity', creator: 'Made by',
+      createdBy: 'Entered by', createdAt: 'Entered at', temporaryName: 'Temporary name', remarks: 'Remarks', isOnHold: 'On hold',
+      holdReason: 'Why on hold', isSelfBoxing: 'Boxed by its packer', isExpress: 'Express', pickerId: 'Picker', packerId: 'Packer',
+      assigneeId: 'Driver', deliveryStatus: 'Delivery', seriesPrefix: 'Prefix of the number', seriesCount: 'Count of the number',
+      invoiceId: 'Invoice', position: 'Position', name: 'Item', itemCode: 'Item code', itemId: 'Item', barcode: 'Barcode', quantity: 'Quantity',
+      pickedQuantity: 'Picked', mrp: 'Price', companyName: 'Maker', packing: 'Packing',
+      shelfLocation: 'Shelf', batchNumber: 'Batch', expiresOn: 'Expires on', isCharge: 'Charge', lines: 'Lines', startedAt: 'Started at',
+      endedAt: 'Ended at', notes: 'Notes', selectedLines: 'Lines ticked off', roundId: 'Round', proof: 'Proof',
+      cancelReason: 'Why cancelled', cancelledBy: 'Cancelled by', releasedBy: 'Released by', papersBy: 'Slip and weights by', isCompleted: 'Was completed',
+      checkerId: 'Checker', checkingStartedAt: 'Checking began', checkingEndedAt: 'Checking ended',
+      isHeldForConsolidation: 'Waits to be packed together', heldBy: 'Held by', labelCount: 'Labels', courierId: 'Courier',
+      boxingGroupId: 'Boxed together', packingSessionId: 'Packing', kind: 'Kind', trayId: 'Tray', code: 'Code', contents: 'Contents',
+      sealedAt: 'Sealed at', sealedBy: 'Sealed by', isInUse: 'Still in use', dispatchedBy: 'Sent by',
+      dispatchedAt: 'Left at', deliveredBy: 'Delivered by', courierName: 'Name of the courier', trackingNumber: 'Tracking number',
+      counterMode: 'Collected by', pickupName: 'Name of who collects', pickupPhone: 'Phone of who collects', pickupCompany: 'Company that collects',
+      pickupCode: 'Identity number', latitude: 'Latitude', longitude: 'Longitude', accuracy: 'Accuracy (m)', address: 'Address',
+      boxWeights: 'Weights of boxes (kg)', slipAttachmentId: 'Courier’s slip', deliverySessionId: 'Delivery', fromCourierName: 'Courier before',
+      toCourierName: 'Courier now', reason: 'Reason', changedBy: 'Changed by', section: 'From stage', returnedBy: 'Returned by',
+      resolvedAt: 'Resolved at', resolvedBy: 'Resolved by', resolution: 'Resolution', fromDay: 'From day',
+      toDay: 'To day', toStatus: 'To', doneBy: 'By', doneCount: 'Done', refusedCount: 'Refused', snapshot: 'Details',
+      holdInvoices: 'Held as the day began', minutes: 'Minutes',
+    },
+    issues: {
+      'day-span': 'The last day is not to be before the first, and there may be {{most}} days at most.',
+      'confirm-count': 'Type how many invoices there are now: {{count}}.', 'not-priced': 'The price is to be more than 0.',
+      'other-line': 'This line is not one of this invoice.', 'short-more': 'No more of {{item}} can be lacking than was invoiced: {{invoiced}}.',
+      'has-trays': 'There are trays yet. Seal the trays, then box them.', 'no-proof': 'Attach the slip to this delivery first.', 'same-courier': 'This courier has it already. Choose another one.', 'line-twice': 'The line {{item}} is here twice. Put it together into one.',
+    },
+    settings: {
+      issuesStock: {
+        name: 'Picking takes stock',
+        explanation: 'Goods that are kept in stock leave their shelf once they are picked, what expires first before the rest. Off, the stock stays as it is.',
+      },
+    },
+    address: { title: 'Delivery address', box: 'Box {{number}} of {{count}}', contents: '{{lines}} lines, {{pieces}} pieces, among them:' },
+  },
+})

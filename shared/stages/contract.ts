@@ -1,0 +1,4 @@
+import { stageWork } from './work.ts'
+
+/** What a stage does step by step within a work order. */
+export const stages = { ...stageWork }

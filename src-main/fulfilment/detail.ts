@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { fromUnits, type Decimal } from '../../shared/core/decimal.ts'
+import type { CreditNote, InvoiceDetail } from '../../shared/fulfilment/invoices.ts'
+import { minutesTaken } from '../../shared/fulfilment/rules.ts'
+import type { DeliverySession, PackingSession, PickingSession } from '../../shared/fulfilment/sessions.ts'
+import type { Reader } from '../database/reader.ts'
+import { sql } from '../database/sql.ts'
+import { toldContainer } from './containers.ts'
+import { creditNoteRows, toldCreditNote } from './credit-notes.ts'
+import { invoiceOf } from './invoice-rows.ts'
+import { linesOf } from './steps.ts'
+
+const Ids = z.array(z.string())
+const Weights = z.array(z.int())
+
+function minutesOf({ startedAt, endedAt }: { readonly startedAt: string | null; readonly endedAt: string | null }): Decimal | null {
+  return startedAt === null || endedAt === null ? null : minutesTaken(startedAt, endedAt)
+}
+
+export const pickingRows = sql
+  .selectFrom('pickingSession')
+  .innerJoin('user as worker', 'worker.id', 'pickingSession.pickerId')
+  .innerJoin('invoice', 'invoice.id', 'pickingSession.invoiceId')
+  .leftJoin('user as canceller', 'canceller.id', 'pickingSession.cancelledBy')
+  .selectAll('pickingSession')
+  .select(['worker.fullName as pickerName', 'canceller.fullName as cancelledByName'])
+
+type Stored<Told, More = object> = Omit<Told, 'minutes' | 'selectedLines' | 'boxWeights'> & More
+
+export function toldPicking<Row extends Stored<PickingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PickingSession {
+  return { ...row, selectedLines: Ids.parse(JSON.parse(row.selectedLines)), minutes: minutesOf(row) }
+}
+
+export const packingRows = sql
+  .selectFrom('packingSession')
+  .innerJoin('invoice', 'invoice.id', 'packingSession.invoiceId')
+  .leftJoin('user as checker', 'checker.id', 'packingSession.checkerId')
+  .leftJoin('user as worker', 'worker.id', 'packingSession.packerId')
+  .leftJoin('user as holder', 'holder.id', 'packingSession.heldBy')
+  .leftJoin('courier', 'courier.id', 'packingSession.courierId')
+  .leftJoin('user as canceller', 'canceller.id', 'packingSession.cancelledBy')
+  .selectAll('packingSession')
+  .select(['checker.fullName as checkerName', 'worker.fullName as packerName', 'holder.fullName as heldByName'])
+  .select(['courier.name as courierName', 'canceller.fullName as cancelledByName'])
+
+/** From the beginning of checking, where it was checked. */
+export function toldPacking<Row extends Stored<PackingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PackingSession {
+  return {
+    ...row,
+    selectedLines: Ids.parse(JSON.parse(row.selectedLines)),
+    minutes: minutesOf({ startedAt: row.checkingStartedAt ?? row.startedAt, endedAt: row.endedAt }),
+  }
+}
+
+export const deliveryRows = sql
+  .selectFrom('deliverySession')
+  .innerJoin('invoice', 'invoice.id', 'deliverySession.invoiceId')
+  .innerJoin('user as sender', 'sender.id', 'deliverySession.dispatchedBy')
+  .leftJoin('user as worker', 'worker.id', 'deliverySession.assigneeId')
+  .leftJoin('user as deliverer', 'deliverer.id', 'deliverySession.deliveredBy')
+  .leftJoin('user as canceller', 'canceller.id', 'deliverySession.cancelledBy')
+  .selectAll('deliverySession')
+  .select(['sender.fullName as dispatchedByName', 'worker.fullName as assigneeName'])
+  .select(['deliverer.fullName as deliveredByName', 'canceller.fullName as cancelledByName'])
+
+export function toldDelivery<Row extends Stored<DeliverySession, { readonly boxWeights: string }>>(row: Row): Omit<Row, 'boxWeights'> & DeliverySession {
+  return { ...row, boxWeights: Weights.parse(JSON.parse(row.boxWeights)).map(fromUnits), minutes: minutesOf(row) }
+}
+
+export function invoiceDetail(db: Reader, id: string): InvoiceDetail {
+  const invoice = invoiceOf(db, id)
+  const { address, postalCode, phone, alternatePhone, email } = db.get('customer', invoice.customerId)
+  const returns = db.all(
+    sql
+      .selectFrom('invoiceReturn')
+      .innerJoin('user as returner', 'returner.id', 'invoiceReturn.returnedBy')
+      .leftJoin('user as resolver', 'resolver.id', 'invoiceReturn.resolvedBy')
+      .where('invoiceId', '=', id)
+      .selectAll('invoiceReturn')
+      .select(['returner.fullName as returnedByName', 'resolver.fullName as resolvedByName'])
+      .orderBy('invoiceReturn.createdAt', 'desc')
+      .orderBy('invoiceReturn.id', 'desc'),
+  )
+  const courierChanges = db.all(
+    sql
+      .selectFrom('courierChange')
+      .innerJoin('deliverySession', 'deliverySession.id', 'courierChange.deliverySessionId')
+      .innerJoin('user', 'user.id', 'courierChange.changedBy')
+      .where('deliverySession.invoiceId', '=', id)
+      .select(['courierChange.id', 'courierChange.createdAt', 'fromCourierName', 'toCourierName', 'reason', 'user.fullName as changedByName'])
+      .orderBy('courierChange.createdAt')
+      .orderBy('courierChange.id'),
+  )
+  const containers = db.all(
+    sql
+      .selectFrom('packingContainer')
+      .innerJoin('packingSession', 'packingSession.id', 'packingContainer.packingSessionId')
+      .where('packingSession.invoiceId', '=', id)
+      .where('packingSession.status', '<>', 'CANCELLED')
+      .selectAll('packingContainer')
+      .orderBy('packingContainer.createdAt')
+      .orderBy('packingContainer.id'),
+  )
+  return {
+    ...invoice,
+    customer: { address, postalCode, phone, alternatePhone, email },
+    lines: linesOf(db, id),
+    returns,
+    courierChanges,
+    picking: db
+      .all(pickingRows.where('pickingSession.invoiceId', '=', id).orderBy('pickingSession.createdAt', 'desc').orderBy('pickingSession.id', 'desc'))
+      .map(toldPicking),
+    packing: db
+      .all(packingRows.where('packingSession.invoiceId', '=', id).orderBy('packingSession.createdAt', 'desc').orderBy('packingSession.id', 'desc'))
+      .map(toldPacking),
+    delivery: db
+      .all(deliveryRows.where('deliverySession.invoiceId', '=', id).orderBy('deliverySession.createdAt', 'desc').orderBy('deliverySession.id', 'desc'))
+      .map(toldDelivery),
+    containers: containers.map(row => toldContainer(db, row)),
+    creditNotes: creditNotesOf(db, id),
+  }
+}
+
+function creditNotesOf(db: Reader, invoiceId: string): CreditNote[] {
+  return db.all(creditNoteRows.where('creditNote.invoiceId', '=', invoiceId).orderBy('creditNote.createdAt')).map(toldCreditNote)
+}

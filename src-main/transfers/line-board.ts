@@ -1,0 +1,69 @@
+import { sql as raw, type SqlBool } from 'kysely'
+import type { Page } from '../../shared/core/list.ts'
+import type { ParsedInputOf } from '../../shared/core/procedure.ts'
+import type { Line, lines, LineClearance } from '../../shared/transfers/lines.ts'
+import { AppError } from '../../shared/core/errors.ts'
+import type { CommandContext } from '../core/handlers.ts'
+import type { Reader } from '../database/reader.ts'
+import { daySpan } from '../database/day-span.ts'
+import { listPage } from '../database/list.ts'
+import { sql } from '../database/sql.ts'
+import { narrowed, textColumn } from '../masters/lookup.ts'
+import { isSeen, type Sections } from '../warehouse/places.ts'
+import { emptyLine, occupancyOf } from './occupancy.ts'
+
+/** Every line in use, section by section. */
+export function lineBoard(db: Reader, sectionId: string | undefined): Line[] {
+  const blocked = raw<number>`(select count(*) from transfer where transfer.productionLineId = productionLine.id and transfer.status = 'BLOCKED')`
+  const workOrders = raw<string | null>`(select group_concat(workOrder.number, ', ' order by workOrder.number) from lineOccupant join workOrder on workOrder.id = lineOccupant.workOrderId where lineOccupant.productionLineId = productionLine.id)`
+  let query = sql.selectFrom('productionLine').innerJoin('section', 'section.id', 'productionLine.sectionId').leftJoin('lineOccupancy', 'lineOccupancy.productionLineId', 'productionLine.id')
+    .leftJoin('item', 'item.id', 'lineOccupancy.articleId').where('productionLine.isActive', '=', true)
+    .select([
+      'productionLine.id as productionLineId', 'productionLine.code', 'productionLine.name', 'productionLine.sectionId', 'section.name as sectionName', 'item.name as articleName', workOrders.as('workOrderNumber'),
+      'lineOccupancy.batch', 'lineOccupancy.week', 'lineOccupancy.destination', 'lineOccupancy.occupiedAt', 'lineOccupancy.status', 'lineOccupancy.version', blocked.as('blocked'),
+    ])
+  if (sectionId !== undefined) query = query.where('productionLine.sectionId', '=', sectionId)
+  return db.all(query.orderBy('section.code').orderBy('productionLine.code')).map(({ status, ...line }) => {
+    const last = lastClearance(db, line.productionLineId)
+    return { ...line, status: status ?? 'CLEAR', clearedAt: last?.clearedAt ?? null, clearedByName: last?.clearedByName ?? null }
+  })
+}
+
+function lastClearance(db: Reader, productionLineId: string): LineClearance | undefined {
+  return db.first(clearances.where('lineClearance.productionLineId', '=', productionLineId).orderBy('clearedAt', 'desc').limit(1))
+}
+
+const photoCount = raw<number>`(select count(*) from attachment where entity = 'lineClearance' and entityId = lineClearance.id and not isRemoved and mediaType like 'image/%')`
+const clearances = sql.selectFrom('lineClearance').innerJoin('productionLine', 'productionLine.id', 'lineClearance.productionLineId').innerJoin('section', 'section.id', 'lineClearance.sectionId')
+  .leftJoin('item', 'item.id', 'lineClearance.articleId').innerJoin('user', 'user.id', 'lineClearance.clearedBy')
+  .select([
+    'lineClearance.id', 'lineClearance.productionLineId', 'productionLine.name as lineName', 'lineClearance.sectionId', 'section.name as sectionName', 'lineClearance.method', 'item.name as articleName', 'lineClearance.batch',
+    'lineClearance.clearedAt', 'user.fullName as clearedByName', 'lineClearance.notes', photoCount.as('photoCount'),
+  ])
+
+export function listClearances(db: Reader, mine: Sections, { filter, ...input }: ParsedInputOf<typeof lines.listClearances>): Page<LineClearance> {
+  const { fromDay, toDay, hasPhoto, ...equal } = filter
+  let query = narrowed(clearances.where(isSeen('lineClearance', mine)), equal, { productionLineId: 'lineClearance.productionLineId', sectionId: 'lineClearance.sectionId', method: 'lineClearance.method' })
+  if (hasPhoto !== undefined) query = query.where(raw<SqlBool>`(${photoCount} > 0) = ${Number(hasPhoto)}`)
+  const span = daySpan(db, fromDay, toDay)
+  if (span) query = query.where('clearedAt', '>=', span.from).where('clearedAt', '<', span.to)
+  return listPage(db, input, {
+    query, columns: { clearedAt: 'lineClearance.clearedAt', lineName: textColumn('productionLine.name'), sectionName: textColumn('section.name') },
+    search: ['productionLine.name', 'section.name', 'item.name', 'lineClearance.batch', 'user.fullName', 'lineClearance.notes'], defaultSort: [{ column: 'clearedAt', descending: true }], id: 'lineClearance.id',
+  })
+}
+
+/** TR-4. */
+export function clearLine(context: CommandContext, { productionLineId, version, method, notes }: ParsedInputOf<typeof lines.clearLine>): LineClearance {
+  const { db, session, clock, scope } = context
+  const line = db.get('productionLine', productionLineId)
+  scope.section(line.sectionId)
+  if (!line.isActive) throw new AppError('inactive', { entity: 'productionLine', id: line.id, code: line.code })
+  const held = occupancyOf(db, productionLineId)
+  if ((held?.version ?? null) !== version) throw new AppError('conflict', { entity: 'lineOccupancy', ...(held && { id: held.id }) })
+  const { id } = db.insert('lineClearance', {
+    sectionId: line.sectionId, productionLineId, method, articleId: held?.articleId ?? null, batch: held?.batch ?? null, notes, clearedBy: session.userId, clearedAt: clock.now(),
+  })
+  emptyLine(context, productionLineId)
+  return db.one(clearances.where('lineClearance.id', '=', id))
+}

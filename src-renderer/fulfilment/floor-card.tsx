@@ -1,0 +1,74 @@
+import Bolt from '@mui/icons-material/BoltOutlined'
+import PriorityHigh from '@mui/icons-material/PriorityHighOutlined'
+import Box from '@mui/material/Box'
+import Card from '@mui/material/Card'
+import Typography from '@mui/material/Typography'
+import type { ReactNode } from 'react'
+import type { Invoice } from '../../shared/fulfilment/invoices.ts'
+import { StatusChip } from '../components/status-chip.tsx'
+import { useFormats } from '../core/formats.ts'
+import { useText } from '../core/i18n.ts'
+import { useMinute } from '../core/minute.ts'
+
+interface InvoiceCardProps {
+  readonly invoice: Invoice
+  /** Stands at the number: a box to tick. */
+  readonly before?: ReactNode
+  /** What else is to be known of it here. */
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+  readonly isChosen?: boolean
+}
+
+/** An invoice in the hand: which one, for whom, how much, how urgent, and since when it waits. */
+export function InvoiceCard({ invoice, before, children, actions, isChosen = false }: InvoiceCardProps): ReactNode {
+  const t = useText()
+  const { integer, relative } = useFormats()
+  useMinute()
+  const { number, customerName, customerArea, lineCount, pieces, statusSince, holdReason } = invoice
+  return (
+    <Card
+      variant="outlined"
+      component="article"
+      aria-label={number}
+      sx={{ p: 2, display: 'flex', flexDirection: 'column', gap: 1, ...(isChosen && { borderColor: 'primary.main', bgcolor: 'tint.primary' }) }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, flexWrap: 'wrap' }}>
+        {before}
+        <Typography sx={{ fontWeight: 700, fontSize: '1.25rem', mr: 'auto' }}>{number}</Typography>
+        <Urgency invoice={invoice} />
+      </Box>
+      <Typography sx={{ fontSize: '1.0625rem', overflowWrap: 'anywhere' }}>
+        <b>{customerName}</b>
+        {customerArea !== '' && ` · ${customerArea}`}
+      </Typography>
+      <Typography sx={{ fontSize: '1rem', color: 'text.secondary' }}>
+        {t('floor.card.goods', { lines: integer(lineCount), pieces: integer(pieces) })} · {relative(statusSince)}
+      </Typography>
+      {holdReason !== null && invoice.isOnHold && <StatusChip tone="warning" label={t('floor.card.held', { reason: holdReason })} />}
+      {children}
+      {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: 'flex-end', mt: 'auto' }}>{actions}</Box>}
+    </Card>
+  )
+}
+
+/** What is to be done before the rest. */
+export function Urgency({ invoice: { isExpress, priority } }: Pick<InvoiceCardProps, 'invoice'>): ReactNode {
+  const t = useText()
+  return (
+    <>
+      {isExpress && <StatusChip tone="bad" icon={Bolt} label={t('fulfilment.fields.isExpress')} />}
+      {priority === 'HIGH' && <StatusChip tone="warning" icon={PriorityHigh} label={t('floor.card.urgent')} />}
+    </>
+  )
+}
+
+export function CardGrid({ children }: { readonly children: ReactNode }): ReactNode {
+  return <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))' }}>{children}</Box>
+}
+
+/** A queue shows its beginning: what comes after that is told, and is opened by its number. */
+export function RestOfQueue({ count }: { readonly count: number }): ReactNode {
+  const t = useText()
+  return count > 0 && <Typography sx={{ color: 'text.secondary', textAlign: 'center' }}>{t('floor.card.rest', { count })}</Typography>
+}

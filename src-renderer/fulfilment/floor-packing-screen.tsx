@@ -1,0 +1,137 @@
+import ArrowBack from '@mui/icons-material/ArrowBack'
+import AllInbox from '@mui/icons-material/AllInboxOutlined'
+import QrCodeScanner from '@mui/icons-material/QrCodeScanner'
+import Alert from '@mui/material/Alert'
+import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
+import Skeleton from '@mui/material/Skeleton'
+import type { ReactNode } from 'react'
+import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router'
+import { AppError } from '../../shared/core/errors.ts'
+import type { Invoice } from '../../shared/fulfilment/invoices.ts'
+import { EmptyState } from '../components/empty-state.tsx'
+import { FailureState } from '../components/failure-state.tsx'
+import { PageFrame } from '../components/page-frame.tsx'
+import { Section } from '../components/section.tsx'
+import { useApi } from '../core/api.ts'
+import { useText } from '../core/i18n.ts'
+import { useCommand, useLive } from '../core/live.ts'
+import { useScan } from '../core/scans.ts'
+import { CardGrid, InvoiceCard, RestOfQueue } from './floor-card.tsx'
+import { DeskPrinterButton } from './floor-desk-printer.tsx'
+import { PackingTable } from './floor-packing-table.tsx'
+import { floorPaths, packingOf } from './floor-paths.ts'
+import { useQueue } from './floor-queue.ts'
+import { useFloorWorker, WorkerLine, type FloorWorker } from './floor-worker.tsx'
+import { InvoiceChip } from './looks.tsx'
+
+/** Where what was picked is checked, put into trays and boxes, and closed. */
+export function FloorPackingScreen(): ReactNode {
+  const t = useText()
+  const worker = useFloorWorker()
+  const [params] = useSearchParams()
+  const invoiceId = params.get('invoice')
+  useOpenByScan()
+  return (
+    <PageFrame
+      title={t('floor.pack.title')}
+      subtitle={<WorkerLine worker={worker} />}
+      actions={
+        <>
+          <DeskPrinterButton />
+          {invoiceId !== null && <Button component={RouterLink} to={floorPaths.packing} variant="outlined" startIcon={<ArrowBack />}>{t('floor.pack.back')}</Button>}
+        </>
+      }
+    >
+      {invoiceId === null ? <Waiting worker={worker} /> : <PackingTable key={invoiceId} invoiceId={invoiceId} worker={worker} />}
+    </PageFrame>
+  )
+}
+
+/** What is to be done next; a scanned number or tray lays its invoice on the table. */
+function Waiting({ worker }: { readonly worker: FloorWorker }): ReactNode {
+  const t = useText()
+  const picked = useQueue('PICKED')
+  const boxing = useQueue('BOXING')
+  const groups = useLive(useApi().fulfilment.listConsolidation, {})
+  if (!picked.invoices || !boxing.invoices) return picked.error ? <FailureState error={picked.error} onRetry={picked.refetch} /> : <Skeleton variant="rounded" height={320} />
+  const held = (groups.data ?? []).flatMap(({ invoices }) => invoices.map(({ id }) => id))
+  // What waits for its customer's other invoices is in nobody's hands.
+  const mine = (worker.work.data?.packing ?? []).filter(({ id }) => !held.includes(id))
+  const toCheck = picked.invoices.filter(({ id }) => !held.includes(id))
+  const toBox = boxing.invoices.filter(({ id, isSelfBoxing }) => !isSelfBoxing && !mine.some(one => one.id === id))
+  const isIdle = mine.length + toCheck.length + toBox.length + held.length === 0
+  return (
+    <>
+      <Alert severity="info" icon={<QrCodeScanner />}>{t('floor.pack.hint')}</Alert>
+      {isIdle && <EmptyState icon={<AllInbox />} title={t('floor.pack.nothing')} hint={t('floor.pack.nothingHint')} />}
+      <Group title={t('floor.pack.mine')} invoices={mine} hasState />
+      <Group title={t('floor.pack.toCheck')} invoices={toCheck} rest={picked.count - picked.invoices.length} />
+      <Group title={t('floor.pack.toBox')} invoices={toBox} />
+      {groups.data?.map(({ customerId, customerName, invoices }) => (
+        <Group
+          key={customerId}
+          title={t('floor.pack.held', { customer: customerName })}
+          hint={t('floor.pack.heldHint', { count: invoices.length })}
+          invoices={invoices}
+          actions={<Release customerId={customerId} customerName={customerName} worker={worker} />}
+        />
+      ))}
+    </>
+  )
+}
+
+interface GroupProps {
+  readonly title: string
+  readonly hint?: string
+  readonly invoices: readonly Invoice[]
+  readonly actions?: ReactNode
+  readonly hasState?: boolean
+  /** How many more there are, further down than is shown. */
+  readonly rest?: number
+}
+
+function Group({ title, hint, invoices, actions, hasState = false, rest = 0 }: GroupProps): ReactNode {
+  const t = useText()
+  if (invoices.length === 0) return null
+  return (
+    <Section title={`${title} (${invoices.length + rest})`} {...(hint !== undefined && { hint })} actions={actions}>
+      <Box sx={{ p: 2 }}>
+        <CardGrid>
+          {invoices.map(invoice => (
+            <InvoiceCard
+              key={invoice.id}
+              invoice={invoice}
+              actions={<Button component={RouterLink} to={packingOf(invoice.id)} variant="contained" size="large">{t('floor.pack.open')}</Button>}
+            >
+              {hasState && <div><InvoiceChip status={invoice.status} /></div>}
+            </InvoiceCard>
+          ))}
+        </CardGrid>
+        <RestOfQueue count={rest} />
+      </Box>
+    </Section>
+  )
+}
+
+function Release({ customerId, customerName, worker: { proof } }: { readonly customerId: string; readonly customerName: string; readonly worker: FloorWorker }): ReactNode {
+  const t = useText()
+  const release = useCommand(useApi().fulfilment.releaseConsolidation, { done: () => t('floor.pack.released', { customer: customerName }) })
+  return <Button loading={release.isPending} onClick={() => release.mutate({ customerId, ...proof })}>{t('floor.pack.release')}</Button>
+}
+
+/** What the invoice on the table does not take for its own: a number or a tray lays another one on it. */
+function useOpenByScan(): void {
+  const t = useText()
+  const navigate = useNavigate()
+  const { fulfilment } = useApi()
+  useScan(async code => {
+    const { id, number } = await fulfilment.findInvoice({ number: code }).catch((error: unknown) => {
+      // No invoice has it: it may be a tray's.
+      if (error instanceof AppError && error.code === 'invoice-unknown') return fulfilment.findTray({ code })
+      throw error
+    })
+    void navigate(packingOf(id))
+    return { isKnown: true, text: t('floor.pack.onTable', { number }) }
+  })
+}
