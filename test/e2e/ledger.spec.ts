@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test'
-import { addDays, wallClock } from '../../shared/core/dates.ts'
+import { addDays } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { startHostProcess, type HostProcess } from '../support/host-process.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
 
 /** What a section throws away is typed into its day, and what its ledger cannot explain is explained by the rows behind it. */
 const say = texts.id.ledger
-const yesterday = addDays(wallClock(new Date().toISOString(), 'Asia/Jakarta').day, -1)
+const yesterday = addDays(factoryToday(), -1)
 
 let folder: string
 let host: HostProcess

@@ -1,6 +1,7 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { addDays, daysBetween, weekCode, type BusinessDay } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { callerAt, startHostProcess, type HostProcess } from '../support/host-process.ts'
 import { pdfText } from '../support/pdf-text.ts'
@@ -92,7 +93,7 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     await type(plan, article.code)
     await plan.getByRole('option').filter({ hasText: article.code }).first().click()
     await form.getByRole('textbox', { name: say.planning.fields.quantity }).fill('450')
-    await form.getByLabel(say.planning.fields.week).selectOption({ label: weekCode(addDays(new Date().toISOString().slice(0, 10) as BusinessDay, 28)) })
+    await form.getByLabel(say.planning.fields.week).selectOption({ label: weekCode(addDays(factoryToday(), 28)) })
     await form.getByLabel(say.planning.fields.destination).selectOption({ label: say.planning.destinations.EU })
     await plan.keyboard.press('Control+Enter')
     // The list that is left has buttons of that name too.
@@ -107,7 +108,7 @@ test('an order of 450 from the planner over cutting with 495 to 465 in the store
     workOrders = listed.rows.filter(({ manufacturingNumber }) => manufacturingNumber === number)
   })
 
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay
+  const today = factoryToday()
   const { id: packingId } = workOrders.find(({ stageCode }) => stageCode === 'PCK')!
   const { deadlineDay } = workOrders.find(({ stageCode }) => stageCode === 'CUT')!
   const cell = (page: Page, stage: string) => page.getByRole('row').filter({ hasText: `${number}-${stage}-01` }).locator(`[role=gridcell][aria-colindex="${Number(today.slice(8)) + daysFrom}"]`)

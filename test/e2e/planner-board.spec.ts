@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { daysBetween, type BusinessDay } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
 import { signIn } from '../support/signed-in.ts'
@@ -61,7 +62,6 @@ function riskyPieces({ startDay, deadlineDay, target }: Cutting, today: Business
   return Math.ceil(target / (daysBetween(today, deadlineDay) + 3))
 }
 
-const factoryDay = (): BusinessDay => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay
 const tile = (page: Page, name: string) => page.getByRole('group', { name: say.tiles }).getByRole('button', { name: new RegExp(name) })
 async function requireAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude('nav').analyze()
@@ -70,7 +70,7 @@ async function requireAccessible(page: Page): Promise<void> {
 
 test('the planner sees a work order come to be at risk as its section enters the day, and looks at the days behind it', async ({ browser }) => {
   test.setTimeout(90_000)
-  const today = factoryDay()
+  const today = factoryToday()
   const cut = await orderOfToday(today)
   const planner = await signIn(browser, host.url, /Maya Puspita/)
   const { page } = planner

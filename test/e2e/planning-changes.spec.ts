@@ -1,5 +1,6 @@
 import { expect, test, type Browser } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { callerAt, startHostProcess, type Caller, type HostProcess } from '../support/host-process.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
@@ -40,8 +41,7 @@ async function layOut(): Promise<void> {
   await admin('masters.updateProductionStage', { id: stage.id, version: stage.version, bufferPercent: '0' })
   begun = await cuttingOf(admin, {})
   urgent = await cuttingOf(admin, { isUrgent: true })
-  const day = new Date().toISOString().slice(0, 10)
-  await (await callerAt(host.url, 'potong'))('production.enterProduction', { workOrderId: begun.id, day, goodQuantity: '120' })
+  await (await callerAt(host.url, 'potong'))('production.enterProduction', { workOrderId: begun.id, day: factoryToday(), goodQuantity: '120' })
 }
 
 /** The first work order for the cutters of a new order of 480, with stock enough. */

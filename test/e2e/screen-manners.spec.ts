@@ -1,5 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
+import { addDays } from '../../shared/core/dates.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { login, post, startHostProcess, type HostProcess } from '../support/host-process.ts'
 
@@ -63,7 +65,7 @@ async function requester(): Promise<() => Promise<void>> {
   }
   const [board] = (await call('kanban.listBoards', {})) as { sectionId: string }[]
   const { rows: [item] } = (await call('masters.listItems', { search: 'KM-KT-C' })) as { rows: { id: string }[] }
-  const neededBy = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const neededBy = addDays(factoryToday(), 1)
   return async () => void (await call('kanban.createCard', { sectionId: board!.sectionId, itemId: item!.id, quantity: '5', priority: 'URGENT', neededBy }))
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { addDays, wallClock } from '../../shared/core/dates.ts'
+import { addDays } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { callerAt, startHostProcess, type HostProcess } from '../support/host-process.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
@@ -35,7 +36,7 @@ async function makeForty(): Promise<void> {
   const [sections, items] = [await call<Rows>('masters.listSections', { pageSize: 200 }), await call<Rows>('masters.listItems', { search: 'BJ-HRM-30' })]
   const sectionId = sections.rows.find(({ code }) => code === 'SEW')!.id
   const workers = await Promise.all(Array.from({ length: 34 }, (_, at) => call<{ id: string }>('masters.createWorker', { code: `K-${2001 + at}`, name: `Penjahit ${at + 1}`, sectionId })))
-  const day = addDays(wallClock(new Date().toISOString(), 'Asia/Jakarta').day, -1)
+  const day = addDays(factoryToday(), -1)
   await call('sectionDay.saveWorkerEntries', { sectionId, day, rows: workers.map(({ id }) => ({ kind: 'enter', workerId: id, itemId: items.rows[0]!.id, actualQuantity: '85' })) })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { wallClock } from '../../shared/core/dates.ts'
 import { texts } from '../../shared/texts.ts'
+import { factoryToday } from '../support/factory-day.ts'
 import { openDemoFactory } from '../support/demo-factory.ts'
 import { callerAt } from '../support/host-process.ts'
 
@@ -27,7 +27,7 @@ async function prepare(): Promise<void> {
   const released = await planner<Row>('planning.releaseManufacturingOrder', { id: draft.id, version: draft.version })
   await planner('planning.generateWorkOrders', { id: released.id, version: released.version })
   const workOrders = (await planner<Rows>('planning.listWorkOrders', { filter: { manufacturingOrderId: draft.id }, pageSize: 200 })).rows
-  const { day } = wallClock(new Date().toISOString(), 'Asia/Jakarta')
+  const day = factoryToday()
   for (const [by, stage] of [['potong', 'CUT'], ['bordir', 'EMB'], ['jahit', 'SEW']] as const) {
     await (await callerAt(factory.url, by))('production.enterProduction', { workOrderId: workOrders.find(({ stageCode }) => stageCode === stage)!.id, day, goodQuantity: '20' })
   }

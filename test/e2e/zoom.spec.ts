@@ -31,7 +31,9 @@ test('at 200 % no page is cut off sideways, and its own buttons stay within reac
       history.pushState(null, '', to)
       dispatchEvent(new PopStateEvent('popstate'))
     }, path)
-    await expect(navigation.locator(`a[href="${path}"]`)).toHaveAttribute('aria-current', 'page')
+    // A screen on a wall hangs without the frame.
+    if (path.endsWith('/wall')) await expect(navigation).toHaveCount(0)
+    else await expect(navigation.locator(`a[href="${path}"]`)).toHaveAttribute('aria-current', 'page')
     await expect(page.getByRole('main')).toBeVisible()
     await expect(page.getByText(texts.id.words.loading)).toHaveCount(0)
     await expect(page.getByRole('main').locator('> *').first()).toBeVisible()

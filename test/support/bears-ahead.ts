@@ -1,4 +1,5 @@
-import { addDays, weekCode, type BusinessDay } from '../../shared/core/dates.ts'
+import { addDays, weekCode } from '../../shared/core/dates.ts'
+import { factoryToday } from './factory-day.ts'
 import { callerAt, type Caller } from './host-process.ts'
 
 export interface Work { readonly id: string; readonly number: string; readonly stageCode: string; readonly targetQuantity: string }
@@ -14,8 +15,6 @@ const helping = [['finishing', ['PCK']], ['spvjahit', ['CUT', 'FIN', 'PCK']]] as
 /** From embroidery on, everything comes by slip. */
 const bySlip = ['EMB', 'SEW', 'FIN', 'PCK']
 
-export const today = (): BusinessDay => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) as BusinessDay
-
 /**
  * The demo factory before an order of 450 bears goes through it by slip: material for it, hands that help out, and twenty bears of the week after that are
  * sewn already and wait to be sent.
@@ -30,9 +29,9 @@ export async function layOutBears(url: string): Promise<{ readonly order: Order;
   await lendHands(admin, sections)
   const planner = await callerAt(url, 'ppic')
   const articleId = (await named('masters.listItems', article)).id
-  const later = await plan(planner, { articleId, quantity: '20', week: weekCode(addDays(today(), 35)) })
+  const later = await plan(planner, { articleId, quantity: '20', week: weekCode(addDays(factoryToday(), 35)) })
   await sewAhead(url, later)
-  const order = await plan(planner, { articleId, quantity: '450', week: weekCode(addDays(today(), 28)) })
+  const order = await plan(planner, { articleId, quantity: '450', week: weekCode(addDays(factoryToday(), 28)) })
   for (const { id, version, code } of (await admin<Rows<Coded>>('masters.listProductionStages', { pageSize: 200 })).rows) {
     if (bySlip.includes(code)) await admin('masters.updateProductionStage', { id, version, isBySlip: true })
   }
@@ -59,7 +58,7 @@ async function plan(planner: Caller, wanted: { readonly articleId: string; reado
 
 async function sewAhead(url: string, { work }: Order): Promise<void> {
   for (const [by, stage] of [['potong', 'CUT'], ['bordir', 'EMB'], ['jahit', 'SEW']] as const) {
-    await (await callerAt(url, by))('production.enterProduction', { workOrderId: work[stage]!.id, day: today(), goodQuantity: '20' })
+    await (await callerAt(url, by))('production.enterProduction', { workOrderId: work[stage]!.id, day: factoryToday(), goodQuantity: '20' })
   }
   const manager = await callerAt(url, 'manajer')
   const { days } = await manager<{ readonly days: readonly Coded[] }>('production.getWorkOrderDays', { workOrderId: work.SEW!.id })
@@ -72,7 +71,7 @@ export async function embroider(url: string, { work }: Order, { number, quantity
   const [slip] = (await embroiderer<Rows<{ id: string; version: number; quantity: string; toSectionId: string }>>('transfers.listTransfers', { search: number, pageSize: 1 })).rows
   await embroiderer('transfers.acceptTransfer', { id: slip!.id, version: slip!.version, countedQuantity: slip!.quantity })
   const { id: fromWorkOrderId } = work.EMB!
-  await embroiderer('production.enterProduction', { workOrderId: fromWorkOrderId, day: today(), goodQuantity: quantity })
+  await embroiderer('production.enterProduction', { workOrderId: fromWorkOrderId, day: factoryToday(), goodQuantity: quantity })
   interface Sendable { readonly workOrderId: string; readonly receivers: readonly { readonly workOrderId: string; readonly lines: readonly { readonly id: string; readonly name: string }[] }[] }
   const [receiver] = (await embroiderer<Sendable[]>('transfers.listSendable', { sectionId: slip!.toSectionId })).find(({ workOrderId }) => workOrderId === fromWorkOrderId)!.receivers
   const productionLineId = receiver!.lines.find(({ name }) => name === line)!.id
