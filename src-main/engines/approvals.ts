@@ -83,6 +83,13 @@ export function openRequest(db: Reader, kind: ApprovalKindName, entityId: string
   return db.first(open)
 }
 
+/** What waits to be decided about a record, in the order it was asked for, as its page lists it. */
+export function waitingRequests(db: Reader, entity: Entity, entityId: string): Pick<ApprovalRequestRow, 'id' | 'number' | 'kind' | 'step'>[] {
+  return db.all(
+    sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step']).where('entity', '=', entity).where('entityId', '=', entityId).where('status', '=', 'PENDING').orderBy('number'),
+  )
+}
+
 function changeOf<Change>(kind: ApprovalKind<Change>, { change }: ApprovalRequestRow): Change {
   return z.decode(kind.change, JSON.parse(change) as never)
 }

@@ -4,7 +4,7 @@ import type { ReceivingDetail } from '../../shared/finished-goods/receipts.ts'
 import { finishedGoodsSettings } from '../../shared/finished-goods/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import { cartonsOfDelivery } from './carton-rows.ts'
 import { areOthersIn, postedReceiptsOf } from './deliveries.ts'
 import { placesFor } from './places.ts'
@@ -25,7 +25,7 @@ export function receivingDetail(context: Asking, id: string): ReceivingDetail {
     deliveries: ofOrder.map(({ id: ownId, week, destination, state, scannedCount, cartonCount }) => ({ id: ownId, week, destination, state, scannedCount, cartonCount })),
     packed, received, obstacles: [...obstacles], cartonsShortOfPallet, isClosed, hasRest, completesOrder: !isClosed && areOthersIn(db, delivery),
     difference: shown(settings, difference), scannedDifference: receipt ? shown(settings, judgeScanned(context, receipt.id)) : noDifference,
-    places: placesFor(db, delivery.articleId), waiting: receipt ? waitingFor(db, receipt.id) : [],
+    places: placesFor(db, delivery.articleId), waiting: receipt ? waitingRequests(db, 'finishedGoodsReceipt', receipt.id) : [],
   }
 }
 
@@ -42,11 +42,4 @@ function receiptFacts(db: Reader, receipt: ReceiptRow): ReceivingDetail['posted'
     id, version, number, status, locationId, locationName: db.get('location', locationId).name, reason, notes, receivedQuantity, postedAt, postedDay,
     createdByName: db.get('user', createdBy).fullName, postedByName: postedBy === null ? null : db.get('user', postedBy).fullName,
   }
-}
-
-function waitingFor(db: Reader, receiptId: string): ReceivingDetail['waiting'] {
-  return db.all(
-    sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step']).where('entity', '=', 'finishedGoodsReceipt').where('entityId', '=', receiptId).where('status', '=', 'PENDING')
-      .orderBy('number'),
-  )
 }

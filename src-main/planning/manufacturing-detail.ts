@@ -7,6 +7,7 @@ import { isLowFor } from '../../shared/warehouse/debt-rules.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import { isAllIn } from '../finished-goods/deliveries.ts'
 import { totalAvailable } from '../warehouse/totals.ts'
 import type { ManufacturingRow } from './buyer-orders.ts'
@@ -48,7 +49,7 @@ export function manufacturingDetail(context: Context, id: string): Manufacturing
     order: manufacturingOrderOf(db, id),
     batches: batchesOf(db, id),
     materials: needsOf(context, materials),
-    waiting: waitingFor(db, id),
+    waiting: waitingRequests(db, 'manufacturingOrder', id),
     others: othersOf(db, order),
     pallets: palletsOf(order, article),
     isAllIn: statusAfter(order.status, 'complete') !== undefined && isAllIn(db, id),
@@ -108,18 +109,6 @@ function needsOf({ db, settings }: Context, materials: ReadonlyMap<string, Decim
       }
     })
     .toSorted((a, b) => Number(isPositive(b.missing)) - Number(isPositive(a.missing)) || a.itemCode.localeCompare(b.itemCode))
-}
-
-function waitingFor(db: Reader, id: string) {
-  return db.all(
-    sql
-      .selectFrom('approvalRequest')
-      .select(['id', 'number', 'kind', 'step'])
-      .where('entity', '=', 'manufacturingOrder')
-      .where('entityId', '=', id)
-      .where('status', '=', 'PENDING')
-      .orderBy('number'),
-  )
 }
 
 function othersOf(db: Reader, { id, articleId, kind }: ManufacturingRow): ManufacturingDetail['others'] {

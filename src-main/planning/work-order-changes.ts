@@ -10,6 +10,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { allocationsOf, shortagesOf, type Shortage } from './allocations.ts'
 import { reckon } from './manufacturing-detail.ts'
@@ -33,15 +34,8 @@ export function changeableWorkOrder(db: Reader, { id, version }: SeenAt): WorkOr
 
 /** What is asked for about it already. */
 export function openChangeOf(db: Reader, id: string): { readonly id: string; readonly number: string } | undefined {
-  return db.first(
-    sql
-      .selectFrom('approvalRequest')
-      .select(['id', 'number'])
-      .where('entity', '=', 'workOrder')
-      .where('entityId', '=', id)
-      .where('status', '=', 'PENDING')
-      .where('kind', 'in', changeKinds),
-  )
+  const open = waitingRequests(db, 'workOrder', id).find(({ kind }) => changeKinds.some(name => name === kind))
+  return open && { id: open.id, number: open.number }
 }
 
 /** PL-17: neither what is finished nor, PL-21, what belongs to an order that is. */

@@ -16,6 +16,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import { settleNotices } from '../engines/notifications.ts'
 import { hasStageWork } from '../stages/by-hand.ts'
 import { acceptedOf } from '../transfers/accepted.ts'
@@ -219,15 +220,7 @@ export function workOrderDetail(db: Reader, mine: Sections, id: string): WorkOrd
       }
     }),
     revisions: revisionsOf(db, row),
-    waiting: db.all(
-      sql
-        .selectFrom('approvalRequest')
-        .select(['id', 'number', 'kind', 'step'])
-        .where('entity', '=', 'workOrder')
-        .where('entityId', '=', id)
-        .where('status', '=', 'PENDING')
-        .orderBy('number'),
-    ),
+    waiting: waitingRequests(db, 'workOrder', id),
   }
 }
 

@@ -8,6 +8,7 @@ import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import { found, narrowed, textColumn } from '../masters/lookup.ts'
 import { linesOf, orderOf, orderRows } from './order-rows.ts'
 import { receiptsOf } from './receipt-rows.ts'
@@ -58,10 +59,8 @@ export function findOrders(db: Reader, { kind, ...input }: ParsedInputOf<typeof 
 
 export function orderDetail({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, id: string): OrderDetail {
   const order = orderOf(db, id)
-  const waiting = sql.selectFrom('approvalRequest').select(['id', 'number', 'kind', 'step'])
-    .where('entity', '=', 'purchaseOrder').where('entityId', '=', id).where('status', '=', 'PENDING').orderBy('number')
   return {
-    order, lines: linesOf(db, id), receipts: receiptsOf(db, id), waiting: db.all(waiting),
+    order, lines: linesOf(db, id), receipts: receiptsOf(db, id), waiting: waitingRequests(db, 'purchaseOrder', id),
     isLarge: isLarge(db.get('purchaseOrder', id).total, settings.get(purchasingSettings.largeOrder)),
     manufacturing: manufacturingOf(db, id),
   }

@@ -11,6 +11,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt, Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { waitingRequests } from '../engines/approvals.ts'
 import type { PurchaseLineTable, PurchaseOrderTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { convert } from '../engineering/conversions.ts'
@@ -79,10 +80,8 @@ function wrongState({ id, number, status }: Order): AppError {
 
 /** What is asked for about an order is decided first: deciders would approve something else than they saw. Throws `approval-pending`. */
 export function requireNothingWaiting(db: Reader, { id }: Order): void {
-  const waiting = sql.selectFrom('approvalRequest').select(['id', 'number']).where('entity', '=', 'purchaseOrder').where('entityId', '=', id)
-    .where('status', '=', 'PENDING')
-  const open = db.first(waiting)
-  if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', ...open })
+  const [open] = waitingRequests(db, 'purchaseOrder', id)
+  if (open) throw new AppError('approval-pending', { entity: 'approvalRequest', id: open.id, number: open.number })
 }
 
 function requireDraft(db: Reader, order: Order): void {
