@@ -10,14 +10,20 @@ const skipReasons: Reporter = {
   },
 }
 
+/** Tests that stand in for a browser, for Electron or for the whole process: each of their files has a process of its own. */
+const apart = ['test/renderer/**/*.test.ts', 'test/chaos/**/*.test.ts', 'test/shell*.test.ts', 'test/entry-grid.test.ts', 'test/data-care.test.ts']
+const elsewhere = ['test/e2e/**', 'test/fixtures/**']
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/fixtures/**'],
     globalSetup: 'test/support/unit-run.ts',
-    // better-sqlite3 is native and worker threads are real: each test file gets a process of its own. Files that shared one had each other's stand-ins for a browser.
+    // better-sqlite3 is native and worker threads are real. The files of a process share the host's modules: reading and warming them takes longer than most files do.
     pool: 'forks',
+    projects: [
+      { extends: true, test: { name: 'host', include: ['test/**/*.test.ts'], exclude: [...elsewhere, ...apart], isolate: false } },
+      { extends: true, test: { name: 'apart', include: apart, exclude: elsewhere } },
+    ],
     // One more than cores: some files wait for clocks and disks.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 20_000,
