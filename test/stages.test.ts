@@ -5,6 +5,7 @@ import { cartonsOf, shippingMark } from '../shared/finished-goods/rules.ts'
 import { cardAfter, inputState, isReworkOver, isYieldMet, lossOf, mayReturnTo, minutesFor, roomOf, setsOf, stepFault, worseOverdraw, yieldPercent, type DayPieces, type StepFigures, type StepFlow } from '../shared/stages/rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import type { Desk, TestHost } from './support/host.ts'
+import { pdfText } from './support/pdf-text.ts'
 import { openStageDesks, type StageDesks, type StepEntry } from './support/stage-desks.ts'
 import { seen, type ToyDesks } from './support/toy-desks.ts'
 
@@ -114,6 +115,11 @@ describe('a stage at work', () => {
     expect([await made(work), (await cardOf(work)).status, decimalText((await cardOf(work)).recoveredQuantity)]).toEqual([['95', '5'], 'DONE', '10'])
     const { days } = await toys.sewer.production.getWorkOrderDays({ workOrderId: work.id })
     expect(days.map(({ day, goodQuantity, rejectQuantity }) => [day, decimalText(goodQuantity), decimalText(rejectQuantity)])).toEqual([[first, '85', '4'], [toys.today(), '10', '1']])
+    const card = await cardOf(work)
+    const { ticket, name } = await (await toys.host.as('Admin Sewing', 'SEW')).stages.printReworkCard({ id: card.id })
+    const { path } = toys.host.host.files.redeem(ticket)
+    expect([name, pdfText(path) ?? card.number]).toEqual([`${card.number}.pdf`, expect.stringContaining(card.number)])
+    await expect((await toys.host.as('Admin Cutting', 'CUT')).stages.printReworkCard({ id: card.id })).rejects.toMatchObject({ code: 'foreign-section' })
     const [inline] = (await workOf(work)).steps.filter(({ kind }) => kind === 'CHECK')
     expect([inline!.input, inline!.passed, inline!.inRework, inline!.scrap, inline!.loss].map(decimalText)).toEqual(['100', '95', '0', '5', '0'])
   })

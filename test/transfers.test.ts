@@ -451,13 +451,17 @@ describe('between sections', () => {
     await clear('SEW-1')
     await accept(await send(held, '100'), '100')
     const blocked = await send(await otherArticle(), '10')
+    const alertOfBlock = async () => (await sewer.transfers.listTransferAlerts({ filter: { kind: 'LINE_CLEARANCE' } })).rows.find(({ transferNumber }) => transferNumber === blocked.number)!
     const levels: number[] = []
     for (const minutes of [29, 1, 5, 15]) {
       host.clock.advance(minutes * 60_000)
       await host.system.transfers.escalateBlocks({})
-      levels.push((await sewer.transfers.listTransferAlerts({ filter: { kind: 'LINE_CLEARANCE', status: ['PENDING'] } })).rows.find(({ transferNumber }) => transferNumber === blocked.number)!.escalationLevel)
+      levels.push((await alertOfBlock()).escalationLevel)
+      // Who knows of it once knows; that it still stands is told further all the same.
+      if (levels.length === 2) expect(await sewer.transfers.acknowledgeTransferAlert(seen(await alertOfBlock()))).toMatchObject({ status: 'ACKNOWLEDGED' })
     }
     expect(levels).toEqual([0, 1, 2, 3])
+    await expect(sewer.transfers.acknowledgeTransferAlert(seen(await alertOfBlock()))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'ACKNOWLEDGED' } })
     const rolesOfBlock = host.database.prepare(`select distinct role.name from notification join notificationReceipt on notificationId = notification.id join user on user.id = userId join role on role.id = roleId
       where kind = 'TRANSFER_ESCALATED' and entityId = ? order by 1`).pluck().all(blocked.id)
     expect(rolesOfBlock).toEqual(expect.arrayContaining(['Manager', 'PPIC Manager', 'SPV Sewing']))
@@ -668,6 +672,21 @@ describe('between sections', () => {
     const { ticket } = await (await host.as('Manager')).reports.exportReport({ report: 'transferTimes', format: 'pdf', filters: {} })
     expect(pdfText(host.host.files.redeem(ticket).path) ?? 'Cutting › Jahit').toContain('Cutting › Jahit')
     expect(await rowOf('lineClearance')).toMatchObject({ before: 'Buatan BONEKA', after: 'Buatan BERUANG', cleared: 'YES', clearedAt: host.clock.now() })
+    // Summed up, it is what the rows by themselves come to.
+    const rowsOf = async (report: string, filters: object = {}) => (await sewingSupervisor.reports.previewReport({ report, filters, pageSize: 200 })).rows.map(({ cells }) => cells)
+    const share = (part: number, whole: number) => (Math.round((part * 1000) / whole) / 10).toFixed(1)
+    const changes = (await rowsOf('lineClearance')).filter(({ sectionId }) => sectionId === 'Jahit')
+    const cleared = changes.filter(row => row.cleared === 'YES').length
+    expect(changes.length).toBeGreaterThan(0)
+    expect((await rowsOf('lineClearance', { by: 'SECTION' })).find(({ sectionId }) => sectionId === 'Jahit')).toEqual({ sectionId: 'Jahit', changes: changes.length, clearedChanges: cleared, clearedShare: share(cleared, changes.length), targetShare: '100.0' })
+    expect((await rowsOf('lineClearance', { by: 'LINE' })).reduce((sum, row) => sum + Number(row.changes), 0)).toBe((await rowsOf('lineClearance')).length)
+    const handovers = (await rowsOf('transferTimes')).filter(row => row.fromSectionId === 'Cutting' && row.toSectionId === 'Jahit')
+    const arrived = handovers.filter(({ acceptedAt }) => acceptedAt !== null)
+    const sum = (rows: typeof handovers, key: string) => rows.reduce((total, row) => total + Number(row[key] ?? 0), 0)
+    expect((await rowsOf('transferTimes', { by: 'ROUTE' })).find(row => row.fromSectionId === 'Cutting' && row.toSectionId === 'Jahit')).toMatchObject({
+      count: handovers.length, accepted: arrived.length, averageMinutes: (Math.round((sum(arrived, 'minutes') * 10) / arrived.length) / 10).toFixed(1), target: 15,
+      quantity: String(sum(handovers, 'quantity')), receivedQuantity: String(sum(arrived, 'receivedQuantity')), share: share(sum(arrived, 'receivedQuantity'), sum(arrived, 'quantity')),
+    })
   })
 
   /** What a day of cutting made, confirmed at once; changed where it is there already. */

@@ -117,6 +117,11 @@ export function timeLook(minutes: number, { target, warning, critical }: { reado
   return target === null || minutes < target ? 'GOOD' : 'FAIR'
 }
 
+/** How long handovers took on average that took so many minutes together, to one decimal; nothing of none. */
+export function averageMinutes(together: number, count: number): Decimal | null {
+  return count === 0 ? null : toPlaces(ratio(BigInt(together), BigInt(count)), 1, 'half-up')
+}
+
 /** A share in percent, to one decimal; nothing of nothing. */
 export function shareOf(part: number, whole: number): Decimal | null {
   return whole === 0 ? null : toPlaces(ratio(BigInt(part) * 100n, BigInt(whole)), 1, 'half-up')

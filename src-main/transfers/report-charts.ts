@@ -1,17 +1,18 @@
-import { decimal, type Decimal } from '../../shared/core/decimal.ts'
-import { ratio, toPlaces } from '../../shared/core/rational.ts'
+import { decimal } from '../../shared/core/decimal.ts'
 import type { ReportChart } from '../../shared/reports/report.ts'
-import { shareOf } from '../../shared/transfers/rules.ts'
+import { averageMinutes, shareOf } from '../../shared/transfers/rules.ts'
 import type { ClearanceRow, TimesRow } from './report-rows.ts'
 
 const mostBars = 16
+type Counted<Key extends string> = { readonly [Name in Key]: number | null }
+const sum = <Key extends string>(rows: readonly Counted<Key>[], key: Key) => rows.reduce((total, row) => total + (row[key] ?? 0), 0)
 
 /** How long handovers took on average between two sections, beside their target. */
 export function timesByRoute(rows: readonly TimesRow[]): ReportChart {
-  const received = rows.flatMap(row => (row.minutes === null ? [] : [{ ...row, minutes: row.minutes }]))
+  const received = rows.filter(({ accepted }) => accepted > 0)
   return {
     titleKey: 'transfers.reports.times.chart', seriesKeys: ['transfers.reports.average', 'transfers.reports.target'],
-    bars: [...Map.groupBy(received, ({ from, to }) => `${from} → ${to}`)].slice(0, mostBars).map(([label, its]) => ({ label, values: [averageOf(its.map(({ minutes }) => minutes)), its[0]!.target === null ? null : decimal(its[0]!.target)] })),
+    bars: [...Map.groupBy(received, ({ from, to }) => `${from} → ${to}`)].slice(0, mostBars).map(([label, its]) => ({ label, values: [averageMinutes(sum(its, 'minutes'), sum(its, 'accepted')), its[0]!.target === null ? null : decimal(its[0]!.target)] })),
   }
 }
 
@@ -19,18 +20,14 @@ export function timesByRoute(rows: readonly TimesRow[]): ReportChart {
 export function receivedBySection(rows: readonly TimesRow[]): ReportChart {
   return {
     titleKey: 'transfers.reports.times.received', seriesKeys: ['transfers.reports.acknowledged'], unit: '%',
-    bars: [...Map.groupBy(rows, ({ to }) => to)].slice(0, mostBars).map(([label, its]) => ({ label, values: [shareOf(its.filter(({ acceptedAt }) => acceptedAt !== null).length, its.length)] })),
+    bars: [...Map.groupBy(rows, ({ to }) => to)].slice(0, mostBars).map(([label, its]) => ({ label, values: [shareOf(sum(its, 'accepted'), sum(its, 'count'))] })),
   }
 }
 
-/** TR-4: how often a line was seen to be clear before other goods came to it, beside the target. */
-export function clearedByLine(rows: readonly ClearanceRow[]): ReportChart {
+/** TR-4: how often a line, or any line of a section, was seen to be clear before other goods came to it, beside the target. */
+export function clearedShares(rows: readonly ClearanceRow[]): ReportChart {
   return {
     titleKey: 'transfers.reports.clearance.chart', seriesKeys: ['transfers.reports.clearedShare', 'transfers.reports.targetShare'], unit: '%',
-    bars: [...Map.groupBy(rows, ({ sectionName, lineName }) => `${sectionName} · ${lineName}`)].slice(0, mostBars).map(([label, its]) => ({ label, values: [shareOf(its.filter(({ isCleared }) => isCleared).length, its.length), its[0]!.target] })),
+    bars: [...Map.groupBy(rows, ({ section, line }) => (line === null ? section : `${section} · ${line}`))].slice(0, mostBars).map(([label, its]) => ({ label, values: [shareOf(sum(its, 'cleared'), sum(its, 'changes')), its[0]!.target] })),
   }
-}
-
-function averageOf(minutes: readonly number[]): Decimal {
-  return toPlaces(ratio(BigInt(minutes.reduce((sum, one) => sum + one, 0)), BigInt(minutes.length)), 1, 'half-up')
 }
