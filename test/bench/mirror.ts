@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import type { Database, Statement } from 'better-sqlite3'
 import { databaseFile, openWriter } from '../../src-main/database/open.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
@@ -12,35 +13,45 @@ export interface Mirror {
   writeNew(): () => void
   /** The time of a step of ours, and that of the very same rows, each begun with nothing left for the disk to write: what others left there is no one's to pay for. */
   inTurn(step: () => unknown): Promise<Pair>
-  /** Throws where the copy is not what it copies: then the floor would have written less. */
+  /** Throws where a row of the copy is not what it copies: then the floor would have written less. */
   close(): void
 }
 
-/** By what the rows of a table are told: a book is only added to, by this ascending number; of others a row is another when its stamp is. */
-type Told = { readonly number: string } | { readonly key: readonly string[]; readonly stamp: string }
-const versioned: Told = { key: ['id'], stamp: 'version' }
+/**
+ * By what it is told which rows are new or others: a book is only added to, by this ascending number; rows with an id are named by their events; of others those are
+ * looked at that bear this stamp or a later one, or all. None of it reads the copy or walks through a table: that would leave the processor's caches filled with what the
+ * floor is about to touch, and empty of what the next command needs.
+ */
+type Told = { readonly number: string } | 'events' | { readonly key: readonly string[]; readonly since?: string }
 
 /** What stock and the documents around it write, what is referred to before what refers to it. */
 const tables: Readonly<Record<string, Told>> = {
-  numberCounter: { key: ['series', 'period'], stamp: 'last' }, manufacturingOrder: versioned, workOrder: versioned, dailyProduction: versioned, stockLot: { number: 'id' }, requisition: versioned, requisitionLine: versioned, stockMove: { number: 'seq' },
-  requisitionIssue: versioned, requisitionStep: { number: 'seq' }, stockMoveLot: { number: 'seq' }, stockBalance: versioned, lotBalance: versioned, stockReservation: versioned, itemCost: versioned,
-  notification: { number: 'id' }, notificationReceipt: { number: 'id' }, auditEntry: { number: 'seq' }, event: { number: 'seq' }, replayAnswer: { key: ['deskId', 'deskSeq'], stamp: 'at' },
+  numberCounter: { key: ['series', 'period'] }, manufacturingOrder: 'events', workOrder: 'events', dailyProduction: 'events', stockLot: { number: 'id' }, requisition: 'events', requisitionLine: 'events',
+  stockMove: { number: 'seq' }, requisitionIssue: 'events', requisitionStep: { number: 'seq' }, stockMoveLot: { number: 'seq' }, stockBalance: 'events', lotBalance: 'events',
+  stockReservation: 'events', itemCost: 'events', notification: { number: 'id' }, notificationReceipt: { number: 'id' }, auditEntry: { number: 'seq' }, event: { number: 'seq' },
+  replayAnswer: { key: ['deskId', 'deskSeq'], since: 'at' },
 }
 
 interface Write { readonly statement: Statement; readonly values: readonly unknown[] }
-type Reading = () => Write[]
+/** `named`: the ids in the events since it last read, by their table. */
+type Reading = (named: ReadonlyMap<string, ReadonlySet<string>>) => Write[]
 
 export async function openMirror({ database }: Factory): Promise<Mirror> {
   const folder = temporaryFolder()
   const path = join(folder, databaseFile)
   await database.backup(path)
   const raw = openWriter(path)
-  const readings = Object.entries(tables).map(([table, told]) => ('number' in told ? readBook(table, told.number, database, raw) : readKept(table, told.key, told.stamp, database, raw)))
+  const readings = Object.entries(tables).map(([table, told]) => {
+    if (told === 'events') return readNamed(table, database, raw)
+    return 'number' in told ? readBook(table, told.number, database, raw) : readStamped(table, told.key, told.since, database, raw)
+  })
+  const namesIn = namesReader(database)
   const write = raw.transaction((writes: readonly Write[]) => {
     for (const { statement, values } of writes) statement.run(...values)
   })
   const writeNew = () => {
-    const writes = readings.flatMap(read => read())
+    const named = namesIn()
+    const writes = readings.flatMap(read => read(named))
     return () => write.immediate(writes)
   }
   const scratch = openSync(join(folder, 'rest'), 'w')
@@ -59,34 +70,71 @@ export async function openMirror({ database }: Factory): Promise<Mirror> {
     },
     close() {
       closeSync(scratch)
-      const differing = tablesOf(database).filter(table => sizeOf(database, table) !== sizeOf(raw, table)).map(table => `${table} (${sizeOf(raw, table)} of ${sizeOf(database, table)})`)
+      const differing = tablesOf(database).filter(table => !isSame(table, database, raw))
       raw.close()
       removeFolder(folder)
-      if (differing.length > 0) throw new Error(`The floor did not write all of ${differing.join(', ')}`)
+      if (differing.length > 0) throw new Error(`The floor did not write the same into ${differing.join(', ')}`)
     },
   }
 }
 
-/** What a book has that the copy has not. */
-function readBook(table: string, number: string, from: Database, to: Database): Reading {
-  const newest = to.prepare(`select max("${number}") from "${table}"`).pluck()
-  const first = from.prepare(`select * from "${table}" order by "${number}"`).raw()
-  const rows = from.prepare(`select * from "${table}" where "${number}" > ? order by "${number}"`).raw()
-  const statement = insertInto(table, rows.columns().length, to)
+/** The ids in the events since it was last called, by their table. */
+function namesReader(from: Database): () => Map<string, Set<string>> {
+  const events = from.prepare('select seq, entity, entityId from event where seq > ? order by seq')
+  let last = newestIn('event', 'seq', from)
   return () => {
-    const last: unknown = newest.get()
-    return ((last === null ? first.all() : rows.all(last)) as unknown[][]).map(values => ({ statement, values }))
+    const named = new Map<string, Set<string>>()
+    for (const { seq, entity, entityId } of events.all(last) as { seq: number; entity: string; entityId: string }[]) {
+      named.set(entity, (named.get(entity) ?? new Set()).add(entityId))
+      last = seq
+    }
+    return named
   }
 }
 
-/** What is new, another or gone; of what is another the columns that differ. */
-function readKept(table: string, key: readonly string[], stamp: string, from: Database, to: Database): Reading {
-  const stamps = (database: Database) => database.prepare(`select ${key.join(', ')}, ${stamp} from "${table}"`).raw()
-  const [theirs, ours] = [stamps(from), stamps(to)]
+/** 0 where there is none, which sorts before every number and every id. */
+function newestIn(table: string, number: string, from: Database): unknown {
+  return from.prepare(`select coalesce(max("${number}"), 0) from "${table}"`).pluck().get()
+}
+
+/** What a book has that the copy has not. */
+function readBook(table: string, number: string, from: Database, to: Database): Reading {
+  const rows = from.prepare(`select * from "${table}" where "${number}" > ? order by "${number}"`).raw()
+  const columns = columnsOf(table, from)
+  const statement = insertInto(table, columns.length, to)
+  let last = newestIn(table, number, from)
+  return () => {
+    const written = (rows.all(last) as unknown[][]).map(values => ({ statement, values }))
+    last = written.at(-1)?.values[columns.indexOf(number)] ?? last
+    return written
+  }
+}
+
+/** What is new, another or gone of the rows that events name. */
+function readNamed(table: string, from: Database, to: Database): Reading {
+  const row = from.prepare(`select * from "${table}" where id = ?`).raw()
+  const writeOf = rowWriter(table, ['id'], from, to)
+  return named => [...named.get(table) ?? []].flatMap(id => writeOf([id], row.get(id) as unknown[] | undefined))
+}
+
+/** What is new or another of the rows with the newest stamp that was read, or a later one; of all rows, where there is no stamp. */
+function readStamped(table: string, key: readonly string[], since: string | undefined, from: Database, to: Database): Reading {
+  const columns = columnsOf(table, from)
+  const rows = from.prepare(`select * from "${table}"${since === undefined ? '' : ` where "${since}" >= ? order by "${since}"`}`).raw()
+  const writeOf = rowWriter(table, key, from, to)
+  let newest = since === undefined ? [] : [newestIn(table, since, from)]
+  return () => {
+    const written = rows.all(...newest) as unknown[][]
+    if (since !== undefined && written.length > 0) newest = [written.at(-1)![columns.indexOf(since)]]
+    return written.flatMap(values => writeOf(key.map(name => values[columns.indexOf(name)]), values))
+  }
+}
+
+/** How a row is written as it is now; of one that is another the columns that differ. Knows how each was by itself. */
+function rowWriter(table: string, key: readonly string[], from: Database, to: Database): (id: readonly unknown[], after: readonly unknown[] | undefined) => Write[] {
+  const columns = columnsOf(table, from)
   const where = key.map(column => `"${column}" = ?`).join(' and ')
-  const row = (database: Database) => database.prepare(`select * from "${table}" where ${where}`).raw()
-  const [theirRow, ourRow] = [row(from), row(to)]
-  const columns = theirRow.columns().map(({ name }) => name)
+  const known = new Map((from.prepare(`select * from "${table}"`).raw().all() as unknown[][]).map(values => [key.map(name => values[columns.indexOf(name)]).join(' '), values as readonly unknown[]]))
   const insert = insertInto(table, columns.length, to)
   const remove = to.prepare(`delete from "${table}" where ${where}`)
   const updates = new Map<string, Statement>()
@@ -96,24 +144,20 @@ function readKept(table: string, key: readonly string[], stamp: string, from: Da
     updates.set(form, statement)
     return statement
   }
-  return () => {
-    const known = new Map((ours.all() as unknown[][]).map(values => [values.slice(0, -1).join(' '), values]))
-    const writes: Write[] = []
-    for (const values of theirs.all() as unknown[][]) {
-      const [id, at] = [values.slice(0, -1), values.slice(0, -1).join(' ')]
-      const before = known.get(at)
-      known.delete(at)
-      if (before?.at(-1) === values.at(-1)) continue
-      const after = theirRow.get(...id) as unknown[]
-      if (!before) writes.push({ statement: insert, values: after })
-      else {
-        const old = ourRow.get(...id) as unknown[]
-        const changed = columns.map((name, place) => ({ name, place })).filter(({ place }) => after[place] !== old[place])
-        writes.push({ statement: updateOf(changed.map(({ name }) => name)), values: [...changed.map(({ place }) => after[place]), ...id] })
-      }
-    }
-    return [...writes, ...[...known.values()].map(values => ({ statement: remove, values: values.slice(0, -1) }))]
+  return (id, after) => {
+    const name = id.join(' ')
+    const before = known.get(name)
+    if (!after) return known.delete(name) ? [{ statement: remove, values: id }] : []
+    known.set(name, after)
+    if (!before) return [{ statement: insert, values: after }]
+    const changed = columns.map((column, place) => ({ column, place })).filter(({ place }) => after[place] !== before[place])
+    if (changed.length === 0) return []
+    return [{ statement: updateOf(changed.map(({ column }) => column)), values: [...changed.map(({ place }) => after[place]), ...id] }]
   }
+}
+
+function columnsOf(table: string, from: Database): string[] {
+  return from.prepare(`select * from "${table}"`).columns().map(({ name }) => name)
 }
 
 function insertInto(table: string, columns: number, to: Database): Statement {
@@ -128,7 +172,16 @@ function tablesOf(database: Database): string[] {
   return names.filter(name => !byThemselves.includes(name))
 }
 
-function sizeOf(database: Database, table: string): string {
-  const hasVersion = (database.pragma(`table_info("${table}")`) as { name: string }[]).some(({ name }) => name === 'version')
-  return String(database.prepare(`select count(*) || ' ' || ${hasVersion ? 'coalesce(sum(version), 0)' : '0'} from "${table}"`).pluck().get())
+/** Whether both have the very same rows. */
+function isSame(table: string, from: Database, to: Database): boolean {
+  const rows = (database: Database) => database.prepare(`select * from "${table}" order by ${columnsOf(table, database).map((_, place) => place + 1).join(', ')}`).raw()
+  const copies = rows(to).iterate() as IterableIterator<unknown[]>
+  for (const values of rows(from).iterate() as IterableIterator<unknown[]>) {
+    const copy = copies.next()
+    if (copy.done || !isDeepStrictEqual(copy.value, values)) {
+      copies.return?.()
+      return false
+    }
+  }
+  return copies.next().done === true
 }
