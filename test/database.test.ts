@@ -283,7 +283,7 @@ describe('what the pen knows without reading it', () => {
 
   test('a row that it wrote is, and is told, as it reads in its table: defaults, claims, nothing, whatever characters', () => {
     const sqlite = opened()
-    for (const entity of Object.keys(entities)) expect([entity, typeof writtenRowOf(sqlite, entity)]).toEqual([entity, 'function'])
+    for (const entity of Object.keys(entities)) expect([entity, typeof writtenRowOf(sqlite, entity, [])]).toEqual([entity, 'function'])
     const { pen, read, changes } = penOn(sqlite)
     const unit = pen.insert('unit', { code: 'm', name: 'Meter', places: 2 })
     const item = pen.insert('item', { code: 'KAIN', name: 'Kain\ud800', kind: 'RAW_MATERIAL', unitId: unit.id })

@@ -13,7 +13,7 @@ import type { Actor, Attempt, CommandContext, SecurityEvent, SettingReader } fro
 import type { Log } from './log.ts'
 import type { Found } from './procedures.ts'
 import type { ReplayKey, Replays } from './replays.ts'
-import { createScope, type Session } from './session.ts'
+import { createScope, type Scope, type Session } from './session.ts'
 import { isStorageFault, type Storage } from './storage.ts'
 import { encodeOutput } from './wire.ts'
 
@@ -42,6 +42,7 @@ export interface CommandQueueParts {
 }
 
 interface Waiting { readonly call: CommandCall; readonly answer: (answer: Answer) => void }
+interface Writing { readonly found: Found; readonly scope: Scope; readonly work: Work }
 interface Work { readonly now: string; readonly changes: Change[]; actor: Actor }
 /** Where a command goes back to when it is refused. */
 interface UndoPoint { set(): void; keep(): void; goBack(): void }
@@ -58,6 +59,28 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
   const undoPoints = createUndoPoints(sqlite, begin)
   const parted = savepointOf(sqlite, 'part')
   const knownRows = createKnownRows()
+  /** The command that is at work: they run one at a time, and all with the one pen. */
+  let writing: Writing | undefined
+  const pen = createPen(parts.connection, {
+    known: knownRows,
+    get now() {
+      return atWork().work.now
+    },
+    get changes() {
+      return atWork().work.changes
+    },
+    guard(entity, row) {
+      const { found, scope } = atWork()
+      if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
+      if (entityDefinition(entity).scope === 'sectionId' && !scope.covers(row.sectionId as string | null)) {
+        throw new AppError('foreign-section', { sectionId: row.sectionId })
+      }
+    },
+  })
+  function atWork(): Writing {
+    if (!writing) throw new Error('The pen is not in the hand of any command')
+    return writing
+  }
   let waiting: Waiting[] = []
 
   function flush(): void {
@@ -137,26 +160,18 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
       undoPoint.goBack()
       knownRows.clear()
       return { answer: failureOf(found.name, error, parts.log), changes: [], actor: session }
+    } finally {
+      writing = undefined
     }
   }
 
   function runHandler(found: Found, session: Session, input: unknown, work: Work): Answer {
     const { now, changes } = work
     const scope = createScope(session)
-    const db = createPen(parts.connection, {
-      now,
-      changes,
-      known: knownRows,
-      guard(entity, row) {
-        if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
-        if (entityDefinition(entity).scope === 'sectionId' && !scope.covers(row.sectionId as string | null)) {
-          throw new AppError('foreign-section', { sectionId: row.sectionId })
-        }
-      },
-    })
+    writing = { found, scope, work }
     const context: CommandContext = {
-      session, scope, clock: { now: () => now }, settings: parts.settings, db,
-      ...parts.tools(db, session, now),
+      session, scope, clock: { now: () => now }, settings: parts.settings, db: pen,
+      ...parts.tools(pen, session, now),
       attempt: part => attempt(part, changes),
       actAs(person) {
         work.actor = person
@@ -243,7 +258,7 @@ function isLasting(answer: Answer): boolean {
 const engineEntities: readonly Entity[] = ['notification', 'notificationReceipt']
 
 function requireWrites({ name, procedure }: Found, changes: readonly Change[]): void {
-  const declared: readonly string[] = [...(procedure as Command).writes, ...engineEntities]
-  const missing = new Set(changes.map(({ entity }) => entity).filter(entity => !declared.includes(entity)))
-  if (missing.size > 0) throw new Error(`The contract of ${name} lacks writes: ${[...missing].join(', ')}`)
+  const { writes } = procedure as Command
+  const missing = changes.map(({ entity }) => entity).filter(entity => !writes.includes(entity) && !engineEntities.includes(entity))
+  if (missing.length > 0) throw new Error(`The contract of ${name} lacks writes: ${[...new Set(missing)].join(', ')}`)
 }

@@ -95,8 +95,11 @@ function createAnswers(): Pick<KnownRows, 'answer' | 'changed' | 'clear'> {
   }
 }
 
+/** Two keys may have the same name: whoever finds a row by it looks at its values. */
 function nameOf(key: Row): string {
-  return JSON.stringify(key)
+  let name = ''
+  for (const column in key) name += `${column} ${String(key[column])} `
+  return name
 }
 
 function madeIn<K, Inner>(maps: Map<K, Map<string, Inner>>, key: K): Map<string, Inner> {

@@ -1,12 +1,13 @@
+import type { Statement } from 'better-sqlite3'
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { entityDefinition, type Entity, type Ledger, type VersionedEntity } from '../../shared/core/entities.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { newId } from '../../shared/core/ids.ts'
 import { clearTables } from './clearing.ts'
 import type { KnownRows } from './known-rows.ts'
-import { bind, createReader, prepare, withBooleans, type Connection, type Reader } from './reader.ts'
+import { bind, createReader, prepare, type Connection, type Reader } from './reader.ts'
 import type { Book, EntityTables, Tables } from './tables.ts'
-import { written, writtenRowOf } from './written-rows.ts'
+import { formOf, insertInto, written } from './written-rows.ts'
 
 type Row = Record<string, unknown>
 type Own = 'id' | 'version' | 'createdAt'
@@ -53,6 +54,7 @@ export interface Cleared { readonly entity: Entity; readonly rows: number }
 /** The id of a change that concerns all rows of an entity. */
 export const everyRow = '*'
 
+/** Asked at each use: one pen serves one command after the other. */
 export interface PenRules {
   /** The instant the command happens at, UTC ISO. */
   readonly now: string
@@ -62,37 +64,35 @@ export interface PenRules {
   guard(entity: Entity, row: Row): void
 }
 
-export function createPen(connected: Connection, { now, changes, known, guard }: PenRules): Writer {
+export function createPen(connected: Connection, rules: PenRules): Writer {
+  const { known } = rules
   const reader = createReader(connected, new Set(), known)
 
   function insertRow(entity: Entity, row: Row): Row {
-    guard(entity, row)
+    rules.guard(entity, row)
     const columns = Object.keys(row)
-    const text = `insert into "${entity}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`
-    const after = insertedBy(text, entity, row)
+    const after = formOf(connected.inserts, entity, columns, () => insertInto(connected.sqlite, entity, columns))(row)
     known.changed(entity)
-    changes.push({ entity, id: String(after.id ?? after.seq), before: null, after })
+    rules.changes.push({ entity, id: String(after.id ?? after.seq), before: null, after })
     return after
   }
-  function insertedBy(text: string, entity: Entity, row: Row): Row {
-    const values = Object.values(row).map(bind)
-    if (!connected.writtenRows.has(entity)) connected.writtenRows.set(entity, writtenRowOf(connected.sqlite, entity))
-    const writtenRow = connected.writtenRows.get(entity)
-    if (writtenRow) return writtenRow(row, Number(prepare(connected, text, () => []).statement.run(...values).lastInsertRowid))
-    const kept = prepare(connected, `${text} returning *`, () => [])
-    return withBooleans(kept, [kept.statement.get(...values) as Row])[0]!
+  function updateOf(entity: Entity, columns: readonly string[]): Statement {
+    return connected.sqlite.prepare(`update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? and version = ?`)
   }
   function current(entity: VersionedEntity, { id, version }: { id: string; version: number }): Row {
     const before = reader.get(entity, id) as Row
     if (before.version !== version) throw new AppError('conflict', { entity, id })
-    guard(entity, before)
+    rules.guard(entity, before)
     return before
   }
 
   return {
-    ...reader, now,
+    ...reader,
+    get now() {
+      return rules.now
+    },
     insert(entity, row) {
-      const after = insertRow(entity, { id: newId(), ...row, createdAt: now })
+      const after = insertRow(entity, { id: newId(), ...row, createdAt: rules.now })
       known.set(entity, after.id as string, after)
       return after as never
     },
@@ -100,18 +100,16 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       const before = current(entity, at)
       const columns = Object.keys(patch).filter(column => (patch as Row)[column] !== undefined && bind((patch as Row)[column]) !== bind(before[column]))
       if (columns.length === 0) return before as never
-      guard(entity, { ...before, ...(patch as Row) })
-      const { statement } = prepare(
-        connected, `update "${entity}" set ${columns.map(column => `${quote(column)} = ?, `).join('')}version = version + 1 where id = ? and version = ?`, () => [],
-      )
+      const after: Row = { ...before, version: at.version + 1 }
+      for (const column of columns) after[column] = written(column, (patch as Row)[column])
+      rules.guard(entity, after)
+      const statement = formOf(connected.updates, entity, columns, () => updateOf(entity, columns))
       if (statement.run(...columns.map(column => bind((patch as Row)[column])), at.id, at.version).changes !== 1) {
         throw new Error(`Not by the pen: ${entity} ${at.id} was changed by something else`)
       }
-      const after: Row = { ...before, version: at.version + 1 }
-      for (const column of columns) after[column] = written(column, (patch as Row)[column])
       known.set(entity, at.id, after)
       known.changed(entity)
-      changes.push({ entity, id: at.id, before, after })
+      rules.changes.push({ entity, id: at.id, before, after })
       return after as never
     },
     remove(entity, at) {
@@ -119,9 +117,9 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       prepare(connected, `delete from "${entity}" where id = ?`, () => []).statement.run(at.id)
       known.delete(entity, at.id)
       known.changed(entity)
-      changes.push({ entity, id: at.id, before, after: null })
+      rules.changes.push({ entity, id: at.id, before, after: null })
     },
-    append: (ledger, row) => insertRow(ledger, { ...row, at: now }) as never,
+    append: (ledger, row) => insertRow(ledger, { ...row, at: rules.now }) as never,
     put(table, row) {
       const columns = Object.keys(row)
       prepare(connected, `insert or replace into "${table}" (${columns.map(quote).join(', ')}) values (${columns.map(() => '?').join(', ')})`, () => [])
@@ -129,10 +127,10 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
       known.changed(table)
     },
     clear(entities) {
-      for (const entity of entities) guard(entity, {})
+      for (const entity of entities) rules.guard(entity, {})
       known.clear()
       const cleared = clearTables(connected.sqlite, entities).filter(({ rows }) => rows > 0)
-      changes.push(...cleared.map(({ entity, rows }) => ({ entity, id: everyRow, before: { rows }, after: null })))
+      rules.changes.push(...cleared.map(({ entity, rows }) => ({ entity, id: everyRow, before: { rows }, after: null })))
       return cleared
     },
     eraseAll(table) {
@@ -160,10 +158,9 @@ export function createPen(connected: Connection, { now, changes, known, guard }:
 export function scopesOf({ entity, before, after }: Change): { sectionId?: string; userId?: string }[] {
   const column = entityDefinition(entity).scope
   if (!column) return [{}]
-  const values = new Set([before?.[column], after?.[column]].filter(value => value !== undefined))
-  // A change of every row concerns everybody.
-  if (values.size === 0) return [{}]
-  return [...values].map(value => (typeof value === 'string' ? { [column]: value } : {}))
+  // A change of every row names nobody, and so concerns everybody.
+  const [was, is] = [before ?? after, after ?? before].map(row => row?.[column])
+  return (was === is ? [is] : [was, is]).map(value => (typeof value === 'string' ? { [column]: value } : {}))
 }
 
 function quote(column: string): string {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { KnownRows } from './known-rows.ts'
 import { isLasting } from './sql.ts'
 import type { EntityTables } from './tables.ts'
-import type { WrittenRow } from './written-rows.ts'
+import type { Forms, Insert } from './written-rows.ts'
 
 type Value = string | number | bigint | null
 type Row = Record<string, unknown>
@@ -29,12 +29,13 @@ interface Kept { readonly statement: Statement; readonly tables: readonly string
 export interface Connection {
   readonly sqlite: Database
   readonly kept: Map<string, Kept>
-  /** How rows of each table read once they are written, looked up when one first is. */
-  readonly writtenRows: Map<string, WrittenRow | undefined>
+  /** How rows of each table are added and changed, by the columns that are given. */
+  readonly inserts: Forms<Insert>
+  readonly updates: Forms<Statement>
 }
 
 export function connection(sqlite: Database): Connection {
-  return { sqlite, kept: new Map(), writtenRows: new Map() }
+  return { sqlite, kept: new Map(), inserts: new Map(), updates: new Map() }
 }
 
 const booleanName = /^(is|has|can|must)[A-Z]/

@@ -1,30 +1,74 @@
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { bind, isClaim } from './reader.ts'
 
 type Row = Record<string, unknown>
 interface Column { readonly name: string; readonly type: string; readonly pk: number; readonly dflt_value: string | null; readonly hidden: number }
 
-/** How a row reads once it is written, so that it need not be read back: what was given, in the order of its table's columns, beside what the table adds. */
-export type WrittenRow = (given: Row, rowNumber: number) => Row
+/** Adds a row, and gives it as its table will give it back. */
+export type Insert = (given: Row) => Row
+/**
+ * What is made once for each table and list of columns, in the order they are given. Found by the names themselves: to make a statement's text anew, only to look it
+ * up by that, takes longer.
+ */
+export type Forms<Made> = Map<string, readonly { readonly columns: readonly string[]; readonly made: Made }[]>
 
-/** Nothing where the database reckons a column itself: then the row is to be read back. */
-export function writtenRowOf(sqlite: Database, table: string): WrittenRow | undefined {
+const mostForms = 64
+
+export function formOf<Made>(forms: Forms<Made>, table: string, columns: readonly string[], make: () => Made): Made {
+  const known = forms.get(table) ?? []
+  for (const form of known) if (areSame(form.columns, columns)) return form.made
+  const made = make()
+  forms.set(table, [{ columns, made }, ...known].slice(0, mostForms))
+  return made
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((name, place) => name === others[place])
+}
+
+/** How rows that give these columns are added to a table: without reading them back, where the database reckons no column itself. */
+export function insertInto(sqlite: Database, table: string, given: readonly string[]): Insert {
+  const text = `insert into "${table}" (${given.map(name => `"${name}"`).join(', ')}) values (${given.map(() => '?').join(', ')})`
+  const writtenRow = writtenRowOf(sqlite, table, given)
+  if (!writtenRow) return readBack(sqlite.prepare(`${text} returning *`))
+  const statement = sqlite.prepare(text)
+  return row => writtenRow(row, Number(statement.run(...Object.values(row).map(bind)).lastInsertRowid))
+}
+
+function readBack(statement: Statement): Insert {
+  return row => {
+    const after = statement.get(...Object.values(row).map(bind)) as Row
+    for (const name in after) after[name] = written(name, after[name])
+    return after
+  }
+}
+
+/** How a row reads once it is written: what was given, in the order of its table's columns, beside what the table adds. Nothing where the database reckons a column itself. */
+export function writtenRowOf(sqlite: Database, table: string, given: readonly string[]): ((row: Row, rowNumber: number) => Row) | undefined {
   const columns = sqlite.pragma(`table_xinfo("${table}")`) as Column[]
-  const added = new Map(columns.map(({ name, dflt_value }) => [name, addedBy(dflt_value)]))
-  if (columns.length === 0 || columns.some(({ hidden }) => hidden !== 0) || [...added.values()].includes(undefined)) return undefined
+  if (columns.length === 0 || columns.some(({ hidden, dflt_value }) => hidden !== 0 || addedBy(dflt_value) === undefined)) return undefined
   const keys = columns.filter(({ pk }) => pk > 0)
   const numbered = keys.length === 1 && keys[0]!.type.toUpperCase() === 'INTEGER' ? keys[0]!.name : undefined
-  return (given, rowNumber) => {
-    const row: Row = {}
-    for (const { name } of columns) row[name] = name in given ? written(name, given[name]) : name === numbered ? rowNumber : written(name, added.get(name))
-    return row
+  const sources = columns.map(({ name, dflt_value }) => ({
+    name, isGiven: given.includes(name), isNumber: name === numbered, hasClaim: isClaim(name), added: written(name, addedBy(dflt_value)),
+  }))
+  return (row, rowNumber) => {
+    const after: Row = {}
+    for (const { name, isGiven, isNumber, hasClaim, added } of sources) {
+      after[name] = isGiven ? writtenAs(hasClaim, row[name]) : isNumber ? rowNumber : added
+    }
+    return after
   }
 }
 
 /** A value as it is read again from the column that it was written to. */
 export function written(column: string, value: unknown): unknown {
+  return writtenAs(isClaim(column), value)
+}
+
+function writtenAs(hasClaim: boolean, value: unknown): unknown {
   const bound = bind(value)
-  if (bound !== null && isClaim(column)) return bound === 1
+  if (hasClaim && bound !== null) return bound === 1
   return typeof bound === 'string' ? bound.toWellFormed() : bound
 }
 
