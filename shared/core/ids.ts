@@ -7,6 +7,8 @@ export const IdSchema = z.string().regex(uuid)
 /** The last id's place in time. Module state, because ids must be ordered over the whole process, whoever asks. */
 let lastMillisecond = 0
 let counter = 0
+/** The same as an id begins with it: `0191d2c5-8a3f`. */
+let timeText = ''
 
 const counterLimit = 0x1000
 
@@ -15,29 +17,25 @@ const counterLimit = 0x1000
  * process made them, also within a millisecond and when the clock is set back; then the time in the id runs on from the latest one.
  */
 export function newId(now: number = Date.now()): string {
-  const [seed = 0, variant = 0, ...rest] = randomParts()
-  advance(Math.floor(now), seed & 0x7ff)
-  const time = hexadecimal(lastMillisecond, 12)
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    hexadecimal(0x7000 | counter, 4),
-    hexadecimal(0x8000 | (variant & 0x3fff), 4),
-    rest.map(part => hexadecimal(part, 4)).join(''),
-  ].join('-')
+  const at = drawPlace()
+  advance(Math.floor(now), drawn[at]! & 0x7ff)
+  const [third, fourth] = [hexadecimal(0x7000 | counter), hexadecimal(0x8000 | (drawn[at + 1]! & 0x3fff))]
+  return `${timeText}-${third}-${fourth}-${hexadecimal(drawn[at + 2]!)}${hexadecimal(drawn[at + 3]!)}${hexadecimal(drawn[at + 4]!)}`
 }
 
 /** Drawn for many ids at once: one draw costs as much as many. */
-const drawn = new Uint16Array(5 * 256)
+const partsOfId = 5
+const drawn = new Uint16Array(partsOfId * 256)
 let used = drawn.length
 
-function randomParts(): Uint16Array {
+/** Where the next id's random parts stand. */
+function drawPlace(): number {
   if (used === drawn.length) {
     crypto.getRandomValues(drawn)
     used = 0
   }
-  used += 5
-  return drawn.subarray(used - 5, used)
+  used += partsOfId
+  return used - partsOfId
 }
 
 export function isId(value: unknown): value is string {
@@ -46,17 +44,15 @@ export function isId(value: unknown): value is string {
 
 /** A new millisecond starts its counter in the lower half, so that at least 2,048 more ids fit before it must borrow the next one. */
 function advance(now: number, seed: number): void {
-  if (now > lastMillisecond) {
-    lastMillisecond = now
-    counter = seed
-    return
-  }
   counter += 1
-  if (counter < counterLimit) return
-  lastMillisecond += 1
+  if (now <= lastMillisecond && counter < counterLimit) return
+  lastMillisecond = Math.max(now, lastMillisecond + 1)
   counter = seed
+  const digits = lastMillisecond.toString(16).padStart(12, '0')
+  timeText = `${digits.slice(0, 8)}-${digits.slice(8)}`
 }
 
-function hexadecimal(value: number, digits: number): string {
-  return value.toString(16).padStart(digits, '0')
+/** Four digits of sixteen bits. */
+function hexadecimal(value: number): string {
+  return (0x10000 | value).toString(16).slice(1)
 }
