@@ -127,7 +127,7 @@ function Guarded({ screen: { component: Component, permission, title } }: { read
   if (may(permission)) return <Component />
   return (
     <PageFrame title={textOf(title) ?? ''} fills>
-      <EmptyState icon={<Lock />} title={t('frame.notAllowed')} hint={t('frame.notAllowedHint', { needed: permissionText(permission) })} />
+      <EmptyState icon={<Lock />} title={t('frame.notAllowed')} hint={t('frame.notAllowedHint', { needed: neededText(permission) })} />
     </PageFrame>
   )
 }

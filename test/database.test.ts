@@ -252,7 +252,7 @@ test('an import of an older version stands as it was entered, and is read as it 
     values (1, ?, 'user-1', 'sari', 'Admin', 'CREATE', 'imports', 'imports.beginStaging', 'importBatch', 'batch-1', ?, '', 'x')`).run(at, JSON.stringify(row))
   migrate(sqlite, all)
   expect(rowHistoryFindings(sqlite, 20)).toEqual([])
-  expect(batchDetailOf(createReader(connection(sqlite), new Set()), { canSeeCost: true }, 'batch-1')).toMatchObject({
+  expect(batchDetailOf(createReader(connection(sqlite), new Set()), { canSeeCost: true, permissions: new Set(['process.importData'] as const) }, 'batch-1')).toMatchObject({
     status: 'APPLIED', parts: [], setup: { columns: { code: 'Kode' }, constants: { unit: 'Pcs' }, replacements: {}, dayOrder: 'dmy', mappingId: null },
   })
   sqlite.close()

@@ -78,11 +78,6 @@ describe('the ledger of receivables as a file', () => {
     await desk.imports.discardImport({ id: again.id })
   })
 
-  test('IF-20 what is owed needs the right to set it, besides that to import', async () => {
-    const billing = await importer(host, 'Billing', { grants: ['process.importData', 'masters.create'] })
-    await expect(billing.stage('customerLedger', table('C-1;;;;1;0;20-11-2026'))).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'followUp.update' } })
-  })
-
   test('IF-20 the report tells what is outstanding by agent with risk and promise; the summary adds it up by risk', async () => {
     const rows = async (report: string, filters = {}) => (await desk.reports.previewReport({ report, filters })).rows.map(({ cells }) => cells)
     expect((await rows('outstanding')).map(({ group, customerCode, outstanding, risk, promised }) => [group, customerCode, outstanding, risk, promised])).toEqual([['Budi', 'TK-JAYA', '60000', 'HIGH', null], ['Rina', 'C-1', '7000', 'LOW', '5000']])
@@ -99,5 +94,42 @@ describe('the ledger of receivables as a file', () => {
     const { id } = (await desk.followUp.listClients({ search: 'TK-JAYA' })).rows[0]!
     expect(await billing.search.find({ text: 'jaya ab' })).toMatchObject([{ kind: 'customerAccount', id, code: 'TK-JAYA', detail: 'Solo', state: 'followUp.found.owing' }])
     expect(await billing.search.recall({ records: [{ kind: 'customerAccount', id }] })).toMatchObject([{ id }])
+  })
+
+  test('IF-20 whoever follows up payments brings in the ledger, customers and all, by that act alone; whoever imports without it needs the right to set what is owed', async () => {
+    const billing = await importer(host, 'Billing')
+    const batch = await billing.stage('customerLedger', table('C-8;Toko Baru;Rina;Bogor;4.000;0;20-11-2026'))
+    expect(await billing.desk.imports.getBatch({ id: batch.id })).toMatchObject({ newCount: 1, faultyCount: 0 })
+    await billing.desk.imports.saveMapping({ target: 'customerLedger', name: 'Buku', columns: batch.setup.columns, constants: {}, replacements: {} })
+    await billing.desk.imports.applyImport({ id: batch.id, version: batch.version })
+    expect((await billing.desk.imports.listBatches({ filter: { status: 'APPLIED' } })).rows.map(({ id }) => id)).toContain(batch.id)
+    expect((await billing.desk.imports.listTargets({})).filter(({ canImport }) => canImport).map(({ name }) => name)).toEqual(['invoices', 'customerLedger'])
+    expect((await billing.desk.identity.listOwnMenus({})).flatMap(({ children }) => children.map(({ path }) => path))).toContain('/imports')
+    const mapping = (await billing.desk.imports.listMappings({ target: 'customerLedger' }))[0]!
+    await billing.desk.imports.removeMapping({ id: mapping.id, version: mapping.version })
+    const file = await billing.desk.imports.downloadTemplate({ target: 'customerLedger', format: 'csv' })
+    expect(file.size).toBeGreaterThan(0)
+    const other = await importer(host, 'Warehouse Admin', { grants: ['process.importData', 'followUp.view'] })
+    await expect(other.stage('customerLedger', table('C-1;;;;1;0;20-11-2026'))).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'followUp.update' } })
+  })
+
+  test('IO-2 whoever brings in one kind of file neither sees nor touches those of other kinds, and nobody who brings in none opens the wizard', async () => {
+    const items = await files.stage('units', 'Kode,Nama\nKLG,Kaleng\n', { mode: 'insert', decimalMark: '.' })
+    const billing = await importer(host, 'Billing')
+    const { imports } = billing.desk
+    const at = { id: items.id, version: items.version }
+    const refused = { code: 'forbidden', params: { needed: 'process.importData' } }
+    const tried = [
+      billing.stage('units', 'Kode,Nama\nDUS,Dus\n'), imports.getBatch({ id: items.id }), imports.listImportRows({ batchId: items.id }), imports.listImportRecords({ batchId: items.id, part: 'units' }),
+      imports.decideRows({ ...at, decisions: [] }), imports.applyImport(at), imports.discardImport({ id: items.id }), imports.listMappings({ target: 'units' }),
+      imports.saveMapping({ target: 'units', name: 'x', columns: { code: 'Kode' }, constants: {}, replacements: {} }), billing.desk.audit.listHistory({ entity: 'importBatch', id: items.id }),
+    ]
+    for (const one of await Promise.allSettled(tried)) expect(one).toMatchObject({ status: 'rejected', reason: refused })
+    expect((await imports.listBatches({})).rows.map(({ target }) => target)).not.toContain('units')
+    const picker = await host.as('Picker')
+    await expect(picker.imports.listBatches({})).rejects.toMatchObject(refused)
+    await expect(picker.imports.listTargets({})).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'dataCare.view' } })
+    await expect(imports.exportList({ target: 'customerLedger', format: 'csv' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'dataCare.view' } })
+    await files.desk.imports.discardImport({ id: items.id })
   })
 })

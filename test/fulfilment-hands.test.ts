@@ -69,6 +69,41 @@ describe('whoever’s badge was scanned', () => {
   })
 })
 
+describe('without manual picking', () => {
+  test('IF-5 what was not scanned is neither picked nor checked: the lines that lack their scans are named, whatever is short need not be scanned, and charges are not', async () => {
+    const { picker, packer } = desks
+    const lines = [['S-1001', 2, '1', 'R-1'], ['S-1002', 3, '1', 'R-2'], ['POST', 1, '9']] as const
+    const { id, invoice_no } = await desks.invoice(lines)
+    const [first, second] = [await desks.line(id, 'S-1001'), await desks.line(id, 'S-1002')]
+    await setFeature('features.manualPicking', false)
+    await picker.desk.fulfilment.startPicking(at(id, picker))
+    const complete = (more: object) => picker.desk.fulfilment.completePicking({ ...at(id, picker), ...more })
+    await picker.desk.fulfilment.savePicked({ ...at(id, picker), lineIds: [first] })
+    await expect(complete({})).rejects.toMatchObject({ code: 'lines-not-scanned', params: { number: invoice_no, items: 'Barang S-1002', lines: [second] } })
+    await expect(complete({ short: [{ lineId: second, quantity: 0 }] })).rejects.toMatchObject({ code: 'lines-not-scanned' })
+    await expect(complete({ lineIds: ['00000000-0000-7000-8000-000000000001'] })).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(await complete({ lineIds: [second] })).toMatchObject({ status: 'PICKED' })
+    await packer.desk.fulfilment.startChecking(at(id, packer))
+    await expect(packer.desk.fulfilment.finishChecking({ ...at(id, packer), lineIds: [second] })).rejects.toMatchObject({ code: 'lines-not-scanned', params: { items: 'Barang S-1001' } })
+    await packer.desk.fulfilment.saveChecked({ ...at(id, packer), lineIds: [first] })
+    await packer.desk.fulfilment.finishChecking({ ...at(id, packer), lineIds: [second] })
+    expect((await detail(id)).packing).toMatchObject([{ status: 'CHECKING_DONE', selectedLines: [first, second] }])
+
+    const lacking = await desks.invoice(lines)
+    await picker.desk.fulfilment.startPicking(at(lacking.id, picker))
+    expect(await picker.desk.fulfilment.completePicking({ ...at(lacking.id, picker), lineIds: [await desks.line(lacking.id, 'S-1001')], short: [{ lineId: await desks.line(lacking.id, 'S-1002'), quantity: 1 }] })).toMatchObject({ status: 'REVIEW' })
+    await setFeature('features.bulkPicking', true)
+    const [whole, left] = [await desks.invoice(lines), await desks.invoice(lines)]
+    const round = { invoiceIds: [whole.id, left.id], badge: picker.badge }
+    await picker.desk.fulfilment.startRound(round)
+    await picker.desk.fulfilment.savePicked({ ...at(whole.id, picker), lineIds: [await desks.line(whole.id, 'S-1001'), await desks.line(whole.id, 'S-1002')] })
+    expect((await picker.desk.fulfilment.completeRound(round)).map(({ number, error }) => [number, error?.code ?? null])).toEqual([[whole.invoice_no, null], [left.invoice_no, 'lines-not-scanned']])
+    await picker.desk.fulfilment.cancelSession({ ...at(left.id, picker), stage: 'PICKING', reason: 'uji' })
+    await setFeature('features.bulkPicking', false)
+    await setFeature('features.manualPicking', true)
+  })
+})
+
 describe('two desks at one packing', () => {
   test('IF-7 the later one is told, and neither packs more than is invoiced', async () => {
     const { packer, picker } = desks

@@ -71,6 +71,26 @@ test('IA-7 menus are given to several users at once, never to oneself nor above'
   expect(await paths(host.desk(people[0]!))).not.toContain('/roles')
 })
 
+test('IA-7 whoever handles invoices begins with the menus of their own work; what billing looks after and follow-up they open once they are given its menu', async () => {
+  const work = async (role: string) => (await paths(host.desk(await host.sessionFor(role)))).filter(path => /^\/(fulfilment|follow-up|imports|reports)/.test(path)).sort()
+  const all = ['/fulfilment/figures', '/fulfilment/invoices']
+  const ofBilling = ['/follow-up/alerts', '/follow-up/clients', '/fulfilment/credit-notes', '/fulfilment/missing', '/fulfilment/returns']
+  expect(await work('Picker')).toEqual([...all, '/fulfilment/my-picking'].sort())
+  expect(await work('Packer')).toEqual([...all, '/fulfilment/dispatch', '/fulfilment/packing'].sort())
+  expect(await work('Driver')).toEqual([...all, '/fulfilment/my-deliveries'].sort())
+  expect(await work('Delivery')).toEqual([...all, '/fulfilment/dispatch', '/fulfilment/my-deliveries'].sort())
+  expect(await work('Billing')).toEqual([...all, ...ofBilling, '/fulfilment/wall', '/imports', '/reports'].sort())
+  expect(await work('Manager')).toEqual(expect.arrayContaining([...all, ...ofBilling, '/fulfilment/history', '/fulfilment/wall']))
+  expect(await work('Viewer')).toEqual([...all, ...ofBilling, '/reports'].sort())
+  expect(await work('QC Lab')).toEqual(['/reports'])
+  const driver = await host.sessionFor('Driver')
+  await (await host.as('Admin')).identity.changeMenus({ holders: { userIds: [driver.userId] }, given: [menuId('/follow-up/clients')], taken: [], reason: 'uji' })
+  expect(await paths(host.desk(driver))).toContain('/follow-up/clients')
+  await expect(host.desk(driver).followUp.listClients({})).resolves.toMatchObject({ rows: [] })
+  const [id] = [driver.userId]
+  await expect(host.desk(driver).followUp.logFollowUp({ customerId: id, channel: 'PHONE', outcome: 'NO_RESPONSE' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'followUp.create' } })
+})
+
 test('IA-7 a menu is no permission: the host refuses as before', async () => {
   const viewer = await host.sessionFor('Viewer')
   await (await host.as('Admin')).identity.changeMenus({ holders: { userIds: [viewer.userId] }, given: [menuId('/users')], taken: [menuId('/masters/items')], reason: 'uji' })

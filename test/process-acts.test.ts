@@ -41,6 +41,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   restoreData: [],
   clearData: [],
   importInvoice: ['Billing'],
+  importLedger: ['Billing'],
   forceCompleteInvoice: ['Admin'],
   changeInvoicesInBulk: ['Admin'],
 }

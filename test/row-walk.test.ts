@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditedEntities } from '../shared/audit/history.ts'
 import { businessDay } from '../shared/core/dates.ts'
 import { permissions, type Permission } from '../shared/core/permissions.ts'
-import { anySession } from '../shared/core/procedure.ts'
+import { anyOf, anySession } from '../shared/core/procedure.ts'
 import { costPaths, holdersAt } from '../src-main/core/cost-paths.ts'
 import type { Session } from '../src-main/core/session.ts'
 import { databaseFile } from '../src-main/database/data-folder.ts'
@@ -196,7 +196,7 @@ describe('IA-5 whoever sees one section', () => {
   let secrets: readonly string[]
   let ofOwn: readonly { readonly entity: string; readonly id: string }[]
   const ids = (entity: string, where: string) => host.database.prepare(`select id from ${entity} where ${where}`).pluck().all(own.id) as string[]
-  const offered = ({ procedure: { permission } }: Asked) => permission === anySession || isOfSections(permission)
+  const offered = ({ procedure: { permission } }: Asked) => permission === anySession || anyOf(permission).some(isOfSections)
 
   beforeAll(async () => {
     const worker = await host.sessionFor('SPV Sewing', 'SEW')

@@ -156,8 +156,8 @@ export const entities = {
   kanbanCard: { view: 'kanban.view', scope: 'sectionId' },
   notification: { view: null, unaudited: true },
   notificationReceipt: { view: null, scope: 'userId', unaudited: true },
-  importMapping: { view: 'dataCare.view', cost: ['columns', 'constants', 'replacements'] },
-  importBatch: { view: 'dataCare.view', cost: ['setup', 'findings'] },
+  importMapping: { view: 'any-session', cost: ['columns', 'constants', 'replacements'] },
+  importBatch: { view: 'any-session', cost: ['setup', 'findings'] },
   // What it hangs on says who may see it.
   attachment: { view: 'any-session', scope: 'sectionId' },
   noticeChoice: { view: null, scope: 'userId', unaudited: true },

@@ -10,7 +10,7 @@ export const processActs = [
   'createManufacturingOrder', 'approveManufacturingOrder', 'approvePurchaseOrder', 'approveLargePurchaseOrder', 'generateWorkOrder', 'voidWorkOrder',
   'enterDailyProduction', 'readDailyProduction', 'viewPlanningDashboard', 'requestModification', 'decideModification', 'requestMaterial', 'requestMaterialDebt', 'decideMaterialDebt',
   'handleShortage', 'transferOutOfCutting', 'acceptTransfer', 'overrideSegregation', 'overrideEmergency', 'approveRework', 'releaseQualityHold', 'unlockSectionDay',
-  'shipFinishedGoods', 'exportVouchers', 'importData', 'restoreData', 'clearData', 'importInvoice', 'forceCompleteInvoice', 'changeInvoicesInBulk',
+  'shipFinishedGoods', 'exportVouchers', 'importData', 'restoreData', 'clearData', 'importInvoice', 'importLedger', 'forceCompleteInvoice', 'changeInvoicesInBulk',
 ] as const
 
 /**

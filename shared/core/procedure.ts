@@ -4,7 +4,19 @@ import type { Permission } from './permissions.ts'
 
 /** For what every signed-in user may do for themselves: read their own notices, sign out. */
 export const anySession = 'any-session'
-export type Needed = Permission | typeof anySession
+/** One of several permissions is enough where they stand in a list, the one that is named in a refusal first. */
+export type Needed = Permission | readonly [Permission, ...Permission[]] | typeof anySession
+
+/** The permissions of which one is needed; none where a session is enough. */
+export function anyOf(needed: Needed): readonly Permission[] {
+  if (needed === anySession) return []
+  return typeof needed === 'string' ? [needed] : needed
+}
+
+/** Whether whoever holds these permissions may do what needs this. */
+export function isGranted(permissions: Pick<ReadonlySet<string>, 'has'>, needed: Needed): boolean {
+  return needed === anySession || anyOf(needed).some(permission => permissions.has(permission))
+}
 /** What narrows a query's rows, so that a change elsewhere does not refetch it. */
 export interface RowScope {
   readonly sectionId?: string | undefined

@@ -61,6 +61,11 @@ export function lacking<Line extends CountedLine>(lines: readonly Line[], counts
     .filter(({ quantity }) => quantity > 0)
 }
 
+/** The goods of which nobody said that all pieces are there, though the shelf lacks none of them. */
+export function notCounted<Line extends CountedLine>(lines: readonly Line[], whole: readonly string[], short: readonly string[]): Line[] {
+  return inShelfOrder(lines).filter(({ id }) => !whole.includes(id) && !short.includes(id))
+}
+
 function readScan(scanned: string): { readonly code: string; readonly pieces: number } {
   const own = readOwnCode(scanned)
   const code = (own?.code ?? scanned).trim().toUpperCase()

@@ -3,7 +3,7 @@ import { Note, text, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { command, job, query } from '../core/procedure.ts'
 import { Badge, Invoice, InvoiceDetail, LineQuantity, mostLines } from './invoices.ts'
-import { EachInvoice, Several } from './picking.ts'
+import { Counted, EachInvoice, Several } from './picking.ts'
 import { Container } from './sessions.ts'
 import { invoiceReads, packingWrites } from './writes.ts'
 
@@ -15,8 +15,8 @@ export const packing = {
   /** IF-6. Of what is being checked already, another takes over the check. */
   startChecking: command({ ...act, action: 'UPDATE', input: z.object(step), writes: packingWrites }),
   saveChecked: command({ ...act, input: z.object({ ...step, lineIds: z.array(IdSchema).max(mostLines) }), writes: ['packingSession'] }),
-  /** What was picked is right. */
-  finishChecking: command({ ...act, action: 'APPROVE', input: z.object({ ...step, notes: Note.default('') }), writes: packingWrites }),
+  /** What was picked is right. Without manual picking, every line was scanned: `lines-not-scanned`. */
+  finishChecking: command({ ...act, action: 'APPROVE', input: z.object({ ...step, ...Counted, notes: Note.default('') }), writes: packingWrites }),
   /** IF-6: waits for the customer's other invoices, to be packed with them. */
   holdForConsolidation: command({ ...act, action: 'UPDATE', input: z.object(step), writes: packingWrites }),
   /** All that was held for a customer goes on. */

@@ -17,6 +17,8 @@ export const Several = z.array(IdSchema).min(1).max(200)
 
 const act = { permission: 'fulfilment.execute', output: Invoice } as const
 const step = { invoiceId: IdSchema, ...Badge }
+/** Lines of which all pieces were counted, besides those that were saved on the way. Without manual picking every line is to be among them: `lines-not-scanned`. */
+export const Counted = { lineIds: z.array(IdSchema).max(mostLines).default([]) }
 
 export const picking = {
   /** IF-2, IF-4. Throws `invoice-held`, `no-work-menu` (IA-8), `picking-open` with the invoice that is to be finished first, `wrong-state`. */
@@ -34,6 +36,7 @@ export const picking = {
     writes: pickingWrites,
     input: z.object({
       ...step,
+      ...Counted,
       notes: Note.default(''),
       short: z
         .array(z.object({ lineId: IdSchema, quantity: z.int().min(0) }))
@@ -49,6 +52,7 @@ export const picking = {
     output: z.array(EachInvoice),
     writes: pickingWrites,
   }),
+  /** Each as `completePicking`, by what was saved of it. */
   completeRound: command({
     permission: 'fulfilment.execute',
     action: 'UPDATE',

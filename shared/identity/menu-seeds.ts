@@ -1,5 +1,6 @@
 import { anySession, type Needed } from '../core/procedure.ts'
 import { workMenus } from '../fulfilment/menus.ts'
+import { importing } from '../imports/rules.ts'
 
 export const menuGroups = ['today', 'kanban', 'warehouse', 'fulfilment', 'purchasing', 'planning', 'engineering', 'reports', 'masters', 'administration'] as const
 export type MenuGroup = (typeof menuGroups)[number]
@@ -14,9 +15,14 @@ export interface MenuSeed {
   readonly permission: Needed
 }
 
+/** Those who look at everything, besides whoever has all menus. */
+const overseers = ['Developer', 'Manager', 'Director', 'Viewer'] as const
+const ofBilling = [...overseers, 'Billing']
+
 /** Menus that say who does such work (IA-8), or who looks after it: of all who may open the screen only these roles begin with it; others are given it one by one. */
 export const menuRoles: Readonly<Record<string, readonly string[]>> = {
   [workMenus.picking]: ['Picker'], [workMenus.delivery]: ['Driver', 'Delivery'], '/fulfilment/packing': ['Packer'], '/fulfilment/dispatch': ['Packer', 'Delivery'],
+  '/fulfilment/returns': ofBilling, '/fulfilment/credit-notes': ofBilling, '/fulfilment/missing': ofBilling, '/follow-up/clients': ofBilling, '/follow-up/alerts': ofBilling,
   '/fulfilment/history': ['Manager'], '/fulfilment/wall': ['Manager', 'Billing', 'Wall-screen'],
 }
 
@@ -109,7 +115,7 @@ export const menuSeeds: readonly MenuSeed[] = [
   { path: '/backups', title: 'dataCare.title', group: 'administration', permission: 'dataCare.update' },
   { path: '/health', title: 'health.title', group: 'administration', permission: 'settings.view' },
   { path: '/import-lists', title: 'imports.progress.title', group: 'administration', permission: 'dataCare.view' },
-  { path: '/imports', title: 'imports.history.title', group: 'administration', permission: 'process.importData' },
+  { path: '/imports', title: 'imports.history.title', group: 'administration', permission: importing },
   { path: '/training', title: 'training.title', group: 'administration', permission: 'dataCare.view' },
   { path: '/clean-up', title: 'cleanUp.title', group: 'administration', permission: 'dataCare.delete' },
   { path: '/periods', title: 'periods.title', group: 'administration', permission: 'warehouse.view' },

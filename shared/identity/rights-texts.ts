@@ -10,7 +10,7 @@ export const rightsTexts = defineTexts({
       decideMaterialDebt: 'Memutuskan utang material', handleShortage: 'Menangani kekurangan potong', transferOutOfCutting: 'Serah terima keluar dari Cutting', acceptTransfer: 'Menerima serah terima',
       overrideSegregation: 'Melewati pemisahan barang', overrideEmergency: 'Keputusan darurat direktur', approveRework: 'Menyetujui perbaikan ulang', releaseQualityHold: 'Melepas penahanan mutu',
       unlockSectionDay: 'Membuka hari bagian', shipFinishedGoods: 'Mengirim barang jadi', exportVouchers: 'Mengambil jurnal untuk pembukuan', importData: 'Mengimpor data', restoreData: 'Memulihkan cadangan', clearData: 'Mengosongkan data',
-      importInvoice: 'Mengimpor faktur', forceCompleteInvoice: 'Menyelesaikan faktur secara paksa', changeInvoicesInBulk: 'Mengubah status faktur sekaligus',
+      importInvoice: 'Mengimpor faktur', importLedger: 'Mengimpor buku piutang', forceCompleteInvoice: 'Menyelesaikan faktur secara paksa', changeInvoicesInBulk: 'Mengubah status faktur sekaligus',
     },
     roles: {
       title: 'Peran & izin', subtitle: 'Apa yang boleh dilakukan setiap peran. Perubahan berlaku saat itu juga bagi semua yang memegangnya.', matrix: 'Izin peran', module: 'Modul', acts: 'Tindakan khusus',
@@ -61,7 +61,7 @@ export const rightsTexts = defineTexts({
       decideMaterialDebt: 'Decide material debt', handleShortage: 'Handle cutting shortages', transferOutOfCutting: 'Transfer out of Cutting', acceptTransfer: 'Accept transfers',
       overrideSegregation: 'Override segregation', overrideEmergency: 'Director’s emergency decision', approveRework: 'Approve rework', releaseQualityHold: 'Release quality holds',
       unlockSectionDay: 'Unlock a section’s day', shipFinishedGoods: 'Ship finished goods', exportVouchers: 'Take out vouchers for the books', importData: 'Import data', restoreData: 'Restore a backup', clearData: 'Clear data',
-      importInvoice: 'Import invoices', forceCompleteInvoice: 'Force invoices complete', changeInvoicesInBulk: 'Change invoices in bulk',
+      importInvoice: 'Import invoices', importLedger: 'Import the ledger of receivables', forceCompleteInvoice: 'Force invoices complete', changeInvoicesInBulk: 'Change invoices in bulk',
     },
     roles: {
       title: 'Roles & permissions', subtitle: 'What each role may do. A change counts at once for everybody who has it.', matrix: 'Permissions of the role', module: 'Module', acts: 'Special acts',

@@ -12,6 +12,7 @@ import { Decision, RowStatus } from './decision.ts'
 import { DayOrder, DecimalMark, Delimiter, FileFormat } from './file.ts'
 import { Finding, IssueReason, RowIssue } from './issue.ts'
 import { Oddity } from './oddity.ts'
+import { importing } from './rules.ts'
 import { Replacements } from './replacements.ts'
 import { FieldValues, ImportMode, Target, TargetName } from './target.ts'
 
@@ -118,9 +119,9 @@ const StagedPartRow = z.object({
 })
 export type StagedPartRow = z.infer<typeof StagedPartRow>
 
-/** What comes in is changed by whoever may bring it in; what goes out is data the session may see anyway. */
-const importing = 'process.importData'
+/** What goes out is data the session may see anyway. What comes in is looked at and changed by whoever brings in files of its kind: each procedure asks for that. */
 const looking = 'dataCare.view'
+const offered = [looking, ...importing] as const
 
 /**
  * Lists from files, and into files (IO-1 to IO-4). A file is inspected, its columns are mapped, all its rows are staged and
@@ -128,7 +129,7 @@ const looking = 'dataCare.view'
  */
 export const imports = {
   /** What this session may import and export. */
-  listTargets: query({ permission: looking, varies: 'clock', input: z.object({}), output: z.array(Target), reads: ['attributeDefinition'] }),
+  listTargets: query({ permission: offered, varies: 'clock', input: z.object({}), output: z.array(Target), reads: ['attributeDefinition'] }),
   /** The lists of the factory, how many records each has, and what it needs to be there first. */
   listProgress: query({
     permission: looking, varies: 'user', input: z.object({}), output: z.array(ListProgress),
@@ -144,7 +145,7 @@ export const imports = {
     input: FileChoice.omit({ decimalMark: true, dayOrder: true }).partial().extend({ target: TargetName, ticket: z.string().max(200).optional(), fileId: IdSchema.optional() }),
     output: Inspection,
   }),
-  listMappings: query({ permission: importing, input: z.object({ target: TargetName }), output: z.array(SavedMapping), reads: ['importMapping'] }),
+  listMappings: query({ permission: importing, varies: 'user', input: z.object({ target: TargetName }), output: z.array(SavedMapping), reads: ['importMapping'] }),
   /** Replaces the target's mapping of that name, if there is one. */
   saveMapping: command({
     permission: importing, input: ColumnMapping.extend({ target: TargetName, name: Name }), output: SavedMapping, writes: ['importMapping'],
@@ -167,9 +168,10 @@ export const imports = {
     input: z.object({ id: IdSchema, version: Version, decisions: z.array(Decision).max(200) }),
     output: BatchDetail,
   }),
-  getBatch: query({ permission: importing, input: z.object({ id: IdSchema }), output: BatchDetail, reads: ['importBatch', 'user'] }),
+  getBatch: query({ permission: importing, varies: 'user', input: z.object({ id: IdSchema }), output: BatchDetail, reads: ['importBatch', 'user'] }),
   listBatches: query({
     permission: importing,
+    varies: 'user',
     input: listInput({ target: TargetName, status: BatchStatus }, ['createdAt', 'fileName', 'target']),
     output: page(Batch),
     reads: ['importBatch', 'user'],
@@ -177,6 +179,7 @@ export const imports = {
   /** The rows of one batch in the file's order. */
   listImportRows: query({
     permission: importing,
+    varies: 'user',
     input: listInput({ status: RowStatus, reason: IssueReason, column: FieldName }, ['row']).extend({ batchId: IdSchema }),
     output: page(ImportRow),
     reads: ['importBatch'],
@@ -184,6 +187,7 @@ export const imports = {
   /** What a file would make of one of its lists, in the file's order. */
   listImportRecords: query({
     permission: importing,
+    varies: 'user',
     input: listInput({ status: RowStatus }, ['row']).extend({ batchId: IdSchema, part: TargetName }),
     output: page(ImportRecord),
     reads: ['importBatch'],
@@ -202,7 +206,7 @@ export const imports = {
   /** Throws away the staged rows; a batch that never came to be staged leaves nothing behind. */
   discardImport: command({ permission: importing, input: z.object({ id: IdSchema }), output: z.object({}), writes: ['importBatch'] }),
   exportList: job({ permission: looking, lane: 'bulk', input: z.object(exportChoice), output: ExportedFile }),
-  downloadTemplate: job({ permission: looking, lane: 'bulk', input: z.object(exportChoice), output: ExportedFile }),
+  downloadTemplate: job({ permission: offered, lane: 'bulk', input: z.object(exportChoice), output: ExportedFile }),
 
   keepFile: command({
     permission: importing,

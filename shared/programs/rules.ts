@@ -1,5 +1,5 @@
 import { isOverAllData, type Permission } from '../core/permissions.ts'
-import type { Procedure } from '../core/procedure.ts'
+import { anyOf, type Procedure } from '../core/procedure.ts'
 
 /** How an API key begins, so that a lost one is recognised wherever it turns up. */
 export const keyMark = 'lantai_'
@@ -17,7 +17,7 @@ const personal: readonly string[] = [
  */
 export function isForPrograms(module: string, { kind, visibility, permission }: Pick<Procedure, 'kind' | 'visibility' | 'permission'>): boolean {
   if (visibility === 'public' || visibility === 'internal') return false
-  return kind === 'query' || (!personal.includes(module) && !permission.startsWith('identity.'))
+  return kind === 'query' || (!personal.includes(module) && !anyOf(permission).some(needed => needed.startsWith('identity.')))
 }
 
 /** What a key can be given at all: nothing that looks after users, nor what puts the data as a whole at stake. */

@@ -12,7 +12,7 @@ type ColumnsOf<Kind> = { [E in Entity]: NamesIn<Selectable<EntityTables[E]>, Kin
 
 /** What a column's values are by their type in the tables. One name means the same in every table, and none may be missing here. */
 const columnKinds: Readonly<Record<string, ValueKind>> = {
-  available: 'decimal', fromStatus: 'word', toStatus: 'word',
+  available: 'decimal', fromStatus: 'word', toStatus: 'word', target: 'word',
   minimumStock: 'decimal', goodQuantity: 'decimal', rejectQuantity: 'decimal', bufferPercent: 'decimal', defectPercent: 'decimal', unitCost: 'decimal', quantity: 'decimal', onHand: 'decimal', reserved: 'decimal', autoApprovalThreshold: 'decimal',
   reorderPoint: 'decimal', orderQuantity: 'decimal', fulfilled: 'decimal', carried: 'decimal', owed: 'decimal', fromQuantity: 'decimal', toQuantity: 'decimal',
   required: 'decimal', issued: 'decimal', settled: 'decimal', estimatedCost: 'money', rushCost: 'money', movedValue: 'money', averageCost: 'decimal', worth: 'money',

@@ -4,6 +4,7 @@ import { anySession } from '../../shared/core/procedure.ts'
 import { requireDecisionView, requireDelegationView, requireInvolved } from '../approvals/requests.ts'
 import { requireAttachmentView } from '../attachments/access.ts'
 import type { QueryContext } from '../core/handlers.ts'
+import { requireHandling } from '../imports/rights.ts'
 import { requireOverrideView } from '../planning/overrides.ts'
 import { requireSeenDocument } from '../warehouse/document-rows.ts'
 import { requireSeenMove } from '../warehouse/move-lists.ts'
@@ -21,6 +22,14 @@ const ownAccess: Partial<Record<Entity, Access>> = {
   stockDocument(context, id) {
     requireView(context, 'stockDocument')
     requireSeenDocument(context.scope, context.db.get('stockDocument', id))
+    context.scope.everyone()
+  },
+  importBatch(context, id) {
+    requireHandling(context.session, context.db.get('importBatch', id).target)
+    context.scope.everyone()
+  },
+  importMapping(context, id) {
+    requireHandling(context.session, context.db.get('importMapping', id).target)
     context.scope.everyone()
   },
   carton(context) {

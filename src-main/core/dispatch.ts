@@ -1,6 +1,6 @@
 import { AppError, type ErrorCode } from '../../shared/core/errors.ts'
 import type { Progress } from '../../shared/core/frames.ts'
-import { anySession, type Procedure } from '../../shared/core/procedure.ts'
+import { anyOf, isGranted, type Procedure } from '../../shared/core/procedure.ts'
 import { isForPrograms } from '../../shared/programs/rules.ts'
 import { failureOf, type Answer } from './answers.ts'
 import type { CallMeasures } from './call-measures.ts'
@@ -93,6 +93,6 @@ function requireVisible({ name, procedure }: Found, session: Session, { isIntern
 }
 
 function requirePermission(procedure: Procedure, session: Session, { isInternal }: CallOptions): void {
-  const isOpen = isInternal || procedure.visibility === 'public' || procedure.permission === anySession
-  if (!isOpen && !session.permissions.has(procedure.permission)) throw new AppError('forbidden', { needed: procedure.permission })
+  if (isInternal || procedure.visibility === 'public' || isGranted(session.permissions, procedure.permission)) return
+  throw new AppError('forbidden', { needed: anyOf(procedure.permission)[0] })
 }

@@ -1,7 +1,7 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Failure, Progress } from '../../shared/core/frames.ts'
-import { anySession, type Job } from '../../shared/core/procedure.ts'
+import { anyOf, isGranted, type Job } from '../../shared/core/procedure.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { failure, failureOf, type Answer } from './answers.ts'
 import type { Clock } from './clock.ts'
@@ -130,9 +130,9 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
   /** The session as it is now; a run whose session, or whose right to it, has ended is halted. */
   function present({ procedure, session, halt }: Run): Session | undefined {
     const now = parts.sessions.current(session)
-    const isAllowed = session.id === '' || procedure.permission === anySession || now?.permissions.has(procedure.permission) === true
+    const isAllowed = session.id === '' || (now !== undefined && isGranted(now.permissions, procedure.permission))
     if (now && isAllowed) return now
-    halt.abort(now ? new AppError('forbidden', { needed: procedure.permission }) : new AppError('signed-out'))
+    halt.abort(now ? new AppError('forbidden', { needed: anyOf(procedure.permission)[0] }) : new AppError('signed-out'))
     return undefined
   }
   async function answerRequest(run: Run, request: Exclude<HostRequest, { ask: 'progress' | 'remedy' }>): Promise<unknown> {

@@ -2,6 +2,7 @@ import type { Decimal } from '../../shared/core/decimal.ts'
 import type { Generated } from 'kysely'
 import type { z } from 'zod'
 import type { Ledger, VersionedEntity } from '../../shared/core/entities.ts'
+import type { TargetName } from '../../shared/imports/target.ts'
 import type { Fields } from '../../shared/masters/definition.ts'
 import type { masterDefinitions, MasterName } from '../../shared/masters/masters.ts'
 import type { ActivityKind } from '../../shared/activity/contract.ts'
@@ -100,9 +101,9 @@ export interface AttachmentTable extends Versioned {
   entity: string; entityId: string; sectionId: string | null; name: string; mediaType: string; size: number; sha256: string; previewSha256: string | null; createdBy: string
   isRemoved: Generated<boolean>
 }
-export interface ImportMappingTable extends Versioned { target: string; name: string; columns: string; constants: string; replacements: Generated<string> }
+export interface ImportMappingTable extends Versioned { target: TargetName; name: string; columns: string; constants: string; replacements: Generated<string> }
 export interface ImportBatchTable extends Versioned {
-  target: string; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
+  target: TargetName; mode: 'insert' | 'update'; fileName: string; createdBy: string; status: 'STAGING' | 'STAGED' | 'APPLIED' | 'DISCARDED'
   setup: string; findings: string; parts: Generated<string>; files: Generated<string>
   rowCount: Generated<number>; newCount: Generated<number>; changedCount: Generated<number>; sameCount: Generated<number>
   faultyCount: Generated<number>; skippedCount: Generated<number>; settledBy: string | null; settledAt: string | null

@@ -8,9 +8,8 @@ import { sql } from '../database/sql.ts'
 import { toldContainer } from './containers.ts'
 import { creditNoteRows, toldCreditNote } from './credit-notes.ts'
 import { invoiceOf } from './invoice-rows.ts'
-import { linesOf } from './steps.ts'
+import { linesOf, selectedOf } from './steps.ts'
 
-const Ids = z.array(z.string())
 const Weights = z.array(z.int())
 
 function minutesOf({ startedAt, endedAt }: { readonly startedAt: string | null; readonly endedAt: string | null }): Decimal | null {
@@ -28,7 +27,7 @@ export const pickingRows = sql
 type Stored<Told, More = object> = Omit<Told, 'minutes' | 'selectedLines' | 'boxWeights'> & More
 
 export function toldPicking<Row extends Stored<PickingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PickingSession {
-  return { ...row, selectedLines: Ids.parse(JSON.parse(row.selectedLines)), minutes: minutesOf(row) }
+  return { ...row, selectedLines: selectedOf(row), minutes: minutesOf(row) }
 }
 
 export const packingRows = sql
@@ -47,7 +46,7 @@ export const packingRows = sql
 export function toldPacking<Row extends Stored<PackingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PackingSession {
   return {
     ...row,
-    selectedLines: Ids.parse(JSON.parse(row.selectedLines)),
+    selectedLines: selectedOf(row),
     minutes: minutesOf({ startedAt: row.checkingStartedAt ?? row.startedAt, endedAt: row.endedAt }),
   }
 }

@@ -9,7 +9,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { containersOf, freeContainers, replaceContainers, requireExact, requireNoMore, toldContainer } from './containers.ts'
 import { invoiceOf } from './invoice-rows.ts'
-import { requireLines } from './picking.ts'
+import { requireCounted, requireLines } from './picking.ts'
 import { eachInvoice } from './several.ts'
 import { advance, packingOf, pickingOf, requireWay, wrongState, type InvoiceRow, type PackingRow } from './steps.ts'
 import { workerOf } from './worker.ts'
@@ -42,11 +42,13 @@ export function saveChecked(context: CommandContext, { invoiceId, badge, lineIds
   return invoiceOf(db, invoiceId)
 }
 
-export function finishChecking(context: CommandContext, { invoiceId, badge, notes }: ParsedInputOf<Inputs['finishChecking']>): Invoice {
+export function finishChecking(context: CommandContext, { invoiceId, badge, lineIds, notes }: ParsedInputOf<Inputs['finishChecking']>): Invoice {
   const { db, clock } = context
   const worker = workerOf(context, badge)
-  const session = sessionIn(context, db.get('invoice', invoiceId), ['CHECKING'])
-  db.update('packingSession', session, { status: 'CHECKING_DONE', checkerId: worker.userId, checkingEndedAt: clock.now(), notes })
+  const invoice = db.get('invoice', invoiceId)
+  const session = sessionIn(context, invoice, ['CHECKING'])
+  const selectedLines = requireCounted(context, invoice, session, lineIds)
+  db.update('packingSession', session, { status: 'CHECKING_DONE', checkerId: worker.userId, checkingEndedAt: clock.now(), selectedLines, notes })
   const picked = pickingOf(db, invoiceId)
   if (picked?.status === 'PICKED') db.update('pickingSession', picked, { status: 'VERIFIED' })
   return invoiceOf(db, invoiceId)

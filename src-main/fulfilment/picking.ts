@@ -1,6 +1,7 @@
 import { newId } from '../../shared/core/ids.ts'
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
+import { notCounted } from '../../shared/fulfilment/counting.ts'
 import type { Invoice } from '../../shared/fulfilment/invoices.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { EachInvoice, picking } from '../../shared/fulfilment/picking.ts'
@@ -11,7 +12,7 @@ import { textOf } from '../engines/reports-text.ts'
 import { invoiceOf } from './invoice-rows.ts'
 import { resolveReturn, sendToReview } from './returning.ts'
 import { eachInvoice } from './several.ts'
-import { advance, linesOf, openDay, pickingOf, requireWay, wrongState, type InvoiceRow, type LineRow, type PickingRow } from './steps.ts'
+import { advance, linesOf, openDay, pickingOf, requireWay, selectedOf, wrongState, type InvoiceRow, type LineRow, type PickingRow } from './steps.ts'
 import { issueGoods } from './stock.ts'
 import { requireWorkMenu, workerOf, type Worker } from './worker.ts'
 
@@ -39,7 +40,7 @@ export function startRound(context: CommandContext, { invoiceIds, badge }: Parse
 export function completeRound(context: CommandContext, { invoiceIds, badge }: ParsedInputOf<Inputs['completeRound']>): EachInvoice[] {
   requireRounds(context)
   const worker = workerOf(context, badge)
-  return eachInvoice(context, invoiceIds, invoice => finish(context, invoice, worker, { notes: '', short: [] }))
+  return eachInvoice(context, invoiceIds, invoice => finish(context, invoice, worker, { notes: '', lineIds: [], short: [] }))
 }
 
 function requireRounds({ settings }: CommandContext): void {
@@ -96,14 +97,21 @@ export function requireLines(db: Reader, invoiceId: string, lineIds: readonly st
 }
 
 /** IF-3. */
-export function completePicking(context: CommandContext, { invoiceId, badge, notes, short }: ParsedInputOf<Inputs['completePicking']>): Invoice {
-  finish(context, context.db.get('invoice', invoiceId), workerOf(context, badge), { notes, short })
+export function completePicking(context: CommandContext, { invoiceId, badge, ...done }: ParsedInputOf<Inputs['completePicking']>): Invoice {
+  finish(context, context.db.get('invoice', invoiceId), workerOf(context, badge), done)
   return invoiceOf(context.db, invoiceId)
 }
 
-function finish(context: CommandContext, invoice: InvoiceRow, worker: Worker, { notes, short }: { readonly notes: string; readonly short: Short }): void {
+interface Done {
+  readonly notes: string
+  readonly lineIds: readonly string[]
+  readonly short: Short
+}
+
+function finish(context: CommandContext, invoice: InvoiceRow, worker: Worker, { notes, lineIds, short }: Done): void {
   const { db, clock } = context
   const session = ownPicking(context, invoice, worker)
+  const selectedLines = requireCounted(context, invoice, session, lineIds, short)
   const lines = requireLines(
     db,
     invoice.id,
@@ -111,7 +119,7 @@ function finish(context: CommandContext, invoice: InvoiceRow, worker: Worker, { 
     at => ['short', at, 'lineId'],
   )
   const lacking = shortLines(lines, short)
-  const ended = db.update('pickingSession', session, { status: 'PICKED', endedAt: clock.now(), notes, isCompleted: lacking.length === 0 })
+  const ended = db.update('pickingSession', session, { status: 'PICKED', endedAt: clock.now(), notes, selectedLines, isCompleted: lacking.length === 0 })
   if (lacking.length === 0) {
     issueGoods(context, invoice, lines)
     advance(context, invoice, 'completePicking')
@@ -123,6 +131,25 @@ function finish(context: CommandContext, invoice: InvoiceRow, worker: Worker, { 
   db.update('pickingSession', ended, { status: 'REVIEW' })
   const reason = textOf(context.session.language, 'fulfilment.notes.shortPick', { goods }).slice(0, 500)
   sendToReview(context, invoice, { reason, event: 'return', returnedBy: worker.userId })
+}
+
+/**
+ * What was counted of an invoice by now, as its session keeps it. Where nothing is done by hand, all that is not said to be short was counted. Throws
+ * `lines-not-scanned`, which names the rest; `invalid-input` for a line of another invoice.
+ */
+export function requireCounted(
+  { db, settings }: CommandContext,
+  { id, number }: InvoiceRow,
+  session: Pick<PickingRow, 'selectedLines'>,
+  lineIds: readonly string[],
+  short: Short = [],
+): string {
+  const lines = requireLines(db, id, lineIds, at => ['lineIds', at])
+  const counted = [...new Set([...selectedOf(session), ...lineIds])]
+  const lacking = short.filter(({ quantity }) => quantity > 0).map(({ lineId }) => lineId)
+  const left = settings.get(features.manualPicking) ? [] : notCounted(lines, counted, lacking)
+  if (left.length > 0) throw new AppError('lines-not-scanned', { number, items: left.map(({ name }) => name).join(', '), lines: left.map(line => line.id) })
+  return JSON.stringify(counted)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { z } from 'zod'
 import { dayStart, type BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { invoiceAfter, passesHolds, type InvoiceEvent } from '../../shared/fulfilment/rules.ts'
@@ -92,6 +93,13 @@ const deliveryOfInvoice = planned((of: { invoiceId: string }) =>
 
 export function linesOf(db: Reader, invoiceId: string): LineRow[] {
   return db.all(linesOfInvoice({ invoiceId }))
+}
+
+const Ids = z.array(z.string())
+
+/** The lines that were counted whole on the way. */
+export function selectedOf({ selectedLines }: Pick<PickingRow, 'selectedLines'>): string[] {
+  return Ids.parse(JSON.parse(selectedLines))
 }
 
 /** The session of a stage that counts; cancelled ones are history. */

@@ -37,6 +37,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   restoreData: [],
   clearData: [],
   importInvoice: ['Billing'],
+  importLedger: ['Billing'],
   forceCompleteInvoice: ['Admin'],
   changeInvoicesInBulk: ['Admin'],
 }

@@ -1,4 +1,4 @@
-import { anySession } from '../../shared/core/procedure.ts'
+import { isGranted } from '../../shared/core/procedure.ts'
 import { menuGroups, menuRoles, menuSeeds, type MenuSeed } from '../../shared/identity/menu-seeds.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
 import { texts } from '../../shared/texts.ts'
@@ -17,8 +17,8 @@ export function completeMenus(db: Writer): number {
   if (fresh.length === 0) return 0
   const ids = new Map(fresh.map(seed => [seed, insertItem(db, seed, groupOf(db, seed.group))]))
   for (const role of db.all(sql.selectFrom('role').select(['id', 'name']).where('isHidden', '=', false))) {
-    const held = rolePermissions(db, role.id)
-    const begins = ({ path, permission }: MenuSeed) => (menuRoles[path]?.includes(role.name) ?? true) && (permission === anySession || held.includes(permission))
+    const held = new Set(rolePermissions(db, role.id))
+    const begins = ({ path, permission }: MenuSeed) => (menuRoles[path]?.includes(role.name) ?? true) && isGranted(held, permission)
     const given = fresh.filter(begins).map(seed => ids.get(seed)!)
     changeRoleMenus(db, role.id, given, [])
     for (const { id } of db.all(sql.selectFrom('user').select('id').where('roleId', '=', role.id))) changeUserMenus(db, { userId: systemUserId }, id, given, [])

@@ -32,7 +32,7 @@ const superadminOnly: Grants = { identity: 'D', dataCare: 'DE' }
 const asker: Grants = { masters: 'V', kanban: 'VC' }
 const supervisor: Grants = { ...asker, production: 'VCUEA', quality: 'V', reports: 'V', kanban: 'VCA', warehouse: 'V' }
 const sectionAdmin: Grants = { ...asker, production: 'VCUE', warehouse: 'V', reports: 'V' }
-const handler: Grants = { fulfilment: 'VE' }
+const handler: Grants = { fulfilment: 'VE', followUp: 'V' }
 
 /** What a new factory begins with; from then on roles are data. */
 export const seededRoles: readonly SeedRole[] = [

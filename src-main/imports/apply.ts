@@ -23,7 +23,7 @@ export function applyImport(context: CommandContext, at: { id: string; version: 
   const batch = db.get('importBatch', at.id)
   if (batch.version !== at.version) throw new AppError('conflict', { entity: 'importBatch', id: at.id })
   requireStatus(batch, 'STAGED')
-  const target = targetOf(batch.target as TargetName)
+  const target = targetOf(batch.target)
   requireImport(session, target, batch.mode)
   const setup = readSetup(batch.setup)
   requireCosts(session, target, setup)

@@ -1,17 +1,19 @@
-import { sql as raw, type SqlBool } from 'kysely'
+import { sql as raw, type Selectable, type SqlBool } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { ImportSetup, type Batch, type BatchDetail, type ImportRecord, type ImportRow, type imports } from '../../shared/imports/contract.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
-import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
+import type { FieldValues } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { hiddenFields, visibleOnly } from './rights.ts'
+import type { ImportBatchTable } from '../database/tables.ts'
+import { handledTargets, hiddenFields, requireHandling, visibleOnly } from './rights.ts'
 import { targetOf } from './targets.ts'
 
+export type BatchRow = Selectable<ImportBatchTable>
 const batchRows = sql.selectFrom('importBatch')
   .innerJoin('user as creator', 'creator.id', 'importBatch.createdBy')
   .leftJoin('user as settler', 'settler.id', 'importBatch.settledBy')
@@ -21,10 +23,11 @@ const batchRows = sql.selectFrom('importBatch')
     'importBatch.faultyCount', 'importBatch.skippedCount', 'importBatch.settledAt', 'settler.fullName as settledByName',
   ])
 
-export function listBatches(db: Reader, input: ParsedInputOf<typeof imports.listBatches>): Page<Batch> {
+/** Of the kinds of files that the session brings in. */
+export function listBatches(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listBatches>): Page<Batch> {
   const { target, status } = input.filter
   // One that is staged for the first time is nobody's business yet, and may come to nothing. One that was is waiting to be checked again.
-  let query = batchRows.where(({ eb, or }) => or([eb('importBatch.status', '<>', 'STAGING'), eb('importBatch.rowCount', '>', 0)]))
+  let query = batchRows.where('importBatch.target', 'in', handledTargets(session)).where(({ eb, or }) => or([eb('importBatch.status', '<>', 'STAGING'), eb('importBatch.rowCount', '>', 0)]))
   if (target !== undefined) query = query.where('importBatch.target', '=', target)
   if (status !== undefined) query = query.where('importBatch.status', '=', status)
   return listPage(db, input, {
@@ -33,13 +36,20 @@ export function listBatches(db: Reader, input: ParsedInputOf<typeof imports.list
     search: ['importBatch.fileName', 'creator.fullName'],
     defaultSort: [{ column: 'createdAt', descending: true }],
     id: 'importBatch.id',
-  }) as Page<Batch>
+  })
 }
 
 export function batchOf(db: Reader, id: string): Batch {
   const batch = db.first(batchRows.where('importBatch.id', '=', id))
   if (!batch) throw new AppError('not-found', { entity: 'importBatch', id })
-  return { ...batch, target: batch.target as TargetName }
+  return batch
+}
+
+/** Throws `forbidden` for a kind of file that the session does not bring in. */
+export function handledBatch(db: Reader, session: Pick<Session, 'permissions'>, id: string): BatchRow {
+  const batch = db.get('importBatch', id)
+  requireHandling(session, batch.target)
+  return batch
 }
 
 /** How a batch's file is read; what an older version did not ask yet is read as it was then. */
@@ -48,8 +58,9 @@ export function readSetup(setup: string): ImportSetup {
 }
 
 /** A batch with what it was read by and what was found; without costs for those who may not see them. */
-export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, id: string): BatchDetail {
+export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost' | 'permissions'>, id: string): BatchDetail {
   const batch = batchOf(db, id)
+  requireHandling(session, batch.target)
   const { setup, findings, parts, files } = db.get('importBatch', id)
   const { columns, constants, replacements, ...rest } = readSetup(setup)
   const target = targetOf(batch.target)
@@ -63,7 +74,7 @@ export function batchDetailOf(db: Reader, session: Pick<Session, 'canSeeCost'>, 
 
 /** Searches and filters go by what the session may see, so that they tell nothing about the rest. */
 export function listImportRows(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listImportRows>): Page<ImportRow> {
-  const target = targetOf(db.get('importBatch', input.batchId).target as TargetName)
+  const target = targetOf(handledBatch(db, session, input.batchId).target)
   const hidden = hiddenFields(session, target)
   const { status, reason, column } = input.filter
   const staged = sql.selectFrom('importRow').select(['row', 'status', 'foldedInto', 'entityId', 'decision', 'fields', 'before', 'issues', cellsWithout(hidden).as('cells')])
@@ -88,6 +99,7 @@ export function listImportRows(db: Reader, session: Session, input: ParsedInputO
 
 /** What a file would make of one of its lists. */
 export function listImportRecords(db: Reader, session: Session, input: ParsedInputOf<typeof imports.listImportRecords>): Page<ImportRecord> {
+  handledBatch(db, session, input.batchId)
   const part = targetOf(input.part)
   const [only, hidden] = [visibleOnly(session, part), hiddenFields(session, part)]
   const { status } = input.filter

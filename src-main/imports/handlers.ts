@@ -8,13 +8,13 @@ import { downloadTemplate, exportList } from './export-job.ts'
 import { inspectFile } from './inspect-job.ts'
 import { listMappings, saveMapping } from './mappings.ts'
 import { listProgress } from './progress.ts'
-import { mayImport, visibleFields } from './rights.ts'
+import { mayImport, requireHandling, visibleFields } from './rights.ts'
 import { decideRows, stageImport } from './stage-job.ts'
 import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putPartRows, putRows, reopenStaging } from './staging.ts'
 import { isCompound, type ImportTarget } from './target.ts'
 import { allTargets, partTargets, withExtraFields } from './targets.ts'
 
-/** Imports are Admins' work and belong to no section; what an import writes is checked by the module it writes for. */
+/** Imports belong to no section; who brings in what is said by `rights.ts`. */
 export const importsHandlers: Handlers<typeof imports> = {
   listTargets({ db, scope, session }) {
     scope.everyone()
@@ -27,14 +27,17 @@ export const importsHandlers: Handlers<typeof imports> = {
   inspectFile,
   listMappings({ db, scope, session }, { target }) {
     scope.everyone()
+    requireHandling(session, target)
     return listMappings(db, session, target)
   },
   saveMapping({ db, scope, session }, mapping) {
     scope.everyone()
+    requireHandling(session, mapping.target)
     return saveMapping(db, session, mapping)
   },
-  removeMapping({ db, scope }, at) {
+  removeMapping({ db, scope, session }, at) {
     scope.everyone()
+    requireHandling(session, db.get('importMapping', at.id).target)
     db.remove('importMapping', at)
     return {}
   },
@@ -44,9 +47,9 @@ export const importsHandlers: Handlers<typeof imports> = {
     scope.everyone()
     return batchDetailOf(db, session, id)
   },
-  listBatches({ db, scope }, input) {
+  listBatches({ db, scope, session }, input) {
     scope.everyone()
-    return listBatches(db, input)
+    return listBatches(db, session, input)
   },
   listImportRows({ db, scope, session }, input) {
     scope.everyone()
@@ -106,7 +109,7 @@ function describe(target: ImportTarget, session: Session): Target {
   const { name, permissions, modes } = target
   const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
   return {
-    name, canImport: mayImport(session, target), canExport: (!isCompound(target) || target.exported !== undefined) && has('view'),
+    name, canImport: mayImport(session, target), canExport: (!isCompound(target) || target.exported !== undefined) && has('view') && session.permissions.has('dataCare.view'),
     modes: modes.filter(mode => mode === 'insert' || has('update')),
     fields: visibleFields(session, target).map(({ labels = null, name: field, kind, isRequired = false, isKey = false, isOfHead = false, maximum = null, choices, reference = null }) => ({
       name: field, labels, kind, isRequired, isKey, isOfHead, maximum, reference,

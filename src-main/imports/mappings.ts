@@ -37,7 +37,7 @@ export function teachMapping(db: Writer, { mappingId, replacements }: Pick<Impor
 
 function savedMapping({ id, version, target, name, columns, constants, replacements }: Selectable<ImportMappingTable>): SavedMapping {
   return {
-    id, version, target: target as TargetName, name,
+    id, version, target, name,
     columns: JSON.parse(columns) as SavedMapping['columns'], constants: JSON.parse(constants) as SavedMapping['constants'],
     replacements: JSON.parse(replacements) as SavedMapping['replacements'],
   }

@@ -1,22 +1,42 @@
 import { AppError } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type { ImportSetup } from '../../shared/imports/contract.ts'
-import { mayExportCosts } from '../../shared/imports/rules.ts'
-import type { ImportMode } from '../../shared/imports/target.ts'
+import { importActs, importData, mayExportCosts } from '../../shared/imports/rules.ts'
+import { importTargets, type ImportMode, type TargetName } from '../../shared/imports/target.ts'
 import type { Session } from '../core/session.ts'
 import { isCompound, type ImportField, type ImportTarget } from './target.ts'
 
 type Asker = Pick<Session, 'permissions'>
 
-/** Whoever imports must be allowed what the import does, besides importing at all. Throws `forbidden`. */
+/** Whoever has no act of their own for such a file must be allowed what its import does, besides importing. Throws `forbidden`. */
 export function requireImport(session: Asker, target: ImportTarget, mode: ImportMode): void {
+  requireHandling(session, target.name)
+  if (hasOwnAct(session, target)) return
   for (const needed of neededToImport(target)) require(session, needed)
   if (mode === 'update') require(session, target.permissions.update)
 }
 
 /** Whether this session may bring in a file of this kind at all. */
 export function mayImport(session: Asker, target: ImportTarget): boolean {
-  return ['process.importData' as const, ...neededToImport(target)].every(needed => session.permissions.has(needed))
+  return handles(session, target.name) && (hasOwnAct(session, target) || neededToImport(target).every(needed => session.permissions.has(needed)))
+}
+
+/** The kinds of files whose imports this session looks at and looks after. */
+export function handledTargets(session: Asker): TargetName[] {
+  return importTargets.filter(target => handles(session, target))
+}
+
+/** Throws `forbidden`, naming the act. */
+export function requireHandling(session: Asker, target: TargetName): void {
+  if (!handles(session, target)) throw new AppError('forbidden', { needed: importActs(target).at(-1) })
+}
+
+function handles({ permissions }: Asker, target: TargetName): boolean {
+  return importActs(target).some(act => permissions.has(act))
+}
+
+function hasOwnAct({ permissions }: Asker, { name }: ImportTarget): boolean {
+  return importActs(name).some(act => act !== importData && permissions.has(act))
 }
 
 /** A file of several lists makes records of each. */

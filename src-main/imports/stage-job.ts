@@ -5,7 +5,7 @@ import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { BatchDetail, ImportedFile, imports, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Decision, RowStatus } from '../../shared/imports/decision.ts'
 import { replacedEverywhere } from '../../shared/imports/replacements.ts'
-import type { FieldValues, TargetName } from '../../shared/imports/target.ts'
+import type { FieldValues } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { readSetup } from './batches.ts'
@@ -52,7 +52,7 @@ export async function decideRows(context: JobContext, { id, version, decisions }
   const { db, scope, session } = context
   scope.everyone()
   const batch = db.get('importBatch', id)
-  const target = targetIn(db, batch.target as TargetName)
+  const target = targetIn(db, batch.target)
   const setup = setupAfter(readSetup(batch.setup), decisions)
   requireImport(session, target, batch.mode)
   requireCosts(session, target, setup)

@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
 import type { BatchDetail, BatchPart, ImportedFile, ImportSetup, StagedPartRow, StagedRow } from '../../shared/imports/contract.ts'
 import type { Finding } from '../../shared/imports/issue.ts'
@@ -6,11 +5,10 @@ import type { TargetName } from '../../shared/imports/target.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Writer } from '../database/pen.ts'
 import { sql } from '../database/sql.ts'
-import type { ImportBatchTable } from '../database/tables.ts'
-import { batchDetailOf } from './batches.ts'
+import { batchDetailOf, type BatchRow } from './batches.ts'
+import { requireHandling } from './rights.ts'
 
 /** The commands of the staging job: rows come in chunks, so that no other command waits for more than one chunk. */
-export type BatchRow = Selectable<ImportBatchTable>
 interface Counts { readonly rowCount: number; readonly newCount: number; readonly changedCount: number; readonly sameCount: number; readonly faultyCount: number; readonly skippedCount: number }
 
 /** A batch that is still not staged after this long belongs to a job that died with the host. */
@@ -59,6 +57,7 @@ export function finishStaging({ db, session }: CommandContext, { id, version, fi
 export function discardImport({ db, session, clock }: CommandContext, id: string): void {
   const batch = db.find('importBatch', id)
   if (!batch) return
+  requireHandling(session, batch.target)
   requireStatus(batch, 'STAGED', 'STAGING')
   if (batch.rowCount === 0) return removeBatch(db, batch)
   eraseRows(db, id)

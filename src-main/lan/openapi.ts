@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { errorCodes } from '../../shared/core/errors.ts'
-import { anySession, type Contract, type Procedure } from '../../shared/core/procedure.ts'
+import { anyOf, anySession, type Contract, type Procedure } from '../../shared/core/procedure.ts'
 import { isForPrograms, keyMark } from '../../shared/programs/rules.ts'
 import { codesByStatus } from './failures.ts'
 
@@ -75,7 +75,7 @@ const kinds: Readonly<Record<Procedure['kind'], string>> = { query: 'Reads.', co
 
 function descriptionOf({ kind, visibility, permission }: Procedure): string {
   if (visibility === 'public') return `${kinds[kind]} Needs no session.`
-  return `${kinds[kind]} Needs ${permission === anySession ? 'a session' : `the permission ${permission}`}.`
+  return `${kinds[kind]} Needs ${permission === anySession ? 'a session' : `the permission ${anyOf(permission).join(' or ')}`}.`
 }
 
 function schemasOf({ name, procedure }: Operation): [string, object][] {

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode, type ErrorParams, type InputIssue } from '../../shared/core/errors.ts'
 import { isPermission } from '../../shared/core/permissions.ts'
+import { anyOf, anySession, type Needed } from '../../shared/core/procedure.ts'
 import { texts } from '../../shared/texts.ts'
 import { createFormats, type Formats } from './formats.ts'
 import { factoryNow } from './factory.ts'
@@ -115,6 +116,11 @@ function stateWord(state: string): string | undefined {
 }
 
 /** `masters.update` as "Data induk: ubah", an act by its own name. */
+/** Of several that are each enough, the one that a refusal names. */
+export function neededText(needed: Needed): string {
+  return permissionText(anyOf(needed)[0] ?? anySession)
+}
+
 export function permissionText(permission: string): string {
   if (!isPermission(permission)) return textOf(`identity.rights.${permission}`) ?? permission
   const [module, action] = permission.split('.')

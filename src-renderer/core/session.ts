@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ErrorCode } from '../../shared/core/errors.ts'
 import type { Permission } from '../../shared/core/permissions.ts'
 import type { MenuNode } from '../../shared/identity/menus.ts'
-import { anySession, type Needed } from '../../shared/core/procedure.ts'
+import { isGranted, type Needed } from '../../shared/core/procedure.ts'
 import type { Language } from '../../shared/texts.ts'
 import { isOfTraining } from '../../shared/training/rules.ts'
 
@@ -92,7 +92,7 @@ export function useUser(): SessionUser {
 }
 
 function isAllowed(user: SessionUser | null, permission: Needed): boolean {
-  return user !== null && (permission === anySession || user.permissions.includes(permission))
+  return user !== null && isGranted(new Set<string>(user.permissions), permission)
 }
 
 function forget(isTraining: boolean): void {

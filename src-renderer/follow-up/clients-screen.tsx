@@ -10,6 +10,7 @@ import Tooltip from '@mui/material/Tooltip'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Client } from '../../shared/follow-up/contract.ts'
+import { importActs } from '../../shared/imports/rules.ts'
 import type { BrowseState } from '../components/browse-state.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -44,7 +45,7 @@ export function ClientsScreen(): ReactNode {
   const { data: sums } = useLive(followUp.summarizeClients, {})
   useBegin({ log: mayLog && (() => setLogging(true)) })
   useLogKey(mayLog && !isLogging, () => setLogging(true))
-  const importButton = may('process.importData') && may('followUp.update') && <Button component={Link} to={newImportOf('customerLedger')} startIcon={<UploadFile />}>{t('followUp.clients.import')}</Button>
+  const importButton = may(importActs('customerLedger')) && <Button component={Link} to={newImportOf('customerLedger')} startIcon={<UploadFile />}>{t('followUp.clients.import')}</Button>
   const amount = (value: Client['promised']) => (value === null ? null : money(value))
   return (
     <PageFrame

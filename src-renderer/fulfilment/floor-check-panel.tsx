@@ -29,9 +29,9 @@ export function CheckPanel({ detail: { id: invoiceId, number, lines }, session, 
     onTicked: lineIds => {
       if (isProved) saver.save(lineIds)
     },
-    async onAllFull() {
+    async onAllFull(lineIds) {
       if (!isProved) return t('floor.pick.badgeToComplete')
-      await fulfilment.finishChecking({ invoiceId, ...proof })
+      await fulfilment.finishChecking({ invoiceId, lineIds, ...proof })
       finished()
       return t('floor.check.done', { number })
     },
@@ -54,7 +54,7 @@ export function CheckPanel({ detail: { id: invoiceId, number, lines }, session, 
       <Progress done={done} pieces={pieces} />
       <CountedLines counted={counted} mayByHand={mayByHand} />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-        <Button variant="contained" size="large" disabled={!isProved || !counted.isAllFull} loading={finish.isPending} onClick={() => finish.mutate({ invoiceId, ...proof })}>
+        <Button variant="contained" size="large" disabled={!isProved || !counted.isAllFull} loading={finish.isPending} onClick={() => finish.mutate({ invoiceId, lineIds: counted.whole, ...proof })}>
           {t('floor.check.finish')}
         </Button>
       </Box>

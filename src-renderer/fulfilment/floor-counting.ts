@@ -13,13 +13,15 @@ interface Counting {
   readonly ticked: readonly string[]
   /** Which lines are whole by now, each time that changes. */
   onTicked(lineIds: string[]): void
-  /** The last piece was scanned: what became of it, in words. */
-  onAllFull(): Promise<string>
+  /** The last piece was scanned, and all these lines are whole: what became of it, in words. */
+  onAllFull(lineIds: string[]): Promise<string>
 }
 export interface Counted {
   readonly lines: readonly InvoiceLine[]
   readonly counts: Counts
   readonly isAllFull: boolean
+  /** The lines that are whole by now. */
+  readonly whole: string[]
   /** Where whoever counts is at: the line counted last as long as it lacks something, else the first that does. */
   readonly current: InvoiceLine | undefined
   /** By hand: so many pieces of a line. The same function every time. */
@@ -48,7 +50,7 @@ export function useCounting({ session, lines, ticked, onTicked, onAllFull }: Cou
     if (answer.kind === 'over') return { isKnown: false, text: t('floor.scan.over', { name: answer.line.name, quantity: answer.line.quantity }) }
     const { line, counts } = answer
     put(line, counts)
-    if (answer.isAllFull) return { isKnown: true, text: await onAllFull() }
+    if (answer.isAllFull) return { isKnown: true, text: await onAllFull(wholeOf(counts)) }
     return { isKnown: true, text: t('floor.scan.counted', { name: line.name, count: countOf(counts, line.id), quantity: line.quantity }) }
   })
   const setNow = (line: InvoiceLine, count: number) => put(line, { ...now(), [line.id]: Math.max(0, Math.min(line.quantity, count)) })
@@ -59,5 +61,5 @@ export function useCounting({ session, lines, ticked, onTicked, onAllFull }: Cou
   const set = useCallback((line: InvoiceLine, count: number) => latest.current(line, count), [])
   const counts = kept ?? start
   const open = goods.filter(line => !isFull(counts, line))
-  return { lines: goods, counts, isAllFull: open.length === 0, current: open.find(({ id }) => id === lastId) ?? open[0], set }
+  return { lines: goods, counts, isAllFull: open.length === 0, whole: wholeOf(counts), current: open.find(({ id }) => id === lastId) ?? open[0], set }
 }

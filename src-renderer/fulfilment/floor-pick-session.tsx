@@ -64,9 +64,9 @@ function Picking({ detail, session, worker: { proof, isProved, mayByHand } }: Pi
     onTicked: lineIds => {
       if (isProved) saver.save(lineIds)
     },
-    async onAllFull() {
+    async onAllFull(lineIds) {
       if (!isProved) return t('floor.pick.badgeToComplete')
-      await fulfilment.completePicking({ invoiceId, ...proof })
+      await fulfilment.completePicking({ invoiceId, lineIds, ...proof })
       finished()
       return t('floor.pick.completed', { number })
     },
@@ -90,13 +90,13 @@ function Picking({ detail, session, worker: { proof, isProved, mayByHand } }: Pi
           <Button color="inherit" onClick={() => setOpen('cancel')}>{t('floor.pick.cancel')}</Button>
           {!counted.isAllFull && <Button variant="outlined" disabled={!isProved} onClick={() => setOpen('short')}>{t('floor.pick.short')}</Button>}
           {counted.isAllFull && (
-            <Button variant="contained" size="large" disabled={!isProved} loading={complete.isPending} onClick={() => complete.mutate({ invoiceId, ...proof })}>{t('floor.pick.complete')}</Button>
+            <Button variant="contained" size="large" disabled={!isProved} loading={complete.isPending} onClick={() => complete.mutate({ invoiceId, lineIds: counted.whole, ...proof })}>{t('floor.pick.complete')}</Button>
           )}
         </Box>
       </Box>
       {isList ? <CountedLines counted={counted} mayByHand={mayByHand} /> : <NextLine counted={counted} mayByHand={mayByHand} />}
       {open === 'short' && (
-        <ShortDialog invoiceId={invoiceId} number={number} proof={proof} lacking={lacking(lines, counted.counts)} onDone={() => forgetWork(work)} onClose={() => setOpen(undefined)} />
+        <ShortDialog invoiceId={invoiceId} number={number} proof={proof} lineIds={counted.whole} lacking={lacking(lines, counted.counts)} onDone={() => forgetWork(work)} onClose={() => setOpen(undefined)} />
       )}
       {open === 'cancel' && (
         <ConfirmWithReason

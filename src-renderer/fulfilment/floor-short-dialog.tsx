@@ -11,13 +11,15 @@ interface ShortDialogProps {
   readonly invoiceId: string
   readonly number: string
   readonly proof: Proof
+  /** What the shelf gave whole. */
+  readonly lineIds: string[]
   readonly lacking: ReturnType<typeof lackingOf<InvoiceLine>>
   onDone(): void
   onClose(): void
 }
 
 /** The shelf did not give all of it: billing is told what lacks, and why, and corrects the bill. */
-export function ShortDialog({ invoiceId, number, proof, lacking, onDone, onClose }: ShortDialogProps): ReactNode {
+export function ShortDialog({ invoiceId, number, proof, lineIds, lacking, onDone, onClose }: ShortDialogProps): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const goods = lacking.map(({ line, quantity }) => `${quantity} × ${line.name}`).join(', ')
@@ -27,7 +29,7 @@ export function ShortDialog({ invoiceId, number, proof, lacking, onDone, onClose
       text={t('floor.pick.shortText', { goods })}
       reasonLabel={t('floor.pick.shortReason')}
       confirmLabel={t('floor.pick.shortSend')}
-      onConfirm={notes => fulfilment.completePicking({ invoiceId, ...proof, notes, short: lacking.map(({ line, quantity }) => ({ lineId: line.id, quantity })) })}
+      onConfirm={notes => fulfilment.completePicking({ invoiceId, ...proof, notes, lineIds, short: lacking.map(({ line, quantity }) => ({ lineId: line.id, quantity })) })}
       onDone={() => {
         onDone()
         showDone(t('floor.pick.shortDone', { number }))

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button'
 import { useState, type ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
 import type { Invoice } from '../../shared/fulfilment/invoices.ts'
+import { importActs } from '../../shared/imports/rules.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
@@ -32,7 +33,7 @@ export function InvoicesScreen(): ReactNode {
   const filters = useInvoiceFilters()
   const [selected, setSelected] = useState<readonly string[]>([])
   const [act, setAct] = useState<SeveralAct>()
-  const importButton = may('process.importInvoice') && may('process.importData') && (
+  const importButton = may(importActs('invoices')) && (
     <Button component={Link} to={newImportOf('invoices')} startIcon={<UploadFile />}>
       {t('fulfilment.billing.importFile')}
     </Button>

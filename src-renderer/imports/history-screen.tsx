@@ -3,6 +3,7 @@ import ImportExport from '@mui/icons-material/ImportExportOutlined'
 import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { importActs } from '../../shared/imports/rules.ts'
 import { importTargets } from '../../shared/imports/target.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -11,6 +12,7 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { newImportPath } from '../core/paths.ts'
+import { useMay } from '../core/session.ts'
 import { batchPath } from './paths.ts'
 import { BatchStatusChip } from './status-words.tsx'
 
@@ -22,6 +24,7 @@ export function HistoryScreen(): ReactNode {
   const { imports } = useApi()
   const { integer, instant } = useFormats()
   const navigate = useNavigate()
+  const may = useMay()
   const add = <Button variant="contained" startIcon={<FileUpload />} component={Link} to={newImportPath}>{t('imports.new')}</Button>
   return (
     <PageFrame title={t('imports.history.title')} actions={add} fills>
@@ -38,7 +41,7 @@ export function HistoryScreen(): ReactNode {
           { name: 'by', label: t('imports.history.by'), value: ({ createdByName }) => createdByName, minWidth: 140 },
         ]}
         filters={[
-          { kind: 'enum', name: 'target', label: t('imports.history.target'), options: importTargets.map(value => ({ value, label: t(`imports.targets.${value}`) })) },
+          { kind: 'enum', name: 'target', label: t('imports.history.target'), options: importTargets.filter(target => may(importActs(target))).map(value => ({ value, label: t(`imports.targets.${value}`) })) },
           { kind: 'enum', name: 'status', label: t('fields.status'), options: (['STAGED', 'APPLIED', 'DISCARDED'] as const).map(value => ({ value, label: t(`imports.batchStatuses.${value}`) })) },
         ]}
         empty={<EmptyState icon={<ImportExport />} title={t('imports.history.empty')} hint={t('imports.history.emptyHint')} actions={add} />}

@@ -1,6 +1,7 @@
 import Checklist from '@mui/icons-material/ChecklistOutlined'
 import FileUpload from '@mui/icons-material/FileUploadOutlined'
 import ImportExport from '@mui/icons-material/ImportExportOutlined'
+import { importActs, importing } from '../../shared/imports/rules.ts'
 import { importTargets } from '../../shared/imports/target.ts'
 import { firstListsPath, newImportOf, newImportPath } from '../core/paths.ts'
 import type { Screen, ScreenAction } from '../core/screen.ts'
@@ -12,11 +13,11 @@ import { batchPattern, historyPath } from './paths.ts'
 
 export const importsScreens: readonly Screen[] = [
   { path: firstListsPath, title: 'imports.progress.title', permission: 'dataCare.view', group: 'administration', icon: Checklist, component: ProgressScreen },
-  { path: historyPath, title: 'imports.history.title', permission: 'process.importData', group: 'administration', icon: ImportExport, component: HistoryScreen },
-  { path: newImportPath, title: 'imports.new', permission: 'process.importData', component: NewImportScreen },
-  { path: batchPattern, title: 'imports.title', permission: 'process.importData', component: BatchScreen },
+  { path: historyPath, title: 'imports.history.title', permission: importing, group: 'administration', icon: ImportExport, component: HistoryScreen },
+  { path: newImportPath, title: 'imports.new', permission: importing, component: NewImportScreen },
+  { path: batchPattern, title: 'imports.title', permission: importing, component: BatchScreen },
 ]
 
 export const importsActions: readonly ScreenAction[] = importTargets.map(target => (
-  { title: 'imports.newTitle', titleParams: { target: `imports.targets.${target}` }, to: newImportOf(target), permission: 'process.importData', icon: FileUpload }
+  { title: 'imports.newTitle', titleParams: { target: `imports.targets.${target}` }, to: newImportOf(target), permission: importActs(target), icon: FileUpload }
 ))

@@ -12,7 +12,7 @@ const ledger = ['Kode pelanggan;Nama;Penagih;Wilayah;Debit;Kredit', 'TK-CERIA;;;
 
 test('a ledger comes in by the wizard: its day is given once, a fault is named and mended, and what is owed is what it says', async ({ browser }) => {
   test.setTimeout(120_000)
-  const desk = await factory.sitDown(browser, /Ratna Wijaya/)
+  const desk = await factory.sitDown(browser, /Putri Maharani/)
   const { page, open } = desk
   await open('/follow-up/clients')
   await page.getByRole('link', { name: say.clients.import }).click()

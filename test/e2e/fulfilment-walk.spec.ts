@@ -41,9 +41,6 @@ test.beforeAll(async ({ browser }) => {
   admin = await callerAt(host.url, 'admin')
   await admin('masters.createLabelPrinter', { code: 'A-GDG', name: printerName, address: '127.0.0.1', port: printer.port, dpi: '203' })
   await admin('masters.createCourier', { code: 'KUR-UJI', name: 'Kurir Uji Bandung', kind: 'EXTERNAL', phone: '022 5550101' })
-  // In this factory billing brings the day's file in itself (IF-1).
-  const role = (await admin<{ id: string; version: number; name: string; grants: string[] }[]>('identity.listRoles', {})).find(({ name }) => name === 'Billing')!
-  await admin('identity.updateRole', { id: role.id, version: role.version, grants: [...role.grants, 'process.importData', 'dataCare.view', 'masters.view', 'masters.create'], reason: 'Faktur harian' })
   // The demo factory's picker has one in hand, and nobody picks two.
   const atShelves = await callerAt(host.url, 'ambil')
   for (const { invoiceId } of book.rows<{ invoiceId: string }>("select invoiceId from pickingSession where status = 'PREPARING'")) {

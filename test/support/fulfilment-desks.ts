@@ -45,6 +45,7 @@ export async function openFulfilment(): Promise<FulfilmentDesks> {
   const { id: courierId } = await admin.masters.createCourier({ code: 'JNT', name: 'J&T Bekasi', kind: 'EXTERNAL', phone: '021555' })
   const { fulfilment } = packer.desk
   let made = 0
+  const goods = async (invoiceId: string) => (await admin.fulfilment.getInvoice({ id: invoiceId })).lines.filter(({ isCharge }) => !isCharge).map(({ id }) => id)
   const desks: FulfilmentDesks = {
     host, admin, billing, picker, otherPicker, packer, driver, otherDriver, courierId,
     async invoice(lines = [['A-100', 10, '3.50']], more = {}) {
@@ -54,12 +55,12 @@ export async function openFulfilment(): Promise<FulfilmentDesks> {
     line: async (invoiceId, itemCode) => (await admin.fulfilment.getInvoice({ id: invoiceId })).lines.find(one => one.itemCode === itemCode)!.id,
     async picked(invoiceId) {
       await picker.desk.fulfilment.startPicking({ invoiceId, badge: picker.badge })
-      await picker.desk.fulfilment.completePicking({ invoiceId, badge: picker.badge })
+      await picker.desk.fulfilment.completePicking({ invoiceId, badge: picker.badge, lineIds: await goods(invoiceId) })
     },
     async checked(invoiceId) {
       await desks.picked(invoiceId)
       await fulfilment.startChecking({ invoiceId, badge: packer.badge })
-      await fulfilment.finishChecking({ invoiceId, badge: packer.badge })
+      await fulfilment.finishChecking({ invoiceId, badge: packer.badge, lineIds: await goods(invoiceId) })
     },
     async packed(invoiceId) {
       await desks.checked(invoiceId)
