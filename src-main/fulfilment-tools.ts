@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { bulkTargets, clearWhats } from '../shared/fulfilment/bulk.ts'
+import { bulkTargets, clearWhats, sampleStates } from '../shared/fulfilment/bulk.ts'
 import { workMenus } from '../shared/fulfilment/menus.ts'
 import { assemble, type Host } from './assemble.ts'
 import { databaseFile } from './database/data-folder.ts'
@@ -10,7 +10,7 @@ const usage = `Usage: npm run fulfilment -- COMMAND --data DIR [options]; no hos
   create-user --username NAME --name TEXT --role Picker|Packer|Driver|Delivery|Billing [--email ADDRESS]
                                     an operational user, whose password an Admin sets
   seed-menus [--clear] --username NAME   gives somebody the menus of picking and deliveries, or takes them
-  seed-invoices [--count 20] [--sessions] [--status INVOICED|PICKED|PACKED|DELIVERED]
+  seed-invoices [--count 20] [--status INVOICED|PICKED|PACKED|DELIVERED | --sessions]   with the work that led to the state; --sessions: to one state after the other
   clear-data --what sessions|invoices --confirm COUNT --reason TEXT   COUNT: how many invoices there are
   bulk-status --from DAY --to DAY --status STATES --target PICKED|PACKED|DELIVERED --reason TEXT [--yes]   without --yes it only says what it would move
   generate-alerts`
@@ -46,7 +46,7 @@ const commands: Readonly<Record<string, (host: Host, values: Values) => Promise<
     const roles = (await host.system('identity.listRoles', {})) as Named[]
     const role = roles.find(({ name }) => name === oneOf(values, 'role', ['Picker', 'Packer', 'Driver', 'Delivery', 'Billing']))
     if (!role) throw new Error('The factory has no such role any more')
-    const user = (await host.system('identity.createUserRecord', {
+    return host.system('identity.createUserRecord', {
       username: needed(values, 'username'),
       fullName: needed(values, 'name'),
       roleId: role.id,
@@ -56,8 +56,8 @@ const commands: Readonly<Record<string, (host: Host, values: Values) => Promise<
       language: 'id',
       passwordHash: '!',
       mustChangePassword: true,
-    })) as { id: string; version: number }
-    return values.email === undefined ? user : host.system('identity.updateUser', { id: user.id, version: user.version, email: values.email })
+      ...(values.email !== undefined && { email: values.email }),
+    })
   },
   async 'seed-menus'(host, values) {
     const items = (await host.system('identity.listMenuItems', {})) as { id: string; path: string | null }[]
@@ -74,7 +74,7 @@ const commands: Readonly<Record<string, (host: Host, values: Values) => Promise<
     host.system('fulfilment.seedInvoices', {
       count: Number(values.count ?? 20),
       hasSessions: values.sessions === true,
-      status: oneOf({ status: values.status ?? 'INVOICED' }, 'status', ['INVOICED', ...bulkTargets]),
+      ...(values.status !== undefined && { status: oneOf(values, 'status', sampleStates) }),
     }),
   'clear-data': (host, values) =>
     host.system('fulfilment.clearInvoices', {

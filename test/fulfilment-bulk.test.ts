@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
 import { cpSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimalText } from '../shared/core/decimal.ts'
+import { databaseFile } from '../src-main/database/data-folder.ts'
 import { removeFolder, temporaryFolder } from './support/folder.ts'
 import { openFulfilment, type FulfilmentDesks } from './support/fulfilment-desks.ts'
 import { hostEntry } from './support/run-folder.ts'
@@ -59,7 +61,9 @@ describe('past the stages', () => {
     expect(results.map(({ error }) => error)).toEqual([null, null])
     expect([desks.status(one.id), desks.status(two.id)]).toEqual(['DELIVERED', 'DELIVERED'])
     const [run] = (await admin.fulfilment.listBulkRuns({})).rows
-    expect(run).toMatchObject({ done: 2, refused: 0, reason: 'Tutup Oktober', to: 'DELIVERED', snapshot: [{ number: one.invoice_no, from: 'INVOICED', error: null }, { number: two.invoice_no, from: 'PICKED', error: null }] })
+    expect(run).toMatchObject({ done: 2, refused: 0, reason: 'Tutup Oktober', to: 'DELIVERED' })
+    expect(Object.keys(run!)).not.toContain('snapshot')
+    expect(await admin.fulfilment.getBulkResults({ id: run!.id })).toEqual([{ number: one.invoice_no, from: 'INVOICED', error: null }, { number: two.invoice_no, from: 'PICKED', error: null }])
     await expect(desks.billing.fulfilment.previewBulk(span)).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'process.changeInvoicesInBulk' } })
   })
 })
@@ -73,6 +77,13 @@ describe('looking after it', () => {
     expect(await tool('create-user', '--username', 'andi', '--name', 'Andi', '--role', 'Packer', '--email', 'andi@pabrik.test')).toMatchObject({ username: 'andi', email: 'andi@pabrik.test' })
     expect(JSON.stringify(await tool('seed-menus', '--username', 'andi'))).toContain('"name":"Andi"')
     expect((await tool('seed-invoices', '--count', '3')).numbers).toHaveLength(3)
+    const { numbers } = await tool('seed-invoices', '--count', '1', '--status', 'PACKED')
+    const file = new BetterSqlite(join(folder, databaseFile), { readonly: true })
+    const made = 'select invoice.status, pickingSession.proof, packingSession.status as packing from invoice left join pickingSession on pickingSession.invoiceId = invoice.id left join packingSession on packingSession.invoiceId = invoice.id where number = ?'
+    expect(file.prepare(made).all((numbers as string[])[0])).toEqual([{ status: 'PACKED', proof: 'ADMIN_OVERRIDE', packing: 'PACKED' }])
+    file.close()
+    expect(await refused('create-user', '--username', 'budi', '--name', 'Budi', '--role', 'Packer', '--email', 'bukan email')).toContain('Nothing was changed')
+    expect(await tool('create-user', '--username', 'budi', '--name', 'Budi', '--role', 'Packer')).toMatchObject({ username: 'budi', email: null })
     expect(await tool('bulk-status', '--from', '2026-01-01', '--to', '2026-12-31', '--status', 'PICKED', '--target', 'PACKED')).toMatchObject({ stays: 0 })
     expect(await tool('generate-alerts')).toEqual({ opened: 0, ended: 0 })
     expect(await refused('clear-data', '--what', 'invoices', '--confirm', '1', '--reason', 'uji')).toContain('Nothing was changed')
@@ -85,6 +96,9 @@ describe('looking after it', () => {
     await desks.invoice([['A-100', 1, '1']], { invoice_no: 'C-110', invoice_date: '2026-09-09' })
     const days = { fromDay: '2026-09-01', toDay: '2026-09-05' }
     expect(await desks.billing.fulfilment.findMissing({ prefix: 'C-', ...days })).toEqual({ first: 'C-100', last: 'C-103', found: 3, count: 1, numbers: ['C-102'] })
+    expect(await desks.billing.fulfilment.findMissing({ prefix: 'c-', ...days })).toEqual({ first: 'C-100', last: 'C-103', found: 3, count: 1, numbers: ['C-102'] })
+    await desks.invoice([['A-100', 1, '1']], { invoice_no: 'c-105', invoice_date: '2026-09-02' })
+    expect(await desks.billing.fulfilment.findMissing({ prefix: 'C-', ...days })).toEqual({ first: 'C-100', last: 'c-105', found: 4, count: 2, numbers: ['C-102', 'C-104'] })
     expect(await desks.billing.fulfilment.findMissing({ prefix: 'X-', ...days })).toMatchObject({ found: 0, numbers: [] })
   })
 

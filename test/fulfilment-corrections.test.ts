@@ -129,6 +129,45 @@ describe('goods that are kept in stock', () => {
     expect(rows<{ code: string }>('select location.code from stockMove join location on location.id = fromLocationId where documentId = ?', id)).toEqual([{ code: other.code }])
   })
 
+  test('IF-3 what has expired is passed over, on its shelf and by its shelf: goods that may be sent are taken from elsewhere, and where none are left that is said', async () => {
+    const { admin, picker } = desks
+    const itemId = await item('BASI')
+    const [named, other, third] = [await shelf(), await shelf(), await shelf()]
+    const receive = (toLocationId: string, quantity: string, supplierLot: string, expiresOn: string) => admin.warehouse.receiveStock({ itemId, quantity, toLocationId, lot: { supplierLot, expiresOn } })
+    await receive(named.id, '90', 'X-1', '2026-11-01')
+    await receive(other.id, '4', 'X-2', '2027-01-31')
+    await receive(third.id, '60', 'X-3', '2026-10-01')
+    await receive(third.id, '3', 'X-4', '2027-02-28')
+    const pick = async (quantity: number, shelfCode: string) => {
+      const { id } = await desks.invoice([['BASI', quantity, '1', shelfCode]])
+      await picker.desk.fulfilment.startPicking({ invoiceId: id, badge: picker.badge })
+      return { id, done: picker.desk.fulfilment.completePicking({ invoiceId: id, badge: picker.badge }) }
+    }
+    const first = await pick(2, named.code)
+    expect(await first.done).toMatchObject({ status: 'PICKED' })
+    expect(out(first.id)).toEqual([['X-2', 2]])
+    const onThird = await pick(3, third.code)
+    await onThird.done
+    expect(out(onThird.id)).toEqual([['X-4', 3]])
+    const rest = await pick(2, '')
+    await rest.done
+    expect(out(rest.id)).toEqual([['X-2', 2]])
+    const none = await pick(1, named.code)
+    await expect(none.done).rejects.toMatchObject({ code: 'stock-expired', params: { itemCode: 'BASI', expired: '150', unit: 'Pcs' } })
+    const [line] = (await admin.fulfilment.getInvoice({ id: none.id })).lines
+    expect(await picker.desk.fulfilment.completePicking({ invoiceId: none.id, badge: picker.badge, short: [{ lineId: line!.id, quantity: 1 }] })).toMatchObject({ status: 'REVIEW' })
+  })
+
+  test('IF-14 a charge that billing adds by hand stays one: nobody picks or packs it; what has a shelf is goods', async () => {
+    const { admin, picker, billing } = desks
+    const { id } = await desks.invoice([['A-1001', 5, '2']])
+    await picker.desk.fulfilment.startPicking({ invoiceId: id, badge: picker.badge })
+    const { version } = await picker.desk.fulfilment.returnInvoice({ invoiceId: id, badge: picker.badge, reason: 'Ongkir' })
+    const added = [{ itemCode: 'POST', name: 'Ongkos kirim', quantity: 1, mrp: '15' }, { itemCode: 'B2', name: 'Boneka kecil', quantity: 3, mrp: '4', shelfLocation: 'R-1' }]
+    expect(await billing.fulfilment.updateBill({ id, version, lines: added, notes: 'uji' })).toMatchObject({ pieces: 8, lineCount: 3 })
+    expect((await admin.fulfilment.getInvoice({ id })).lines.map(({ itemCode, isCharge }) => [itemCode, isCharge])).toEqual([['A-1001', false], ['POST', true], ['B2', false]])
+  })
+
   test('IF-3 the batch that is billed leaves, also where no lot expires', async () => {
     const { admin } = desks
     const itemId = await item('BETS')

@@ -35,7 +35,7 @@ export const errorCodes = [
   // finished goods
   'carton-unknown', 'carton-scanned', 'carton-foreign', 'carton-elsewhere', 'over-packed', 'nothing-scanned', 'pallets-not-full', 'cartons-waiting',
   // invoices
-  'invoice-unknown', 'invoice-held', 'consolidation-held', 'no-work-menu', 'picking-open', 'other-picker', 'proof-needed', 'bulk-picking-off', 'lines-not-scanned', 'tray-taken', 'tray-empty', 'container-empty', 'pack-mismatch', 'bill-empty', 'bill-unknown-item', 'not-assignee', 'driver-unknown',
+  'invoice-unknown', 'invoice-held', 'consolidation-held', 'no-work-menu', 'picking-open', 'other-picker', 'proof-needed', 'bulk-picking-off', 'lines-not-scanned', 'stock-expired', 'tray-taken', 'tray-empty', 'container-empty', 'pack-mismatch', 'bill-empty', 'bill-unknown-item', 'not-assignee', 'driver-unknown',
   'other-customer', 'escalated-to-other', 'deliveries-open', 'deliveries-open', 'not-credited', 'already-linked', 'not-picker', 'bulk-stale',
   // warehouse
   'stock-short', 'lot-short', 'use-blocked', 'reversed-already', 'document-move', 'debt-exceeded', 'debt-not-approved', 'debt-closed', 'own-debt',

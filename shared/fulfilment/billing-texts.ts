@@ -89,11 +89,11 @@ export const billingTexts = defineTexts({
         totalInvoices: 'Faktur masuk', holdInvoices: 'Tertunda pagi', completedHold: 'Tertunda selesai', pending: 'Masih tertunda',
         completedPicking: 'Selesai diambil', completedPacking: 'Selesai dikemas', completedDelivery: 'Terkirim', returned: 'Dikembalikan',
         pickingMinutes: 'Menit ambil',
-        packingMinutes: 'Menit kemas', deliveryMinutes: 'Menit antar',
+        packingMinutes: 'Menit kemas', deliveryMinutes: 'Menit di jalan', completedCounter: 'Di loket', completedCourier: 'Lewat kurir', completedRoad: 'Diantar sendiri',
       },
       hints: {
         totalInvoices: 'hari ini', holdInvoices: 'dari hari-hari sebelumnya', completedHold: 'sudah diambil hari ini', pending: 'belum diambil',
-        completedPicking: 'hari ini', completedPacking: 'hari ini', completedDelivery: 'hari ini', returned: 'ke penagihan hari ini',
+        completedPicking: 'hari ini', completedPacking: 'hari ini', completedDelivery: 'hari ini', completedCounter: 'hari ini', completedCourier: 'hari ini', completedRoad: 'hari ini', returned: 'ke penagihan hari ini',
       },
     },
     history: {
@@ -207,11 +207,11 @@ export const billingTexts = defineTexts({
       columns: {
         totalInvoices: 'Came in', holdInvoices: 'Held that morning', completedHold: 'Held, picked', pending: 'Still held', completedPicking: 'Picked',
         completedPacking: 'Packed', completedDelivery: 'Delivered', returned: 'Returned', pickingMinutes: 'Minutes picking',
-        packingMinutes: 'Minutes packing', deliveryMinutes: 'Minutes delivering',
+        packingMinutes: 'Minutes packing', deliveryMinutes: 'Minutes on the road', completedCounter: 'At the counter', completedCourier: 'By courier', completedRoad: 'By our drivers',
       },
       hints: {
         totalInvoices: 'today', holdInvoices: 'from the days before', completedHold: 'picked today', pending: 'not picked yet',
-        completedPicking: 'today', completedPacking: 'today', completedDelivery: 'today', returned: 'to billing today',
+        completedPicking: 'today', completedPacking: 'today', completedDelivery: 'today', completedCounter: 'today', completedCourier: 'today', completedRoad: 'today', returned: 'to billing today',
       },
     },
     history: {

@@ -10,12 +10,16 @@ import { invoiceStatuses } from './rules.ts'
 import { allStageWrites, invoiceReads } from './writes.ts'
 
 export const bulkTargets = ['PICKED', 'PACKED', 'DELIVERED'] as const
+export const sampleStates = ['INVOICED', ...bulkTargets] as const
 const Span = z.object({
   fromDay: BusinessDaySchema,
   toDay: BusinessDaySchema,
   status: z.array(z.enum(invoiceStatuses)).min(1).max(invoiceStatuses.length),
   to: z.enum(bulkTargets),
 })
+/** How an invoice stood before a run, and the code of what refused it. */
+export const BulkResult = z.object({ number: z.string(), from: z.enum(invoiceStatuses), error: z.string().nullable() })
+export type BulkResult = z.infer<typeof BulkResult>
 export const clearWhats = ['sessions', 'invoices'] as const
 
 export const bulk = {
@@ -68,9 +72,15 @@ export const bulk = {
         doneByName: z.string(),
         done: z.int(),
         refused: z.int(),
-        snapshot: z.array(z.object({ number: z.string(), from: z.enum(invoiceStatuses), error: z.string().nullable() })),
       }),
     ),
+  }),
+  /** What a run did with each of its invoices, in their order. Throws `not-found`. */
+  getBulkResults: query({
+    permission: 'process.changeInvoicesInBulk',
+    input: z.object({ id: IdSchema }),
+    reads: ['invoiceBulkRun'],
+    output: z.array(BulkResult),
   }),
   /** IF-17: of the invoices of these days whose number begins with the prefix and goes on with digits alone. */
   findMissing: query({
@@ -80,14 +90,17 @@ export const bulk = {
     reads: ['invoice'],
     output: z.object({ first: z.string().nullable(), last: z.string().nullable(), found: z.int(), count: z.int(), numbers: z.array(z.string()) }),
   }),
-  /** Sample invoices to practise on, and with `hasSessions` the work that led to their state. */
+  /**
+   * Sample invoices to practise on, with the work that led to their state: with `hasSessions` and no `status`, to one state after the other.
+   * Throws `invalid-input` for the work on what nobody has begun.
+   */
   seedInvoices: command({
     permission: 'dataCare.execute',
     action: 'CREATE',
     input: z.object({
       count: z.int().min(1).max(500).default(20),
       hasSessions: z.boolean().default(false),
-      status: z.enum(['INVOICED', ...bulkTargets]).default('INVOICED'),
+      status: z.enum(sampleStates).optional(),
     }),
     output: z.object({ numbers: z.array(z.string()) }),
     writes: [...allStageWrites, 'customer', 'salesman'],

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { BusinessDaySchema } from '../core/dates.ts'
 import { DecimalSchema } from '../core/decimal.ts'
 import { optionalText } from '../core/fields.ts'
-import { listInput, page } from '../core/list.ts'
+import { IdSchema } from '../core/ids.ts'
+import { listInput, maximumPageSize, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
 import { Badge, Invoice, usualPage } from './invoices.ts'
 import { deliveryKinds, deliveryStatuses, invoiceStatuses, packingStatuses, pickingStatuses } from './rules.ts'
@@ -18,14 +19,19 @@ const days = { workerEmail: optionalText(200), fromDay: BusinessDaySchema, toDay
 /** Longer spans are asked for in parts. */
 export const mostFigureDays = 92
 
-/** What a day came to (IF-19). Times in minutes, on average; nothing where there was none. */
+/** What a day came to (IF-19). Times in minutes, on average, less what was waited; nothing where there was none. A delivery's is its way on the road. */
 export const DayFigures = z.object({
   day: z.string(),
   totalInvoices: z.int(),
   holdInvoices: z.int(),
   completedPicking: z.int(),
   completedPacking: z.int(),
+  completedBoxing: z.int(),
   completedDelivery: z.int(),
+  /** Of the deliveries: handed over at the counter, given to a courier, driven by ourselves. */
+  completedCounter: z.int(),
+  completedCourier: z.int(),
+  completedRoad: z.int(),
   completedHold: z.int(),
   pending: z.int(),
   returned: z.int(),
@@ -103,6 +109,22 @@ export const history = {
     input: z.object({ queueLength: z.int().min(0).max(50).default(10) }),
     output: FulfilmentBoard,
     reads: [...invoiceReads, 'fulfilmentDay', 'invoiceReturn', 'site'],
+  }),
+  /**
+   * What waits at a stage, in its turn: express and urgent first, then the oldest; what is held comes last. `from` counts from 0, `total` says how many
+   * there are in all. Of a customer alone; `isForDriver`: only what waits for a driver of our own, or only the rest.
+   */
+  listQueue: query({
+    ...mayRead,
+    input: z.object({
+      status: z.enum(invoiceStatuses).exclude(['DELIVERED', 'CANCELLED']),
+      customerId: IdSchema.optional(),
+      isForDriver: z.boolean().optional(),
+      from: z.int().min(0).default(0),
+      length: z.int().min(1).max(maximumPageSize).default(50),
+    }),
+    output: z.object({ invoices: z.array(Invoice), total: z.int() }),
+    reads: invoiceReads,
   }),
   /** Throws `invalid-input` for days the other way round, and for more than `mostFigureDays`. */
   getDayFigures: query({

@@ -32,6 +32,7 @@ export const fulfilmentReportTexts = defineTexts({
       description: 'Apa yang diselesaikan tiap orang pada jam berapa. Langkah tanpa bukti orang, seperti penagihan kilat, tidak dihitung.',
       personChart: 'Barang per orang', hourChart: 'Faktur selesai per jam',
     },
+    works: { PICKING: 'Ambil', PACKING: 'Periksa dan kemas', BOXING: 'Kotakkan', COUNTER: 'Serah di loket', COURIER: 'Serah ke kurir', ROAD: 'Antar' },
     columns: {
       area: 'Wilayah', person: 'Nama', invoices: 'Jumlah faktur', revenue: 'Nilai tagihan', delivered: 'Terkirim', inReview: 'Ditinjau',
       first: 'Faktur pertama', last: 'Faktur terakhir', amount: 'Nilai baris', invoiceTotal: 'Total faktur', deliveries: 'Pengantaran',
@@ -75,6 +76,7 @@ export const fulfilmentReportTexts = defineTexts({
       description: 'What each person finished at which hour. Steps that nobody proved, as express billing, are not counted.',
       personChart: 'Pieces by person', hourChart: 'Invoices finished by hour',
     },
+    works: { PICKING: 'Picking', PACKING: 'Check and packing', BOXING: 'Boxing', COUNTER: 'Counter', COURIER: 'To courier', ROAD: 'Road' },
     columns: {
       area: 'Area', person: 'Name', invoices: 'Invoices', revenue: 'Amount billed', delivered: 'Delivered', inReview: 'In review',
       first: 'First invoice', last: 'Last invoice', amount: 'Line amount', invoiceTotal: 'Invoice total', deliveries: 'Deliveries',

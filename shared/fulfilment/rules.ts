@@ -33,7 +33,8 @@ export const proofs = ['SCAN', 'MANUAL', 'EXPRESS_BILLING', 'ADMIN_OVERRIDE'] as
 /** How a step was proved: by a scanned badge, by whoever was signed in, or not at all because billing or an Admin went past it. */
 export type Proof = (typeof proofs)[number]
 
-export const invoiceEvents = [
+/** What leads on, which a hold keeps it from. */
+const stepsAhead = [
   'startPicking',
   'completePicking',
   'startChecking',
@@ -44,6 +45,11 @@ export const invoiceEvents = [
   'consider',
   'dispatch',
   'arrive',
+  'expressPick',
+  'expressPack',
+] as const
+/** A hold does not keep an invoice from going back, to billing, or past everything by whoever is in charge. */
+const pastHolds = [
   'return',
   'credit',
   'cancelPicking',
@@ -54,12 +60,11 @@ export const invoiceEvents = [
   'billPacking',
   'billDelivery',
   'endCredited',
-  'expressPick',
-  'expressPack',
   'forcePick',
   'forcePack',
   'forceDeliver',
 ] as const
+export const invoiceEvents = [...stepsAhead, ...pastHolds] as const
 export type InvoiceEvent = (typeof invoiceEvents)[number]
 
 /** Every way an invoice can go; what does not stand here does not happen. */
@@ -99,25 +104,8 @@ export function invoiceAfter(status: InvoiceStatus, event: InvoiceEvent): Invoic
   return transitions[status][event]
 }
 
-/** A hold keeps an invoice from going on, not from going back, to billing, or past everything by whoever is in charge. */
-const pastHolds: readonly InvoiceEvent[] = [
-  'return',
-  'credit',
-  'cancelPicking',
-  'cancelPacking',
-  'cancelDelivery',
-  'billWaiting',
-  'billPicking',
-  'billPacking',
-  'billDelivery',
-  'endCredited',
-  'forcePick',
-  'forcePack',
-  'forceDeliver',
-]
-
 export function passesHolds(event: InvoiceEvent): boolean {
-  return pastHolds.includes(event)
+  return pastHolds.some(one => one === event)
 }
 
 /** From which states an event may happen. */
@@ -218,12 +206,9 @@ const mostDigits = 15
 /** Past so many nobody reads on. */
 export const mostMissing = 1000
 
-/** IF-17: the numbers of a series that are absent between the least and the greatest; `count` of them, of which the first are named. */
+/** IF-17: the numbers of a series, whatever their case, that are absent between the least and the greatest; `count` of them, of which the first are named, as the first that is there is written. */
 export function missingNumbers(prefix: string, numbers: readonly string[]): { readonly count: number; readonly numbers: string[] } {
-  const known = numbers
-    .map(seriesNumber)
-    .filter(one => one !== undefined && one.prefix === prefix)
-    .map(one => one!)
+  const known = numbers.flatMap(number => seriesNumber(number) ?? []).filter(one => one.prefix.toUpperCase() === prefix.toUpperCase())
   const counts = [...new Set(known.map(({ count }) => count))].sort((a, b) => a - b)
   const digits = known.reduce((least, one) => Math.min(least, one.digits), mostDigits)
   let count = 0
@@ -232,7 +217,7 @@ export function missingNumbers(prefix: string, numbers: readonly string[]): { re
     const before = counts[at]!
     count += next - before - 1
     for (let absent = before + 1; absent < next && missing.length < mostMissing; absent += 1)
-      missing.push(`${prefix}${String(absent).padStart(digits, '0')}`)
+      missing.push(`${known[0]!.prefix}${String(absent).padStart(digits, '0')}`)
   }
   return { count, numbers: missing }
 }
@@ -242,10 +227,14 @@ export function pendingHold(held: number, completed: number): number {
   return Math.max(held - completed, 0)
 }
 
-/** IF-19: how long a step took, in minutes to two decimals: 7.50 from 10:00:00 to 10:07:30. */
-export function minutesTaken(from: string, to: string): Decimal {
-  return toPlaces(ratio(BigInt(Date.parse(to) - Date.parse(from)), 60_000n), 2, 'half-up')
+/** IF-19: how long a step took, less what was waited, in minutes to two decimals: 7.50 from 10:00:00 to 10:07:30. */
+export function minutesTaken(from: string, to: string, waitedSeconds = 0): Decimal {
+  return toPlaces(ratio(BigInt(Date.parse(to) - Date.parse(from)) - BigInt(waitedSeconds) * 1000n, 60_000n), 2, 'half-up')
 }
+
+/** What people get done, as it is told of them: handing over at the counter or to a courier is no way on the road. */
+export const workKinds = ['PICKING', 'PACKING', 'BOXING', 'COUNTER', 'COURIER', 'ROAD'] as const
+export type WorkKind = (typeof workKinds)[number]
 
 /** Whether what a file or a program says a bill comes to is what its lines come to. */
 export function isSameTotal(stated: Money | null, total: Money): boolean {

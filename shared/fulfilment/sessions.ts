@@ -13,7 +13,7 @@ const session = {
   cancelledByName: z.string().nullable(),
 }
 
-/** `minutes`: how long it took (IF-19), nothing as long as it goes on. `selectedLines`: what its picker has ticked off so far. */
+/** `minutes`: how long it took (IF-19), less what was waited while it was held, nothing as long as it goes on. `selectedLines`: what its picker has ticked off so far. */
 export const PickingSession = z.object({
   ...session,
   status: z.enum(pickingStatuses),
@@ -27,6 +27,7 @@ export const PickingSession = z.object({
 })
 export type PickingSession = z.infer<typeof PickingSession>
 
+/** `minutes` from the check to all being packed; whoever boxed it after that stands apart: `boxingMinutes` since then. */
 export const PackingSession = z.object({
   ...session,
   status: z.enum(packingStatuses),
@@ -46,6 +47,11 @@ export const PackingSession = z.object({
   courierId: z.string().nullable(),
   courierName: z.string().nullable(),
   boxingGroupId: z.string().nullable(),
+  packedAt: z.string().nullable(),
+  boxerId: z.string().nullable(),
+  boxerName: z.string().nullable(),
+  boxingProof: z.enum(proofs).nullable(),
+  boxingMinutes: DecimalSchema.nullable(),
 })
 export type PackingSession = z.infer<typeof PackingSession>
 
@@ -67,7 +73,8 @@ export const Container = z.object({
 })
 export type Container = z.infer<typeof Container>
 
-/** `dispatchedBy` sent it on its way, `assigneeName` is to take it there, `deliveredByName` did. Weights in kilograms. */
+/** `dispatchedBy` sent it on its way, `assigneeName` is to take it there, `deliveredByName` did. Weights in kilograms. `minutes`: on the
+ * road with a driver of our own; handing over takes none. */
 export const DeliverySession = z.object({
   ...session,
   kind: z.enum(deliveryKinds),

@@ -48,7 +48,7 @@ export const fulfilmentTexts = defineTexts({
       pickedQuantity: 'Terambil', mrp: 'Harga', companyName: 'Pabrikan', packing: 'Kemasan',
       shelfLocation: 'Rak', batchNumber: 'Batch', expiresOn: 'Kedaluwarsa', isCharge: 'Biaya', lines: 'Baris', startedAt: 'Dimulai pada',
       endedAt: 'Selesai pada', notes: 'Catatan', selectedLines: 'Baris yang sudah ditandai', roundId: 'Putaran', proof: 'Bukti',
-      cancelReason: 'Alasan batal', cancelledBy: 'Dibatalkan oleh', releasedBy: 'Dilepas oleh', papersBy: 'Resi dan berat oleh', isCompleted: 'Pernah selesai',
+      cancelReason: 'Alasan batal', cancelledBy: 'Dibatalkan oleh', releasedBy: 'Dilepas oleh', papersBy: 'Resi dan berat oleh', boxerId: 'Pengotak', boxingProof: 'Bukti pengotakan', packedAt: 'Selesai dikemas', waitingSince: 'Menunggu sejak', waitedSeconds: 'Lama menunggu (detik)', isCompleted: 'Pernah selesai',
       checkerId: 'Pemeriksa', checkingStartedAt: 'Mulai diperiksa', checkingEndedAt: 'Selesai diperiksa',
       isHeldForConsolidation: 'Menunggu digabung', heldBy: 'Ditahan oleh', labelCount: 'Jumlah label', courierId: 'Kurir',
       boxingGroupId: 'Dikotakkan bersama', packingSessionId: 'Pengemasan', kind: 'Jenis', trayId: 'Baki', code: 'Kode', contents: 'Isi',
@@ -64,6 +64,7 @@ export const fulfilmentTexts = defineTexts({
     },
     issues: {
       'day-span': 'Tanggal akhir tidak boleh sebelum tanggal awal, dan paling banyak {{most}} hari.',
+      'no-work-yet': 'Faktur yang belum diambil belum punya pekerjaan. Pilih status lain, atau jangan minta pekerjaannya.',
       'confirm-count': 'Ketik jumlah faktur yang ada sekarang: {{count}}.', 'not-priced': 'Harga harus lebih dari 0.',
       'other-line': 'Baris ini bukan milik faktur ini.', 'short-more': 'Dari {{item}} yang kurang tidak boleh melebihi yang ditagih: {{invoiced}}.',
       'has-trays': 'Masih ada baki. Segel bakinya, lalu kotakkan.', 'no-proof': 'Lampirkan resinya pada pengantaran ini dulu.', 'same-courier': 'Kurir ini sudah membawanya. Pilih kurir lain.', 'line-twice': 'Baris {{item}} ada dua kali. Jumlahkan dalam satu baris.',
@@ -121,7 +122,7 @@ export const fulfilmentTexts = defineTexts({
       pickedQuantity: 'Picked', mrp: 'Price', companyName: 'Maker', packing: 'Packing',
       shelfLocation: 'Shelf', batchNumber: 'Batch', expiresOn: 'Expires on', isCharge: 'Charge', lines: 'Lines', startedAt: 'Started at',
       endedAt: 'Ended at', notes: 'Notes', selectedLines: 'Lines ticked off', roundId: 'Round', proof: 'Proof',
-      cancelReason: 'Why cancelled', cancelledBy: 'Cancelled by', releasedBy: 'Released by', papersBy: 'Slip and weights by', isCompleted: 'Was completed',
+      cancelReason: 'Why cancelled', cancelledBy: 'Cancelled by', releasedBy: 'Released by', papersBy: 'Slip and weights by', boxerId: 'Boxed by', boxingProof: 'Proof of boxing', packedAt: 'Packed at', waitingSince: 'Waiting since', waitedSeconds: 'Waited (seconds)', isCompleted: 'Was completed',
       checkerId: 'Checker', checkingStartedAt: 'Checking began', checkingEndedAt: 'Checking ended',
       isHeldForConsolidation: 'Waits to be packed together', heldBy: 'Held by', labelCount: 'Labels', courierId: 'Courier',
       boxingGroupId: 'Boxed together', packingSessionId: 'Packing', kind: 'Kind', trayId: 'Tray', code: 'Code', contents: 'Contents',
@@ -137,6 +138,7 @@ export const fulfilmentTexts = defineTexts({
     },
     issues: {
       'day-span': 'The last day is not to be before the first, and there may be {{most}} days at most.',
+      'no-work-yet': 'Nobody has worked on what is not picked yet. Choose another status, or do not ask for the work.',
       'confirm-count': 'Type how many invoices there are now: {{count}}.', 'not-priced': 'The price is to be more than 0.',
       'other-line': 'This line is not one of this invoice.', 'short-more': 'No more of {{item}} can be lacking than was invoiced: {{invoiced}}.',
       'has-trays': 'There are trays yet. Seal the trays, then box them.', 'no-proof': 'Attach the slip to this delivery first.', 'same-courier': 'This courier has it already. Choose another one.', 'line-twice': 'The line {{item}} is here twice. Put it together into one.',

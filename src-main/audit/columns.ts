@@ -29,7 +29,7 @@ const columnKinds: Readonly<Record<string, ValueKind>> = {
   inputQuantity: 'decimal', reworkQuantity: 'decimal', scrapQuantity: 'decimal', openQuantity: 'decimal', againQuantity: 'decimal', failedQuantity: 'decimal', numberValue: 'decimal', targetPercent: 'decimal', minutesPerPiece: 'decimal', block: 'word', method: 'word', releaseMethod: 'word', gapMetres: 'decimal', returnedQuantity: 'decimal',
   actualEfficiency: 'decimal', standardMinutes: 'decimal', loadedQuantity: 'decimal', workers: 'decimal', overtimeMinutes: 'decimal', workInProgress: 'decimal', incentive: 'decimal', idleMinutes: 'decimal', idleWorkers: 'decimal',
   actualQuantity: 'decimal', overtimeHours: 'decimal', countedQuantity: 'decimal', firstCountedQuantity: 'decimal', packedQuantity: 'decimal', receivedQuantity: 'decimal', amount: 'money',
-  mrp: 'decimal', statedTotal: 'money', billingStatus: 'word', deliveryStatus: 'word', proof: 'word', section: 'word', counterMode: 'word',
+  mrp: 'decimal', statedTotal: 'money', billingStatus: 'word', deliveryStatus: 'word', proof: 'word', boxingProof: 'word', section: 'word', counterMode: 'word',
   debit: 'money', credit: 'money', outstanding: 'money', promised: 'money', channel: 'word', outcome: 'word', alertLevel: 'word',
 } satisfies Record<ColumnsOf<'decimal'>, 'decimal'> & Record<ColumnsOf<'money'>, 'money'> & Record<ColumnsOf<'word'>, 'word'>
 
@@ -55,7 +55,7 @@ export function valueOf(kind: ValueKind, value: unknown): HistoryValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
 }
 
-const people: readonly string[] = ['rightOf', 'delegateId', 'assigneeId', 'assignedTo', 'escalatedTo', 'packerId', 'pickerId', 'checkerId', 'firstCounterId', 'secondCounterId']
+const people: readonly string[] = ['rightOf', 'delegateId', 'assigneeId', 'assignedTo', 'escalatedTo', 'packerId', 'pickerId', 'checkerId', 'boxerId', 'firstCounterId', 'secondCounterId']
 /** Records by what they are to the one that names them; with its own name before, where others mean another by the same. */
 const roles: Readonly<Record<string, VersionedEntity>> = {
   articleId: 'item', logoId: 'attachment', subcontractorId: 'partner', lotId: 'stockLot', debtId: 'materialDebt', returnStepId: 'stageStep', countId: 'stockCount', planId: 'countPlan', requestId: 'approvalRequest',

@@ -89,6 +89,8 @@ export interface PickingSessionTable extends Versioned {
   cancelReason: Generated<string | null>
   cancelledBy: Generated<string | null>
   isCompleted: Generated<boolean>
+  waitingSince: Generated<string | null>
+  waitedSeconds: Generated<number>
 }
 export interface PackingSessionTable extends Versioned {
   invoiceId: string
@@ -111,6 +113,11 @@ export interface PackingSessionTable extends Versioned {
   cancelledBy: Generated<string | null>
   releasedBy: Generated<string | null>
   isCompleted: Generated<boolean>
+  waitingSince: Generated<string | null>
+  waitedSeconds: Generated<number>
+  packedAt: Generated<string | null>
+  boxerId: Generated<string | null>
+  boxingProof: Generated<Extract<Proof, 'SCAN' | 'MANUAL'> | null>
 }
 /** `contents` as JSON: so much of which line. */
 export interface PackingContainerTable extends Versioned {

@@ -1,28 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { Readable } from 'node:stream'
 import { hash } from 'bcryptjs'
-import { z } from 'zod'
-import { contract, type AppContract } from '../../shared/contract.ts'
-import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
+import { addDays } from '../../shared/core/dates.ts'
 import { decimal } from '../../shared/core/decimal.ts'
-import { AppError } from '../../shared/core/errors.ts'
-import type { InputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { MovableClock } from '../core/clock.ts'
-import type { Dispatch } from '../core/dispatch.ts'
-import type { FileStore } from '../core/files.ts'
-import type { Session } from '../core/session.ts'
-import type { Sessions } from '../core/sessions.ts'
 import { systemSession } from '../identity/sessions.ts'
 import type { Call } from './call.ts'
+import { callerAs, signInAll, startSession, uploadAs, userIdOf, type DemoHost } from './callers.ts'
 import { acknowledgeAlarms, tellDebtsOfToday, tellEarlierDebts } from './debts.ts'
 import { tellBoardDay } from './board-orders.ts'
 import { playCounts } from './counts.ts'
-import { tellCreditNotes, type Upload } from './credit-notes.ts'
+import { tellCreditNotes } from './credit-notes.ts'
 import { tellTodaysOutput, tellYesterdaysOutput } from './days.ts'
 import { playDecisions } from './decisions.ts'
 import { tellDowntime } from './downtime.ts'
 import { tellEngineering } from './engineering.ts'
 import { tellFinishedGoods, tellHurriedOrders, tellHurriedSewing } from './finished.ts'
+import { createItems, idsByCode, knownOfLots, layOut, readItems, together, type DemoItem, type Ids } from './layout.ts'
 import { tellLedger } from './ledger.ts'
 import { demoLogins } from './logins.ts'
 import { tellMasters } from './masters.ts'
@@ -43,20 +35,7 @@ import { tellTransfers } from './transfers.ts'
 import { tellPaperBatch, tellTwoDeliveries } from './two-deliveries.ts'
 import { tellUses } from './uses.ts'
 import { storyClock, type StoryClock } from './story-clock.ts'
-import { boards, cards, rules, sections, stores, uses, type DemoCard } from './story.ts'
-
-interface DemoItem {
-  readonly code: string; readonly name: string; readonly kind: 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD'; readonly unit: string; readonly category: string
-  readonly unitCost: string; readonly minimumStock: string; readonly stock: string; readonly buyer?: string; readonly piecesPerCarton?: number; readonly cartonsPerPallet?: number
-}
-
-/** What of a host the story needs. */
-export interface DemoHost {
-  readonly dispatch: Dispatch
-  readonly sessions: Sessions
-  readonly files: Pick<FileStore, 'receive'>
-  site(): object | undefined
-}
+import { boards, cards, rules, uses, type DemoCard } from './story.ts'
 
 const daysOfStory = 12
 
@@ -81,34 +60,6 @@ export async function seedSampleMasters(host: DemoHost, resources: URL): Promise
   const system = callerAs(host, systemSession())
   await layOut(system)
   return { items: Object.keys(await createItems(system, readItems(resources))).length }
-}
-
-function readItems(resources: URL): DemoItem[] {
-  return JSON.parse(readFileSync(new URL('demo/items.json', resources), 'utf8')) as DemoItem[]
-}
-
-/** The sections and their stores, as far as the factory has none of that code; ids of the sections by code. */
-async function layOut(system: Call): Promise<Ids> {
-  const known = { sections: await idsByCode(system, 'listSections'), stores: await idsByCode(system, 'listLocations') }
-  const missing = sections.filter(({ code }) => !(code in known.sections))
-  const made = await together(missing, ({ code, name }) => system('masters', 'createSection', { code, name, parentId: null }), ({ code }) => code)
-  const sectionIds = { ...known.sections, ...made }
-  await together(stores.filter(({ code }) => !(code in known.stores)), ({ code, name, section }) =>
-    system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: null, sectionId: section === null ? null : sectionIds[section]! }), ({ code }) => code)
-  return sectionIds
-}
-
-async function createItems(system: Call, items: readonly DemoItem[]): Promise<Ids> {
-  const unitIds = await idsByCode(system, 'listUnits')
-  return together(items, item => system('masters', 'createItem', newItem(item, unitIds)), ({ code }) => code)
-}
-
-/** What spoils, in days from the story's first, and as the supplier calls it. */
-const spoiling: Readonly<Record<string, readonly [days: number, supplierLot: string]>> = { 'BP-LMT': [11, 'HM-2611'], 'BP-MNY': [28, 'SW-0094'], 'BP-OLI': [36, 'GR-1187'], 'BP-KPR': [400, 'KJ-77'] }
-
-function knownOfLots(code: string, day: BusinessDay): { expiresOn?: string; supplierLot?: string } {
-  const [days, supplierLot] = spoiling[code] ?? []
-  return days === undefined || supplierLot === undefined ? {} : { expiresOn: addDays(day, days), supplierLot }
 }
 
 async function tellStory(host: DemoHost, clock: StoryClock, items: readonly DemoItem[]): Promise<void> {
@@ -247,71 +198,7 @@ async function playCard(
   }
 }
 
-type Ids = Readonly<Record<string, string>>
-
-/** Commands sent at once commit together; their ids by the key of what made them. */
-async function together<T>(list: readonly T[], make: (entry: T) => Promise<unknown>, key: (entry: T) => string): Promise<Ids> {
-  const made = await Promise.all(list.map(make))
-  return Object.fromEntries(list.map((entry, at) => [key(entry), String((made[at] as { id?: string }).id)]))
-}
-
-function newItem({ kind, unit, stock: _stock, ...item }: DemoItem, unitIds: Ids): InputOf<AppContract['masters']['createItem']> {
-  return { ...item, kind, unitId: unitIds[unit]! }
-}
-
-async function idsByCode(system: Call, list: 'listUnits' | 'listLocations' | 'listSections'): Promise<Ids> {
-  const { rows } = await system('masters', list, { pageSize: 200 })
-  return Object.fromEntries(rows.map(({ code, id }) => [code, id]))
-}
-
 async function siteAddress(system: Call): Promise<{ id: string; version: number; name: string }> {
   const { id, version, name } = await system('settings', 'getSite', {})
   return { id, version, name }
-}
-
-/** Everyone's account, and a caller that acts as them. */
-async function signInAll(host: DemoHost, system: Call, passwordHash: string, sectionIds: Ids): Promise<Readonly<Record<string, Call>>> {
-  const roles = await system('identity', 'listRoles', {})
-  const people: Record<string, Call> = {}
-  for (const { username, fullName, role, section, sections: more = [] } of demoLogins) {
-    const roleId = roles.find(({ name }) => name === role)?.id
-    if (role === 'Superadmin') continue
-    if (roleId === undefined) throw new Error(`The demo needs a role ${role}`)
-    const user = await system('identity', 'createUserRecord', {
-      username, fullName, roleId, sectionId: section === null ? null : sectionIds[section]!, sectionIds: more.map(code => sectionIds[code]!),
-      canSeeCost: false, language: 'id', passwordHash, mustChangePassword: false,
-    })
-    people[username] = await signIn(host, system, username, user.id)
-  }
-  return people
-}
-
-async function signIn(host: DemoHost, system: Call, username: string, userId: string): Promise<Call> {
-  return callerAs(host, await startSession(host, system, username, userId))
-}
-
-async function startSession(host: DemoHost, system: Call, username: string, userId: string): Promise<Session> {
-  const { token } = await system('identity', 'startSession', { userId, deskId: `demo-${username}`, ip: '127.0.0.1', userAgent: 'demo' })
-  const session = host.sessions.byToken(token)
-  if (!session) throw new Error(`${username} could not be signed in`)
-  return session
-}
-
-function uploadAs(host: DemoHost, session: Session): Upload {
-  return async (name, content) => (await host.files.receive(session, name, 'text/csv', Readable.from([Buffer.from(content)]))).ticket
-}
-
-async function userIdOf(system: Call, wanted: string): Promise<string> {
-  const { rows } = await system('identity', 'listUsers', { pageSize: 200 })
-  return rows.find(({ username }) => username === wanted)!.id
-}
-
-function callerAs(host: DemoHost, session: Session): Call {
-  const isInternal = session.userId === systemSession().userId
-  return async (module, name, input) => {
-    const answer = await host.dispatch(session, `${module}.${name}`, input, isInternal ? { isInternal } : {})
-    if (!answer.ok) throw new AppError(answer.code, { ...answer.params, demo: `${module}.${name}` })
-    const { output } = (contract[module] as Record<string, Procedure>)[name]!
-    return z.decode(output, JSON.parse(answer.json) as never) as never
-  }
 }

@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely'
 import { fromMinorUnits, sumMoney, type Money } from '../../shared/core/money.ts'
 import { endOfWeek, risks, type Channel, type Outcome, type Risk } from '../../shared/follow-up/rules.ts'
-import type { Period } from '../../shared/reports/report.ts'
 import type { Reader } from '../database/reader.ts'
-import { containing, sql } from '../database/sql.ts'
+import { sql } from '../database/sql.ts'
+import { askedRows, type Asked } from '../engines/asked-rows.ts'
 import type { RowContext } from '../engines/reports.ts'
 import { foundClients } from './clients.ts'
 
@@ -56,14 +56,14 @@ export interface DoneRow {
   readonly notes: string
 }
 
-interface Asked {
+interface Grouped {
   readonly by: Grouping | undefined
   readonly risk: Risk | undefined
   readonly search: string
 }
 
 /** Whoever owes something, in the order of their groups; of a group, the greatest risk first. */
-export function debtorRows({ db, today, settings }: Pick<RowContext, 'db' | 'today' | 'settings'>, { by = 'AGENT', risk, search }: Asked): DebtorRow[] {
+export function debtorRows({ db, today, settings }: Pick<RowContext, 'db' | 'today' | 'settings'>, { by = 'AGENT', risk, search }: Grouped): DebtorRow[] {
   const asking = { settings, today: () => today }
   const filter = risk === 'NONE' ? { risk: [risk] } : { isOwing: true, ...(risk !== undefined && { risk: [risk] }) }
   const group = by === 'AGENT' ? ('client.agentName' as const) : ('client.area' as const)
@@ -104,35 +104,19 @@ export function agentRows(context: Pick<RowContext, 'db' | 'today' | 'settings'>
   })
 }
 
-interface Done {
-  readonly period: Period
-  readonly outcome: Outcome | undefined
-  readonly search: string
-}
-
-export function doneRows(db: Reader, { period, outcome, search }: Done): DoneRow[] {
-  let query = sql
+export function doneRows(db: Reader, asked: Asked<Outcome>): DoneRow[] {
+  const query = sql
     .selectFrom('followUp')
     .innerJoin('customer', 'customer.id', 'followUp.customerId')
     .innerJoin('customerAccount', 'customerAccount.customerId', 'followUp.customerId')
     .innerJoin('user as doer', 'doer.id', 'followUp.doneBy')
     .leftJoin('user as holder', 'holder.id', 'followUp.escalatedTo')
-    .where('followUp.day', '>=', period.from)
-    .where('followUp.day', '<=', period.to)
     .select(['customerAccount.id as accountId', 'followUp.day', 'customer.code', 'customer.name as customer', 'customerAccount.agentName as agent'])
     .select(['followUp.channel', 'followUp.outcome', 'followUp.outstanding', 'followUp.promised', 'followUp.nextDay', 'followUp.notes'])
     .select(['holder.fullName as escalatedTo', 'doer.fullName as doneBy'])
     .orderBy('followUp.day')
     .orderBy('followUp.createdAt')
     .orderBy('followUp.id')
-  if (outcome !== undefined) query = query.where('followUp.outcome', '=', outcome)
-  for (const word of wordsOf(search))
-    query = query.where(({ eb, or }) =>
-      or([eb('customer.code', 'like', word), eb('customer.name', 'like', word), eb('customerAccount.agentName', 'like', word), eb('doer.fullName', 'like', word)]),
-    )
-  return db.all(query)
-}
-
-function wordsOf(search: string): string[] {
-  return search.split(/\s+/).filter(Boolean).map(containing)
+  const places = ['customer.code', 'customer.name', 'customerAccount.agentName', 'doer.fullName']
+  return askedRows(db, query, asked, { day: 'followUp.day', status: 'followUp.outcome', search: places })
 }

@@ -98,7 +98,7 @@ export const followUpReport = defineReport<DoneRow>()({
     { ...field('doneBy'), kind: 'text', width: 30, value: row => row.doneBy },
     { ...field('notes'), kind: 'text', width: 50, value: row => row.notes },
   ],
-  rows: ({ db }, asked) => doneRows(db, asked),
+  rows: ({ db }, asked) => doneRows(db, { ...asked, status: asked.outcome }),
   source: row => ({ entity: 'customerAccount', id: row.accountId }),
   signatures, orientation: 'landscape',
 })

@@ -5,7 +5,7 @@ import { revenueOnce, type InvoiceStatus } from '../../shared/fulfilment/rules.t
 import type { Period } from '../../shared/reports/report.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { askedRows, type Asked } from './report-query.ts'
+import { askedRows, type Asked } from '../engines/asked-rows.ts'
 import { deliveredRows } from './report-rows.ts'
 
 type AskedInvoices = Asked<InvoiceStatus>

@@ -6,7 +6,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { containersOf, contentsOf, freeContainers } from './containers.ts'
-import { itemOfCode } from './importing.ts'
+import { itemOfCode, namesCharge } from './importing.ts'
 import { invoiceOf } from './invoice-rows.ts'
 import { resolveReturn } from './returning.ts'
 import { advance, linesOf, packingOf, pickingOf, wrongState, type InvoiceRow, type LineRow } from './steps.ts'
@@ -110,7 +110,7 @@ function added(
     batchNumber,
     remarks,
     expiresOn: null,
-    ...itemOfCode(db, itemCode),
+    ...itemOfCode(db, itemCode, namesCharge({ itemCode, shelfLocation, barcode, batchNumber })),
   }
 }
 

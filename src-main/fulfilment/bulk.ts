@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { sql as raw, type RawBuilder, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { bulk } from '../../shared/fulfilment/bulk.ts'
+import { BulkResult, type bulk } from '../../shared/fulfilment/bulk.ts'
 import { invoiceStatuses, missingNumbers, type InvoiceStatus } from '../../shared/fulfilment/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { daySpan } from '../database/day-span.ts'
@@ -78,7 +79,11 @@ export function changeInBulk(
   return { runId: run.id, results }
 }
 
-const Snapshot = z.array(z.object({ number: z.string(), from: z.enum(invoiceStatuses), error: z.string().nullable() }))
+const Snapshot = z.array(BulkResult)
+
+export function bulkResults(db: Reader, id: string): BulkResult[] {
+  return Snapshot.parse(JSON.parse(db.get('invoiceBulkRun', id).snapshot))
+}
 
 export function listBulkRuns(
   db: Reader,
@@ -98,22 +103,25 @@ export function listBulkRuns(
       'user.fullName as doneByName',
       'doneCount as done',
       'refusedCount as refused',
-      'snapshot',
     ])
   if (span) query = query.where('invoiceBulkRun.createdAt', '>=', span.from).where('invoiceBulkRun.createdAt', '<', span.to)
-  const found = listPage(db, input, {
+  return listPage(db, input, {
     query,
     columns: { createdAt: 'invoiceBulkRun.createdAt' },
     search: ['invoiceBulkRun.reason', 'user.fullName'],
     defaultSort: [{ column: 'createdAt', descending: true }],
     id: 'invoiceBulkRun.id',
   })
-  return { ...found, rows: found.rows.map(({ snapshot, ...row }) => ({ ...row, snapshot: Snapshot.parse(JSON.parse(snapshot)) })) }
+}
+
+/** Whatever the case, as the index has it. */
+export function isOfSeries(prefix: string): RawBuilder<SqlBool> {
+  return raw<SqlBool>`seriesPrefix = ${prefix} collate nocase`
 }
 
 /** IF-17: the days say where the series begins and ends; a number between them that is there of another day is not missing. */
 export function findMissing(db: Reader, { prefix, fromDay, toDay }: ParsedInputOf<typeof bulk.findMissing>): OutputOf<typeof bulk.findMissing> {
-  const ofSeries = sql.selectFrom('invoice').where('seriesPrefix', '=', prefix)
+  const ofSeries = sql.selectFrom('invoice').where(isOfSeries(prefix))
   const { least, most } = db.one(
     ofSeries
       .where('day', '>=', fromDay)

@@ -6,6 +6,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { invoiceOf, invoicesWhere } from './invoice-rows.ts'
+import { resumed } from './waiting.ts'
 import { settlerOf } from './worker.ts'
 
 /** As its index has it, in the text: of a value SQLite does not know that the index serves, and reads the sessions of all years. */
@@ -18,17 +19,20 @@ const heldSessions = sql
 
 /** IF-6: everything that was held for a customer goes on. */
 export function releaseConsolidation(context: CommandContext, { customerId, badge }: ParsedInputOf<typeof packing.releaseConsolidation>): Invoice[] {
-  const { db } = context
+  const { db, clock } = context
   const { userId: releasedBy } = settlerOf(context, badge)
   db.get('customer', customerId)
-  const held = db.all(heldSessions.selectAll('packingSession').where('invoice.customerId', '=', customerId).orderBy('packingSession.createdAt'))
-  for (const session of held) db.update('packingSession', session, { isHeldForConsolidation: false, heldBy: null, releasedBy })
+  const held = db.all(heldSessions.selectAll('packingSession').select('invoice.isOnHold').where('invoice.customerId', '=', customerId).orderBy('packingSession.createdAt'))
+  for (const { isOnHold, ...session } of held) {
+    // On hold, it stands still all the same.
+    db.update('packingSession', session, { isHeldForConsolidation: false, heldBy: null, releasedBy, ...(!isOnHold && resumed(session, clock.now())) })
+  }
   return held.map(({ invoiceId }) => invoiceOf(db, invoiceId))
 }
 
 /** A group a customer, whoever has waited longest first. */
 export function consolidationGroups(db: Reader): OutputOf<typeof packing.listConsolidation> {
-  const ids = db.all(heldSessions.select('invoice.id').orderBy('packingSession.createdAt').limit(500)).map(({ id }) => id)
+  const ids = db.all(heldSessions.select('invoice.id').orderBy('packingSession.createdAt')).map(({ id }) => id)
   const groups = Map.groupBy(invoicesWhere(db, ids), ({ customerId }) => customerId)
   return [...groups].map(([customerId, invoices]) => ({
     customerId,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fromUnits, type Decimal } from '../../shared/core/decimal.ts'
 import type { CreditNote, InvoiceDetail } from '../../shared/fulfilment/invoices.ts'
-import { minutesTaken } from '../../shared/fulfilment/rules.ts'
+import { minutesTaken, type DeliveryKind } from '../../shared/fulfilment/rules.ts'
 import type { DeliverySession, PackingSession, PickingSession } from '../../shared/fulfilment/sessions.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -12,8 +12,27 @@ import { linesOf, selectedOf } from './steps.ts'
 
 const Weights = z.array(z.int())
 
-function minutesOf({ startedAt, endedAt }: { readonly startedAt: string | null; readonly endedAt: string | null }): Decimal | null {
-  return startedAt === null || endedAt === null ? null : minutesTaken(startedAt, endedAt)
+/** Nothing as long as it goes on, or where nobody says when it began. */
+export function minutesBetween(startedAt: string | null, endedAt: string | null, waitedSeconds = 0): Decimal | null {
+  return startedAt === null || endedAt === null ? null : minutesTaken(startedAt, endedAt, waitedSeconds)
+}
+
+interface Packed {
+  readonly checkingStartedAt: string | null
+  readonly startedAt: string | null
+  readonly packedAt: string | null
+  readonly endedAt: string | null
+  readonly waitedSeconds: number
+}
+
+/** From the beginning of checking, where it was checked, until all was packed. */
+export function packingMinutes({ checkingStartedAt, startedAt, packedAt, endedAt, waitedSeconds }: Packed): Decimal | null {
+  return minutesBetween(checkingStartedAt ?? startedAt, packedAt ?? endedAt, waitedSeconds)
+}
+
+/** On the road, from when it was sent; at the counter and to a courier it is handed over at once. */
+export function roadMinutes({ kind, dispatchedAt, endedAt }: { readonly kind: DeliveryKind; readonly dispatchedAt: string | null; readonly endedAt: string | null }): Decimal | null {
+  return kind === 'INTERNAL' ? minutesBetween(dispatchedAt, endedAt) : null
 }
 
 export const pickingRows = sql
@@ -24,10 +43,10 @@ export const pickingRows = sql
   .selectAll('pickingSession')
   .select(['worker.fullName as pickerName', 'canceller.fullName as cancelledByName'])
 
-type Stored<Told, More = object> = Omit<Told, 'minutes' | 'selectedLines' | 'boxWeights'> & More
+type Stored<Told, More = object> = Omit<Told, 'minutes' | 'boxingMinutes' | 'selectedLines' | 'boxWeights'> & More
 
-export function toldPicking<Row extends Stored<PickingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PickingSession {
-  return { ...row, selectedLines: selectedOf(row), minutes: minutesOf(row) }
+export function toldPicking<Row extends Stored<PickingSession, { readonly selectedLines: string; readonly waitedSeconds: number }>>(row: Row): Omit<Row, 'selectedLines'> & PickingSession {
+  return { ...row, selectedLines: selectedOf(row), minutes: minutesBetween(row.startedAt, row.endedAt, row.waitedSeconds) }
 }
 
 export const packingRows = sql
@@ -36,18 +55,19 @@ export const packingRows = sql
   .leftJoin('user as checker', 'checker.id', 'packingSession.checkerId')
   .leftJoin('user as worker', 'worker.id', 'packingSession.packerId')
   .leftJoin('user as holder', 'holder.id', 'packingSession.heldBy')
+  .leftJoin('user as boxer', 'boxer.id', 'packingSession.boxerId')
   .leftJoin('courier', 'courier.id', 'packingSession.courierId')
   .leftJoin('user as canceller', 'canceller.id', 'packingSession.cancelledBy')
   .selectAll('packingSession')
   .select(['checker.fullName as checkerName', 'worker.fullName as packerName', 'holder.fullName as heldByName'])
-  .select(['courier.name as courierName', 'canceller.fullName as cancelledByName'])
+  .select(['courier.name as courierName', 'canceller.fullName as cancelledByName', 'boxer.fullName as boxerName'])
 
-/** From the beginning of checking, where it was checked. */
-export function toldPacking<Row extends Stored<PackingSession, { readonly selectedLines: string }>>(row: Row): Omit<Row, 'selectedLines'> & PackingSession {
+export function toldPacking<Row extends Stored<PackingSession, { readonly selectedLines: string; readonly waitedSeconds: number }>>(row: Row): Omit<Row, 'selectedLines'> & PackingSession {
   return {
     ...row,
     selectedLines: selectedOf(row),
-    minutes: minutesOf({ startedAt: row.checkingStartedAt ?? row.startedAt, endedAt: row.endedAt }),
+    minutes: packingMinutes(row),
+    boxingMinutes: row.boxerId === null ? null : minutesBetween(row.packedAt, row.endedAt),
   }
 }
 
@@ -63,7 +83,7 @@ export const deliveryRows = sql
   .select(['deliverer.fullName as deliveredByName', 'canceller.fullName as cancelledByName'])
 
 export function toldDelivery<Row extends Stored<DeliverySession, { readonly boxWeights: string }>>(row: Row): Omit<Row, 'boxWeights'> & DeliverySession {
-  return { ...row, boxWeights: Weights.parse(JSON.parse(row.boxWeights)).map(fromUnits), minutes: minutesOf(row) }
+  return { ...row, boxWeights: Weights.parse(JSON.parse(row.boxWeights)).map(fromUnits), minutes: roadMinutes(row) }
 }
 
 export function invoiceDetail(db: Reader, id: string): InvoiceDetail {

@@ -10,6 +10,7 @@ import { resolveReturn } from './returning.ts'
 import { eachInvoice } from './several.ts'
 import { advance, deliveryOf, linesOf, packingOf, pickingOf, wrongState, type InvoiceRow } from './steps.ts'
 import { issueGoods } from './stock.ts'
+import { resumed } from './waiting.ts'
 
 /** Why, and on whose word, stages are gone past. */
 interface Past {
@@ -62,7 +63,7 @@ function pick(context: CommandContext, invoice: InvoiceRow, past: Past): void {
   const ended = { ...past, status: 'PICKED', isCompleted: true, endedAt: clock.now(), notes: added(known, past) } as const
   issueGoods(context, invoice, linesOf(db, invoice.id))
   advance(context, invoice, past.proof === 'EXPRESS_BILLING' ? 'expressPick' : 'forcePick', { pickerId: known?.pickerId ?? session.userId })
-  if (known) db.update('pickingSession', known, ended)
+  if (known) db.update('pickingSession', known, { ...ended, ...resumed(known, clock.now()) })
   else db.insert('pickingSession', { invoiceId: invoice.id, pickerId: session.userId, startedAt: clock.now(), ...ended })
   resolveReturn(context, invoice.id, past.notes)
 }
@@ -73,7 +74,7 @@ function pack(context: CommandContext, invoice: InvoiceRow, past: Past): void {
   const released = { isHeldForConsolidation: false, heldBy: null } as const
   const ended = { ...past, ...released, status: 'PACKED', isCompleted: true, endedAt: clock.now(), notes: added(known, past) } as const
   advance(context, invoice, past.proof === 'EXPRESS_BILLING' ? 'expressPack' : 'forcePack', { packerId: known?.packerId ?? session.userId })
-  if (known) db.update('packingSession', known, { ...ended, packerId: known.packerId ?? session.userId })
+  if (known) db.update('packingSession', known, { ...ended, ...resumed(known, clock.now()), packerId: known.packerId ?? session.userId })
   else db.insert('packingSession', { invoiceId: invoice.id, packerId: session.userId, startedAt: clock.now(), ...ended })
   if (known) freeContainers(db, known.id)
 }

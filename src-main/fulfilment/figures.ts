@@ -1,8 +1,9 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import { addDays, dayEnd, daysBetween, dayStart, type BusinessDay } from '../../shared/core/dates.ts'
 import type { Decimal } from '../../shared/core/decimal.ts'
-import { mostFigureDays, type DayFigures, type FulfilmentBoard } from '../../shared/fulfilment/history.ts'
-import { invoiceStatuses, pendingHold, type InvoiceStatus } from '../../shared/fulfilment/rules.ts'
+import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
+import { mostFigureDays, type DayFigures, type FulfilmentBoard, type history } from '../../shared/fulfilment/history.ts'
+import { invoiceStatuses, pendingHold, type DeliveryKind, type InvoiceStatus } from '../../shared/fulfilment/rules.ts'
 import { ratio, toPlaces } from '../../shared/core/rational.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
@@ -49,6 +50,7 @@ export function figuresOf(db: Reader, day: BusinessDay): DayFigures {
     pickingMinutes: minutesOf(picking),
     packingMinutes: minutesOf(packing),
     deliveryMinutes: minutesOf(delivery),
+    ...handedOver(db, span),
   }
 }
 
@@ -67,15 +69,16 @@ const ends = {
   packingSession: raw<SqlBool>`isCompleted = 1`,
   deliverySession: raw<SqlBool>`status = 'DELIVERED'`,
 } as const
-const begins = {
-  pickingSession: raw.ref('startedAt'),
-  packingSession: raw`coalesce(checkingStartedAt, startedAt)`,
-  deliverySession: raw.ref('startedAt'),
+/** How many seconds one of them took; on the road alone, where it was not handed over at once. */
+const spans = {
+  pickingSession: raw`unixepoch(endedAt) - unixepoch(startedAt) - waitedSeconds`,
+  packingSession: raw`unixepoch(coalesce(packedAt, endedAt)) - unixepoch(coalesce(checkingStartedAt, startedAt)) - waitedSeconds`,
+  deliverySession: raw`case kind when 'INTERNAL' then unixepoch(endedAt) - unixepoch(dispatchedAt) end`,
 } as const
 
 /** What of a stage ended in a span, and how long it took together, in seconds: what was forced took no time of anybody's. */
 function doneIn(db: Reader, entity: keyof typeof ends, { from, to }: Span): Done {
-  const took = raw<number>`case when proof in ('SCAN', 'MANUAL') then unixepoch(endedAt) - unixepoch(${begins[entity]}) end`
+  const took = raw<number>`case when proof in ('SCAN', 'MANUAL') then ${spans[entity]} end`
   const ended = sql.selectFrom(entity).where('endedAt', '>=', from).where('endedAt', '<', to).where(ends[entity])
   return db.one(
     ended.select(({ fn }) => [
@@ -88,6 +91,27 @@ function doneIn(db: Reader, entity: keyof typeof ends, { from, to }: Span): Done
 
 function minutesOf({ seconds, timed }: Done): Decimal | null {
   return seconds === null || timed === 0 ? null : toPlaces(ratio(BigInt(seconds), BigInt(timed) * 60n), 2, 'half-up')
+}
+
+/** What was boxed apart from packing, and in which of the ways goods left. */
+function handedOver(db: Reader, { from, to }: Span): Pick<DayFigures, 'completedBoxing' | 'completedCounter' | 'completedCourier' | 'completedRoad'> {
+  const kinds = db.all(
+    sql
+      .selectFrom('deliverySession')
+      .where('endedAt', '>=', from)
+      .where('endedAt', '<', to)
+      .where(ends.deliverySession)
+      .groupBy('kind')
+      .select(({ fn }) => ['kind', fn.countAll<number>().as('count')]),
+  )
+  const boxed = sql.selectFrom('packingSession').where('endedAt', '>=', from).where('endedAt', '<', to).where(ends.packingSession).where('boxerId', 'is not', null)
+  const of = (kind: DeliveryKind) => kinds.find(one => one.kind === kind)?.count ?? 0
+  return {
+    completedBoxing: db.one(boxed.select(({ fn }) => fn.countAll<number>().as('count'))).count,
+    completedCounter: of('DIRECT'),
+    completedCourier: of('COURIER'),
+    completedRoad: of('INTERNAL'),
+  }
 }
 
 /** What had waited since before the span and was picked in it; what billing sent to be picked again did not wait. */
@@ -142,7 +166,7 @@ export function boardOf(db: Reader, day: BusinessDay, queueLength: number): Fulf
     counts,
     ...waitingOf(db, rows),
     today: figuresOf(db, day),
-    queues: queueLength === 0 ? [] : queued.map(status => ({ status, invoices: queueOf(db, status, queueLength) })),
+    queues: queueLength === 0 ? [] : queued.map(status => ({ status, invoices: inQueue(db, { status }, 0, queueLength) })),
   }
 }
 
@@ -189,8 +213,28 @@ function waitingOf(db: Reader, rows: Standing): Pick<FulfilmentBoard, 'held' | '
 /** What is express or urgent first, then what has waited longest; what is held comes last. As the index of what is open has it. */
 const inTurn = raw`invoice.isOnHold, invoice.isExpress desc, case invoice.priority when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, invoice.createdAt, invoice.id`
 
-/** The next of a stage. Only those that are shown are joined with what they name. */
-function queueOf(db: Reader, status: InvoiceStatus, length: number) {
-  const next = sql.selectFrom('invoice').select('invoice.id').where('invoice.status', '=', status).where('invoice.status', '<>', 'DELIVERED').orderBy(inTurn).limit(length)
+type Queue = ParsedInputOf<typeof history.listQueue>
+
+export function queueOf(db: Reader, { from, length, ...asked }: Queue): OutputOf<typeof history.listQueue> {
+  const { total } = db.one(waiting(asked).select(({ fn }) => fn.countAll<number>().as('total')))
+  return { invoices: inQueue(db, asked, from, length), total }
+}
+
+/** Those of a stage from one on. Only what is shown is joined with what it names. */
+function inQueue(db: Reader, asked: Waiting, from: number, length: number) {
+  const next = waiting(asked).select('invoice.id').orderBy(inTurn).limit(length).offset(from)
   return db.all(invoiceRows.where('invoice.id', 'in', next).orderBy(inTurn))
+}
+
+interface Waiting {
+  readonly status: InvoiceStatus
+  readonly customerId?: string | undefined
+  readonly isForDriver?: boolean | undefined
+}
+
+function waiting({ status, customerId, isForDriver }: Waiting) {
+  let query = sql.selectFrom('invoice').where('invoice.status', '=', status).where('invoice.status', '<>', 'DELIVERED')
+  if (customerId !== undefined) query = query.where('invoice.customerId', '=', customerId)
+  if (isForDriver !== undefined) query = query.where(raw<SqlBool>`(invoice.deliveryStatus is 'TO_CONSIDER') = ${Number(isForDriver)}`)
+  return query
 }

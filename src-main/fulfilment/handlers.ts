@@ -7,7 +7,7 @@ import { printPaper } from '../documents/paper.ts'
 import { textOf } from '../engines/reports-text.ts'
 import { addressPaper } from './address-paper.ts'
 import { updateBill } from './billing.ts'
-import { changeInBulk, findMissing, listBulkRuns, previewBulk } from './bulk.ts'
+import { bulkResults, changeInBulk, findMissing, listBulkRuns, previewBulk } from './bulk.ts'
 import { makeBoxLabelSheet, printBoxLabels } from './box-labels.ts'
 import { changeInvoice } from './changing.ts'
 import { clearInvoices } from './clearing.ts'
@@ -17,7 +17,7 @@ import { cancelCredited, linkCreditNote, listCreditNotes } from './credit-notes.
 import { assignDelivery, changeCourier, completeDelivery, listDrivers, saveBoxWeights, setCourierSlip, startDelivery } from './delivery.ts'
 import { invoiceDetail } from './detail.ts'
 import { expressBill, forceComplete } from './express.ts'
-import { boardOf, dayFigures } from './figures.ts'
+import { boardOf, dayFigures, queueOf } from './figures.ts'
 import { deliveryHistory, listReturns, myWork, packingHistory, pickingHistory } from './history.ts'
 import { importInvoice } from './importing.ts'
 import { idOfNumber, listInvoices } from './invoice-rows.ts'
@@ -97,6 +97,7 @@ export const fulfilmentHandlers: Handlers<typeof fulfilment> = {
   previewBulk: ofEverybody(({ db }, input) => previewBulk(db, input)),
   changeInvoicesInBulk: ofEverybody(changeInBulk),
   listBulkRuns: ofEverybody(({ db }, input) => listBulkRuns(db, input)),
+  getBulkResults: ofEverybody(({ db }, { id }) => bulkResults(db, id)),
   findMissing: ofEverybody(({ db }, input) => findMissing(db, input)),
   seedInvoices: ofEverybody(seedInvoices),
   clearInvoices: ofEverybody((context, input) => ({ cleared: clearInvoices(context, input) })),
@@ -105,6 +106,7 @@ export const fulfilmentHandlers: Handlers<typeof fulfilment> = {
   listDeliveryHistory: ofEverybody((context, input) => deliveryHistory(context, input)),
   getMyWork: ofEverybody((context, input) => myWork(context, input)),
   getBoard: ofEverybody(({ db, today }, { queueLength }) => boardOf(db, today() as BusinessDay, queueLength)),
+  listQueue: ofEverybody(({ db }, input) => queueOf(db, input)),
   getDayFigures: ofEverybody(({ db }, { fromDay, toDay }) => dayFigures(db, fromDay, toDay)),
   openFulfilmentDay: ofEverybody(context => ({ holdInvoices: openDay(context) })),
 }

@@ -72,6 +72,7 @@ export const packingHistoryReport = defineReport<PackedRow>()({
     { ...field('checkerId'), kind: 'text', width: 30, value: row => row.checker },
     { ...field('packerId'), under: 'checkerId', kind: 'text', width: 30, value: row => row.packer },
     { ...field('status'), kind: 'status', width: 30, value: row => row.status, choices: packingChoices },
+    { ...field('boxerId'), kind: 'text', width: 30, value: row => row.boxer },
     ...amounts,
     { key: 'trays', labelKey: key('columns.trays'), kind: 'integer', width: 16, value: row => row.trays, total: 'sum' },
     { key: 'boxes', under: 'trays', labelKey: key('columns.boxes'), kind: 'integer', width: 18, value: row => row.boxes, total: 'sum' },

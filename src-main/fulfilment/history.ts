@@ -79,7 +79,7 @@ export function packingHistory(
   const { db } = asking
   const { workerEmail, status, fromDay, toDay } = filter
   const conditions = [
-    ...isOf(asking, ['packingSession.packerId', 'packingSession.checkerId'], workerEmail),
+    ...isOf(asking, ['packingSession.packerId', 'packingSession.checkerId', 'packingSession.boxerId'], workerEmail),
     ...(status === undefined ? [] : [isInState('packingSession.status', status)]),
     ...isWithin(db, 'packingSession.createdAt', fromDay, toDay),
   ]
@@ -87,7 +87,7 @@ export function packingHistory(
     query: packingRows.innerJoin('customer', 'customer.id', 'invoice.customerId').select(ofInvoice).where(all(conditions)),
     count: countOfSessions('packingSession', conditions),
     columns: { createdAt: 'packingSession.createdAt', endedAt: 'packingSession.endedAt' },
-    search: [searchOfInvoice('packingSession.invoiceId'), searchOfPerson('packingSession.packerId'), searchOfPerson('packingSession.checkerId')],
+    search: [searchOfInvoice('packingSession.invoiceId'), searchOfPerson('packingSession.packerId'), searchOfPerson('packingSession.checkerId'), searchOfPerson('packingSession.boxerId')],
     defaultSort: [{ column: 'createdAt', descending: true }],
     id: 'packingSession.id',
   })
@@ -146,8 +146,7 @@ export function myWork(asking: Asking, { badge }: ParsedInputOf<Answers['getMyWo
         inPacking
           // From the few invoices that are being packed, not from all that somebody ever packed.
           .where(raw<SqlBool>`(+packingSession.packerId = ${userId} or +packingSession.checkerId = ${userId})`)
-          .orderBy(raw`+packingSession.createdAt`)
-          .limit(200),
+          .orderBy(raw`+packingSession.createdAt`),
       ),
     ),
     delivery: ids(
@@ -157,8 +156,7 @@ export function myWork(asking: Asking, { badge }: ParsedInputOf<Answers['getMyWo
           .select('invoiceId')
           .where('assigneeId', '=', userId)
           .where('status', '=', 'IN_TRANSIT')
-          .orderBy('startedAt')
-          .limit(200),
+          .orderBy('startedAt'),
       ),
     ),
   }

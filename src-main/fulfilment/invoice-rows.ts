@@ -141,6 +141,7 @@ function hadInHand(emailOrName: string) {
     'pickingSession.pickerId',
     'packingSession.packerId',
     'packingSession.checkerId',
+    'packingSession.boxerId',
     'deliverySession.assigneeId',
     'deliverySession.deliveredBy',
   ]

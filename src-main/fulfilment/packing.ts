@@ -12,6 +12,7 @@ import { invoiceOf } from './invoice-rows.ts'
 import { requireCounted, requireLines } from './picking.ts'
 import { eachInvoice } from './several.ts'
 import { advance, packingOf, pickingOf, requireWay, wrongState, type InvoiceRow, type PackingRow } from './steps.ts'
+import { isBeingPacked, stopped } from './waiting.ts'
 import { workerOf } from './worker.ts'
 
 type Inputs = typeof packing
@@ -80,12 +81,12 @@ export function saveContainers(
 
 /** IF-7: closed, and to be boxed. What is boxed by its packer stays with them, out of the queue. */
 export function sealTrays(context: CommandContext, { invoiceId, badge }: Step): Invoice {
-  const { db } = context
+  const { db, clock } = context
   const worker = workerOf(context, badge)
   const invoice = db.get('invoice', invoiceId)
   const session = packed(context, invoice, worker.userId)
   advance(context, invoice, 'sealTrays', { packerId: worker.userId })
-  db.update('packingSession', session, { status: 'PACKING' })
+  db.update('packingSession', session, { status: 'PACKING', packedAt: clock.now() })
   return invoiceOf(db, invoiceId)
 }
 
@@ -97,7 +98,7 @@ export function packBoxes(context: CommandContext, { invoiceId, badge, labelCoun
   const boxes = containersOf(db, session.id)
   if (boxes.some(({ kind }) => kind === 'TRAY')) throw invalid('containers', 'fulfilment.issues.has-trays')
   advance(context, invoice, 'packBoxes', { packerId: worker.userId })
-  db.update('packingSession', session, { status: 'PACKED', isCompleted: true, endedAt: clock.now(), labelCount: labelCount ?? Math.max(boxes.length, 1) })
+  db.update('packingSession', session, { status: 'PACKED', isCompleted: true, packedAt: clock.now(), endedAt: clock.now(), labelCount: labelCount ?? Math.max(boxes.length, 1) })
   freeContainers(db, session.id)
   return invoiceOf(db, invoiceId)
 }
@@ -122,7 +123,7 @@ export function completeBoxing(context: CommandContext, { invoiceIds, badge, lab
     advance(context, invoice, 'completeBoxing', { packerId: worker.userId })
     const session = packingOf(db, invoice.id)
     if (!session) throw wrongState(invoice)
-    const boxed = { labelCount, courierId: courierId ?? session.courierId, boxingGroupId }
+    const boxed = { labelCount, courierId: courierId ?? session.courierId, boxingGroupId, boxerId: worker.userId, boxingProof: worker.proof }
     db.update('packingSession', session, { status: 'PACKED', isCompleted: true, endedAt: clock.now(), ...boxed })
     freeContainers(db, session.id)
   })
@@ -137,13 +138,13 @@ export function activeCourier({ db }: Pick<CommandContext, 'db'>, courierId: str
 
 /** IF-6: waits to be packed with the customer's other invoices. */
 export function holdForConsolidation(context: CommandContext, { invoiceId, badge }: Step): Invoice {
-  const { db } = context
+  const { db, clock } = context
   const worker = workerOf(context, badge)
   const invoice = db.get('invoice', invoiceId)
   requireWay(invoice, 'startChecking')
   const held = { isHeldForConsolidation: true, heldBy: worker.userId } as const
   const known = packingOf(db, invoiceId)
-  if (known) db.update('packingSession', known, held)
+  if (known) db.update('packingSession', known, { ...held, ...(isBeingPacked(known) && stopped(known, clock.now())) })
   else db.insert('packingSession', { invoiceId, status: 'PENDING', proof: worker.proof, ...held })
   return invoiceOf(db, invoiceId)
 }

@@ -14,6 +14,7 @@ import { resolveReturn, sendToReview } from './returning.ts'
 import { eachInvoice } from './several.ts'
 import { advance, linesOf, openDay, pickingOf, requireWay, selectedOf, wrongState, type InvoiceRow, type LineRow, type PickingRow } from './steps.ts'
 import { issueGoods } from './stock.ts'
+import { resumed } from './waiting.ts'
 import { requireWorkMenu, workerOf, type Worker } from './worker.ts'
 
 type Inputs = typeof picking
@@ -119,7 +120,7 @@ function finish(context: CommandContext, invoice: InvoiceRow, worker: Worker, { 
     at => ['short', at, 'lineId'],
   )
   const lacking = shortLines(lines, short)
-  const ended = db.update('pickingSession', session, { status: 'PICKED', endedAt: clock.now(), notes, selectedLines, isCompleted: lacking.length === 0 })
+  const ended = db.update('pickingSession', session, { status: 'PICKED', endedAt: clock.now(), notes, selectedLines, isCompleted: lacking.length === 0, ...resumed(session, clock.now()) })
   if (lacking.length === 0) {
     issueGoods(context, invoice, lines)
     advance(context, invoice, 'completePicking')

@@ -2,17 +2,11 @@ import { sql as raw } from 'kysely'
 import { z } from 'zod'
 import { fromUnits, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import type { Money } from '../../shared/core/money.ts'
-import {
-  minutesTaken,
-  type DeliveryKind,
-  type DeliveryStatus,
-  type PackingStatus,
-  type PickingStatus,
-  type Proof,
-} from '../../shared/fulfilment/rules.ts'
+import type { DeliveryKind, DeliveryStatus, PackingStatus, PickingStatus, Proof } from '../../shared/fulfilment/rules.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { askedRows, type Asked } from './report-query.ts'
+import { askedRows, type Asked } from '../engines/asked-rows.ts'
+import { minutesBetween, packingMinutes, roadMinutes } from './detail.ts'
 
 /** An invoice as every history of work names it. */
 interface OfInvoice {
@@ -39,6 +33,7 @@ export interface PickedRow extends Worked {
 export interface PackedRow extends Worked {
   readonly checker: string | null
   readonly packer: string | null
+  readonly boxer: string | null
   readonly status: PackingStatus
   readonly trays: number
   readonly boxes: number
@@ -74,14 +69,6 @@ const ofInvoice = [
   'invoice.total',
 ] as const
 
-/** How long each took, in minutes; nothing as long as it goes on. */
-function timed<Row extends { readonly startedAt: string | null; readonly endedAt: string | null }>(
-  row: Row,
-): Row & { readonly minutes: Decimal | null } {
-  const { startedAt, endedAt } = row
-  return { ...row, minutes: startedAt === null || endedAt === null ? null : minutesTaken(startedAt, endedAt) }
-}
-
 const pickings = sql
   .selectFrom('pickingSession')
   .innerJoin('invoice', 'invoice.id', 'pickingSession.invoiceId')
@@ -94,6 +81,7 @@ const pickings = sql
     'pickingSession.status',
     'pickingSession.startedAt',
     'pickingSession.endedAt',
+    'pickingSession.waitedSeconds',
     'pickingSession.notes',
     'pickingSession.proof',
   ])
@@ -103,7 +91,9 @@ const pickings = sql
 /** What was begun to be picked in a period. */
 export function pickedRows(db: Reader, asked: Asked<PickingStatus>): PickedRow[] {
   const search = ['invoice.number', 'customer.name', 'user.fullName']
-  return askedRows(db, pickings, asked, { instant: 'pickingSession.startedAt', status: 'pickingSession.status', search }).map(timed)
+  return askedRows(db, pickings, asked, { instant: 'pickingSession.startedAt', status: 'pickingSession.status', search }).map(
+    ({ waitedSeconds, ...row }) => ({ ...row, minutes: minutesBetween(row.startedAt, row.endedAt, waitedSeconds) }),
+  )
 }
 
 const held = (kind: 'TRAY' | 'BOX') =>
@@ -115,12 +105,13 @@ const packings = sql
   .leftJoin('salesman', 'salesman.id', 'invoice.salesmanId')
   .leftJoin('user as checker', 'checker.id', 'packingSession.checkerId')
   .leftJoin('user as packer', 'packer.id', 'packingSession.packerId')
+  .leftJoin('user as boxer', 'boxer.id', 'packingSession.boxerId')
   .leftJoin('courier', 'courier.id', 'packingSession.courierId')
   .select(ofInvoice)
-  .select(['checker.fullName as checker', 'packer.fullName as packer', 'packingSession.status', 'packingSession.endedAt', 'packingSession.notes'])
+  .select(['checker.fullName as checker', 'packer.fullName as packer', 'boxer.fullName as boxer', 'packingSession.status', 'packingSession.endedAt', 'packingSession.notes'])
+  .select(['packingSession.startedAt', 'packingSession.checkingStartedAt', 'packingSession.packedAt', 'packingSession.waitedSeconds'])
   .select(['packingSession.proof', 'packingSession.labelCount as labels', 'courier.name as courier'])
   .select([
-    raw<string | null>`coalesce(packingSession.checkingStartedAt, packingSession.startedAt)`.as('startedAt'),
     held('TRAY').as('trays'),
     held('BOX').as('boxes'),
     raw<number>`(select count(*) from packingSession as other where other.boxingGroupId = packingSession.boxingGroupId)`.as('together'),
@@ -130,8 +121,12 @@ const packings = sql
 
 /** What was begun to be checked or packed in a period, with what it went into. */
 export function packedRows(db: Reader, asked: Asked<PackingStatus>): PackedRow[] {
-  const search = ['invoice.number', 'customer.name', 'checker.fullName', 'packer.fullName']
-  return askedRows(db, packings, asked, { instant: 'packingSession.createdAt', status: 'packingSession.status', search }).map(timed)
+  const search = ['invoice.number', 'customer.name', 'checker.fullName', 'packer.fullName', 'boxer.fullName']
+  return askedRows(db, packings, asked, { instant: 'packingSession.createdAt', status: 'packingSession.status', search }).map(({ checkingStartedAt, packedAt, waitedSeconds, ...row }) => ({
+    ...row,
+    startedAt: checkingStartedAt ?? row.startedAt,
+    minutes: packingMinutes({ ...row, checkingStartedAt, packedAt, waitedSeconds }),
+  }))
 }
 
 const Weights = z.array(z.int())
@@ -150,6 +145,7 @@ const deliveries = sql
     'deliverySession.kind',
     'deliverySession.status',
     'deliverySession.startedAt',
+    'deliverySession.dispatchedAt',
     'deliverySession.endedAt',
   ])
   .select(['deliverySession.notes', 'deliverySession.proof', 'trackingNumber', 'pickupName', 'pickupPhone', 'pickupCompany', 'boxWeights'])
@@ -162,9 +158,10 @@ export function deliveredRows(db: Reader, { kind, ...asked }: Asked<DeliveryStat
   const search = ['invoice.number', 'customer.name', 'worker.fullName', 'deliverySession.courierName', 'trackingNumber']
   const ofKind = kind === undefined ? deliveries : deliveries.where('deliverySession.kind', '=', kind)
   return askedRows(db, ofKind, asked, { instant: 'deliverySession.startedAt', status: 'deliverySession.status', search }).map(row => {
-    const { boxWeights, slipAttachmentId, latitude, longitude, address, ...told } = timed(row)
+    const { boxWeights, slipAttachmentId, latitude, longitude, address, dispatchedAt, ...told } = row
     return {
       ...told,
+      minutes: roadMinutes(row),
       weight: sumDecimals(Weights.parse(JSON.parse(boxWeights)).map(fromUnits)),
       hasSlip: slipAttachmentId !== null,
       place: [address, latitude === null || longitude === null ? '' : `${latitude}, ${longitude}`].filter(Boolean).join(' · '),

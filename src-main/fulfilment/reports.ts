@@ -1,6 +1,6 @@
 import { compareDecimals, decimal, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { moneyText, type Money } from '../../shared/core/money.ts'
-import { invoiceStatuses, perHour, returnSections } from '../../shared/fulfilment/rules.ts'
+import { invoiceStatuses, perHour, workKinds } from '../../shared/fulfilment/rules.ts'
 import type { ReportChart } from '../../shared/reports/report.ts'
 import { defineReport } from '../engines/reports.ts'
 import { billedBys, billedItemRows, billerRows, courierRows, invoiceRowsOf } from './billed-rows.ts'
@@ -185,23 +185,23 @@ export const courierReport = defineReport<CourierRow>()({
   orientation: 'landscape',
 })
 
-const stageChoices = returnSections.map(value => ({ value, labelKey: `fulfilment.sections.${value}` }))
+const workChoices = workKinds.map(value => ({ value, labelKey: key(`works.${value}`) }))
 
 /** Who finished how much in which hour of the day. */
 export const productivityReport = defineReport<HourRow>()({
   name: 'fulfilmentProductivity',
   permission,
   ...named('productivity'),
-  filters: { period, stage: { kind: 'choice', labelKey: key('columns.stage'), choices: stageChoices } },
+  filters: { period, stage: { kind: 'choice', labelKey: key('columns.stage'), choices: workChoices } },
   columns: [
     { ...own('worker'), kind: 'text', width: 48, value: row => row.person },
-    { ...own('stage'), kind: 'status', width: 32, value: row => row.stage, choices: stageChoices },
+    { ...own('stage'), kind: 'status', width: 32, value: row => row.kind, choices: workChoices },
     { ...explained('hour'), kind: 'text', width: 24, value: row => row.hour },
     { ...own('finished'), ...counted, value: row => row.invoices },
     { ...field('lineCount'), ...counted, value: row => row.lines },
     { ...field('pieces'), ...counted, value: row => row.pieces },
     { ...field('minutes'), kind: 'decimal', width: 26, places: () => 2, value: row => row.minutes, total: 'sum' },
-    { ...explained('perHour'), kind: 'decimal', width: 26, places: () => 1, value: row => perHour(row.pieces, row.minutes) },
+    { ...explained('perHour'), kind: 'decimal', width: 26, places: () => 1, value: row => (row.minutes === null ? null : perHour(row.pieces, row.minutes)) },
   ],
   groupBy: () => 'worker',
   rows: ({ db }, asked) => hourRows(db, asked.period, asked.stage),

@@ -8,6 +8,7 @@ import { sql } from '../database/sql.ts'
 import { freeContainers } from './containers.ts'
 import { invoiceOf } from './invoice-rows.ts'
 import { advance, deliveryOf, packingOf, pickingOf, wrongState, type InvoiceRow } from './steps.ts'
+import { resumed } from './waiting.ts'
 import { isInCharge, settlerOf, type Worker } from './worker.ts'
 
 /** IF-13. */
@@ -32,8 +33,8 @@ export function sendToReview(context: CommandContext, invoice: InvoiceRow, { rea
   const section = returnSectionOf(invoice.status) ?? 'PICKING'
   advance(context, invoice, event, { billingStatus: 'REVIEW', ...(section === 'DELIVERY' && { deliveryStatus: null, assigneeId: null }) })
   const [picked, packed, sent] = [pickingOf(db, invoice.id), packingOf(db, invoice.id), deliveryOf(db, invoice.id)]
-  if (picked && section === 'PICKING') db.update('pickingSession', picked, { status: 'REVIEW', endedAt: picked.endedAt ?? clock.now() })
-  if (packed) db.update('packingSession', packed, { status: 'REVIEW', isHeldForConsolidation: false, heldBy: null })
+  if (picked && section === 'PICKING') db.update('pickingSession', picked, { status: 'REVIEW', endedAt: picked.endedAt ?? clock.now(), ...resumed(picked, clock.now()) })
+  if (packed) db.update('packingSession', packed, { status: 'REVIEW', isHeldForConsolidation: false, heldBy: null, ...resumed(packed, clock.now()) })
   if (sent) db.update('deliverySession', sent, { status: 'CANCELLED', endedAt: clock.now(), cancelReason: reason, cancelledBy: returnedBy })
   db.insert('invoiceReturn', { invoiceId: invoice.id, reason, section, returnedBy })
   notify({
@@ -70,14 +71,14 @@ const cancels = {
     if (known?.status === 'PREPARING' && known.pickerId !== worker.userId && !isInCharge(worker))
       throw new AppError('not-picker', { number: invoice.number, who: db.get('user', known.pickerId).fullName })
     advance(context, invoice, cancelEvents.PICKING, { pickerId: null, billingStatus: 'BILLED' })
-    if (known) db.update('pickingSession', known, { status: 'CANCELLED', endedAt: known.endedAt ?? clock.now(), ...cancelled(reason, worker) })
+    if (known) db.update('pickingSession', known, { status: 'CANCELLED', endedAt: known.endedAt ?? clock.now(), ...resumed(known, clock.now()), ...cancelled(reason, worker) })
   },
   PACKING(context: CommandContext, invoice: InvoiceRow, { reason, worker }: Cancel): void {
     const { db, clock } = context
     const [known, picked] = [packingOf(db, invoice.id), pickingOf(db, invoice.id)]
     if (!known) throw wrongState(invoice)
     advance(context, invoice, cancelEvents.PACKING, { packerId: null })
-    db.update('packingSession', known, { status: 'CANCELLED', endedAt: clock.now(), isHeldForConsolidation: false, heldBy: null, ...cancelled(reason, worker) })
+    db.update('packingSession', known, { status: 'CANCELLED', endedAt: clock.now(), isHeldForConsolidation: false, heldBy: null, ...resumed(known, clock.now()), ...cancelled(reason, worker) })
     freeContainers(db, known.id)
     if (picked?.status === 'VERIFIED') db.update('pickingSession', picked, { status: 'PICKED' })
   },

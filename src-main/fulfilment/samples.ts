@@ -1,11 +1,13 @@
 import { decimal } from '../../shared/core/decimal.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
-import type { bulk } from '../../shared/fulfilment/bulk.ts'
+import { sampleStates, type bulk } from '../../shared/fulfilment/bulk.ts'
 import { invoiceTotal, type InvoiceStatus } from '../../shared/fulfilment/rules.ts'
 import { customerMaster } from '../../shared/masters/partners.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
 import { createRecord } from '../masters/record-writing.ts'
+import { invalid } from '../warehouse/refusals.ts'
+import { isOfSeries } from './bulk.ts'
 import { force, type Target } from './express.ts'
 import { createInvoice, keepSalesman, type NewLine } from './importing.ts'
 
@@ -25,20 +27,22 @@ const goods = [
 const targets: Partial<Record<InvoiceStatus, Target>> = { PICKED: 'PICKED', PACKED: 'PACKED', DELIVERED: 'DELIVERED' }
 
 /**
- * Invoices to practise on: without sessions they wait to be picked; with them they were brought to the state that is asked for, as far as
- * stages can be gone past.
+ * Invoices to practise on: brought to the state that is asked for by going past the stages before it, each of which is on record; with sessions and
+ * no state asked for, to one state after the other. Throws `invalid-input` where sessions are asked for of what nobody has begun.
  */
 export function seedInvoices(
   context: CommandContext,
   { count, hasSessions, status }: ParsedInputOf<typeof bulk.seedInvoices>,
 ): OutputOf<typeof bulk.seedInvoices> {
   const { db } = context
+  if (hasSessions && status === 'INVOICED') throw invalid('hasSessions', 'fulfilment.issues.no-work-yet')
+  const states = status !== undefined ? [status] : hasSessions ? sampleStates : (['INVOICED'] as const)
   const salesmanId = keepSalesman(context, 'Penjual Contoh')
   const customerIds = customers.map(([code, name, area]) => sampleCustomer(context, code, name, area))
   const { most } = db.one(
     sql
       .selectFrom('invoice')
-      .where('seriesPrefix', '=', prefix)
+      .where(isOfSeries(prefix))
       .select(({ fn }) => fn.max<number | null>('seriesCount').as('most')),
   )
   const numbers = Array.from({ length: count }, (_, at) => `${prefix}${String((most ?? 0) + at + 1).padStart(5, '0')}`)
@@ -56,8 +60,8 @@ export function seedInvoices(
       remarks: '',
       lines,
     })
-    const target = targets[status]
-    if (hasSessions && target) force(context, invoice, target, prefix)
+    const target = targets[states[at % states.length]!]
+    if (target) force(context, invoice, target, prefix)
   }
   return { numbers }
 }

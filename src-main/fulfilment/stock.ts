@@ -1,18 +1,18 @@
 import { sql as raw, type Selectable } from 'kysely'
-import { compareDecimals, decimal, isPositive, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { compareDecimals, decimal, decimalText, isPositive, minDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { fulfilmentSettings } from '../../shared/fulfilment/settings.ts'
 import { availableStock } from '../../shared/warehouse/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { planned, sql } from '../database/sql.ts'
 import type { LotBalanceTable, StockLotTable } from '../database/tables.ts'
 import { textOf } from '../engines/reports-text.ts'
 import { locationByCode } from '../masters/locations.ts'
 import { partsOfMove, type LotPart } from '../warehouse/lots.ts'
 import { basePlace } from '../warehouse/places.ts'
 import { stockShort } from '../warehouse/refusals.ts'
-import { balanceAt, moveStock, undoMove, type Move } from '../warehouse/stock.ts'
+import { moveStock, undoMove, type Move } from '../warehouse/stock.ts'
 import type { InvoiceRow, LineRow } from './steps.ts'
 
 /** So much of a line that leaves its shelf. */
@@ -142,29 +142,37 @@ function stockedItem(db: Reader, { itemId, isCharge }: Pick<LineRow, 'itemId' | 
 }
 
 /**
- * Where a line is taken from: the shelf it names, as long as something stands there, else the store that has most of it. Throws `stock-short` where
- * nothing is kept anywhere.
+ * Where a line is taken from: the shelf it names, as long as something that may be sent stands there, else the store that has most of that. Throws
+ * `stock-short` where nothing is kept anywhere, `stock-expired` where all that is left has expired.
  */
-function shelfOf({ db, session }: CommandContext, itemId: string, { shelfLocation, quantity }: Leaving): string {
-  const shelf = shelfLocation === '' ? undefined : locationByCode(db, shelfLocation)
-  if (shelf?.isActive && shelf.kind === 'INTERNAL' && isPositive(balanceAt(db, itemId, shelf.id).available)) return shelf.id
-  const store = db.first(
-    sql
-      .selectFrom('stockBalance')
-      .innerJoin('location', 'location.id', 'stockBalance.locationId')
-      .select('stockBalance.locationId')
-      .where('stockBalance.itemId', '=', itemId)
-      .where('location.kind', '=', 'INTERNAL')
-      .where('location.isActive', '=', true)
-      .orderBy(raw`stockBalance.onHand - stockBalance.reserved`, 'desc')
-      .limit(1),
-  )
-  if (store) return store.locationId
+function shelfOf({ db, session, today }: CommandContext, itemId: string, { shelfLocation, quantity }: Leaving): string {
+  const named = shelfLocation === '' ? undefined : locationByCode(db, shelfLocation)
+  const stores = db.all(storesOf({ itemId, today: today() }))
+  const store = stores.find(({ locationId, usable }) => locationId === named?.id && isPositive(usable)) ?? stores[0]
+  if (store && (isPositive(store.usable) || stores.every(({ expired }) => !isPositive(expired)))) return store.locationId
   const { code, name, unitId } = db.get('item', itemId)
-  const [asked, location] = [String(quantity), shelf?.name ?? textOf(session.language, 'fulfilment.notes.anyStore')]
   const item = { itemId, itemCode: code, itemName: name, unit: db.get('unit', unitId).code }
+  if (store) throw new AppError('stock-expired', { ...item, expired: decimalText(sumDecimals(stores.map(({ expired }) => expired))) })
+  const [asked, location] = [String(quantity), named?.name ?? textOf(session.language, 'fulfilment.notes.anyStore')]
   throw new AppError('stock-short', { ...item, location, requested: asked, available: '0', missing: asked })
 }
+
+/** The stores in use that have something of an item, whatever may be sent of it (`usable`) the most first; of the rest the lots have expired. */
+const storesOf = planned((of: { itemId: string; today: string }) => {
+  const expired = raw<Decimal>`coalesce((select sum(max(lotBalance.onHand - lotBalance.reserved, 0)) from lotBalance join stockLot on stockLot.id = lotBalance.lotId
+    where lotBalance.itemId = stockBalance.itemId and lotBalance.locationId = stockBalance.locationId and stockLot.expiresOn < ${of.today}), 0)`
+  const usable = raw<Decimal>`stockBalance.onHand - stockBalance.reserved - ${expired}`
+  return sql
+    .selectFrom('stockBalance')
+    .innerJoin('location', 'location.id', 'stockBalance.locationId')
+    .select('stockBalance.locationId')
+    .select([usable.as('usable'), expired.as('expired')])
+    .where('stockBalance.itemId', '=', of.itemId)
+    .where('location.kind', '=', 'INTERNAL')
+    .where('location.isActive', '=', true)
+    .orderBy(usable, 'desc')
+    .orderBy('location.code')
+})
 
 type Standing = Selectable<LotBalanceTable> & Pick<Selectable<StockLotTable>, 'code' | 'supplierLot' | 'expiresOn' | 'receivedAt'>
 interface Wanted {

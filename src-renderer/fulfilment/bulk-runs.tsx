@@ -4,15 +4,18 @@ import Dialog from '@mui/material/Dialog'
 import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
+import LinearProgress from '@mui/material/LinearProgress'
 import Typography from '@mui/material/Typography'
 import { useId, useState, type ReactNode } from 'react'
 import type { OutputOf } from '../../shared/core/procedure.ts'
 import type { bulk } from '../../shared/fulfilment/bulk.ts'
 import { BrowseTable } from '../components/browse-table.tsx'
+import { FailureState } from '../components/failure-state.tsx'
 import { PlainTable } from '../components/plain-table.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { textOf, useText } from '../core/i18n.ts'
+import { useLive } from '../core/live.ts'
 import { usualList } from './lists.ts'
 import { InvoiceChip } from './looks.tsx'
 
@@ -57,19 +60,22 @@ export function BulkRuns(): ReactNode {
   )
 }
 
-function RunDialog({ run: { createdAt, reason, snapshot }, onClose }: { readonly run: Run; onClose(): void }): ReactNode {
+function RunDialog({ run: { id, createdAt, reason }, onClose }: { readonly run: Run; onClose(): void }): ReactNode {
   const t = useText()
   const titleId = useId()
   const { instant } = useFormats()
+  const { data: results, error, refetch } = useLive(useApi().fulfilment.getBulkResults, { id })
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('fulfilment.billing.bulk.run', { at: instant(createdAt, 'short') })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1 }}>
         <span>{reason}</span>
-        <PlainTable
+        {error && <FailureState error={error} onRetry={() => void refetch()} />}
+        {!results && !error && <LinearProgress aria-label={t('words.loading')} />}
+        {results && <PlainTable
           label={t('fulfilment.fields.snapshot')}
           head={[t('fulfilment.fields.number'), { words: t('fulfilment.billing.bulk.before') }, { prose: t('fulfilment.billing.results.outcome') }]}
-          rows={snapshot.map(({ number, from, error }) => ({
+          rows={results.map(({ number, from, error }) => ({
             key: number,
             cells: [
               <b key="number">{number}</b>,
@@ -77,7 +83,7 @@ function RunDialog({ run: { createdAt, reason, snapshot }, onClose }: { readonly
               error === null ? t('fulfilment.billing.results.done') : (textOf(`errors.${error}`) ?? t('fulfilment.billing.results.refused')),
             ],
           }))}
-        />
+        />}
       </DialogContent>
       <DialogActions>
         <Button variant="contained" onClick={onClose}>

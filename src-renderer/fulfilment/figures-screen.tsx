@@ -28,6 +28,9 @@ const counts = [
   'completedPicking',
   'completedPacking',
   'completedDelivery',
+  'completedCounter',
+  'completedCourier',
+  'completedRoad',
   'returned',
 ] as const
 const averages = ['pickingMinutes', 'packingMinutes', 'deliveryMinutes'] as const

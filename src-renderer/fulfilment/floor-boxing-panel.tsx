@@ -4,15 +4,15 @@ import Checkbox from '@mui/material/Checkbox'
 import FormControlLabel from '@mui/material/FormControlLabel'
 import Paper from '@mui/material/Paper'
 import { useState, type ReactNode } from 'react'
+import { maximumPageSize } from '../../shared/core/list.ts'
 import type { EachInvoice } from '../../shared/fulfilment/picking.ts'
 import { IntegerInput } from '../components/number-field.tsx'
 import { ReferenceInput } from '../components/reference-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
-import { useCommand } from '../core/live.ts'
+import { useCommand, useLive } from '../core/live.ts'
 import { useDeskLabels } from './floor-desk-printer.tsx'
 import type { StepProps } from './floor-packing-table.tsx'
-import { useQueue } from './floor-queue.ts'
 import { useCourierSource } from './floor-sources.ts'
 
 const mostBoxes = 200
@@ -22,7 +22,7 @@ export function BoxingPanel({ detail, session, worker: { proof, isProved }, onRe
   const { id, number, customerId, customerName } = detail
   const t = useText()
   const couriers = useCourierSource()
-  const others = (useQueue('BOXING').invoices ?? []).filter(one => one.customerId === customerId && one.id !== id)
+  const others = (useLive(useApi().fulfilment.listQueue, { status: 'BOXING', customerId, length: maximumPageSize }).data?.invoices ?? []).filter(one => one.id !== id)
   const [together, setTogether] = useState<readonly string[]>([])
   const [labelCount, setLabelCount] = useState<number | string | null>(session.labelCount)
   const [courierId, setCourier] = useState<string | null>(session.courierId)

@@ -4,7 +4,7 @@ import { daySpan } from '../database/day-span.ts'
 import { withWords } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 
-/** What every report of invoices and of the work on them can be asked. */
+/** What every report of documents, or of the work on them, can be asked. */
 export interface Asked<Status extends string> {
   readonly period: Period
   readonly status: Status | undefined
