@@ -257,8 +257,8 @@ describe('back again', () => {
     ])
   })
 
-  test('IF-13 a return says from which stage, takes the packing along, and is not made twice', async () => {
-    const { packer, admin } = desks
+  test('IF-13 a return says from which stage, takes the open sessions along, and is not made twice', async () => {
+    const { packer, picker, driver, admin } = desks
     const waiting = await desks.invoice()
     await expect(packer.desk.fulfilment.returnInvoice({ invoiceId: waiting.id, reason: 'x' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'INVOICED' } })
     const { id } = await desks.invoice()
@@ -268,6 +268,31 @@ describe('back again', () => {
     await expect(packer.desk.fulfilment.returnInvoice({ invoiceId: id, reason: 'lagi' })).rejects.toMatchObject({ code: 'wrong-state' })
     await expect(packer.desk.fulfilment.returnInvoice({ invoiceId: id, reason: '' })).rejects.toMatchObject({ code: 'invalid-input' })
     expect((await admin.fulfilment.listReturns({ filter: { isOpen: true } })).rows.map(row => row.invoiceId)).toContain(id)
+
+    const back = async (invoiceId: string) => {
+      expect(await packer.desk.fulfilment.returnInvoice({ invoiceId, reason: 'Salah' })).toMatchObject({ status: 'REVIEW', billingStatus: 'REVIEW', deliveryStatus: null, assigneeName: null })
+      const { returns, picking, packing, delivery } = await admin.fulfilment.getInvoice({ id: invoiceId })
+      return [returns.map(({ section }) => section), picking.map(({ status }) => status), packing.map(({ status }) => status), delivery.map(({ status, cancelReason }) => [status, cancelReason])]
+    }
+    const inHand = await desks.invoice()
+    await picker.desk.fulfilment.startPicking(at(inHand.id, picker))
+    expect(await back(inHand.id)).toEqual([['PICKING'], ['REVIEW'], [], []])
+    // Whoever had it in hand is free for another.
+    const picked = await desks.invoice()
+    await desks.picked(picked.id)
+    expect(await back(picked.id)).toEqual([['PICKING'], ['REVIEW'], [], []])
+    const ready = await desks.invoice()
+    await desks.packed(ready.id)
+    expect(await back(ready.id)).toEqual([['DELIVERY'], ['VERIFIED'], ['REVIEW'], []])
+    const sent = await desks.invoice()
+    await desks.packed(sent.id)
+    await packer.desk.fulfilment.startDelivery({ invoiceIds: [sent.id], badge: packer.badge, way: { kind: 'INTERNAL', email: driver.email } })
+    expect(desks.status(sent.id)).toBe('DISPATCHED')
+    expect(await back(sent.id)).toEqual([['DELIVERY'], ['VERIFIED'], ['REVIEW'], [['CANCELLED', 'Salah']]])
+    const gone = await desks.invoice()
+    await desks.packed(gone.id)
+    await packer.desk.fulfilment.startDelivery({ invoiceIds: [gone.id], badge: packer.badge, way: { kind: 'COURIER', courierId: desks.courierId } })
+    await expect(packer.desk.fulfilment.returnInvoice({ invoiceId: gone.id, reason: 'x' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'DELIVERED' } })
   })
 
   test('IF-14, IF-4 billing corrects by barcode, then by code; unlisted lines go only where that is said; then it is picked again', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decimalText } from '../shared/core/decimal.ts'
 import { AppError } from '../shared/core/errors.ts'
 import { invoiceAfter, invoiceEvents, invoiceStatuses, packDifferences, type InvoiceStatus } from '../shared/fulfilment/rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
@@ -8,34 +9,44 @@ import { importer } from './support/import-files.ts'
 
 const acts = [
   'import', 'startPicking', 'completePicking', 'shortPicking', 'startRound', 'startChecking', 'finishChecking', 'hold', 'release', 'packExactly', 'packWrongly', 'seal', 'packBoxes', 'box', 'courier', 'consider', 'assign', 'arrive', 'return', 'bill',
-  'billMore', 'billBatch', 'cancelPicking', 'cancelPacking', 'cancelDelivery', 'express', 'force', 'holdInvoice', 'releaseInvoice', 'creditPart', 'creditWhole', 'endCredited',
+  'billMore', 'billBatch', 'cancelPicking', 'cancelPacking', 'cancelDelivery', 'express', 'force', 'bulk', 'changeCourier', 'completeRound', 'holdInvoice', 'releaseInvoice', 'creditPart', 'creditWhole', 'endCredited',
 ] as const
-/** What comes next for an invoice, where somebody only goes on with it. */
-const ways: Partial<Record<string, readonly (typeof acts)[number][]>> = {
-  INVOICED: ['startPicking'], PICKING: ['completePicking', 'startPicking'], PICKED: ['startChecking'], PACKING: ['finishChecking', 'release', 'packExactly', 'packBoxes', 'seal'], BOXING: ['box'], PACKED: ['consider', 'assign', 'courier'], DISPATCHED: ['arrive'],
-  REVIEW: ['bill'],
+type Act = (typeof acts)[number]
+/** What comes next for an invoice, where somebody only goes on with it, in one of the ways there are. */
+const ways: Partial<Record<string, readonly (readonly Act[])[]>> = {
+  INVOICED: [['startPicking'], ['startRound']], PICKING: [['completePicking', 'startPicking'], ['completeRound', 'startPicking']], PICKED: [['startChecking']],
+  PACKING: [['finishChecking', 'release', 'packExactly', 'packBoxes', 'seal']], BOXING: [['box']], PACKED: [['consider', 'assign'], ['courier', 'assign']], DISPATCHED: [['arrive']], REVIEW: [['bill']],
+  DELIVERED: [['changeCourier', 'import'], ['import']],
 }
-const event = fc.record({ act: fc.oneof({ weight: 4, arbitrary: fc.constant('goOn' as const) }, { weight: 2, arbitrary: fc.constantFrom(...acts) }), hand: fc.integer({ min: 0, max: 1 }), badge: fc.integer({ min: 0, max: 1 }), which: fc.nat(2) })
+const event = fc.record({
+  act: fc.oneof({ weight: 4, arbitrary: fc.constant('goOn' as const) }, { weight: 2, arbitrary: fc.constantFrom(...acts) }), hand: fc.integer({ min: 0, max: 2 }), badge: fc.integer({ min: 0, max: 2 }), which: fc.nat(2),
+  isTogether: fc.boolean(), way: fc.nat(1),
+})
+interface Event { readonly act: Act | 'goOn'; readonly hand: number; readonly badge: number; readonly which: number; readonly isTogether: boolean; readonly way: number }
+/** What several desks do at the same time. */
+const turn = fc.array(event, { minLength: 1, maxLength: 4 })
 /** What a desk may be refused; anything else is a fault of ours. */
 const refusals = [
-  'wrong-state', 'picking-open', 'other-picker', 'no-work-menu', 'consolidation-held', 'pack-mismatch', 'container-empty', 'tray-taken', 'invalid-input', 'not-assignee', 'bulk-picking-off', 'bill-empty', 'conflict', 'invoice-held', 'not-picker', 'not-credited',
+  'wrong-state', 'picking-open', 'other-picker', 'no-work-menu', 'consolidation-held', 'pack-mismatch', 'container-empty', 'tray-taken', 'invalid-input', 'not-assignee', 'bulk-picking-off', 'bill-empty', 'conflict', 'invoice-held', 'not-picker', 'not-credited', 'bulk-stale',
 ]
 
-test('whatever desks do in whatever order, with whosever badge: no state without its way, one session of a stage that counts, exactly what is billed is packed, what was picked and not put back is gone from the books, every cancel stays on record, and the board is a recount', async () => {
+test('whatever several desks do at once and in whatever order, with whosever badge: no state without its way, one session of a stage that counts, exactly what is billed is packed, what was picked and not put back is gone from the books, every cancel and every change of courier stays on record, and the board and the figures of the day are a recount', async () => {
   const desks = await openFulfilment()
   await desks.host.system.settings.changeSetting({ key: 'features.bulkPicking', value: true, reason: 'uji' })
   const walk = await walker(desks)
-  await fc.assert(fc.asyncProperty(fc.array(event, { minLength: 60, maxLength: 100 }), async events => {
-    for (let fresh = 0; fresh < 3; fresh += 1) await walk.step({ act: 'import', hand: 0, badge: 0, which: 0 })
-    for (const one of events) {
-      await walk.step(one)
+  await fc.assert(fc.asyncProperty(fc.array(turn, { minLength: 30, maxLength: 50 }), async turns => {
+    for (let fresh = 0; fresh < 3; fresh += 1) await walk.step({ act: 'import', hand: 0, badge: 0, which: 0, isTogether: false, way: 0 })
+    for (const atOnce of turns) {
+      await Promise.all(atOnce.map(one => walk.step(one)))
+      desks.host.clock.advance(10_000)
       walk.requireSound()
     }
     walk.requireBooks()
     await walk.requireBoard()
+    await walk.requireFigures()
   }), { numRuns: 12 })
   walk.requirePaths()
-  expect([...walk.done().keys()]).toEqual(expect.arrayContaining(['bill', 'creditPart', 'creditWhole', 'holdInvoice', 'express', 'force', 'arrive', 'packBoxes', 'box']))
+  expect([...walk.done().keys()]).toEqual(expect.arrayContaining(['bill', 'creditPart', 'creditWhole', 'holdInvoice', 'express', 'force', 'arrive', 'packBoxes', 'box', 'completeRound', 'bulk', 'changeCourier']))
   expect(walk.done().size).toBeGreaterThan(20)
   await walk.clear()
   expect(ledgerFindings(desks.host.database, 10)).toEqual([])
@@ -66,7 +77,9 @@ async function walker(desks: FulfilmentDesks) {
   const ids: string[] = []
   const counts = new Map<string, number>()
   let cancelled = 0
-  const hands = [desks.picker, desks.otherPicker]
+  let courierChanges = 0
+  const hands = [desks.picker, desks.otherPicker, desks.packer]
+  const { id: otherCourierId } = await admin.masters.createCourier({ code: 'SCP', name: 'SiCepat', kind: 'EXTERNAL', phone: '021' })
   const rows = <Row>(text: string, ...values: unknown[]) => host.database.prepare(text).all(...values) as Row[]
   const number = (text: string, ...values: unknown[]) => host.database.prepare(text).pluck().get(...values) as number
   const lineParts = (invoiceId: string, less = 0) => rows<{ lineId: string; quantity: number }>('select id as lineId, invoicedQuantity as quantity from invoiceLine where invoiceId = ? order by position', invoiceId)
@@ -80,19 +93,29 @@ async function walker(desks: FulfilmentDesks) {
     if (note) await billing.fulfilment.linkCreditNote({ ...note, invoiceNumber: invoice!.number })
   }
 
-  async function act(name: (typeof acts)[number], { desk: { fulfilment }, badge }: Pick<Hand, 'desk' | 'badge'>, invoiceId: string): Promise<unknown> {
+  /** Whatever stands as this one does, of its day, goes on past its stages; of what changed since it was looked at, nothing. */
+  async function bulk(invoiceId: string, way: number): Promise<void> {
+    const { day, status } = await admin.fulfilment.getInvoice({ id: invoiceId })
+    const span = { fromDay: day, toDay: day, status: [status], to: (['PICKED', 'PACKED'] as const)[way] ?? 'PICKED' } as const
+    const { digest, moves } = await admin.fulfilment.previewBulk(span)
+    if (moves === 0) throw new AppError('wrong-state')
+    await admin.fulfilment.changeInvoicesInBulk({ ...span, digest, reason: 'uji' })
+  }
+
+  async function act(name: Act, { desk: { fulfilment }, badge }: Pick<Hand, 'desk' | 'badge'>, invoiceId: string, { together, way }: { readonly together: readonly string[]; readonly way: number }): Promise<unknown> {
     const step = { invoiceId, badge }
-    const several = { invoiceIds: [invoiceId], badge }
+    const several = { invoiceIds: [...together], badge }
     const refused = (results: readonly { readonly error: { readonly code: string } | null }[]) => {
       const error = results.find(one => one.error !== null)?.error
       if (error) throw new AppError(error.code as 'wrong-state')
     }
     switch (name) {
-      case 'import': return ids.push((await desks.invoice([['A-1001', 6, '2'], ['A-1002', 3, '5']])).id)
+      case 'import': return ids.push((await desks.invoice([['A-1001', 6, '2'], ['A-1002', 3, '5']], { invoice_date: `2026-11-${String(1 + (ids.length % 18)).padStart(2, '0')}` })).id)
       case 'startPicking': return fulfilment.startPicking(step)
       case 'completePicking': return fulfilment.completePicking(step)
       case 'shortPicking': return fulfilment.completePicking({ ...step, short: [{ lineId: lineParts(invoiceId)[0]!.lineId, quantity: 1 }] })
       case 'startRound': return refused(await fulfilment.startRound(several))
+      case 'completeRound': return refused(await fulfilment.completeRound(several))
       case 'startChecking': return fulfilment.startChecking(step)
       case 'finishChecking': return fulfilment.finishChecking(step)
       case 'hold': return fulfilment.holdForConsolidation(step)
@@ -118,23 +141,27 @@ async function walker(desks: FulfilmentDesks) {
       case 'cancelPicking': return fulfilment.cancelSession({ ...step, stage: 'PICKING', reason: 'uji' })
       case 'cancelPacking': return fulfilment.cancelSession({ ...step, stage: 'PACKING', reason: 'uji' })
       case 'cancelDelivery': return fulfilment.cancelSession({ ...step, stage: 'DELIVERY', reason: 'uji' })
-      case 'express': return refused(await billing.fulfilment.expressBill({ invoiceIds: [invoiceId] }))
+      case 'express': return refused(await billing.fulfilment.expressBill({ invoiceIds: [...together] }))
+      case 'bulk': return bulk(invoiceId, way)
+      case 'changeCourier': return fulfilment.changeCourier({ ...step, courierId: [courierId, otherCourierId][way] ?? courierId, reason: 'uji' })
       case 'force': return admin.fulfilment.forceComplete({ invoiceId, reason: 'uji' })
     }
   }
 
   return {
-    async step({ act: name, hand, badge, which }: { readonly act: (typeof acts)[number] | 'goOn'; readonly hand: number; readonly badge: number; readonly which: number }): Promise<void> {
+    async step({ act: name, hand, badge, which, isTogether, way }: Event): Promise<void> {
       const recent = ids.slice(-3)
       const invoiceId = recent[which % Math.max(recent.length, 1)] ?? ''
-      const next = name === 'goOn' ? ['releaseInvoice' as const, ...(ways[desks.status(invoiceId)] ?? ['import' as const])] : [name]
-      for (const one of next) await this.attempt(one, { desk: hands[hand]!.desk, badge: hands[badge]!.badge }, invoiceId)
+      const onward = ways[desks.status(invoiceId)] ?? [['import' as const]]
+      const next = name === 'goOn' ? ['releaseInvoice' as const, ...onward[way % onward.length]!] : [name]
+      for (const one of next) await this.attempt(one, { desk: hands[hand]!.desk, badge: hands[badge]!.badge }, invoiceId, { together: isTogether ? recent : [invoiceId], way })
     },
-    async attempt(name: (typeof acts)[number], hand: Pick<Hand, 'desk' | 'badge'>, invoiceId: string): Promise<void> {
+    async attempt(name: Act, hand: Pick<Hand, 'desk' | 'badge'>, invoiceId: string, choice: { readonly together: readonly string[]; readonly way: number }): Promise<void> {
       try {
-        await act(name, hand, invoiceId)
+        await act(name, hand, invoiceId, choice)
         counts.set(name, (counts.get(name) ?? 0) + 1)
         if (name.startsWith('cancel')) cancelled += 1
+        if (name === 'changeCourier') courierChanges += 1
       } catch (error) {
         expect(error).toBeInstanceOf(AppError)
         expect(refusals).toContain((error as AppError).code)
@@ -156,6 +183,37 @@ async function walker(desks: FulfilmentDesks) {
         const contents = rows<{ contents: string }>('select contents from packingContainer where packingSessionId = ?', id).flatMap(one => JSON.parse(one.contents) as { lineId: string; quantity: number }[])
         expect(packDifferences(lineParts(invoiceId).map(({ lineId, quantity }) => ({ id: lineId, quantity, isCharge: false })), contents)).toEqual([])
       }
+    },
+    /** The day's figures, counted here from the rows as they stand, without the program's own sums. */
+    async requireFigures(): Promise<void> {
+      const dayOf = (instant: string) => new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Jakarta', dateStyle: 'short' }).format(new Date(instant))
+      const day = dayOf(host.clock.now())
+      const isOfDay = (instant: string | null) => instant !== null && dayOf(instant) === day
+      interface Worked { readonly began: string | null; readonly ended: string | null; readonly waited: number; readonly proof: string; readonly kind: string }
+      const ended = (text: string) => rows<Worked & { readonly endedAt: string | null }>(text).filter(({ endedAt }) => isOfDay(endedAt))
+      const picked = ended("select startedAt as began, endedAt as ended, endedAt, waitedSeconds as waited, proof, '' as kind from pickingSession where isCompleted = 1")
+      const packed = ended("select coalesce(checkingStartedAt, startedAt) as began, coalesce(packedAt, endedAt) as ended, endedAt, waitedSeconds as waited, proof, coalesce(boxerId, '') as kind from packingSession where isCompleted = 1")
+      const delivered = ended("select dispatchedAt as began, endedAt as ended, endedAt, 0 as waited, proof, kind from deliverySession where status = 'DELIVERED'")
+      const average = (all: readonly Worked[]) => {
+        const seconds = all.flatMap(({ began, ended: until, waited, proof }) => (began === null || until === null || !['SCAN', 'MANUAL'].includes(proof) ? [] : [(Date.parse(until) - Date.parse(began)) / 1000 - waited]))
+        return seconds.length === 0 ? null : Math.round((seconds.reduce((sum, one) => sum + one, 0) / seconds.length / 60) * 100) / 100
+      }
+      const created = (table: string) => rows<{ createdAt: string }>(`select createdAt from ${table}`).filter(({ createdAt }) => isOfDay(createdAt)).length
+      const of = (kind: string) => delivered.filter(one => one.kind === kind)
+      const [told] = await admin.fulfilment.getDayFigures({ fromDay: day, toDay: day })
+      const { pickingMinutes, packingMinutes, deliveryMinutes, ...counted } = told!
+      expect(counted).toEqual({
+        day, totalInvoices: created('invoice'), holdInvoices: 0, completedPicking: picked.length, completedPacking: packed.length, completedBoxing: packed.filter(({ kind }) => kind !== '').length, completedDelivery: delivered.length,
+        completedCounter: of('DIRECT').length, completedCourier: of('COURIER').length, completedRoad: of('INTERNAL').length, completedHold: 0, pending: 0, returned: created('invoiceReturn'),
+      })
+      const shown = [pickingMinutes, packingMinutes, deliveryMinutes].map(value => (value === null ? null : Number(decimalText(value))))
+      for (const [at, expected] of [average(picked), average(packed), average(of('INTERNAL'))].entries()) {
+        if (expected === null) expect(shown[at]).toBeNull()
+        else expect(shown[at]).toBeCloseTo(expected, 1)
+      }
+      const last = rows<{ now: string; to: string | null }>('select courierName as now, (select toCourierName from courierChange where deliverySessionId = deliverySession.id order by courierChange.createdAt desc, courierChange.id desc limit 1) as "to" from deliverySession where kind = \'COURIER\'')
+      expect(last.filter(({ now, to }) => to !== null && to !== now)).toEqual([])
+      expect(number('select count(*) from courierChange')).toBe(courierChanges)
     },
     /** What is gone of an invoice is what was picked of it; what was put back, was never picked, or ended by its credit notes is there. */
     requireBooks(): void {
