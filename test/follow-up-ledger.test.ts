@@ -105,6 +105,10 @@ describe('the ledger of receivables as a file', () => {
     expect((await billing.desk.imports.listBatches({ filter: { status: 'APPLIED' } })).rows.map(({ id }) => id)).toContain(batch.id)
     expect((await billing.desk.imports.listTargets({})).filter(({ canImport }) => canImport).map(({ name }) => name)).toEqual(['invoices', 'customerLedger'])
     expect((await billing.desk.identity.listOwnMenus({})).flatMap(({ children }) => children.map(({ path }) => path))).toContain('/imports')
+    const changed = await billing.stage('customerLedger', table('C-8;;;;9.500;500;20-11-2026', 'C-9;Toko Lain;;;7;0;20-11-2026'))
+    expect(changed).toMatchObject({ newCount: 1, changedCount: 1 })
+    await billing.desk.imports.applyImport({ id: changed.id, version: changed.version })
+    expect((await clients()).filter(([code]) => code === 'C-8')).toEqual([['C-8', 'Rina', 'Bogor', '9000', '2026-11-20']])
     const mapping = (await billing.desk.imports.listMappings({ target: 'customerLedger' }))[0]!
     await billing.desk.imports.removeMapping({ id: mapping.id, version: mapping.version })
     const file = await billing.desk.imports.downloadTemplate({ target: 'customerLedger', format: 'csv' })

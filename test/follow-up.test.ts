@@ -202,13 +202,16 @@ describe('risk and alerts as the days go by', () => {
     expect(await log('F', { outcome: 'PAID' })).toMatchObject({ escalatedTo: null, lastOutcome: 'PAID' })
   })
 
-  test('IF-20 whose matter it is: billing sees and logs, and may neither set what is owed nor have the host look', async () => {
+  test('IF-20 whose matter it is: billing sees and logs, whoever handles invoices sees alone, and billing may neither set what is owed nor have the host look', async () => {
     const billing = await host.as('Billing')
     await expect(billing.followUp.saveAccounts({ accounts: [{ customerCode: 'A', debit: '1', credit: '0' }] })).rejects.toMatchObject({ code: 'forbidden' })
     await expect(billing.followUp.generateAlerts({})).rejects.toMatchObject({ code: 'forbidden' })
     const { id } = (await billing.followUp.listClients({ search: 'Toko A' })).rows[0]!
     expect(await billing.followUp.getClient({ id })).toMatchObject({ customerCode: 'A', phone: '', risk: 'LOW' })
-    await expect(host.as('Picker').then(picker => picker.followUp.listClients({}))).rejects.toMatchObject({ code: 'forbidden' })
+    const picker = await host.as('Picker')
+    await expect(picker.followUp.listClients({ search: 'Toko A' })).resolves.toMatchObject({ rows: expect.arrayContaining([expect.objectContaining({ id })]) as object[] })
+    await expect(picker.followUp.logFollowUp({ customerId: id, channel: 'PHONE', outcome: 'NO_RESPONSE' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'followUp.create' } })
+    await expect(host.as('Warehouse Operator').then(operator => operator.followUp.listClients({}))).rejects.toMatchObject({ code: 'forbidden' })
     expect((await billing.reports.listReports({})).map(({ name }) => name)).toEqual(expect.arrayContaining(['invoices', 'billingSummary', 'outstanding', 'outstandingSummary', 'followUps']))
   })
 })

@@ -93,10 +93,14 @@ async function walker(desks: FulfilmentDesks) {
     if (note) await billing.fulfilment.linkCreditNote({ ...note, invoiceNumber: invoice!.number })
   }
 
+  function otherThan(invoiceId: string): string {
+    const [taken] = rows<{ courierId: string | null }>("select courierId from deliverySession where invoiceId = ? and status <> 'CANCELLED'", invoiceId)
+    return taken?.courierId === courierId ? otherCourierId : courierId
+  }
   /** Whatever stands as this one does, of its day, goes on past its stages; of what changed since it was looked at, nothing. */
   async function bulk(invoiceId: string, way: number): Promise<void> {
     const { day, status } = await admin.fulfilment.getInvoice({ id: invoiceId })
-    const span = { fromDay: day, toDay: day, status: [status], to: (['PICKED', 'PACKED'] as const)[way] ?? 'PICKED' } as const
+    const span = { fromDay: day, toDay: day, status: [status], to: (['PICKED', 'PACKED'] as const)[way] ?? ('PICKED' as const) }
     const { digest, moves } = await admin.fulfilment.previewBulk(span)
     if (moves === 0) throw new AppError('wrong-state')
     await admin.fulfilment.changeInvoicesInBulk({ ...span, digest, reason: 'uji' })
@@ -143,7 +147,7 @@ async function walker(desks: FulfilmentDesks) {
       case 'cancelDelivery': return fulfilment.cancelSession({ ...step, stage: 'DELIVERY', reason: 'uji' })
       case 'express': return refused(await billing.fulfilment.expressBill({ invoiceIds: [...together] }))
       case 'bulk': return bulk(invoiceId, way)
-      case 'changeCourier': return fulfilment.changeCourier({ ...step, courierId: [courierId, otherCourierId][way] ?? courierId, reason: 'uji' })
+      case 'changeCourier': return fulfilment.changeCourier({ ...step, courierId: otherThan(invoiceId), reason: 'uji' })
       case 'force': return admin.fulfilment.forceComplete({ invoiceId, reason: 'uji' })
     }
   }

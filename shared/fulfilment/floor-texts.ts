@@ -39,7 +39,7 @@ export const floorTexts = defineTexts({
       packedBy: 'Dikemas oleh', checkedBy: 'Diperiksa oleh', sentBy: 'Dikirim oleh', carriedBy: 'Dibawa oleh', receivedBy: 'Diterima oleh', takenBy: 'Diterima kurir',
     },
     wall: {
-      title: 'Layar dinding faktur', back: 'Kembali ke faktur', deliveredToday: 'Terkirim hari ini', oldest: 'terlama {{since}}', average: 'rata-rata {{minutes}} menit', arrived: 'Faktur masuk hari ini', picked: 'Selesai diambil', packed: 'Selesai dikemas', pending: 'Sisa kemarin', ofHeld_one: 'dari {{held}} saat hari dimulai', ofHeld_other: 'dari {{held}} saat hari dimulai', returned: 'Dikembalikan ke penagihan', onHold: 'Ditahan penagihan',
+      title: 'Layar dinding faktur', back: 'Kembali ke faktur', deliveredToday: 'Terkirim hari ini', oldest: 'terlama {{since}}', average: 'rata-rata {{minutes}} menit', ways: '{{counter}} di loket · {{courier}} kurir · {{road}} diantar', waysAndRoad: '{{kinds}}, rata-rata {{minutes}} menit di jalan', arrived: 'Faktur masuk hari ini', picked: 'Selesai diambil', packed: 'Selesai dikemas', pending: 'Sisa kemarin', ofHeld_one: 'dari {{held}} saat hari dimulai', ofHeld_other: 'dari {{held}} saat hari dimulai', returned: 'Dikembalikan ke penagihan', onHold: 'Ditahan penagihan',
       waitTogether: 'Menunggu digabung', needDriver: 'Menunggu pengantar', express_one: '{{count}} kilat', express_other: '{{count}} kilat', nothing: 'Kosong',
     },
   },
@@ -80,7 +80,7 @@ export const floorTexts = defineTexts({
       packedBy: 'Packed by', checkedBy: 'Checked by', sentBy: 'Sent by', carriedBy: 'Carried by', receivedBy: 'Received by', takenBy: 'Taken by the courier',
     },
     wall: {
-      title: 'Wall screen of invoices', back: 'Back to invoices', deliveredToday: 'Delivered today', oldest: 'oldest {{since}}', average: '{{minutes}} minutes on average', arrived: 'Invoices of today', picked: 'Picked', packed: 'Packed', pending: 'Left from before', ofHeld_one: 'of {{held}} as the day began', ofHeld_other: 'of {{held}} as the day began', returned: 'Returned to billing', onHold: 'On hold by billing',
+      title: 'Wall screen of invoices', back: 'Back to invoices', deliveredToday: 'Delivered today', oldest: 'oldest {{since}}', average: '{{minutes}} minutes on average', ways: '{{counter}} counter · {{courier}} courier · {{road}} driven', waysAndRoad: '{{kinds}}, {{minutes}} minutes on the road on average', arrived: 'Invoices of today', picked: 'Picked', packed: 'Packed', pending: 'Left from before', ofHeld_one: 'of {{held}} as the day began', ofHeld_other: 'of {{held}} as the day began', returned: 'Returned to billing', onHold: 'On hold by billing',
       waitTogether: 'To be packed together', needDriver: 'Waiting for a driver', express_one: '{{count}} express', express_other: '{{count}} express', nothing: 'Empty',
     },
   },

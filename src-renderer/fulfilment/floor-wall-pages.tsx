@@ -43,11 +43,13 @@ export function DayPage({ board }: PageProps): ReactNode {
   const { integer, decimal } = useFormats()
   const { today, held, consolidating, toConsider, express } = board
   const minutes = (value: typeof today.pickingMinutes) => (value === null ? '' : t('floor.wall.average', { minutes: decimal(value) }))
+  const kinds = t('floor.wall.ways', { counter: integer(today.completedCounter), courier: integer(today.completedCourier), road: integer(today.completedRoad) })
+  const ways = today.deliveryMinutes === null ? kinds : t('floor.wall.waysAndRoad', { kinds, minutes: decimal(today.deliveryMinutes) })
   const figures = [
     { label: t('floor.wall.arrived'), count: today.totalInvoices, hint: '' },
     { label: t('floor.wall.picked'), count: today.completedPicking, hint: minutes(today.pickingMinutes) },
     { label: t('floor.wall.packed'), count: today.completedPacking, hint: minutes(today.packingMinutes) },
-    { label: t('floor.wall.deliveredToday'), count: today.completedDelivery, hint: minutes(today.deliveryMinutes) },
+    { label: t('floor.wall.deliveredToday'), count: today.completedDelivery, hint: ways },
     { label: t('floor.wall.pending'), count: today.pending, hint: t('floor.wall.ofHeld', { count: today.holdInvoices, held: integer(today.holdInvoices) }) },
     { label: t('floor.wall.returned'), count: today.returned, hint: '' },
     { label: t('floor.wall.onHold'), count: held, hint: '' },

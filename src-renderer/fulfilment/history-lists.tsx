@@ -63,7 +63,7 @@ export function PackingLog(): ReactNode {
           name: 'workers',
           label: t('fulfilment.billing.history.packers'),
           width: 200,
-          value: row => [...new Set([row.checkerName, row.packerName])].filter(Boolean).join(' · '),
+          value: row => [...new Set([row.checkerName, row.packerName, row.boxerName])].filter(Boolean).join(' · '),
         },
         { name: 'status', label: t('fulfilment.fields.status'), width: 195, value: row => <PackingChip status={row.status} /> },
         {

@@ -85,7 +85,7 @@ function useSessions({ picking, packing, delivery }: InvoiceDetail): readonly To
         stage: 'PACKING',
         chip: <PackingChip status={one.status} />,
         startedAt: one.checkingStartedAt ?? one.startedAt,
-        who: [...new Set([one.checkerName, one.packerName])],
+        who: [...new Set([one.checkerName, one.packerName, one.boxerName])],
         said: [one.isHeldForConsolidation ? t('fulfilment.fields.isHeldForConsolidation') : null, one.notes, why(one.cancelReason)],
       } satisfies Told,
     })),
