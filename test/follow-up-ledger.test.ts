@@ -103,7 +103,7 @@ describe('the ledger of receivables as a file', () => {
     await billing.desk.imports.saveMapping({ target: 'customerLedger', name: 'Buku', columns: batch.setup.columns, constants: {}, replacements: {} })
     await billing.desk.imports.applyImport({ id: batch.id, version: batch.version })
     expect((await billing.desk.imports.listBatches({ filter: { status: 'APPLIED' } })).rows.map(({ id }) => id)).toContain(batch.id)
-    expect((await billing.desk.imports.listTargets({})).filter(({ canImport }) => canImport).map(({ name }) => name)).toEqual(['invoices', 'customerLedger'])
+    expect((await billing.desk.imports.listTargets({})).filter(({ canImport }) => canImport).map(({ name, modes }) => [name, modes])).toEqual([['invoices', ['insert']], ['customerLedger', ['update']]])
     expect((await billing.desk.identity.listOwnMenus({})).flatMap(({ children }) => children.map(({ path }) => path))).toContain('/imports')
     const changed = await billing.stage('customerLedger', table('C-8;;;;9.500;500;20-11-2026', 'C-9;Toko Lain;;;7;0;20-11-2026'))
     expect(changed).toMatchObject({ newCount: 1, changedCount: 1 })

@@ -8,7 +8,7 @@ import { downloadTemplate, exportList } from './export-job.ts'
 import { inspectFile } from './inspect-job.ts'
 import { listMappings, saveMapping } from './mappings.ts'
 import { listProgress } from './progress.ts'
-import { mayImport, requireHandling, visibleFields } from './rights.ts'
+import { mayImport, mayUpdate, requireHandling, visibleFields } from './rights.ts'
 import { decideRows, stageImport } from './stage-job.ts'
 import { beginStaging, discardImport, finishStaging, forgetAbandoned, keepFile, putPartRows, putRows, reopenStaging } from './staging.ts'
 import { isCompound, type ImportTarget } from './target.ts'
@@ -110,7 +110,7 @@ function describe(target: ImportTarget, session: Session): Target {
   const has = (right: keyof ImportTarget['permissions']) => session.permissions.has(permissions[right])
   return {
     name, canImport: mayImport(session, target), canExport: (!isCompound(target) || target.exported !== undefined) && has('view') && session.permissions.has('dataCare.view'),
-    modes: modes.filter(mode => mode === 'insert' || has('update')),
+    modes: modes.filter(mode => mode === 'insert' || mayUpdate(session, target)),
     fields: visibleFields(session, target).map(({ labels = null, name: field, kind, isRequired = false, isKey = false, isOfHead = false, maximum = null, choices, reference = null }) => ({
       name: field, labels, kind, isRequired, isKey, isOfHead, maximum, reference,
       choices: Object.keys(choices?.id ?? {}).map(value => ({ value, id: choices?.id[value] ?? value, en: choices?.en[value] ?? value })),

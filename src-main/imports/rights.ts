@@ -21,6 +21,11 @@ export function mayImport(session: Asker, target: ImportTarget): boolean {
   return handles(session, target.name) && (hasOwnAct(session, target) || neededToImport(target).every(needed => session.permissions.has(needed)))
 }
 
+/** Whether such a file of theirs changes what is there, too. */
+export function mayUpdate(session: Asker, target: ImportTarget): boolean {
+  return hasOwnAct(session, target) || session.permissions.has(target.permissions.update)
+}
+
 /** The kinds of files whose imports this session looks at and looks after. */
 export function handledTargets(session: Asker): TargetName[] {
   return importTargets.filter(target => handles(session, target))
