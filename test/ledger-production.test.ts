@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decimal } from '../shared/core/decimal.ts'
+import { decimal, decimalText } from '../shared/core/decimal.ts'
 import type { BusinessDay } from '../shared/core/dates.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
@@ -68,7 +68,7 @@ test('PX-8 where a stage receives by slip, what was accepted has come, from the 
   const order = await desks.planned()
   const [from, to] = [await desks.workOrderOf(order, 'WIP-BODY'), await desks.workOrderOf(order, 'WIP-EMBO')]
   const [cutting, embroidery] = [host.section('CUT'), host.section('EMB')]
-  await admin.masters.createProcessFlowEdge({ itemId: itemId(), fromSectionId: cutting, toSectionId: embroidery, leadDays: 0 })
+  const { validFrom: begun } = await admin.masters.createProcessFlowEdge({ itemId: itemId(), fromSectionId: cutting, toSectionId: embroidery, leadDays: 0 })
   const received = async (day: string) => (await embroiderer.ledger.getLedgerDay({ sectionId: embroidery, itemId: itemId(), day })).line.received
   const yesterday = (desks.nextDay(), today())
   const { entry } = await desks.enter(from, '50')
@@ -83,10 +83,45 @@ test('PX-8 where a stage receives by slip, what was accepted has come, from the 
   expect(await received(today())).toBe(decimal('0'))
   await embroiderer.transfers.acceptTransfer({ ...seen(slip), countedQuantity: '88', reason: 'Dua hilang' })
   expect([await received(yesterday), await received(today())]).toEqual([decimal('50'), decimal('88')])
-  const told = { slip: { id: slip.id, number: slip.number }, day: today(), quantity: decimal('88') }
+  const told = { slip: { id: slip.id, number: slip.number, cameBefore: decimal('0') }, day: today(), quantity: decimal('88') }
   expect(await embroiderer.ledger.getLedgerDay({ sectionId: embroidery, itemId: itemId(), day: today() })).toMatchObject({ inflows: [{ ...told, sectionId: cutting }] })
   expect(await desks.cutter.ledger.getLedgerDay({ sectionId: cutting, itemId: itemId(), day: today() })).toMatchObject({ outflows: [{ ...told, sectionId: embroidery }] })
-  expect((await admin.masters.listFlowHistory({ itemId: itemId() })).find(({ fromSectionName }) => fromSectionName === 'Cutting')).toMatchObject({ fromDay: null, slips: [{ fromDay: today(), untilDay: null }] })
+  expect((await admin.masters.listFlowHistory({ itemId: itemId() })).find(({ fromSectionName }) => fromSectionName === 'Cutting')).toMatchObject({ fromDay: begun, slips: [{ fromDay: today(), untilDay: null }] })
   await admin.masters.updateProductionStage({ ...seen(await stage()), isBySlip: false })
   expect([await received(yesterday), await received(today())]).toEqual([decimal('50'), decimal('100')])
+})
+
+test('PX-8, TR-2 what had come before a stage began to receive by slip does not come again by slip: of 50 and 100 made since, slips of 30 and 110 bring 100, and what a count has left out comes by the next', async () => {
+  const { admin, host, supervisor, embroiderer, planner, toys } = desks
+  const order = await desks.planned()
+  const [from, to] = [await desks.workOrderOf(order, 'WIP-BODY'), await desks.workOrderOf(order, 'WIP-EMBO')]
+  const [cutting, embroidery] = [host.section('CUT'), host.section('EMB')]
+  const shown = (sectionId: string, day: string) => embroiderer.ledger.getLedgerDay({ sectionId, itemId: itemId(), day: day as BusinessDay })
+  const received = async (day: string) => decimalText((await shown(embroidery, day)).line.received)
+  const upstream = async () => decimalText((await planner.planning.getWorkOrder({ id: to.id })).upstream)
+  const made = async (quantity: string) => supervisor.production.confirmProduction(seen((await desks.enter(from, quantity)).entry!))
+  const handOver = async (quantity: string) => {
+    const slip = await supervisor.transfers.sendTransfer({ fromWorkOrderId: from.id, toWorkOrderId: to.id, productionLineId: null, quantity })
+    return embroiderer.transfers.acceptTransfer({ ...seen(slip), countedQuantity: quantity })
+  }
+  const earlier = (desks.nextDay(), today())
+  await made('50')
+  expect([await received(earlier), await upstream()]).toEqual(['50', '50'])
+  desks.nextDay()
+  await admin.masters.updateProductionStage({ ...seen(await admin.masters.getProductionStage({ id: toys.stages.EMB! })), isBySlip: true })
+  expect(await upstream()).toBe('50')
+  await handOver('30')
+  expect([await received(earlier), await received(today()), await upstream()]).toEqual(['50', '0', '50'])
+  await made('100')
+  const second = await handOver('110')
+  // 140 by slip, 40 of which are among the 50 that had come.
+  expect([await received(earlier), await received(today()), await upstream()]).toEqual(['50', '100', '150'])
+  const ofSlip = ({ slip }: { readonly slip: { readonly id: string } | null }) => slip?.id === second.id
+  expect((await shown(embroidery, today())).inflows.find(ofSlip)).toMatchObject({ quantity: decimal('70'), slip: { cameBefore: decimal('40') } })
+  expect((await desks.cutter.ledger.getLedgerDay({ sectionId: cutting, itemId: itemId(), day: today() })).outflows.find(ofSlip)).toMatchObject({ quantity: decimal('70') })
+  desks.nextDay()
+  await embroiderer.ledger.saveReceipts({ sectionId: embroidery, day: today(), rows: [{ kind: 'enter', itemId: itemId(), quantity: '140', isCount: true, notes: '10 masih di cutting' }] })
+  await handOver('10')
+  expect((await shown(embroidery, today())).line).toMatchObject({ opening: decimal('140'), received: decimal('10'), closing: decimal('150') })
+  expect(await upstream()).toBe('150')
 })

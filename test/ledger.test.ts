@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { addDays, type BusinessDay } from '../shared/core/dates.ts'
 import { wastePercent } from '../shared/ledger/rules.ts'
+import { importer } from './support/import-files.ts'
 import { friday, on, refusedRow, seen, openLedgerDesks } from './support/ledger-desks.ts'
 
 const { host, admin, cutter, embroiderer, sewer, supervisor, reason, itemWith, itemName, output, change, receive, counted, waste, lineOn, figures, bind } = await openLedgerDesks()
@@ -117,14 +118,49 @@ test('PX-8 a way of the flow that is changed or ended goes on from that day: the
   expect(await admin.masters.listFlowHistory({ itemId })).toMatchObject([{ ...before, untilDay: on(-2) }, { leadDays: 0, fromDay: on(-1), untilDay: null }])
 })
 
-test('PX-8 a new way leads from the beginning, or from the day that is said', async () => {
-  const itemId = await itemWith()
-  await output(cutter, 'CUT', on(-3), itemId, '60')
-  await output(cutter, 'CUT', on(-1), itemId, '10')
-  await admin.masters.createProcessFlowEdge({ itemId, fromSectionId: host.section('CUT'), toSectionId: host.section('SEW'), leadDays: 0, validFrom: on(-2) })
-  await admin.masters.createProcessFlowEdge({ itemId, fromSectionId: host.section('CUT'), toSectionId: host.section('EMB'), leadDays: 0 })
-  const received = async (section: string, day: number) => decimalText((await lineOn(section, itemId, on(day))).received)
-  expect([await received('SEW', -3), await received('SEW', -1), await received('EMB', -3), await received('EMB', -1)]).toEqual(['0', '10', '60', '10'])
+describe('PX-8 a new way of the flow', () => {
+  const wayTo = (itemId: string, section: string, validFrom?: BusinessDay) => admin.masters.createProcessFlowEdge({ itemId, fromSectionId: host.section('CUT'), toSectionId: host.section(section), leadDays: 0, ...(validFrom && { validFrom }) })
+  const received = async (section: string, itemId: string, day: number) => decimalText((await lineOn(section, itemId, on(day))).received)
+
+  test('leads from the day that is said, else from today: the days before, locked ones too, stay as they were', async () => {
+    const itemId = await itemWith()
+    await output(cutter, 'CUT', on(-3), itemId, '60')
+    await output(cutter, 'CUT', on(-1), itemId, '10')
+    await receive(itemId, '5', on(-3))
+    await supervisor.sectionDay.lockDay({ sectionId: host.section('SEW'), day: on(-3) })
+    const past = async () => [await lineOn('SEW', itemId, on(-3)), await lineOn('SEW', itemId, on(-1))]
+    const before = await past()
+    expect(await wayTo(itemId, 'SEW')).toMatchObject({ validFrom: friday })
+    expect(await past()).toEqual(before)
+    await output(cutter, 'CUT', on(0), itemId, '7')
+    expect([await received('SEW', itemId, -3), await received('SEW', itemId, 0)]).toEqual(['0', '7'])
+    await wayTo(itemId, 'EMB', on(-2))
+    expect([await received('EMB', itemId, -3), await received('EMB', itemId, -1)]).toEqual(['0', '10'])
+  })
+
+  test('leads from the beginning where nothing was entered before today, so that days entered later count', async () => {
+    const itemId = await itemWith()
+    await output(cutter, 'CUT', on(0), itemId, '7')
+    expect(await wayTo(itemId, 'SEW')).toMatchObject({ validFrom: null })
+    await output(cutter, 'CUT', on(-4), itemId, '60')
+    expect([await received('SEW', itemId, -4), await received('SEW', itemId, 0)]).toEqual(['60', '7'])
+  })
+
+  test('comes by a file as by hand: without a day from today on, and the same file once more changes nothing', async () => {
+    const itemId = await itemWith()
+    await output(cutter, 'CUT', on(-2), itemId, '60')
+    const { code } = await admin.masters.getItem({ id: itemId })
+    const user = await importer(host, 'Superadmin')
+    const file = `Barang;Dari bagian;Ke bagian;Jeda (hari);Berlaku sejak\n${code};CUT;SEW;0;`
+    await user.desk.imports.applyImport(await user.stage('processFlowEdges', file))
+    const [way] = (await admin.masters.listProcessFlowEdges({ filter: { itemId } })).rows
+    expect(way).toMatchObject({ validFrom: friday })
+    expect(await received('SEW', itemId, -2)).toBe('0')
+    expect(await user.stage('processFlowEdges', file)).toMatchObject({ sameCount: 1, changedCount: 0, newCount: 0, faultyCount: 0 })
+    // Nor does a blank day entered by hand lead it back to the beginning.
+    await admin.masters.updateProcessFlowEdge({ ...seen(way!), validFrom: null })
+    expect([(await admin.masters.getProcessFlowEdge({ id: way!.id })).validFrom, await received('SEW', itemId, -2)]).toEqual([friday, '0'])
+  })
 })
 
 describe('PX-9 where the ledger binds', () => {

@@ -36,7 +36,7 @@ export type LedgerEntries = z.infer<typeof LedgerEntries>
 /** What a worker, or a work order, put out of the item, or rejected of it. */
 const OutputEntry = z.object({ kind: z.enum(['WORKER', 'WORK_ORDER']), id: z.string(), label: z.string(), quantity: DecimalSchema, enteredByName: z.string() })
 /** A section before or after, with the day on which it put out, or on which it comes to it; with the slip by which it was handed over and on whose day of acceptance it counts, where it was. */
-const FlowEntry = z.object({ sectionId: z.string(), sectionName: z.string(), day: z.string(), leadDays: z.int(), quantity: DecimalSchema, slip: z.object({ id: z.string(), number: z.string() }).nullable() })
+const FlowEntry = z.object({ sectionId: z.string(), sectionName: z.string(), day: z.string(), leadDays: z.int(), quantity: DecimalSchema, slip: z.object({ id: z.string(), number: z.string(), cameBefore: DecimalSchema }).nullable() })
 export type FlowEntry = z.infer<typeof FlowEntry>
 /**
  * A ledger's day with the rows behind each of its figures. `before`: the last day of which anything is said, from whose closing it opens. `outputs` are of whichever said more, workers or work orders; `sums` is

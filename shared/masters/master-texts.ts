@@ -72,7 +72,7 @@ export const masterTexts = defineTexts({
       graph: 'Peta alur', list: 'Daftar alur', days_one: '{{count}} hari', days_other: '{{count}} hari', way: '{{from}} ke {{to}}, {{days}}',
       hints: {
         toSectionId: 'Setiap alur keluar membawa seluruh hasil bagian asal. Buat satu alur keluar per barang, agar hasilnya tidak masuk dua kali di Buku WIP',
-        validFrom: 'Kosongkan bila sejak awal. Alur yang diubah berlaku sejak hari ini, atau sejak tanggal yang Anda isi; hari sebelumnya tetap menurut alur lama',
+        validFrom: 'Bila kosong, alur baru atau yang diubah berlaku sejak hari ini; sejak awal bila barangnya belum tercatat sebelum hari ini. Hari sebelum tanggal yang Anda isi tetap seperti semula',
       },
       history: 'Riwayat alur', historyHint: 'Buku WIP setiap hari mengikuti alur yang berlaku pada hari itu.', until: 'Sampai', handedOver: 'Serah terima', fromStart: 'Sejak awal', untilNow: 'Masih berlaku',
       byOutput: 'Menurut hasil', bySlip: 'Dengan slip', bySlipSpan: 'Dengan slip {{from}} – {{until}}', bySlipSince: 'Dengan slip sejak {{from}}',
@@ -169,7 +169,7 @@ export const masterTexts = defineTexts({
       graph: 'Flow map', list: 'List of flows', days_one: '{{count}} day', days_other: '{{count}} days', way: '{{from}} to {{to}}, {{days}}',
       hints: {
         toSectionId: 'Each way out carries the whole output of its section. Keep one way out for an item, so that its output does not come in twice in the WIP ledger',
-        validFrom: 'Leave empty if from the beginning. A way that is changed is in force from today, or from the day you enter; the days before stay as they were',
+        validFrom: 'Left empty, a way that is new or changed is in force from today; from the beginning where nothing of the item was entered before today. The days before the day you enter stay as they were',
       },
       history: 'History of the flow', historyHint: 'The WIP ledger of each day follows the flow that was in force on it.', until: 'Until', handedOver: 'Handed over', fromStart: 'From the beginning', untilNow: 'Still in force',
       byOutput: 'By output', bySlip: 'By slip', bySlipSpan: 'By slip {{from}} – {{until}}', bySlipSince: 'By slip since {{from}}',

@@ -21,7 +21,7 @@ export const targetRuleMaster = defineMaster({
 })
 export type TargetRule = RecordOf<typeof targetRuleMaster>
 
-/** Where an item goes after a section, and in how many days (MD-3). `validFrom`: since when the way leads as it does, null from the beginning; what is changed stands so from today on, or from the day that is entered with it. */
+/** Where an item goes after a section, and in how many days (MD-3). `validFrom`: since when the way leads as it does, null from the beginning; what is new or changed stands so from today on, or from the day that is entered with it, and leads from the beginning only where nothing was entered before it. */
 export const processFlowEdgeMaster = defineMaster({
   entity: 'processFlowEdge', name: 'processFlowEdge', plural: 'processFlowEdges', unique: ['itemId', 'fromSectionId', 'toSectionId'],
   fields: {

@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals, decimal, isZero, maxDecimal, negateDecimal, subtractDecimals, zero, type Decimal } from '../core/decimal.ts'
+import { addDecimals, compareDecimals, decimal, isZero, maxDecimal, minDecimal, negateDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../core/decimal.ts'
 import { ratio, toPlaces } from '../core/rational.ts'
 import type { StageKind } from '../planning/rules.ts'
 
@@ -41,6 +41,21 @@ export type AlertKind = (typeof alertKinds)[number]
 export const alertStatuses = ['PENDING', 'ACKNOWLEDGED', 'RESOLVED', 'OVERRIDDEN'] as const
 export type AlertStatus = (typeof alertStatuses)[number]
 export const openAlerts = ['PENDING', 'ACKNOWLEDGED'] as const satisfies readonly AlertStatus[]
+
+interface OnDay { readonly day: string; readonly quantity: Decimal }
+
+/**
+ * TR-2: how much of what slips took had been handed over before they began on the day `since`: what they took beyond what was made from then on. `made` by day; `slips` in the order in which they were accepted.
+ */
+export function handedOverAgain(made: readonly OnDay[], slips: readonly OnDay[], since: string): Decimal {
+  let [slipped, again] = [zero, zero]
+  for (const { day, quantity } of slips) {
+    slipped = addDecimals(slipped, quantity)
+    const [before, after] = [made.filter(one => one.day < since), made.filter(one => one.day >= since)].map(its => sumDecimals(its.filter(one => one.day <= day).map(one => one.quantity)))
+    again = maxDecimal(again, minDecimal(before!, subtractDecimals(slipped, after!)))
+  }
+  return again
+}
 
 /** Goods of one article, for one week and destination. */
 export interface Goods { readonly articleId: string | null; readonly week: string | null; readonly destination: string | null }

@@ -23,5 +23,5 @@ export interface LedgerProductionView { id: string; workOrderId: string; section
 export interface FlowPeriodTable { seq: number; processFlowEdgeId: string; itemId: string; fromSectionId: string; toSectionId: string; leadDays: number; fromDay: string; untilDay: string | null }
 /** When what comes to a section was handed over by slip. Kept by triggers. */
 export interface SlipPeriodTable { seq: number; sectionId: string; fromDay: string; untilDay: string | null }
-/** What was accepted of slips, by the item that the sender's work order makes. */
-export interface LedgerSlipView { id: string; number: string; fromSectionId: string; toSectionId: string; itemId: string; day: string; quantity: Decimal }
+/** What came by slips as they were accepted, by the item that the sender's work order makes, less `cameBefore`: what of them had come by the flow before the section received by slip. */
+export interface LedgerSlipView { id: string; number: string; fromSectionId: string; toSectionId: string; itemId: string; day: string; quantity: Decimal; cameBefore: Decimal }

@@ -9,26 +9,31 @@ export interface Equipment extends Pick<SectionDowntime, 'machines' | 'lines'> {
   readonly rates: readonly (Decimal | null)[]
 }
 
-/** The machines and lines that stood in a section on a day, whatever has become of them since; each section's are read once. */
-export function openEquipment(db: Reader): (sectionId: string, day: string) => Equipment {
-  const kept = new Map<string, ReturnType<typeof periodsOf>>()
-  return (sectionId, day) => {
-    const { machines, lines } = kept.get(sectionId) ?? periodsOf(db, sectionId)
-    if (!kept.has(sectionId)) kept.set(sectionId, { machines, lines })
+/** The machines and lines that stood in a section on a day, whatever has become of them since; those of one section, or of all, are read once, when they are first asked for. */
+export function openEquipment(db: Reader, sectionId?: string): (sectionId: string, day: string) => Equipment {
+  let kept: ReturnType<typeof periodsOf> | undefined
+  return (section, day) => {
+    kept ??= periodsOf(db, sectionId)
     const stood = ({ fromDay, untilDay }: { readonly fromDay: string; readonly untilDay: string | null }) => fromDay <= day && (untilDay === null || untilDay >= day)
-    const there = machines.filter(stood)
+    const there = (kept.machines.get(section) ?? []).filter(stood)
     return {
-      machines: there.map(({ id, code, name }) => ({ id, code, name })), lines: lines.filter(stood).map(({ id, code, name }) => ({ id, code, name })),
+      machines: there.map(({ id, code, name }) => ({ id, code, name })), lines: (kept.lines.get(section) ?? []).filter(stood).map(({ id, code, name }) => ({ id, code, name })),
       rates: there.filter(({ kind }) => kind !== 'TOOL').map(({ capacityPerHour }) => capacityPerHour),
     }
   }
 }
 
-function periodsOf(db: Reader, sectionId: string) {
+function periodsOf(db: Reader, sectionId: string | undefined) {
+  let machines = sql.selectFrom('equipmentPeriod').innerJoin('machine', 'machine.id', 'equipmentPeriod.machineId')
+    .select(['equipmentPeriod.sectionId', 'machine.id', 'machine.code', 'machine.name', 'machine.kind', 'machine.capacityPerHour', 'fromDay', 'untilDay'])
+  let lines = sql.selectFrom('equipmentPeriod').innerJoin('productionLine', 'productionLine.id', 'equipmentPeriod.productionLineId')
+    .select(['equipmentPeriod.sectionId', 'productionLine.id', 'productionLine.code', 'productionLine.name', 'fromDay', 'untilDay'])
+  if (sectionId !== undefined) {
+    machines = machines.where('equipmentPeriod.sectionId', '=', sectionId)
+    lines = lines.where('equipmentPeriod.sectionId', '=', sectionId)
+  }
   return {
-    machines: db.all(sql.selectFrom('equipmentPeriod').innerJoin('machine', 'machine.id', 'equipmentPeriod.machineId')
-      .select(['machine.id', 'machine.code', 'machine.name', 'machine.kind', 'machine.capacityPerHour', 'fromDay', 'untilDay']).where('equipmentPeriod.sectionId', '=', sectionId).orderBy('machine.code')),
-    lines: db.all(sql.selectFrom('equipmentPeriod').innerJoin('productionLine', 'productionLine.id', 'equipmentPeriod.productionLineId')
-      .select(['productionLine.id', 'productionLine.code', 'productionLine.name', 'fromDay', 'untilDay']).where('equipmentPeriod.sectionId', '=', sectionId).orderBy('productionLine.code')),
+    machines: Map.groupBy(db.all(machines.orderBy('machine.code')), period => period.sectionId),
+    lines: Map.groupBy(db.all(lines.orderBy('productionLine.code')), period => period.sectionId),
   }
 }

@@ -55,7 +55,7 @@ const mostBars = 20
 const told = ({ gaps: [first] }: OeeRow, made: number) => (first === 'UNITS' ? null : ofPieces(made))
 
 function oeeRows({ db, sections, today, now }: RowContext, { period, section }: { readonly period: Period; readonly section: string | undefined }): OeeRow[] {
-  const lostTime = openLostTime(db, sections, period, now)
+  const lostTime = openLostTime(db, sections, period, now, section)
   const putOut = putOutIn(db, period)
   const equipment = openEquipment(db)
   const making = makingSections(db, sections, section)

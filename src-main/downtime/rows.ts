@@ -1,5 +1,6 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { Downtime, downtime, Standing } from '../../shared/downtime/contract.ts'
+import type { Stood } from '../../shared/downtime/lost.ts'
 import { wholeMinutes } from '../../shared/downtime/rules.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
@@ -53,8 +54,20 @@ export function listDowntimes(db: Reader, mine: Sections, { filter, ...input }: 
   return { ...found, rows: found.rows.map(told) }
 }
 
+interface Span { readonly from: string; readonly to: string; readonly sectionId?: string | undefined }
+
+/** As much of `downtimesBetween` as tells how long each section stood. */
+export function stopsBetween(db: Reader, mine: Sections, { from, to, sectionId }: Span): (Stood & { readonly sectionId: string })[] {
+  let query = sql.selectFrom('downtime').innerJoin('downtimeReason', 'downtimeReason.id', 'downtime.downtimeReasonId')
+    .select(['downtime.sectionId', 'downtime.machineId', 'downtime.productionLineId', 'downtimeReason.isPlanned', 'downtime.startedAt', 'downtime.endedAt'])
+    .where(mine === 'all' ? raw<SqlBool>`1` : isMine('downtime', mine)).where('downtime.cancelledAt', 'is', null).where('downtime.startedAt', '<', to)
+    .where(({ or, eb }) => or([eb('downtime.endedAt', 'is', null), eb('downtime.endedAt', '>', from)]))
+  if (sectionId !== undefined) query = query.where('downtime.sectionId', '=', sectionId)
+  return db.all(query.orderBy('downtime.startedAt'))
+}
+
 /** What stood still at any time between two instants, the earliest first; of one section, or of all that may be seen. */
-export function downtimesBetween(db: Reader, mine: Sections, { from, to, sectionId }: { readonly from: string; readonly to: string; readonly sectionId?: string | undefined }): Downtime[] {
+export function downtimesBetween(db: Reader, mine: Sections, { from, to, sectionId }: Span): Downtime[] {
   let query = downtimeRows(mine).where('downtime.cancelledAt', 'is', null).where('downtime.startedAt', '<', to)
     .where(({ or, eb }) => or([eb('downtime.endedAt', 'is', null), eb('downtime.endedAt', '>', from)]))
   if (sectionId !== undefined) query = query.where('downtime.sectionId', '=', sectionId)

@@ -5,21 +5,22 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { isMine, type Sections } from '../warehouse/places.ts'
 import { openEquipment } from './equipment.ts'
-import { downtimesBetween } from './rows.ts'
+import { stopsBetween } from './rows.ts'
 import { openFactoryHours } from './working-hours.ts'
 
 /** What a section lost of a day's shifts. */
 export interface SectionDayLost extends Lost { readonly shiftMinutes: number }
 
-/** The lost time of any section and day between two days, each section's records read once; days ahead have lost nothing. */
-export function openLostTime(db: Reader, mine: Sections, { from, to }: Period, now: string): (sectionId: string, day: BusinessDay) => SectionDayLost {
+/** The lost time of any section and day between two days, or of one section, all records read once; days ahead have lost nothing. */
+export function openLostTime(db: Reader, mine: Sections, { from, to }: Period, now: string, onlySectionId?: string): (sectionId: string, day: BusinessDay) => SectionDayLost {
   const hours = openFactoryHours(db)
-  const bySection = Map.groupBy(downtimesBetween(db, mine, { from: hours.day(from).from, to: hours.day(to).to }), ({ sectionId }) => sectionId)
-  const equipment = openEquipment(db)
+  const bySection = Map.groupBy(stopsBetween(db, mine, { from: hours.day(from).from, to: hours.day(to).to, sectionId: onlySectionId }), ({ sectionId }) => sectionId)
+  const equipment = openEquipment(db, onlySectionId)
   return (sectionId, day) => {
     const working = hours.of(day)
-    const { machines, lines } = equipment(sectionId, day)
-    return { shiftMinutes: working.shiftMinutes, ...lostOf({ ...working, machines, lines, records: bySection.get(sectionId) ?? [] }, now) }
+    const records = (bySection.get(sectionId) ?? []).filter(({ startedAt, endedAt }) => working.hours.some(span => startedAt < span.to && (endedAt === null || endedAt > span.from)))
+    if (records.length === 0) return { shiftMinutes: working.shiftMinutes, lost: 0, planned: 0 }
+    return { shiftMinutes: working.shiftMinutes, ...lostOf({ ...working, ...equipment(sectionId, day), records }, now) }
   }
 }
 

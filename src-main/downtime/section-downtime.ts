@@ -8,6 +8,6 @@ import { openFactoryHours } from './working-hours.ts'
 /** A section's day: when it works, what stood in it, and what of that stood still; the day ends with its last shift, though that is after midnight. */
 export function sectionDowntime(db: Reader, sectionId: string, day: BusinessDay): SectionDowntime {
   const hours = openFactoryHours(db)
-  const { machines, lines } = openEquipment(db)(sectionId, day)
+  const { machines, lines } = openEquipment(db, sectionId)(sectionId, day)
   return { ...hours.of(day), machines, lines, records: downtimesBetween(db, 'all', { ...hours.day(day), sectionId }) }
 }

@@ -22,7 +22,7 @@ export interface FactoryHours {
 export function openFactoryHours(db: Reader): FactoryHours {
   const { timeZone } = db.one(sql.selectFrom('site').select('timeZone').limit(1))
   const { shifts, holidays } = factoryCalendar(db)
-  const of = (day: BusinessDay): WorkingHours => {
+  const reckoned = (day: BusinessDay): WorkingHours => {
     // A shift of the last day there is would end on none.
     if (day === lastDay) return { shiftMinutes: 0, hours: [] }
     const working = workDayOf(day, shifts, holidays).shifts
@@ -31,6 +31,13 @@ export function openFactoryHours(db: Reader): FactoryHours {
       // A shift that ends no later than it starts ends on the next day.
       hours: working.map(({ startTime, endTime }) => ({ from: instantAt(day, startTime, timeZone), to: instantAt(endTime > startTime ? day : addDays(day, 1), endTime, timeZone) })),
     }
+  }
+  const known = new Map<BusinessDay, WorkingHours>()
+  const of = (day: BusinessDay) => known.get(day) ?? kept(day)
+  const kept = (day: BusinessDay) => {
+    const working = reckoned(day)
+    known.set(day, working)
+    return working
   }
   const endOf = (day: BusinessDay) => [dayEnd(day, timeZone), ...of(day).hours.map(({ to }) => to)].toSorted().at(-1)!
   const startOf = (day: BusinessDay) => (day === firstDay ? dayStart(day, timeZone) : endOf(addDays(day, -1)))

@@ -20,7 +20,7 @@ const waysTo = planned((at: { sectionId: string; itemId: string }) => ways.where
 const waysFrom = planned((at: { sectionId: string; itemId: string }) => ways.where('itemId', '=', at.itemId).where('fromSectionId', '=', at.sectionId).orderBy('target.name').orderBy('fromDay'))
 const slipPeriods = planned((of: { sectionId: string }) => sql.selectFrom('slipPeriod').select(['fromDay', 'untilDay']).where('sectionId', '=', of.sectionId))
 const slips = sql.selectFrom('ledgerSlip').innerJoin('section as source', 'source.id', 'ledgerSlip.fromSectionId').innerJoin('section as target', 'target.id', 'ledgerSlip.toSectionId')
-  .select(['ledgerSlip.id', 'ledgerSlip.number', 'fromSectionId', 'source.name as fromName', 'toSectionId', 'target.name as toName', 'quantity'])
+  .select(['ledgerSlip.id', 'ledgerSlip.number', 'fromSectionId', 'source.name as fromName', 'toSectionId', 'target.name as toName', 'quantity', 'cameBefore'])
 const slipsTo = planned((at: LedgerPlace) => slips.where('toSectionId', '=', at.sectionId).where('itemId', '=', at.itemId).where('day', '=', at.day).orderBy('number'))
 const slipsFrom = planned((at: LedgerPlace) => slips.where('fromSectionId', '=', at.sectionId).where('itemId', '=', at.itemId).where('day', '=', at.day).orderBy('number'))
 const outputAt = planned((at: LedgerPlace) => sql.selectFrom('ledgerDay').select('output').where('sectionId', '=', at.sectionId).where('itemId', '=', at.itemId).where('day', '=', at.day))
@@ -59,7 +59,7 @@ function inflowsAt(db: Reader, { day, ...at }: LedgerPlace): FlowEntry[] {
     const quantity = db.first(outputAt({ sectionId: fromSectionId, itemId: at.itemId, day: from }))?.output
     return quantity === undefined ? [] : [{ sectionId: fromSectionId, sectionName: fromName, day: from, leadDays, quantity, slip: null }]
   })
-  return [...output, ...acceptedOn(db, { day, ...at }, slipsTo, periods).map(({ fromSectionId, fromName, ...slip }) => slipEntry(slip, day, fromSectionId, fromName))]
+  return [...output, ...acceptedOn(db, { day, ...at }, slipsTo, periods).map(({ fromSectionId, fromName, toSectionId: _toSectionId, toName: _toName, ...slip }) => slipEntry(slip, day, fromSectionId, fromName))]
 }
 
 /** Where a section after receives by slip, what it accepted on this day, whenever that was put out. */
@@ -67,7 +67,7 @@ function outflowsAt(db: Reader, { day, ...at }: LedgerPlace, { output }: Pick<Le
   const periods = db.all(waysFrom(at))
   const onward = periods.filter(({ toSectionId, ...period }) => isPositive(output) && isWithin(day, period) && !isBySlip(db, toSectionId, day))
     .map(({ toSectionId, toName, leadDays }) => ({ sectionId: toSectionId, sectionName: toName, day: arrivalDay(day as BusinessDay, leadDays), leadDays, quantity: output, slip: null }))
-  return [...onward, ...acceptedOn(db, { day, ...at }, slipsFrom, periods).map(({ toSectionId, toName, ...slip }) => slipEntry(slip, day, toSectionId, toName))]
+  return [...onward, ...acceptedOn(db, { day, ...at }, slipsFrom, periods).map(({ toSectionId, toName, fromSectionId: _fromSectionId, fromName: _fromName, ...slip }) => slipEntry(slip, day, toSectionId, toName))]
 }
 
 type Way = Period & { readonly fromSectionId: string; readonly toSectionId: string }
@@ -78,8 +78,10 @@ function acceptedOn(db: Reader, at: LedgerPlace, slipsOn: typeof slipsTo, ways: 
     isBySlip(db, toSectionId, at.day) && ways.some(way => way.fromSectionId === fromSectionId && way.toSectionId === toSectionId && isWithin(at.day, way)))
 }
 
-function slipEntry({ id, number, quantity }: { readonly id: string; readonly number: string; readonly quantity: FlowEntry['quantity'] }, day: string, sectionId: string, sectionName: string): FlowEntry {
-  return { sectionId, sectionName, day, leadDays: 0, quantity, slip: { id, number } }
+interface Slip extends Pick<FlowEntry, 'quantity'>, NonNullable<FlowEntry['slip']> {}
+
+function slipEntry({ quantity, ...slip }: Slip, day: string, sectionId: string, sectionName: string): FlowEntry {
+  return { sectionId, sectionName, day, leadDays: 0, quantity, slip }
 }
 
 interface Period { readonly fromDay: string; readonly untilDay: string | null }

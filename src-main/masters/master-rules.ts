@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { IssueReason } from '../../shared/imports/issue.ts'
 import type { MasterEntity } from '../../shared/masters/definition.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import type { EntityTables } from '../database/tables.ts'
 import { unitConversionRules } from './conversion-rules.ts'
@@ -23,8 +24,11 @@ export interface MasterRules<R = Row> {
   faults?(db: Reader, after: R, before: R | undefined, others: readonly R[]): readonly Fault[]
   /** Fields that stay as they are once stock has moved, each with what the import says then; `is` narrows it to some changes. */
   readonly fixedByMoves?: Readonly<Record<string, { readonly reason: IssueReason; is?(after: R, before: R): boolean }>>
-  /** The column that keeps since which day these fields stand as they do: today, unless another day is entered with the change. */
-  readonly since?: { readonly column: string; readonly fields: readonly string[] }
+  /**
+   * The column that keeps since which day these fields stand as they do: today, unless another day is entered with the change; a blank says no day. `isFromStart`: a new record without a day stands so from the
+   * beginning, which the column says by null.
+   */
+  readonly since?: { readonly column: string; readonly fields: readonly string[]; isFromStart?(db: Writer, row: R): boolean }
   /** The program itself needs this record: these fields and its activity stay. */
   readonly needed?: { is(row: R): boolean; readonly fields: readonly string[]; readonly error: 'base-location' }
 }

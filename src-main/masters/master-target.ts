@@ -38,7 +38,7 @@ export function masterTarget(master: AnyMaster): ListTarget {
 
 const importKinds: Partial<Record<FieldKind, ImportField['kind']>> = { integer: 'integer', decimal: 'decimal', cost: 'decimal', flag: 'boolean', choice: 'choice', day: 'day', reference: 'reference' }
 
-function importField({ unique }: AnyMaster, name: string, field: MasterField): ImportField {
+function importField({ entity: of, unique }: AnyMaster, name: string, field: MasterField): ImportField {
   const { kind, blank, words, maximum, least, most, entity, headings, synonyms, isOddAskedAbout } = field
   return {
     name: importName(name, field), kind: importKinds[kind] ?? 'text',
@@ -48,8 +48,13 @@ function importField({ unique }: AnyMaster, name: string, field: MasterField): I
     ...(words !== undefined && { choices: { id: wordsOf('id', words), en: wordsOf('en', words) } }),
     ...(kind === 'cost' && { isCost: true }), ...(kind === 'reference' && { reference: entity as ReferenceEntity }),
     ...(maximum !== undefined && { maximum }), ...(least !== undefined && { least: least as 0 | 1 | 'positive' }), ...(most !== undefined && { most }),
-    ...(headings && { headings }), ...(synonyms && { synonyms }), ...(isOddAskedAbout && { isOddAskedAbout }),
+    ...(name === rulesOf(of).since?.column && { isSame: isSameDay }), ...(headings && { headings }), ...(synonyms && { synonyms }), ...(isOddAskedAbout && { isOddAskedAbout }),
   }
+}
+
+/** A blank day since when something stands so says none. */
+function isSameDay(said: FieldValue | undefined, kept: FieldValue | undefined): boolean {
+  return said === null || said === kept
 }
 
 /** Begins the names of extra fields in an import. */

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely'
 import { compareDecimals, decimal, decimalText, isZero, type Decimal } from '../../shared/core/decimal.ts'
 import { flowCycle } from '../../shared/masters/rules.ts'
+import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
+import { commandDay } from '../database/site.ts'
 import { sql } from '../database/sql.ts'
 import type { EntityTables } from '../database/tables.ts'
 import type { Fault, MasterRules } from './master-rules.ts'
@@ -39,7 +41,12 @@ type Edge = Selectable<EntityTables['processFlowEdge']>
 
 export const processFlowEdgeRules: MasterRules<Edge> = {
   faults: (db, edge, _before, others) => (edge.isActive ? flowFaults(db, edge, [...keptEdges(db, edge), ...others.filter(other => isBeside(other, edge))]) : []),
-  since: { column: 'validFrom', fields: ['itemId', 'fromSectionId', 'toSectionId', 'leadDays', 'isActive'] },
+  since: { column: 'validFrom', fields: ['itemId', 'fromSectionId', 'toSectionId', 'leadDays', 'isActive'], isFromStart: isUnwritten },
+}
+
+/** PX-8: no day before today is kept yet, in either section, of what the way would lead. */
+function isUnwritten(db: Writer, { itemId, fromSectionId, toSectionId }: Edge): boolean {
+  return db.first(sql.selectFrom('ledgerDay').select('seq').where('itemId', '=', itemId).where('sectionId', 'in', [fromSectionId, toSectionId]).where('day', '<', commandDay(db, db.now)).limit(1)) === undefined
 }
 
 /** Of the same item, and another one than this. */

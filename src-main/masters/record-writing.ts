@@ -22,7 +22,8 @@ type Entry = Row & { readonly attributes?: AttributeEntries | undefined }
 export function createRecord(db: Writer, master: AnyMaster, { attributes, ...entry }: Entry): KeptRow {
   const { entity, fields } = master
   const blanks = Object.fromEntries(Object.entries(fields).map(([name, { blank }]) => [name, blank ?? null]))
-  const row = { ...begun(db, master), ...blanks, ...given(entry), attributes: JSON.stringify(attributesWith(db, entity, attributes, undefined)) }
+  const entered = { ...blanks, ...given(entry), attributes: JSON.stringify(attributesWith(db, entity, attributes, undefined)) }
+  const row = { ...entered, ...begun(db, entity, entered) }
   requireSound(db, master, { id: '', isActive: true, ...row }, undefined)
   return db.insert<MasterEntity>(entity, row)
 }
@@ -31,7 +32,7 @@ export function createRecord(db: Writer, master: AnyMaster, { attributes, ...ent
 export function updateRecord(db: Writer, master: AnyMaster, at: Place, { attributes, ...entry }: Entry): KeptRow {
   const { entity } = master
   const before = db.get(entity, at.id) as KeptRow
-  const patch = { ...given(entry), ...(attributes && { attributes: JSON.stringify(attributesWith(db, entity, attributes, String(before.attributes))) }) }
+  const patch = { ...said(entity, given(entry)), ...(attributes && { attributes: JSON.stringify(attributesWith(db, entity, attributes, String(before.attributes))) }) }
   const after = { ...before, ...patch }
   const since = sinceToday(db, entity, after, before)
   requireUnneeded(entity, before, changedFields(before, after))
@@ -50,10 +51,17 @@ export function setRecordActive(db: Writer, master: AnyMaster, at: Place, isActi
   return db.update<MasterEntity>(entity, at, { isActive, ...sinceToday(db, entity, { ...before, isActive }, before) })
 }
 
-/** What is new stands so from today on, unless whoever enters it says since when. */
-function begun(db: Writer, { entity, fields }: AnyMaster): Row {
+/** What is new stands so from today on, unless whoever enters it says since when, or nothing of the past could change by it. */
+function begun(db: Writer, entity: MasterEntity, row: Row): Row {
   const { since } = rulesOf(entity)
-  return since && !(since.column in fields) ? { [since.column]: commandDay(db, db.now) } : {}
+  if (!since || (row[since.column] ?? null) !== null || since.isFromStart?.(db, row)) return {}
+  return { [since.column]: commandDay(db, db.now) }
+}
+
+/** A blank day since when it stands so says none. */
+function said(entity: MasterEntity, patch: Row): Row {
+  const { since } = rulesOf(entity)
+  return since && patch[since.column] === null ? Object.fromEntries(Object.entries(patch).filter(([name]) => name !== since.column)) : patch
 }
 
 /** What stands otherwise than before stands so from today on; the day may be entered with the change, or be all that changes. */

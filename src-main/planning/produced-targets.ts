@@ -21,7 +21,7 @@ export function producedTargets(
   by: 'DAY' | 'SECTION' | 'ARTICLE',
 ): ReadonlyMap<string, ProducedTarget> {
   const days = withDue(enteredDays({ db, sections }, { period, section })).filter(({ day }) => day >= period.from)
-  const lostTime = openLostTime(db, sections, period, now)
+  const lostTime = openLostTime(db, sections, period, now, section)
   const keyOf = (one: (typeof days)[number]) => ({ DAY: one.day, SECTION: one.sectionId, ARTICLE: one.articleId })[by]
   const dueIn = (its: typeof days) => its.reduce((sum, { due }) => sum + due, 0)
   const leftOf = (its: typeof days) => {

@@ -19,7 +19,7 @@ import { sql } from '../database/sql.ts'
 import { waitingRequests } from '../engines/approvals.ts'
 import { settleNotices } from '../engines/notifications.ts'
 import { hasStageWork } from '../stages/by-hand.ts'
-import { acceptedOf } from '../transfers/accepted.ts'
+import { acceptedOf, handedOverBefore } from '../transfers/accepted.ts'
 import type { Sections } from '../warehouse/places.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { allocateRest, allocationsOf } from './allocations.ts'
@@ -104,8 +104,14 @@ export function partSources(db: Reader, workOrder: WorkOrderRow) {
 
 interface SourceGoods extends Pick<WorkOrderRow, 'id' | 'number' | 'parentId'> { readonly goodQuantity: Decimal }
 
+/** With what came before there were slips, less what other deliveries have taken of that. */
 function acceptedFrom(db: Reader, workOrder: WorkOrderRow, sources: readonly SourceGoods[]): Decimal {
-  return sumDecimals(sources.map(source => acceptedOf(db, source, workOrder)))
+  const acceptedBy = (receiver: Pick<WorkOrderRow, 'id' | 'number' | 'parentId'>) => sumDecimals(sources.map(source => acceptedOf(db, source, receiver)))
+  const before = sumDecimals(sources.map(source => handedOverBefore(db, source, workOrder)))
+  if (!isPositive(before)) return acceptedBy(workOrder)
+  const siblings = drawingOn(db, workOrder, sources)
+  const takenOfIt = maxDecimal(zero, subtractDecimals(sumDecimals(siblings.map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity))), sumDecimals(siblings.map(acceptedBy))))
+  return addDecimals(acceptedBy(workOrder), maxDecimal(zero, subtractDecimals(before, takenOfIt)))
 }
 
 function madeFor(db: Reader, workOrder: WorkOrderRow, sources: readonly SourceGoods[]): Decimal {
@@ -132,6 +138,8 @@ function drawingOn(db: Reader, workOrder: WorkOrderRow, sources: readonly { read
       .innerJoin('workOrder', 'workOrder.id', 'workOrderSource.workOrderId')
       .select([
         'workOrder.id',
+        'workOrder.number',
+        'workOrder.parentId',
         'workOrder.status',
         'workOrder.itemId',
         'workOrder.plannedItemId',

@@ -81,7 +81,8 @@ export function dailyRows(context: RowContext, asked: Asked): DailyRow[] {
   const withOutput = new Set([...output.values()].map(keyOf))
   const attendedOnly = [...sheets.values()].filter(sheet => !withOutput.has(keyOf(sheet))).map(({ day, sectionId }) => ({ day, sectionId, unitId: null }))
   const units = new Map(db.all(sql.selectFrom('unit').select(['id', 'code', 'places'])).map(unit => [unit.id, unit]))
-  const lostTime = openLostTime(db, sections, period, now)
+  const names = new Map(db.all(sql.selectFrom('section').select(['id', 'name'])).map(({ id, name }) => [id, name]))
+  const lostTime = openLostTime(db, sections, period, now, section)
   const rows = [...output.values(), ...attendedOnly].map((one): DailyRow => {
     const { entries, workers, target, actual, overtime, met } = entered.get(unitKeyOf(one)) ?? nothing
     const [sheet, unit] = [sheets.get(keyOf(one)), one.unitId === null ? undefined : units.get(one.unitId)]
@@ -90,7 +91,7 @@ export function dailyRows(context: RowContext, asked: Asked): DailyRow[] {
     const places = unit?.places ?? 0
     const { adjusted, ofAdjusted } = quantityRatios(actual, target, { places, shiftMinutes, lostMinutes: lost })
     return {
-      day: one.day, section: db.get('section', one.sectionId).name, unit: unit?.code ?? '', places, entries, workers, target, actual, adjusted, ofAdjusted, overtime, met, ordered: ordered.get(unitKeyOf(one)) ?? zero,
+      day: one.day, section: names.get(one.sectionId) ?? '', unit: unit?.code ?? '', places, entries, workers, target, actual, adjusted, ofAdjusted, overtime, met, ordered: ordered.get(unitKeyOf(one)) ?? zero,
       present: sheet?.presentCount ?? null, absent: sheet?.absentCount ?? null, isLocked: lock?.isLocked === true || hasLapsed(one.day as BusinessDay, lock, factory),
     }
   })

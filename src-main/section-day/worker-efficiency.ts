@@ -23,7 +23,7 @@ export function workerSums({ db, sections, now }: RowContext, { period, section 
     .select(['workerEntry.workerId', 'worker.code', 'worker.name', 'section.name as section', 'workerEntry.day', 'workerEntry.sectionId', 'actualQuantity', 'shiftHours', 'standardMinutes'])
     .where('workerEntry.day', '>=', period.from).where('workerEntry.day', '<=', period.to).where(sections === 'all' ? raw<SqlBool>`1` : isMine('workerEntry', sections))
   if (section !== undefined) query = query.where('workerEntry.sectionId', '=', section)
-  const lostTime = openLostTime(db, sections, period, now)
+  const lostTime = openLostTime(db, sections, period, now, section)
   const lostOf = (attended: Decimal, its: readonly Entry[]) => its.map(({ sectionId, day }) => {
     const { shiftMinutes, lost } = lostTime(sectionId, day as BusinessDay)
     return shiftMinutes === 0 ? zero : toPlaces(multiplyRationals(rational(attended), ratio(BigInt(lost), BigInt(shiftMinutes))), 2, 'half-up')

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
-import { maxDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { maxDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { handedOverAgain } from '../../shared/transfers/rules.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { TransferTable } from '../database/tables.ts'
@@ -18,6 +19,26 @@ export function acceptedOf(db: Reader, from: Revised, to: Revised): Decimal {
   const receivers = revisionsBefore(db, to)
   const rows = revisionsBefore(db, from).flatMap(sender => receivers.flatMap(receiver => db.all(acceptedBetween({ from: sender.id, to: receiver.id }))))
   return sumDecimals(rows.map(({ receivedQuantity }) => receivedQuantity ?? zero))
+}
+
+const slipsSince = planned((of: { sectionId: string }) => sql.selectFrom('slipPeriod').select('fromDay').where('sectionId', '=', of.sectionId).where('untilDay', 'is', null))
+const madeDays = planned((of: { id: string }) => sql.selectFrom('ledgerProduction').select(['day', 'quantity']).where('workOrderId', '=', of.id))
+const acceptedFrom = planned((ends: { from: string; stageId: string }) => sql.selectFrom('transfer').innerJoin('workOrder', 'workOrder.id', 'transfer.toWorkOrderId')
+  .select(['transfer.id', 'transfer.acceptedDay', 'transfer.receivedQuantity']).where('fromWorkOrderId', '=', ends.from).where('workOrder.productionStageId', '=', ends.stageId))
+
+/**
+ * What a work order put out before the stage after it received by slip, and no slip has taken since: it has come there as everything did then. `without` leaves out a slip.
+ */
+export function handedOverBefore(db: Reader, from: Revised, { sectionId, productionStageId }: { readonly sectionId: string; readonly productionStageId: string }, without?: string): Decimal {
+  const since = db.first(slipsSince({ sectionId }))?.fromDay
+  if (since === undefined) return zero
+  const made = db.all(madeDays({ id: from.id }))
+  const before = sumDecimals(made.filter(({ day }) => day < since).map(({ quantity }) => quantity))
+  if (before === zero) return zero
+  const slips = revisionsBefore(db, from).flatMap(({ id }) => db.all(acceptedFrom({ from: id, stageId: productionStageId })))
+    .flatMap(({ id, acceptedDay: day, receivedQuantity: quantity }) => (day === null || quantity === null || id === without ? [] : [{ id, day, quantity }]))
+    .toSorted((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id))
+  return subtractDecimals(before, handedOverAgain(made, slips, since))
 }
 
 /** What has left a work order, or is on its way. */

@@ -11,6 +11,7 @@ import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { least, partSources } from '../planning/work-orders.ts'
 import { isAboutDay } from '../production/day-approvals.ts'
 import { newestOf, revisionsBefore } from '../warehouse/work-order-stock.ts'
+import { handedOverBefore } from './accepted.ts'
 import type { TransferRow } from './occupancy.ts'
 
 /** TR-8: what cutting handed over beyond its target is made too, up to and with sewing; of what several parts are put together to, as far as each of them goes. */
@@ -39,14 +40,14 @@ function surplusOf(db: Reader, workOrder: WorkOrderRow, without: string | undefi
   return least(surpluses.filter(surplus => surplus !== null))
 }
 
-/** What cutting made beyond its target of one part and handed over to this work order, slip by slip. */
+/** What cutting made beyond its target of one part and handed over to this work order, slip by slip, after what came before there were slips. */
 function surplusTo(db: Reader, source: WorkOrderRow, receiver: WorkOrderRow, without: string | undefined): Decimal {
   if (!db.get('productionStage', receiver.productionStageId).isBySlip) return maxDecimal(zero, subtractDecimals(source.goodQuantity, source.targetQuantity))
   const [senders, receivers] = [source, receiver].map(workOrder => revisionsBefore(db, workOrder).map(({ id }) => id))
   const slips = db.all(
     sql.selectFrom('transfer').select(['id', 'toWorkOrderId', 'receivedQuantity']).where('fromWorkOrderId', 'in', senders!).where('receivedQuantity', 'is not', null).orderBy('acceptedAt').orderBy('number'),
   ).filter(({ id }) => id !== without)
-  let [before, surplus] = [zero, zero]
+  let [before, surplus] = [handedOverBefore(db, source, receiver, without), zero]
   for (const { toWorkOrderId, receivedQuantity } of slips) {
     const now = receivedQuantity ?? zero
     if (receivers!.includes(toWorkOrderId)) surplus = addDecimals(surplus, newSurplus({ target: source.targetQuantity, before, now }))

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box'
 import MuiLink from '@mui/material/Link'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
+import { decimalText, isPositive, type Decimal } from '../../shared/core/decimal.ts'
 import type { FlowEntry, LedgerDay } from '../../shared/ledger/contract.ts'
 import { PlainTable } from '../components/plain-table.tsx'
 import { useFormats } from '../core/formats.ts'
@@ -38,11 +38,14 @@ export function OutflowRows({ entries }: { readonly entries: readonly FlowEntry[
 /** What came by the flow in so many days, or by a slip with a way to it. */
 function useFlowRows(entries: readonly FlowEntry[], words: 'receivedFrom' | 'reaches'): readonly Row[] {
   const t = useText()
-  const { day } = useFormats()
+  const { day, plain } = useFormats()
   const lead = useLead()
   return entries.map(({ sectionId, sectionName, day: on, leadDays, quantity, slip }) => ({
     key: slip?.id ?? `${sectionId}/${on}`, what: slip ? <MuiLink component={Link} to={recordPath('transfer', slip.id) ?? ''}>{slip.number}</MuiLink> : t(`ledger.day.${words}`, { section: sectionName, day: day(on) }),
-    how: slip ? t(words === 'receivedFrom' ? 'ledger.day.bySlipFrom' : 'ledger.day.bySlipTo', { section: sectionName }) : lead(leadDays), quantity,
+    how: slip
+      ? [t(words === 'receivedFrom' ? 'ledger.day.bySlipFrom' : 'ledger.day.bySlipTo', { section: sectionName }), isPositive(slip.cameBefore) && t('ledger.day.cameBefore', { quantity: plain(decimalText(slip.cameBefore)) })].filter(Boolean).join(' · ')
+      : lead(leadDays),
+    quantity,
   }))
 }
 

@@ -15,7 +15,6 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { SelectInput } from '../components/select-field.tsx'
 import { useApi } from '../core/api.ts'
-import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { masterPaths } from '../core/paths.ts'
@@ -33,7 +32,6 @@ export function FlowScreen(): ReactNode {
   const t = useText()
   const may = useMay()
   const { masters } = useApi()
-  const { today } = useFormats()
   const [params, setParams] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
   const [opened, setOpened] = useState<string>()
@@ -60,7 +58,7 @@ export function FlowScreen(): ReactNode {
           <FlowHistory itemId={itemId} />
         </>
       )}
-      {isAdding && <MasterForm master={processFlowEdgeMaster} presentation={presentation} start={{ itemId: itemId ?? null, ...(edges.length > 0 && { validFrom: today() }) }} onClose={() => setAdding(false)} />}
+      {isAdding && <MasterForm master={processFlowEdgeMaster} presentation={presentation} start={{ itemId: itemId ?? null }} onClose={() => setAdding(false)} />}
       {opened !== undefined && <MasterDrawer key={opened} master={processFlowEdgeMaster} presentation={presentation} id={opened} onClose={() => setOpened(undefined)} />}
     </PageFrame>
   )
