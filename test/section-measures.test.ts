@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import excel from 'exceljs'
-import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type BusinessDay } from '../shared/core/dates.ts'
 import { decimal, decimalText, multiply, type Decimal } from '../shared/core/decimal.ts'
@@ -10,6 +7,7 @@ import { earnedMinutes, lineTarget, lineWorkInProgress, operatorEfficiency, work
 import { teamMinutes } from '../shared/section-day/team-rules.ts'
 import type { Desk, TestHost } from './support/host.ts'
 import { importer } from './support/import-files.ts'
+import { findIn, reportFile, tableFormats } from './support/report-files.ts'
 import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
 
 const monday = '2026-01-19' as BusinessDay
@@ -219,32 +217,6 @@ describe('the reports of a section’s day as files', () => {
     await admin.ledger.saveWaste({ sectionId: host.section('FIN'), day: saturday, rows: [{ kind: 'enter', itemId: item('WIP-BONEKA'), quantity: '5', wasteReasonId: waste }, { kind: 'enter', itemId: cloth, quantity: '1.25', wasteReasonId: waste }] })
   })
 
-  /** The rows of a file below its heading, by the heading's words. */
-  async function fileOf(report: string, section: string, format: 'csv' | 'xlsx', more: object = {}): Promise<Record<string, unknown>[]> {
-    const { ticket } = await manager.reports.exportReport({ ...asked(report, section, period, more), format })
-    const { path } = host.host.files.redeem(ticket)
-    if (format === 'csv') {
-      const { data } = Papa.parse<string[]>(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true })
-      return tableOf(data)
-    }
-    const book = new excel.Workbook()
-    await book.xlsx.readFile(path)
-    return tableOf(book.worksheets[0]!.getSheetValues().filter(row => Array.isArray(row)).map(row => (row as unknown[]).slice(1)))
-  }
-  function tableOf(lines: readonly (readonly unknown[])[]): Record<string, unknown>[] {
-    const at = lines.findIndex(line => line.filter(cell => cell !== undefined && cell !== null && cell !== '').length > 4)
-    return lines.slice(at + 1).map(line => Object.fromEntries(lines[at]!.map((heading, column) => [String(heading), line[column]])))
-  }
-
-  /** A percent is a share in a sheet, and a text with its comma in a CSV file. */
-  const isCell = (cell: unknown, figure: string | number) => {
-    if (typeof figure === 'string') return cell === figure
-    const value = typeof cell === 'string' ? Number(cell.replaceAll('.', '').replace(',', '.')) : Number(cell)
-    return [value, value * 100].some(one => Math.abs(one - figure) < 0.000_001)
-  }
-  const findIn = (rows: readonly Record<string, unknown>[], figures: Readonly<Record<string, string | number>>) =>
-    rows.find(row => Object.entries(figures).every(([heading, figure]) => isCell(row[heading] ?? row[`${heading} (%)`], figure)))
-
   test.each<[report: string, section: string, figures: Record<string, string | number>, more?: object]>([
     ['oee', 'EMB', { 'Hasil baik': 240, Kinerja: 50, OEE: 50 }],
     ['dailySectionSummary', 'FIN', { Satuan: 'Pcs', 'Target disesuaikan': 375, Hasil: 200, 'Dari target': 41.7, 'Dari target disesuaikan': 53.3 }],
@@ -258,8 +230,8 @@ describe('the reports of a section’s day as files', () => {
     ['teamProduction', 'SEW', { Tim: 'Lini 1', 'Hasil (pcs)': 2610 }],
     ['attendance', 'FIN', { Pekerja: 'Pekerja FIN', Hadir: 1, 'Tingkat hadir': 100 }],
   ])('%s of %s as Excel and CSV', async (report, section, figures, more = {}) => {
-    for (const format of ['csv', 'xlsx'] as const) {
-      const rows = await fileOf(report, section, format, more)
+    for (const format of tableFormats) {
+      const rows = await reportFile(host, manager, asked(report, section, period, more), format)
       expect(findIn(rows, figures), `${format}: ${JSON.stringify(rows)}`).toBeDefined()
     }
     expect(await manager.reports.exportReport({ ...asked(report, section, period, more), format: 'pdf' })).toMatchObject({ mediaType: 'application/pdf' })

@@ -6,6 +6,7 @@ import { cardAfter, inputState, isReworkOver, isYieldMet, lossOf, mayReturnTo, m
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import type { Desk, TestHost } from './support/host.ts'
 import { pdfText } from './support/pdf-text.ts'
+import { findIn, reportFile, tableFormats } from './support/report-files.ts'
 import { openStageDesks, type StageDesks, type StepEntry } from './support/stage-desks.ts'
 import { seen, type ToyDesks } from './support/toy-desks.ts'
 
@@ -384,6 +385,21 @@ describe('a stage at work', () => {
     ])
     expect(await told('stageYield', 'SEW')).toMatchObject([{ step: 'inline', input: '100', good: '85', recovered: '10', scrap: '5', loss: '0', yield: '95.0' }])
     expect(await told('reworkCards', 'SEW')).toMatchObject([{ number, workOrder: sewn.number, step: 'inline', returnStep: 'assembly', quantity: '11', recovered: '10', scrap: '1', open: '0', cycle: 1, state: 'DONE' }])
+    const defect = (await toys.admin.masters.listDefectReasons({ pageSize: 200 })).rows.find(({ id }) => id === toys.defect)!.name
+    // The same cells of the files, with their sums: 480 + 473 + 470 went in, 473 + 470 + 470 are good, 473 − 470 lost, 85 + 10 of 100 passed in sewing.
+    const asked = (report: string, section: string) => ({ report, filters: { period: { from: toys.today(), to: toys.today() }, section: host.section(section) } })
+    for (const format of tableFormats) {
+      const [finished, sewed, cards] = [await reportFile(host, toys.admin, asked('stageYield', 'FIN'), format), await reportFile(host, toys.admin, asked('stageYield', 'SEW'), format), await reportFile(host, toys.admin, asked('reworkCards', 'SEW'), format)]
+      const found = (rows: typeof finished, figures: Parameters<typeof findIn>[1]) => expect(findIn(rows, figures), `${format}: ${JSON.stringify(rows)}`).toBeDefined()
+      const step = (name: string, [input, good, scrap, lost, passed]: readonly number[], more: Parameters<typeof findIn>[1]) =>
+        ({ Langkah: name, Masuk: input!, 'Lolos pertama': good!, Afkir: scrap!, Hilang: lost!, 'Rasio lolos pertama': passed!, 'Hasil baik': passed!, 'Lolos setelah perbaikan': 0, 'Masih diperbaiki': 0, ...more })
+      found(finished, step('stuffing', [480, 473, 7, 0, 98.5], { Target: 98, Keadaan: 'Tercapai' }))
+      found(finished, step('closing', [473, 470, 0, 3, 99.4], { Target: 99, Keadaan: 'Tercapai' }))
+      found(finished, step('metal', [470, 470, 0, 0, 100], { Keadaan: 'Tanpa target' }))
+      found(finished, { Masuk: 480 + 473 + 470, 'Lolos pertama': 473 + 470 + 470, Afkir: 7, Hilang: 3 })
+      found(sewed, { Langkah: 'inline', Masuk: 100, 'Lolos pertama': 85, 'Lolos setelah perbaikan': 10, 'Masih diperbaiki': 0, Afkir: 4 + 1, Hilang: 0, 'Rasio lolos pertama': 85, 'Hasil baik': 95 })
+      found(cards, { Kartu: number, SPK: sewn.number, 'Ditemukan di': 'inline', 'Kembali ke': 'assembly', 'Jenis cacat': defect, 'Dikirim balik': 11, Berhasil: 10, Afkir: 1, 'Masih diperbaiki': 0, Putaran: 1, Keadaan: 'Selesai' })
+    }
   })
 
   test('PX-12 at any time good, in rework and scrap are all that went in, and nothing leaves beyond good', async () => {

@@ -92,7 +92,19 @@ function fillSection(sqlite: Database, section: NewSection): PastSection {
     })
     if (passed < days.length - 1) lock.run(newId(), since, id, day, userId, since)
   })
+  fillStops(sqlite, section, id)
   return { id, nextId, workerIds, itemIds, orderIds: fillInputs(sqlite, section, id, itemIds) }
+}
+
+/** A machine of the section that stands still for three quarters of an hour every fourth day. */
+function fillStops(sqlite: Database, { at, days, userId }: NewSection, sectionId: string): void {
+  const machineId = newId()
+  sqlite.prepare(`insert into machine (id, createdAt, code, name, sectionId, kind, standsFrom) values (?, ?, ?, ?, ?, 'MACHINE', ?)`).run(machineId, since, `M${at}`, `Mesin tahunan ${at}`, sectionId, days[0])
+  const reasonId = sqlite.prepare('select id from downtimeReason where isPlanned = 0 limit 1').pluck().get() as string
+  const stop = sqlite.prepare('insert into downtime (id, createdAt, sectionId, machineId, downtimeReasonId, startedAt, endedAt, reportedBy, endedBy) values (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  days.forEach((day, passed) => {
+    if ((passed + at) % 4 === 0) stop.run(newId(), since, sectionId, machineId, reasonId, `${day}T03:00:00.000Z`, `${day}T03:45:00.000Z`, userId, userId)
+  })
 }
 
 /** Two teams of the section with their figures of every day. */
