@@ -42,7 +42,7 @@ export function LedgerScreen(): ReactNode {
         columns={[
           { name: 'day', label: t('ledger.fields.day'), sorts: true, width: 105, value: line => day(line.day) },
           { name: 'sectionName', label: t('ledger.fields.sectionId'), sorts: true, width: 100, value: line => line.sectionName },
-          { name: 'itemName', label: t('ledger.fields.itemId'), sorts: true, grow: 2, minWidth: 215, value: line => line.itemName },
+          { name: 'itemName', label: t('ledger.fields.itemId'), sorts: true, grow: 2, minWidth: 270, value: line => line.itemName },
           { name: 'itemCode', label: t('ledger.fields.itemCode'), width: 120, isHidden: true, value: line => line.itemCode },
           { name: 'opening', label: t('ledger.fields.opening'), kind: 'number', width: 80, yields: true, value: line => known(line, line.opening) },
           { name: 'came', label: t('ledger.came'), kind: 'number', width: 85, yields: true, value: line => figure(addDecimals(line.received, line.manual)) },

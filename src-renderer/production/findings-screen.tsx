@@ -38,7 +38,7 @@ export function FindingsScreen(): ReactNode {
           { name: 'day', label: column('day'), sorts: true, width: 115, value: row => (row.day === null ? t('production.findings.standing') : day(row.day)) },
           { name: 'sectionName', label: column('section'), sorts: true, width: 100, yields: true, value: row => row.sectionName },
           { name: 'kind', label: column('kind'), sorts: true, grow: 3, minWidth: 210, value: row => t(`production.today.findingKinds.${row.kind}`) },
-          { name: 'number', label: column('number'), grow: 3, minWidth: 195, value: row => <b>{row.number}</b> },
+          { name: 'number', label: column('number'), grow: 3, minWidth: 255, value: row => <b>{row.number}</b> },
           { name: 'actual', label: column('actual'), width: 145, value: row => figures(row.actual, row.wanted) },
           { name: 'who', label: column('who'), sorts: true, width: 130, yields: true, value: row => row.who },
           { name: 'rows', label: column('rows'), kind: 'number', width: 90, isHidden: true, value: row => row.rows.length },

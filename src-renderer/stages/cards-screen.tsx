@@ -27,7 +27,7 @@ export function CardsScreen(): ReactNode {
         columns={[
           { name: 'number', label: t('stages.fields.number'), sorts: true, width: 170, value: card => <b>{card.number}</b> },
           { name: 'status', label: t('stages.fields.status'), width: 175, yields: true, value: card => <CardChip card={card} /> },
-          { name: 'openQuantity', label: t('stages.fields.openQuantity'), sorts: true, kind: 'number', width: 125, value: card => decimal(card.openQuantity) },
+          { name: 'openQuantity', label: t('stages.fields.openQuantity'), sorts: true, kind: 'number', width: 150, value: card => decimal(card.openQuantity) },
           { name: 'cycle', label: t('stages.fields.cycle'), sorts: true, kind: 'number', width: 85, yields: true, value: card => integer(card.cycle) },
           { name: 'workOrderNumber', label: t('stages.fields.workOrderId'), sorts: true, width: 190, value: card => card.workOrderNumber },
           { name: 'articleName', label: t('stages.fields.article'), sorts: true, grow: 2, minWidth: 180, value: card => card.itemName ?? card.articleName },

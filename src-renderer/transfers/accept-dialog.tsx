@@ -22,11 +22,11 @@ export function AcceptDialog({ slip, onClose }: { readonly slip: Transfer; onClo
   const { transfers } = useApi()
   const { decimal } = useFormats()
   const { data: lines } = useLive(transfers.listLines, { sectionId: slip.toSectionId })
-  const { id, version, number, productionLineId } = slip
+  const { id, number } = slip
   return (
     <FormDialog
       title={t('transfers.acceptTitle', { number })} subtitle={t('transfers.acceptSubtitle', { goods: slip.itemName ?? slip.articleName, section: slip.fromSectionName, quantity: decimal(slip.quantity) })}
-      schema={transfers.acceptTransfer.procedure.input} values={{ id, version, reason: '', ...(productionLineId !== null && { productionLineId }) }} saveLabel={t('transfers.accept')} onClose={onClose}
+      schema={transfers.acceptTransfer.procedure.input} values={startOf(slip)} reread={async () => startOf(await transfers.getTransfer({ id }))} saveLabel={t('transfers.accept')} onClose={onClose}
       save={async input => {
         const answer = await transfers.acceptTransfer(input).catch((error: unknown) => {
           // Nothing is left to enter: who was first is told, wherever the second stands by then.
@@ -48,6 +48,11 @@ export function AcceptDialog({ slip, onClose }: { readonly slip: Transfer; onClo
       <VarianceReason sent={slip.quantity} />
     </FormDialog>
   )
+}
+
+/** What was released or moved to another line while somebody counted takes their count all the same. */
+function startOf({ id, version, productionLineId }: Transfer) {
+  return { id, version, reason: '', ...(productionLineId !== null && { productionLineId }) }
 }
 
 /** TR-6: asked for once what was counted is not what was sent, with how much that is. */

@@ -152,6 +152,8 @@ test('TR-5 another week sounds at the receiving desk until it is acknowledged, i
   await dialog.getByRole('button', { name: say.release, exact: true }).click()
   await expect(manager.page.getByText(say.releaseMethods.DOCUMENTED).first()).toBeVisible()
 
+  // What is accepted is the slip as it was released: the news of that comes to the desk a moment later.
+  await expect(card).not.toContainText(say.doWhat.SEGREGATION)
   await card.getByRole('button', { name: say.accept, exact: true }).click()
   await finishing.page.getByRole('dialog').getByRole('textbox', { name: say.counted }).fill('20')
   await finishing.page.getByRole('dialog').getByRole('button', { name: say.accept, exact: true }).click()
