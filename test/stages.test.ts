@@ -387,9 +387,10 @@ describe('a stage at work', () => {
     expect(await told('reworkCards', 'SEW')).toMatchObject([{ number, workOrder: sewn.number, step: 'inline', returnStep: 'assembly', quantity: '11', recovered: '10', scrap: '1', open: '0', cycle: 1, state: 'DONE' }])
     const defect = (await toys.admin.masters.listDefectReasons({ pageSize: 200 })).rows.find(({ id }) => id === toys.defect)!.name
     // The same cells of the files, with their sums: 480 + 473 + 470 went in, 473 + 470 + 470 are good, 473 − 470 lost, 85 + 10 of 100 passed in sewing.
+    const manager = await host.as('Manager')
     const asked = (report: string, section: string) => ({ report, filters: { period: { from: toys.today(), to: toys.today() }, section: host.section(section) } })
     for (const format of tableFormats) {
-      const [finished, sewed, cards] = [await reportFile(host, toys.admin, asked('stageYield', 'FIN'), format), await reportFile(host, toys.admin, asked('stageYield', 'SEW'), format), await reportFile(host, toys.admin, asked('reworkCards', 'SEW'), format)]
+      const [finished, sewed, cards] = [await reportFile(host, manager, asked('stageYield', 'FIN'), format), await reportFile(host, manager, asked('stageYield', 'SEW'), format), await reportFile(host, manager, asked('reworkCards', 'SEW'), format)]
       const found = (rows: typeof finished, figures: Parameters<typeof findIn>[1]) => expect(findIn(rows, figures), `${format}: ${JSON.stringify(rows)}`).toBeDefined()
       const step = (name: string, [input, good, scrap, lost, passed]: readonly number[], more: Parameters<typeof findIn>[1]) =>
         ({ Langkah: name, Masuk: input!, 'Lolos pertama': good!, Afkir: scrap!, Hilang: lost!, 'Rasio lolos pertama': passed!, 'Hasil baik': passed!, 'Lolos setelah perbaikan': 0, 'Masih diperbaiki': 0, ...more })
