@@ -107,7 +107,10 @@ const logged = ['followUp', 'customerAccount', 'paymentAlert', 'notificationRece
 
 /** Whoever owes the factory something is asked for it, and what nobody sees to is told. */
 export const followUp = {
-  /** What the books of accounts say of customers, by their codes, of a day (today's if left out); an account that is there is set to it. Throws `invalid-input` for a code that nobody has. */
+  /**
+   * What the books of accounts say of customers, by their codes, of a day (today's if left out); an account that is there is set to it.
+   * Throws `invalid-input` for a code that nobody has.
+   */
   saveAccounts: command({
     permission: 'followUp.update',
     output: z.object({ saved: z.int() }),

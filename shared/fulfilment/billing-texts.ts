@@ -33,7 +33,8 @@ export const billingTexts = defineTexts({
       different: 'Pengirim menyebut {{stated}}, tetapi barisnya berjumlah {{total}}.', lineSum: '{{lines}} baris · {{pieces}} barang',
     },
     acts: {
-      correct: 'Perbaiki faktur', endCredited: 'Akhiri faktur', endedCredited: '{{number}} berakhir dengan nota kreditnya', repick: 'Ambil ulang', express: 'Penagihan kilat', change: 'Kepentingan dan catatan', hold: 'Tahan',
+      correct: 'Perbaiki faktur', endCredited: 'Akhiri faktur', endedCredited: '{{number}} berakhir dengan nota kreditnya', repick: 'Ambil ulang',
+      express: 'Penagihan kilat', change: 'Kepentingan dan catatan', hold: 'Tahan',
       release: 'Lepas tahanan', return: 'Kembalikan ke penagihan', cancel: 'Batalkan tahap', force: 'Selesaikan paksa', more: 'Tindakan lain',
       released: '{{number}} dilepas dan boleh dikerjakan',
       cancelStage: { PICKING: 'Batalkan pengambilan', PACKING: 'Batalkan pengemasan', DELIVERY: 'Batalkan pengantaran' },
@@ -153,7 +154,8 @@ export const billingTexts = defineTexts({
       different: 'Its sender says {{stated}}, but its lines come to {{total}}.', lineSum: '{{lines}} lines · {{pieces}} pieces',
     },
     acts: {
-      correct: 'Correct the bill', endCredited: 'End the invoice', endedCredited: '{{number}} ended by its credit notes', repick: 'Pick again', express: 'Express billing', change: 'Priority and remarks', hold: 'Hold', release: 'Release',
+      correct: 'Correct the bill', endCredited: 'End the invoice', endedCredited: '{{number}} ended by its credit notes', repick: 'Pick again',
+      express: 'Express billing', change: 'Priority and remarks', hold: 'Hold', release: 'Release',
       return: 'Return to billing', cancel: 'Cancel the stage', force: 'Force to completion', more: 'More acts',
       released: '{{number}} is released and may go on',
       cancelStage: { PICKING: 'Cancel picking', PACKING: 'Cancel packing', DELIVERY: 'Cancel delivery' },

@@ -67,7 +67,8 @@ export const fulfilmentTexts = defineTexts({
       'no-work-yet': 'Faktur yang belum diambil belum punya pekerjaan. Pilih status lain, atau jangan minta pekerjaannya.',
       'confirm-count': 'Ketik jumlah faktur yang ada sekarang: {{count}}.', 'not-priced': 'Harga harus lebih dari 0.',
       'other-line': 'Baris ini bukan milik faktur ini.', 'short-more': 'Dari {{item}} yang kurang tidak boleh melebihi yang ditagih: {{invoiced}}.',
-      'has-trays': 'Masih ada baki. Segel bakinya, lalu kotakkan.', 'no-proof': 'Lampirkan resinya pada pengantaran ini dulu.', 'same-courier': 'Kurir ini sudah membawanya. Pilih kurir lain.', 'line-twice': 'Baris {{item}} ada dua kali. Jumlahkan dalam satu baris.',
+      'has-trays': 'Masih ada baki. Segel bakinya, lalu kotakkan.', 'no-proof': 'Lampirkan resinya pada pengantaran ini dulu.',
+      'same-courier': 'Kurir ini sudah membawanya. Pilih kurir lain.', 'line-twice': 'Baris {{item}} ada dua kali. Jumlahkan dalam satu baris.',
     },
     settings: {
       issuesStock: {
@@ -141,7 +142,8 @@ export const fulfilmentTexts = defineTexts({
       'no-work-yet': 'Nobody has worked on what is not picked yet. Choose another status, or do not ask for the work.',
       'confirm-count': 'Type how many invoices there are now: {{count}}.', 'not-priced': 'The price is to be more than 0.',
       'other-line': 'This line is not one of this invoice.', 'short-more': 'No more of {{item}} can be lacking than was invoiced: {{invoiced}}.',
-      'has-trays': 'There are trays yet. Seal the trays, then box them.', 'no-proof': 'Attach the slip to this delivery first.', 'same-courier': 'This courier has it already. Choose another one.', 'line-twice': 'The line {{item}} is here twice. Put it together into one.',
+      'has-trays': 'There are trays yet. Seal the trays, then box them.', 'no-proof': 'Attach the slip to this delivery first.',
+      'same-courier': 'This courier has it already. Choose another one.', 'line-twice': 'The line {{item}} is here twice. Put it together into one.',
     },
     settings: {
       issuesStock: {

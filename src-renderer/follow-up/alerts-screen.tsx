@@ -31,14 +31,39 @@ export function AlertsScreen(): ReactNode {
   return (
     <PageFrame title={t('followUp.alerts.title')} fills>
       <BrowseTable
-        name="followUp.alerts" title={t('followUp.alerts.title')} call={useApi().followUp.listAlerts} views={useSavedViews('followUp.alerts')} start={{ filter: { isOpen: true } }}
+        name="followUp.alerts"
+        title={t('followUp.alerts.title')}
+        call={useApi().followUp.listAlerts}
+        views={useSavedViews('followUp.alerts')}
+        start={{ filter: { isOpen: true } }}
         onOpen={({ accountId }) => void navigate(clientPath(accountId))}
         columns={[
           { name: 'kind', label: t('followUp.fields.kind'), width: 235, value: row => <AlertChip kind={row.kind} level={row.level} /> },
-          { name: 'customerName', label: t('followUp.fields.customerId'), sorts: true, grow: 2, minWidth: 170, value: row => <b>{row.customerName}</b> },
-          { name: 'outstanding', label: t('followUp.fields.outstanding'), sorts: true, kind: 'number', width: 150, value: row => money(row.outstanding) },
+          {
+            name: 'customerName',
+            label: t('followUp.fields.customerId'),
+            sorts: true,
+            grow: 2,
+            minWidth: 170,
+            value: row => <b>{row.customerName}</b>,
+          },
+          {
+            name: 'outstanding',
+            label: t('followUp.fields.outstanding'),
+            sorts: true,
+            kind: 'number',
+            width: 150,
+            value: row => money(row.outstanding),
+          },
           { name: 'assignedToName', label: t('followUp.fields.assignedTo'), width: 150, yields: true, value: row => row.assignedToName },
-          { name: 'createdAt', label: t('followUp.alerts.since'), sorts: true, width: 150, yields: true, value: row => instant(row.createdAt, 'short') },
+          {
+            name: 'createdAt',
+            label: t('followUp.alerts.since'),
+            sorts: true,
+            width: 150,
+            yields: true,
+            value: row => instant(row.createdAt, 'short'),
+          },
           { name: 'level', label: t('followUp.fields.level'), sorts: true, width: 95, yields: true, value: row => t(`followUp.levels.${row.level}`) },
           { name: 'resolution', label: t('followUp.fields.resolution'), grow: 2, minWidth: 190, yields: true, value: row => endWords(row) },
           { name: 'customerCode', label: t('followUp.fields.customerCode'), width: 130, isHidden: true, value: row => row.customerCode },
@@ -46,8 +71,18 @@ export function AlertsScreen(): ReactNode {
         ]}
         filters={[
           { kind: 'boolean', name: 'isOpen', label: t('followUp.alerts.state'), yes: t('followUp.alerts.open'), no: t('followUp.alerts.closed') },
-          { kind: 'enum', name: 'kind', label: t('followUp.fields.kind'), options: alertKinds.map(value => ({ value, label: t(`followUp.kinds.${value}`) })) },
-          { kind: 'enum', name: 'level', label: t('followUp.fields.level'), options: alertLevels.map(value => ({ value, label: t(`followUp.levels.${value}`) })) },
+          {
+            kind: 'enum',
+            name: 'kind',
+            label: t('followUp.fields.kind'),
+            options: alertKinds.map(value => ({ value, label: t(`followUp.kinds.${value}`) })),
+          },
+          {
+            kind: 'enum',
+            name: 'level',
+            label: t('followUp.fields.level'),
+            options: alertLevels.map(value => ({ value, label: t(`followUp.levels.${value}`) })),
+          },
           { kind: 'enum', name: 'assignedTo', label: t('followUp.fields.assignedTo'), options: [{ value: userId, label: t('followUp.alerts.me') }] },
         ]}
         empty={<EmptyState icon={<NotificationImportant />} title={t('followUp.alerts.empty')} hint={t('followUp.alerts.emptyHint')} />}
@@ -70,11 +105,26 @@ function Acts({ alert, onLog, onResolve }: ActsProps): ReactNode {
   const may = useMay()
   const { id: userId } = useUser()
   if (alert.resolvedAt !== null || !may('followUp.create')) return null
-  if (isForAnother(alert, userId)) return <Box component="span" sx={{ color: 'text.secondary' }}>{t('followUp.alerts.onlyFor', { who: alert.assignedToName ?? '' })}</Box>
+  if (isForAnother(alert, userId))
+    return (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {t('followUp.alerts.onlyFor', { who: alert.assignedToName ?? '' })}
+      </Box>
+    )
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%' }} onClick={event => event.stopPropagation()} onDoubleClick={event => event.stopPropagation()}>
-      <Button size="small" onClick={onResolve}>{t('followUp.alerts.resolve')}</Button>
-      {(alert.heldBy === null || alert.heldBy === userId) && <Button size="small" onClick={onLog}>{t('followUp.log.short')}</Button>}
+    <Box
+      sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%' }}
+      onClick={event => event.stopPropagation()}
+      onDoubleClick={event => event.stopPropagation()}
+    >
+      <Button size="small" onClick={onResolve}>
+        {t('followUp.alerts.resolve')}
+      </Button>
+      {(alert.heldBy === null || alert.heldBy === userId) && (
+        <Button size="small" onClick={onLog}>
+          {t('followUp.log.short')}
+        </Button>
+      )}
     </Box>
   )
 }

@@ -26,8 +26,14 @@ export function ClientAlerts({ customerId }: { readonly customerId: string }): R
   return (
     <Section title={t('followUp.page.alerts')}>
       <Box component="ul" sx={list}>
-        {open.rows.length === 0 && <Box component="li" sx={{ color: 'text.secondary' }}>{t('followUp.page.noAlerts')}</Box>}
-        {open.rows.map(alert => <OpenAlert key={alert.id} alert={alert} onResolve={() => setResolved(alert)} />)}
+        {open.rows.length === 0 && (
+          <Box component="li" sx={{ color: 'text.secondary' }}>
+            {t('followUp.page.noAlerts')}
+          </Box>
+        )}
+        {open.rows.map(alert => (
+          <OpenAlert key={alert.id} alert={alert} onResolve={() => setResolved(alert)} />
+        ))}
       </Box>
       {ended.rows.length > 0 && <Ended alerts={ended.rows} />}
       {resolved && <ResolveDialog alert={resolved} onClose={() => setResolved(undefined)} />}
@@ -45,8 +51,18 @@ function OpenAlert({ alert, onResolve }: { readonly alert: PaymentAlert; onResol
   return (
     <Box component="li" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
       <AlertChip kind={alert.kind} level={alert.level} />
-      <Box component="span" sx={{ flex: '1 1 110px', color: 'text.secondary', fontSize: '0.8125rem' }}>{told.map(word => <Box key={word} component="span" sx={{ display: 'inline-block', mr: 1 }}>{word}</Box>)}</Box>
-      {may('followUp.create') && !isForOther && <Button size="small" onClick={onResolve}>{t('followUp.alerts.resolve')}</Button>}
+      <Box component="span" sx={{ flex: '1 1 110px', color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {told.map(word => (
+          <Box key={word} component="span" sx={{ display: 'inline-block', mr: 1 }}>
+            {word}
+          </Box>
+        ))}
+      </Box>
+      {may('followUp.create') && !isForOther && (
+        <Button size="small" onClick={onResolve}>
+          {t('followUp.alerts.resolve')}
+        </Button>
+      )}
     </Box>
   )
 }
@@ -61,7 +77,9 @@ function Ended({ alerts }: { readonly alerts: readonly PaymentAlert[] }): ReactN
         {alerts.map(alert => (
           <li key={alert.id}>
             {t(`followUp.kinds.${alert.kind}`)}
-            <Box component="span" sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}>{endWords(alert)}</Box>
+            <Box component="span" sx={{ display: 'block', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+              {endWords(alert)}
+            </Box>
           </li>
         ))}
       </Box>

@@ -16,10 +16,22 @@ export function useClientFilters(): readonly BrowseFilter<Name>[] {
   const same = (value: string) => ({ value, label: value })
   return [
     { kind: 'boolean', name: 'isOwing', label: t('followUp.clients.owing'), yes: t('followUp.clients.onlyOwing'), no: t('followUp.clients.settled') },
-    { kind: 'enum', name: 'risk', label: t('followUp.fields.risk'), isMultiple: true, options: risks.toReversed().map(value => ({ value, label: t(`followUp.risks.${value}`) })) },
+    {
+      kind: 'enum',
+      name: 'risk',
+      label: t('followUp.fields.risk'),
+      isMultiple: true,
+      options: risks.toReversed().map(value => ({ value, label: t(`followUp.risks.${value}`) })),
+    },
     { kind: 'enum', name: 'agentName', label: t('followUp.fields.agentName'), options: agents.map(same) },
     { kind: 'enum', name: 'area', label: t('followUp.fields.area'), options: areas.map(same) },
     { kind: 'days', from: 'fromDay', to: 'dueUntil', label: t('followUp.clients.next') },
-    { kind: 'boolean', name: 'isLeftOut', label: t('followUp.clients.leftOut'), yes: t('followUp.clients.isLeftOut'), no: t('followUp.clients.isListed') },
+    {
+      kind: 'boolean',
+      name: 'isLeftOut',
+      label: t('followUp.clients.leftOut'),
+      yes: t('followUp.clients.isLeftOut'),
+      no: t('followUp.clients.isListed'),
+    },
   ]
 }

@@ -33,7 +33,11 @@ export function ClientScreen(): ReactNode {
   const { id = '' } = useParams()
   const { data, error, refetch } = useLive(useApi().followUp.getClient, { id }, { clears: true })
   if (data) return <ClientPage client={data} />
-  return <PageFrame title={t('followUp.title')}>{error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Skeleton variant="rounded" height={320} />}</PageFrame>
+  return (
+    <PageFrame title={t('followUp.title')}>
+      {error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Skeleton variant="rounded" height={320} />}
+    </PageFrame>
+  )
 }
 
 function ClientPage({ client }: { readonly client: ClientDetail }): ReactNode {
@@ -46,19 +50,41 @@ function ClientPage({ client }: { readonly client: ClientDetail }): ReactNode {
   useLogKey(mayLog && !isLogging, () => setLogging(true))
   return (
     <PageFrame
-      title={client.customerName} subtitle={<Identity client={client} />}
-      actions={may('followUp.create') && <Button variant="contained" startIcon={<PhoneForwarded />} disabled={isForOther} onClick={() => setLogging(true)}>{t('followUp.log.act')}</Button>}
+      title={client.customerName}
+      subtitle={<Identity client={client} />}
+      actions={
+        may('followUp.create') && (
+          <Button variant="contained" startIcon={<PhoneForwarded />} disabled={isForOther} onClick={() => setLogging(true)}>
+            {t('followUp.log.act')}
+          </Button>
+        )
+      }
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
-        {client.escalatedToName !== null && <Alert severity={isForOther ? 'info' : 'warning'}>{isForOther ? t('followUp.page.forOther', { who: client.escalatedToName }) : t('followUp.page.forYou')}</Alert>}
+        {client.escalatedToName !== null && (
+          <Alert severity={isForOther ? 'info' : 'warning'}>
+            {isForOther ? t('followUp.page.forOther', { who: client.escalatedToName }) : t('followUp.page.forYou')}
+          </Alert>
+        )}
         <Figures client={client} />
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(300px, 2fr)' }, alignItems: 'start' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(300px, 2fr)' },
+            alignItems: 'start',
+          }}
+        >
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <ClientHistory customerId={client.customerId} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, minWidth: 0 }}>
             <ClientAlerts customerId={client.customerId} />
-            <Section title={t('followUp.page.about')}><Box sx={{ p: 2 }}><Facts client={client} /></Box></Section>
+            <Section title={t('followUp.page.about')}>
+              <Box sx={{ p: 2 }}>
+                <Facts client={client} />
+              </Box>
+            </Section>
             <AccountHistory id={client.id} />
           </Box>
         </Box>
@@ -72,7 +98,9 @@ function Identity({ client: { customerCode, agentName, area, risk } }: { readonl
   const t = useText()
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5 }}>
-      <Button component={Link} to={clientsPath} startIcon={<ArrowBack />} size="small" sx={{ ml: -1 }}>{t('followUp.page.back')}</Button>
+      <Button component={Link} to={clientsPath} startIcon={<ArrowBack />} size="small" sx={{ ml: -1 }}>
+        {t('followUp.page.back')}
+      </Button>
       <RiskChip risk={risk} />
       <span>{[customerCode, area, agentName].filter(Boolean).join(' · ')}</span>
     </Box>
@@ -86,9 +114,21 @@ function Figures({ client: { outstanding, debit, credit, promised, nextDay, last
   return (
     <FigureRow
       figures={[
-        { label: t('followUp.fields.outstanding'), value: money(outstanding), hint: t('followUp.page.formula', { debit: money(debit), credit: money(credit) }) },
-        { label: t('followUp.fields.promised'), value: promised === null ? '–' : money(promised), ...(promised !== null && nextDay !== null && { hint: day(nextDay) }) },
-        { label: t('followUp.fields.lastFollowUpDay'), value: since(lastFollowUpDay), ...(lastFollowUpDay !== null && { hint: day(lastFollowUpDay) }) },
+        {
+          label: t('followUp.fields.outstanding'),
+          value: money(outstanding),
+          hint: t('followUp.page.formula', { debit: money(debit), credit: money(credit) }),
+        },
+        {
+          label: t('followUp.fields.promised'),
+          value: promised === null ? '–' : money(promised),
+          ...(promised !== null && nextDay !== null && { hint: day(nextDay) }),
+        },
+        {
+          label: t('followUp.fields.lastFollowUpDay'),
+          value: since(lastFollowUpDay),
+          ...(lastFollowUpDay !== null && { hint: day(lastFollowUpDay) }),
+        },
         { label: t('followUp.fields.nextDay'), value: nextDay === null ? '–' : <NextDay day={nextDay} /> },
       ]}
     />
@@ -102,20 +142,50 @@ function Facts({ client: { customerId, phone, alternatePhone, email, address, as
   const { day } = useFormats()
   const phones = [phone, alternatePhone].filter(Boolean)
   const facts = [
-    ...(phones.length === 0 ? [] : [{ label: t('followUp.channels.PHONE'), value: <Lines>{phones.map(number => <MuiLink key={number} href={`tel:${number.replace(/[^+\d]/g, '')}`}>{number}</MuiLink>)}</Lines> }]),
+    ...(phones.length === 0
+      ? []
+      : [
+          {
+            label: t('followUp.channels.PHONE'),
+            value: (
+              <Lines>
+                {phones.map(number => (
+                  <MuiLink key={number} href={`tel:${number.replace(/[^+\d]/g, '')}`}>
+                    {number}
+                  </MuiLink>
+                ))}
+              </Lines>
+            ),
+          },
+        ]),
     ...(email === '' ? [] : [{ label: t('followUp.channels.EMAIL'), value: <MuiLink href={`mailto:${email}`}>{email}</MuiLink> }]),
     ...(address === '' ? [] : [{ label: t('followUp.page.address'), value: address }]),
   ]
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      <FactList facts={[...(facts.length === 0 ? [{ label: t('followUp.page.contact'), value: t('followUp.page.noContact') }] : facts), { label: t('followUp.fields.asOf'), value: asOf === null ? t('followUp.page.unknownDay') : day(asOf) }]} />
-      {may('masters.view') && <Box><Button component={Link} to={recordPath('customer', customerId)!} size="small">{t('followUp.page.editCustomer')}</Button></Box>}
+      <FactList
+        facts={[
+          ...(facts.length === 0 ? [{ label: t('followUp.page.contact'), value: t('followUp.page.noContact') }] : facts),
+          { label: t('followUp.fields.asOf'), value: asOf === null ? t('followUp.page.unknownDay') : day(asOf) },
+        ]}
+      />
+      {may('masters.view') && (
+        <Box>
+          <Button component={Link} to={recordPath('customer', customerId)!} size="small">
+            {t('followUp.page.editCustomer')}
+          </Button>
+        </Box>
+      )}
     </Box>
   )
 }
 
 function Lines({ children }: { readonly children: ReactNode }): ReactNode {
-  return <Box component="span" sx={{ display: 'grid', justifyItems: 'start' }}>{children}</Box>
+  return (
+    <Box component="span" sx={{ display: 'grid', justifyItems: 'start' }}>
+      {children}
+    </Box>
+  )
 }
 
 /** What ledgers and follow-ups changed of the account. */
@@ -124,8 +194,21 @@ function AccountHistory({ id }: { readonly id: string }): ReactNode {
   const [language] = useLanguage()
   const [isShown, setShown] = useState(false)
   return (
-    <Section title={t('followUp.page.ledger')} actions={!isShown && <Button size="small" onClick={() => setShown(true)}>{t('followUp.page.show')}</Button>}>
-      {isShown && <Box sx={{ p: 2 }}><RecordHistory entity="customerAccount" id={id} labels={texts[language].followUp.fields} /></Box>}
+    <Section
+      title={t('followUp.page.ledger')}
+      actions={
+        !isShown && (
+          <Button size="small" onClick={() => setShown(true)}>
+            {t('followUp.page.show')}
+          </Button>
+        )
+      }
+    >
+      {isShown && (
+        <Box sx={{ p: 2 }}>
+          <RecordHistory entity="customerAccount" id={id} labels={texts[language].followUp.fields} />
+        </Box>
+      )}
     </Section>
   )
 }

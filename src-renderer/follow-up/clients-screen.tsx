@@ -45,33 +45,82 @@ export function ClientsScreen(): ReactNode {
   const { data: sums } = useLive(followUp.summarizeClients, {})
   useBegin({ log: mayLog && (() => setLogging(true)) })
   useLogKey(mayLog && !isLogging, () => setLogging(true))
-  const importButton = may(importActs('customerLedger')) && <Button component={Link} to={newImportOf('customerLedger')} startIcon={<UploadFile />}>{t('followUp.clients.import')}</Button>
+  const importButton = may(importActs('customerLedger')) && (
+    <Button component={Link} to={newImportOf('customerLedger')} startIcon={<UploadFile />}>
+      {t('followUp.clients.import')}
+    </Button>
+  )
   const amount = (value: Client['promised']) => (value === null ? null : money(value))
   return (
     <PageFrame
-      title={t('followUp.title')} fills filters={sums && sums.owing.count > 0 && <RiskHead sums={sums} />}
-      actions={<>{importButton}{mayLog && <Button variant="contained" startIcon={<PhoneForwarded />} onClick={() => setLogging(true)}>{t('followUp.log.act')}</Button>}</>}
+      title={t('followUp.title')}
+      fills
+      filters={sums && sums.owing.count > 0 && <RiskHead sums={sums} />}
+      actions={
+        <>
+          {importButton}
+          {mayLog && (
+            <Button variant="contained" startIcon={<PhoneForwarded />} onClick={() => setLogging(true)}>
+              {t('followUp.log.act')}
+            </Button>
+          )}
+        </>
+      }
     >
       <BrowseTable
-        name="followUp.clients" title={t('followUp.title')} call={followUp.listClients} views={useSavedViews('followUp.clients')} start={{ filter: { isOwing: true } }} onOpen={({ id }) => void navigate(clientPath(id))}
+        name="followUp.clients"
+        title={t('followUp.title')}
+        call={followUp.listClients}
+        views={useSavedViews('followUp.clients')}
+        start={{ filter: { isOwing: true } }}
+        onOpen={({ id }) => void navigate(clientPath(id))}
         columns={[
-          { name: 'customerName', label: t('followUp.fields.customerId'), sorts: true, grow: 2, minWidth: 175, value: row => <CustomerCell client={row} /> },
+          {
+            name: 'customerName',
+            label: t('followUp.fields.customerId'),
+            sorts: true,
+            grow: 2,
+            minWidth: 175,
+            value: row => <CustomerCell client={row} />,
+          },
           { name: 'risk', label: t('followUp.fields.risk'), sorts: true, width: 105, value: row => <RiskChip risk={row.risk} /> },
-          { name: 'outstanding', label: t('followUp.fields.outstanding'), sorts: true, kind: 'number', width: 135, value: row => money(row.outstanding) },
+          {
+            name: 'outstanding',
+            label: t('followUp.fields.outstanding'),
+            sorts: true,
+            kind: 'number',
+            width: 135,
+            value: row => money(row.outstanding),
+          },
           { name: 'lastFollowUpDay', label: t('followUp.clients.last'), sorts: true, width: 135, value: row => since(row.lastFollowUpDay) },
           { name: 'promised', label: t('followUp.fields.promised'), sorts: true, kind: 'number', width: 130, value: row => amount(row.promised) },
           { name: 'nextDay', label: t('followUp.clients.next'), sorts: true, width: 140, value: row => <NextDay day={row.nextDay} /> },
           { name: 'agentName', label: t('followUp.fields.agentName'), sorts: true, width: 150, yields: true, value: row => row.agentName },
           { name: 'area', label: t('followUp.fields.area'), sorts: true, width: 110, yields: true, value: row => row.area },
-          { name: 'lastOutcome', label: t('followUp.fields.lastOutcome'), width: 185, yields: true, value: row => row.lastOutcome && <OutcomeChip outcome={row.lastOutcome} /> },
+          {
+            name: 'lastOutcome',
+            label: t('followUp.fields.lastOutcome'),
+            width: 185,
+            yields: true,
+            value: row => row.lastOutcome && <OutcomeChip outcome={row.lastOutcome} />,
+          },
           { name: 'customerCode', label: t('followUp.fields.customerCode'), width: 130, yields: true, value: row => row.customerCode },
           { name: 'escalatedToName', label: t('followUp.fields.escalatedTo'), width: 160, isHidden: true, value: row => row.escalatedToName },
           { name: 'debit', label: t('followUp.fields.debit'), kind: 'number', width: 140, isHidden: true, value: row => money(row.debit) },
           { name: 'credit', label: t('followUp.fields.credit'), kind: 'number', width: 140, isHidden: true, value: row => money(row.credit) },
           { name: 'asOf', label: t('followUp.fields.asOf'), width: 120, isHidden: true, value: row => row.asOf && day(row.asOf) },
         ]}
-        filters={filters} foot={state => <Sums state={state} />} actions={state => <Actions state={state} />}
-        empty={<EmptyState icon={<AccountBalanceWallet />} title={t('followUp.clients.empty')} hint={t('followUp.clients.emptyHint')} actions={importButton} />}
+        filters={filters}
+        foot={state => <Sums state={state} />}
+        actions={state => <Actions state={state} />}
+        empty={
+          <EmptyState
+            icon={<AccountBalanceWallet />}
+            title={t('followUp.clients.empty')}
+            hint={t('followUp.clients.emptyHint')}
+            actions={importButton}
+          />
+        }
       />
       {isLogging && <LogDialog onClose={() => setLogging(false)} />}
     </PageFrame>
@@ -84,8 +133,14 @@ function CustomerCell({ client: { customerName, escalatedToName } }: { readonly 
   if (escalatedToName === null) return <b>{customerName}</b>
   const words = t('followUp.clients.escalatedTo', { who: escalatedToName })
   return (
-    <Box component="span" title={`${customerName} · ${words}`} sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' }}>
-      <Box component="b" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{customerName}</Box>
+    <Box
+      component="span"
+      title={`${customerName} · ${words}`}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, minWidth: 0, maxWidth: '100%', verticalAlign: 'middle' }}
+    >
+      <Box component="b" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {customerName}
+      </Box>
       <PersonPin titleAccess={words} sx={{ fontSize: 18, color: 'error.main', flexShrink: 0 }} />
     </Box>
   )
@@ -106,7 +161,9 @@ function Sums({ state: { search, filter } }: { readonly state: BrowseState }): R
       {sums.map(({ label, value }) => (
         <Box key={label} sx={{ display: 'flex', gap: 0.75 }}>
           <dt>{label}</dt>
-          <Box component="dd" sx={{ m: 0, color: 'text.primary', fontWeight: 650 }}>{money(value)}</Box>
+          <Box component="dd" sx={{ m: 0, color: 'text.primary', fontWeight: 650 }}>
+            {money(value)}
+          </Box>
         </Box>
       ))}
     </Box>
@@ -124,7 +181,9 @@ function Actions({ state: { search, filter } }: { readonly state: BrowseState })
     <>
       {may('reports.view') && (
         <Tooltip title={label}>
-          <IconButton component={Link} to={`${reportPath('outstanding')}?${asked}`} aria-label={label}><Print fontSize="small" /></IconButton>
+          <IconButton component={Link} to={`${reportPath('outstanding')}?${asked}`} aria-label={label}>
+            <Print fontSize="small" />
+          </IconButton>
         </Tooltip>
       )}
       {may('dataCare.view') && <ListExport target="customerLedger" title={t('followUp.title')} />}

@@ -31,13 +31,22 @@ export function LogDialog({ about, onClose }: { readonly about?: Asked | undefin
   useKeyHints(formKeys)
   return (
     <FormDialog
-      title={t('followUp.log.title')} subtitle={about && t('followUp.log.subtitle', { customer: about.customerName, amount: money(about.outstanding) })} schema={followUp.logFollowUp.procedure.input} onClose={onClose}
+      title={t('followUp.log.title')}
+      subtitle={about && t('followUp.log.subtitle', { customer: about.customerName, amount: money(about.outstanding) })}
+      schema={followUp.logFollowUp.procedure.input}
+      onClose={onClose}
       values={{ customerId: about?.customerId ?? '', channel: 'PHONE', notes: '' }}
       save={async ({ promised, escalatedTo, ...input }) => {
         // What a field held before the outcome was another is not meant any more.
         const { outcome } = input
-        const { customerName: customer, nextDay, escalatedToName: who } = await followUp.logFollowUp({
-          ...input, ...(promised !== undefined && takesPromise(outcome) && { promised }), ...(escalatedTo !== undefined && outcome === 'ESCALATED' && { escalatedTo }),
+        const {
+          customerName: customer,
+          nextDay,
+          escalatedToName: who,
+        } = await followUp.logFollowUp({
+          ...input,
+          ...(promised !== undefined && takesPromise(outcome) && { promised }),
+          ...(escalatedTo !== undefined && outcome === 'ESCALATED' && { escalatedTo }),
         })
         if (outcome === 'ESCALATED') showDone(t('followUp.log.escalated', { customer, who: who ?? '' }))
         else showDone(nextDay === null ? t('followUp.log.done', { customer }) : t('followUp.log.doneFor', { customer, day: day(nextDay) }))
@@ -45,8 +54,19 @@ export function LogDialog({ about, onClose }: { readonly about?: Asked | undefin
     >
       {!about && <ReferenceField name="customerId" label={t('followUp.log.customer')} source={clients} isRequired autoFocus />}
       <FieldRow>
-        <SelectField name="channel" label={t('followUp.fields.channel')} options={channels.map(value => ({ value, label: t(`followUp.channels.${value}`) }))} isRequired autoFocus={about !== undefined} />
-        <SelectField name="outcome" label={t('followUp.fields.outcome')} options={outcomes.map(value => ({ value, label: t(`followUp.outcomes.${value}`) }))} isRequired />
+        <SelectField
+          name="channel"
+          label={t('followUp.fields.channel')}
+          options={channels.map(value => ({ value, label: t(`followUp.channels.${value}`) }))}
+          isRequired
+          autoFocus={about !== undefined}
+        />
+        <SelectField
+          name="outcome"
+          label={t('followUp.fields.outcome')}
+          options={outcomes.map(value => ({ value, label: t(`followUp.outcomes.${value}`) }))}
+          isRequired
+        />
       </FieldRow>
       <OutcomeFields about={about} />
       <TextField name="notes" label={t('followUp.fields.notes')} rows={3} />
@@ -66,9 +86,18 @@ function OutcomeFields({ about }: { readonly about: Asked | undefined }): ReactN
       {outcome === 'ESCALATED' && <HolderField />}
       <FieldRow>
         {outcome && takesPromise(outcome) && (
-          <DecimalField name="promised" label={t('followUp.fields.promised')} unit={currencyText(currency)} {...(about && { hint: t('followUp.log.promisedHint', { amount: money(about.outstanding) }) })} />
+          <DecimalField
+            name="promised"
+            label={t('followUp.fields.promised')}
+            unit={currencyText(currency)}
+            {...(about && { hint: t('followUp.log.promisedHint', { amount: money(about.outstanding) }) })}
+          />
         )}
-        <DateField name="nextDay" label={isPromise ? t('followUp.log.promisedFor') : t('followUp.fields.nextDay')} hint={t('followUp.log.nextHint')} />
+        <DateField
+          name="nextDay"
+          label={isPromise ? t('followUp.log.promisedFor') : t('followUp.fields.nextDay')}
+          hint={t('followUp.log.nextHint')}
+        />
       </FieldRow>
     </>
   )
@@ -79,7 +108,10 @@ function HolderField(): ReactNode {
   const { data: holders = [] } = useLive(useApi().followUp.listHolders, {})
   return (
     <SelectField
-      name="escalatedTo" label={t('followUp.fields.escalatedTo')} hint={t('followUp.log.escalateHint')} isRequired
+      name="escalatedTo"
+      label={t('followUp.fields.escalatedTo')}
+      hint={t('followUp.log.escalateHint')}
+      isRequired
       options={holders.map(({ id, fullName, role }) => ({ value: id, label: `${fullName} (${role})` }))}
     />
   )
@@ -88,13 +120,17 @@ function HolderField(): ReactNode {
 /** Whoever has an account, by code, name, agent or area. */
 function useClientSource(): ReferenceSource<ListQuery> {
   const { followUp } = useApi()
-  return useMemo(() => ({
-    call: followUp.listClients, input: { filter: { isOwing: true } },
-    option: row => {
-      const { customerId, customerCode, customerName, area } = row as Client
-      return { id: customerId, code: customerCode, name: customerName, detail: area }
-    },
-  }), [followUp])
+  return useMemo(
+    () => ({
+      call: followUp.listClients,
+      input: { filter: { isOwing: true } },
+      option: row => {
+        const { customerId, customerCode, customerName, area } = row as Client
+        return { id: customerId, code: customerCode, name: customerName, detail: area }
+      },
+    }),
+    [followUp],
+  )
 }
 
 /** Alt and a letter of the user's own words: a letter alone would answer to a scanner. */
@@ -102,7 +138,16 @@ export function useLogKey(isReady: boolean, log: () => void): void {
   const t = useText()
   useKeyHints(logKeys)
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!isReady || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.code !== `Key${t('followUp.log.keys.log')}` || isInDialog(event.target)) return
+    if (
+      !isReady ||
+      !event.altKey ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.code !== `Key${t('followUp.log.keys.log')}` ||
+      isInDialog(event.target)
+    )
+      return
     event.preventDefault()
     log()
   })

@@ -13,9 +13,22 @@ import { StatusChip, type Tone } from '../components/status-chip.tsx'
 import { useText } from '../core/i18n.ts'
 
 const risks: Readonly<Record<Risk, Tone>> = { NONE: 'good', LOW: 'neutral', MEDIUM: 'warning', HIGH: 'bad' }
-const outcomes: Readonly<Record<Outcome, Tone>> = { PROMISED: 'running', PARTIAL: 'running', NO_RESPONSE: 'neutral', DISPUTE: 'warning', ESCALATED: 'bad', PAID: 'good' }
+const outcomes: Readonly<Record<Outcome, Tone>> = {
+  PROMISED: 'running',
+  PARTIAL: 'running',
+  NO_RESPONSE: 'neutral',
+  DISPUTE: 'warning',
+  ESCALATED: 'bad',
+  PAID: 'good',
+}
 const levels: Readonly<Record<AlertLevel, Tone>> = { MEDIUM: 'warning', HIGH: 'bad' }
-const kindIcons: Readonly<Record<PaymentAlertKind, SvgIconComponent | undefined>> = { OVERDUE: EventBusy, DUE_SOON: Event, ESCALATED: PersonPin, HIGH_RISK: undefined, NO_FOLLOWUP: PhoneDisabled }
+const kindIcons: Readonly<Record<PaymentAlertKind, SvgIconComponent | undefined>> = {
+  OVERDUE: EventBusy,
+  DUE_SOON: Event,
+  ESCALATED: PersonPin,
+  HIGH_RISK: undefined,
+  NO_FOLLOWUP: PhoneDisabled,
+}
 export const channelIcons: Readonly<Record<Channel, SvgIconComponent>> = { PHONE: Phone, WHATSAPP: Forum, EMAIL: EmailIcon, VISIT: Storefront }
 
 export function RiskChip({ risk }: { readonly risk: Risk }): ReactNode {

@@ -14,7 +14,11 @@ export function RiskHead({ sums: { owing, risks, promisedThisWeek, promisesLate,
   return (
     <FigureRow
       figures={[
-        { label: t('followUp.figures.owing'), value: money(owing.amount), hint: asOf === null ? customers : `${customers} · ${t('followUp.figures.asOf', { day: day(asOf) })}` },
+        {
+          label: t('followUp.figures.owing'),
+          value: money(owing.amount),
+          hint: asOf === null ? customers : `${customers} · ${t('followUp.figures.asOf', { day: day(asOf) })}`,
+        },
         { label: t('followUp.figures.byRisk'), value: <Risks risks={risks} /> },
         { label: t('followUp.figures.thisWeek'), value: money(promisedThisWeek.amount), hint: promises(promisedThisWeek.count) },
         { label: t('followUp.figures.late'), value: money(promisesLate.amount), hint: promises(promisesLate.count) },
@@ -34,12 +38,16 @@ function Risks({ risks }: Pick<ClientSums, 'risks'>): ReactNode {
   return (
     <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', fontWeight: 400, lineHeight: 1.45, pt: 0.5 }}>
       <Box component="span" aria-hidden sx={{ display: 'flex', gap: '2px', height: 6, mb: 0.5, borderRadius: 1, overflow: 'hidden' }}>
-        {parts.map(({ risk, amount }) => <Box component="span" key={risk} sx={{ flexGrow: amount, flexBasis: 0, minWidth: 3, bgcolor: grounds[risk] }} />)}
+        {parts.map(({ risk, amount }) => (
+          <Box component="span" key={risk} sx={{ flexGrow: amount, flexBasis: 0, minWidth: 3, bgcolor: grounds[risk] }} />
+        ))}
       </Box>
       {parts.map(({ risk, amount }) => (
         <Box component="span" key={risk} sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
           <Box component="span" aria-hidden sx={{ width: 8, height: 8, borderRadius: '2px', bgcolor: grounds[risk], flexShrink: 0 }} />
-          <Box component="span" sx={{ color: 'text.secondary', flex: 1 }}>{t(`followUp.risks.${risk}`)}</Box>
+          <Box component="span" sx={{ color: 'text.secondary', flex: 1 }}>
+            {t(`followUp.risks.${risk}`)}
+          </Box>
           {money(amount)}
         </Box>
       ))}

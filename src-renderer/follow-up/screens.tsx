@@ -12,9 +12,23 @@ const AlertsScreen = lazy(async () => ({ default: (await import('./alerts-screen
 
 /** Whoever owes the factory something, and what there is to tell of them (IF-20). */
 export const followUpScreens: readonly Screen[] = [
-  { path: clientsPath, title: 'followUp.title', permission: 'followUp.view', group: 'fulfilment', icon: AccountBalanceWallet, component: ClientsScreen },
+  {
+    path: clientsPath,
+    title: 'followUp.title',
+    permission: 'followUp.view',
+    group: 'fulfilment',
+    icon: AccountBalanceWallet,
+    component: ClientsScreen,
+  },
   { path: clientPath(':id'), title: 'followUp.title', permission: 'followUp.view', component: ClientScreen },
-  { path: alertsPath, title: 'followUp.alerts.title', permission: 'followUp.view', group: 'fulfilment', icon: NotificationImportant, component: AlertsScreen },
+  {
+    path: alertsPath,
+    title: 'followUp.alerts.title',
+    permission: 'followUp.view',
+    group: 'fulfilment',
+    icon: NotificationImportant,
+    component: AlertsScreen,
+  },
 ]
 
 export const followUpActions: readonly ScreenAction[] = [

@@ -92,9 +92,16 @@ function WhereItIs({ place, onPlace }: { readonly place: Place | undefined; onPl
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-      <Button variant="outlined" startIcon={<MyLocation />} loading={isAsking} onClick={() => void ask()}>{t('floor.delivery.takePlace')}</Button>
+      <Button variant="outlined" startIcon={<MyLocation />} loading={isAsking} onClick={() => void ask()}>
+        {t('floor.delivery.takePlace')}
+      </Button>
       <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
-        {place && t('floor.delivery.placeIs', { latitude: place.latitude.toFixed(5), longitude: place.longitude.toFixed(5), metres: integer(Math.round(place.accuracy)) })}
+        {place &&
+          t('floor.delivery.placeIs', {
+            latitude: place.latitude.toFixed(5),
+            longitude: place.longitude.toFixed(5),
+            metres: integer(Math.round(place.accuracy)),
+          })}
         {isUnknown && t('floor.delivery.noPlace')}
       </Box>
     </Box>

@@ -56,7 +56,15 @@ export function AssignList({ invoices, worker }: { readonly invoices: readonly I
 
 const Assigning = z.object({ email: z.string().min(1) })
 
-function AssignDialog({ invoice: { id, number, customerName }, proof, onClose }: { readonly invoice: Invoice; readonly proof: Proof; onClose(): void }): ReactNode {
+function AssignDialog({
+  invoice: { id, number, customerName },
+  proof,
+  onClose,
+}: {
+  readonly invoice: Invoice
+  readonly proof: Proof
+  onClose(): void
+}): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const { data } = useLive(fulfilment.listDrivers, {})
@@ -75,7 +83,13 @@ function AssignDialog({ invoice: { id, number, customerName }, proof, onClose }:
         showDone(t('floor.dispatch.assigned', { number }))
       }}
     >
-      <SelectField name="email" label={t('fulfilment.fields.assigneeId')} isRequired autoFocus options={(data ?? []).map(({ email, fullName }) => ({ value: email, label: fullName }))} />
+      <SelectField
+        name="email"
+        label={t('fulfilment.fields.assigneeId')}
+        isRequired
+        autoFocus
+        options={(data ?? []).map(({ email, fullName }) => ({ value: email, label: fullName }))}
+      />
     </FormDialog>
   )
 }

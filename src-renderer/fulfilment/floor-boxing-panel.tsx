@@ -18,7 +18,12 @@ import { useCourierSource } from './floor-sources.ts'
 const mostBoxes = 200
 
 /** IF-8: out of the trays into boxes, alone or together with other invoices of the same customer. */
-export function BoxingPanel({ detail, session, worker: { proof, isProved }, onRefused }: StepProps & { onRefused(results: readonly EachInvoice[]): void }): ReactNode {
+export function BoxingPanel({
+  detail,
+  session,
+  worker: { proof, isProved },
+  onRefused,
+}: StepProps & { onRefused(results: readonly EachInvoice[]): void }): ReactNode {
   const { id, number, customerId, customerName } = detail
   const t = useText()
   const couriers = useCourierSource()
@@ -37,8 +42,21 @@ export function BoxingPanel({ detail, session, worker: { proof, isProved }, onRe
   const isCounted = typeof labelCount === 'number' && Number.isInteger(labelCount) && labelCount >= 1 && labelCount <= mostBoxes
   return (
     <Paper variant="outlined" sx={{ p: 2, display: 'grid', gap: 2, maxWidth: 640 }}>
-      <IntegerInput label={t('floor.box.count')} hint={t('floor.box.countHint')} value={labelCount} onChange={setLabelCount} isRequired error={isCounted ? undefined : t('floor.box.countRange', { maximum: mostBoxes })} />
-      <ReferenceInput label={t('fulfilment.fields.courierId')} hint={t('floor.box.courierHint')} source={couriers} value={courierId} onChange={setCourier} />
+      <IntegerInput
+        label={t('floor.box.count')}
+        hint={t('floor.box.countHint')}
+        value={labelCount}
+        onChange={setLabelCount}
+        isRequired
+        error={isCounted ? undefined : t('floor.box.countRange', { maximum: mostBoxes })}
+      />
+      <ReferenceInput
+        label={t('fulfilment.fields.courierId')}
+        hint={t('floor.box.courierHint')}
+        source={couriers}
+        value={courierId}
+        onChange={setCourier}
+      />
       {others.length > 0 && (
         <Box role="group" aria-label={t('floor.box.together', { customer: customerName })}>
           <Box sx={{ mb: 0.5 }}>{t('floor.box.together', { customer: customerName })}</Box>
@@ -46,7 +64,12 @@ export function BoxingPanel({ detail, session, worker: { proof, isProved }, onRe
             <FormControlLabel
               key={other.id}
               label={other.number}
-              control={<Checkbox checked={together.includes(other.id)} onChange={(_event, isOn) => setTogether(isOn ? [...together, other.id] : together.filter(one => one !== other.id))} />}
+              control={
+                <Checkbox
+                  checked={together.includes(other.id)}
+                  onChange={(_event, isOn) => setTogether(isOn ? [...together, other.id] : together.filter(one => one !== other.id))}
+                />
+              }
             />
           ))}
         </Box>
@@ -57,7 +80,9 @@ export function BoxingPanel({ detail, session, worker: { proof, isProved }, onRe
           size="large"
           disabled={!isProved || !isCounted}
           loading={complete.isPending}
-          onClick={() => isCounted && complete.mutate({ invoiceIds: [id, ...together], labelCount, ...proof, ...(courierId !== null && { courierId }) })}
+          onClick={() =>
+            isCounted && complete.mutate({ invoiceIds: [id, ...together], labelCount, ...proof, ...(courierId !== null && { courierId }) })
+          }
         >
           {t('floor.box.complete')}
         </Button>

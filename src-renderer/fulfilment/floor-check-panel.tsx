@@ -46,15 +46,29 @@ export function CheckPanel({ detail: { id: invoiceId, number, lines }, session, 
     <>
       <Alert
         severity="info"
-        action={<Button disabled={!isProved} loading={takeOver.isPending} onClick={() => takeOver.mutate({ invoiceId, ...proof })}>{t('floor.check.takeOver')}</Button>}
+        action={
+          <Button disabled={!isProved} loading={takeOver.isPending} onClick={() => takeOver.mutate({ invoiceId, ...proof })}>
+            {t('floor.check.takeOver')}
+          </Button>
+        }
       >
         {t('floor.check.hint', { who: session.checkerName ?? '' })}
       </Alert>
-      {saver.error && <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>{t('floor.notSaved', { reason: errorText(saver.error) })}</Alert>}
+      {saver.error && (
+        <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>
+          {t('floor.notSaved', { reason: errorText(saver.error) })}
+        </Alert>
+      )}
       <Progress done={done} pieces={pieces} />
       <CountedLines counted={counted} mayByHand={mayByHand} />
       <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
-        <Button variant="contained" size="large" disabled={!isProved || !counted.isAllFull} loading={finish.isPending} onClick={() => finish.mutate({ invoiceId, lineIds: counted.whole, ...proof })}>
+        <Button
+          variant="contained"
+          size="large"
+          disabled={!isProved || !counted.isAllFull}
+          loading={finish.isPending}
+          onClick={() => finish.mutate({ invoiceId, lineIds: counted.whole, ...proof })}
+        >
           {t('floor.check.finish')}
         </Button>
       </Box>

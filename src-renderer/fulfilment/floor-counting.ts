@@ -33,7 +33,10 @@ export function useCounting({ session, lines, ticked, onTicked, onAllFull }: Cou
   const t = useText()
   const kept = useFloorStore(({ counts }) => counts[session])
   const goods = useMemo(() => inShelfOrder(lines), [lines])
-  const start = useMemo(() => Object.fromEntries(goods.filter(({ id }) => ticked.includes(id)).map(({ id, quantity }) => [id, quantity])), [goods, ticked])
+  const start = useMemo(
+    () => Object.fromEntries(goods.filter(({ id }) => ticked.includes(id)).map(({ id, quantity }) => [id, quantity])),
+    [goods, ticked],
+  )
   const [lastId, setLast] = useState<string>()
   const now = () => useFloorStore.getState().counts[session] ?? start
   const wholeOf = (counts: Counts) => goods.filter(line => isFull(counts, line)).map(({ id }) => id)

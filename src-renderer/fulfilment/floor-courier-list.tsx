@@ -40,9 +40,21 @@ export function CourierList({ worker }: { readonly worker: FloorWorker }): React
             name: 'slip',
             label: t('fulfilment.fields.slipAttachmentId'),
             width: 130,
-            value: row => <StatusChip tone={row.slipAttachmentId === null ? 'warning' : 'good'} label={t(row.slipAttachmentId === null ? 'floor.delivery.noSlip' : 'floor.delivery.hasSlip')} />,
+            value: row => (
+              <StatusChip
+                tone={row.slipAttachmentId === null ? 'warning' : 'good'}
+                label={t(row.slipAttachmentId === null ? 'floor.delivery.noSlip' : 'floor.delivery.hasSlip')}
+              />
+            ),
           },
-          { name: 'startedAt', label: t('fulfilment.fields.dispatchedAt'), sorts: true, width: 160, yields: true, value: row => instant(row.startedAt, 'short') },
+          {
+            name: 'startedAt',
+            label: t('fulfilment.fields.dispatchedAt'),
+            sorts: true,
+            width: 160,
+            yields: true,
+            value: row => instant(row.startedAt, 'short'),
+          },
         ]}
         filters={[{ kind: 'days', from: 'fromDay', to: 'toDay', label: t('fulfilment.fields.dispatchedAt') }]}
         empty={<EmptyState icon={<LocalShipping />} title={t('floor.dispatch.noCouriers')} />}

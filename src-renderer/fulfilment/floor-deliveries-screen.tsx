@@ -59,7 +59,8 @@ function Work({ worker }: { readonly worker: FloorWorker }): ReactNode {
     return { isKnown: true, text: t('floor.delivery.scanned', { number: found.number }) }
   })
   if (!data) return error ? <FailureState error={error} onRetry={() => void refetch()} /> : <Skeleton variant="rounded" height={320} />
-  if (data.delivery.length === 0) return <EmptyState icon={<LocalShipping />} title={t('floor.delivery.nothing')} hint={t('floor.delivery.nothingHint')} />
+  if (data.delivery.length === 0)
+    return <EmptyState icon={<LocalShipping />} title={t('floor.delivery.nothing')} hint={t('floor.delivery.nothingHint')} />
   return (
     <>
       {inAreas(data.delivery).map(([area, invoices]) => (
@@ -74,7 +75,9 @@ function Work({ worker }: { readonly worker: FloorWorker }): ReactNode {
                     <>
                       <SendBack invoice={invoice} worker={worker} />
                       <PapersButton invoice={invoice} first="deliveryNote" />
-                      <Button variant="contained" size="large" disabled={!worker.isProved} onClick={() => setArrived(invoice)}>{t('floor.delivery.arrive')}</Button>
+                      <Button variant="contained" size="large" disabled={!worker.isProved} onClick={() => setArrived(invoice)}>
+                        {t('floor.delivery.arrive')}
+                      </Button>
                     </>
                   }
                 >
@@ -92,7 +95,9 @@ function Work({ worker }: { readonly worker: FloorWorker }): ReactNode {
 
 /** One round leads from area to area; what is of none comes last. */
 function inAreas(invoices: readonly Invoice[]): [area: string, invoices: Invoice[]][] {
-  return [...Map.groupBy(invoices, ({ customerArea }) => customerArea)].toSorted(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b))
+  return [...Map.groupBy(invoices, ({ customerArea }) => customerArea)].toSorted(
+    ([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b),
+  )
 }
 
 /** Where to, whom to call, what the goods are worth, and what billing noted: cash on delivery, a gate, an hour. */
@@ -108,12 +113,26 @@ function Address({ invoice: { id, total } }: { readonly invoice: Invoice }): Rea
     <Box sx={{ display: 'grid', gap: 0.5, fontSize: '1.0625rem', overflowWrap: 'anywhere' }}>
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Place aria-hidden color={where === '' ? 'warning' : 'action'} />
-        {where === '' ? <Box component="span" sx={{ color: 'warning.main' }}>{t('floor.delivery.noAddress')}</Box> : where}
+        {where === '' ? (
+          <Box component="span" sx={{ color: 'warning.main' }}>
+            {t('floor.delivery.noAddress')}
+          </Box>
+        ) : (
+          where
+        )}
       </Box>
       {phones.length > 0 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
           <Phone aria-hidden color="action" sx={{ mr: -1 }} />
-          {phones.map(number => <Link key={number} href={`tel:${number.replace(/[^+\d]/g, '')}`} sx={{ display: 'inline-flex', alignItems: 'center', fontWeight: 650, [touch]: { minHeight: touchTarget } }}>{number}</Link>)}
+          {phones.map(number => (
+            <Link
+              key={number}
+              href={`tel:${number.replace(/[^+\d]/g, '')}`}
+              sx={{ display: 'inline-flex', alignItems: 'center', fontWeight: 650, [touch]: { minHeight: touchTarget } }}
+            >
+              {number}
+            </Link>
+          ))}
         </Box>
       )}
       {total !== undefined && <div>{t('floor.delivery.worth', { total: money(total) })}</div>}

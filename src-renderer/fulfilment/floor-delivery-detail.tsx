@@ -41,7 +41,9 @@ export function DeliveryDetail({ invoiceId, proof, onClose }: { readonly invoice
       </DialogContent>
       <DialogActions>
         {data && <PapersButton invoice={data} hasCourier={hasCourier(data)} first="courierSlip" />}
-        <Button variant="contained" onClick={onClose}>{t('buttons.close')}</Button>
+        <Button variant="contained" onClick={onClose}>
+          {t('buttons.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   )
@@ -66,10 +68,19 @@ function Parts({ detail, delivery, proof }: PartsProps): ReactNode {
           { label: t('fulfilment.fields.customerId'), value: detail.customerName },
           { label: t('fulfilment.fields.courierId'), value: courierName ?? '–' },
           { label: t('fulfilment.fields.trackingNumber'), value: trackingNumber === '' ? '–' : trackingNumber },
-          { label: t('fulfilment.fields.dispatchedAt'), value: [dispatchedAt !== null && instant(dispatchedAt, 'short'), dispatchedByName].filter(Boolean).join(' · ') },
+          {
+            label: t('fulfilment.fields.dispatchedAt'),
+            value: [dispatchedAt !== null && instant(dispatchedAt, 'short'), dispatchedByName].filter(Boolean).join(' · '),
+          },
         ]}
       />
-      {mayChange && <Box><Button variant="outlined" onClick={() => setChanging(true)}>{t('floor.delivery.changeCourier')}</Button></Box>}
+      {mayChange && (
+        <Box>
+          <Button variant="outlined" onClick={() => setChanging(true)}>
+            {t('floor.delivery.changeCourier')}
+          </Button>
+        </Box>
+      )}
       <Slip detail={detail} delivery={delivery} proof={proof} mayChange={mayChange} />
       {mayChange && <Weights key={delivery.version} detail={detail} delivery={delivery} proof={proof} />}
       {isChanging && <ChangeCourier detail={detail} delivery={delivery} proof={proof} onClose={() => setChanging(false)} />}
@@ -86,14 +97,19 @@ function Slip({ detail, delivery: { id, slipAttachmentId }, proof, mayChange }: 
   const candidates = data?.filter(one => one.id !== slipAttachmentId) ?? []
   return (
     <Box component="section" aria-label={t('fulfilment.fields.slipAttachmentId')} sx={{ display: 'grid', gap: 1 }}>
-      <Typography variant="h2" component="h3">{t('fulfilment.fields.slipAttachmentId')}</Typography>
+      <Typography variant="h2" component="h3">
+        {t('fulfilment.fields.slipAttachmentId')}
+      </Typography>
       {slip && <div>{t('floor.delivery.slipIs', { name: slip.name })}</div>}
       <AttachmentList entity="deliverySession" entityId={id} mayChange={mayChange} hint={t('floor.delivery.slipHint')} takesPhotos />
-      {mayChange && candidates.map(({ id: attachmentId, name }) => (
-        <Box key={attachmentId}>
-          <Button size="small" loading={set.isPending} onClick={() => set.mutate({ invoiceId: detail.id, ...proof, attachmentId })}>{t('floor.delivery.makeSlip', { name })}</Button>
-        </Box>
-      ))}
+      {mayChange &&
+        candidates.map(({ id: attachmentId, name }) => (
+          <Box key={attachmentId}>
+            <Button size="small" loading={set.isPending} onClick={() => set.mutate({ invoiceId: detail.id, ...proof, attachmentId })}>
+              {t('floor.delivery.makeSlip', { name })}
+            </Button>
+          </Box>
+        ))}
     </Box>
   )
 }
@@ -102,23 +118,47 @@ function Slip({ detail, delivery: { id, slipAttachmentId }, proof, mayChange }: 
 function Weights({ detail: { id: invoiceId, packing }, delivery: { boxWeights }, proof }: PartsProps): ReactNode {
   const t = useText()
   const count = Math.max(packing[0]?.labelCount ?? 1, boxWeights.length)
-  const [weights, setWeights] = useState<readonly (string | null)[]>(() => Array.from({ length: count }, (_, at) => (boxWeights[at] === undefined ? null : decimalText(boxWeights[at]))))
+  const [weights, setWeights] = useState<readonly (string | null)[]>(() =>
+    Array.from({ length: count }, (_, at) => (boxWeights[at] === undefined ? null : decimalText(boxWeights[at]))),
+  )
   const save = useCommand(useApi().fulfilment.saveBoxWeights, { done: () => t('floor.delivery.weightsSaved') })
   const entered = weights.filter(weight => weight !== null && weight !== '')
   return (
     <Box component="section" aria-label={t('fulfilment.fields.boxWeights')} sx={{ display: 'grid', gap: 1 }}>
-      <Typography variant="h2" component="h3">{t('fulfilment.fields.boxWeights')}</Typography>
+      <Typography variant="h2" component="h3">
+        {t('fulfilment.fields.boxWeights')}
+      </Typography>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))' }}>
         {weights.map((weight, at) => (
-          <DecimalInput key={at} label={t('fulfilment.address.box', { number: at + 1, count })} unit="kg" value={weight} onChange={next => setWeights(weights.map((one, place) => (place === at ? next : one)))} />
+          <DecimalInput
+            key={at}
+            label={t('fulfilment.address.box', { number: at + 1, count })}
+            unit="kg"
+            value={weight}
+            onChange={next => setWeights(weights.map((one, place) => (place === at ? next : one)))}
+          />
         ))}
       </Box>
-      <Box><Button variant="outlined" loading={save.isPending} disabled={entered.length < count} onClick={() => save.mutate({ invoiceId, ...proof, weights: entered.map(String) })}>{t('floor.delivery.saveWeights')}</Button></Box>
+      <Box>
+        <Button
+          variant="outlined"
+          loading={save.isPending}
+          disabled={entered.length < count}
+          onClick={() => save.mutate({ invoiceId, ...proof, weights: entered.map(String) })}
+        >
+          {t('floor.delivery.saveWeights')}
+        </Button>
+      </Box>
     </Box>
   )
 }
 
-function ChangeCourier({ detail: { id: invoiceId, number }, delivery: { courierId, courierName, trackingNumber }, proof, onClose }: PartsProps & { onClose(): void }): ReactNode {
+function ChangeCourier({
+  detail: { id: invoiceId, number },
+  delivery: { courierId, courierName, trackingNumber },
+  proof,
+  onClose,
+}: PartsProps & { onClose(): void }): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const couriers = useCourierSource()

@@ -81,10 +81,18 @@ function PrinterDialog({ printers, printer, onClose }: DialogProps): ReactNode {
       <DialogTitle id={titleId}>{t('floor.printer.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
         <Typography>{t('floor.printer.hint')}</Typography>
-        <SelectInput label={t('floor.printer.choose')} value={printer} noneLabel={t('floor.printer.nothing')} options={printers.map(({ id, name }) => ({ value: id, label: name }))} onChange={keep} />
+        <SelectInput
+          label={t('floor.printer.choose')}
+          value={printer}
+          noneLabel={t('floor.printer.nothing')}
+          options={printers.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={keep}
+        />
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" onClick={onClose}>{t('buttons.close')}</Button>
+        <Button variant="contained" onClick={onClose}>
+          {t('buttons.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   )

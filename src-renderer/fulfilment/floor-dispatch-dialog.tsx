@@ -61,7 +61,12 @@ function CounterFields(): ReactNode {
   const isCompany = useFormContext().watch('way.counterMode') === 'COMPANY'
   return (
     <>
-      <SelectField name="way.counterMode" label={t('fulfilment.fields.counterMode')} isRequired options={counterModes.map(value => ({ value, label: t(`fulfilment.counterModes.${value}`) }))} />
+      <SelectField
+        name="way.counterMode"
+        label={t('fulfilment.fields.counterMode')}
+        isRequired
+        options={counterModes.map(value => ({ value, label: t(`fulfilment.counterModes.${value}`) }))}
+      />
       <TextField name="way.pickupName" label={t('fulfilment.fields.pickupName')} isRequired autoFocus />
       <TextField name="way.pickupPhone" label={t('fulfilment.fields.pickupPhone')} isRequired />
       {isCompany && <TextField name="way.pickupCompany" label={t('fulfilment.fields.pickupCompany')} isRequired />}

@@ -56,15 +56,41 @@ export function DispatchList({ ready, rest, worker }: DispatchListProps): ReactN
   }
   return (
     <>
-      <Alert severity="info" icon={<QrCodeScanner />} action={<Button onClick={() => setPasting(true)}>{t('floor.dispatch.paste')}</Button>}>{t('floor.dispatch.hint')}</Alert>
+      <Alert severity="info" icon={<QrCodeScanner />} action={<Button onClick={() => setPasting(true)}>{t('floor.dispatch.paste')}</Button>}>
+        {t('floor.dispatch.hint')}
+      </Alert>
       {chosen.length > 0 && (
-        <Box sx={{ position: 'sticky', top: 0, zIndex: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, p: 1.5, borderRadius: 1, bgcolor: 'tint.primary' }}>
+        <Box
+          sx={{
+            position: 'sticky',
+            top: 0,
+            zIndex: 2,
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            gap: 1,
+            p: 1.5,
+            borderRadius: 1,
+            bgcolor: 'tint.primary',
+          }}
+        >
           <Box component="b" sx={{ mr: 'auto' }}>
             {t('floor.dispatch.count', { count: chosen.length })}
-            {outside.length > 0 && <Box component="span" sx={{ fontWeight: 400 }}> · {outside.map(({ number }) => number).join(', ')}</Box>}
+            {outside.length > 0 && (
+              <Box component="span" sx={{ fontWeight: 400 }}>
+                {' '}
+                · {outside.map(({ number }) => number).join(', ')}
+              </Box>
+            )}
           </Box>
-          <Button color="inherit" onClick={() => setChosen([])}>{t('floor.dispatch.none')}</Button>
-          {deliveryKinds.map(one => <Button key={one} variant="contained" disabled={!worker.isProved} onClick={() => setKind(one)}>{t(`floor.dispatch.ways.${one}`)}</Button>)}
+          <Button color="inherit" onClick={() => setChosen([])}>
+            {t('floor.dispatch.none')}
+          </Button>
+          {deliveryKinds.map(one => (
+            <Button key={one} variant="contained" disabled={!worker.isProved} onClick={() => setKind(one)}>
+              {t(`floor.dispatch.ways.${one}`)}
+            </Button>
+          ))}
         </Box>
       )}
       {ready.length === 0 && <EmptyState icon={<LocalShipping />} title={t('floor.dispatch.nothing')} hint={t('floor.dispatch.nothingHint')} />}
@@ -89,7 +115,9 @@ export function DispatchList({ ready, rest, worker }: DispatchListProps): ReactN
         })}
       </CardGrid>
       <RestOfQueue count={rest} />
-      {kind && <DispatchDialog kind={kind} invoices={chosen} proof={worker.proof} onSent={each => finish(each, kind)} onClose={() => setKind(undefined)} />}
+      {kind && (
+        <DispatchDialog kind={kind} invoices={chosen} proof={worker.proof} onSent={each => finish(each, kind)} onClose={() => setKind(undefined)} />
+      )}
       {isPasting && <NumbersDialog onFound={add} onClose={() => setPasting(false)} />}
       {results && <EachDialog title={t('floor.dispatch.results')} results={results} onClose={() => setResults(undefined)} />}
       {sent !== undefined && <DeliveryDetail invoiceId={sent} proof={worker.proof} onClose={() => setSent(undefined)} />}

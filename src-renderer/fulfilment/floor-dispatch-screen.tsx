@@ -34,23 +34,45 @@ export function FloorDispatchScreen(): ReactNode {
   const isWaiting = ({ deliveryStatus }: Invoice) => deliveryStatus === 'TO_CONSIDER'
   const ready = packed.invoices?.filter(invoice => !isWaiting(invoice))
   const drivers = [...(packed.invoices?.filter(isWaiting) ?? []), ...(onTheWay.invoices ?? [])]
-  const counts: Readonly<Record<DispatchTab, number | undefined>> = { ready: ready?.length, drivers: packed.invoices && drivers.length, couriers: undefined }
+  const counts: Readonly<Record<DispatchTab, number | undefined>> = {
+    ready: ready?.length,
+    drivers: packed.invoices && drivers.length,
+    couriers: undefined,
+  }
   return (
     <PageFrame
       title={t('floor.dispatch.title')}
       subtitle={<WorkerLine worker={worker} />}
-      actions={<Button component={RouterLink} to={floorPaths.wall} startIcon={<Tv />}>{t('floor.wall.title')}</Button>}
+      actions={
+        <Button component={RouterLink} to={floorPaths.wall} startIcon={<Tv />}>
+          {t('floor.wall.title')}
+        </Button>
+      }
       fills={tab === 'couriers'}
       filters={
         <Tabs value={tab} onChange={(_event, next: DispatchTab) => setTab(next)}>
-          {tabs.map(one => <Tab key={one} value={one} label={[t(`floor.dispatch.tabs.${one}`), counts[one] !== undefined && `(${counts[one]})`].filter(Boolean).join(' ')} />)}
+          {tabs.map(one => (
+            <Tab
+              key={one}
+              value={one}
+              label={[t(`floor.dispatch.tabs.${one}`), counts[one] !== undefined && `(${counts[one]})`].filter(Boolean).join(' ')}
+            />
+          ))}
         </Tabs>
       }
     >
       {tab === 'couriers' && <CourierList worker={worker} />}
-      {tab !== 'couriers' && !ready && (packed.error ? <FailureState error={packed.error} onRetry={packed.refetch} /> : <Skeleton variant="rounded" height={320} />)}
+      {tab !== 'couriers' &&
+        !ready &&
+        (packed.error ? <FailureState error={packed.error} onRetry={packed.refetch} /> : <Skeleton variant="rounded" height={320} />)}
       {tab === 'ready' && ready && <DispatchList ready={ready} rest={packed.count - (packed.invoices?.length ?? 0)} worker={worker} />}
-      {tab === 'drivers' && ready && (drivers.length === 0 ? <EmptyState icon={<LocalShipping />} title={t('floor.dispatch.noDrivers')} /> : <AssignList invoices={drivers} worker={worker} />)}
+      {tab === 'drivers' &&
+        ready &&
+        (drivers.length === 0 ? (
+          <EmptyState icon={<LocalShipping />} title={t('floor.dispatch.noDrivers')} />
+        ) : (
+          <AssignList invoices={drivers} worker={worker} />
+        ))}
     </PageFrame>
   )
 }

@@ -13,7 +13,15 @@ import { useText } from '../core/i18n.ts'
 import { refusalOf } from './refusal.ts'
 
 /** What became of each of several invoices: told only where some were refused, for what went well needs no reading. */
-export function EachDialog({ title, results, onClose }: { readonly title: string; readonly results: readonly EachInvoice[]; onClose(): void }): ReactNode {
+export function EachDialog({
+  title,
+  results,
+  onClose,
+}: {
+  readonly title: string
+  readonly results: readonly EachInvoice[]
+  onClose(): void
+}): ReactNode {
   const t = useText()
   const id = useId()
   return (
@@ -35,7 +43,9 @@ export function EachDialog({ title, results, onClose }: { readonly title: string
         </Box>
       </DialogContent>
       <DialogActions>
-        <Button variant="contained" autoFocus onClick={onClose}>{t('buttons.close')}</Button>
+        <Button variant="contained" autoFocus onClick={onClose}>
+          {t('buttons.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   )

@@ -29,7 +29,13 @@ export function PickingHistory(): ReactNode {
           { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
           { name: 'pickerName', label: t('fulfilment.fields.pickerId'), width: 160, yields: true, value: row => row.pickerName },
           { name: 'startedAt', label: t('fulfilment.fields.startedAt'), sorts: true, width: 160, value: row => instant(row.startedAt, 'short') },
-          { name: 'minutes', label: t('fulfilment.fields.minutes'), kind: 'number', width: 100, value: row => row.minutes !== null && decimal(row.minutes) },
+          {
+            name: 'minutes',
+            label: t('fulfilment.fields.minutes'),
+            kind: 'number',
+            width: 100,
+            value: row => row.minutes !== null && decimal(row.minutes),
+          },
         ]}
         filters={[
           {
@@ -53,30 +59,30 @@ export function DeliveryHistory(): ReactNode {
   const t = useText()
   const { instant, integer } = useFormats()
   return (
-      <BrowseTable
-        name="fulfilment.myDeliveries"
-        title={t('fulfilment.myDeliveries')}
-        call={useApi().fulfilment.listDeliveryHistory}
-        columns={[
-          { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 150, value: row => <b>{row.invoiceNumber}</b> },
-          { name: 'status', label: t('fulfilment.fields.status'), width: 190, value: row => <DeliveryChip status={row.status} /> },
-          { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 160, value: row => row.customerName },
-          { name: 'kind', label: t('fulfilment.fields.kind'), width: 150, yields: true, value: row => t(`fulfilment.kinds.${row.kind}`) },
-          { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
-          { name: 'assigneeName', label: t('fulfilment.fields.assigneeId'), width: 160, value: row => row.assigneeName ?? row.courierName },
-          { name: 'startedAt', label: t('fulfilment.fields.startedAt'), sorts: true, width: 160, value: row => instant(row.startedAt, 'short') },
-        ]}
-        filters={[
-          {
-            kind: 'enum',
-            name: 'status',
-            label: t('fulfilment.fields.status'),
-            isMultiple: true,
-            options: deliveryStatuses.map(value => ({ value, label: t(`fulfilment.deliverySessionStatuses.${value}`) })),
-          },
-          { kind: 'days', from: 'fromDay', to: 'toDay', label: t('fulfilment.fields.startedAt') },
-        ]}
-        empty={<EmptyState icon={<LocalShipping />} title={t('fulfilment.noDeliveries')} hint={t('fulfilment.workHint')} />}
-      />
+    <BrowseTable
+      name="fulfilment.myDeliveries"
+      title={t('fulfilment.myDeliveries')}
+      call={useApi().fulfilment.listDeliveryHistory}
+      columns={[
+        { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 150, value: row => <b>{row.invoiceNumber}</b> },
+        { name: 'status', label: t('fulfilment.fields.status'), width: 190, value: row => <DeliveryChip status={row.status} /> },
+        { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 160, value: row => row.customerName },
+        { name: 'kind', label: t('fulfilment.fields.kind'), width: 150, yields: true, value: row => t(`fulfilment.kinds.${row.kind}`) },
+        { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
+        { name: 'assigneeName', label: t('fulfilment.fields.assigneeId'), width: 160, value: row => row.assigneeName ?? row.courierName },
+        { name: 'startedAt', label: t('fulfilment.fields.startedAt'), sorts: true, width: 160, value: row => instant(row.startedAt, 'short') },
+      ]}
+      filters={[
+        {
+          kind: 'enum',
+          name: 'status',
+          label: t('fulfilment.fields.status'),
+          isMultiple: true,
+          options: deliveryStatuses.map(value => ({ value, label: t(`fulfilment.deliverySessionStatuses.${value}`) })),
+        },
+        { kind: 'days', from: 'fromDay', to: 'toDay', label: t('fulfilment.fields.startedAt') },
+      ]}
+      empty={<EmptyState icon={<LocalShipping />} title={t('fulfilment.noDeliveries')} hint={t('fulfilment.workHint')} />}
+    />
   )
 }

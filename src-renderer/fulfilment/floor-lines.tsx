@@ -22,7 +22,9 @@ interface LinesProps {
 export function CountedLines({ counted: { lines, counts, current, set }, mayByHand }: LinesProps): ReactNode {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
-      {lines.map(line => <CountedLine key={line.id} line={line} count={countOf(counts, line.id)} isCurrent={line === current} mayByHand={mayByHand} onCount={set} />)}
+      {lines.map(line => (
+        <CountedLine key={line.id} line={line} count={countOf(counts, line.id)} isCurrent={line === current} mayByHand={mayByHand} onCount={set} />
+      ))}
     </Box>
   )
 }
@@ -48,7 +50,13 @@ const CountedLine = memo(function CountedLine({ isCurrent, ...props }: LineProps
       component="li"
       variant="outlined"
       aria-current={isCurrent ? 'step' : undefined}
-      sx={{ px: 2, py: 1, scrollMargin: '200px 0 16px', ...(isWhole && { bgcolor: 'tint.success', borderColor: 'transparent' }), ...(isCurrent && { borderColor: 'primary.main', borderLeftWidth: 6 }) }}
+      sx={{
+        px: 2,
+        py: 1,
+        scrollMargin: '200px 0 16px',
+        ...(isWhole && { bgcolor: 'tint.success', borderColor: 'transparent' }),
+        ...(isCurrent && { borderColor: 'primary.main', borderLeftWidth: 6 }),
+      }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
         <Shelf line={line} />
@@ -77,11 +85,15 @@ export function NextLine({ counted: { lines, counts, current, set }, mayByHand }
             {current.shelfLocation === '' ? t('floor.pick.noShelf') : current.shelfLocation}
           </Box>
         </div>
-        <Box component="b" sx={{ fontSize: '3.5rem', lineHeight: 1.3 }}>{t('floor.pick.take', { count: left, quantity: integer(left) })}</Box>
+        <Box component="b" sx={{ fontSize: '3.5rem', lineHeight: 1.3 }}>
+          {t('floor.pick.take', { count: left, quantity: integer(left) })}
+        </Box>
       </Box>
       <Box sx={{ fontSize: '1.875rem', lineHeight: 1.25, fontWeight: 650, overflowWrap: 'anywhere' }}>{current.name}</Box>
       <Box sx={{ fontSize: '1.125rem', color: 'text.secondary' }}>{facts.join(' · ')}</Box>
-      <Box sx={{ display: 'flex' }}><Amount line={current} count={count} mayByHand={mayByHand} onCount={set} /></Box>
+      <Box sx={{ display: 'flex' }}>
+        <Amount line={current} count={count} mayByHand={mayByHand} onCount={set} />
+      </Box>
       {after && (
         <Box sx={{ fontSize: '1.125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {t('floor.pick.after', { shelf: after.shelfLocation === '' ? t('floor.pick.noShelf') : after.shelfLocation, name: after.name })}
@@ -93,7 +105,20 @@ export function NextLine({ counted: { lines, counts, current, set }, mayByHand }
 
 function Shelf({ line: { shelfLocation } }: { readonly line: InvoiceLine }): ReactNode {
   return (
-    <Box component="b" sx={{ minWidth: 96, px: 1, py: 0.75, borderRadius: 1, bgcolor: 'tint.primary', color: 'primary.main', textAlign: 'center', fontSize: '1.375rem', lineHeight: 1.2 }}>
+    <Box
+      component="b"
+      sx={{
+        minWidth: 96,
+        px: 1,
+        py: 0.75,
+        borderRadius: 1,
+        bgcolor: 'tint.primary',
+        color: 'primary.main',
+        textAlign: 'center',
+        fontSize: '1.375rem',
+        lineHeight: 1.2,
+      }}
+    >
       {shelfLocation === '' ? '–' : shelfLocation}
     </Box>
   )
@@ -103,7 +128,9 @@ function Goods({ line }: { readonly line: InvoiceLine }): ReactNode {
   const facts = useFacts(line)
   return (
     <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-      <Box component="b" sx={{ fontSize: '1.25rem', lineHeight: 1.25, overflowWrap: 'anywhere' }}>{line.name}</Box>
+      <Box component="b" sx={{ fontSize: '1.25rem', lineHeight: 1.25, overflowWrap: 'anywhere' }}>
+        {line.name}
+      </Box>
       <Box sx={{ color: 'text.secondary', fontSize: '1rem', overflowWrap: 'anywhere' }}>{facts.join(' · ')}</Box>
     </Box>
   )
@@ -116,18 +143,36 @@ function Amount({ line, count, mayByHand, onCount }: LineProps): ReactNode {
   const isWhole = count === line.quantity
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, ml: 'auto' }}>
-      <IconButton aria-label={t('floor.lines.less', name)} disabled={count === 0} onClick={() => onCount(line, count - 1)}><Remove /></IconButton>
+      <IconButton aria-label={t('floor.lines.less', name)} disabled={count === 0} onClick={() => onCount(line, count - 1)}>
+        <Remove />
+      </IconButton>
       <Box sx={{ minWidth: 112, textAlign: 'center' }}>
-        <Box sx={{ fontSize: '1.5rem', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}><b>{integer(count)}</b> / {integer(line.quantity)}</Box>
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'center', gap: 0.5, fontSize: '1rem', fontWeight: 650, color: isWhole ? 'success.main' : 'warning.main' }}>
+        <Box sx={{ fontSize: '1.5rem', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+          <b>{integer(count)}</b> / {integer(line.quantity)}
+        </Box>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            justifyContent: 'center',
+            gap: 0.5,
+            fontSize: '1rem',
+            fontWeight: 650,
+            color: isWhole ? 'success.main' : 'warning.main',
+          }}
+        >
           {isWhole && <CheckCircle aria-hidden fontSize="small" />}
           {isWhole ? t('floor.lines.whole') : t('floor.lines.open', { quantity: integer(line.quantity - count) })}
         </Box>
       </Box>
       {mayByHand && (
         <>
-          <IconButton aria-label={t('floor.lines.more', name)} disabled={isWhole} onClick={() => onCount(line, count + 1)}><Add /></IconButton>
-          <IconButton aria-label={t('floor.lines.all', name)} disabled={isWhole} onClick={() => onCount(line, line.quantity)}><DoneAll /></IconButton>
+          <IconButton aria-label={t('floor.lines.more', name)} disabled={isWhole} onClick={() => onCount(line, count + 1)}>
+            <Add />
+          </IconButton>
+          <IconButton aria-label={t('floor.lines.all', name)} disabled={isWhole} onClick={() => onCount(line, line.quantity)}>
+            <DoneAll />
+          </IconButton>
         </>
       )}
     </Box>

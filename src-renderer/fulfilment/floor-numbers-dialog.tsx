@@ -37,7 +37,10 @@ export function NumbersDialog({ onFound, onClose }: NumbersDialogProps): ReactNo
     const found: Pick<Invoice, 'id' | 'number'>[] = []
     const missed: { readonly number: string; readonly why: string }[] = []
     for (const number of numbers) {
-      await fulfilment.findInvoice({ number }).then(({ id, number: known }) => found.push({ id, number: known }), (error: unknown) => missed.push({ number, why: errorText(error) }))
+      await fulfilment.findInvoice({ number }).then(
+        ({ id, number: known }) => found.push({ id, number: known }),
+        (error: unknown) => missed.push({ number, why: errorText(error) }),
+      )
     }
     onFound(found)
     setLooking(false)
@@ -50,12 +53,28 @@ export function NumbersDialog({ onFound, onClose }: NumbersDialogProps): ReactNo
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('floor.dispatch.paste')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
-        {unknown.length > 0 && <Alert severity="warning">{unknown.map(why => <div key={why}>{why}</div>)}</Alert>}
-        <TextInput label={t('floor.dispatch.numbers')} hint={t('floor.dispatch.numbersHint')} value={typed} onChange={setTyped} rows={6} autoFocus error={isTooMany ? t('floor.dispatch.tooMany', { maximum: most }) : undefined} />
+        {unknown.length > 0 && (
+          <Alert severity="warning">
+            {unknown.map(why => (
+              <div key={why}>{why}</div>
+            ))}
+          </Alert>
+        )}
+        <TextInput
+          label={t('floor.dispatch.numbers')}
+          hint={t('floor.dispatch.numbersHint')}
+          value={typed}
+          onChange={setTyped}
+          rows={6}
+          autoFocus
+          error={isTooMany ? t('floor.dispatch.tooMany', { maximum: most }) : undefined}
+        />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('buttons.cancel')}</Button>
-        <Button variant="contained" loading={isLooking} disabled={numbers.length === 0 || isTooMany} onClick={() => void take()}>{t('floor.dispatch.take', { count: numbers.length })}</Button>
+        <Button variant="contained" loading={isLooking} disabled={numbers.length === 0 || isTooMany} onClick={() => void take()}>
+          {t('floor.dispatch.take', { count: numbers.length })}
+        </Button>
       </DialogActions>
     </Dialog>
   )

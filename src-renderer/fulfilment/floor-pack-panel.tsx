@@ -31,17 +31,32 @@ export function PackPanel(props: StepProps): ReactNode {
   const done = goods.reduce((sum, { id }) => sum + countOf(packing.counts, id), 0)
   return (
     <>
-      {saver.error && <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>{t('floor.notSaved', { reason: errorText(saver.error) })}</Alert>}
-      <Alert severity="info" action={<Button startIcon={<Add />} disabled={!worker.isProved} onClick={() => void addBox().catch(showError)}>{t('floor.pack.newBox')}</Button>}>
+      {saver.error && (
+        <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>
+          {t('floor.notSaved', { reason: errorText(saver.error) })}
+        </Alert>
+      )}
+      <Alert
+        severity="info"
+        action={
+          <Button startIcon={<Add />} disabled={!worker.isProved} onClick={() => void addBox().catch(showError)}>
+            {t('floor.pack.newBox')}
+          </Button>
+        }
+      >
         {into === undefined ? t('floor.pack.trayFirst') : t('floor.pack.nowInto', { code: into })}
       </Alert>
       <Progress done={done} pieces={pieces} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) minmax(0, 1fr)' }, alignItems: 'start' }}>
         <Paper variant="outlined" component="section" aria-label={t('floor.pack.goods')} sx={{ p: 2, display: 'grid', gap: 1 }}>
-          {goods.map(line => <GoodsLine key={line.id} line={line} packing={packing} mayByHand={worker.mayByHand} />)}
+          {goods.map(line => (
+            <GoodsLine key={line.id} line={line} packing={packing} mayByHand={worker.mayByHand} />
+          ))}
         </Paper>
         <Box sx={{ display: 'grid', gap: 1.5 }}>
-          {drafts.map(draft => <ContainerCard key={`${draft.kind} ${draft.code}`} draft={draft} goods={goods} packing={packing} isChosen={draft.code === into} />)}
+          {drafts.map(draft => (
+            <ContainerCard key={`${draft.kind} ${draft.code}`} draft={draft} goods={goods} packing={packing} isChosen={draft.code === into} />
+          ))}
         </Box>
       </Box>
       <Seal {...props} packing={packing} />
@@ -63,11 +78,15 @@ function GoodsLine({ line, packing: { counts, into, move }, mayByHand }: GoodsLi
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, p: 1, borderRadius: 1, ...(isWhole && { bgcolor: 'tint.success' }) }}>
       <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
-        <Box component="b" sx={{ fontSize: '1.125rem', lineHeight: 1.25, overflowWrap: 'anywhere' }}>{line.name}</Box>
+        <Box component="b" sx={{ fontSize: '1.125rem', lineHeight: 1.25, overflowWrap: 'anywhere' }}>
+          {line.name}
+        </Box>
         <Box sx={{ color: 'text.secondary', fontSize: '1rem' }}>{line.itemCode}</Box>
       </Box>
       <Box sx={{ textAlign: 'right' }}>
-        <Box sx={{ fontSize: '1.375rem', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}><b>{integer(count)}</b> / {integer(line.quantity)}</Box>
+        <Box sx={{ fontSize: '1.375rem', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+          <b>{integer(count)}</b> / {integer(line.quantity)}
+        </Box>
         <Box sx={{ fontSize: '1rem', fontWeight: 650, color: isWhole ? 'success.main' : 'warning.main' }}>
           {isWhole ? t('floor.lines.whole') : t('floor.lines.open', { quantity: integer(line.quantity - count) })}
         </Box>
@@ -93,29 +112,54 @@ function ContainerCard({ draft: { kind, code, contents }, goods, packing: { choo
   const { integer } = useFormats()
   const pieces = contents.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
-    <Paper variant="outlined" component="section" aria-label={code} sx={{ p: 2, display: 'grid', gap: 1, ...(isChosen && { borderColor: 'primary.main', borderWidth: 2 }) }}>
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={code}
+      sx={{ p: 2, display: 'grid', gap: 1, ...(isChosen && { borderColor: 'primary.main', borderWidth: 2 }) }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-        <Box component="b" sx={{ fontSize: '1.25rem' }}>{code}</Box>
-        <Box sx={{ color: 'text.secondary', mr: 'auto' }}>{t(`fulfilment.kinds.${kind}`)} · {t('floor.pack.pieces', { count: pieces, quantity: integer(pieces) })}</Box>
-        {!isChosen && <Button size="small" onClick={() => choose(code)}>{t('floor.pack.fillThis')}</Button>}
-        <IconButton aria-label={t('floor.pack.takeAway', { code })} onClick={() => remove(code)}><Delete /></IconButton>
+        <Box component="b" sx={{ fontSize: '1.25rem' }}>
+          {code}
+        </Box>
+        <Box sx={{ color: 'text.secondary', mr: 'auto' }}>
+          {t(`fulfilment.kinds.${kind}`)} · {t('floor.pack.pieces', { count: pieces, quantity: integer(pieces) })}
+        </Box>
+        {!isChosen && (
+          <Button size="small" onClick={() => choose(code)}>
+            {t('floor.pack.fillThis')}
+          </Button>
+        )}
+        <IconButton aria-label={t('floor.pack.takeAway', { code })} onClick={() => remove(code)}>
+          <Delete />
+        </IconButton>
       </Box>
       {contents.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('floor.pack.empty')}</Box>}
       {contents.map(({ lineId, quantity }) => {
         const line = goods.find(({ id }) => id === lineId)
-        return line && (
-          <Box key={lineId} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
-            <Box component="b" sx={{ minWidth: 40, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>{integer(quantity)}</Box>
-            <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{line.name}</Box>
-            <IconButton size="small" aria-label={t('floor.pack.takeOut', { name: line.name, code })} onClick={() => move(code, line, -1)}><Remove /></IconButton>
-          </Box>
+        return (
+          line && (
+            <Box key={lineId} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+              <Box component="b" sx={{ minWidth: 40, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}>
+                {integer(quantity)}
+              </Box>
+              <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere' }}>{line.name}</Box>
+              <IconButton size="small" aria-label={t('floor.pack.takeOut', { name: line.name, code })} onClick={() => move(code, line, -1)}>
+                <Remove />
+              </IconButton>
+            </Box>
+          )
         )
       })}
     </Paper>
   )
 }
 
-function Seal({ detail: { id: invoiceId, number }, worker: { proof, isProved }, packing: { drafts, isExact, flush, forget } }: StepProps & { readonly packing: PackingDrafts }): ReactNode {
+function Seal({
+  detail: { id: invoiceId, number },
+  worker: { proof, isProved },
+  packing: { drafts, isExact, flush, forget },
+}: StepProps & { readonly packing: PackingDrafts }): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const labels = useDeskLabels()
@@ -138,7 +182,13 @@ function Seal({ detail: { id: invoiceId, number }, worker: { proof, isProved }, 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 2 }}>
       {!isExact && <Box sx={{ fontSize: '1rem', color: 'text.secondary' }}>{t('floor.pack.notExact')}</Box>}
-      <Button variant="contained" size="large" disabled={!isProved || !isExact || drafts.length === 0} loading={isSealing} onClick={() => void seal()}>
+      <Button
+        variant="contained"
+        size="large"
+        disabled={!isProved || !isExact || drafts.length === 0}
+        loading={isSealing}
+        onClick={() => void seal()}
+      >
         {t(hasTrays ? 'floor.pack.seal' : 'floor.pack.close')}
       </Button>
     </Box>

@@ -92,7 +92,11 @@ export function usePackingDrafts({ detail: { id: invoiceId, lines, containers },
     into,
     saver,
     choose: setChosen,
-    isExact: packDifferences(lines, drafts.flatMap(({ contents }) => contents)).length === 0 && drafts.every(({ contents }) => contents.length > 0),
+    isExact:
+      packDifferences(
+        lines,
+        drafts.flatMap(({ contents }) => contents),
+      ).length === 0 && drafts.every(({ contents }) => contents.length > 0),
     counts: packedCounts(drafts),
     addBox: () => add({ kind: 'BOX', code: nextBoxCode(now(), number => t('floor.pack.boxCode', { number })), contents: [] }),
     remove: (code: string) => put(now().filter(one => one.code !== code)),

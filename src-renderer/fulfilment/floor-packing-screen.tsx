@@ -39,7 +39,11 @@ export function FloorPackingScreen(): ReactNode {
       actions={
         <>
           <DeskPrinterButton />
-          {invoiceId !== null && <Button component={RouterLink} to={floorPaths.packing} variant="outlined" startIcon={<ArrowBack />}>{t('floor.pack.back')}</Button>}
+          {invoiceId !== null && (
+            <Button component={RouterLink} to={floorPaths.packing} variant="outlined" startIcon={<ArrowBack />}>
+              {t('floor.pack.back')}
+            </Button>
+          )}
         </>
       }
     >
@@ -54,7 +58,8 @@ function Waiting({ worker }: { readonly worker: FloorWorker }): ReactNode {
   const picked = useQueue('PICKED')
   const boxing = useQueue('BOXING')
   const groups = useLive(useApi().fulfilment.listConsolidation, {})
-  if (!picked.invoices || !boxing.invoices) return picked.error ? <FailureState error={picked.error} onRetry={picked.refetch} /> : <Skeleton variant="rounded" height={320} />
+  if (!picked.invoices || !boxing.invoices)
+    return picked.error ? <FailureState error={picked.error} onRetry={picked.refetch} /> : <Skeleton variant="rounded" height={320} />
   const held = (groups.data ?? []).flatMap(({ invoices }) => invoices.map(({ id }) => id))
   // What waits for its customer's other invoices is in nobody's hands.
   const mine = (worker.work.data?.packing ?? []).filter(({ id }) => !held.includes(id))
@@ -63,7 +68,9 @@ function Waiting({ worker }: { readonly worker: FloorWorker }): ReactNode {
   const isIdle = mine.length + toCheck.length + toBox.length + held.length === 0
   return (
     <>
-      <Alert severity="info" icon={<QrCodeScanner />}>{t('floor.pack.hint')}</Alert>
+      <Alert severity="info" icon={<QrCodeScanner />}>
+        {t('floor.pack.hint')}
+      </Alert>
       {isIdle && <EmptyState icon={<AllInbox />} title={t('floor.pack.nothing')} hint={t('floor.pack.nothingHint')} />}
       <Group title={t('floor.pack.mine')} invoices={mine} hasState />
       <Group title={t('floor.pack.toCheck')} invoices={toCheck} rest={picked.count - picked.invoices.length} />
@@ -102,9 +109,17 @@ function Group({ title, hint, invoices, actions, hasState = false, rest = 0 }: G
             <InvoiceCard
               key={invoice.id}
               invoice={invoice}
-              actions={<Button component={RouterLink} to={packingOf(invoice.id)} variant="contained" size="large">{t('floor.pack.open')}</Button>}
+              actions={
+                <Button component={RouterLink} to={packingOf(invoice.id)} variant="contained" size="large">
+                  {t('floor.pack.open')}
+                </Button>
+              }
             >
-              {hasState && <div><InvoiceChip status={invoice.status} /></div>}
+              {hasState && (
+                <div>
+                  <InvoiceChip status={invoice.status} />
+                </div>
+              )}
             </InvoiceCard>
           ))}
         </CardGrid>
@@ -114,10 +129,22 @@ function Group({ title, hint, invoices, actions, hasState = false, rest = 0 }: G
   )
 }
 
-function Release({ customerId, customerName, worker: { proof } }: { readonly customerId: string; readonly customerName: string; readonly worker: FloorWorker }): ReactNode {
+function Release({
+  customerId,
+  customerName,
+  worker: { proof },
+}: {
+  readonly customerId: string
+  readonly customerName: string
+  readonly worker: FloorWorker
+}): ReactNode {
   const t = useText()
   const release = useCommand(useApi().fulfilment.releaseConsolidation, { done: () => t('floor.pack.released', { customer: customerName }) })
-  return <Button loading={release.isPending} onClick={() => release.mutate({ customerId, ...proof })}>{t('floor.pack.release')}</Button>
+  return (
+    <Button loading={release.isPending} onClick={() => release.mutate({ customerId, ...proof })}>
+      {t('floor.pack.release')}
+    </Button>
+  )
 }
 
 /** What the invoice on the table does not take for its own: a number or a tray lays another one on it. */

@@ -62,12 +62,25 @@ function Step({ detail, session, worker, onRefused }: AnyStepProps): ReactNode {
   if (session?.isHeldForConsolidation) return <Held detail={detail} session={session} worker={worker} />
   if (detail.status === 'PICKED') return <Begin detail={detail} worker={worker} />
   if (session && detail.status === 'PACKING') {
-    return session.status === 'CHECKING' ? <CheckPanel detail={detail} session={session} worker={worker} /> : <PackPanel detail={detail} session={session} worker={worker} />
+    return session.status === 'CHECKING' ? (
+      <CheckPanel detail={detail} session={session} worker={worker} />
+    ) : (
+      <PackPanel detail={detail} session={session} worker={worker} />
+    )
   }
   if (session && detail.status === 'BOXING') return <BoxingPanel detail={detail} session={session} worker={worker} onRefused={onRefused} />
   const isReady = detail.status === 'PACKED'
   return (
-    <Alert severity={isReady ? 'success' : 'info'} action={isReady && <Button component={RouterLink} to={floorPaths.dispatch}>{t('floor.dispatch.title')}</Button>}>
+    <Alert
+      severity={isReady ? 'success' : 'info'}
+      action={
+        isReady && (
+          <Button component={RouterLink} to={floorPaths.dispatch}>
+            {t('floor.dispatch.title')}
+          </Button>
+        )
+      }
+    >
       {t(isReady ? 'floor.pack.ready' : 'floor.pack.notHere')}
     </Alert>
   )
@@ -78,13 +91,18 @@ function Head({ detail, worker }: Omit<StepProps, 'session'>): ReactNode {
   const { number, customerName, customerArea, status, remarks, pickerName } = detail
   return (
     <Paper variant="outlined" sx={{ p: 2, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-      <Box component="b" sx={{ fontSize: '1.625rem' }}>{number}</Box>
+      <Box component="b" sx={{ fontSize: '1.625rem' }}>
+        {number}
+      </Box>
       <InvoiceChip status={status} />
       <Urgency invoice={detail} />
       <Box sx={{ flex: '1 1 220px', fontSize: '1.0625rem' }}>
-        <b>{customerName}</b>{customerArea !== '' && ` · ${customerArea}`}
+        <b>{customerName}</b>
+        {customerArea !== '' && ` · ${customerArea}`}
         <Box sx={{ color: 'text.secondary', fontSize: '1rem' }}>{pickerName !== null && t('floor.pack.pickedBy', { name: pickerName })}</Box>
-        {remarks !== '' && <Box sx={{ fontWeight: 650, color: 'warning.main', overflowWrap: 'anywhere' }}>{t('floor.pick.remarks', { remarks })}</Box>}
+        {remarks !== '' && (
+          <Box sx={{ fontWeight: 650, color: 'warning.main', overflowWrap: 'anywhere' }}>{t('floor.pick.remarks', { remarks })}</Box>
+        )}
       </Box>
       <SendBack invoice={detail} worker={worker} stage="PACKING" />
       <PapersButton invoice={detail} hasCourier={hasCourier(detail)} />
@@ -101,8 +119,12 @@ function Begin({ detail: { id: invoiceId, number, customerName, lines }, worker:
   const hold = useCommand(fulfilment.holdForConsolidation, { done: () => t('floor.pack.heldNow', { number, customer: customerName }) })
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      <Button variant="contained" size="large" disabled={!isProved} loading={start.isPending} onClick={() => start.mutate({ invoiceId, ...proof })}>{t('floor.pack.startChecking')}</Button>
-      <Button variant="outlined" disabled={!isProved} loading={hold.isPending} onClick={() => hold.mutate({ invoiceId, ...proof })}>{t('floor.pack.hold')}</Button>
+      <Button variant="contained" size="large" disabled={!isProved} loading={start.isPending} onClick={() => start.mutate({ invoiceId, ...proof })}>
+        {t('floor.pack.startChecking')}
+      </Button>
+      <Button variant="outlined" disabled={!isProved} loading={hold.isPending} onClick={() => hold.mutate({ invoiceId, ...proof })}>
+        {t('floor.pack.hold')}
+      </Button>
     </Box>
   )
 }
@@ -111,7 +133,14 @@ function Held({ detail: { customerId, customerName }, session: { heldByName }, w
   const t = useText()
   const release = useCommand(useApi().fulfilment.releaseConsolidation, { done: () => t('floor.pack.released', { customer: customerName }) })
   return (
-    <Alert severity="warning" action={<Button loading={release.isPending} onClick={() => release.mutate({ customerId, ...proof })}>{t('floor.pack.release')}</Button>}>
+    <Alert
+      severity="warning"
+      action={
+        <Button loading={release.isPending} onClick={() => release.mutate({ customerId, ...proof })}>
+          {t('floor.pack.release')}
+        </Button>
+      }
+    >
       {t('floor.pack.isHeld', { customer: customerName, who: heldByName ?? '' })}
     </Alert>
   )

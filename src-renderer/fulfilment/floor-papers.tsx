@@ -41,17 +41,28 @@ export function PapersButton(props: PapersProps): ReactNode {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button variant="outlined" startIcon={<Print />} onClick={() => setOpen(true)}>{t('floor.papers.print')}</Button>
+      <Button variant="outlined" startIcon={<Print />} onClick={() => setOpen(true)}>
+        {t('floor.papers.print')}
+      </Button>
       {isOpen && <PapersDialog {...props} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-export function PapersDialog({ invoice: { id: invoiceId, number }, hasCourier: isByCourier = false, first, onClose }: PapersProps & { onClose(): void }): ReactNode {
+export function PapersDialog({
+  invoice: { id: invoiceId, number },
+  hasCourier: isByCourier = false,
+  first,
+  onClose,
+}: PapersProps & { onClose(): void }): ReactNode {
   const t = useText()
   const titleId = useId()
   const mayLabel = useMay()('fulfilment.execute')
-  const kinds: readonly Printed[] = [...(mayLabel ? boxLabelKinds : []), 'addressPage', ...invoicePapers.filter(paper => paper !== 'courierSlip' || isByCourier)]
+  const kinds: readonly Printed[] = [
+    ...(mayLabel ? boxLabelKinds : []),
+    'addressPage',
+    ...invoicePapers.filter(paper => paper !== 'courierSlip' || isByCourier),
+  ]
   const [what, setWhat] = useState<Printed>(kinds.find(kind => kind === first) ?? kinds[0] ?? 'addressPage')
   const isLabel = boxLabelKinds.some(kind => kind === what)
   const { printers, printer, choose } = useLabelPrinters(isLabel)
@@ -60,15 +71,28 @@ export function PapersDialog({ invoice: { id: invoiceId, number }, hasCourier: i
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby={titleId}>
       <DialogTitle id={titleId}>{t('floor.papers.title', { number })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2, pt: '8px !important' }}>
-        <SelectInput label={t('floor.papers.what')} value={what} options={kinds.map(value => ({ value, label: t(`floor.papers.${value}`) }))} onChange={next => setWhat(kinds.find(kind => kind === next) ?? what)} />
+        <SelectInput
+          label={t('floor.papers.what')}
+          value={what}
+          options={kinds.map(value => ({ value, label: t(`floor.papers.${value}`) }))}
+          onChange={next => setWhat(kinds.find(kind => kind === next) ?? what)}
+        />
         {isLabel && printers.length > 0 && (
-          <SelectInput label={t('labels.printer')} value={printer} noneLabel={t('labels.sheetOption')} options={printers.map(({ id, name }) => ({ value: id, label: name }))} onChange={choose} />
+          <SelectInput
+            label={t('labels.printer')}
+            value={printer}
+            noneLabel={t('labels.sheetOption')}
+            options={printers.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={choose}
+          />
         )}
         {error && <Alert severity="error">{errorText(error)}</Alert>}
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('buttons.cancel')}</Button>
-        <Button variant="contained" startIcon={<Print />} loading={isRunning} onClick={() => void run(invoiceId, what, isLabel ? printer : null)}>{t('floor.papers.print')}</Button>
+        <Button variant="contained" startIcon={<Print />} loading={isRunning} onClick={() => void run(invoiceId, what, isLabel ? printer : null)}>
+          {t('floor.papers.print')}
+        </Button>
       </DialogActions>
     </Dialog>
   )

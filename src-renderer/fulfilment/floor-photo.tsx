@@ -28,7 +28,9 @@ export function PhotoInput({ label, hint, maximumSize, tooLarge, photo, onPhoto 
   }
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
-      <Button variant="outlined" startIcon={<PhotoCamera />} onClick={() => input.current?.click()}>{label}</Button>
+      <Button variant="outlined" startIcon={<PhotoCamera />} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
       <input
         ref={input}
         type="file"
@@ -42,11 +44,15 @@ export function PhotoInput({ label, hint, maximumSize, tooLarge, photo, onPhoto 
         }}
       />
       {shown === undefined ? (
-        <Box component="span" role={isTooLarge ? 'alert' : undefined} sx={{ color: isTooLarge ? 'error.main' : 'text.secondary' }}>{isTooLarge ? tooLarge : hint}</Box>
+        <Box component="span" role={isTooLarge ? 'alert' : undefined} sx={{ color: isTooLarge ? 'error.main' : 'text.secondary' }}>
+          {isTooLarge ? tooLarge : hint}
+        </Box>
       ) : (
         <>
           <Box component="img" src={shown} alt={label} sx={{ height: 96, maxWidth: 160, objectFit: 'cover', borderRadius: 1 }} />
-          <Button color="inherit" onClick={() => onPhoto(null)}>{t('files.remove')}</Button>
+          <Button color="inherit" onClick={() => onPhoto(null)}>
+            {t('files.remove')}
+          </Button>
         </>
       )}
     </Box>

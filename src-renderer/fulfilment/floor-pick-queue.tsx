@@ -41,19 +41,23 @@ export function PickQueue({ worker: { proof, isProved } }: { readonly worker: Fl
   if (!invoices) return error ? <FailureState error={error} onRetry={refetch} /> : <Skeleton variant="rounded" height={320} />
   // What billing corrected waits for whoever is free, without being in anybody's hands (IF-4).
   const again = (inPicking.invoices ?? []).filter(({ billingStatus }) => billingStatus === 'RE_INVOICED')
-  if (invoices.length + again.length === 0) return <EmptyState icon={<Inventory />} title={t('floor.pick.nothing')} hint={t('floor.pick.nothingHint')} />
+  if (invoices.length + again.length === 0)
+    return <EmptyState icon={<Inventory />} title={t('floor.pick.nothing')} hint={t('floor.pick.nothingHint')} />
   const card = (invoice: Invoice) => (
     <InvoiceCard
       key={invoice.id}
       invoice={invoice}
       isChosen={chosen.includes(invoice.id)}
-      before={hasRounds && !invoice.isOnHold && (
-        <Checkbox
-          checked={chosen.includes(invoice.id)}
-          onChange={(_event, isOn) => setChosen(isOn ? [...chosen, invoice.id] : chosen.filter(id => id !== invoice.id))}
-          slotProps={{ input: { 'aria-label': t('floor.pick.choose', { number: invoice.number }) } }}
-        />
-      )}
+      before={
+        hasRounds &&
+        !invoice.isOnHold && (
+          <Checkbox
+            checked={chosen.includes(invoice.id)}
+            onChange={(_event, isOn) => setChosen(isOn ? [...chosen, invoice.id] : chosen.filter(id => id !== invoice.id))}
+            slotProps={{ input: { 'aria-label': t('floor.pick.choose', { number: invoice.number }) } }}
+          />
+        )
+      }
       actions={
         <Button
           variant="contained"
@@ -69,16 +73,34 @@ export function PickQueue({ worker: { proof, isProved } }: { readonly worker: Fl
   )
   return (
     <>
-      <Alert severity={isProved ? 'info' : 'warning'} icon={<QrCodeScanner />} action={hasRounds && chosen.length > 0 && (
-        <Button variant="contained" loading={startRound.isPending} disabled={!isProved} onClick={() => startRound.mutate({ invoiceIds: [...chosen], ...proof })}>
-          {t('floor.pick.startRound', { count: chosen.length })}
-        </Button>
-      )}>
+      <Alert
+        severity={isProved ? 'info' : 'warning'}
+        icon={<QrCodeScanner />}
+        action={
+          hasRounds &&
+          chosen.length > 0 && (
+            <Button
+              variant="contained"
+              loading={startRound.isPending}
+              disabled={!isProved}
+              onClick={() => startRound.mutate({ invoiceIds: [...chosen], ...proof })}
+            >
+              {t('floor.pick.startRound', { count: chosen.length })}
+            </Button>
+          )
+        }
+      >
         {t(isProved ? 'floor.pick.queueHint' : 'floor.pick.badgeFirst')}
       </Alert>
-      {again.length > 0 && <Typography component="h2" variant="h2">{t('floor.pick.again', { invoices: integer(again.length) })}</Typography>}
+      {again.length > 0 && (
+        <Typography component="h2" variant="h2">
+          {t('floor.pick.again', { invoices: integer(again.length) })}
+        </Typography>
+      )}
       {again.length > 0 && <CardGrid>{again.map(card)}</CardGrid>}
-      <Typography component="h2" variant="h2">{t('floor.pick.waiting', { invoices: integer(count) })}</Typography>
+      <Typography component="h2" variant="h2">
+        {t('floor.pick.waiting', { invoices: integer(count) })}
+      </Typography>
       <CardGrid>{invoices.map(card)}</CardGrid>
       <RestOfQueue count={count - invoices.length} />
       {results && <EachDialog title={t('floor.pick.roundBegun')} results={results} onClose={() => setResults(undefined)} />}

@@ -79,24 +79,61 @@ function Picking({ detail, session, worker: { proof, isProved, mayByHand } }: Pi
   return (
     <>
       <Head detail={detail} counted={counted} />
-      {saver.error && <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>{t('floor.notSaved', { reason: errorText(saver.error) })}</Alert>}
+      {saver.error && (
+        <Alert severity="warning" action={<Button onClick={saver.retry}>{t('buttons.retry')}</Button>}>
+          {t('floor.notSaved', { reason: errorText(saver.error) })}
+        </Alert>
+      )}
       {counted.isAllFull && !isProved && <Alert severity="info">{t('floor.pick.badgeToComplete')}</Alert>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-        <ToggleButtonGroup exclusive value={isList} onChange={(_event, next: boolean | null) => next !== null && setList(next)} aria-label={t('floor.pick.view')}>
-          <ToggleButton value><ViewList sx={{ mr: 1 }} />{t('floor.pick.asList')}</ToggleButton>
-          <ToggleButton value={false}><ViewAgenda sx={{ mr: 1 }} />{t('floor.pick.oneByOne')}</ToggleButton>
+        <ToggleButtonGroup
+          exclusive
+          value={isList}
+          onChange={(_event, next: boolean | null) => next !== null && setList(next)}
+          aria-label={t('floor.pick.view')}
+        >
+          <ToggleButton value>
+            <ViewList sx={{ mr: 1 }} />
+            {t('floor.pick.asList')}
+          </ToggleButton>
+          <ToggleButton value={false}>
+            <ViewAgenda sx={{ mr: 1 }} />
+            {t('floor.pick.oneByOne')}
+          </ToggleButton>
         </ToggleButtonGroup>
         <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button color="inherit" onClick={() => setOpen('cancel')}>{t('floor.pick.cancel')}</Button>
-          {!counted.isAllFull && <Button variant="outlined" disabled={!isProved} onClick={() => setOpen('short')}>{t('floor.pick.short')}</Button>}
+          <Button color="inherit" onClick={() => setOpen('cancel')}>
+            {t('floor.pick.cancel')}
+          </Button>
+          {!counted.isAllFull && (
+            <Button variant="outlined" disabled={!isProved} onClick={() => setOpen('short')}>
+              {t('floor.pick.short')}
+            </Button>
+          )}
           {counted.isAllFull && (
-            <Button variant="contained" size="large" disabled={!isProved} loading={complete.isPending} onClick={() => complete.mutate({ invoiceId, lineIds: counted.whole, ...proof })}>{t('floor.pick.complete')}</Button>
+            <Button
+              variant="contained"
+              size="large"
+              disabled={!isProved}
+              loading={complete.isPending}
+              onClick={() => complete.mutate({ invoiceId, lineIds: counted.whole, ...proof })}
+            >
+              {t('floor.pick.complete')}
+            </Button>
           )}
         </Box>
       </Box>
       {isList ? <CountedLines counted={counted} mayByHand={mayByHand} /> : <NextLine counted={counted} mayByHand={mayByHand} />}
       {open === 'short' && (
-        <ShortDialog invoiceId={invoiceId} number={number} proof={proof} lineIds={counted.whole} lacking={lacking(lines, counted.counts)} onDone={() => forgetWork(work)} onClose={() => setOpen(undefined)} />
+        <ShortDialog
+          invoiceId={invoiceId}
+          number={number}
+          proof={proof}
+          lineIds={counted.whole}
+          lacking={lacking(lines, counted.counts)}
+          onDone={() => forgetWork(work)}
+          onClose={() => setOpen(undefined)}
+        />
       )}
       {open === 'cancel' && (
         <ConfirmWithReason
@@ -125,11 +162,17 @@ function Head({ detail, counted: { counts } }: { readonly detail: InvoiceDetail;
   return (
     <Paper variant="outlined" sx={{ p: 2, display: 'grid', gap: 1, position: 'sticky', top: 0, zIndex: 2 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2 }}>
-        <Box component="b" sx={{ fontSize: '1.625rem' }}>{number}</Box>
+        <Box component="b" sx={{ fontSize: '1.625rem' }}>
+          {number}
+        </Box>
         <Box sx={{ fontSize: '1.125rem' }}>{[customerName, customerArea].filter(Boolean).join(' · ')}</Box>
         <Urgency invoice={detail} />
       </Box>
-      {remarks !== '' && <Box sx={{ fontSize: '1.0625rem', fontWeight: 650, color: 'warning.main', overflowWrap: 'anywhere' }}>{t('floor.pick.remarks', { remarks })}</Box>}
+      {remarks !== '' && (
+        <Box sx={{ fontSize: '1.0625rem', fontWeight: 650, color: 'warning.main', overflowWrap: 'anywhere' }}>
+          {t('floor.pick.remarks', { remarks })}
+        </Box>
+      )}
       <Progress done={done} pieces={pieces} />
     </Paper>
   )

@@ -61,7 +61,9 @@ function InHand({ invoices, worker }: { readonly invoices: readonly Invoice[]; r
     <>
       {invoices.length > 1 && (
         <Tabs value={current.id} onChange={(_event, id: string) => setChosen(id)} variant="scrollable" aria-label={t('floor.pick.round')}>
-          {invoices.map(({ id, number }) => <Tab key={id} value={id} label={number} />)}
+          {invoices.map(({ id, number }) => (
+            <Tab key={id} value={id} label={number} />
+          ))}
         </Tabs>
       )}
       <PickSession key={current.id} invoice={current} worker={worker} />
@@ -71,7 +73,15 @@ function InHand({ invoices, worker }: { readonly invoices: readonly Invoice[]; r
 }
 
 /** Asked before the session, which takes whatever it does not know for a wrong item. */
-function RoundScan({ invoices, currentId, onChosen }: { readonly invoices: readonly Invoice[]; readonly currentId: string; onChosen(id: string): void }): null {
+function RoundScan({
+  invoices,
+  currentId,
+  onChosen,
+}: {
+  readonly invoices: readonly Invoice[]
+  readonly currentId: string
+  onChosen(id: string): void
+}): null {
   const t = useText()
   useScan(code => {
     const found = invoices.find(({ number }) => number.toUpperCase() === code.toUpperCase())

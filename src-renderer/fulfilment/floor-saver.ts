@@ -13,7 +13,10 @@ export interface Saver<Value> {
   drop(): void
 }
 
-/** One save at a time, always of the whole: however fast scans come, and whatever becomes of the connection, the host is told the newest state and no step twice. */
+/**
+ * One save at a time, always of the whole: however fast scans come, and whatever becomes of the connection, the host is told the newest
+ * state and no step twice.
+ */
 export function useSaver<Value>(work: (value: Value) => Promise<unknown>): Saver<Value> {
   const waiting = useRef<{ readonly value: Value }>(undefined)
   const isBusy = useRef(false)

@@ -21,5 +21,13 @@ export const floorScreens: readonly Screen[] = [
   { path: floorPaths.packing, title: 'floor.pack.title', ...onFloor, icon: AllInbox, component: FloorPackingScreen },
   { path: floorPaths.dispatch, title: 'floor.dispatch.title', ...onFloor, icon: LocalShipping, component: FloorDispatchScreen },
   { path: floorPaths.deliveries, title: 'fulfilment.myDeliveries', ...onFloor, icon: DirectionsCar, component: FloorDeliveriesScreen },
-  { path: floorPaths.wall, title: 'floor.wall.title', permission: 'fulfilment.view', group: 'fulfilment', isWall: true, icon: Tv, component: FloorWallScreen },
+  {
+    path: floorPaths.wall,
+    title: 'floor.wall.title',
+    permission: 'fulfilment.view',
+    group: 'fulfilment',
+    isWall: true,
+    icon: Tv,
+    component: FloorWallScreen,
+  },
 ]

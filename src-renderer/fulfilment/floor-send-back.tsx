@@ -28,8 +28,16 @@ export function SendBack({ invoice: { id: invoiceId, number, status, deliverySta
   const close = () => setOpen(undefined)
   return (
     <>
-      {mayCancel && <Button color="inherit" onClick={() => setOpen('cancel')}>{t(`${words[stage]}.cancel`)}</Button>}
-      {invoiceAfter(status, 'return') !== undefined && <Button color="inherit" onClick={() => setOpen('return')}>{t('floor.return')}</Button>}
+      {mayCancel && (
+        <Button color="inherit" onClick={() => setOpen('cancel')}>
+          {t(`${words[stage]}.cancel`)}
+        </Button>
+      )}
+      {invoiceAfter(status, 'return') !== undefined && (
+        <Button color="inherit" onClick={() => setOpen('return')}>
+          {t('floor.return')}
+        </Button>
+      )}
       {open === 'cancel' && stage !== undefined && (
         <ConfirmWithReason
           title={t(`${words[stage]}.cancelTitle`, { number })}

@@ -29,7 +29,9 @@ export function ShortDialog({ invoiceId, number, proof, lineIds, lacking, onDone
       text={t('floor.pick.shortText', { goods })}
       reasonLabel={t('floor.pick.shortReason')}
       confirmLabel={t('floor.pick.shortSend')}
-      onConfirm={notes => fulfilment.completePicking({ invoiceId, ...proof, notes, lineIds, short: lacking.map(({ line, quantity }) => ({ lineId: line.id, quantity })) })}
+      onConfirm={notes =>
+        fulfilment.completePicking({ invoiceId, ...proof, notes, lineIds, short: lacking.map(({ line, quantity }) => ({ lineId: line.id, quantity })) })
+      }
       onDone={() => {
         onDone()
         showDone(t('floor.pick.shortDone', { number }))

@@ -22,8 +22,8 @@ const keptAt = 'lantai.floor'
 const mostKept = 20
 
 /**
- * What was scanned at this desk, by session of work. It is changed before a scan is answered, so that the next one finds it however fast it comes, and is kept in the browser: a page that was closed, or a
- * desk that lost its host, goes on where it was.
+ * What was scanned at this desk, by session of work. It is changed before a scan is answered, so that the next one finds it however fast it
+ * comes, and is kept in the browser: a page that was closed, or a desk that lost its host, goes on where it was.
  */
 export const useFloorStore = create<FloorStore>(() => stored())
 

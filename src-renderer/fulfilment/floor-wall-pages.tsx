@@ -10,9 +10,27 @@ interface PageProps {
   readonly board: FulfilmentBoard
 }
 
-const flow = ['INVOICED', 'PICKING', 'PICKED', 'PACKING', 'BOXING', 'PACKED', 'DISPATCHED', 'DELIVERED', 'REVIEW'] as const satisfies readonly InvoiceStatus[]
+const flow = [
+  'INVOICED',
+  'PICKING',
+  'PICKED',
+  'PACKING',
+  'BOXING',
+  'PACKED',
+  'DISPATCHED',
+  'DELIVERED',
+  'REVIEW',
+] as const satisfies readonly InvoiceStatus[]
 const tones: Readonly<Record<(typeof flow)[number], 'info' | 'primary' | 'success' | 'warning'>> = {
-  INVOICED: 'info', PICKING: 'primary', PICKED: 'info', PACKING: 'primary', BOXING: 'info', PACKED: 'info', DISPATCHED: 'primary', DELIVERED: 'success', REVIEW: 'warning',
+  INVOICED: 'info',
+  PICKING: 'primary',
+  PICKED: 'info',
+  PACKING: 'primary',
+  BOXING: 'info',
+  PACKED: 'info',
+  DISPATCHED: 'primary',
+  DELIVERED: 'success',
+  REVIEW: 'warning',
 }
 
 /** How many stand at every stage, and how long the oldest has stood there. */
@@ -26,10 +44,21 @@ export function FlowPage({ board: { counts } }: PageProps): ReactNode {
         const { count, oldestSince } = counts.find(one => one.status === status) ?? { count: 0, oldestSince: null }
         const tone = tones[status]
         return (
-          <Box key={status} role="group" aria-label={status === 'DELIVERED' ? t('floor.wall.deliveredToday') : t(`fulfilment.statuses.${status}`)} sx={{ ...tile, ...(count === 0 ? quiet : { borderColor: `${tone}.main`, bgcolor: `tint.${tone}`, color: `${tone}.main` }) }}>
-            <Box component="b" sx={{ fontSize: '6.5vw', lineHeight: 1, fontVariantNumeric: 'tabular-nums' }}>{integer(count)}</Box>
-            <Box sx={{ fontSize: '2.1vw', fontWeight: 650 }}>{status === 'DELIVERED' ? t('floor.wall.deliveredToday') : t(`fulfilment.statuses.${status}`)}</Box>
-            <Box sx={{ fontSize: '1.4vw', color: 'text.secondary', minHeight: '1.8vw' }}>{oldestSince !== null && count > 0 && t('floor.wall.oldest', { since: relative(oldestSince) })}</Box>
+          <Box
+            key={status}
+            role="group"
+            aria-label={status === 'DELIVERED' ? t('floor.wall.deliveredToday') : t(`fulfilment.statuses.${status}`)}
+            sx={{ ...tile, ...(count === 0 ? quiet : { borderColor: `${tone}.main`, bgcolor: `tint.${tone}`, color: `${tone}.main` }) }}
+          >
+            <Box component="b" sx={{ fontSize: '6.5vw', lineHeight: 1, fontVariantNumeric: 'tabular-nums' }}>
+              {integer(count)}
+            </Box>
+            <Box sx={{ fontSize: '2.1vw', fontWeight: 650 }}>
+              {status === 'DELIVERED' ? t('floor.wall.deliveredToday') : t(`fulfilment.statuses.${status}`)}
+            </Box>
+            <Box sx={{ fontSize: '1.4vw', color: 'text.secondary', minHeight: '1.8vw' }}>
+              {oldestSince !== null && count > 0 && t('floor.wall.oldest', { since: relative(oldestSince) })}
+            </Box>
           </Box>
         )
       })}
@@ -50,7 +79,11 @@ export function DayPage({ board }: PageProps): ReactNode {
     { label: t('floor.wall.picked'), count: today.completedPicking, hint: minutes(today.pickingMinutes) },
     { label: t('floor.wall.packed'), count: today.completedPacking, hint: minutes(today.packingMinutes) },
     { label: t('floor.wall.deliveredToday'), count: today.completedDelivery, hint: ways },
-    { label: t('floor.wall.pending'), count: today.pending, hint: t('floor.wall.ofHeld', { count: today.holdInvoices, held: integer(today.holdInvoices) }) },
+    {
+      label: t('floor.wall.pending'),
+      count: today.pending,
+      hint: t('floor.wall.ofHeld', { count: today.holdInvoices, held: integer(today.holdInvoices) }),
+    },
     { label: t('floor.wall.returned'), count: today.returned, hint: '' },
     { label: t('floor.wall.onHold'), count: held, hint: '' },
     { label: t('floor.wall.waitTogether'), count: consolidating, hint: '' },
@@ -60,7 +93,9 @@ export function DayPage({ board }: PageProps): ReactNode {
     <Box sx={{ flex: 1, display: 'grid', gap: '1.4vw', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gridAutoRows: '1fr' }}>
       {figures.map(({ label, count, hint }) => (
         <Box key={label} role="group" aria-label={label} sx={{ ...tile, ...quiet, color: 'text.primary' }}>
-          <Box component="b" sx={{ fontSize: '5.5vw', lineHeight: 1, fontVariantNumeric: 'tabular-nums' }}>{integer(count)}</Box>
+          <Box component="b" sx={{ fontSize: '5.5vw', lineHeight: 1, fontVariantNumeric: 'tabular-nums' }}>
+            {integer(count)}
+          </Box>
           <Box sx={{ fontSize: '1.9vw', fontWeight: 650 }}>{label}</Box>
           <Box sx={{ fontSize: '1.4vw', color: 'text.secondary', minHeight: '1.8vw' }}>{hint}</Box>
         </Box>
@@ -82,13 +117,22 @@ export function NextPage({ board: { queues } }: PageProps): ReactNode {
         const invoices = queues.find(queue => queue.status === status)?.invoices ?? []
         return (
           <Box key={status} sx={{ minWidth: 0, display: 'flex', flexDirection: 'column', gap: '0.8vw' }}>
-            <Box component="h2" sx={{ m: 0, fontSize: '1.9vw', fontWeight: 650, color: 'text.secondary' }}>{t(`fulfilment.statuses.${status}`)}</Box>
+            <Box component="h2" sx={{ m: 0, fontSize: '1.9vw', fontWeight: 650, color: 'text.secondary' }}>
+              {t(`fulfilment.statuses.${status}`)}
+            </Box>
             {invoices.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('floor.wall.nothing')}</Box>}
             {invoices.map(({ id, number, customerName, statusSince, priority, isExpress, isOnHold }) => (
-              <Box key={id} sx={{ px: '1vw', py: '0.6vw', borderRadius: 1, bgcolor: isExpress || priority === 'HIGH' ? 'tint.warning' : 'background.paper' }}>
-                <Box component="b" sx={{ ...oneLine, fontSize: '1.7vw' }}>{number}</Box>
+              <Box
+                key={id}
+                sx={{ px: '1vw', py: '0.6vw', borderRadius: 1, bgcolor: isExpress || priority === 'HIGH' ? 'tint.warning' : 'background.paper' }}
+              >
+                <Box component="b" sx={{ ...oneLine, fontSize: '1.7vw' }}>
+                  {number}
+                </Box>
                 <Box sx={{ ...oneLine, fontSize: '1.4vw', color: 'text.secondary' }}>{customerName}</Box>
-                <Box sx={{ ...oneLine, fontSize: '1.4vw', color: 'text.secondary' }}>{isOnHold ? t('fulfilment.fields.isOnHold') : relative(statusSince)}</Box>
+                <Box sx={{ ...oneLine, fontSize: '1.4vw', color: 'text.secondary' }}>
+                  {isOnHold ? t('fulfilment.fields.isOnHold') : relative(statusSince)}
+                </Box>
               </Box>
             ))}
           </Box>
@@ -98,6 +142,14 @@ export function NextPage({ board: { queues } }: PageProps): ReactNode {
   )
 }
 
-const tile = { display: 'grid', alignContent: 'center', justifyItems: 'center', textAlign: 'center', gap: '0.4vw', borderRadius: 2, border: 2 } as const
+const tile = {
+  display: 'grid',
+  alignContent: 'center',
+  justifyItems: 'center',
+  textAlign: 'center',
+  gap: '0.4vw',
+  borderRadius: 2,
+  border: 2,
+} as const
 const quiet = { borderColor: 'divider', bgcolor: 'background.paper', color: 'text.secondary' } as const
 const oneLine = { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const

@@ -23,7 +23,13 @@ export function FloorWallScreen(): ReactNode {
   const pages = data ? [<FlowPage key="flow" board={data} />, <DayPage key="day" board={data} />, <NextPage key="next" board={data} />] : []
   const page = useTurns(pages.length)
   return (
-    <WallFrame title={t('fulfilment.title')} tabTitle={t('floor.wall.title')} page={page} pages={pages.length} back={{ to: invoicesPath, label: t('floor.wall.back') }}>
+    <WallFrame
+      title={t('fulfilment.title')}
+      tabTitle={t('floor.wall.title')}
+      page={page}
+      pages={pages.length}
+      back={{ to: invoicesPath, label: t('floor.wall.back') }}
+    >
       {pages[page] ?? (error && <FailureState error={error} onRetry={() => void refetch()} />)}
     </WallFrame>
   )

@@ -23,7 +23,10 @@ export interface FloorWorker {
   forget(): void
 }
 
-/** Who works here: whoever scanned their badge last on this screen, else whoever is signed in. Here a badge proves steps, also at a desk where it otherwise changes the person. */
+/**
+ * Who works here: whoever scanned their badge last on this screen, else whoever is signed in. Here a badge proves steps, also at a desk
+ * where it otherwise changes the person.
+ */
 export function useFloorWorker(): FloorWorker {
   const t = useText()
   const api = useApi()
@@ -48,9 +51,21 @@ export function WorkerLine({ worker: { proof, isProved, name, forget } }: { read
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, fontSize: '0.9375rem' }}>
       <Badge aria-hidden color={isScanned ? 'success' : isProved ? 'action' : 'warning'} />
-      {isProved ? <Box component="b" sx={{ color: 'text.primary' }}>{name}</Box> : <Box component="b" sx={{ color: 'warning.main' }}>{t('floor.worker.needed')}</Box>}
+      {isProved ? (
+        <Box component="b" sx={{ color: 'text.primary' }}>
+          {name}
+        </Box>
+      ) : (
+        <Box component="b" sx={{ color: 'warning.main' }}>
+          {t('floor.worker.needed')}
+        </Box>
+      )}
       {isProved && <span>{t(isScanned ? 'floor.worker.byBadge' : 'floor.worker.byHand')}</span>}
-      {isScanned && <Button size="small" onClick={forget}>{t('floor.worker.forget')}</Button>}
+      {isScanned && (
+        <Button size="small" onClick={forget}>
+          {t('floor.worker.forget')}
+        </Button>
+      )}
     </Box>
   )
 }

@@ -6,5 +6,8 @@ import { useLanguage } from '../core/i18n.ts'
 export function useInvoiceHistoryTexts(): { readonly words: HistoryWords; readonly labels: Readonly<Record<string, string>> } {
   const [language] = useLanguage()
   const { statuses, billingStatuses, priorities, deliverySessionStatuses, fields } = texts[language].fulfilment
-  return { words: { status: statuses, billingStatus: billingStatuses, priority: priorities, deliveryStatus: deliverySessionStatuses }, labels: fields }
+  return {
+    words: { status: statuses, billingStatus: billingStatuses, priority: priorities, deliveryStatus: deliverySessionStatuses },
+    labels: fields,
+  }
 }

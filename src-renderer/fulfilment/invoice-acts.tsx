@@ -35,7 +35,14 @@ export function InvoiceActs({ invoice }: { readonly invoice: InvoiceDetail }): R
   const isOpen = !isOver(status)
   const [settles, works] = [may('fulfilment.update'), may('fulfilment.execute')]
   const shown: Readonly<Record<Act, boolean>> = {
-    correct: settles && status === 'REVIEW', endCredited: settles && status === 'REVIEW' && isCreditedWhole(lines, creditNotes.flatMap(note => note.lines)),
+    correct: settles && status === 'REVIEW',
+    endCredited:
+      settles &&
+      status === 'REVIEW' &&
+      isCreditedWhole(
+        lines,
+        creditNotes.flatMap(note => note.lines),
+      ),
     repick: works && status === 'PICKING' && billingStatus === 'RE_INVOICED',
     express: settles && status === 'INVOICED',
     change: settles && isOpen,
