@@ -110,22 +110,3 @@ test('IF-19 how fast goods go by road is counted from when they were sent, and a
   const rows = async (stage: string) => (await manager.reports.previewReport({ report: 'fulfilmentProductivity', filters: { period: { from: '2026-11-20', to: '2026-11-20' }, stage } })).rows.map(({ cells }) => [cells.worker, cells.finished, cells.minutes])
   expect([await rows('COUNTER'), await rows('COURIER'), await rows('ROAD')]).toEqual([[[packer.session.fullName, 1, null]], [[packer.session.fullName, 1, null]], [[driver.session.fullName, 1, '25.00']]])
 })
-
-test('what waits at a stage is told page by page, with how many there are in all, of one customer alone or of all, whatever waits for a driver apart', async () => {
-  const { billing, packer } = desks
-  const made = []
-  for (let count = 0; count < 55; count += 1) made.push((await desks.invoice([['A-1001', 1, '1']], { customer: { code: count % 5 === 0 ? 'C-77' : 'C-78', name: 'Toko' } })).id)
-  const waiting = await billing.fulfilment.listInvoices({ filter: { status: ['INVOICED'] }, total: true, pageSize: 1 })
-  const pages = [await billing.fulfilment.listQueue({ status: 'INVOICED' }), await billing.fulfilment.listQueue({ status: 'INVOICED', from: 50 })]
-  expect(pages.map(({ total }) => total)).toEqual([waiting.total, waiting.total])
-  expect(pages.flatMap(({ invoices }) => invoices.map(({ id }) => id)).toSorted()).toEqual(expect.arrayContaining(made.toSorted()))
-  expect(pages[0]!.invoices).toHaveLength(50)
-  const { customerId } = await detail(made[0]!)
-  const own = await billing.fulfilment.listQueue({ status: 'INVOICED', customerId })
-  expect([own.total, own.invoices.every(one => one.customerId === customerId)]).toEqual([11, true])
-  const { id } = await desks.invoice()
-  await desks.packed(id)
-  await packer.desk.fulfilment.startDelivery({ invoiceIds: [id], badge: packer.badge, way: { kind: 'INTERNAL' } })
-  expect((await billing.fulfilment.listQueue({ status: 'PACKED', isForDriver: true })).invoices.map(one => one.id)).toEqual([id])
-  expect((await billing.fulfilment.listQueue({ status: 'PACKED', isForDriver: false })).invoices.map(one => one.id)).not.toContain(id)
-})

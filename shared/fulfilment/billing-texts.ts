@@ -33,7 +33,9 @@ export const billingTexts = defineTexts({
       different: 'Pengirim menyebut {{stated}}, tetapi barisnya berjumlah {{total}}.', lineSum: '{{lines}} baris · {{pieces}} barang',
     },
     acts: {
-      correct: 'Perbaiki faktur', endCredited: 'Akhiri faktur', endedCredited: '{{number}} berakhir dengan nota kreditnya', repick: 'Ambil ulang',
+      correct: 'Perbaiki faktur', endCredited: 'Akhiri faktur', endedCredited: '{{number}} berakhir dengan nota kreditnya',
+      endTitle: 'Akhiri {{number}}?',
+      endText: 'Nota kredit {{notes}} mengambil kembali semua barangnya: faktur dibatalkan, dan barang yang sudah diambil kembali ke raknya. Ini tidak bisa dibatalkan.', repick: 'Ambil ulang',
       express: 'Penagihan kilat', change: 'Kepentingan dan catatan', hold: 'Tahan',
       release: 'Lepas tahanan', return: 'Kembalikan ke penagihan', cancel: 'Batalkan tahap', force: 'Selesaikan paksa', more: 'Tindakan lain',
       released: '{{number}} dilepas dan boleh dikerjakan',
@@ -55,6 +57,8 @@ export const billingTexts = defineTexts({
       title: 'Perbaiki faktur {{number}}', save: 'Simpan faktur', notes: 'Apa yang diperbaiki',
       notesHint: 'Menutup pengembalian ini, dan diberitahukan kepada yang mengerjakannya.', done: '{{number}} diperbaiki: {{state}}',
       addLine: 'Tambah baris', newLine: 'Baris baru',
+      stale: 'Meja lain mengubah faktur ini sejak Anda membukanya. Muat ulang dulu; yang sudah Anda ketik ditawarkan lagi.',
+      settled: 'Meja lain sudah menyelesaikan faktur ini ({{who}}): sekarang “{{state}}”. Yang Anda ketik tidak disimpan.',
       find: 'Cari baris: kode, nama, atau pindai barcode', noneFound: 'Tidak ada baris yang cocok.',
       showMore: '{{shown}} dari {{all}} baris. Tampilkan lagi', putBack: 'Kembalikan',
       removeLine: 'Keluarkan {{line}} dari faktur', takenOff_one: '{{count}} baris akan dikeluarkan dari faktur:',
@@ -84,13 +88,14 @@ export const billingTexts = defineTexts({
     },
     figures: {
       title: 'Angka harian', text: 'Apa yang masuk, dikerjakan, dan terkirim setiap hari.', byDay: 'Per hari',
-      byDayHint: 'Menit adalah rata-rata per faktur; yang dipaksa atau kilat tidak dihitung.',
+      byDayHint: 'Lamanya rata-rata per faktur; yang dipaksa atau kilat tidak dihitung.',
       most: 'Isi kedua tanggal, dari yang lebih awal, paling banyak {{count}} hari.',
       columns: {
         totalInvoices: 'Faktur masuk', holdInvoices: 'Tertunda pagi', completedHold: 'Tertunda selesai', pending: 'Masih tertunda',
         completedPicking: 'Selesai diambil', completedPacking: 'Selesai dikemas', completedDelivery: 'Terkirim', returned: 'Dikembalikan',
-        pickingMinutes: 'Menit ambil',
-        packingMinutes: 'Menit kemas', deliveryMinutes: 'Menit di jalan', completedCounter: 'Di loket', completedCourier: 'Lewat kurir', completedRoad: 'Diantar sendiri',
+        pickingMinutes: 'Lama ambil',
+        packingMinutes: 'Lama kemas', deliveryMinutes: 'Lama di jalan', completedCounter: 'Di loket', completedCourier: 'Lewat kurir',
+        completedRoad: 'Diantar sendiri',
       },
       hints: {
         totalInvoices: 'hari ini', holdInvoices: 'dari hari-hari sebelumnya', completedHold: 'sudah diambil hari ini', pending: 'belum diambil',
@@ -99,7 +104,7 @@ export const billingTexts = defineTexts({
     },
     history: {
       title: 'Riwayat pekerjaan', text: 'Siapa mengerjakan faktur yang mana, dan berapa lama. Tanpa menu laporan, yang tampil pekerjaan sendiri.',
-      packers: 'Pemeriksa dan pengemas',
+      packers: 'Pemeriksa dan pengemas', took: 'Lamanya',
       empty: 'Belum ada pekerjaan', emptyHint: 'Pengambilan, pengemasan, dan pengantaran tercatat di sini sejak dimulai.',
     },
     samples: {
@@ -154,7 +159,9 @@ export const billingTexts = defineTexts({
       different: 'Its sender says {{stated}}, but its lines come to {{total}}.', lineSum: '{{lines}} lines · {{pieces}} pieces',
     },
     acts: {
-      correct: 'Correct the bill', endCredited: 'End the invoice', endedCredited: '{{number}} ended by its credit notes', repick: 'Pick again',
+      correct: 'Correct the bill', endCredited: 'End the invoice', endedCredited: '{{number}} ended by its credit notes',
+      endTitle: 'End {{number}}?',
+      endText: 'Credit note {{notes}} took back all of its goods: the invoice is cancelled, and what was picked goes back to its shelf. This cannot be undone.', repick: 'Pick again',
       express: 'Express billing', change: 'Priority and remarks', hold: 'Hold', release: 'Release',
       return: 'Return to billing', cancel: 'Cancel the stage', force: 'Force to completion', more: 'More acts',
       released: '{{number}} is released and may go on',
@@ -175,7 +182,8 @@ export const billingTexts = defineTexts({
     bill: {
       title: 'Correct the bill {{number}}', save: 'Save the bill', notes: 'What was corrected',
       notesHint: 'Closes this return, and is told to whoever worked on it.', done: '{{number}} is corrected: {{state}}', addLine: 'Add a line',
-      newLine: 'New line',
+      newLine: 'New line', stale: 'Another desk has changed this invoice since you opened it. Reload it first; what you typed is offered again.',
+      settled: 'Another desk has settled this invoice ({{who}}): it is now “{{state}}”. What you typed is not saved.',
       find: 'Find a line: code, name, or scan a barcode', noneFound: 'No line is like that.', showMore: '{{shown}} of {{all}} lines. Show more',
       putBack: 'Put back',
       removeLine: 'Take {{line}} off the bill', takenOff_one: '{{count}} line will be taken off the bill:',
@@ -204,12 +212,13 @@ export const billingTexts = defineTexts({
     },
     figures: {
       title: 'Daily figures', text: 'What came in, was worked on, and was delivered each day.', byDay: 'By day',
-      byDayHint: 'Minutes are an average of an invoice; what was forced or express is not counted.',
+      byDayHint: 'How long they took is an average of an invoice; what was forced or express is not counted.',
       most: 'Enter both days, the earlier one first, {{count}} days at most.',
       columns: {
         totalInvoices: 'Came in', holdInvoices: 'Held that morning', completedHold: 'Held, picked', pending: 'Still held', completedPicking: 'Picked',
-        completedPacking: 'Packed', completedDelivery: 'Delivered', returned: 'Returned', pickingMinutes: 'Minutes picking',
-        packingMinutes: 'Minutes packing', deliveryMinutes: 'Minutes on the road', completedCounter: 'At the counter', completedCourier: 'By courier', completedRoad: 'By our drivers',
+        completedPacking: 'Packed', completedDelivery: 'Delivered', returned: 'Returned', pickingMinutes: 'Time picking',
+        packingMinutes: 'Time packing', deliveryMinutes: 'Time on the road', completedCounter: 'At the counter', completedCourier: 'By courier',
+        completedRoad: 'By our drivers',
       },
       hints: {
         totalInvoices: 'today', holdInvoices: 'from the days before', completedHold: 'picked today', pending: 'not picked yet',
@@ -218,7 +227,7 @@ export const billingTexts = defineTexts({
     },
     history: {
       title: 'Work history', text: 'Who worked on which invoice, and how long it took. Without the menu of reports, your own work is shown.',
-      packers: 'Checker and packer',
+      packers: 'Checker and packer', took: 'Took',
       empty: 'No work yet', emptyHint: 'Picking, packing and delivering are kept here from their beginning.',
     },
     samples: {

@@ -54,6 +54,11 @@ export function isFull(counts: Counts, { id, quantity }: Pick<CountedLine, 'id' 
   return countOf(counts, id) === quantity
 }
 
+/** As far as the host knows: lines that were ticked off are whole. */
+export function tickedCounts(lines: readonly CountedLine[], ticked: readonly string[]): Counts {
+  return Object.fromEntries(lines.filter(({ id, isCharge }) => !isCharge && ticked.includes(id)).map(({ id, quantity }) => [id, quantity]))
+}
+
 /** What the shelf has not given yet, line by line. */
 export function lacking<Line extends CountedLine>(lines: readonly Line[], counts: Counts): { readonly line: Line; readonly quantity: number }[] {
   return inShelfOrder(lines)

@@ -110,22 +110,6 @@ export const history = {
     output: FulfilmentBoard,
     reads: [...invoiceReads, 'fulfilmentDay', 'invoiceReturn', 'site'],
   }),
-  /**
-   * What waits at a stage, in its turn: express and urgent first, then the oldest; what is held comes last. `from` counts from 0, `total` says how many
-   * there are in all. Of a customer alone; `isForDriver`: only what waits for a driver of our own, or only the rest.
-   */
-  listQueue: query({
-    ...mayRead,
-    input: z.object({
-      status: z.enum(invoiceStatuses).exclude(['DELIVERED', 'CANCELLED']),
-      customerId: IdSchema.optional(),
-      isForDriver: z.boolean().optional(),
-      from: z.int().min(0).default(0),
-      length: z.int().min(1).max(maximumPageSize).default(50),
-    }),
-    output: z.object({ invoices: z.array(Invoice), total: z.int() }),
-    reads: invoiceReads,
-  }),
   /** Throws `invalid-input` for days the other way round, and for more than `mostFigureDays`. */
   getDayFigures: query({
     ...mayRead,

@@ -9,7 +9,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { isHeld } from './consolidation.ts'
-import { invoiceRows } from './invoice-rows.ts'
+import { nextOf } from './queues.ts'
 import { heldBefore } from './steps.ts'
 import { siteZone } from './zone.ts'
 
@@ -166,7 +166,7 @@ export function boardOf(db: Reader, day: BusinessDay, queueLength: number): Fulf
     counts,
     ...waitingOf(db, rows),
     today: figuresOf(db, day),
-    queues: queueLength === 0 ? [] : queued.map(status => ({ status, invoices: inQueue(db, { status }, 0, queueLength) })),
+    queues: queueLength === 0 ? [] : queued.map(status => ({ status, invoices: nextOf(db, status, queueLength) })),
   }
 }
 
@@ -208,33 +208,4 @@ function waitingOf(db: Reader, rows: Standing): Pick<FulfilmentBoard, 'held' | '
         .select(({ fn }) => fn.countAll<number>().as('count')),
     ).count,
   }
-}
-
-/** What is express or urgent first, then what has waited longest; what is held comes last. As the index of what is open has it. */
-const inTurn = raw`invoice.isOnHold, invoice.isExpress desc, case invoice.priority when 'HIGH' then 0 when 'MEDIUM' then 1 else 2 end, invoice.createdAt, invoice.id`
-
-type Queue = ParsedInputOf<typeof history.listQueue>
-
-export function queueOf(db: Reader, { from, length, ...asked }: Queue): OutputOf<typeof history.listQueue> {
-  const { total } = db.one(waiting(asked).select(({ fn }) => fn.countAll<number>().as('total')))
-  return { invoices: inQueue(db, asked, from, length), total }
-}
-
-/** Those of a stage from one on. Only what is shown is joined with what it names. */
-function inQueue(db: Reader, asked: Waiting, from: number, length: number) {
-  const next = waiting(asked).select('invoice.id').orderBy(inTurn).limit(length).offset(from)
-  return db.all(invoiceRows.where('invoice.id', 'in', next).orderBy(inTurn))
-}
-
-interface Waiting {
-  readonly status: InvoiceStatus
-  readonly customerId?: string | undefined
-  readonly isForDriver?: boolean | undefined
-}
-
-function waiting({ status, customerId, isForDriver }: Waiting) {
-  let query = sql.selectFrom('invoice').where('invoice.status', '=', status).where('invoice.status', '<>', 'DELIVERED')
-  if (customerId !== undefined) query = query.where('invoice.customerId', '=', customerId)
-  if (isForDriver !== undefined) query = query.where(raw<SqlBool>`(invoice.deliveryStatus is 'TO_CONSIDER') = ${Number(isForDriver)}`)
-  return query
 }

@@ -17,13 +17,14 @@ import { cancelCredited, linkCreditNote, listCreditNotes } from './credit-notes.
 import { assignDelivery, changeCourier, completeDelivery, listDrivers, saveBoxWeights, setCourierSlip, startDelivery } from './delivery.ts'
 import { invoiceDetail } from './detail.ts'
 import { expressBill, forceComplete } from './express.ts'
-import { boardOf, dayFigures, queueOf } from './figures.ts'
+import { boardOf, dayFigures } from './figures.ts'
 import { deliveryHistory, listReturns, myWork, packingHistory, pickingHistory } from './history.ts'
 import { importInvoice } from './importing.ts'
 import { idOfNumber, listInvoices } from './invoice-rows.ts'
 import { completeBoxing, finishChecking, holdForConsolidation, packBoxes, saveChecked, saveContainers, sealTrays, startChecking } from './packing.ts'
 import { invoicePaper } from './papers.ts'
 import { completePicking, completeRound, savePicked, startPicking, startRound } from './picking.ts'
+import { listQueue } from './queues.ts'
 import { cancelSession, returnInvoice } from './returning.ts'
 import { seedInvoices } from './samples.ts'
 import { openDay } from './steps.ts'
@@ -105,8 +106,8 @@ export const fulfilmentHandlers: Handlers<typeof fulfilment> = {
   listPackingHistory: ofEverybody((context, input) => packingHistory(context, input)),
   listDeliveryHistory: ofEverybody((context, input) => deliveryHistory(context, input)),
   getMyWork: ofEverybody((context, input) => myWork(context, input)),
+  listQueue: ofEverybody(({ db }, { queue, length }) => listQueue(db, queue, length)),
   getBoard: ofEverybody(({ db, today }, { queueLength }) => boardOf(db, today() as BusinessDay, queueLength)),
-  listQueue: ofEverybody(({ db }, input) => queueOf(db, input)),
   getDayFigures: ofEverybody(({ db }, { fromDay, toDay }) => dayFigures(db, fromDay, toDay)),
   openFulfilmentDay: ofEverybody(context => ({ holdInvoices: openDay(context) })),
 }

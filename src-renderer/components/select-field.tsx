@@ -26,7 +26,8 @@ export function SelectInput({ value, onChange, options, noneLabel, label, hint, 
       error={error !== undefined} helperText={error ?? hint} required={isRequired} disabled={isDisabled} autoFocus={autoFocus}
       slotProps={{ select: { native: true }, htmlInput: { required: false, 'aria-required': isRequired } }}
     >
-      {(noneLabel !== undefined || value === null) && <option value="">{noneLabel ?? ''}</option>}
+      {/* A browser shows the first option where none is the value's: it would look chosen. */}
+      {(noneLabel !== undefined || !options.some(option => option.value === value)) && <option value="">{noneLabel ?? ''}</option>}
       {options.map(option => (
         <option key={option.value} value={option.value}>
           {option.label}

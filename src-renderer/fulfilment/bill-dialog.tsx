@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
-import { useMemo, useRef, type ReactNode } from 'react'
+import Button from '@mui/material/Button'
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { z } from 'zod'
 import { DecimalSchema, decimalText } from '../../shared/core/decimal.ts'
@@ -29,6 +30,22 @@ interface BillProps {
  * Whoever may not see prices corrects the rest.
  */
 export function BillDialog({ invoice, onClose }: BillProps): ReactNode {
+  const [opened, setOpened] = useState<InvoiceDetail | undefined>(invoice)
+  // The form goes before it comes anew: so what was typed into it is kept, and offered in the new one.
+  useEffect(() => {
+    if (!opened) setOpened(invoice)
+  }, [opened, invoice])
+  if (!opened) return null
+  return <BillForm invoice={opened} now={invoice} onReload={() => setOpened(undefined)} onClose={onClose} />
+}
+
+interface BillFormProps extends BillProps {
+  /** As it is by now, where another desk was faster. */
+  readonly now: InvoiceDetail
+  onReload(): void
+}
+
+function BillForm({ invoice, now, onReload, onClose }: BillFormProps): ReactNode {
   const t = useText()
   const { canSeeCost } = useUser()
   const { fulfilment } = useApi()
@@ -52,6 +69,7 @@ export function BillDialog({ invoice, onClose }: BillProps): ReactNode {
       values={{ id, version, replaceItems: true, notes: '', lines: lines.map(line => enteredLine(line, canSeeCost)) }}
       rowName={at => sent.current[at]?.name || sent.current[at]?.itemCode}
     >
+      {now.version !== version && <Stale now={now} onReload={onReload} onClose={onClose} />}
       {open && (
         <Alert severity="warning">
           {t('fulfilment.billing.page.inReview', {
@@ -65,6 +83,22 @@ export function BillDialog({ invoice, onClose }: BillProps): ReactNode {
       {canSeeCost && <BillSum invoice={invoice} />}
       <TextField name="notes" label={t('fulfilment.billing.bill.notes')} hint={t('fulfilment.billing.bill.notesHint')} rows={2} isRequired />
     </FormDialog>
+  )
+}
+
+/** Another desk changed the invoice while it was being corrected here: nothing of theirs is written over unseen. */
+function Stale({ now: { status, returns }, onReload, onClose }: Pick<BillFormProps, 'now' | 'onReload' | 'onClose'>): ReactNode {
+  const t = useText()
+  const isOpen = status === 'REVIEW'
+  const who = returns.toSorted((a, b) => (a.resolvedAt ?? '').localeCompare(b.resolvedAt ?? '')).at(-1)?.resolvedByName ?? ''
+  return (
+    <Alert
+      severity="error"
+      role="alert"
+      action={<Button onClick={isOpen ? onReload : onClose}>{t(isOpen ? 'buttons.reload' : 'buttons.close')}</Button>}
+    >
+      {isOpen ? t('fulfilment.billing.bill.stale') : t('fulfilment.billing.bill.settled', { who, state: t(`fulfilment.statuses.${status}`) })}
+    </Alert>
   )
 }
 

@@ -16,6 +16,7 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
 import { FiguresChart } from './figures-chart.tsx'
+import { useTook } from './took.ts'
 
 const usualDays = 13
 /** What stands each morning cannot be added up over days. */
@@ -78,8 +79,9 @@ function Today({ figures }: { readonly figures: DayFigures }): ReactNode {
 
 function Days({ days }: { readonly days: readonly DayFigures[] }): ReactNode {
   const t = useText()
-  const { day, decimal, integer } = useFormats()
-  const minutes = (value: Decimal | null) => (value === null ? '–' : decimal(value, 2))
+  const { day, integer } = useFormats()
+  const took = useTook()
+  const average = (value: Decimal | null) => (value === null ? '–' : took(value))
   const sumOf = (name: (typeof counts)[number]) =>
     added.some(one => one === name) ? integer(days.reduce((sum, figures) => sum + figures[name], 0)) : ''
   return (
@@ -93,7 +95,7 @@ function Days({ days }: { readonly days: readonly DayFigures[] }): ReactNode {
           cells: [
             <b key="day">{day(figures.day)}</b>,
             ...counts.map(name => integer(figures[name])),
-            ...averages.map(name => minutes(figures[name])),
+            ...averages.map(name => average(figures[name])),
           ],
         }))}
         sums={[t('words.total'), ...counts.map(sumOf), ...averages.map(() => '')]}

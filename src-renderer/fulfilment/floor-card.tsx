@@ -1,6 +1,7 @@
 import Bolt from '@mui/icons-material/BoltOutlined'
 import PriorityHigh from '@mui/icons-material/PriorityHighOutlined'
 import Box from '@mui/material/Box'
+import Button from '@mui/material/Button'
 import Card from '@mui/material/Card'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
@@ -9,6 +10,7 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useMinute } from '../core/minute.ts'
+import type { Queue } from './floor-queue.ts'
 
 interface InvoiceCardProps {
   readonly invoice: Invoice
@@ -67,8 +69,20 @@ export function CardGrid({ children }: { readonly children: ReactNode }): ReactN
   return <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))' }}>{children}</Box>
 }
 
-/** A queue shows its beginning: what comes after that is told, and is opened by its number. */
-export function RestOfQueue({ count }: { readonly count: number }): ReactNode {
+/** A queue shows its beginning: how many come after that is told, and they can be shown, or opened by their numbers. */
+export function RestOfQueue({ queue: { invoices, count, more } }: { readonly queue: Pick<Queue, 'invoices' | 'count' | 'more'> }): ReactNode {
   const t = useText()
-  return count > 0 && <Typography sx={{ color: 'text.secondary', textAlign: 'center' }}>{t('floor.card.rest', { count })}</Typography>
+  const { integer } = useFormats()
+  const rest = count - (invoices?.length ?? count)
+  if (rest <= 0) return null
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'center', gap: 1.5, mt: 2, color: 'text.secondary' }}>
+      <span>{t('floor.card.rest', { count: rest, formatted: integer(rest) })}</span>
+      {more && (
+        <Button variant="outlined" onClick={more}>
+          {t('floor.card.more')}
+        </Button>
+      )}
+    </Box>
+  )
 }

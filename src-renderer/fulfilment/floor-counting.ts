@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { countOf, countScan, inShelfOrder, isFull, type Counts } from '../../shared/fulfilment/counting.ts'
+import { countOf, countScan, inShelfOrder, isFull, tickedCounts, type Counts } from '../../shared/fulfilment/counting.ts'
 import type { InvoiceLine } from '../../shared/fulfilment/invoices.ts'
+import type { PickingSession } from '../../shared/fulfilment/sessions.ts'
 import { useText } from '../core/i18n.ts'
 import { useScan, type ScanAnswer } from '../core/scans.ts'
 import { setCounts, useFloorStore } from './floor-store.ts'
@@ -28,15 +29,17 @@ export interface Counted {
   set(line: InvoiceLine, quantity: number): void
 }
 
+/** Of which picking the counts are: what billing sent back is picked anew in the same session. */
+export function pickingWork({ id, startedAt }: Pick<PickingSession, 'id' | 'startedAt'>): string {
+  return `${id} ${startedAt}`
+}
+
 /** Counts the goods of an invoice by scans, one piece each; a wrong item and one too many are refused with the sound of a wrong scan. */
 export function useCounting({ session, lines, ticked, onTicked, onAllFull }: Counting): Counted {
   const t = useText()
   const kept = useFloorStore(({ counts }) => counts[session])
   const goods = useMemo(() => inShelfOrder(lines), [lines])
-  const start = useMemo(
-    () => Object.fromEntries(goods.filter(({ id }) => ticked.includes(id)).map(({ id, quantity }) => [id, quantity])),
-    [goods, ticked],
-  )
+  const start = useMemo(() => tickedCounts(goods, ticked), [goods, ticked])
   const [lastId, setLast] = useState<string>()
   const now = () => useFloorStore.getState().counts[session] ?? start
   const wholeOf = (counts: Counts) => goods.filter(line => isFull(counts, line)).map(({ id }) => id)

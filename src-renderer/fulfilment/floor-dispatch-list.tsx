@@ -16,20 +16,20 @@ import { CardGrid, InvoiceCard, RestOfQueue } from './floor-card.tsx'
 import { DeliveryDetail } from './floor-delivery-detail.tsx'
 import { DispatchDialog } from './floor-dispatch-dialog.tsx'
 import { EachDialog } from './floor-each.tsx'
+import type { Queue } from './floor-queue.ts'
 import { NumbersDialog } from './floor-numbers-dialog.tsx'
 import { PapersButton } from './floor-papers.tsx'
 import type { FloorWorker } from './floor-worker.tsx'
 
 interface DispatchListProps {
+  readonly queue: Queue
   readonly ready: readonly Invoice[]
-  /** How many more there are, further down than is shown. */
-  readonly rest: number
   readonly worker: FloorWorker
 }
 type Chosen = Pick<Invoice, 'id' | 'number'>
 
 /** What is ready to leave: chosen by scanning, ticking or pasting numbers, and sent together. */
-export function DispatchList({ ready, rest, worker }: DispatchListProps): ReactNode {
+export function DispatchList({ queue, ready, worker }: DispatchListProps): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const [chosen, setChosen] = useState<readonly Chosen[]>([])
@@ -114,7 +114,7 @@ export function DispatchList({ ready, rest, worker }: DispatchListProps): ReactN
           )
         })}
       </CardGrid>
-      <RestOfQueue count={rest} />
+      <RestOfQueue queue={queue} />
       {kind && (
         <DispatchDialog kind={kind} invoices={chosen} proof={worker.proof} onSent={each => finish(each, kind)} onClose={() => setKind(undefined)} />
       )}

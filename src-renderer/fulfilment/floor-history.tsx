@@ -1,7 +1,9 @@
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
 import { useState, type ReactNode } from 'react'
+import type { Decimal } from '../../shared/core/decimal.ts'
 import { deliveryStatuses, pickingStatuses } from '../../shared/fulfilment/rules.ts'
+import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
@@ -9,11 +11,13 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { PapersDialog } from './floor-papers.tsx'
 import { DeliveryChip, PickingChip } from './looks.tsx'
+import { useTook } from './took.ts'
 
 /** What the reader has picked (IF-18); opened, its label can be printed again. */
 export function PickingHistory(): ReactNode {
   const t = useText()
-  const { decimal, instant, integer } = useFormats()
+  const { integer } = useFormats()
+  const times = useTimes()
   const [opened, setOpened] = useState<{ readonly id: string; readonly number: string }>()
   return (
     <>
@@ -23,19 +27,12 @@ export function PickingHistory(): ReactNode {
         call={useApi().fulfilment.listPickingHistory}
         onOpen={({ invoiceId: id, invoiceNumber: number }) => setOpened({ id, number })}
         columns={[
-          { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 150, value: row => <b>{row.invoiceNumber}</b> },
-          { name: 'status', label: t('fulfilment.fields.status'), width: 190, value: row => <PickingChip status={row.status} /> },
-          { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 160, value: row => row.customerName },
+          { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
+          { name: 'status', label: t('fulfilment.fields.status'), width: 175, value: row => <PickingChip status={row.status} /> },
+          { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 100, value: row => row.customerName },
+          ...times,
           { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
           { name: 'pickerName', label: t('fulfilment.fields.pickerId'), width: 160, yields: true, value: row => row.pickerName },
-          { name: 'startedAt', label: t('fulfilment.fields.startedAt'), sorts: true, width: 160, value: row => instant(row.startedAt, 'short') },
-          {
-            name: 'minutes',
-            label: t('fulfilment.fields.minutes'),
-            kind: 'number',
-            width: 100,
-            value: row => row.minutes !== null && decimal(row.minutes),
-          },
         ]}
         filters={[
           {
@@ -54,23 +51,63 @@ export function PickingHistory(): ReactNode {
   )
 }
 
+interface Timed {
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly minutes: Decimal | null
+}
+
+/** From when to when, in one column, so that a tablet held upright shows it too; and how long that was. */
+function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
+  const t = useText()
+  const { dayOf, instant, time } = useFormats()
+  const took = useTook()
+  const until = ({ startedAt, endedAt }: Timed) => {
+    if (endedAt === null) return ''
+    return `–${dayOf(endedAt) === dayOf(startedAt) ? time(endedAt) : ` ${instant(endedAt, 'short')}`}`
+  }
+  return [
+    {
+      name: 'startedAt',
+      label: t('fulfilment.billing.page.at'),
+      sorts: true,
+      width: 180,
+      value: row => `${instant(row.startedAt, 'short')}${until(row)}`,
+    },
+    {
+      name: 'minutes',
+      label: t('fulfilment.billing.history.took'),
+      kind: 'number',
+      width: 90,
+      value: row => row.minutes !== null && took(row.minutes),
+    },
+  ]
+}
+
 /** What the reader was given to deliver. */
 export function DeliveryHistory(): ReactNode {
   const t = useText()
-  const { instant, integer } = useFormats()
+  const { integer } = useFormats()
+  const times = useTimes()
   return (
     <BrowseTable
       name="fulfilment.myDeliveries"
       title={t('fulfilment.myDeliveries')}
       call={useApi().fulfilment.listDeliveryHistory}
       columns={[
-        { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 150, value: row => <b>{row.invoiceNumber}</b> },
-        { name: 'status', label: t('fulfilment.fields.status'), width: 190, value: row => <DeliveryChip status={row.status} /> },
-        { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 160, value: row => row.customerName },
+        { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
+        { name: 'status', label: t('fulfilment.fields.status'), width: 175, value: row => <DeliveryChip status={row.status} /> },
+        { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 100, value: row => row.customerName },
+        ...times,
         { name: 'kind', label: t('fulfilment.fields.kind'), width: 150, yields: true, value: row => t(`fulfilment.kinds.${row.kind}`) },
         { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
-        { name: 'assigneeName', label: t('fulfilment.fields.assigneeId'), width: 160, value: row => row.assigneeName ?? row.courierName },
-        { name: 'startedAt', label: t('fulfilment.fields.startedAt'), sorts: true, width: 160, value: row => instant(row.startedAt, 'short') },
+        {
+          name: 'assigneeName',
+          label: t('fulfilment.fields.assigneeId'),
+          width: 160,
+          yields: true,
+          value: row => row.assigneeName ?? row.courierName,
+        },
       ]}
       filters={[
         {

@@ -14,6 +14,7 @@ import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { Section } from '../components/section.tsx'
 import { useApi } from '../core/api.ts'
+import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
 import { useScan } from '../core/scans.ts'
@@ -55,17 +56,19 @@ export function FloorPackingScreen(): ReactNode {
 /** What is to be done next; a scanned number or tray lays its invoice on the table. */
 function Waiting({ worker }: { readonly worker: FloorWorker }): ReactNode {
   const t = useText()
-  const picked = useQueue('PICKED')
-  const boxing = useQueue('BOXING')
+  const toCheck = useQueue('check')
+  const toBox = useQueue('box')
   const groups = useLive(useApi().fulfilment.listConsolidation, {})
-  if (!picked.invoices || !boxing.invoices)
-    return picked.error ? <FailureState error={picked.error} onRetry={picked.refetch} /> : <Skeleton variant="rounded" height={320} />
+  if (!toCheck.invoices || !toBox.invoices) {
+    const failed = [toCheck, toBox].find(({ error }) => error)
+    return failed ? <FailureState error={failed.error} onRetry={failed.refetch} /> : <Skeleton variant="rounded" height={320} />
+  }
   const held = (groups.data ?? []).flatMap(({ invoices }) => invoices.map(({ id }) => id))
   // What waits for its customer's other invoices is in nobody's hands.
   const mine = (worker.work.data?.packing ?? []).filter(({ id }) => !held.includes(id))
-  const toCheck = picked.invoices.filter(({ id }) => !held.includes(id))
-  const toBox = boxing.invoices.filter(({ id, isSelfBoxing }) => !isSelfBoxing && !mine.some(one => one.id === id))
-  const isIdle = mine.length + toCheck.length + toBox.length + held.length === 0
+  const others = toBox.invoices.filter(({ id }) => !mine.some(one => one.id === id))
+  const othersCount = toBox.count - mine.filter(({ status, isSelfBoxing }) => status === 'BOXING' && !isSelfBoxing).length
+  const isIdle = mine.length + toCheck.count + toBox.count + held.length === 0
   return (
     <>
       <Alert severity="info" icon={<QrCodeScanner />}>
@@ -73,8 +76,8 @@ function Waiting({ worker }: { readonly worker: FloorWorker }): ReactNode {
       </Alert>
       {isIdle && <EmptyState icon={<AllInbox />} title={t('floor.pack.nothing')} hint={t('floor.pack.nothingHint')} />}
       <Group title={t('floor.pack.mine')} invoices={mine} hasState />
-      <Group title={t('floor.pack.toCheck')} invoices={toCheck} rest={picked.count - picked.invoices.length} />
-      <Group title={t('floor.pack.toBox')} invoices={toBox} />
+      <Group title={t('floor.pack.toCheck')} {...toCheck} invoices={toCheck.invoices} />
+      <Group title={t('floor.pack.toBox')} invoices={others} count={othersCount} more={toBox.more} />
       {groups.data?.map(({ customerId, customerName, invoices }) => (
         <Group
           key={customerId}
@@ -94,15 +97,17 @@ interface GroupProps {
   readonly invoices: readonly Invoice[]
   readonly actions?: ReactNode
   readonly hasState?: boolean
-  /** How many more there are, further down than is shown. */
-  readonly rest?: number
+  /** How many there are, where they are not all shown, and what shows more of them. */
+  readonly count?: number
+  readonly more?: (() => void) | undefined
 }
 
-function Group({ title, hint, invoices, actions, hasState = false, rest = 0 }: GroupProps): ReactNode {
+function Group({ title, hint, invoices, actions, hasState = false, count = invoices.length, more }: GroupProps): ReactNode {
   const t = useText()
-  if (invoices.length === 0) return null
+  const { integer } = useFormats()
+  if (count === 0) return null
   return (
-    <Section title={`${title} (${invoices.length + rest})`} {...(hint !== undefined && { hint })} actions={actions}>
+    <Section title={`${title} (${integer(count)})`} {...(hint !== undefined && { hint })} actions={actions}>
       <Box sx={{ p: 2 }}>
         <CardGrid>
           {invoices.map(invoice => (
@@ -123,7 +128,7 @@ function Group({ title, hint, invoices, actions, hasState = false, rest = 0 }: G
             </InvoiceCard>
           ))}
         </CardGrid>
-        <RestOfQueue count={rest} />
+        <RestOfQueue queue={{ invoices, count, more }} />
       </Box>
     </Section>
   )

@@ -104,8 +104,10 @@ function Head({ detail, worker }: Omit<StepProps, 'session'>): ReactNode {
           <Box sx={{ fontWeight: 650, color: 'warning.main', overflowWrap: 'anywhere' }}>{t('floor.pick.remarks', { remarks })}</Box>
         )}
       </Box>
-      <SendBack invoice={detail} worker={worker} stage="PACKING" />
-      <PapersButton invoice={detail} hasCourier={hasCourier(detail)} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: 1, ml: 'auto' }}>
+        <SendBack invoice={detail} worker={worker} stage="PACKING" />
+        <PapersButton invoice={detail} hasCourier={hasCourier(detail)} />
+      </Box>
     </Paper>
   )
 }

@@ -26,8 +26,9 @@ export function PickQueue({ worker: { proof, isProved } }: { readonly worker: Fl
   const t = useText()
   const { integer } = useFormats()
   const { fulfilment } = useApi()
-  const { invoices, count, error, refetch } = useQueue('INVOICED')
-  const inPicking = useQueue('PICKING')
+  const waiting = useQueue('pick')
+  // What billing corrected waits for whoever is free, without being in anybody's hands (IF-4).
+  const again = useQueue('again')
   const hasRounds = useSetting(features.bulkPicking)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [results, setResults] = useState<readonly EachInvoice[]>()
@@ -38,11 +39,13 @@ export function PickQueue({ worker: { proof, isProved } }: { readonly worker: Fl
       if (each.some(one => one.error !== null)) setResults(each)
     },
   })
-  if (!invoices) return error ? <FailureState error={error} onRetry={refetch} /> : <Skeleton variant="rounded" height={320} />
-  // What billing corrected waits for whoever is free, without being in anybody's hands (IF-4).
-  const again = (inPicking.invoices ?? []).filter(({ billingStatus }) => billingStatus === 'RE_INVOICED')
-  if (invoices.length + again.length === 0)
+  if (!waiting.invoices || !again.invoices) {
+    const failed = [waiting, again].find(({ error }) => error)
+    return failed ? <FailureState error={failed.error} onRetry={failed.refetch} /> : <Skeleton variant="rounded" height={320} />
+  }
+  if (waiting.count + again.count === 0) {
     return <EmptyState icon={<Inventory />} title={t('floor.pick.nothing')} hint={t('floor.pick.nothingHint')} />
+  }
   const card = (invoice: Invoice) => (
     <InvoiceCard
       key={invoice.id}
@@ -92,17 +95,20 @@ export function PickQueue({ worker: { proof, isProved } }: { readonly worker: Fl
       >
         {t(isProved ? 'floor.pick.queueHint' : 'floor.pick.badgeFirst')}
       </Alert>
-      {again.length > 0 && (
-        <Typography component="h2" variant="h2">
-          {t('floor.pick.again', { invoices: integer(again.length) })}
-        </Typography>
+      {again.count > 0 && (
+        <>
+          <Typography component="h2" variant="h2">
+            {t('floor.pick.again', { invoices: integer(again.count) })}
+          </Typography>
+          <CardGrid>{again.invoices.map(card)}</CardGrid>
+          <RestOfQueue queue={again} />
+        </>
       )}
-      {again.length > 0 && <CardGrid>{again.map(card)}</CardGrid>}
       <Typography component="h2" variant="h2">
-        {t('floor.pick.waiting', { invoices: integer(count) })}
+        {t('floor.pick.waiting', { invoices: integer(waiting.count) })}
       </Typography>
-      <CardGrid>{invoices.map(card)}</CardGrid>
-      <RestOfQueue count={count - invoices.length} />
+      <CardGrid>{waiting.invoices.map(card)}</CardGrid>
+      <RestOfQueue queue={waiting} />
       {results && <EachDialog title={t('floor.pick.roundBegun')} results={results} onClose={() => setResults(undefined)} />}
     </>
   )

@@ -20,7 +20,7 @@ import { useText } from '../core/i18n.ts'
 import { useCommand, useLive } from '../core/live.ts'
 import { showDone } from '../core/toasts.ts'
 import { Urgency } from './floor-card.tsx'
-import { useCounting } from './floor-counting.ts'
+import { pickingWork, useCounting } from './floor-counting.ts'
 import { useDeskLabels } from './floor-desk-printer.tsx'
 import { CountedLines, NextLine } from './floor-lines.tsx'
 import { Progress } from './floor-progress.tsx'
@@ -49,8 +49,7 @@ function Picking({ detail, session, worker: { proof, isProved, mayByHand } }: Pi
   const [isList, setList] = useState(true)
   const [open, setOpen] = useState<'short' | 'cancel'>()
   const { id: invoiceId, number, lines } = detail
-  // What billing sent back is picked anew in the same session.
-  const work = `${session.id} ${session.startedAt}`
+  const work = pickingWork(session)
   const saver = useSaver((lineIds: string[]) => fulfilment.savePicked({ invoiceId, lineIds, ...proof }))
   const complete = useCommand(fulfilment.completePicking, {
     done: () => t('floor.pick.completed', { number }),

@@ -3,15 +3,18 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import { useState, type ReactNode } from 'react'
 import type { Invoice } from '../../shared/fulfilment/invoices.ts'
+import type { EachInvoice } from '../../shared/fulfilment/picking.ts'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useScan } from '../core/scans.ts'
 import { DeskPrinterButton } from './floor-desk-printer.tsx'
+import { EachDialog } from './floor-each.tsx'
 import { PickingHistory } from './floor-history.tsx'
 import { PickQueue } from './floor-pick-queue.tsx'
 import { PickSession } from './floor-pick-session.tsx'
+import { Round } from './floor-round.tsx'
 import { useFloorWorker, WorkerLine, type FloorWorker } from './floor-worker.tsx'
 
 /** Whoever picks: what they have in hand, else what is to be picked next. */
@@ -56,18 +59,14 @@ function Work({ worker }: { readonly worker: FloorWorker }): ReactNode {
 function InHand({ invoices, worker }: { readonly invoices: readonly Invoice[]; readonly worker: FloorWorker }): ReactNode {
   const t = useText()
   const [chosen, setChosen] = useState<string>()
+  const [refused, setRefused] = useState<readonly EachInvoice[]>()
   const current = invoices.find(({ id }) => id === chosen) ?? invoices[0]!
   return (
     <>
-      {invoices.length > 1 && (
-        <Tabs value={current.id} onChange={(_event, id: string) => setChosen(id)} variant="scrollable" aria-label={t('floor.pick.round')}>
-          {invoices.map(({ id, number }) => (
-            <Tab key={id} value={id} label={number} />
-          ))}
-        </Tabs>
-      )}
+      {invoices.length > 1 && <Round invoices={invoices} currentId={current.id} worker={worker} onChosen={setChosen} onRefused={setRefused} />}
       <PickSession key={current.id} invoice={current} worker={worker} />
       <RoundScan invoices={invoices} currentId={current.id} onChosen={setChosen} />
+      {refused && <EachDialog title={t('floor.pick.roundResults')} results={refused} onClose={() => setRefused(undefined)} />}
     </>
   )
 }

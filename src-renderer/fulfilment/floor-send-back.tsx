@@ -6,6 +6,7 @@ import { ConfirmWithReason } from '../components/confirm-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { showDone } from '../core/toasts.ts'
+import { ActsMenu, type MenuAct } from './acts-menu.tsx'
 import type { FloorWorker } from './floor-worker.tsx'
 
 interface SendBackProps {
@@ -13,12 +14,19 @@ interface SendBackProps {
   readonly invoice: Pick<Invoice, 'id' | 'number' | 'status' | 'deliveryStatus'>
   /** Whose work would be taken back here; nothing where it is only returned. */
   readonly stage?: 'PACKING' | 'DELIVERY'
+  /** In a menu, where there is no room for two buttons that are seldom pressed. */
+  readonly isFolded?: boolean
 }
 
 const words = { PACKING: 'floor.pack', DELIVERY: 'floor.dispatch' } as const
 
 /** IF-12, IF-13: back to the queue before, or to billing; with a reason. */
-export function SendBack({ invoice: { id: invoiceId, number, status, deliveryStatus }, worker: { proof }, stage }: SendBackProps): ReactNode {
+export function SendBack({
+  invoice: { id: invoiceId, number, status, deliveryStatus },
+  worker: { proof },
+  stage,
+  isFolded = false,
+}: SendBackProps): ReactNode {
   const t = useText()
   const { fulfilment } = useApi()
   const [open, setOpen] = useState<'cancel' | 'return'>()
@@ -26,17 +34,20 @@ export function SendBack({ invoice: { id: invoiceId, number, status, deliverySta
   const isBegun = stage !== 'DELIVERY' || deliveryStatus !== null
   const mayCancel = stage !== undefined && isBegun && invoiceAfter(status, cancelEvents[stage]) !== undefined
   const close = () => setOpen(undefined)
+  const acts: readonly MenuAct[] = [
+    ...(mayCancel ? [{ label: t(`${words[stage]}.cancel`), onChoose: () => setOpen('cancel') }] : []),
+    ...(invoiceAfter(status, 'return') === undefined ? [] : [{ label: t('floor.return'), onChoose: () => setOpen('return') }]),
+  ]
   return (
     <>
-      {mayCancel && (
-        <Button color="inherit" onClick={() => setOpen('cancel')}>
-          {t(`${words[stage]}.cancel`)}
-        </Button>
-      )}
-      {invoiceAfter(status, 'return') !== undefined && (
-        <Button color="inherit" onClick={() => setOpen('return')}>
-          {t('floor.return')}
-        </Button>
+      {isFolded ? (
+        <ActsMenu label={t('buttons.more')} acts={acts} />
+      ) : (
+        acts.map(({ label, onChoose }) => (
+          <Button key={label} color="inherit" onClick={onChoose}>
+            {label}
+          </Button>
+        ))
       )}
       {open === 'cancel' && stage !== undefined && (
         <ConfirmWithReason

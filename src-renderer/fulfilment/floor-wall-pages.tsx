@@ -5,6 +5,7 @@ import type { InvoiceStatus } from '../../shared/fulfilment/rules.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useMinute } from '../core/minute.ts'
+import { useTook } from './took.ts'
 
 interface PageProps {
   readonly board: FulfilmentBoard
@@ -69,15 +70,20 @@ export function FlowPage({ board: { counts } }: PageProps): ReactNode {
 /** What the day has come to, and what waits beside the flow. */
 export function DayPage({ board }: PageProps): ReactNode {
   const t = useText()
-  const { integer, decimal } = useFormats()
+  const { integer } = useFormats()
+  const took = useTook()
   const { today, held, consolidating, toConsider, express } = board
-  const minutes = (value: typeof today.pickingMinutes) => (value === null ? '' : t('floor.wall.average', { minutes: decimal(value) }))
-  const kinds = t('floor.wall.ways', { counter: integer(today.completedCounter), courier: integer(today.completedCourier), road: integer(today.completedRoad) })
-  const ways = today.deliveryMinutes === null ? kinds : t('floor.wall.waysAndRoad', { kinds, minutes: decimal(today.deliveryMinutes) })
+  const average = (value: typeof today.pickingMinutes) => (value === null ? '' : t('floor.wall.average', { took: took(value) }))
+  const kinds = t('floor.wall.ways', {
+    counter: integer(today.completedCounter),
+    courier: integer(today.completedCourier),
+    road: integer(today.completedRoad),
+  })
+  const ways = today.deliveryMinutes === null ? kinds : t('floor.wall.waysAndRoad', { kinds, took: took(today.deliveryMinutes) })
   const figures = [
     { label: t('floor.wall.arrived'), count: today.totalInvoices, hint: '' },
-    { label: t('floor.wall.picked'), count: today.completedPicking, hint: minutes(today.pickingMinutes) },
-    { label: t('floor.wall.packed'), count: today.completedPacking, hint: minutes(today.packingMinutes) },
+    { label: t('floor.wall.picked'), count: today.completedPicking, hint: average(today.pickingMinutes) },
+    { label: t('floor.wall.packed'), count: today.completedPacking, hint: average(today.packingMinutes) },
     { label: t('floor.wall.deliveredToday'), count: today.completedDelivery, hint: ways },
     {
       label: t('floor.wall.pending'),

@@ -16,6 +16,7 @@ import type { RowOf } from '../core/list-call.ts'
 import { invoicePath } from './billing-paths.ts'
 import { usualList } from './lists.ts'
 import { DeliveryChip, PackingChip, PickingChip } from './looks.tsx'
+import { useTook } from './took.ts'
 
 /** What the history of every stage tells alike. */
 interface Worked {
@@ -111,7 +112,8 @@ export function DeliveryLog(): ReactNode {
 function useLog<Row extends Worked, Sort extends string>(...own: readonly BrowseColumn<Row, Sort | 'endedAt'>[]) {
   const t = useText()
   const navigate = useNavigate()
-  const { decimal, instant, integer } = useFormats()
+  const { instant, integer } = useFormats()
+  const took = useTook()
   const columns: readonly BrowseColumn<Row, Sort | 'endedAt'>[] = [
     { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 150, value: row => <b>{row.invoiceNumber}</b> },
     ...own,
@@ -125,10 +127,10 @@ function useLog<Row extends Worked, Sort extends string>(...own: readonly Browse
     },
     {
       name: 'minutes',
-      label: t('fulfilment.fields.minutes'),
+      label: t('fulfilment.billing.history.took'),
       kind: 'number',
-      width: 100,
-      value: row => row.minutes !== null && decimal(row.minutes, 2),
+      width: 110,
+      value: row => row.minutes !== null && took(row.minutes),
     },
     { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 150, yields: true, value: row => row.customerName },
     { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 100, yields: true, value: row => integer(row.pieces) },

@@ -1,15 +1,14 @@
-import ExpandMore from '@mui/icons-material/ExpandMore'
 import Button from '@mui/material/Button'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import { useState, type ReactNode } from 'react'
 import type { InvoiceDetail } from '../../shared/fulfilment/invoices.ts'
 import { isCreditedWhole } from '../../shared/fulfilment/credits.ts'
 import { cancelEvents, canBeHeld, invoiceAfter, isOver, returnSectionOf, returnSections, type ReturnSection } from '../../shared/fulfilment/rules.ts'
+import { ConfirmDialog } from '../components/confirm-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
+import { ActsMenu } from './acts-menu.tsx'
 import { BillDialog } from './bill-dialog.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { hasCourier, PapersButton } from './floor-papers.tsx'
@@ -30,7 +29,7 @@ export function InvoiceActs({ invoice }: { readonly invoice: InvoiceDetail }): R
   const [act, setAct] = useState<Act>()
   const release = useCommand(fulfilment.changeInvoice, { done: ({ number }) => t('fulfilment.billing.acts.released', { number }) })
   const end = useCommand(fulfilment.cancelCredited, { done: ({ number }) => t('fulfilment.billing.acts.endedCredited', { number }) })
-  const { id, version, status, isOnHold, billingStatus, lines, creditNotes } = invoice
+  const { id, version, number, status, isOnHold, billingStatus, lines, creditNotes } = invoice
   const stage = cancellable(invoice)
   const isOpen = !isOver(status)
   const [settles, works] = [may('fulfilment.update'), may('fulfilment.execute')]
@@ -55,13 +54,20 @@ export function InvoiceActs({ invoice }: { readonly invoice: InvoiceDetail }): R
   const close = () => setAct(undefined)
   const choose = (one: Act) => {
     if (one === 'release') return release.mutate({ id, version, isOnHold: false })
-    return one === 'endCredited' ? end.mutate({ id, version }) : setAct(one)
+    setAct(one)
   }
+  const labelOf = (one: Act) =>
+    one === 'cancel' && stage !== undefined ? t(`fulfilment.billing.acts.cancelStage.${stage}`) : t(`fulfilment.billing.acts.${one}`)
   const reasonAct = reasonActOf(act, stage)
   return (
     <>
       <PapersButton invoice={invoice} hasCourier={hasCourier(invoice)} />
-      <MoreActs acts={acts.filter(one => shown[one] && !leading.includes(one))} stage={stage} onChoose={choose} />
+      <ActsMenu
+        label={t('fulfilment.billing.acts.more')}
+        acts={acts
+          .filter(one => shown[one] && !leading.includes(one))
+          .map(one => ({ label: labelOf(one), isDangerous: one === 'cancel' || one === 'force', onChoose: () => choose(one) }))}
+      />
       {leading
         .filter(one => shown[one])
         .map(one => (
@@ -70,6 +76,19 @@ export function InvoiceActs({ invoice }: { readonly invoice: InvoiceDetail }): R
           </Button>
         ))}
       {act === 'correct' && <BillDialog invoice={invoice} onClose={close} />}
+      {act === 'endCredited' && (
+        <ConfirmDialog
+          title={t('fulfilment.billing.acts.endTitle', { number })}
+          text={t('fulfilment.billing.acts.endText', { notes: creditNotes.map(note => note.number).join(', ') })}
+          confirmLabel={t('fulfilment.billing.acts.endCredited')}
+          isDangerous
+          onConfirm={() => {
+            close()
+            end.mutate({ id, version })
+          }}
+          onCancel={close}
+        />
+      )}
       {act === 'repick' && <RepickDialog invoice={invoice} onClose={close} />}
       {act === 'express' && <SeveralDialog act="express" ids={[id]} onDone={close} onClose={close} />}
       {act === 'change' && <ChangeDialog invoice={invoice} onClose={close} />}
@@ -87,39 +106,4 @@ function cancellable({ status, deliveryStatus }: InvoiceDetail): ReturnSection |
 function reasonActOf(act: Act | undefined, stage: ReturnSection | undefined): ReasonAct | undefined {
   if (act === 'hold' || act === 'return' || act === 'force') return { kind: act }
   return act === 'cancel' && stage !== undefined ? { kind: 'cancel', stage } : undefined
-}
-
-interface MoreProps {
-  readonly acts: readonly Act[]
-  readonly stage: ReturnSection | undefined
-  onChoose(act: Act): void
-}
-
-function MoreActs({ acts: offered, stage, onChoose }: MoreProps): ReactNode {
-  const t = useText()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  if (offered.length === 0) return null
-  const labelOf = (act: Act) =>
-    act === 'cancel' && stage !== undefined ? t(`fulfilment.billing.acts.cancelStage.${stage}`) : t(`fulfilment.billing.acts.${act}`)
-  return (
-    <>
-      <Button endIcon={<ExpandMore />} aria-haspopup="menu" onClick={event => setAnchor(event.currentTarget)}>
-        {t('fulfilment.billing.acts.more')}
-      </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {offered.map(act => (
-          <MenuItem
-            key={act}
-            onClick={() => {
-              setAnchor(null)
-              onChoose(act)
-            }}
-            sx={act === 'cancel' || act === 'force' ? { color: 'error.main' } : undefined}
-          >
-            {labelOf(act)}
-          </MenuItem>
-        ))}
-      </Menu>
-    </>
-  )
 }

@@ -8,6 +8,7 @@ import { Section } from '../components/section.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { DeliveryChip, PackingChip, PickingChip } from './looks.tsx'
+import { useTook } from './took.ts'
 
 interface Told {
   readonly id: string
@@ -24,7 +25,8 @@ interface Told {
 /** Every session of every stage in the order in which they began, cancelled ones too. */
 export function InvoiceSessions({ invoice }: { readonly invoice: InvoiceDetail }): ReactNode {
   const t = useText()
-  const { decimal, instant } = useFormats()
+  const { instant } = useFormats()
+  const took = useTook()
   const sessions = useSessions(invoice)
   const rows = sessions.map(session => ({
     key: session.id,
@@ -34,7 +36,7 @@ export function InvoiceSessions({ invoice }: { readonly invoice: InvoiceDetail }
       session.who.filter(Boolean).join(' · ') || '–',
       session.startedAt === null ? '–' : instant(session.startedAt, 'short'),
       session.endedAt === null ? '–' : instant(session.endedAt, 'short'),
-      session.minutes === null ? '–' : decimal(session.minutes, 2),
+      session.minutes === null ? '–' : took(session.minutes),
       t(`fulfilment.proofs.${session.proof}`),
       session.said.filter(Boolean).join(' · '),
     ],
@@ -53,7 +55,7 @@ export function InvoiceSessions({ invoice }: { readonly invoice: InvoiceDetail }
             { words: t('fulfilment.billing.page.who') },
             { words: t('fulfilment.fields.startedAt') },
             { words: t('fulfilment.fields.endedAt') },
-            t('fulfilment.fields.minutes'),
+            t('fulfilment.billing.history.took'),
             { words: t('fulfilment.fields.proof') },
             { prose: t('fulfilment.fields.notes') },
           ]}

@@ -2,12 +2,13 @@ import { expect, test, type Page } from '@playwright/test'
 import { texts } from '../../shared/texts.ts'
 import { workBadges } from '../../src-main/demo/logins.ts'
 import { startFakePrinter, type FakePrinter } from '../support/fake-printer.ts'
+import { openFloorBoards, recountFloor, type FloorBoards } from '../support/floor-boards.ts'
 import { beginAt, openBook, printed, sitAtFloor, type Book, type FloorDesk, type Paper } from '../support/floor-desk.ts'
 import { removeFolder, temporaryFolder } from '../support/folder.ts'
 import { callerAt, startHostProcess, type Caller, type HostProcess } from '../support/host-process.ts'
 import { signIn, type SignedIn } from '../support/signed-in.ts'
 
-/** A wholesaler's day: imported by billing, ten of its invoices cleared at four desks by scanner, and what hangs on the wall is a recount after every step. Each test goes on from the one before. */
+/** A wholesaler's day: imported by billing, ten of its invoices cleared at four desks by scanner, and what hangs on the wall, like the queues of picking, packing and dispatch, is a recount after every step. Each test goes on from the one before. */
 test.describe.configure({ mode: 'serial' })
 
 const say = texts.id
@@ -31,6 +32,7 @@ let picker: FloorDesk
 let packer: FloorDesk
 let driver: FloorDesk
 let wall: SignedIn
+let floorBoards: FloorBoards
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000)
@@ -53,9 +55,10 @@ test.beforeAll(async ({ browser }) => {
   wall = await signIn(browser, host.url, /Ratna Wijaya/)
   await wall.page.setViewportSize({ width: 1920, height: 1080 })
   await wall.open('/fulfilment/wall')
+  floorBoards = await openFloorBoards(browser, host.url, /Ratna Wijaya/)
 })
 test.afterAll(async () => {
-  const faults = [billing, picker, packer, driver, wall].flatMap(desk => desk.faults)
+  const faults = [billing, picker, packer, driver, wall, ...floorBoards.desks].flatMap(desk => desk.faults)
   book.close()
   await printer.close()
   expect(await host.stop()).toBe(0)
@@ -106,8 +109,9 @@ function recount(): readonly Readonly<Record<string, number>>[] {
   ]
 }
 
-/** The wall, page by page, says what a recount says. */
+/** The queues of the floor, and the wall, page by page, say what a recount says. */
 async function boardsAgree(): Promise<void> {
+  await expect(async () => expect(await floorBoards.shown()).toEqual(recountFloor(book))).toPass({ timeout: 25_000, intervals: [200] })
   const { page } = wall
   for (const [at, marks] of [words.statuses.INVOICED, floor.wall.arrived].entries()) {
     await expect(async () => {
