@@ -23,6 +23,8 @@ export const surfaces: Components<Omit<Theme, 'components' | 'palette'> & CssVar
     styleOverrides: {
       root: ({ theme }) => ({
         borderRadius: 8, padding: '6px 14px', alignItems: 'flex-start', fontSize: '0.875rem',
+        // Beside its button, which is as high as three lines there.
+        [touch]: { alignItems: 'center' },
         variants: (['error', 'warning', 'info', 'success'] as const).map(severity => ({
           props: { severity, variant: 'standard' as const },
           style: { backgroundColor: theme.vars.palette.tint[severity], color: theme.vars.palette.text.primary },

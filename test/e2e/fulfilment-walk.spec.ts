@@ -35,7 +35,7 @@ let wall: SignedIn
 let floorBoards: FloorBoards
 
 test.beforeAll(async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   folder = temporaryFolder()
   host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
   printer = await startFakePrinter()
