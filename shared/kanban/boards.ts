@@ -48,18 +48,20 @@ const ruleFields = { reorderPoint: StockLevel, orderQuantity: StockQuantity, pri
 const Counts = z.record(z.enum(boardLanes), z.int())
 export type Counts = z.infer<typeof Counts>
 
+/** What a request changes that may approve itself. */
+const cardWrites = ['kanbanCard', 'stockBalance', 'lotBalance', 'stockReservation'] as const
 const boardReads = ['kanbanBoard', 'section', 'location'] as const
 const cardReads = ['kanbanCard', 'item', 'unit', 'user'] as const
 
 export const boards = {
   listBoards: query({ permission: 'kanban.view', input: z.object({}), output: z.array(Board), reads: boardReads }),
-  createBoard: command({ permission: 'kanban.update', input: NewBoard, output: Board, writes: ['kanbanBoard'] }),
-  /** A higher limit, or approval by itself, lets planned cards come up. */
+  createBoard: command({ permission: 'kanban.update', input: NewBoard, output: Board, writes: ['kanbanBoard', ...cardWrites] }),
+  /** A higher limit, or approval by itself, lets planned cards come up; a board in force again, or with another store, asks by its rules (KB-4). */
   updateBoard: command({
     permission: 'kanban.update',
     input: z.object(boardFields).extend({ isActive: z.boolean() }).partial().extend({ id: IdSchema, version: Version }),
     output: Board,
-    writes: ['kanbanBoard', 'kanbanCard', 'stockBalance', 'lotBalance', 'stockReservation'],
+    writes: ['kanbanBoard', ...cardWrites],
   }),
   /**
    * The lanes of one section, or of all the asker may see: open cards, most urgent and then earliest needed first, and those
@@ -99,18 +101,19 @@ export const boards = {
     output: page(Rule),
     reads: ['kanbanRule', 'kanbanBoard', 'section', 'item', 'unit', 'stockBalance'],
   }),
+  /** Asks at once where the store is at the reorder point already (KB-4); so does one that is raised or in force again. */
   createRule: command({
     permission: 'kanban.update',
     input: z.object({
       sectionId: IdSchema, itemId: IdSchema, ...ruleFields, priority: Priority.default('NORMAL'), leadDays: ruleFields.leadDays.default(1),
     }),
     output: Rule,
-    writes: ['kanbanRule'],
+    writes: ['kanbanRule', ...cardWrites],
   }),
   updateRule: command({
     permission: 'kanban.update',
     input: z.object(ruleFields).extend({ isActive: z.boolean() }).partial().extend({ id: IdSchema, version: Version }),
     output: Rule,
-    writes: ['kanbanRule'],
+    writes: ['kanbanRule', ...cardWrites],
   }),
 }

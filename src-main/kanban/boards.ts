@@ -7,6 +7,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { storeOf } from '../warehouse/places.ts'
 import { invalid } from '../warehouse/refusals.ts'
+import { replenishSection } from './replenishment.ts'
 import { promotePlanned } from './requests.ts'
 
 const boardRows = sql.selectFrom('kanbanBoard')
@@ -36,11 +37,13 @@ export function boardOfSection(db: Reader, sectionId: string): Board {
 }
 
 /** Limits that are not given are the factory's usual ones (KB-2). Throws `duplicate` (one board a section), `inactive`, `invalid-input` for places that do not fit. */
-export function createBoard({ db, settings }: CommandContext, fields: ParsedInputOf<typeof boards.createBoard>): Board {
+export function createBoard(context: CommandContext, fields: ParsedInputOf<typeof boards.createBoard>): Board {
+  const { db, settings } = context
   requireActiveSection(db, fields.sectionId)
   requireFitting(db, fields)
   const { maximumPending = settings.get(kanbanSettings.pendingLimit), maximumInProgress = settings.get(kanbanSettings.progressLimit) } = fields
   db.insert('kanbanBoard', { ...fields, maximumPending, maximumInProgress })
+  replenishSection(context, fields.sectionId)
   return boardOfSection(db, fields.sectionId)
 }
 
@@ -52,7 +55,10 @@ export function updateBoard(context: CommandContext, { id, version, ...patch }: 
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
   if (Object.keys(places).some(field => field in given)) requireFitting(db, { ...places, ...given, sectionId: before.sectionId })
   const board = db.update('kanbanBoard', { id, version }, patch)
-  if (board.isActive) promotePlanned(context, board)
+  if (board.isActive) {
+    promotePlanned(context, board)
+    if (!before.isActive || board.storeLocationId !== before.storeLocationId) replenishSection(context, board.sectionId)
+  }
   return boardOfSection(db, board.sectionId)
 }
 

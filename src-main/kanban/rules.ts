@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import type { Decimal } from '../../shared/core/decimal.ts'
+import { compareDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
@@ -11,6 +11,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 import { invalid } from '../warehouse/refusals.ts'
+import { replenishSection } from './replenishment.ts'
 
 /** Rules with what their section's store has on hand; nothing where the section has no board yet. */
 export const ruleRows = sql.selectFrom('kanbanRule')
@@ -45,18 +46,24 @@ export function listRules(db: Reader, mine: 'all' | readonly string[], input: Pa
   })
 }
 
-/** Throws `duplicate` (one rule for a section and item), `inactive`, `invalid-input`. It fires with the next move of the section's store. */
-export function createRule({ db }: CommandContext, fields: ParsedInputOf<typeof boards.createRule>): Rule {
+/** Throws `duplicate` (one rule for a section and item), `inactive`, `invalid-input`. It asks at once where the store is at its point (KB-4). */
+export function createRule(context: CommandContext, fields: ParsedInputOf<typeof boards.createRule>): Rule {
+  const { db } = context
   requireSound(db, fields)
-  return ruleOf(db, db.insert('kanbanRule', fields).id)
+  const { id, sectionId, itemId } = db.insert('kanbanRule', fields)
+  replenishSection(context, sectionId, itemId)
+  return ruleOf(db, id)
 }
 
-export function updateRule({ db, scope }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof boards.updateRule>): Rule {
+/** A rule that is raised or in force again asks at once; else a request that was cancelled would come back with any change. */
+export function updateRule(context: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof boards.updateRule>): Rule {
+  const { db, scope } = context
   const before = db.get('kanbanRule', id)
   scope.section(before.sectionId)
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
   if (patch.isActive !== false) requireSound(db, { ...before, ...given })
-  db.update('kanbanRule', { id, version }, patch)
+  const after = db.update('kanbanRule', { id, version }, patch)
+  if ((after.isActive && !before.isActive) || compareDecimals(after.reorderPoint, before.reorderPoint) > 0) replenishSection(context, after.sectionId, after.itemId)
   return ruleOf(db, id)
 }
 
