@@ -103,6 +103,27 @@ describe('requisitions', () => {
     await expect(ask([[itemId, '1']], {}, sewing)).rejects.toMatchObject({ code: 'foreign-section' })
   })
 
+  test('WH-4 cancelling and taking back a hand-over are steps of its history, told to the stores and the section', async () => {
+    const itemId = await newItem('20')
+    const told = async (desk: Desk, id: string) => (await desk.notifications.listNotices({ pageSize: 200 })).rows.filter(({ entityId }) => entityId === id).map(({ kind, params }) => [kind, params.reason])
+    const steps = async (id: string) => (await detail(id)).steps.map(({ fromStatus, toStatus, note }) => [fromStatus, toStatus, note]).slice(-1)
+    const asked = await ask([[itemId, '2']])
+    await cutting.warehouse.cancelRequisition({ ...at(asked), reason: 'SPK ditunda' })
+    expect(await steps(asked.id)).toEqual([['PENDING', 'CANCELLED', 'SPK ditunda']])
+    for (const desk of [operator, keeper, cutting, supervisor]) expect((await told(desk, asked.id))[0]).toEqual(['REQUISITION_CANCELLED', 'SPK ditunda'])
+    const sewing = await host.as('Admin Sewing', 'SEW')
+    expect(await told(sewing, asked.id)).toEqual([])
+    const approved = await keeper.warehouse.approveRequisition(at(await ask([[itemId, '12']])))
+    const [line] = (await detail(approved.id)).lines
+    const issued = await operator.warehouse.issueRequisition({ ...at(approved), lines: [{ lineId: line!.id, quantity: '12' }] })
+    const [issue] = (await detail(approved.id)).issues
+    await operator.warehouse.reverseRequisitionIssue({ ...at(issued), issueId: issue!.id, reason: 'Salah rak' })
+    expect(await steps(approved.id)).toEqual([['APPROVED', 'APPROVED', 'Salah rak']])
+    for (const desk of [operator, keeper, cutting, supervisor]) expect((await told(desk, approved.id))[0]).toEqual(['REQUISITION_TAKEN_BACK', 'Salah rak'])
+    const [notice] = (await cutting.notifications.listNotices({ pageSize: 1 })).rows
+    expect(notice!.params).toMatchObject({ number: approved.number, section: 'Cutting', item: expect.stringMatching(/^Kain/) })
+  })
+
   test('WH-5 who hands over does not confirm, and what is confirmed is not taken back', async () => {
     const itemId = await newItem('20')
     const approved = await keeper.warehouse.approveRequisition(at(await ask([[itemId, '12']])))

@@ -128,6 +128,61 @@ describe('BM-5 what is used for a work order is judged', () => {
     expect(await preview(workOrder.id, '0.01')).toMatchObject({ used: decimal('50.2'), verdict: 'OK' })
   })
 
+  test('BM-5 what the stores issue straight into production is posted, said at its line before, kept, and reviewed afterwards; as much then passes', async () => {
+    const workOrder = await newWorkOrder()
+    const store = await desks.host.as('Warehouse Operator', 'WH')
+    const main = (await desks.admin.masters.listLocations({ search: 'WH-MAIN' })).rows[0]!.id
+    await store.warehouse.receiveStock({ itemId: fabric(), quantity: '500', toLocationId: main })
+    const document = await store.warehouse.createStockDocument({ kind: 'ISSUE', fromLocationId: main, issuedFor: 'PRODUCTION', notes: 'Rol cacat' })
+    const lines = await store.warehouse.saveStockDocumentLines({ documentId: document.id, lines: [{ itemId: fabric(), quantity: '48', workOrderId: workOrder.id }, { itemId: fabric(), quantity: '900' }] })
+    const draft = async () => store.warehouse.getStockDocument({ id: document.id })
+    expect((await draft()).overuses).toEqual([])
+    const { id, version } = lines[0]!
+    await store.warehouse.saveStockDocumentLines({ documentId: document.id, lines: [{ id, version, itemId: fabric(), quantity: '75.5', workOrderId: workOrder.id }] })
+    await store.warehouse.removeStockDocumentLine(seen(lines[1]!))
+    expect((await draft()).overuses).toEqual([{ lineId: id, verdict: 'BLOCKED', variancePercent: decimal('56.5091') }])
+    await store.warehouse.postStockDocument(seen((await draft()).document))
+    expect(await used(workOrder)).toBe('75.5')
+    expect((await draft()).overuses).toEqual([])
+    const [entry] = await logged(workOrder.number)
+    expect(entry).toMatchObject({
+      verdict: 'BLOCKED', quantity: decimal('75.5'), actual: decimal('75.5'), expected: decimal('48.24'), reason: `${document.number}: Rol cacat`, course: 'POSTED', approvedByName: null,
+      requestNumber: expect.any(String), createdByName: expect.stringContaining('Warehouse Operator'),
+    })
+    const supervisor = await desks.host.as('SPV Cutting', 'CUT')
+    const waiting = await supervisor.approvals.getRequest({ id: entry!.requestId! })
+    expect(waiting.request).toMatchObject({ kind: 'CONSUMPTION_REVIEW', status: 'PENDING', sectionId: workOrder.sectionId })
+    await expect(use(workOrder.id, '0.1', { reason: 'Potongan' })).rejects.toMatchObject({ code: 'use-blocked' })
+    await supervisor.approvals.approveStep({ id: entry!.requestId!, step: 0 })
+    expect(await logged(workOrder.number)).toMatchObject([{ course: 'POSTED', approvedByName: expect.stringContaining('SPV Cutting') }])
+    await store.warehouse.reverseStockDocument({ ...seen((await draft()).document), reason: 'Salah rol' })
+    await use(workOrder.id, '75.5')
+    expect(await logged(workOrder.number)).toMatchObject([{ seq: entry!.seq }, { course: 'POSTED', requestNumber: entry!.requestNumber, approvedByName: expect.stringContaining('SPV Cutting') }])
+  })
+
+  test('BM-5 a requisition that is used up at once is judged for the work order it names; one into a store is no use', async () => {
+    const workOrder = await newWorkOrder()
+    const [store, keeper] = [await desks.host.as('Warehouse Operator', 'WH'), await desks.host.as('Warehouse Admin', 'WH')]
+    const main = (await desks.admin.masters.listLocations({ search: 'WH-MAIN' })).rows[0]!.id
+    await store.warehouse.receiveStock({ itemId: fabric(), quantity: '500', toLocationId: main })
+    const handOver = async (storeLocationId: string | null, quantity: string) => {
+      const asked = await desks.cutter.warehouse.createRequisition({
+        sectionId: workOrder.sectionId, supplyLocationId: main, storeLocationId, neededBy: '2026-12-31', workOrderNumber: workOrder.number, lines: [{ itemId: fabric(), quantity }],
+      })
+      const approved = await keeper.warehouse.approveRequisition(seen(asked))
+      const { lines: [line] } = await store.warehouse.getRequisition({ id: asked.id })
+      await store.warehouse.issueRequisition({ ...seen(approved), lines: [{ lineId: line!.id, quantity }] })
+      return asked.number
+    }
+    await handOver(rack, '60')
+    expect(await logged(workOrder.number)).toEqual([])
+    await handOver(null, '48')
+    const number = await handOver(null, '3')
+    expect(await logged(workOrder.number)).toMatchObject([
+      { verdict: 'OK', actual: decimal('48'), requestNumber: null }, { verdict: 'REVIEW', quantity: decimal('3'), actual: decimal('51'), reason: number, course: 'POSTED', requestNumber: expect.any(String) },
+    ])
+  })
+
   test('BM-5 where more was made than the target, that is what is expected for', async () => {
     const workOrder = await newWorkOrder()
     await desks.enter(workOrder, '400', { rejectQuantity: '90', defectReasonId: desks.defect })

@@ -25,6 +25,8 @@ export const noticeKinds = {
   STOCK_DOCUMENT_POSTED: { severity: 'INFO', isCondition: false, params: ['number', 'by', 'count', 'place'] },
   STOCK_DOCUMENT_REVERSED: { severity: 'WARNING', isCondition: false, params: ['number', 'by', 'reason'] },
   REQUISITION_ISSUED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
+  REQUISITION_CANCELLED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'reason'] },
+  REQUISITION_TAKEN_BACK: { severity: 'WARNING', isCondition: false, params: ['number', 'section', 'item', 'reason'] },
   REQUISITION_COMPLETED: { severity: 'INFO', isCondition: false, params: ['number', 'section', 'count'] },
   SHORTAGE_ALERT: { severity: 'WARNING', isCondition: false, params: ['number', 'item', 'quantity', 'unit', 'section', 'severity'] },
   SHORTAGE_HANDLED: { severity: 'INFO', isCondition: false, params: ['number', 'item', 'reason'] },

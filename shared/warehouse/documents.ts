@@ -7,6 +7,8 @@ import { Note, optionalText, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
+import { bomReads } from '../engineering/boms.ts'
+import { verdicts } from '../engineering/gates.ts'
 import { findInput, matchInput } from '../masters/record.ts'
 import { documentKinds, documentStatuses } from './document-rules.ts'
 import { documentDraftWrites, documentWrites } from './document-writes.ts'
@@ -45,9 +47,10 @@ export const StockDocumentLine = z.object({
 })
 export type StockDocumentLine = z.infer<typeof StockDocumentLine>
 
-/** `request`: what waits for a decision, and its step. */
+/** `request`: what waits for a decision, and its step. `overuses`: lines of a draft into production that are to be reviewed once they are posted (BM-5). */
 export const StockDocumentDetail = z.object({
   document: StockDocument, lines: z.array(StockDocumentLine), request: z.object({ id: z.string(), number: z.string(), step: z.int() }).nullable(),
+  overuses: z.array(z.object({ lineId: z.string(), verdict: z.enum(verdicts), variancePercent: DecimalSchema })),
 })
 export type StockDocumentDetail = z.infer<typeof StockDocumentDetail>
 
@@ -94,7 +97,10 @@ export const stockDocuments = {
     permission: 'warehouse.view',
     input: z.object({ id: IdSchema }),
     output: StockDocumentDetail,
-    reads: [...listReads, 'unit', 'stockLot', 'stockBalance', 'lotBalance', 'stockMoveLot', 'approvalRequest', 'workOrder'],
+    reads: [
+      ...listReads, ...bomReads, 'unit', 'stockLot', 'stockBalance', 'lotBalance', 'stockMoveLot', 'approvalRequest', 'workOrder', 'manufacturingOrder', 'orderPart', 'orderMaterial',
+      'stockMove', 'conversionEntry', 'unitConversion', 'setting',
+    ],
   }),
   createStockDocument: command({ permission: 'warehouse.execute', input: DocumentEntry, output: StockDocument, writes: documentDraftWrites }),
   updateStockDocument: command({ permission: 'warehouse.execute', input: DocumentHead.extend(at), output: StockDocument, writes: documentDraftWrites }),
@@ -113,7 +119,7 @@ export const stockDocuments = {
     permission: 'warehouse.execute',
     input: z.object(at),
     output: z.object({ document: StockDocument, request: z.object({ id: z.string(), number: z.string() }).nullable() }),
-    writes: [...documentWrites, ...approvalWrites],
+    writes: [...documentWrites, 'conversionEntry', ...approvalWrites],
   }),
   /** The very lots go back. Refused with the lines whose goods have gone on. */
   reverseStockDocument: command({ permission: 'warehouse.execute', input: z.object({ ...at, reason: Reason }), output: StockDocument, writes: documentWrites }),

@@ -8,7 +8,7 @@ import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
 import { LotEntry } from './lots.ts'
 import { BookLevel, StockLevel, StockQuantity } from './quantity.ts'
-import { issuePurposes, moveKinds } from './rules.ts'
+import { moveKinds } from './rules.ts'
 
 /** What a command that moves stock writes: a move may call for a new card (KB-4), and what comes in settles debts (WH-20). Every such command declares these. */
 export const stockWrites = ['stockMove', 'stockMoveLot', 'stockLot', 'lotBalance', 'stockBalance', 'stockReservation', 'itemCost', 'kanbanCard', 'materialDebt', 'debtSettlement'] as const satisfies readonly Entity[]
@@ -82,13 +82,6 @@ export const moves = {
     permission: 'warehouse.execute',
     action: 'TRANSFER',
     input: z.object({ ...movedLot, fromLocationId: IdSchema, toLocationId: IdSchema }),
-    output: PostedMove,
-    writes: stockWrites,
-  }),
-  /** Out of the factory's stores: used up, sold, or thrown away. */
-  issueStock: command({
-    permission: 'warehouse.execute',
-    input: z.object({ ...usedUp, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
     output: PostedMove,
     writes: stockWrites,
   }),

@@ -6,6 +6,7 @@ import { Note, optionalText, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
+import { approvalWrites } from '../approvals/kinds.ts'
 import { stockWrites } from './moves.ts'
 import { StockQuantity } from './quantity.ts'
 import { requisitionStatuses } from './requisition-rules.ts'
@@ -37,6 +38,7 @@ export const ItemRequisition = z.object({
   quantity: DecimalSchema, issued: DecimalSchema, isOpen: z.boolean(),
 })
 export type ItemRequisition = z.infer<typeof ItemRequisition>
+/** One whose status is as it was before is a hand-over that was taken back. */
 const Step = z.object({ seq: z.int(), at: z.string(), fromStatus: RequisitionStatus.nullable(), toStatus: RequisitionStatus, note: z.string(), byName: z.string() })
 export const RequisitionDetail = z.object({
   requisition: Requisition, lines: z.array(RequisitionLine), issues: z.array(RequisitionIssue), steps: z.array(Step),
@@ -86,13 +88,13 @@ export const requisitions = {
   rejectRequisition: command({ permission: 'warehouse.approve', action: 'REJECT', input: z.object({ ...act, reason: Reason }), output: Requisition, writes: keeps }),
   /** By those who ask, while nothing went out. */
   cancelRequisition: command({ permission: 'process.requestMaterial', input: z.object({ ...act, reason: Reason }), output: Requisition, writes: keeps }),
-  /** The store hands over some of it or all: its half of the proof (WH-5). On debt (WH-20) goes what is not there: it is used up at once, also where the rest goes into the section's store. */
+  /** The store hands over some of it or all: its half of the proof (WH-5). What is used up at once for a work order is judged (BM-5). On debt (WH-20) goes what is not there: it is used up at once, also where the rest goes into the section's store. */
   issueRequisition: command({
     permission: 'warehouse.execute',
     action: 'TRANSFER',
     input: z.object({ ...act, lines: z.array(z.object({ lineId: IdSchema, quantity: StockQuantity, debtId: IdSchema.optional() })).min(1).max(mostLines) }),
     output: Requisition,
-    writes: issues,
+    writes: [...issues, 'conversionEntry', ...approvalWrites],
   }),
   /** The section confirms what came: the other half. Not by whoever handed it over: `own-issue`. */
   receiveRequisition: command({ permission: 'production.execute', input: z.object({ ...act, issueIds: z.array(IdSchema).min(1).max(200) }), output: Requisition, writes: issues }),

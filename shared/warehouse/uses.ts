@@ -8,6 +8,7 @@ import { bomReads } from '../engineering/boms.ts'
 import { verdicts } from '../engineering/gates.ts'
 import { PostedMove, stockWrites, usedUp } from './moves.ts'
 import { StockQuantity } from './quantity.ts'
+import { issuePurposes } from './rules.ts'
 
 /** What posting a use takes: a reason of whoever posts it, or the consent of somebody else, which may be asked for already. */
 export const useNeeds = ['NOTHING', 'REASON', 'APPROVAL', 'WAITING'] as const
@@ -29,6 +30,13 @@ const asked = { workOrderId: IdSchema, itemId: IdSchema, quantity: StockQuantity
 
 /** WH-3, BM-5: what a section uses of its own store, for a work order of its own if one is named; what is kept for that goes first. */
 export const uses = {
+  /** Out of the factory's stores: used up, sold, or thrown away. What goes into production on a debt is for the work order that this names, and judged. */
+  issueStock: command({
+    permission: 'warehouse.execute',
+    input: z.object({ ...usedUp, fromLocationId: IdSchema, purpose: z.enum(issuePurposes).default('PRODUCTION') }),
+    output: PostedMove,
+    writes: useWrites,
+  }),
   consumeMaterial: command({
     permission: 'production.execute', input: z.object({ ...usedUp, ...forWork, locationId: IdSchema }), output: PostedMove, writes: useWrites,
   }),

@@ -56,7 +56,7 @@ export interface StockDocumentLineTable extends Versioned {
 
 export interface MaterialDebtTable extends Versioned {
   number: string; itemId: string; locationId: string; sectionId: string; workOrderNumber: Generated<string>; required: Decimal; quantity: Decimal; issued: Generated<Decimal>; settled: Generated<Decimal>
-  reason: string; requestedBy: string; dueDay: string; approvedAt: string | null; approvedDay: string | null; purchaseOrderNumber: Generated<string>
+  reason: string; requestedBy: string; dueDay: string; approvedAt: string | null; approvedDay: string | null; purchaseOrderNumber: Generated<string>; purchaseOrderId: Generated<string | null>
   estimatedCost: Money | null; rushCost: Money | null; writtenOffAt: string | null; writtenOffBy: string | null; writeOffReason: string | null
 }
 export interface RequisitionTable extends Versioned {
@@ -81,7 +81,7 @@ export interface BomHeaderTable extends Versioned {
 export interface ConversionEntryTable extends Numbered {
   kind: 'CONSUMPTION'; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal
   variancePercent: Decimal; verdict: Verdict; efficiency: Efficiency; reason: string; documentEntity: string | null; documentId: string | null; documentNumber: string | null; settles: number | null
-  approvedBy: string | null; createdBy: string
+  approvedBy: string | null; createdBy: string; isByStores: Generated<boolean>
 }
 export interface BomLineTable extends Versioned {
   bomHeaderId: string; componentItemId: string; quantity: Decimal; unitId: string; wastagePercent: Generated<Decimal>; selection: Generated<Selection>; position: Generated<number>

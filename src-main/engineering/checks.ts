@@ -36,6 +36,8 @@ export interface Consumption extends Judged {
   readonly documentId: string
   readonly documentNumber: string
   readonly approvedBy: string | null
+  /** Whether the stores posted it before anybody was asked. */
+  readonly isByStores: boolean
 }
 
 /** BM-7: keeps it, in the material's own unit; answers its number. The caller declares the section and `conversionEntry`. */

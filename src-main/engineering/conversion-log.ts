@@ -30,7 +30,7 @@ const entryRows = sql.selectFrom('conversionEntry')
     'conversionEntry.verdict', 'conversionEntry.efficiency',
     'conversionEntry.reason', 'conversionEntry.documentId', 'conversionEntry.documentNumber', 'user.fullName as createdByName',
     'approver.fullName as approvedByName', 'approvalRequest.id as requestId', 'approvalRequest.number as requestNumber', 'approvalRequest.status as requestStatus',
-    'conversionEntry.approvedBy', 'settling.seq as settledBy',
+    'conversionEntry.approvedBy', 'conversionEntry.isByStores', 'settling.seq as settledBy',
   ])
 
 export function listConversions(db: Reader, mine: 'all' | readonly string[], input: ParsedInputOf<typeof checks.listConversions>): Page<ConversionEntry> {
@@ -58,6 +58,7 @@ interface Kept {
   readonly verdict: ConversionEntry['verdict']
   /** Who had accepted it when it was entered. */
   readonly approvedBy: string | null
+  readonly isByStores: boolean
   readonly settledBy: number | null
 }
 interface Logged extends Kept { readonly requestStatus: string | null; readonly requestNumber: string | null; readonly requestId: string | null }
@@ -74,9 +75,9 @@ function courseOf(db: Reader, row: Logged): Pick<ConversionEntry, 'course' | 'po
   return { ...request, course: posted ? 'USED' : 'AGREED', postedAt: posted?.at ?? null }
 }
 
-/** What is far beyond the limits is posted only once somebody has accepted it: one that nobody had is the asking. */
-function isAsked({ verdict, approvedBy }: Pick<Kept, 'verdict' | 'approvedBy'>): boolean {
-  return verdict === 'BLOCKED' && approvedBy === null
+/** What is far beyond the limits is posted only once somebody has accepted it, but by the stores: one that nobody had is the asking. */
+function isAsked({ verdict, approvedBy, isByStores }: Pick<Kept, 'verdict' | 'approvedBy' | 'isByStores'>): boolean {
+  return verdict === 'BLOCKED' && approvedBy === null && !isByStores
 }
 
 /** Of a material, for these work orders, the first first. */
@@ -88,7 +89,7 @@ function entriesFor(db: Reader, documentIds: readonly string[], componentItemId:
 /** The request that let it pass: the first that as much of it, or more, was accepted by, for the work order or for what it revises. */
 function askedBefore(db: Reader, { seq, documentId, componentItemId, actual }: Kept) {
   return entriesFor(db, revisionsOf(db, documentId, 'before'), componentItemId)
-    .find(entry => isAsked(entry) && entry.settledBy !== null && entry.settledBy < seq && compareDecimals(entry.actual, actual) >= 0)
+    .find(entry => (isAsked(entry) || entry.isByStores) && entry.settledBy !== null && entry.settledBy < seq && compareDecimals(entry.actual, actual) >= 0)
 }
 
 function postedOn(db: Reader, asked: Kept) {

@@ -29,6 +29,16 @@ export function inItemUnit(
   return toPlaces(convert(db, itemId, rational(quantity), unitId, itemUnitId), db.get('unit', itemUnitId).places, 'half-up')
 }
 
+/** The same; nothing where no conversion leads there. */
+export function inItemUnitIfAny(db: Reader, line: Parameters<typeof inItemUnit>[1]): Decimal | undefined {
+  try {
+    return inItemUnit(db, line)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'no-conversion') return undefined
+    throw error
+  }
+}
+
 export function openUnits(db: Reader): UnitBook {
   const known = new Map<string, Rational | undefined>()
   const itemSteps = new Map<string, Steps>()

@@ -17,6 +17,7 @@ import { documentFor, draftFor } from './documents.ts'
 import { basePlace } from './places.ts'
 import { invalid } from './refusals.ts'
 import { moveStock, type Move } from './stock.ts'
+import { reviewIssues } from './use-gate.ts'
 import { newestOf, openWorkOrder } from './work-order-stock.ts'
 
 export interface PostedDocument { readonly document: Document; readonly request: { readonly id: string; readonly number: string } | null }
@@ -65,11 +66,13 @@ function linesToPost({ db }: CommandContext, document: Document): DocumentLine[]
 function carryOut(context: CommandContext, document: Document, lines: readonly DocumentLine[]): Document {
   const { db } = context
   const posted = db.update('stockDocument', document, postingNow(context))
-  eachRow('lines', lines, line => {
+  const moves = eachRow('lines', lines, line => {
     const stockQuantity = inItemUnit(db, line)
     const move = moveLine(context, posted, line, stockQuantity)
     db.update('stockDocumentLine', line, { stockQuantity, moveSeq: move?.seq ?? null })
+    return move
   }, placeIn(document))
+  if (document.kind === 'ISSUE') reviewIssues(context, moves.filter(move => move !== null), [document.number, document.notes].filter(Boolean).join(': '))
   tellPosted(context, posted, lines)
   return posted
 }

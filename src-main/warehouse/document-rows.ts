@@ -9,9 +9,11 @@ import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { openRequest } from '../engines/approvals.ts'
+import { inItemUnitIfAny } from '../engineering/conversions.ts'
 import { found, isAmong, matching } from '../masters/lookup.ts'
 import { sectionsIn, type Document } from './document-lines.ts'
 import { isSeen, type Sections } from './places.ts'
+import { previewIssues } from './use-gate.ts'
 
 export const documentRows = sql.selectFrom('stockDocument')
   .leftJoin('location as fromLocation', 'fromLocation.id', 'stockDocument.fromLocationId')
@@ -122,14 +124,26 @@ export function linesOf(db: Reader, mine: Sections, documentId: string): StockDo
   return lines.map(line => ({ ...line, lots: (byMove.get(line.moveSeq ?? 0) ?? []).map(({ moveSeq: _, ...lot }) => lot) }))
 }
 
-export function documentDetail({ db, scope }: Pick<QueryContext, 'db' | 'scope'>, id: string): StockDocumentDetail {
+export function documentDetail(context: Pick<QueryContext, 'db' | 'scope' | 'settings'>, id: string): StockDocumentDetail {
+  const { db, scope } = context
   const document = db.get('stockDocument', id)
   requireSeenDocument(scope, document)
   const request = openRequest(db, 'STOCK_DOCUMENT', id)
+  const lines = linesOf(db, scope.mine(), id)
   return {
-    document: documentOf(db, id), lines: linesOf(db, scope.mine(), id),
+    document: documentOf(db, id), lines, overuses: overusesOf(context, document, lines),
     request: request ? { id: request.id, number: request.number, step: request.step } : null,
   }
+}
+
+/** A line in a unit that does not lead to its item's is refused when it is posted; here it is passed over. */
+function overusesOf(context: Pick<QueryContext, 'db' | 'settings'>, { kind, status, issuedFor }: Document, lines: readonly StockDocumentLine[]): StockDocumentDetail['overuses'] {
+  if (kind !== 'ISSUE' || status !== 'DRAFT' || issuedFor !== 'PRODUCTION') return []
+  const issued = lines.flatMap(line => {
+    const quantity = inItemUnitIfAny(context.db, line)
+    return quantity === undefined ? [] : [{ ...line, quantity }]
+  })
+  return previewIssues(context, issued).map(({ id: lineId, verdict, variancePercent }) => ({ lineId, verdict, variancePercent }))
 }
 
 /** Lots as a field shows them. */

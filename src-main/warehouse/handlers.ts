@@ -106,11 +106,6 @@ export const warehouseHandlers: Handlers<typeof warehouse> = {
     return moveStock(context, { ...move, kind: 'TRANSFER' })
   },
 
-  issueStock(context, { purpose, ...move }) {
-    context.scope.section(storeOf(context.db, move.fromLocationId, 'fromLocationId').sectionId)
-    return moveStock(context, { ...move, toLocationId: basePlace(context.db, purpose).id, kind: 'ISSUE' })
-  },
-
   adjustStock(context, count) {
     context.scope.section(storeOf(context.db, count.locationId, 'locationId').sectionId)
     return adjustStock(context, count)

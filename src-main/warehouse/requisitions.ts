@@ -18,7 +18,8 @@ import { invalid } from './refusals.ts'
 import { releaseStock } from './reservations.ts'
 import { tellRequisition } from './requisition-notices.ts'
 import { askerOf, keepForLine, orderOf } from './requisition-stock.ts'
-import { moveOf, undoMove } from './stock.ts'
+import { moveOf, undoMove, type Move } from './stock.ts'
+import { reviewIssues } from './use-gate.ts'
 import { keptForAsker } from './work-order-askers.ts'
 import { requireOwnWorkOrder, workOrderNamed } from './work-order-stock.ts'
 
@@ -45,7 +46,7 @@ export function createRequisition(context: CommandContext, { lines, ...fields }:
     return db.insert('requisitionLine', { ...line, requisitionId: requisition.id, sectionId: requisition.sectionId, position })
   })
   note(context, requisition, null, fields.purpose)
-  tellRequisition(context, requisition, 'REQUISITION_NEW', lines.length)
+  tellRequisition(context, requisition, 'REQUISITION_NEW', { count: lines.length })
   return requisition
 }
 
@@ -55,7 +56,7 @@ export function approveRequisition(context: CommandContext, at: SeenAt): Requisi
   requireOther(context, requisition)
   const approved = change(context, requisition, 'APPROVED', '')
   for (const line of lines) keepForLine(context, approved, line, line.quantity)
-  tellRequisition(context, approved, 'REQUISITION_APPROVED', lines.length)
+  tellRequisition(context, approved, 'REQUISITION_APPROVED', { count: lines.length })
   return approved
 }
 
@@ -63,29 +64,32 @@ export function rejectRequisition(context: CommandContext, at: SeenAt, reason: s
   const { requisition, lines } = requisitionFor(context, at, 'reject')
   requireOther(context, requisition)
   const rejected = change(context, requisition, 'REJECTED', reason)
-  tellRequisition(context, rejected, 'REQUISITION_REJECTED', lines.length, reason)
+  tellRequisition(context, rejected, 'REQUISITION_REJECTED', { count: lines.length, reason })
   return rejected
 }
 
 export function cancelRequisition(context: CommandContext, at: SeenAt, reason: string): Requisition {
   const { requisition } = requisitionFor(context, at, 'cancel')
   releaseStock(context, documentOf(requisition))
-  return change(context, requisition, 'CANCELLED', reason)
+  const cancelled = change(context, requisition, 'CANCELLED', reason)
+  tellRequisition(context, cancelled, 'REQUISITION_CANCELLED', { reason })
+  return cancelled
 }
 
 /** Throws `over-fulfilment`, `stock-short`, and what `takeOnDebt` throws. */
 export function issueRequisition(context: CommandContext, { lines, ...at }: ParsedInputOf<Inputs['issueRequisition']>): Requisition {
   const { db } = context
   const { requisition } = requisitionFor(context, at, 'issue')
-  eachRow('lines', lines, ({ lineId, quantity, debtId }) => {
+  const moves = eachRow('lines', lines, ({ lineId, quantity, debtId }) => {
     const line = lineOf(db, requisition, lineId)
     if (!isIssuable(line, quantity)) throw overIssue(db, requisition, line)
     const parts = partsOf(db, requisition, line, quantity, debtId)
     // Written before the stock moves: what others may count upon then is what is really left (PL-14).
     const issued = db.update('requisitionLine', line, { issued: addDecimals(line.issued, quantity) })
-    for (const part of parts) handOver(context, requisition, issued, part)
-  })
-  tellRequisition(context, requisition, 'REQUISITION_ISSUED', lines.length)
+    return parts.map(part => handOver(context, requisition, issued, part))
+  }).flat()
+  reviewIssues(context, moves.filter(({ kind }) => kind === 'ISSUE'), [requisition.number, requisition.purpose].filter(Boolean).join(': '))
+  tellRequisition(context, requisition, 'REQUISITION_ISSUED', { count: lines.length })
   return touch(context, requisition)
 }
 
@@ -101,9 +105,9 @@ function partsOf(db: Reader, requisition: Requisition, line: Line, quantity: Dec
   return parts.filter(part => isPositive(part.quantity))
 }
 
-function handOver(context: CommandContext, requisition: Requisition, { id, itemId }: Line, part: Part): void {
+function handOver(context: CommandContext, requisition: Requisition, { id, itemId }: Line, part: Part): Move {
   const { db, session } = context
-  const { seq } = deliver(
+  const move = deliver(
     context,
     {
       order: orderOf(requisition), itemId, fromLocationId: requisition.supplyLocationId,
@@ -111,9 +115,10 @@ function handOver(context: CommandContext, requisition: Requisition, { id, itemI
     },
   )
   db.insert('requisitionIssue', {
-    requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: seq, quantity: part.quantity, issuedBy: session.userId,
+    requisitionId: requisition.id, requisitionLineId: id, sectionId: requisition.sectionId, moveSeq: move.seq, quantity: part.quantity, issuedBy: session.userId,
     receivedBy: null, receivedAt: null, reversedAt: null,
   })
+  return move
 }
 
 /** WH-5: the section's half of the proof; the last one completes it. Throws `own-issue`, `wrong-state`. */
@@ -138,6 +143,8 @@ export function reverseIssue(context: CommandContext, { issueId, reason, ...at }
   const open = db.update('requisitionLine', line, { issued: subtractDecimals(line.issued, issue.quantity) })
   undoMove(context, moveOf(db, issue.moveSeq), reason)
   keepForLine(context, requisition, open, issue.quantity)
+  note(context, requisition, requisition.status, reason)
+  tellRequisition(context, requisition, 'REQUISITION_TAKEN_BACK', { item: db.get('item', line.itemId).name, reason })
   return touch(context, requisition)
 }
 
@@ -161,7 +168,7 @@ function issuesOf(db: Reader, requisitionId: string): Issue[] {
 function complete(context: CommandContext, requisition: Requisition, reason: string): Requisition {
   releaseStock(context, documentOf(requisition))
   const completed = change(context, requisition, 'COMPLETED', reason)
-  tellRequisition(context, completed, 'REQUISITION_COMPLETED', issuesOf(context.db, requisition.id).length)
+  tellRequisition(context, completed, 'REQUISITION_COMPLETED', { count: issuesOf(context.db, requisition.id).length })
   return completed
 }
 
@@ -176,6 +183,7 @@ function touch({ db }: CommandContext, requisition: Requisition): Requisition {
   return db.update('requisition', requisition, { handOvers: requisition.handOvers + 1 })
 }
 
+/** A step that leaves the status as it was is a hand-over taken back. */
 function note({ db, session }: CommandContext, { id, status }: Requisition, fromStatus: RequisitionStatus | null, text: string): void {
   db.append('requisitionStep', { requisitionId: id, fromStatus, toStatus: status, note: text, createdBy: session.userId })
 }

@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { addDecimals, decimalText, isPositive, maxDecimal, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, decimalText, isPositive, maxDecimal, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { rational, toPlaces } from '../../shared/core/rational.ts'
 import type { UseJudgement } from '../../shared/warehouse/uses.ts'
@@ -14,7 +14,7 @@ import { ofPieces, piecesOf } from '../planning/targets.ts'
 import { needsOf, partFor } from '../planning/work-order-needs.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { invalid } from './refusals.ts'
-import { revisionsBefore, usedFor } from './work-order-stock.ts'
+import { newestOf, revisionsBefore, usedFor } from './work-order-stock.ts'
 
 type Judging = Pick<QueryContext, 'db' | 'settings' | 'clock' | 'session'>
 interface Line { readonly itemId: string; readonly quantity: Decimal }
@@ -29,8 +29,11 @@ interface Judgement extends Judged, Line {
   readonly acceptedBy: string | null
 }
 
-/** Of each material that the BOM names; what no BOM names may be used freely. Expected is what the target takes, or what was made where that is more. */
-function judge({ db, settings }: Pick<Judging, 'db' | 'settings'>, workOrder: WorkOrderRow, lines: readonly Line[]): Judgement[] {
+/**
+ * Of each material that the BOM names; what no BOM names may be used freely. Expected is what the target takes, or what was made where that is more. The
+ * lines are to be posted, or are posted already.
+ */
+function judge({ db, settings }: Pick<Judging, 'db' | 'settings'>, workOrder: WorkOrderRow, lines: readonly Line[], isPosted = false): Judgement[] {
   const part = partFor({ db, settings }, workOrder)
   if (!part) return []
   const pieces = piecesOf(maxDecimal(workOrder.targetQuantity, addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)))
@@ -38,7 +41,9 @@ function judge({ db, settings }: Pick<Judging, 'db' | 'settings'>, workOrder: Wo
   return [...Map.groupBy(lines, ({ itemId }) => itemId)].flatMap(([itemId, own]): Judgement[] => {
     const expected = needs.get(itemId) ?? zero
     if (!isPositive(expected)) return []
-    const [quantity, used] = [sumDecimals(own.map(line => line.quantity)), usedBefore.get(itemId) ?? zero]
+    const quantity = sumDecimals(own.map(line => line.quantity))
+    const known = usedBefore.get(itemId) ?? zero
+    const used = isPosted ? subtractDecimals(known, quantity) : known
     const judged = judgeConsumption({ settings }, db.get('item', itemId), expected, addDecimals(used, quantity))
     return [{ ...judged, itemId, quantity, used, pieces, madeItemId: part.itemId, acceptedBy: acceptedBy(db, workOrder, itemId, judged) }]
   })
@@ -113,6 +118,42 @@ export function enterUse(context: CommandContext, workOrder: WorkOrderRow, judge
   }
 }
 
+interface StoresLine extends Line { readonly workOrderId: string | null }
+
+/**
+ * BM-5, of what the stores issued straight into production: it is posted as it is, for the goods are gone, judged and kept, and what is beyond the limits
+ * goes to whoever reviews it. Where nobody is to be asked, it is kept without.
+ */
+export function reviewIssues(context: CommandContext, lines: readonly StoresLine[], reason: string): void {
+  const { db, session } = context
+  for (const [workOrder, own] of byWorkOrder(db, lines)) {
+    const isMine = decidesAlone(context, consumptionReview.name, workOrder.sectionId)
+    for (const judgement of judge(context, workOrder, own, true)) {
+      const isOpen = isHeld(judgement.verdict) && judgement.acceptedBy === null
+      const seq = enterConsumption(context, entryOf(db, workOrder, judgement, reason, isOpen && isMine ? session.userId : judgement.acceptedBy, true))
+      if (!isOpen || isMine) continue
+      const asked = context.attempt(() => askFor(context, workOrder, seq, judgement, reason))
+      if (!asked.ok && asked.error.code !== 'no-approver') throw asked.error
+    }
+  }
+}
+
+/** The lines that are beyond the limits if they are issued together, with what was used for their work orders before. */
+export function previewIssues<Issued extends StoresLine>(context: Pick<Judging, 'db' | 'settings'>, lines: readonly Issued[]): (Issued & Pick<Judged, 'verdict' | 'variancePercent'>)[] {
+  return byWorkOrder(context.db, lines).flatMap(([workOrder, own]) => {
+    const held = new Map(judge(context, workOrder, own).filter(({ verdict, acceptedBy: by }) => isHeld(verdict) && by === null).map(one => [one.itemId, one]))
+    return own.flatMap(line => {
+      const judgement = held.get(line.itemId)
+      return judgement ? [{ ...line, verdict: judgement.verdict, variancePercent: judgement.variancePercent }] : []
+    })
+  })
+}
+
+function byWorkOrder<Issued extends StoresLine>(db: Reader, lines: readonly Issued[]): [WorkOrderRow, Issued[]][] {
+  const named = lines.filter(line => line.workOrderId !== null)
+  return [...Map.groupBy(named, line => newestOf(db, line.workOrderId!))].map(([id, own]) => [db.get('workOrder', id), own])
+}
+
 /** Asks for the consent that posting so much takes. Throws `approval-pending`, `no-approver`, and `invalid-input` where nobody is to be asked. */
 export function requestUse(context: CommandContext, workOrder: WorkOrderRow, line: Line, reason: string): Asked {
   const [judgement] = judge(context, workOrder, [line])
@@ -127,11 +168,13 @@ function askFor(context: CommandContext, { sectionId }: WorkOrderRow, seq: numbe
   return requestApproval(context, consumptionReview, { entityId: String(seq), sectionId, change: { variancePercent }, reason })
 }
 
-function entryOf(db: Reader, { id, number, sectionId }: WorkOrderRow, judgement: Judgement, reason: string, approvedBy: string | null): Consumption {
+function entryOf(
+  db: Reader, { id, number, sectionId }: WorkOrderRow, judgement: Judgement, reason: string, approvedBy: string | null, isByStores = false,
+): Consumption {
   const { itemId, madeItemId, pieces, quantity, expected, actual, variancePercent, verdict } = judgement
   return {
     sectionId, itemId: madeItemId, componentItemId: itemId, pieces: ofPieces(pieces), quantity, unitId: db.get('item', itemId).unitId,
-    expected, actual, variancePercent, verdict, reason, approvedBy,
+    expected, actual, variancePercent, verdict, reason, approvedBy, isByStores,
     documentEntity: 'workOrder', documentId: id, documentNumber: number,
   }
 }

@@ -2,12 +2,19 @@ import type { uses } from '../../shared/warehouse/uses.ts'
 import type { CommandContext, Handlers, QueryContext } from '../core/handlers.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { consume } from './consumption.ts'
-import { storeOf } from './places.ts'
+import { basePlace, storeOf } from './places.ts'
 import { invalid } from './refusals.ts'
-import { previewUse, requestUse } from './use-gate.ts'
+import { moveStock } from './stock.ts'
+import { previewUse, requestUse, reviewIssues } from './use-gate.ts'
 import { openWorkOrder } from './work-order-stock.ts'
 
 export const useHandlers: Handlers<typeof uses> = {
+  issueStock(context, { purpose, ...move }) {
+    context.scope.section(storeOf(context.db, move.fromLocationId, 'fromLocationId').sectionId)
+    const posted = moveStock(context, { ...move, toLocationId: basePlace(context.db, purpose).id, kind: 'ISSUE' })
+    if (purpose === 'PRODUCTION') reviewIssues(context, [posted], posted.note)
+    return posted
+  },
   consumeMaterial(context, { itemId, quantity, lotId, debtId, locationId, ...use }) {
     const { sectionId } = storeOf(context.db, locationId, 'locationId')
     context.scope.section(sectionId)

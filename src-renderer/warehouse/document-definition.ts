@@ -1,7 +1,8 @@
+import ReportProblem from '@mui/icons-material/ReportProblemOutlined'
 import { useMemo } from 'react'
 import { compareDecimals, decimal, decimalText, isZero, subtractDecimals } from '../../shared/core/decimal.ts'
 import { documentPlaces, mayNameWorkOrder, type DocumentKind } from '../../shared/warehouse/document-rules.ts'
-import { DocumentLineEntry, mostDocumentLines, type StockDocument, type StockDocumentLine } from '../../shared/warehouse/documents.ts'
+import { DocumentLineEntry, mostDocumentLines, type StockDocument, type StockDocumentDetail, type StockDocumentLine } from '../../shared/warehouse/documents.ts'
 import { StockLevel, StockQuantity } from '../../shared/warehouse/quantity.ts'
 import type { EntryGridDefinition, GridColumn, GridEntry, GridRecord, RowView } from '../components/entry-grid-definition.ts'
 import { gridReference } from '../components/entry-grid-references.ts'
@@ -22,9 +23,9 @@ type View = RowView<DocumentRow, StockDocumentLine>
 const moved = ['RAW_MATERIAL', 'AUXILIARY', 'WIP', 'FINISHED_GOOD'] as const
 
 /** The goods of a draft, to be typed as into a sheet. */
-export function useDocumentDefinition({ id, kind }: Pick<StockDocument, 'id' | 'kind'>): EntryGridDefinition<DocumentRow, StockDocumentLine> {
+export function useDocumentDefinition({ id, kind }: Pick<StockDocument, 'id' | 'kind'>, overuses: StockDocumentDetail['overuses']): EntryGridDefinition<DocumentRow, StockDocumentLine> {
   const t = useText()
-  const columns = useColumns(kind)
+  const columns = useColumns(kind, overuses)
   const { canSeeCost } = useUser()
   return useMemo(() => ({
     name: `warehouse.documentLines.${kind}`, subject: id, title: t('warehouse.documents.goods'), maximumRows: mostDocumentLines, scanBy: 'itemId', pinsFirst: true, columns,
@@ -32,10 +33,10 @@ export function useDocumentDefinition({ id, kind }: Pick<StockDocument, 'id' | '
   }), [t, id, kind, columns, canSeeCost])
 }
 
-function useColumns(kind: DocumentKind): readonly Column[] {
+function useColumns(kind: DocumentKind, overuses: StockDocumentDetail['overuses']): readonly Column[] {
   const t = useText()
   const { masters, warehouse } = useApi()
-  const { decimal: written } = useFormats()
+  const { decimal: written, percent } = useFormats()
   const { currency } = useFactory()
   const { canSeeCost } = useUser()
   return useMemo(() => {
@@ -55,6 +56,11 @@ function useColumns(kind: DocumentKind): readonly Column[] {
     }
     const work: Column = {
       kind: 'reference', name: 'workOrderId', label: t('planning.fields.workOrderId'), width: 150, hint: t('warehouse.documents.workOrderHint'),
+      mark: ({ data }) => {
+        const over = overuses.find(({ lineId }) => lineId === data?.id)
+        const isFar = over?.verdict === 'BLOCKED'
+        return over && { tone: isFar ? 'bad' : 'warning', icon: ReportProblem, words: t(`warehouse.uses.reviewedAfterwards.${isFar ? 'BLOCKED' : 'REVIEW'}`, { percent: percent(over.variancePercent) }) }
+      },
       reference: gridReference({ call: warehouse.findWorkOrders, option: ({ id, code, name }) => ({ id, code, name }) }, texts => warehouse.matchWorkOrders({ texts: [...texts] })),
     }
     const note: Column = { kind: 'text', name: 'note', label: t('warehouse.fields.note'), width: 130 }
@@ -78,7 +84,7 @@ function useColumns(kind: DocumentKind): readonly Column[] {
     if (kind === 'RECEIPT') return [item, quantity, unit, ...origin, ...places, note]
     if (kind === 'ADJUSTMENT') return [item, books, quantity, unit, difference, lot, ...places, note]
     return [item, quantity, unit, there, lot, ...places, work, note]
-  }, [t, masters, warehouse, written, currency, canSeeCost, kind])
+  }, [t, masters, warehouse, written, percent, currency, canSeeCost, kind, overuses])
 }
 
 /** Whether a saved line's quantity is in its item's unit, so that it can be held against the books. */

@@ -59,7 +59,7 @@ function DocumentPage({ detail }: { readonly detail: StockDocumentDetail }): Rea
   const may = useMay()
   const { document, lines, request } = detail
   const [refused, setRefused] = useState<readonly InputIssue[]>([])
-  const grid = useEntryGrid(useDocumentDefinition(document))
+  const grid = useEntryGrid(useDocumentDefinition(document, detail.overuses))
   const hasUnsaved = useUnsavedCount(grid) > 0
   const isTyped = document.status === 'DRAFT' && request === null && may('warehouse.execute')
   const acts = useDocumentActs({ ...detail, hasUnsaved: isTyped && hasUnsaved, onRefused: issues => { setRefused(issues); markRefused(grid, lines, issues) } })
@@ -105,7 +105,7 @@ function Identity({ document }: { readonly document: StockDocument }): ReactNode
   )
 }
 
-function Hints({ detail: { document, lines, request }, isTyped, refused }: { readonly detail: StockDocumentDetail; readonly isTyped: boolean; readonly refused: readonly InputIssue[] }): ReactNode {
+function Hints({ detail: { document, lines, request, overuses }, isTyped, refused }: { readonly detail: StockDocumentDetail; readonly isTyped: boolean; readonly refused: readonly InputIssue[] }): ReactNode {
   const t = useText()
   const may = useMay()
   const { stepOf } = useWaiting()
@@ -122,6 +122,7 @@ function Hints({ detail: { document, lines, request }, isTyped, refused }: { rea
     return <Alert severity="error" role="alert">{t('warehouse.documents.refused', { count: refused.length })}<RefusedLines issues={refused} nameOf={line => lines[line]?.itemName} /></Alert>
   }
   if (isTyped && lines.some(data => hasMoved({ data }))) return <Alert severity="warning">{t('warehouse.documents.booksHaveMoved')}</Alert>
+  if (isTyped && overuses.length > 0) return <Alert severity="warning">{t('warehouse.documents.overuses', { count: overuses.length })}</Alert>
   return isTyped && !may(documentRight(document.kind)) ? <Alert severity="info">{t('warehouse.documents.asksFirst')}</Alert> : null
 }
 

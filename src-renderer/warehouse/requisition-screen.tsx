@@ -62,7 +62,7 @@ function RequisitionPage({ detail }: { readonly detail: RequisitionDetail }): Re
             <PlainTable
               label={t('warehouse.requisitions.history')} head={[{ words: t('warehouse.fields.time') }, { words: field('status') }, { prose: t('warehouse.fields.by') }]}
               rows={detail.steps.map((step, at) => ({
-                key: String(at), cells: [instant(step.at, 'short'), t(`warehouse.requisitions.statuses.${step.toStatus}`), [step.byName, step.fromStatus === null ? '' : step.note].filter(Boolean).join(' · ')],
+                key: String(at), cells: [instant(step.at, 'short'), t(step.fromStatus === step.toStatus ? 'warehouse.requisitions.handOverTakenBack' : `warehouse.requisitions.statuses.${step.toStatus}`), [step.byName, step.fromStatus === null ? '' : step.note].filter(Boolean).join(' · ')],
               }))}
             />
           </Section>
