@@ -1,11 +1,17 @@
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText, zero } from '../shared/core/decimal.ts'
 import { money, moneyText } from '../shared/core/money.ts'
 import { rational, ratio } from '../shared/core/rational.ts'
 import { costImpact, debtAge, isLowFor, missingOf, paymentOf, percentOfNeed, producible, riskOf } from '../shared/warehouse/debt-rules.ts'
+import { newId } from '../shared/core/ids.ts'
+import { migrate, readMigrations } from '../src-main/database/migrate.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { alwaysAsked } from './support/always-asked.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { removeFolder, temporaryFolder } from './support/folder.ts'
+import { migrationsFolder } from './support/spine.ts'
 import { openRacks, unitIdOf } from './support/stores.ts'
 
 let host: TestHost
@@ -251,12 +257,41 @@ describe('WH-20 a debt', () => {
     await expect(store.warehouse.issueStock({ itemId, quantity: '2', fromLocationId: places['WH-MAIN']!, debtId, lotId })).rejects.toMatchObject({ params: { issues: [{ reason: 'warehouse.issues.lot-or-debt' }] } })
   })
 
+  test('WH-20 names the order that is to bring it: one that buys the item and is not cancelled; the order lists it until it is settled', async () => {
+    const [itemId, other] = [await newItem(undefined, '1000'), await newItem(undefined, '1000')]
+    const vendor = (await admin.masters.createPartner({ code: 'PMS-UTANG', name: 'Pemasok kain', kind: 'SUPPLIER' })).id
+    const orderFor = async (of: string) => {
+      const order = await admin.purchasing.createOrder({ kind: 'ACCESSORIES', partnerId: vendor, orderDay: '2026-11-20', expectedDay: '2026-12-20' })
+      await admin.purchasing.saveLines({ orderId: order.id, lines: [{ itemId: of, quantity: '50' }] })
+      return order
+    }
+    const [buying, wrong, gone] = [await orderFor(itemId), await orderFor(other), await orderFor(itemId)]
+    const cancelled = await admin.purchasing.cancelOrder({ id: gone.id, version: (await admin.purchasing.getOrder({ id: gone.id })).order.version, reason: 'Dobel' })
+    const debtId = await approved(itemId, '5')
+    const { debt } = await purchasing.warehouse.getDebt({ id: debtId })
+    const link = (purchaseOrderId: string) => purchasing.warehouse.updateDebt({ id: debtId, version: debt.version, purchaseOrderId })
+    await expect(link(cancelled.id)).rejects.toMatchObject({ params: { issues: [{ path: ['purchaseOrderId'], reason: 'warehouse.issues.order-cancelled', params: { number: cancelled.number } }] } })
+    await expect(link(wrong.id)).rejects.toMatchObject({ params: { issues: [{ path: ['purchaseOrderId'], reason: 'warehouse.issues.order-without-item', params: { number: wrong.number } }] } })
+    await expect(link(debtId)).rejects.toMatchObject({ code: 'not-found', params: { entity: 'purchaseOrder' } })
+    expect((await purchasing.purchasing.findOrders({ itemId })).rows.map(({ code }) => code)).toEqual([buying.number])
+    expect(await link(buying.id)).toMatchObject({ purchaseOrderId: buying.id, purchaseOrderNumber: buying.number })
+    expect((await admin.warehouse.listDebts({ search: buying.number })).rows.map(({ id }) => id)).toEqual([debtId])
+    const waiting = async () => (await purchasing.purchasing.getOrder({ id: buying.id })).debts.map(({ id, left, dueDay }) => [id, decimalText(left), dueDay])
+    expect(await waiting()).toEqual([[debtId, '5', '2026-11-27']])
+    await expect(admin.purchasing.deleteOrder({ id: buying.id, version: (await admin.purchasing.getOrder({ id: buying.id })).order.version, reason: 'x' })).rejects.toMatchObject({ code: 'in-use', params: { by: 'materialDebt', examples: debt.number } })
+    await issue(itemId, '5', debtId)
+    await receive(itemId, '2')
+    expect(await waiting()).toEqual([[debtId, '3', '2026-11-27']])
+    await receive(itemId, '3')
+    expect(await waiting()).toEqual([])
+  })
+
   test('WH-21 IA-9 is summed up by risk and age, with its costs for those who may see them', async () => {
     const itemId = await newItem(undefined, '1500000')
     const debtId = await approved(itemId, '6', { required: '10', dueDay: '2026-11-21' })
     const { debt } = await purchasing.warehouse.getDebt({ id: debtId })
     expect(moneyText(debt.estimatedCost!)).toBe('9000000')
-    const planned = await purchasing.warehouse.updateDebt({ id: debtId, version: debt.version, rushCost: '450000', purchaseOrderNumber: 'PO-77', dueDay: '2026-11-22' })
+    const planned = await purchasing.warehouse.updateDebt({ id: debtId, version: debt.version, rushCost: '450000', dueDay: '2026-11-22' })
     expect(moneyText(planned.costImpact!)).toBe('9450000')
     await issue(itemId, '6', debtId)
     expect((await store.warehouse.getDebt({ id: debtId })).debt).not.toHaveProperty('costImpact', expect.anything())
@@ -277,4 +312,33 @@ describe('WH-20 a debt', () => {
     expect((await cutting.notifications.listNotices({ pageSize: 200 })).rows.filter(({ kind, entityId }) => kind === 'DEBT_OVERDUE' && entityId === debtId)).toHaveLength(1)
     expect((await (await host.as('Admin Sewing', 'SEW')).warehouse.listDebts({})).rows).toEqual([])
   })
+})
+
+test('orders that were typed as text before there was a reference become it where they are one, and stand as they are where not', () => {
+  const folder = temporaryFolder()
+  const sqlite = new BetterSqlite(join(folder, 'lantai.db'))
+  try {
+    const migrations = readMigrations(migrationsFolder)
+    migrate(sqlite, migrations.filter(({ number }) => number < 1056))
+    const at = '2026-11-20T03:00:00.000Z'
+    const [unit, user] = [newId(), newId()]
+    const [item, section, partner, order, role, location] = Array.from({ length: 6 }, () => newId())
+    sqlite.prepare(`insert into role (id, createdAt, name, level, sections) values (?, ?, 'Uji', 1, 'all')`).run(role, at)
+    sqlite.prepare(`insert into user (id, createdAt, username, fullName, roleId, passwordHash, language) values (?, ?, 'uji', 'Uji', ?, '!', 'id')`).run(user, at, role)
+    sqlite.prepare('insert into unit (id, createdAt, code, name, places) values (?, ?, ?, ?, 2)').run(unit, at, 'kgx', 'Kilo')
+    sqlite.prepare(`insert into location (id, createdAt, code, name, kind) values (?, ?, 'GDG', 'Gudang', 'INTERNAL')`).run(location, at)
+    sqlite.prepare(`insert into item (id, createdAt, code, name, kind, unitId) values (?, ?, 'A 1', 'Kain', 'RAW_MATERIAL', ?)`).run(item, at, unit)
+    sqlite.prepare(`insert into section (id, createdAt, code, name) values (?, ?, 'UJI', 'Uji')`).run(section, at)
+    sqlite.prepare(`insert into partner (id, createdAt, code, name, kind) values (?, ?, 'PMS', 'Pemasok', 'SUPPLIER')`).run(partner, at)
+    sqlite.prepare(`insert into purchaseOrder (id, createdAt, number, kind, status, partnerId, orderDay, expectedDay, createdBy) values (?, ?, 'PO-1', 'FABRIC', 'DRAFT', ?, '2026-11-20', '2026-11-30', ?)`).run(order, at, partner, user)
+    const debt = sqlite.prepare(`insert into materialDebt (id, createdAt, number, itemId, locationId, sectionId, required, quantity, reason, requestedBy, dueDay, purchaseOrderNumber)
+      values (?, ?, ?, ?, ?, ?, 10000, 10000, 'x', ?, '2026-11-30', ?)`)
+    for (const [number, typed] of [['U-1', ' po-1 '], ['U-2', 'lewat telepon'], ['U-3', '']]) debt.run(newId(), at, number, item, location, section, user, typed)
+    migrate(sqlite, migrations)
+    expect(sqlite.prepare('select number, purchaseOrderId, purchaseOrderNumber from materialDebt order by number').raw().all()).toEqual([['U-1', order, ''], ['U-2', null, 'lewat telepon'], ['U-3', null, '']])
+    expect(sqlite.pragma('foreign_key_check')).toEqual([])
+  } finally {
+    sqlite.close()
+    removeFolder(folder)
+  }
 })

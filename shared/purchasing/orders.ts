@@ -49,6 +49,10 @@ export const OrderDetail = z.object({
   isLarge: z.boolean(),
   /** What is made of it: of a fabric order, and what labels are bought for; not what was cancelled. */
   manufacturing: z.array(z.object({ id: z.string(), number: z.string() })),
+  /** Material debts of the asker's sections that it is to settle, and how much of each is still to come. */
+  debts: z.array(z.object({
+    id: z.string(), number: z.string(), itemCode: z.string(), itemName: z.string(), unitCode: z.string(), unitPlaces: z.int(), left: DecimalSchema, sectionName: z.string(), dueDay: z.string(),
+  })),
 })
 export type OrderDetail = z.infer<typeof OrderDetail>
 
@@ -104,7 +108,7 @@ export const orders = {
     permission: 'purchasing.view',
     input: z.object({ id: IdSchema }),
     output: OrderDetail,
-    reads: [...orderReads, 'unit', 'purchaseReceipt', 'purchaseReceiptLine', 'location', 'stockLot', 'approvalRequest', 'setting', 'manufacturingOrder', 'deliveryBatch'],
+    reads: [...orderReads, 'unit', 'purchaseReceipt', 'purchaseReceiptLine', 'location', 'stockLot', 'approvalRequest', 'setting', 'manufacturingOrder', 'deliveryBatch', 'materialDebt', 'section'],
   }),
   /** The order on paper, as the vendor is sent it; the answer's `ticket` fetches it, once. */
   printOrder: job({
@@ -113,12 +117,12 @@ export const orders = {
     input: z.object({ id: IdSchema, language: z.enum(['id', 'en']).optional() }),
     output: z.object({ ticket: z.string(), name: z.string(), mediaType: z.string(), size: z.int() }),
   }),
-  /** For the field that names a label's fabric order: by number and article, cancelled ones left out. */
+  /** For fields that name an order: by number and article, cancelled ones left out; with `itemId` those that buy it. */
   findOrders: query({
     permission: 'purchasing.view',
-    input: z.object({ search: optionalText(100).default(''), pageSize: z.int().min(1).max(50).default(10), kind: OrderKind.optional() }),
+    input: z.object({ search: optionalText(100).default(''), pageSize: z.int().min(1).max(50).default(10), kind: OrderKind.optional(), itemId: IdSchema.optional() }),
     output: page(z.object({ id: z.string(), code: z.string(), name: z.string(), articleId: z.string().nullable() })),
-    reads: ['purchaseOrder', 'partner', 'item'],
+    reads: ['purchaseOrder', 'purchaseLine', 'partner', 'item'],
   }),
   /** PL-1: what an order of its kind must say is an issue of its field. */
   createOrder: command({ permission: 'purchasing.create', input: OrderEntry, output: PurchaseOrder, writes: orderWrites }),

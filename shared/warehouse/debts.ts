@@ -26,7 +26,7 @@ export const Debt = z.object({
   locationId: z.string(), locationName: z.string(), sectionId: z.string(), sectionName: z.string(), workOrderNumber: z.string(),
   required: DecimalSchema, quantity: DecimalSchema, issued: DecimalSchema, settled: DecimalSchema, reason: z.string(), requestedBy: z.string(), requestedByName: z.string(),
   dueDay: z.string(), status: DebtStatus, payment: PaymentState.nullable(), risk: DebtRisk, share: DecimalSchema,
-  approvedAt: z.string().nullable(), ageDays: z.int().nullable(), ageBand: AgeBand.nullable(), purchaseOrderNumber: z.string(),
+  approvedAt: z.string().nullable(), ageDays: z.int().nullable(), ageBand: AgeBand.nullable(), purchaseOrderId: z.string().nullable(), purchaseOrderNumber: z.string(),
   estimatedCost: cost(MoneySchema.nullable()), rushCost: cost(MoneySchema.nullable()), costImpact: cost(MoneySchema.nullable()),
   requestId: z.string().nullable(), requestNumber: z.string().nullable(), writtenOffAt: z.string().nullable(), writtenOffByName: z.string().nullable(), writeOffReason: z.string().nullable(),
 })
@@ -53,7 +53,7 @@ export const DebtSummary = z.object({
 export type DebtSummary = z.infer<typeof DebtSummary>
 
 const Amount = MoneySchema.refine(amount => amount >= 0, { message: 'negative', params: { reason: 'negative' } })
-const debtReads = ['materialDebt', 'approvalRequest', 'item', 'unit', 'location', 'section', 'user', 'setting'] as const
+const debtReads = ['purchaseOrder', 'materialDebt', 'approvalRequest', 'item', 'unit', 'location', 'section', 'user', 'setting'] as const
 
 export const debts = {
   /** Of the asker's sections. */
@@ -89,11 +89,11 @@ export const debts = {
     output: Debt,
     writes: ['materialDebt', ...approvalWrites],
   }),
-  /** How it will be settled: by when, by which order, at what cost. */
+  /** How it will be settled: by when, by which order, at what cost. The order buys the material and is not cancelled. */
   updateDebt: command({
     permission: 'purchasing.update',
     input: z.object({
-      id: IdSchema, version: Version, dueDay: BusinessDaySchema.optional(), purchaseOrderNumber: optionalText(50).optional(),
+      id: IdSchema, version: Version, dueDay: BusinessDaySchema.optional(), purchaseOrderId: IdSchema.nullable().optional(),
       estimatedCost: cost(Amount.nullable().optional()), rushCost: cost(Amount.nullable().optional()),
     }),
     output: Debt,

@@ -59,7 +59,8 @@ async function playDebt({ system, people, clock, itemIds, sectionIds, mainStoreI
   if (debt.rejected !== undefined) await manager('approvals', 'rejectRequest', { id: requestId!, step: 0, reason: debt.rejected })
   if (debt.rushCost !== undefined) {
     const { debt: { version } } = await system('warehouse', 'getDebt', { id })
-    await system('warehouse', 'updateDebt', { id, version, rushCost: debt.rushCost, purchaseOrderNumber: `PO-${debt.workOrder.slice(-4)}` })
+    const { rows: [order] } = await system('purchasing', 'findOrders', { itemId })
+    await system('warehouse', 'updateDebt', { id, version, rushCost: debt.rushCost, ...(order && { purchaseOrderId: order.id }) })
   }
   if (debt.isTaken) await keeper('warehouse', 'issueStock', { itemId, quantity: debt.required, fromLocationId: mainStoreId, purpose: 'PRODUCTION', note: debt.workOrder, debtId: id })
   clock.pass(2)

@@ -28,12 +28,14 @@ export function removeOrder(context: CommandContext, at: SeenAt): void {
   db.remove('purchaseOrder', order)
 }
 
-/** Throws `in-use` with the label order, the delivery or the manufacturing order that names it. */
+/** Throws `in-use` with the label order, the delivery, the material debt or the manufacturing order that names it. */
 export function requireUnused(db: Reader, { id }: Order): void {
   const label = db.first(sql.selectFrom('purchaseOrder').select('number').where('sourceOrderId', '=', id))
   if (label) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseOrder', examples: label.number })
   const receipt = db.first(sql.selectFrom('purchaseReceipt').select('number').where('orderId', '=', id))
   if (receipt) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'purchaseReceipt', examples: receipt.number })
+  const debt = db.first(sql.selectFrom('materialDebt').select('number').where('purchaseOrderId', '=', id))
+  if (debt) throw new AppError('in-use', { entity: 'purchaseOrder', id, by: 'materialDebt', examples: debt.number })
   const delivered = sql.selectFrom('deliveryBatch').select('manufacturingOrderId').where('labelOrderId', '=', id)
   const made = db.first(sql.selectFrom('manufacturingOrder').select('number')
     .where(({ eb, or }) => or([eb('fabricOrderId', '=', id), eb('labelOrderId', '=', id), eb('id', 'in', delivered)])))

@@ -4,12 +4,14 @@ import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { OrderDetail, orders, PurchaseOrder } from '../../shared/purchasing/orders.ts'
 import { awaitedStatuses, boardStatuses, isLarge } from '../../shared/purchasing/rules.ts'
 import { purchasingSettings } from '../../shared/purchasing/settings.ts'
+import { openOf } from '../../shared/warehouse/debt-rules.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { waitingRequests } from '../engines/approvals.ts'
 import { found, narrowed, textColumn } from '../masters/lookup.ts'
+import { debtsOfOrder, debtView } from '../warehouse/debt-lists.ts'
 import { linesOf, orderOf, orderRows } from './order-rows.ts'
 import { receiptsOf } from './receipt-rows.ts'
 
@@ -49,20 +51,24 @@ export function orderBoard(db: Reader, { kind, partnerId }: ParsedInputOf<typeof
   }))
 }
 
-export function findOrders(db: Reader, { kind, ...input }: ParsedInputOf<typeof orders.findOrders>): OutputOf<typeof orders.findOrders> {
+export function findOrders(db: Reader, { kind, itemId, ...input }: ParsedInputOf<typeof orders.findOrders>): OutputOf<typeof orders.findOrders> {
   const query = sql.selectFrom('purchaseOrder').innerJoin('partner', 'partner.id', 'purchaseOrder.partnerId')
     .leftJoin('item', 'item.id', 'purchaseOrder.articleId')
     .where('purchaseOrder.status', '<>', 'CANCELLED')
     .select(['purchaseOrder.id', 'purchaseOrder.number as code', raw<string>`coalesce(item.name, partner.name)`.as('name'), 'purchaseOrder.articleId'])
-  return found(db, kind === undefined ? query : query.where('purchaseOrder.kind', '=', kind), input, { code: 'purchaseOrder.number', name: 'item.name' })
+  const buying = sql.selectFrom('purchaseLine').select('orderId').where('itemId', '=', itemId ?? '')
+  const wanted = itemId === undefined ? query : query.where('purchaseOrder.id', 'in', buying)
+  return found(db, kind === undefined ? wanted : wanted.where('purchaseOrder.kind', '=', kind), input, { code: 'purchaseOrder.number', name: 'item.name' })
 }
 
-export function orderDetail({ db, settings }: Pick<QueryContext, 'db' | 'settings'>, id: string): OrderDetail {
+export function orderDetail(context: Pick<QueryContext, 'db' | 'scope' | 'settings' | 'today'>, id: string): OrderDetail {
+  const { db, scope, settings } = context
   const order = orderOf(db, id)
   return {
     order, lines: linesOf(db, id), receipts: receiptsOf(db, id), waiting: waitingRequests(db, 'purchaseOrder', id),
     isLarge: isLarge(db.get('purchaseOrder', id).total, settings.get(purchasingSettings.largeOrder)),
     manufacturing: manufacturingOf(db, id),
+    debts: debtsOfOrder(db, scope.mine(), debtView(context), id).map(debt => ({ ...debt, left: openOf(debt) })),
   }
 }
 

@@ -55,6 +55,7 @@ function debtRows(mine: Sections) {
   return sql.selectFrom('materialDebt')
     .innerJoin('item', 'item.id', 'materialDebt.itemId').innerJoin('unit', 'unit.id', 'item.unitId')
     .innerJoin('location', 'location.id', 'materialDebt.locationId').innerJoin('section', 'section.id', 'materialDebt.sectionId')
+    .leftJoin('purchaseOrder', 'purchaseOrder.id', 'materialDebt.purchaseOrderId')
     .innerJoin('user as requester', 'requester.id', 'materialDebt.requestedBy').leftJoin('user as closer', 'closer.id', 'materialDebt.writtenOffBy')
     .leftJoin('approvalRequest as request', join => join.on('request.entity', '=', 'materialDebt').onRef('request.entityId', '=', 'materialDebt.id'))
     .select([
@@ -64,7 +65,7 @@ function debtRows(mine: Sections) {
       'section.name as sectionName',
       'materialDebt.workOrderNumber', 'materialDebt.required', 'materialDebt.quantity', 'materialDebt.issued', 'materialDebt.settled', 'materialDebt.reason',
       'materialDebt.requestedBy', 'requester.fullName as requestedByName', 'materialDebt.dueDay', 'materialDebt.approvedAt', 'materialDebt.approvedDay',
-      'materialDebt.purchaseOrderNumber', 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'request.id as requestId', 'request.number as requestNumber',
+      'materialDebt.purchaseOrderId', raw<string>`coalesce(purchaseOrder.number, materialDebt.purchaseOrderNumber)`.as('purchaseOrderNumber'), 'materialDebt.estimatedCost', 'materialDebt.rushCost', 'request.id as requestId', 'request.number as requestNumber',
       'materialDebt.writtenOffAt', 'closer.fullName as writtenOffByName', 'materialDebt.writeOffReason', status.as('status'),
     ])
     .where(mine === 'all' ? raw<SqlBool>`1` : isMine('materialDebt', mine))
@@ -98,7 +99,7 @@ export function listDebts(db: Reader, mine: Sections, view: DebtView, input: Par
       quantity: 'materialDebt.quantity', dueDay: 'materialDebt.dueDay',
     },
     search: [
-      'materialDebt.number', 'item.code', 'item.name', 'section.name', 'materialDebt.workOrderNumber', 'materialDebt.purchaseOrderNumber',
+      'materialDebt.number', 'item.code', 'item.name', 'section.name', 'materialDebt.workOrderNumber', 'materialDebt.purchaseOrderNumber', 'purchaseOrder.number',
       'materialDebt.reason',
     ],
     defaultSort: [{ column: 'createdAt', descending: true }],
@@ -109,6 +110,12 @@ export function listDebts(db: Reader, mine: Sections, view: DebtView, input: Par
 
 function isOneOf(expression: RawBuilder<unknown>, values: readonly string[]): RawBuilder<SqlBool> {
   return values.length === 0 ? raw<SqlBool>`0` : raw<SqlBool>`${expression} in (${raw.join([...values])})`
+}
+
+/** The debts of the asker's sections that wait for a purchase order, the first to be settled first. */
+export function debtsOfOrder(db: Reader, mine: Sections, view: DebtView, purchaseOrderId: string): Debt[] {
+  const waiting = debtRows(mine).where('materialDebt.purchaseOrderId', '=', purchaseOrderId).where(isLive).orderBy('materialDebt.approvedAt')
+  return db.all(waiting).map(row => shown(row, view))
 }
 
 /** Throws `not-found`. */

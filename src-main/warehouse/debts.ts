@@ -42,11 +42,24 @@ export function requestDebt(context: CommandContext, { reason, ...fields }: Pars
   return debt
 }
 
-/** Throws `debt-closed`, and `conflict` as every change. */
+/**
+ * Throws `debt-closed`, `invalid-input` for an order that is cancelled or does not buy the material, and `conflict` as every change. What was typed as a number
+ * before is replaced by the order.
+ */
 export function updateDebt({ db }: CommandContext, { id, version, ...patch }: ParsedInputOf<typeof debts.updateDebt>): Debt {
   const debt = db.get('materialDebt', id)
   if (debt.writtenOffAt !== null) throw new AppError('debt-closed', { number: debt.number })
-  return db.update('materialDebt', { id, version }, patch)
+  const { purchaseOrderId } = patch
+  if (purchaseOrderId == null || purchaseOrderId === debt.purchaseOrderId) return db.update('materialDebt', { id, version }, patch)
+  requireBuying(db, purchaseOrderId, debt.itemId)
+  return db.update('materialDebt', { id, version }, { ...patch, purchaseOrderNumber: '' })
+}
+
+function requireBuying(db: Reader, purchaseOrderId: string, itemId: string): void {
+  const { number, status } = db.get('purchaseOrder', purchaseOrderId)
+  if (status === 'CANCELLED') throw invalid('purchaseOrderId', 'warehouse.issues.order-cancelled', { number })
+  const buying = db.first(sql.selectFrom('purchaseLine').select('id').where('orderId', '=', purchaseOrderId).where('itemId', '=', itemId).limit(1))
+  if (!buying) throw invalid('purchaseOrderId', 'warehouse.issues.order-without-item', { number, item: db.get('item', itemId).name })
 }
 
 /** What is owed on it is posted as found, for this debt alone. Throws `debt-not-approved`, `debt-closed`, `own-debt`. */

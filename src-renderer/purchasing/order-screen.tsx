@@ -14,6 +14,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { FactList } from '../components/fact-list.tsx'
 import { OverrideBadge } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { PlainTable } from '../components/plain-table.tsx'
 import { RecordHistory } from '../components/record-history.tsx'
 import { Section } from '../components/section.tsx'
 import { useApi } from '../core/api.ts'
@@ -65,6 +66,7 @@ function OrderPage({ detail }: { readonly detail: OrderDetail }): ReactNode {
       <OrderLines order={order} lines={lines} mayChange={order.status === 'DRAFT' && waiting.length === 0 && may('purchasing.update')} />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 3fr) minmax(0, 2fr)' }, alignItems: 'start' }}>
         <Section title={t('purchasing.order.receipts')}><ReceiptList receipts={receipts} /></Section>
+        {detail.debts.length > 0 && <Section title={t('purchasing.order.debts')}><Debts debts={detail.debts} /></Section>}
         <Section title={t('purchasing.order.facts')}><Box sx={{ p: 2 }}><Facts order={order} manufacturing={detail.manufacturing} /></Box></Section>
         <Section title={t('purchasing.order.history')}>
           <Box sx={{ p: 2 }}><RecordHistory entity="purchaseOrder" id={order.id} words={historyWords()} labels={useHistoryLabels()} /></Box>
@@ -88,6 +90,21 @@ function Identity({ order }: { readonly order: PurchaseOrder }): ReactNode {
       <DueText {...order} />
       {order.total !== undefined && <Box component="b" sx={{ color: 'text.primary', fontVariantNumeric: 'tabular-nums' }}>{money(order.total)}</Box>}
     </Box>
+  )
+}
+
+/** Material that was used before it was there, and that this order is to bring. */
+function Debts({ debts }: Pick<OrderDetail, 'debts'>): ReactNode {
+  const t = useText()
+  const may = useMay()
+  const { day, decimal } = useFormats()
+  return (
+    <PlainTable
+      label={t('purchasing.order.debts')} head={[{ words: t('fields.number') }, { prose: t('warehouse.fields.item') }, t('purchasing.order.debtLeft'), { words: t('warehouse.fields.section') }, { words: t('warehouse.debts.fields.dueDay') }]}
+      rows={debts.map(({ id, number, itemCode, itemName, left, unitCode, sectionName, dueDay }) => ({
+        key: id, cells: [may('warehouse.view') ? <MuiLink key="number" component={Link} to={recordPath('materialDebt', id)!}>{number}</MuiLink> : number, `${itemCode} ${itemName}`, `${decimal(left)} ${unitCode}`, sectionName, day(dueDay)],
+      }))}
+    />
   )
 }
 

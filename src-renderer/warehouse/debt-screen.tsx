@@ -1,8 +1,9 @@
 import ArrowBack from '@mui/icons-material/ArrowBack'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
+import MuiLink from '@mui/material/Link'
 import Skeleton from '@mui/material/Skeleton'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { decimalText, isPositive, isZero } from '../../shared/core/decimal.ts'
 import { moneyText } from '../../shared/core/money.ts'
@@ -17,9 +18,11 @@ import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
 import { OverrideBadge, OverrideButton } from '../components/override.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
+import { ReferenceField } from '../components/reference-field.tsx'
+import type { ReferenceOption } from '../components/reference-source.ts'
 import { Section } from '../components/section.tsx'
-import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
+import { useFactory } from '../core/factory.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
@@ -111,7 +114,7 @@ function Facts({ debt }: { readonly debt: Debt }): ReactNode {
         { label: field('reason'), value: debt.reason }, { label: field('requestedBy'), value: `${debt.requestedByName}, ${instant(debt.createdAt, 'short')}` },
         { label: field('dueDay'), value: day(debt.dueDay) },
         ...(debt.ageDays === null ? [] : [{ label: field('age'), value: t('warehouse.debts.days', { count: debt.ageDays }) }]),
-        ...(debt.purchaseOrderNumber === '' ? [] : [{ label: field('purchaseOrderNumber'), value: debt.purchaseOrderNumber }]),
+        ...(debt.purchaseOrderNumber === '' ? [] : [{ label: field('purchaseOrderNumber'), value: <OrderLink debt={debt} /> }]),
         ...costs,
         ...(debt.writtenOffAt === null ? [] : [{ label: t('warehouse.debts.payments.WRITTEN_OFF'), value: `${debt.writtenOffByName}, ${instant(debt.writtenOffAt, 'short')}: ${debt.writeOffReason}` }]),
       ]}
@@ -119,24 +122,36 @@ function Facts({ debt }: { readonly debt: Debt }): ReactNode {
   )
 }
 
+/** The order by its number, which leads to it for those who may see it; a number that was typed before there was a reference stands as it is. */
+function OrderLink({ debt: { purchaseOrderId, purchaseOrderNumber } }: { readonly debt: Debt }): ReactNode {
+  const may = useMay()
+  const path = purchaseOrderId === null ? null : recordPath('purchaseOrder', purchaseOrderId)
+  return path && may('purchasing.view') ? <MuiLink component={Link} to={path}>{purchaseOrderNumber}</MuiLink> : purchaseOrderNumber
+}
+
 function PlanDialog({ debt, onClose }: { readonly debt: Debt; onClose(): void }): ReactNode {
   const t = useText()
   const api = useApi()
+  const { currency } = useFactory()
+  const { itemId, purchaseOrderId, purchaseOrderNumber } = debt
+  const orders = useMemo(() => ({ call: api.purchasing.findOrders, option: ({ id, code, name }: ReferenceOption) => ({ id, code, name }), input: { itemId } }), [api, itemId])
+  const known = purchaseOrderId === null ? undefined : { id: purchaseOrderId, code: purchaseOrderNumber, name: '' }
+  const typedBefore = purchaseOrderId === null && purchaseOrderNumber !== '' ? t('warehouse.debts.orderTyped', { number: purchaseOrderNumber }) : t('warehouse.debts.orderHint')
   const seesCosts = debt.estimatedCost !== undefined
   const amount = (value: Debt['rushCost']) => (value === null || value === undefined ? '' : moneyText(value))
   return (
     <FormDialog
       title={t('warehouse.debts.planTitle', { number: debt.number })} schema={api.warehouse.updateDebt.procedure.input} save={api.warehouse.updateDebt} onClose={onClose} onSaved={() => showDone(t('warehouse.debts.planned', { number: debt.number }))}
-      values={{ id: debt.id, version: debt.version, dueDay: debt.dueDay, purchaseOrderNumber: debt.purchaseOrderNumber, ...(seesCosts && { estimatedCost: amount(debt.estimatedCost), rushCost: amount(debt.rushCost) }) }}
+      values={{ id: debt.id, version: debt.version, dueDay: debt.dueDay, purchaseOrderId: debt.purchaseOrderId, ...(seesCosts && { estimatedCost: amount(debt.estimatedCost), rushCost: amount(debt.rushCost) }) }}
     >
       <FieldRow>
         <DateField name="dueDay" label={t('warehouse.debts.fields.dueDay')} isRequired autoFocus />
-        <TextField name="purchaseOrderNumber" label={t('warehouse.debts.fields.purchaseOrderNumber')} />
+        <ReferenceField name="purchaseOrderId" label={t('warehouse.debts.fields.purchaseOrderNumber')} source={orders} known={known} hint={typedBefore} />
       </FieldRow>
       {seesCosts && (
         <FieldRow>
-          <DecimalField name="estimatedCost" label={t('warehouse.debts.fields.estimatedCost')} unit="Rp" />
-          <DecimalField name="rushCost" label={t('warehouse.debts.fields.rushCost')} unit="Rp" />
+          <DecimalField name="estimatedCost" label={t('warehouse.debts.fields.estimatedCost')} unit={currency} />
+          <DecimalField name="rushCost" label={t('warehouse.debts.fields.rushCost')} unit={currency} />
         </FieldRow>
       )}
     </FormDialog>
