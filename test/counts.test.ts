@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { money } from '../shared/core/money.ts'
 import { abcClassesOf } from '../shared/warehouse/abc.ts'
-import { needsRecount, varianceBand, variancePercent } from '../shared/warehouse/count-rules.ts'
+import { needsRecount, rhythmOfStores, varianceBand, variancePercent, type CountRhythm } from '../shared/warehouse/count-rules.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { openRacks, unitIdOf } from './support/stores.ts'
@@ -180,6 +180,37 @@ describe('counting', () => {
     expect(await detail(id, supervisor)).toMatchObject({ band: 'SUPERVISOR', mayDecide: true })
     expect((await post(id, supervisor)).request).toBeNull()
     expect(await onHand(itemId)).toBe('999')
+  })
+
+  test('WH-6 packing and finished goods tolerate nothing, whichever rhythm the counter picks', async () => {
+    const [carton, cloth] = [await newItem('KARTON'), await newItem('KAIN')]
+    const unitId = await unitIdOf(admin, 'Pcs')
+    const toy = (await admin.masters.createItem({ code: 'BONEKA', name: 'Boneka', kind: 'FINISHED_GOOD', unitId })).id
+    for (const [itemId, to] of [[carton, 'WH-PCK'], [cloth, 'WH-SEW'], [toy, 'WH-MAIN']] as const) await receive(itemId, '1000', to)
+    const bandAt = async (store: string) => {
+      const { id, version } = await begin({ rhythm: 'MAIN', locationIds: [places[store]!] })
+      await counted(id, '999')
+      const { band, lines, count } = await detail(id)
+      await first.warehouse.cancelCount({ id, version: count.version, reason: 'Diulang' })
+      expect([version, lines[0]!.compared!.band]).toEqual([2, band])
+      return band
+    }
+    expect([await bandAt('WH-PCK'), await bandAt('WH-SEW'), await bandAt('WH-MAIN')]).toEqual(['AUTOMATIC', 'AUTOMATIC', 'SUPERVISOR'])
+    await admin.masters.createProductionStage({ code: 'PCK', name: 'Kemas', kind: 'PACKING', defectPercent: '0', sectionId: host.section('PCK') })
+    await supervisor.warehouse.createCountPlan({ name: 'Kain seperti barang jadi', rhythm: 'GOODS', locationIds: [places['WH-SEW']!] })
+    expect([await bandAt('WH-PCK'), await bandAt('WH-SEW')]).toEqual(['SUPERVISOR', 'SUPERVISOR'])
+  })
+
+  test('WH-6 the rhythm of each store is proposed: packing’s and where finished goods lie alone, a section’s, the main store’s', async () => {
+    const rhythms = async (desk = first) => Object.fromEntries((await desk.warehouse.listStoreRhythms({})).map(({ locationId, rhythm }) => [Object.keys(places).find(code => places[code] === locationId), rhythm]))
+    expect(await rhythms()).toEqual({ 'WH-MAIN': 'MAIN', 'WH-SEW': 'SECTION', 'WH-PCK': 'SECTION' })
+    await admin.masters.createProductionStage({ code: 'PCK', name: 'Kemas', kind: 'PACKING', defectPercent: '0', sectionId: host.section('PCK') })
+    const toy = (await admin.masters.createItem({ code: 'BONEKA', name: 'Boneka', kind: 'FINISHED_GOOD', unitId: await unitIdOf(admin, 'Pcs') })).id
+    await receive(toy, '5')
+    expect(await rhythms()).toEqual({ 'WH-MAIN': 'GOODS', 'WH-SEW': 'SECTION', 'WH-PCK': 'GOODS' })
+    await receive(await newItem('KAIN'), '5')
+    expect(await rhythms(await host.as('Admin Sewing', 'SEW'))).toEqual({ 'WH-MAIN': 'MAIN', 'WH-SEW': 'SECTION' })
+    expect([[], ['MAIN'], ['SECTION', 'SECTION'], ['SECTION', 'MAIN'], ['MAIN', 'GOODS']].map(of => rhythmOfStores(of as CountRhythm[]))).toEqual(['MAIN', 'MAIN', 'SECTION', 'MAIN', 'GOODS'])
   })
 
   test('what is found and in no book is added as a line, and found as a lot', async () => {
@@ -392,6 +423,33 @@ describe('counting', () => {
     expect((await first.warehouse.listCountPlans({ filter: { isDue: true } })).rows.map(({ name }) => name)).toEqual(['Packing'])
     host.clock.set('2026-12-20T03:00:00.000Z')
     expect((await plans())[0]).toEqual(['Gudang utama', true, '2026-12-20'])
+  })
+
+  test('WH-6 plans of the main store are due by ABC class: A after 30 days, B after 60, C after 90, several by the most frequent', async () => {
+    await receive(await newItem('KAIN'), '10')
+    const locationIds = [places['WH-MAIN']!]
+    for (const [name, ...abcClasses] of [['A', 'A'], ['B', 'B'], ['C', 'C'], ['D', 'C', 'B']] as const) {
+      const plan = await supervisor.warehouse.createCountPlan({ name, rhythm: 'MAIN', locationIds, abcClasses })
+      const { id } = await begin({ planId: plan.id })
+      await counted(id, '10')
+      await post(id)
+    }
+    const plans = async () => (await first.warehouse.listCountPlans({})).rows.map(({ everyDays, dueOn }) => [everyDays, dueOn])
+    expect(await plans()).toEqual([[30, '2026-12-20'], [60, '2027-01-19'], [90, '2027-02-18'], [60, '2027-01-19']])
+    await admin.settings.changeSetting({ key: 'warehouse.countClassBDays', value: 45 })
+    expect((await plans()).map(([days]) => days)).toEqual([30, 45, 90, 45])
+  })
+
+  test('a factory without a plan is given the usual ones at once, of the stores that it has; with one, nothing', async () => {
+    await admin.masters.createProductionStage({ code: 'PCK', name: 'Kemas', kind: 'PACKING', defectPercent: '0', sectionId: host.section('PCK') })
+    await admin.masters.createLocation({ code: 'RAK', name: 'Rak A', kind: 'INTERNAL', parentId: places['WH-MAIN']! })
+    await expect(first.warehouse.createUsualCountPlans({})).rejects.toMatchObject({ code: 'forbidden' })
+    const made = await supervisor.warehouse.createUsualCountPlans({})
+    expect(made.map(({ name, rhythm, abcClasses, locationNames, isDue }) => [name, rhythm, abcClasses.join(), locationNames, isDue])).toEqual([
+      ['Gudang utama, kelas A', 'MAIN', 'A', ['Gudang utama'], true], ['Gudang utama, kelas B', 'MAIN', 'B', ['Gudang utama'], true],
+      ['Gudang utama, kelas C', 'MAIN', 'C', ['Gudang utama'], true], ['Gudang bagian', 'SECTION', '', ['Rak SEW'], true], ['Packing dan barang jadi', 'GOODS', '', ['Rak PCK'], true],
+    ])
+    expect(await supervisor.warehouse.createUsualCountPlans({})).toEqual([])
   })
 
   test('the sheet has what is to be counted and no books, the variance report what differed and why, the ageing report every lot by its age', async () => {

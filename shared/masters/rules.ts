@@ -18,6 +18,9 @@ export function fitsUnit(quantity: Decimal, places: number): boolean {
   return quantity % 10 ** (4 - places) === 0
 }
 
+/** Between the names of a place’s path: “Gudang utama › Rak A-01”. */
+export const placeSeparator = ' › '
+
 /** Where goods come in and are handed out from, unless it is said otherwise. */
 export const mainStoreCode = 'WH-MAIN'
 

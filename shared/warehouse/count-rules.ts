@@ -1,10 +1,26 @@
 import { compareDecimals, isZero, subtractDecimals, type Decimal } from '../core/decimal.ts'
 import { divideRationals, multiplyRationals, rational, toDecimal } from '../core/rational.ts'
+import type { AbcClass } from './abc.ts'
 import { withinRange } from '../core/within-range.ts'
 
 /** How often a store is counted: the main store, a section's own, finished goods and packing (WH-6). */
 export const countRhythms = ['MAIN', 'SECTION', 'GOODS'] as const
 export type CountRhythm = (typeof countRhythms)[number]
+
+/** After how many days each kind of store is counted again; the main store also by the class of what is counted. */
+export interface CountDays { readonly main: number; readonly section: number; readonly goods: number; readonly classes: Readonly<Record<AbcClass, number>> }
+
+/** WH-6: after how many days a plan is due again; of several classes the most frequent counts (A 30, B 60, C 90: of B and C 60). */
+export function daysBetweenCounts(rhythm: CountRhythm, abcClasses: readonly AbcClass[], { main, section, goods, classes }: CountDays): number {
+  if (rhythm !== 'MAIN') return rhythm === 'GOODS' ? goods : section
+  return abcClasses.length === 0 ? main : Math.min(...abcClasses.map(one => classes[one]))
+}
+
+/** The rhythm to propose for several stores: the strictest, where any is counted as goods; a section's where all are of sections. */
+export function rhythmOfStores(rhythms: readonly CountRhythm[]): CountRhythm {
+  if (rhythms.includes('GOODS')) return 'GOODS'
+  return rhythms.length > 0 && rhythms.every(rhythm => rhythm === 'SECTION') ? 'SECTION' : 'MAIN'
+}
 
 export const countStatuses = ['DRAFT', 'COUNTING', 'COMPARED', 'POSTED', 'REVERSED', 'CANCELLED'] as const
 export type CountStatus = (typeof countStatuses)[number]

@@ -19,16 +19,16 @@ export const CountStatus = z.enum(countStatuses)
 export const CountCause = z.enum(countCauses)
 export const VarianceBand = z.enum(varianceBands)
 
-/** Stores to be counted; of all items, or of those of some categories or classes. */
+/** Stores to be counted with all that stands below them; of all items, or of those of some categories or classes. */
 const scope = {
   locationIds: z.array(IdSchema).min(1).max(200), categories: z.array(text(100)).max(50).default([]), abcClasses: z.array(AbcClass).max(abcClasses.length).default([]),
 }
 const scopeShown = { locationIds: z.array(z.string()), locationNames: z.array(z.string()), categories: z.array(z.string()), abcClasses: z.array(AbcClass) }
 
-/** `dueOn`: the day it is to be counted by; today where it never was. */
+/** `everyDays`: after how many days it is due again. `dueOn`: the day it is to be counted by; today where it never was. */
 export const CountPlan = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), name: z.string(), rhythm: CountRhythm, ...scopeShown,
-  countedOn: z.string().nullable(), dueOn: z.string(), isDue: z.boolean(), isActive: z.boolean(),
+  everyDays: z.int(), countedOn: z.string().nullable(), dueOn: z.string(), isDue: z.boolean(), isActive: z.boolean(),
 })
 export type CountPlan = z.infer<typeof CountPlan>
 
@@ -94,6 +94,14 @@ export const counts = {
   createCountPlan: command({ permission: 'warehouse.update', input: z.object(planFields), output: CountPlan, writes: planWrites }),
   updateCountPlan: command({ permission: 'warehouse.update', input: z.object({ ...planFields, ...at }), output: CountPlan, writes: planWrites }),
 
+  /** The plans that most factories begin with: the main store by ABC class, sections' stores, packing and finished goods. None where there is a plan already. */
+  createUsualCountPlans: command({ permission: 'warehouse.update', input: z.object({}), output: z.array(CountPlan), writes: planWrites }),
+  /** By which rhythm each store that keeps stock is usually counted, to be proposed. */
+  listStoreRhythms: query({
+    permission: 'warehouse.view', input: z.object({}), output: z.array(z.object({ locationId: z.string(), rhythm: CountRhythm })),
+    reads: ['location', 'countPlan', 'productionStage', 'stockBalance', 'item'],
+  }),
+
   listCounts: query({
     permission: 'warehouse.view',
     input: listInput({ status: z.array(CountStatus).max(countStatuses.length), rhythm: CountRhythm, planId: IdSchema }, ['number', 'createdAt', 'status', 'postedDay']),
@@ -106,7 +114,7 @@ export const counts = {
     input: z.object({ id: IdSchema }),
     output: StockCountDetail,
     reads: [
-      ...countReads, ...stepReads, 'stockCountLine', 'item', 'unit', 'stockLot', 'stockMove', 'approvalRequest', 'approvalChain', 'approvalDelegation',
+      ...countReads, ...stepReads, 'stockCountLine', 'item', 'itemClass', 'productionStage', 'unit', 'stockLot', 'stockMove', 'approvalRequest', 'approvalChain', 'approvalDelegation',
     ],
   }),
   createCount: command({

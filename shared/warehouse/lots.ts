@@ -26,11 +26,11 @@ export const Lot = z.object({
 })
 export type Lot = z.infer<typeof Lot>
 
-/** A lot at one place. `expiry`: none where it does not spoil. */
+/** A lot at one place. `locationPath`: the names above the place's own before it. `expiry`: none where it does not spoil. */
 export const LotRow = Lot.pick({
   code: true, itemId: true, itemCode: true, itemName: true, unitCode: true, unitPlaces: true, receivedDay: true, expiresOn: true, supplierLot: true, unitCost: true,
 }).extend({
-  id: z.string(), lotId: z.string(), locationId: z.string(), locationCode: z.string(), locationName: z.string(),
+  id: z.string(), lotId: z.string(), locationId: z.string(), locationCode: z.string(), locationName: z.string(), locationPath: z.string(),
   onHand: DecimalSchema, reserved: DecimalSchema, available: DecimalSchema, ageDays: z.int(), ageBand: AgeBand, expiry: ExpiryState.nullable(),
 })
 export type LotRow = z.infer<typeof LotRow>

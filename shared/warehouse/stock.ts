@@ -23,11 +23,12 @@ const levels = { onHand: DecimalSchema, reserved: DecimalSchema, available: Deci
 
 /**
  * Stock of one item at one place. `status` is the item's in the whole factory (WH-7), by `totalAvailable` against
- * `minimumStock`; `ageDays` counts from the last day goods came in here. `value` is on hand at unit cost.
+ * `minimumStock`; `ageDays` counts from the last day goods came in here. `value` is on hand at unit cost. `locationPath`: the names of the
+ * places above before the place's own.
  */
 export const StockRow = z.object({
   id: z.string(), ...itemFields,
-  locationId: z.string(), locationCode: z.string(), locationName: z.string(), sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+  locationId: z.string(), locationCode: z.string(), locationName: z.string(), locationPath: z.string(), sectionId: z.string().nullable(), sectionName: z.string().nullable(),
   ...levels, minimumStock: DecimalSchema, totalAvailable: DecimalSchema, status: StockStatus,
   lastMoveAt: z.string(), ageDays: z.int().nullable(), ageBand: AgeBand.nullable(), value: cost(MoneySchema.nullable()),
 })
@@ -44,8 +45,9 @@ export type ItemStockRow = z.infer<typeof ItemStockRow>
 export const StockCardRow = StockMove.extend({ change: DecimalSchema, balance: DecimalSchema })
 export type StockCardRow = z.infer<typeof StockCardRow>
 
+/** `path`: the names of the places above before its own; `parentId` may be a group of places. */
 export const Store = z.object({
-  id: z.string(), code: z.string(), name: z.string(), kind: LocationKind, sectionId: z.string().nullable(), sectionName: z.string().nullable(),
+  id: z.string(), code: z.string(), name: z.string(), path: z.string(), kind: LocationKind, parentId: z.string().nullable(), sectionId: z.string().nullable(), sectionName: z.string().nullable(),
 })
 export type Store = z.infer<typeof Store>
 

@@ -3,7 +3,7 @@ import type { AppContract } from '../../shared/contract.ts'
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import type { InputOf } from '../../shared/core/procedure.ts'
 import type { Call } from './call.ts'
-import { sections, stores } from './story.ts'
+import { racks, sections, stores } from './story.ts'
 
 export interface DemoItem {
   readonly code: string; readonly name: string; readonly kind: 'RAW_MATERIAL' | 'AUXILIARY' | 'WIP' | 'FINISHED_GOOD'; readonly unit: string; readonly category: string
@@ -14,7 +14,7 @@ export function readItems(resources: URL): DemoItem[] {
   return JSON.parse(readFileSync(new URL('demo/items.json', resources), 'utf8')) as DemoItem[]
 }
 
-/** The sections and their stores, as far as the factory has none of that code; ids of the sections by code. */
+/** The sections, their stores and the racks of those, as far as the factory has none of that code; ids of the sections by code. */
 export async function layOut(system: Call): Promise<Ids> {
   const known = { sections: await idsByCode(system, 'listSections'), stores: await idsByCode(system, 'listLocations') }
   const missing = sections.filter(({ code }) => !(code in known.sections))
@@ -22,6 +22,9 @@ export async function layOut(system: Call): Promise<Ids> {
   const sectionIds = { ...known.sections, ...made }
   await together(stores.filter(({ code }) => !(code in known.stores)), ({ code, name, section }) =>
     system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: null, sectionId: section === null ? null : sectionIds[section]! }), ({ code }) => code)
+  const storeIds = await idsByCode(system, 'listLocations')
+  await together(racks.filter(({ code }) => !(code in known.stores)), ({ code, name, store }) =>
+    system('masters', 'createLocation', { code, name, kind: 'INTERNAL', parentId: storeIds[store]!, sectionId: null }), ({ code }) => code)
   return sectionIds
 }
 

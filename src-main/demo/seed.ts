@@ -80,6 +80,10 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
     itemId: itemIds[code]!, quantity: stock, toLocationId: locationIds[kind === 'FINISHED_GOOD' ? 'WH-FG' : 'WH-MAIN']!, note: 'Stok awal', lot: knownOfLots(code, clock.day()),
   }), ({ code }) => code)
 
+  await warehouse('warehouse', 'transferStock', {
+    itemId: itemIds['BP-KPR']!, quantity: '6', fromLocationId: locationIds['WH-MAIN']!, toLocationId: locationIds['WH-MAIN-A01']!, note: 'Ditata di rak',
+  })
+
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
   await tellStages(system, { sectionIds, itemIds })
   await tellEngineering({ system, manager: people.manajer!, itemIds, sectionIds })

@@ -30,6 +30,11 @@ export const stores = [
   { code: 'WH-FIN', name: 'Rak Finishing', section: 'FIN' }, { code: 'WH-PCK', name: 'Rak Packing', section: 'PCK' },
 ] as const
 
+/** Below a store: a little stands in the first, the second waits for goods. */
+export const racks = [
+  { code: 'WH-MAIN-A01', name: 'Rak A-01', store: 'WH-MAIN' }, { code: 'WH-MAIN-A02', name: 'Rak A-02', store: 'WH-MAIN' },
+] as const
+
 export const boards = [
   { section: 'CUT', store: 'WH-CUT' },
   { section: 'EMB', store: 'WH-EMB' },

@@ -6,6 +6,7 @@ import type { Choice, FilterInput, OfferedFilter, Period, ReportFilter } from '.
 import type { SettingReader } from '../core/handlers.ts'
 import type { Scope } from '../core/session.ts'
 import type { Reader } from '../database/reader.ts'
+import { placesWithin } from './place-tree.ts'
 
 /** A fixed set, or one whose words settings decide. */
 export type Choices = readonly Choice[] | ((settings: SettingReader) => readonly Choice[])
@@ -15,8 +16,8 @@ export function choicesOf(choices: Choices, settings: SettingReader): Choice[] {
 }
 
 /**
- * What a report can be narrowed by. `section`, `location` and `item` are records the asker must be allowed to see; `choice` is one of a
- * fixed set; `period` is this month unless told otherwise (RP-2).
+ * What a report can be narrowed by. `section`, `location` and `item` are records the asker must be allowed to see; a `location` is a place and
+ * all below it, by their ids; `choice` is one of a fixed set; `period` is this month unless told otherwise (RP-2).
  */
 export type FilterSpec =
   | { readonly kind: 'period' | 'section' | 'location' | 'flag' | 'search'; readonly labelKey: string }
@@ -28,6 +29,7 @@ type ValueOf<S extends FilterSpec> =
   S extends { readonly kind: 'period' } ? Period
   : S extends { readonly kind: 'flag' } ? boolean
   : S extends { readonly kind: 'search' } ? string
+  : S extends { readonly kind: 'location' } ? readonly string[] | undefined
   : S extends { readonly kind: 'choice'; readonly choices: readonly { readonly value: infer V }[] | ((settings: never) => readonly { readonly value: infer V }[]) } ? V | undefined
   : string | undefined
 /** The filters as a definition gets them: an unset record or choice is undefined, unset search text is empty. */
@@ -86,7 +88,7 @@ function readOne(key: string, spec: FilterSpec, given: FilterInput | undefined, 
   }
   const { sectionId, name } = spec.kind === 'section' ? { sectionId: text, ...db.get('section', text) } : db.get('location', text)
   scope.section(sectionId)
-  return { value: text, shown: text, text: name }
+  return { value: spec.kind === 'location' ? placesWithin(db, [text]) : text, shown: text, text: name }
 }
 
 function refused(key: string, reason: string): AppError {

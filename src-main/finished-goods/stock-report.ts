@@ -50,7 +50,7 @@ export const finishedGoodsStockReport = defineReport<StockRow>()({
     { key: 'receivedDay', labelKey: 'warehouse.lots.received', kind: 'day', width: 24, value: row => row.receivedDay },
   ],
   rows: (context, { location, destination, band, stored, search }) => stockRows(context, search).filter(row => (
-    (location === undefined || row.locationId === location) && (destination === undefined || row.destination === destination) && (band === undefined || row.band === band)
+    (location === undefined || location.includes(row.locationId)) && (destination === undefined || row.destination === destination) && (band === undefined || row.band === band)
     && (stored === undefined || row.isOld === (stored === 'OLD')))),
   unitOf: row => row.unit,
   source: row => ({ entity: 'item', id: row.itemId }),

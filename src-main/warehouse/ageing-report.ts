@@ -5,6 +5,7 @@ import { ageBand, ageBandDays, ageBands, stockAge, type AgeBand } from '../../sh
 import type { SettingReader } from '../core/handlers.ts'
 import { containing, sql } from '../database/sql.ts'
 import { defineReport } from '../engines/reports.ts'
+import { isAmong } from '../masters/lookup.ts'
 import { ageLimits } from './ages.ts'
 import { isSeen } from './places.ts'
 import { valueOf } from './totals.ts'
@@ -65,7 +66,7 @@ export const stockAgeingReport = defineReport<LotRow>()({
         'stockLot.receivedDay', 'stockLot.expiresOn', 'stockLot.unitCost', 'lotBalance.onHand',
       ])
     if (section !== undefined) query = query.where('location.sectionId', '=', section)
-    if (location !== undefined) query = query.where('location.id', '=', location)
+    if (location !== undefined) query = query.where(isAmong('location.id', JSON.stringify(location)))
     for (const word of search.split(/\s+/).filter(Boolean)
       .map(containing)) query = query.where(raw<boolean>`(item.code like ${word} escape '\\' or item.name like ${word} escape '\\')`)
     const lots = db.all(query.orderBy('stockLot.receivedAt').orderBy('stockLot.code'))

@@ -1,6 +1,6 @@
 import type { counts } from '../../shared/warehouse/counts.ts'
 import type { Handlers } from '../core/handlers.ts'
-import { createCountPlan, listCountPlans, updateCountPlan } from './count-plans.ts'
+import { createCountPlan, createUsualCountPlans, listCountPlans, storeRhythms, updateCountPlan } from './count-plans.ts'
 import { postCount } from './count-posting.ts'
 import { reverseCount } from './count-reversal.ts'
 import { countDetail, countOf, listCounts } from './count-rows.ts'
@@ -20,6 +20,11 @@ export const countHandlers: Handlers<typeof counts> = {
     context.scope.everyone()
     return updateCountPlan(context, { id, version }, plan)
   },
+  createUsualCountPlans(context) {
+    context.scope.everyone()
+    return createUsualCountPlans(context)
+  },
+  listStoreRhythms: ({ db, scope }) => storeRhythms(db, scope.mine()),
 
   listCounts: ({ db, scope }, input) => listCounts(db, scope.mine(), input),
   getCount(context, { id }) {

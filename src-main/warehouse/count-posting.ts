@@ -29,7 +29,7 @@ export function postCount(context: CommandContext, { id, version }: SeenAt): Pos
   const limits = limitsOf(context, count)
   const lines = linesOf(db, id)
   requireSettled(context, count, lines)
-  const band = gravestBand(lines.map(line => bandOf(line, limits)).filter(one => one !== null))
+  const band = gravestBand(lines.map(line => bandOf(line, limits(line))).filter(one => one !== null))
   if (mayPost(context, count, band)) return { count: carryOut(context, count, lines), request: null }
   const request = requestApproval(
     context, band === 'MANAGER' ? stockCountLarge : stockCount, { entityId: id, sectionId: count.sectionId, change: {}, reason: count.notes },
@@ -42,8 +42,8 @@ function requireSettled(context: CommandContext, count: Count, lines: readonly L
   const limits = limitsOf(context, count)
   eachRow('lines', lines, line => {
     const about = { item: line.itemCode, place: line.locationName }
-    if (needsRecount(line, limits)) throw invalid('recount', 'warehouse.issues.needs-recount', about)
-    if (bandOf(line, limits) !== 'AUTOMATIC' && line.cause === null) throw invalid('cause', 'warehouse.issues.needs-cause', about)
+    if (needsRecount(line, limits(line))) throw invalid('recount', 'warehouse.issues.needs-recount', about)
+    if (bandOf(line, limits(line)) !== 'AUTOMATIC' && line.cause === null) throw invalid('cause', 'warehouse.issues.needs-cause', about)
   })
 }
 

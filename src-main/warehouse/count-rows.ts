@@ -13,7 +13,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { decidesAlone, openRequest } from '../engines/approvals.ts'
 import { namesOf } from './count-plans.ts'
-import { scopeOf, type Count } from './count-scope.ts'
+import { isCountedAsGoods, scopeOf, type Count } from './count-scope.ts'
 import { isSamePerson, passesOf } from './counting.ts'
 import { isSeen, type Sections } from './places.ts'
 
@@ -85,12 +85,12 @@ export function linesOf(db: Reader, countId: string) {
     .orderBy(raw`location.name collate nocase`).orderBy(raw`item.code collate nocase`).orderBy('stockLot.receivedAt').orderBy('stockLot.code'))
 }
 
-/** Packing and finished goods tolerate what their own setting says, nothing at first. */
-export function limitsOf({ settings }: { readonly settings: SettingReader }, { rhythm }: Pick<Count, 'rhythm'>): VarianceLimits {
-  return {
-    automatic: settings.get(rhythm === 'GOODS' ? warehouseSettings.packingTolerance : warehouseSettings.countAutomatic),
-    manager: settings.get(warehouseSettings.countManager),
-  }
+/** Packing and finished goods tolerate what their own setting says, nothing at first: whatever rhythm the count of a line was given. */
+export function limitsOf({ db, settings }: { readonly db: Reader; readonly settings: SettingReader }, { rhythm }: Pick<Count, 'rhythm'>): (line: LineState) => VarianceLimits {
+  const packing = settings.get(warehouseSettings.packingTolerance)
+  const usual = settings.get(warehouseSettings.countAutomatic)
+  const manager = settings.get(warehouseSettings.countManager)
+  return ({ itemId, locationId }) => ({ automatic: rhythm === 'GOODS' || isCountedAsGoods(db, db.get('item', itemId), locationId) ? packing : usual, manager })
 }
 
 /** Who would answer for a line as it was counted; nobody as long as its figure is not settled. */
@@ -106,14 +106,14 @@ export function countDetail(context: QueryContext, id: string): StockCountDetail
   const limits = limitsOf(context, count)
   const isOpen = isCompared(count.status)
   const lines = linesOf(db, id)
-  const bands = lines.map(line => bandOf(line, limits)).filter(band => band !== null)
+  const bands = lines.map(line => bandOf(line, limits(line))).filter(band => band !== null)
   const request = openRequest(db, 'STOCK_COUNT', id) ?? openRequest(db, 'STOCK_COUNT_LARGE', id)
   const band = isOpen ? gravestBand(bands) : null
   return {
     count: countOf(db, id), passes: [...passes], band, openRequest: request?.number ?? null, mayDecide: band !== null && mayPost(context, count, band),
     hasCounted: hasCounted(context, count),
     entered: [lines.filter(({ firstCount }) => firstCount !== null).length, lines.filter(({ secondCount }) => secondCount !== null).length],
-    lines: lines.map(line => shownLine(line, passes, isOpen ? limits : null)),
+    lines: lines.map(line => shownLine(line, passes, isOpen ? limits(line) : null)),
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Selectable } from 'kysely'
 import { AppError } from '../../shared/core/errors.ts'
+import type { CountRhythm } from '../../shared/warehouse/count-rules.ts'
 import type { AbcClass } from '../../shared/warehouse/abc.ts'
 import type { Reader } from '../database/reader.ts'
 import { lasting, planned, sql } from '../database/sql.ts'
+import { isPlaceWithin } from '../engines/place-tree.ts'
 import type { ItemTable, LocationTable, StockCountTable } from '../database/tables.ts'
 
 export type Count = Selectable<StockCountTable>
 type Item = Pick<Selectable<ItemTable>, 'id' | 'code' | 'category'>
 
-/** What a count or a plan covers: these stores; of all items, or of those of some categories and classes. */
+/** What a count or a plan covers: these stores with all that stands below them; of all items, or of those of some categories and classes. */
 export interface CountScope {
   readonly locationIds: readonly string[]
   readonly categories: readonly string[]
@@ -33,6 +35,21 @@ export function coversItem(db: Reader, { categories, abcClasses }: CountScope, {
   return abcClasses.length === 0 || abcClasses.includes(db.first(classOf({ itemId: id }))?.abcClass ?? 'C')
 }
 
+const plansInForce = lasting((of: { rhythm: CountRhythm }) => sql.selectFrom('countPlan').selectAll().where('rhythm', '=', of.rhythm).where('isActive', '=', true))
+const packingSections = lasting(() => sql.selectFrom('productionStage').select('sectionId').where('kind', '=', 'PACKING').where('isActive', '=', true))
+
+/** Whether a place is counted as packing and finished goods are, whatever lies there: a plan in force says so, or it is a store of packing. */
+export function isStoreOfGoods(db: Reader, { id, sectionId }: Pick<Selectable<LocationTable>, 'id' | 'sectionId'>, item?: Pick<Item, 'id' | 'category'>): boolean {
+  if (sectionId !== null && db.all(packingSections({})).some(packing => packing.sectionId === sectionId)) return true
+  return db.all(plansInForce({ rhythm: 'GOODS' })).map(scopeOf)
+    .some(scope => isPlaceWithin(db, id, scope.locationIds) && (item === undefined || coversItem(db, scope, item)))
+}
+
+/** WH-6: whether an item at a place tolerates no more than packing and finished goods do, whichever count finds it. */
+export function isCountedAsGoods(db: Reader, item: Pick<Item, 'id' | 'category'> & Pick<Selectable<ItemTable>, 'kind'>, locationId: string): boolean {
+  return item.kind === 'FINISHED_GOOD' || isStoreOfGoods(db, db.get('location', locationId), item)
+}
+
 const countsGoingOn = lasting(() => sql.selectFrom('stockCount').selectAll().where('status', '=', 'COUNTING'))
 
 /** WH-6: what is being counted stays where it is for so many minutes. Throws `count-frozen`, which names the count and until when. */
@@ -40,9 +57,7 @@ export function requireUnfrozen(db: Reader, now: string, item: Item, places: rea
   for (const count of db.all(countsGoingOn({}))) {
     if (count.frozenUntil === null || count.frozenUntil <= now) continue
     const scope = scopeOf(count)
-    const place = places.find(({ id }) => scope.locationIds.includes(id))
-    if (place && coversItem(db, scope, item)) {
-      throw new AppError('count-frozen', { number: count.number, until: count.frozenUntil, itemCode: item.code, location: place.name })
-    }
+    const place = coversItem(db, scope, item) ? places.find(({ id }) => isPlaceWithin(db, id, scope.locationIds)) : undefined
+    if (place) throw new AppError('count-frozen', { number: count.number, until: count.frozenUntil, itemCode: item.code, location: place.name })
   }
 }

@@ -13,6 +13,7 @@ import { sql } from '../database/sql.ts'
 import type { StockCountLineTable } from '../database/tables.ts'
 import { openRequest } from '../engines/approvals.ts'
 import { eachRow } from '../engines/each-row.ts'
+import { isPlaceWithin, placesWithin } from '../engines/place-tree.ts'
 import { isAmong } from '../masters/lookup.ts'
 import { requireStores } from './count-plans.ts'
 import { coversItem, keptScope, scopeOf, type Count, type CountScope } from './count-scope.ts'
@@ -28,7 +29,7 @@ export function createCount(context: CommandContext, { planId = undefined, rhyth
   const { db, session } = context
   requireStores(db, scope)
   if (planId !== undefined) db.get('countPlan', planId)
-  const sections = [...new Set(scope.locationIds.map(id => db.get('location', id).sectionId))]
+  const sections = [...new Set(placesWithin(db, scope.locationIds).map(id => db.get('location', id).sectionId))]
   sections.forEach(sectionId => context.scope.section(sectionId))
   return db.insert('stockCount', {
     number: context.number('stockCount'), planId: planId ?? null, sectionId: sections.length === 1 ? sections[0]! : null, rhythm, ...keptScope(scope),
@@ -68,7 +69,7 @@ export function startCount(context: CommandContext, { id, version }: SeenAt): Co
 
 function lotsIn(db: Reader, scope: CountScope) {
   const standing = sql.selectFrom('lotBalance').innerJoin('item', 'item.id', 'lotBalance.itemId').selectAll('lotBalance').select('item.category')
-    .where(isAmong('lotBalance.locationId', JSON.stringify(scope.locationIds))).where('lotBalance.onHand', '>', zero)
+    .where(isAmong('lotBalance.locationId', JSON.stringify(placesWithin(db, scope.locationIds)))).where('lotBalance.onHand', '>', zero)
   return db.all(standing).filter(({ itemId, category }) => coversItem(db, scope, { id: itemId, category }))
 }
 
@@ -158,7 +159,7 @@ export function addCountLine(context: CommandContext, id: string, { itemId, loca
   const scope = scopeOf(count)
   const item = db.get('item', itemId)
   if (item.kind === 'SERVICE') throw invalid('itemId', 'warehouse.issues.service')
-  if (!scope.locationIds.includes(locationId) || !coversItem(db, scope, item)) throw invalid('itemId', 'warehouse.issues.not-counted')
+  if (!isPlaceWithin(db, locationId, scope.locationIds) || !coversItem(db, scope, item)) throw invalid('itemId', 'warehouse.issues.not-counted')
   if (lotId !== undefined && db.get('stockLot', lotId).itemId !== itemId) throw invalid('lotId', 'warehouse.issues.other-lot')
   const same = db.first(sql.selectFrom('stockCountLine').select('id').where('countId', '=', id).where('itemId', '=', itemId)
     .where('locationId', '=', locationId).where('lotId', 'is', lotId ?? null))

@@ -11,7 +11,8 @@ import type { QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { textColumn } from '../masters/lookup.ts'
+import { placePaths, placesWithin } from '../engines/place-tree.ts'
+import { isAmong, textColumn } from '../masters/lookup.ts'
 import { ageLimits } from './ages.ts'
 import { isSeen, type Sections } from './places.ts'
 
@@ -54,7 +55,7 @@ export function listLots(db: Reader, mine: Sections, day: LotDay, input: ParsedI
   const { itemId, locationId, lotId, expiry, ageBand: bands, supplierLot } = input.filter
   let query = lotRows(mine, day)
   if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
-  if (locationId !== undefined) query = query.where('entry.locationId', '=', locationId)
+  if (locationId !== undefined) query = query.where(isAmong('entry.locationId', JSON.stringify(placesWithin(db, [locationId]))))
   if (lotId !== undefined) query = query.where('entry.lotId', '=', lotId)
   if (supplierLot !== undefined) query = query.where('entry.supplierLot', '=', supplierLot)
   if (expiry !== undefined) query = query.where('entry.expiry', 'in', expiry)
@@ -70,14 +71,15 @@ export function listLots(db: Reader, mine: Sections, day: LotDay, input: ParsedI
     defaultSort: [{ column: 'receivedDay', descending: false }, { column: 'code', descending: false }],
     id: 'entry.id',
   })
-  return { rows: rows.map(row => lotRow(row, day)), ...rest }
+  const pathOf = placePaths(db)
+  return { rows: rows.map(row => lotRow(row, pathOf, day)), ...rest }
 }
 
-type Kept = Omit<LotRow, 'ageDays'>
+type Kept = Omit<LotRow, 'ageDays' | 'locationPath'>
 
-function lotRow(row: Kept, { today, warningDays, ages }: LotDay): LotRow {
+function lotRow(row: Kept, pathOf: (locationId: string) => string, { today, warningDays, ages }: LotDay): LotRow {
   const ageDays = stockAge(row.receivedDay as BusinessDay, today as BusinessDay)
-  return { ...row, ageDays, ageBand: ageBand(ageDays, ages), expiry: expiryState(row.expiresOn as BusinessDay | null, today as BusinessDay, warningDays) }
+  return { ...row, locationPath: pathOf(row.locationId), ageDays, ageBand: ageBand(ageDays, ages), expiry: expiryState(row.expiresOn as BusinessDay | null, today as BusinessDay, warningDays) }
 }
 
 /** Throws `not-found`. */
@@ -91,5 +93,6 @@ export function lotOf(db: Reader, id: string): Lot {
 
 /** Where of a lot anything stands that is seen. */
 export function placesOfLot(db: Reader, mine: Sections, day: LotDay, lotId: string): LotRow[] {
-  return db.all(lotRows(mine, day).where('entry.lotId', '=', lotId).orderBy('entry.locationName')).map(row => lotRow(row, day))
+  const pathOf = placePaths(db)
+  return db.all(lotRows(mine, day).where('entry.lotId', '=', lotId).orderBy('entry.locationName')).map(row => lotRow(row, pathOf, day))
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../core/session.ts'
 import { countOf, listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { placesWithin } from '../engines/place-tree.ts'
 import { textColumn } from '../masters/lookup.ts'
 import { isMine, type Sections } from './places.ts'
 import { moveOf } from './stock.ts'
@@ -59,7 +60,8 @@ export function requireSeenMove({ db, scope }: { readonly db: Reader; readonly s
 }
 
 export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeof moves.listMoves>): Page<StockMove> {
-  const conditions = conditionsOf(input.filter)
+  const { locationId, ...filter } = input.filter
+  const conditions = conditionsOf({ ...filter, locationIds: locationId === undefined ? undefined : placesWithin(db, [locationId]) })
   return listPage(db, input, {
     query: narrowedBy(conditions, seenMoves(mine)),
     count: countOf(narrowedBy(conditions, mine === 'all' ? sql.selectFrom('stockMove') : placedMoves.where(isVisible(mine)))),
@@ -70,10 +72,10 @@ export function listMoves(db: Reader, mine: Sections, input: ParsedInputOf<typeo
   })
 }
 
-type MoveFilter = ParsedInputOf<typeof moves.listMoves>['filter']
+type MoveFilter = Omit<ParsedInputOf<typeof moves.listMoves>['filter'], 'locationId'> & { readonly locationIds: readonly string[] | undefined }
 
 /** As conditions on `stockMove` alone. */
-export function conditionsOf({ seq, itemId, locationId, documentId, createdBy, lotId, kind, fromDay, toDay }: Partial<MoveFilter>): RawBuilder<SqlBool>[] {
+export function conditionsOf({ seq, itemId, locationIds, documentId, createdBy, lotId, kind, fromDay, toDay }: Partial<MoveFilter>): RawBuilder<SqlBool>[] {
   return [
     seq !== undefined && raw<SqlBool>`stockMove.seq = ${seq}`,
     lotId !== undefined && raw<SqlBool>`stockMove.seq in (select moveSeq from stockMoveLot where lotId = ${lotId})`,
@@ -81,11 +83,15 @@ export function conditionsOf({ seq, itemId, locationId, documentId, createdBy, l
     documentId !== undefined && raw<SqlBool>`stockMove.documentId = ${documentId}`,
     createdBy !== undefined && raw<SqlBool>`stockMove.createdBy = ${createdBy}`,
     // The plus keeps the order of the ledger: a busy place's moves are not sorted for a page of them.
-    locationId !== undefined && raw<SqlBool>`(+stockMove.fromLocationId = ${locationId} or +stockMove.toLocationId = ${locationId})`,
+    locationIds !== undefined && raw<SqlBool>`(+stockMove.fromLocationId in ${listed(locationIds)} or +stockMove.toLocationId in ${listed(locationIds)})`,
     kind !== undefined && raw<SqlBool>`stockMove.kind = ${kind}`,
     fromDay !== undefined && raw<SqlBool>`stockMove.postingDay >= ${fromDay}`,
     toDay !== undefined && raw<SqlBool>`stockMove.postingDay <= ${toDay}`,
   ].filter(condition => condition !== false)
+}
+
+function listed(ids: readonly string[]): RawBuilder<unknown> {
+  return raw`(select value from json_each(${JSON.stringify(ids)}))`
 }
 
 export function narrowedBy<DB, TB extends keyof DB, Row>(

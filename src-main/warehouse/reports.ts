@@ -7,6 +7,7 @@ import { percentOf } from '../../shared/reports/rules.ts'
 import { availableStock, stockStatus, stockStatuses, type StockStatus } from '../../shared/warehouse/rules.ts'
 import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
+import { isAmong } from '../masters/lookup.ts'
 import { isSeen } from './places.ts'
 import { closingValues } from './stock-history-values.ts'
 import { methodInForce, withValues } from './stock-values.ts'
@@ -105,7 +106,7 @@ export const inventoryReport = defineReport<StockRow & Valued>()({
 })
 
 interface ItemFilter { readonly itemKind: string | undefined; readonly search: string }
-interface PlaceFilter { readonly section: string | undefined; readonly location: string | undefined }
+interface PlaceFilter { readonly section: string | undefined; readonly location: readonly string[] | undefined }
 interface StockFilter extends ItemFilter, PlaceFilter { readonly onlyWithStock: boolean }
 
 function isByPlace({ byLocation, section, location }: PlaceFilter & { readonly byLocation: boolean }): boolean {
@@ -215,7 +216,7 @@ function isPlace(place: string, { section, location }: PlaceFilter): RawBuilder<
   // `is`, because the factory's own places have no section: of them `=` would say neither yes nor no.
   return all([
     ...(section === undefined ? [] : [raw<SqlBool>`${raw.ref(`${place}.sectionId`)} is ${section}`]),
-    ...(location === undefined ? [] : [raw<SqlBool>`${raw.ref(`${place}.id`)} = ${location}`]),
+    ...(location === undefined ? [] : [isAmong(`${place}.id`, JSON.stringify(location))]),
   ])
 }
 

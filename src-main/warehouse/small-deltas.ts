@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely'
 import { addDecimals, minDecimal, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import { rational, type Rational } from '../../shared/core/rational.ts'
@@ -10,9 +9,8 @@ import { warehouseSettings } from '../../shared/warehouse/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import type { ItemTable } from '../database/tables.ts'
 import { convert } from '../engineering/conversions.ts'
-import { coversItem, scopeOf } from './count-scope.ts'
+import { isCountedAsGoods } from './count-scope.ts'
 import type { Debt } from './debt-book.ts'
 import { requiredFor, workOrderOfDebt } from './work-order-stock.ts'
 
@@ -74,12 +72,6 @@ export function isAdjustmentAgreed({ db, settings, today }: CommandContext, { it
   const before = sql.selectFrom('stockMove').select('seq').where('itemId', '=', itemId).where('kind', '=', 'ADJUSTMENT').where('postingDay', '=', today())
     .where(({ or, eb }) => or([eb('fromLocationId', '=', locationId), eb('toLocationId', '=', locationId)]))
   return db.first(before) === undefined
-}
-
-/** Whether a plan in force counts an item at a place as packing and finished goods are counted. */
-function isCountedAsGoods(db: Reader, item: Selectable<ItemTable>, locationId: string): boolean {
-  const plans = db.all(sql.selectFrom('countPlan').selectAll().where('rhythm', '=', 'GOODS').where('isActive', '=', true))
-  return plans.map(scopeOf).some(scope => scope.locationIds.includes(locationId) && coversItem(db, scope, item))
 }
 
 function isWithinTolerance(inBooks: Decimal, counted: Decimal, automatic: Decimal): boolean {

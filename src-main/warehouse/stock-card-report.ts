@@ -47,7 +47,7 @@ export const stockCardReport = defineReport<CardRow>()({
     { key: 'by', labelKey: 'warehouse.fields.by', kind: 'text', width: 32, value: row => row.by },
   ],
   rows: (context, { item, location, period }) => (item === undefined ? [] : cardOf(
-    context, { itemId: item, locationId: location, mine: context.sections }, period,
+    context, { itemId: item, locationIds: location, mine: context.sections }, period,
   )),
   unitOf: row => row.unit,
   source: row => (row.seq === null ? { entity: 'item', id: row.itemId } : { entity: 'stockMove', id: String(row.seq) }),

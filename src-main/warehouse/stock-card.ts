@@ -6,17 +6,23 @@ import type { stock, StockCardRow } from '../../shared/warehouse/stock.ts'
 import { countOf, listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { placesWithin } from '../engines/place-tree.ts'
+import { isAmong } from '../masters/lookup.ts'
 import { conditionsOf, isVisible, narrowedBy, placedMoves, seenMoves } from './move-lists.ts'
 import { isSeen, type Sections } from './places.ts'
 import { totalOf } from './totals.ts'
 
-/** An item at the places looked at: one, or all that keep stock and may be seen. */
-export interface Looked { readonly itemId: string; readonly locationId: string | undefined; readonly mine: Sections }
+/** An item at the places looked at, of those that may be seen: one with all below it (`placesWithin`), or all that keep stock. */
+export interface Looked { readonly itemId: string; readonly locationIds: readonly string[] | undefined; readonly mine: Sections }
 
 /** Whether a location, by its table's name, is among the places looked at. */
-function isWithin(location: string, { locationId, mine }: Looked): RawBuilder<number> {
-  if (locationId !== undefined) return raw<number>`(${raw.ref(`${location}.id`)} = ${locationId})`
+function isWithin(location: string, { locationIds, mine }: Looked): RawBuilder<number> {
+  if (locationIds !== undefined) return raw<number>`(${isAmong(`${location}.id`, JSON.stringify(locationIds))} and ${isSeen(location, mine)})`
   return raw<number>`(${raw.ref(`${location}.kind`)} = 'INTERNAL' and ${isSeen(location, mine)})`
+}
+
+function withinOf(db: Reader, locationId: string | undefined): readonly string[] | undefined {
+  return locationId === undefined ? undefined : placesWithin(db, [locationId])
 }
 
 /** What a move changed there. */
@@ -42,7 +48,7 @@ export function onHandNow(db: Reader, looked: Looked): Decimal {
 export function stockCard(db: Reader, mine: Sections, input: ParsedInputOf<typeof stock.getStockCard>): Page<StockCardRow> {
   db.get('item', input.itemId)
   const { locationId, ...filter } = input.filter
-  const looked = { itemId: input.itemId, locationId, mine }
+  const looked = { itemId: input.itemId, locationIds: withinOf(db, locationId), mine }
   const conditions = conditionsOf({ ...filter, itemId: input.itemId })
   const { rows, ...rest } = listPage(db, input, {
     query: narrowedBy(conditions, seenMoves(mine).where(touches(looked)).select(changeOf(looked).as('change'))),
@@ -84,7 +90,7 @@ function balancesAfter(db: Reader, looked: Looked, seqs: readonly number[], newe
 export function stockHistory(
   db: Reader, mine: Sections, { itemId, locationId, fromDay }: ParsedInputOf<typeof stock.getStockHistory>,
 ): OutputOf<typeof stock.getStockHistory> {
-  const looked = { itemId, locationId, mine }
+  const looked = { itemId, locationIds: withinOf(db, locationId), mine }
   const change = changeOf(looked)
   const moved = db.all(movesAt(looked).where('stockMove.postingDay', '>=', fromDay)
     .select([

@@ -9,7 +9,8 @@ import type { ItemStockRow, stock, StockRow, Store } from '../../shared/warehous
 import { keptList } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { textColumn } from '../masters/lookup.ts'
+import { placePaths, placesWithin } from '../engines/place-tree.ts'
+import { isAmong, textColumn } from '../masters/lookup.ts'
 import { ageLimits } from './ages.ts'
 import { isSeen, type Sections } from './places.ts'
 import { withValues, type StockAsker } from './stock-values.ts'
@@ -55,10 +56,13 @@ function stockRows(mine: Sections) {
 
 type StockRequest = ParsedInputOf<typeof stock.listStock>
 
-const placeList = keptList(({ itemId, locationId, sectionId, status, itemKind, category, abcClass, hasStock, ...seen }: StockRequest['filter'] & Seen) => {
+/** `placeIds`: a place and all below it, as a JSON list. */
+type PlaceFilter = Omit<StockRequest['filter'], 'locationId'> & { readonly placeIds: string | undefined }
+
+const placeList = keptList(({ itemId, placeIds, sectionId, status, itemKind, category, abcClass, hasStock, ...seen }: PlaceFilter & Seen) => {
   let query = stockRows(sectionsOf(seen))
   if (itemId !== undefined) query = query.where('entry.itemId', '=', itemId)
-  if (locationId !== undefined) query = query.where('entry.locationId', '=', locationId)
+  if (placeIds !== undefined) query = query.where(isAmong('entry.locationId', placeIds))
   if (sectionId !== undefined) query = query.where('entry.sectionId', '=', sectionId)
   if (status !== undefined) query = query.where(isOfStatus('entry.totalAvailable', status))
   if (itemKind !== undefined) query = query.where('entry.itemKind', '=', itemKind)
@@ -80,17 +84,25 @@ const placeList = keptList(({ itemId, locationId, sectionId, status, itemKind, c
 })
 
 export function listStock(asker: StockAsker, today: string, input: StockRequest): Page<StockRow> {
-  const { rows, ...rest } = placeList(asker.db, { ...input, filter: { ...input.filter, ...seenBy(asker.mine) } })
-  return { rows: withValues(asker, rows).map(row => stockRow(row, asker, today)), ...rest }
+  const { locationId, ...filter } = input.filter
+  const placeIds = locationId === undefined ? undefined : JSON.stringify(placesWithin(asker.db, [locationId]))
+  const { rows, ...rest } = placeList(asker.db, { ...input, filter: { ...filter, placeIds, ...seenBy(asker.mine) } })
+  return { rows: stockRowsOf(asker, today, rows), ...rest }
 }
 
 /** The stock of one item, place by place. */
 export function placesOf(asker: StockAsker, today: string, itemId: string): StockRow[] {
   const rows = asker.db.all(stockRows(asker.mine).where('entry.itemId', '=', itemId).orderBy('entry.locationName'))
-  return withValues(asker, rows).map(row => stockRow(row, asker, today))
+  return stockRowsOf(asker, today, rows)
+}
+
+function stockRowsOf(asker: StockAsker, today: string, rows: readonly Unvalued[]): StockRow[] {
+  const pathOf = placePaths(asker.db)
+  return withValues(asker, rows).map(row => stockRow({ ...row, locationPath: pathOf(row.locationId) }, asker, today))
 }
 
 type Kept = Omit<StockRow, 'ageDays' | 'ageBand' | 'status'> & { readonly lastInDay: string | null; readonly unitCost: Decimal | null }
+type Unvalued = Omit<Kept, 'value' | 'locationPath'>
 
 function stockRow({ lastInDay, unitCost: _own, ...row }: Kept, { settings }: StockAsker, today: string): StockRow {
   const ageDays = lastInDay === null ? null : stockAge(lastInDay as BusinessDay, today as BusinessDay)
@@ -199,8 +211,10 @@ export function countStock(db: Reader): Record<StockStatus, number> {
 }
 
 export function listStores(db: Reader, mine: Sections): Store[] {
-  return db.all(sql.selectFrom('location').leftJoin('section', 'section.id', 'location.sectionId')
+  const pathOf = placePaths(db)
+  const stores = db.all(sql.selectFrom('location').leftJoin('section', 'section.id', 'location.sectionId')
     .where('location.kind', '=', 'INTERNAL').where('location.isActive', '=', true).where(isSeen('location', mine))
-    .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.sectionId', 'section.name as sectionName'])
+    .select(['location.id', 'location.code', 'location.name', 'location.kind', 'location.parentId', 'location.sectionId', 'section.name as sectionName'])
     .orderBy(raw`location.sectionId is not null`).orderBy('location.name'))
+  return stores.map(store => ({ ...store, path: pathOf(store.id) }))
 }

@@ -57,9 +57,9 @@ function useBrowseFilters(offered: readonly OfferedFilter[], filters: Filters, i
   const { sections: mine } = useUser()
   const isOffered = (kind: OfferedFilter['kind']) => offered.some(filter => filter.kind === kind)
   const { data: sections } = useLive(api.masters.findSections, listed, { enabled: isOffered('section') })
-  const { data: places } = useLive(api.masters.findLocations, { ...listed, kinds: ['INTERNAL'] }, { enabled: isOffered('location') })
+  const { data: places } = useLive(api.masters.findLocations, { ...listed, kinds: ['INTERNAL', 'VIEW'] }, { enabled: isOffered('location') })
   const sectionSource = useMemo(() => ({ call: api.masters.findSections, option: nameOnly }), [api])
-  const placeSource = useMemo(() => ({ call: api.masters.findLocations, option: nameOnly, input: { kinds: ['INTERNAL' as const] } }), [api])
+  const placeSource = useMemo(() => ({ call: api.masters.findLocations, option: nameOnly, input: { kinds: ['INTERNAL' as const, 'VIEW' as const] } }), [api])
   const itemSource = useMemo(() => ({ call: api.masters.findItems, option: nameOnly, find: async (id: string) => nameOnly(await api.masters.getItem({ id })) }), [api])
   const isMine = (id: string | null) => mine === 'all' || id === null || mine.includes(id)
 

@@ -18,7 +18,7 @@ export function CountDialog({ plan, onMade, onClose }: { readonly plan?: CountPl
       values={{ planId: plan?.id, locationIds, categories, abcClasses, rhythm, isOnPaper: false, notes: '' }}
       save={async input => onMade(await api.warehouse.createCount(input))} onClose={onClose}
     >
-      <CountFields focuses />
+      <CountFields focuses proposesRhythm={plan === undefined} />
       <CheckField name="isOnPaper" label={t('warehouse.counts.isOnPaper')} hint={t('warehouse.counts.isOnPaperHint')} />
       <TextField name="notes" label={t('fields.notes')} />
     </FormDialog>
@@ -28,7 +28,7 @@ export function CountDialog({ plan, onMade, onClose }: { readonly plan?: CountPl
 export function PlanDialog({ plan, onClose }: { readonly plan?: CountPlan | undefined; onClose(): void }): ReactNode {
   const t = useText()
   const { createCountPlan, updateCountPlan } = useApi().warehouse
-  const shared = { onClose, children: <><TextField name="name" label={t('fields.name')} isRequired autoFocus /><CountFields /><CheckField name="isActive" label={t('words.active')} /></> }
+  const shared = { onClose, children: <><TextField name="name" label={t('fields.name')} isRequired autoFocus /><CountFields proposesRhythm={plan === undefined} /><CheckField name="isActive" label={t('words.active')} /></> }
   if (!plan) return <FormDialog title={t('warehouse.counts.addPlan')} schema={createCountPlan.procedure.input} values={{ name: '', rhythm: 'MAIN', locationIds: [], categories: [], abcClasses: [], isActive: true }} save={createCountPlan} {...shared} />
   const { id, version, name, rhythm, locationIds, categories, abcClasses, isActive } = plan
   return (

@@ -4,6 +4,7 @@ import { FormDialog } from '../components/form-dialog.tsx'
 import { useApi } from '../core/api.ts'
 import { useText } from '../core/i18n.ts'
 import { showDone } from '../core/toasts.ts'
+import { isStoreWithin, useStores } from './entry-item.ts'
 import { ItemField } from './item-field.tsx'
 import { LotField } from './lot-field.tsx'
 import { PlaceField } from './place-field.tsx'
@@ -12,6 +13,7 @@ import { PlaceField } from './place-field.tsx'
 export function CountFoundDialog({ detail: { count, lines }, onClose }: { readonly detail: StockCountDetail; onClose(): void }): ReactNode {
   const t = useText()
   const { warehouse } = useApi()
+  const stores = useStores()
   return (
     <FormDialog
       title={t('warehouse.counts.addFound')} subtitle={t('warehouse.counts.addFoundHint')} schema={warehouse.addCountLine.procedure.input} values={{ id: count.id }} onClose={onClose}
@@ -21,7 +23,7 @@ export function CountFoundDialog({ detail: { count, lines }, onClose }: { readon
       }}
     >
       <ItemField autoFocus />
-      <PlaceField name="locationId" label={t('warehouse.documents.place')} isMeant={store => count.locationIds.includes(store.id)} />
+      <PlaceField name="locationId" label={t('warehouse.documents.place')} isMeant={store => isStoreWithin(stores, store, count.locationIds)} />
       <LotField place="locationId" />
     </FormDialog>
   )

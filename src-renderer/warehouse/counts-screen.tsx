@@ -19,6 +19,7 @@ import { useBegin } from '../core/begin.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import type { SortName } from '../core/list-call.ts'
+import { useCommand } from '../core/live.ts'
 import { stockCountPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { CountDialog, PlanDialog } from './count-dialogs.tsx'
@@ -90,11 +91,13 @@ function Plans({ onCount, onOpen }: { onCount(plan: CountPlan): void; onOpen(pla
   const api = useApi()
   const may = useMay()
   const { day } = useFormats()
+  const makeUsual = useCommand(api.warehouse.createUsualCountPlans, { done: () => t('warehouse.counts.usualPlansMade') })
   const scopeText = useScopeText()
   const columns: readonly BrowseColumn<CountPlan, SortName<typeof counts.listCountPlans>>[] = [
     { name: 'name', sorts: true, label: t('fields.name'), grow: 1.5, minWidth: 200, value: row => <b>{row.name}</b> },
     { name: 'scope', label: t('warehouse.counts.stores'), grow: 2, minWidth: 200, value: scopeText },
     { name: 'rhythm', label: t('warehouse.counts.rhythm'), width: 196, yields: true, value: row => t(`warehouse.counts.rhythms.${row.rhythm}`) },
+    { name: 'everyDays', label: t('warehouse.counts.every'), width: 130, yields: true, value: row => t('warehouse.counts.everyDays', { count: row.everyDays }) },
     { name: 'countedOn', sorts: true, label: t('warehouse.counts.countedOn'), width: 130, yields: true, value: row => (row.countedOn === null ? '–' : day(row.countedOn)) },
     { name: 'due', label: t('warehouse.counts.dueOn'), width: 176, value: row => (!row.isActive ? <StatusChip tone="neutral" label={t('words.inactive')} /> : <StatusChip tone={row.isDue ? 'warning' : 'good'} label={row.isDue ? t('warehouse.counts.isDue') : day(row.dueOn)} />) },
     {
@@ -106,7 +109,7 @@ function Plans({ onCount, onOpen }: { onCount(plan: CountPlan): void; onOpen(pla
     <BrowseTable
       name="warehouse.countPlans" title={t('warehouse.counts.views.plans')} call={api.warehouse.listCountPlans} columns={columns} {...(may('warehouse.update') && { onOpen })}
       filters={[{ kind: 'boolean', name: 'isDue', label: t('warehouse.counts.dueOn'), yes: t('warehouse.counts.isDue'), no: t('warehouse.counts.notDue') }]}
-      empty={<EmptyState icon={<EventRepeat />} title={t('warehouse.counts.noPlans')} hint={t('warehouse.counts.noPlansHint')} />}
+      empty={<EmptyState icon={<EventRepeat />} title={t('warehouse.counts.noPlans')} hint={t('warehouse.counts.noPlansHint')} actions={may('warehouse.update') && <Button variant="contained" loading={makeUsual.isPending} onClick={() => makeUsual.mutate({})}>{t('warehouse.counts.addUsualPlans')}</Button>} />}
     />
   )
 }

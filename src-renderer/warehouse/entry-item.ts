@@ -20,6 +20,12 @@ export function useEntryValue(name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** Whether a store is one of these or stands below one of them. */
+export function isStoreWithin(stores: readonly Store[], store: Store, ids: readonly string[]): boolean {
+  for (let at: Store | undefined = store; at; at = stores.find(({ id }) => id === at?.parentId)) if (ids.includes(at.id)) return true
+  return false
+}
+
 const none: readonly Store[] = []
 
 /** The places whose stock this user may see; nothing while the host is asked. */

@@ -28,7 +28,7 @@ export function useLotColumns(isOfExpiry: boolean): BrowseColumn<LotRow, Sort>[]
   return [
     { name: 'code', label: t('warehouse.lots.lot'), sorts: true, minWidth: 236, grow: 0.6, value: row => <CodeCell code={row.code} /> },
     { name: 'itemName', label: t('warehouse.fields.item'), sorts: true, minWidth: 140, grow: 1.4, value: row => <NameCell name={row.itemName} /> },
-    { name: 'locationName', label: t('warehouse.fields.location'), sorts: true, minWidth: 110, grow: 1, yields: isOfExpiry, value: row => <NameCell name={row.locationName} /> },
+    { name: 'locationName', label: t('warehouse.fields.location'), sorts: true, minWidth: 110, grow: 1, yields: isOfExpiry, value: row => <NameCell name={row.locationName} path={row.locationPath} /> },
     { name: 'available', label: t('warehouse.fields.available'), kind: 'number', sorts: true, width: 116, value: row => <UnitQuantityCell quantity={row.available} unit={row} /> },
     { name: 'onHand', label: t('warehouse.lots.quantity'), kind: 'number', sorts: true, width: 124, isHidden: true, value: row => <UnitQuantityCell quantity={row.onHand} unit={row} /> },
     { name: 'expiresOn', label: t('warehouse.lots.expires'), sorts: true, minWidth: 212, grow: 0.2, yields: !isOfExpiry, value: row => <ExpiryMark lot={row} /> },

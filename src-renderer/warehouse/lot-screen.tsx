@@ -176,7 +176,7 @@ function LotPlaces({ lot }: { readonly lot: LotWithPlaces }): ReactNode {
       head={head}
       rows={lot.places.map(place => ({
         key: place.id,
-        cells: [place.locationName, full(place.onHand, place), full(place.reserved, place), <b key="available">{full(place.available, place)}</b>],
+        cells: [place.locationPath, full(place.onHand, place), full(place.reserved, place), <b key="available">{full(place.available, place)}</b>],
       }))}
     />
   )

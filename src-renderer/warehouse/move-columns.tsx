@@ -128,7 +128,7 @@ export function useStoreFilter(): BrowseFilter<'locationId'> {
     kind: 'enum',
     name: 'locationId',
     label: t('warehouse.fields.location'),
-    options: useStores().map(({ id, name }) => ({ value: id, label: name })),
+    options: useStores().map(({ id, path }) => ({ value: id, label: path })),
   }
 }
 

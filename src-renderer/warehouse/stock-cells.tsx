@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box'
 import type { ReactNode } from 'react'
 import { isZero, type Decimal } from '../../shared/core/decimal.ts'
+import { placeSeparator } from '../../shared/masters/rules.ts'
 import { useText } from '../core/i18n.ts'
 import { useQuantityTexts, type Unit } from './quantities.ts'
 
@@ -20,10 +21,11 @@ export const lines = {
   },
 } as const
 
-/** A long name takes a second line where there is one. */
-export function NameCell({ name }: { readonly name: string }): ReactNode {
+/** A long name takes a second line where there is one. With its `path`, what stands above a place comes after its name, paler. */
+export function NameCell({ name, path = name }: { readonly name: string; readonly path?: string }): ReactNode {
+  const above = path.slice(0, -(placeSeparator.length + name.length))
   return (
-    <Box component="span" title={name} sx={lines}>
+    <Box component="span" title={path} sx={lines}>
       <Box
         component="span"
         sx={{
@@ -31,6 +33,12 @@ export function NameCell({ name }: { readonly name: string }): ReactNode {
         }}
       >
         {name}
+        {above !== '' && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {' · '}
+            {above}
+          </Box>
+        )}
       </Box>
     </Box>
   )

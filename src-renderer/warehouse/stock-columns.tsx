@@ -21,7 +21,7 @@ export function usePlaceColumns(): BrowseColumn<StockRow, SortOfPlaces>[] {
       name: 'locationName',
       label: t('warehouse.fields.location'),
       sorts: true,
-      value: row => <NameCell name={row.locationName} />,
+      value: row => <NameCell name={row.locationName} path={row.locationPath} />,
       minWidth: isNarrow ? 116 : 140,
       grow: 1,
     },

@@ -58,7 +58,7 @@ export function usePlaceFilters(): readonly BrowseFilter<PlaceFilter>[] {
   const stores = useStores()
   const sections = new Map(stores.flatMap(({ sectionId, sectionName }) => (sectionId === null ? [] : [[sectionId, sectionName ?? '']])))
   return [
-    { kind: 'enum', name: 'locationId', label: t('warehouse.fields.location'), options: stores.map(({ id, name }) => ({ value: id, label: name })) },
+    { kind: 'enum', name: 'locationId', label: t('warehouse.fields.location'), options: stores.map(({ id, path }) => ({ value: id, label: path })) },
     { kind: 'enum', name: 'sectionId', label: t('warehouse.fields.section'), options: [...sections].map(([value, label]) => ({ value, label })) },
   ]
 }

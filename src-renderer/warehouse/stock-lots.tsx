@@ -38,7 +38,7 @@ export function StockLots({ item, locationId }: { readonly item: ItemStock; read
                 <MuiLink key="code" component={Link} to={lotPath(lot.lotId)} sx={{ fontWeight: 600 }}>
                   {lot.code}
                 </MuiLink>,
-                lot.locationName,
+                lot.locationPath,
                 full(lot.available, lot),
                 <AgeMark key="age" band={lot.ageBand} days={lot.ageDays} />,
                 <ExpiryMark key="expiry" lot={lot} />,

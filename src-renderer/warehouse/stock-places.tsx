@@ -3,9 +3,10 @@ import ListItemButton from '@mui/material/ListItemButton'
 import Paper from '@mui/material/Paper'
 import Typography from '@mui/material/Typography'
 import type { ReactNode } from 'react'
-import { isPositive, type Decimal } from '../../shared/core/decimal.ts'
+import { isPositive, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import type { Store } from '../../shared/warehouse/stock.ts'
 import { useText } from '../core/i18n.ts'
-import type { ItemStock } from './entry-item.ts'
+import { isStoreWithin, useStores, type ItemStock } from './entry-item.ts'
 import { AgeMark } from './stock-chips.tsx'
 import { useQuantityTexts } from './quantities.ts'
 
@@ -17,10 +18,14 @@ export interface StockPlacesProps {
 
 const columns = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 104px 104px', columnGap: 1, width: '100%', alignItems: 'center' } as const
 
-/** Where the item stands. Choosing a place narrows chart and moves to it. */
+/** Where the item stands, at a store with what is in its racks. Choosing a place narrows chart and moves to it and what stands below it. */
 export function StockPlaces({ item, chosen, onChoose }: StockPlacesProps): ReactNode {
   const t = useText()
-  const places = item.places.filter(({ onHand, locationId }) => isPositive(onHand) || locationId === chosen)
+  const stores = useStores()
+  const held = item.places.filter(({ onHand, locationId }) => isPositive(onHand) || locationId === chosen)
+  const places = held.toSorted((a, b) => a.locationPath.localeCompare(b.locationPath)).map(place => ({
+    ...place, ...levelsWithin(item.places.filter(({ locationId }) => isBelow(stores, locationId, place.locationId))), depth: held.filter(({ locationId }) => locationId !== place.locationId && isBelow(stores, place.locationId, locationId)).length,
+  }))
   return (
     <Paper
       variant="outlined"
@@ -48,6 +53,7 @@ export function StockPlaces({ item, chosen, onChoose }: StockPlacesProps): React
           <Place
             key={place.id}
             label={place.locationName}
+            depth={place.depth}
             item={item}
             levels={place}
             isChosen={chosen === place.locationId}
@@ -65,8 +71,19 @@ export function StockPlaces({ item, chosen, onChoose }: StockPlacesProps): React
   )
 }
 
+function isBelow(stores: readonly Store[], id: string, aboveId: string): boolean {
+  const store = stores.find(one => one.id === id)
+  return id === aboveId || (store !== undefined && isStoreWithin(stores, store, [aboveId]))
+}
+
+function levelsWithin(places: ItemStock['places']): { readonly onHand: Decimal; readonly available: Decimal } {
+  return { onHand: sumDecimals(places.map(({ onHand }) => onHand)), available: sumDecimals(places.map(({ available }) => available)) }
+}
+
 interface PlaceProps {
   readonly label: string
+  /** Below how many of the places shown it stands. */
+  readonly depth?: number
   readonly item: ItemStock
   readonly levels: { readonly onHand: Decimal; readonly available: Decimal }
   readonly detail?: ReactNode
@@ -75,7 +92,7 @@ interface PlaceProps {
   onChoose(): void
 }
 
-function Place({ label, item, levels, detail, isChosen, isTotal = false, onChoose }: PlaceProps): ReactNode {
+function Place({ label, depth = 0, item, levels, detail, isChosen, isTotal = false, onChoose }: PlaceProps): ReactNode {
   const { bare } = useQuantityTexts()
   const weight = isTotal ? 650 : 400
   return (
@@ -86,7 +103,7 @@ function Place({ label, item, levels, detail, isChosen, isTotal = false, onChoos
       onClick={onChoose}
       sx={{ ...columns, borderRadius: 1, px: 1, py: 0.5, fontVariantNumeric: 'tabular-nums', fontSize: '0.875rem' }}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ minWidth: 0, pl: 2 * depth }}>
         <Box sx={{ fontWeight: isTotal || isChosen ? 650 : 500, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{label}</Box>
         {detail && <Box sx={{ fontSize: '0.75rem', lineHeight: 1.4, color: 'text.secondary' }}>{detail}</Box>}
       </Box>
