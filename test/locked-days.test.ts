@@ -81,6 +81,33 @@ describe('PX-5 output of a locked day', () => {
     expect((await toys.cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days).toMatchObject([{ day, goodQuantity: decimal('77'), isLate: true }])
   })
 
+  test('is the entry of who handed it in, as late as they did: the supervisor who enters it confirms it and marks what it tells of', async () => {
+    const workOrder = await toys.workOrderOf(await toys.planned(), 'WIP-BODY')
+    const day = today()
+    const locked = await lock()
+    const worker = (await toys.admin.masters.createWorker({ code: 'K-9', name: 'Pekerja', sectionId })).id
+    await toys.admin.masters.createTargetRule({ sectionId, targetQuantity: '100', shiftHours: '8', startDay: day, endDay: day })
+    const kept = await toys.cutter.sectionDay.keepLateEntry({ call: 'production.enterProduction', input: { workOrderId: workOrder.id, day, goodQuantity: '5' }, reason: 'Jaringan putus' })
+    const made = await toys.cutter.sectionDay.keepLateEntry({ call: 'sectionDay.saveWorkerEntries', input: { sectionId, day, rows: [{ kind: 'enter', workerId: worker, itemId: toys.toys.items['WIP-BODY']!, actualQuantity: '7' }] }, reason: 'Jaringan putus' })
+    for (let passed = 0; passed < 4; passed++) toys.nextDay()
+    await unlock(locked)
+    // Four days later it would be the manager's to let through; it was typed on its day.
+    expect(await toys.supervisor.sectionDay.applyLateEntry(seen(kept))).toMatchObject({ status: 'APPLIED', requests: [] })
+    await toys.supervisor.sectionDay.applyLateEntry(seen(made))
+    const [cutter, supervisor] = ['Admin Cutting', 'SPV Cutting'].map(name => expect.stringContaining(name) as string)
+    const [entry] = (await toys.cutter.production.getWorkOrderDays({ workOrderId: workOrder.id })).days
+    expect(entry).toMatchObject({ day, goodQuantity: decimal('5'), isLate: false, enteredByName: cutter })
+    expect((await toys.cutter.sectionDay.getWorkerDay({ sectionId, day })).entries.find(({ actualQuantity }) => actualQuantity === decimal('7'))).toMatchObject({ enteredByName: cutter, changedByName: null })
+    const low = (await toys.supervisor.production.listFindings({ filter: { sectionId, fromDay: day, toDay: day, kind: ['OUTPUT_LOW'] } })).rows.find(({ workerId }) => workerId === worker)!
+    expect(low).toMatchObject({ who: cutter })
+    await toys.supervisor.production.lookAtFinding({ sectionId, key: low.key, day: low.day, note: 'Jaringan putus hari itu' })
+    await expect(toys.cutter.production.confirmProduction(seen(entry!))).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await toys.supervisor.production.confirmProduction(seen(entry!))).toMatchObject({ status: 'CONFIRMED' })
+    // The audit tells who did it, beside whose entry it is.
+    const { rows } = await toys.admin.audit.listHistory({ entity: 'dailyProduction', id: entry!.id })
+    expect(rows.at(-1)).toMatchObject({ userName: supervisor })
+  })
+
   test('says in which request it waits where it needs somebody higher than who enters it', async () => {
     const workOrder = await toys.workOrderOf(await toys.planned(), 'WIP-BODY')
     const day = today()

@@ -212,6 +212,64 @@ describe('PX-4 days copied from paper are one batch', () => {
   })
 })
 
+describe('PX-4, PX-5 paper of a day that takes nothing any more is never lost and never slipped in', () => {
+  const decide = async ({ id }: { readonly id: string }) => {
+    await supervisor.approvals.approveStep({ id, step: 0 })
+    await manager.approvals.approveStep({ id, step: 1 })
+  }
+  const waitsLate = async (batch: PaperBatch, desk = supervisor) => (await desk.sectionDay.listLatePaper({ sectionId: desks.host.section('CUT') })).find(({ id }) => id === batch.id)
+
+  test('of a locked day it is copied and sent, and approved once an admin has opened the day', async () => {
+    const workOrder = await newWorkOrder()
+    const on = { sectionId: desks.host.section('CUT'), day: day(-1) }
+    const lock = await supervisor.sectionDay.lockDay(on)
+    const batch = await newBatch()
+    expect((await detailOf(batch)).barred).toBeNull()
+    await type(batch, [{ of: workOrder, day: day(0), goodQuantity: '20' }, { of: workOrder, day: day(-1), goodQuantity: '30' }])
+    expect((await detailOf(batch)).barred).toEqual({ day: day(-1), bar: 'day-locked' })
+    await photograph(batch)
+    expect(await waitsLate(batch)).toBeUndefined()
+    const request = await send(batch)
+    expect(await waitsLate(batch)).toMatchObject({ number: batch.number, day: day(-1), bar: 'day-locked', goodQuantity: decimal('50'), request: { id: request.id, number: request.number }, writer: 'Bu Sri' })
+    expect((await supervisor.production.listWaitingDays(on)).map(({ paperBatch }) => paperBatch?.id)).toContain(batch.id)
+    await expect(desks.embroiderer.sectionDay.listLatePaper({ sectionId: on.sectionId })).rejects.toMatchObject({ code: 'foreign-section' })
+    expect(await desks.embroiderer.sectionDay.listLatePaper({})).toEqual([])
+    await supervisor.approvals.approveStep({ id: request.id, step: 0 })
+    await expect(manager.approvals.approveStep({ id: request.id, step: 1 })).rejects.toMatchObject({ code: 'day-locked', params: { day: day(-1), section: 'Cutting' } })
+    expect([await figures(workOrder), (await detailOf(batch)).batch.status]).toEqual([[], 'WAITING'])
+    await desks.admin.sectionDay.unlockDay({ ...seen(lock), reason: 'Kertas tertinggal' })
+    expect(await waitsLate(batch)).toBeUndefined()
+    await manager.approvals.approveStep({ id: request.id, step: 1 })
+    expect(await figures(workOrder)).toMatchObject([{ day: day(-1), goodQuantity: decimal('30'), isFromPaper: true, isLate: true }, { day: day(0), goodQuantity: decimal('20') }])
+    expect((await detailOf(batch)).barred).toBeNull()
+  })
+
+  test('of a closed month likewise, and until then it is in the way of the next', async () => {
+    const month = day(-31).slice(0, 7)
+    const [of, keeper] = [`${month}-30`, desks.admin]
+    const workOrder = await newWorkOrder()
+    const periodOf = async () => (await keeper.periods.listPeriods({})).find(period => period.month === month)!
+    const requestsBefore = (await periodOf()).inTheWay!.requests
+    const batch = await newBatch({ firstDay: of, lastDay: of })
+    await type(batch, [{ of: workOrder, day: of, goodQuantity: '25' }])
+    await photograph(batch)
+    const early = await send(batch)
+    expect((await periodOf()).inTheWay!.requests).toBe(requestsBefore + 1)
+    await cutter.approvals.cancelRequest({ id: early.id })
+    await keeper.periods.closePeriod({ month })
+    expect((await detailOf(batch)).barred).toEqual({ day: of, bar: 'period-closed' })
+    const [line] = (await detailOf(batch)).lines
+    await type(batch, [{ of: workOrder, day: of, version: line!.version, goodQuantity: '26' }])
+    const request = await send(batch)
+    expect(await waitsLate(batch)).toMatchObject({ bar: 'period-closed', day: of })
+    await expect(decide(request)).rejects.toMatchObject({ code: 'period-closed' })
+    expect(await figures(workOrder)).toEqual([])
+    await keeper.periods.reopenPeriod({ month, version: (await periodOf()).version!, reason: 'Kertas tertinggal' })
+    await manager.approvals.approveStep({ id: request.id, step: 1 })
+    expect(await figures(workOrder)).toMatchObject([{ day: of, goodQuantity: decimal('26') }])
+  })
+})
+
 describe('whose it is', () => {
   test('IA-5 another section neither sees nor copies it, nor hangs anything on it', async () => {
     const batch = await newBatch()

@@ -24,7 +24,7 @@ export const reopenRight = 'audit.approve'
 /** Accounting periods: nothing is posted into a month that is closed, nor into one before it. */
 export const periods = {
   /** The newest first, this month and the 23 before it. */
-  listPeriods: query({ permission: 'warehouse.view', input: z.object({}), output: z.array(Period), reads: ['accountingPeriod', 'stockMove', 'user', 'lateEntry', 'approvalRequest', 'setting'], varies: 'clock' }),
+  listPeriods: query({ permission: 'warehouse.view', input: z.object({}), output: z.array(Period), reads: ['accountingPeriod', 'stockMove', 'user', 'lateEntry', 'approvalRequest', 'paperBatchLine', 'setting'], varies: 'clock' }),
   /** All months before it that are still open are closed with it. Throws `period-not-over`. */
   closePeriod: command({
     permission: 'warehouse.approve', input: z.object({ month: Month, version: Version.optional(), reason: optionalText(500).default('') }), output: Period, writes: ['accountingPeriod'],

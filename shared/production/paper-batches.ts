@@ -6,6 +6,7 @@ import { Name, Note, Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, job, query } from '../core/procedure.ts'
+import { DayBar } from '../section-day/late.ts'
 import { StockLevel } from '../warehouse/quantity.ts'
 import { entryStatuses } from './daily.ts'
 import { mostPaperLines, paperStatuses } from './paper-rules.ts'
@@ -37,10 +38,11 @@ export type PaperWork = z.infer<typeof PaperWork>
 const TakenDay = z.object({ workOrderId: z.string(), day: z.string(), goodQuantity: DecimalSchema, waitsIn: z.string().nullable() })
 export type TakenDay = z.infer<typeof TakenDay>
 
-/** `work` and `taken` while it is typed. `request`: what waits for a decision; `rejection`: why it came back. */
+/** `work` and `taken` while it is typed. `request`: what waits for a decision; `rejection`: why it came back; `barred`: until it is approved, the first of its days that takes nothing now. */
 export const PaperBatchDetail = z.object({
   batch: PaperBatch, lines: z.array(PaperLine), work: z.array(PaperWork), taken: z.array(TakenDay), request: z.object({ id: z.string(), number: z.string(), step: z.int() }).nullable(),
   rejection: z.object({ byName: z.string(), at: z.string(), note: z.string() }).nullable(),
+  barred: DayBar.nullable(),
 })
 export type PaperBatchDetail = z.infer<typeof PaperBatchDetail>
 
@@ -74,7 +76,8 @@ export const paperBatches = {
     permission: 'process.readDailyProduction',
     input: z.object({ id: IdSchema }),
     output: PaperBatchDetail,
-    reads: [...reads, 'workOrder', 'manufacturingOrder', 'item', 'defectReason', 'workShift', 'dailyProduction', 'approvalDecision'],
+    reads: [...reads, 'workOrder', 'manufacturingOrder', 'item', 'defectReason', 'workShift', 'dailyProduction', 'approvalDecision', 'sectionDayLock', 'accountingPeriod', 'setting', 'site'],
+    varies: 'day',
   }),
   /** Throws `invalid-input` for days that fit on no form. */
   createPaperBatch: command({ permission, input: PaperHead.extend({ sectionId: IdSchema }), output: PaperBatch, writes: draftWrites }),
@@ -87,7 +90,7 @@ export const paperBatches = {
   /** One that nobody needs, with its photos: until it is sent, and again once it was rejected. */
   deletePaperBatch: command({ permission, action: 'DELETE', input: z.object(at), output: z.object({ number: z.string() }), writes: [...draftWrites, 'attachment'] }),
   /**
-   * To the supervisor and then the manager. Throws `invalid-input` without a line or a photo, and for lines that could not be entered as days: what is taken, more than came to the stage
+   * To the supervisor and then the manager; of days that take nothing now too, for it is approved once they are open again. Throws `invalid-input` without a line or a photo, and for lines that could not be entered as days: what is taken, more than came to the stage
    * (PL-11), a work order that may not begin.
    */
   sendPaperBatch: command({

@@ -1,4 +1,5 @@
 import { defineTexts } from '../core/texts.ts'
+import type { DayBar } from '../section-day/late.ts'
 
 /** What is said of batches copied from paper; part of `productionTexts`. */
 export const productionPaperTexts = defineTexts({
@@ -15,6 +16,10 @@ export const productionPaperTexts = defineTexts({
     facts: 'Data kertas', photos: 'Foto kertas', photosHint: 'Foto formulir kertas yang sudah diisi. Tanpa foto, salinan tidak dapat dikirim.', photosOf: 'Foto kertas {{number}}', history: 'Riwayat',
     send: 'Kirim untuk disetujui', sendFirst: 'Simpan dahulu yang Anda ketik.', sendLines: 'Isi dahulu hasil di kertas.', sendPhoto: 'Lampirkan dahulu foto kertasnya.', sendTip: 'Supervisor lalu Manajer memutuskan semuanya sekaligus.',
     sent: '{{number}} dikirim sebagai {{request}}. Hasilnya dihitung setelah disetujui.', waiting: 'Menunggu keputusan {{number}}', withdraw: 'Tarik kembali', withdrawn: '{{number}} ditarik kembali; dapat diubah lagi', rejected: '{{name}} menolak, {{at}}: {{note}}',
+    barred: {
+      'day-locked': 'Tanggal {{day}} sudah dikunci. Salinan ini tetap dapat diisi dan dikirim; baru dapat disetujui setelah Admin membuka hari itu dengan alasan.',
+      'period-closed': 'Bulan buku tanggal {{day}} sudah ditutup. Salinan ini tetap dapat diisi dan dikirim; baru dapat disetujui setelah bulannya dibuka lagi di halaman Periode buku.',
+    } satisfies Record<DayBar['bar'], string>,
     rejectedHint: 'Perbaiki, lalu kirim lagi.', refused_one: '{{count}} baris tidak dapat dikirim:', refused_other: '{{count}} baris tidak dapat dikirim:',
     remove: 'Hapus', removed: '{{number}} dihapus', removeTitle: 'Hapus {{number}}?', removeText: 'Isi dan foto salinan ini ikut terhapus. Hasil harian tidak berubah.', print: 'Cetak', printed: 'Salinan hasil dari kertas',
     scanned: 'Formulir {{section}} {{day}} dibuka', unknownSection: 'Formulir bagian {{section}} bukan milik bagian Anda. Minta orang bagian itu menyalinnya.', open: 'Lanjutkan yang belum dikirim', openHint: 'Untuk formulir ini sudah ada {{number}}, belum dikirim.',
@@ -39,6 +44,10 @@ export const productionPaperTexts = defineTexts({
     facts: 'About the paper', photos: 'Photos of the paper', photosHint: 'Photos of the filled-in form. Without one the batch cannot be sent.', photosOf: 'Photos of {{number}}', history: 'History',
     send: 'Send for approval', sendFirst: 'Save what you have typed first.', sendLines: 'Fill in the output on the paper first.', sendPhoto: 'Attach a photo of the paper first.', sendTip: 'The supervisor and then the manager decide about all of it at once.',
     sent: '{{number}} sent as {{request}}. It counts once it is approved.', waiting: 'Waiting for the decision about {{number}}', withdraw: 'Take back', withdrawn: '{{number}} taken back; it can be changed again', rejected: '{{name}} rejected it, {{at}}: {{note}}',
+    barred: {
+      'day-locked': '{{day}} is locked. This batch can be typed and sent all the same; it can be approved once an Admin has opened that day with a reason.',
+      'period-closed': 'The month of the books of {{day}} is closed. This batch can be typed and sent all the same; it can be approved once the month is opened again on the page Accounting periods.',
+    } satisfies Record<DayBar['bar'], string>,
     rejectedHint: 'Correct it and send it again.', refused_one: '{{count}} line cannot be sent:', refused_other: '{{count}} lines cannot be sent:',
     remove: 'Delete', removed: '{{number}} deleted', removeTitle: 'Delete {{number}}?', removeText: 'Its lines and photos go with it. Daily production stays as it is.', print: 'Print', printed: 'Output copied from paper',
     scanned: 'Form of {{section}} for {{day}} opened', unknownSection: 'The form is of section {{section}}, which is not yours. Ask somebody of that section to copy it.', open: 'Go on with what is not sent', openHint: 'There is {{number}} for this form already, not sent yet.',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { approvalWrites } from '../approvals/kinds.ts'
 import { requestStatuses } from '../approvals/rules.ts'
 import { BusinessDaySchema } from '../core/dates.ts'
+import { DecimalSchema } from '../core/decimal.ts'
 import { Reason, Version } from '../core/fields.ts'
 import { IdSchema } from '../core/ids.ts'
 import { listInput, page } from '../core/list.ts'
@@ -46,6 +47,19 @@ export const LateEntry = z.object({
 })
 export type LateEntry = z.infer<typeof LateEntry>
 
+/** What keeps a day from being written by anybody, whatever is written. */
+export const dayBars = ['day-locked', 'period-closed'] as const satisfies readonly LateBar[]
+/** The first of several days that takes nothing, and why. */
+export const DayBar = z.object({ day: z.string(), bar: z.enum(dayBars) })
+export type DayBar = z.infer<typeof DayBar>
+
+/** A batch copied from paper that was sent, and cannot be approved before its day is open again (PX-4): `day` is the first that keeps it. */
+export const LatePaper = DayBar.extend({
+  id: z.string(), number: z.string(), sectionId: z.string(), sectionName: z.string(), firstDay: z.string(), lastDay: z.string(), writer: z.string(), sentByName: z.string(), goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema,
+  request: z.object({ id: z.string(), number: z.string() }),
+})
+export type LatePaper = z.infer<typeof LatePaper>
+
 const act = { id: IdSchema, version: Version }
 const mayDecide = { permission: 'production.approve' } as const
 const reads = [
@@ -59,6 +73,11 @@ export const lateEntries = {
     input: listInput({ sectionId: IdSchema, status: z.enum(lateStatuses), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['createdAt', 'day', 'sectionName']), output: page(LateEntry),
     reads, varies: 'day',
   }),
+  /** Batches copied from paper that wait for their days, the oldest first. */
+  listLatePaper: query({
+    permission: 'process.readDailyProduction', scope: ({ sectionId }) => (sectionId === undefined ? {} : { sectionId }), input: z.object({ sectionId: IdSchema.optional() }), output: z.array(LatePaper),
+    reads: ['paperBatch', 'paperBatchLine', 'approvalRequest', 'section', 'user', 'sectionDayLock', 'accountingPeriod', 'setting', 'site'], varies: 'day',
+  }),
   getLateEntry: query({ permission: 'process.readDailyProduction', input: z.object({ id: IdSchema }), output: LateEntry, reads, varies: 'day' }),
   /**
    * Keeps a command that was refused for its day (see `lateBars`), as it was typed: nothing of it counts until a supervisor enters it. It is about one section. Throws `wrong-state` for a day that takes the entry itself.
@@ -67,7 +86,7 @@ export const lateEntries = {
     permission: 'process.enterDailyProduction', action: 'CREATE', output: LateEntry, writes: ['lateEntry'],
     input: z.object({ call: z.enum(lateCalls), input: z.record(z.string(), z.unknown()), reason: Reason }),
   }),
-  /** Enters it by whoever decides, as their own entry would be, what needs somebody higher as a request. Throws `day-locked`, `period-closed` or `backdate-refused` as long as the day is so, and whatever entering it throws. */
+  /** Enters it as the entry of who handed it in, as late as they did, with what whoever decides may; what needs somebody higher as a request. Throws `day-locked`, `period-closed` or `backdate-refused` as long as the day is so, and whatever entering it throws. */
   applyLateEntry: command({
     ...mayDecide, action: 'APPROVE', output: LateEntry, input: z.object(act),
     writes: [...new Set(['lateEntry', 'workerEntry', 'teamDay', 'attendanceSheet', 'attendanceLine', 'wasteEntry', 'ledgerReceipt', 'downtime', 'stageFigureValue', ...stepWrites, ...dayWrites, ...approvalWrites] as const)],

@@ -35,6 +35,7 @@ export const sectionDayTexts = defineTexts({
       title: 'Isian terlambat', removed: 'dikeluarkan', handedAt: 'Diserahkan', empty: 'Tidak ada isian terlambat', emptyHint: 'Isian untuk hari yang sudah dikunci menunggu di sini sampai SPV memasukkan atau menolaknya.', about: 'Tentang', typed: 'Diketik',
       gone: 'Data yang diubah isian ini sudah tidak ada.', unreadable: 'Isian ini disimpan oleh versi yang lebih lama dan tidak dapat dimasukkan begitu saja. Ketik ulang dari yang tertulis di bawah, lalu tolak isian ini.', apply: 'Masukkan', applied: 'Isian dimasukkan', waitsIn: 'Menunggu di {{numbers}}', requests: 'Persetujuan yang diperlukan', asked: 'Isian diajukan dan menunggu di {{numbers}}. Dihitung setelah disetujui.', reject: 'Tolak', rejected: 'Isian ditolak',
       rejectTitle: 'Tolak isian ini?', rejectText: 'Isiannya tetap tersimpan sebagai ditolak dan tidak dihitung. Tulis mengapa.', lockedHint: 'Hari bagian ini sudah dikunci. Isian dari kertas atau yang tertinggal dapat diserahkan ke antrean.',
+      paper_one: '{{shown}} salinan kertas menunggu harinya dibuka', paper_other: '{{shown}} salinan kertas menunggu harinya dibuka',
       begin: 'Ketik isian terlambat', stop: 'Selesai mengetik', typing: 'Isian terlambat: saat disimpan, isian diserahkan ke antrean dan belum dihitung.', waiting_one: '{{shown}} menunggu', waiting_other: '{{shown}} menunggu',
     },
     calls: {
@@ -86,6 +87,7 @@ export const sectionDayTexts = defineTexts({
       title: 'Late entries', removed: 'taken out', handedAt: 'Handed in', empty: 'No late entries', emptyHint: 'Entries for a day that is locked already wait here until a supervisor enters or rejects them.', about: 'About', typed: 'Typed',
       gone: 'What this entry was to change is not there any more.', unreadable: 'An earlier version kept this, and it cannot be entered as it is any more. Enter it anew from what stands below, then reject it.', apply: 'Enter', applied: 'Entered', waitsIn: 'Waits in {{numbers}}', requests: 'Consent it needs', asked: 'Asked for, and waits in {{numbers}}. It counts once it is approved.', reject: 'Reject', rejected: 'Rejected',
       rejectTitle: 'Reject this entry?', rejectText: 'It stays to be seen as rejected and does not count. Say why.', lockedHint: 'This day is locked. Entries from paper, or left behind, can be handed to the queue.',
+      paper_one: '{{shown}} paper batch waits for its day to be opened', paper_other: '{{shown}} paper batches wait for their days to be opened',
       begin: 'Type late entries', stop: 'Done typing', typing: 'Late entries: when saved, they are handed to the queue and do not count yet.', waiting_one: '{{shown}} waiting', waiting_other: '{{shown}} waiting',
     },
     calls: {

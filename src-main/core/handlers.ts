@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../../shared/core/dates.ts'
 import type { AppError } from '../../shared/core/errors.ts'
 import type { Command, Contract, Job, OutputOf, ParsedInputOf, Procedure } from '../../shared/core/procedure.ts'
 import type { Setting } from '../../shared/settings/setting.ts'
@@ -28,6 +29,8 @@ export interface QueryContext extends Context {
 }
 export interface CommandContext extends Context {
   readonly db: Writer
+  /** Where it carries out what was typed before it: by whom and on which day. Whoever decides about it is neither. */
+  readonly typed?: Entered
   /** Does a part that may be refused alone: then nothing of it is left, and the rest of the command goes on. What is no refusal is thrown as ever. */
   attempt<Value>(part: () => Value): Attempt<Value>
   /** The next number of a series; given back if the command fails. */
@@ -38,6 +41,9 @@ export interface CommandContext extends Context {
   /** Writes the security log, in a transaction of its own: it stays even if the command fails. */
   warn(event: SecurityEvent): void
 }
+
+/** Who typed what is entered, and on which day. */
+export interface Entered { readonly by: string; readonly on: BusinessDay }
 
 /** What became of a part of a command. */
 export type Attempt<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: AppError }

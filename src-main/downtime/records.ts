@@ -8,6 +8,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { DowntimeTable } from '../database/tables.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { settleNotices } from '../engines/notifications.ts'
 import { requireOpenDays as requireUnlocked } from '../section-day/open-day.ts'
 import { invalid } from '../warehouse/refusals.ts'
@@ -22,17 +23,18 @@ type Named = Omit<DowntimeEntry, 'startDay' | 'startTime' | 'endDay' | 'endTime'
 type Times = Pick<DowntimeEntry, 'startDay' | 'startTime' | 'endDay' | 'endTime'>
 
 export function startDowntime(context: CommandContext, { startDay, startTime, endDay, endTime, notes, ...named }: DowntimeEntry): Downtime {
-  const { db, session } = context
+  const { db } = context
   const span = spanOf(context, { startDay, startTime, endDay, endTime })
   requireSound(db, named)
   requireFree(db, named, span)
   requireOpenDays(context, named.sectionId, span)
   const { from: startedAt, to: endedAt } = span
-  return downtimeOf(db, db.insert('downtime', { ...named, notes, startedAt, endedAt, reportedBy: session.userId, endedBy: endedAt === null ? null : session.userId }).id)
+  const { by } = enteredNow(context)
+  return downtimeOf(db, db.insert('downtime', { ...named, notes, startedAt, endedAt, reportedBy: by, endedBy: endedAt === null ? null : by }).id)
 }
 
 export function endDowntime(context: CommandContext, { id, version, endDay, endTime }: ParsedInputOf<typeof downtime.endDowntime>): Downtime {
-  const { db, session, clock } = context
+  const { db, clock } = context
   const known = currentOf(context, { id, version })
   if (known.endedAt !== null) throw wrongState(known, 'ENDED')
   const to = momentOf(context, { day: endDay, time: endTime }, 'endTime') ?? clock.now()
@@ -41,14 +43,14 @@ export function endDowntime(context: CommandContext, { id, version, endDay, endT
   requireFree(db, known, span, id)
   // It stood until now whatever day it began on: what changes are the days since its end.
   requireOpenDays(context, known.sectionId, { from: to, to: null })
-  db.update('downtime', known, { endedAt: to, endedBy: session.userId })
+  db.update('downtime', known, { endedAt: to, endedBy: enteredNow(context).by })
   settleNotices(db, 'downtime', id, clock.now())
   return downtimeOf(db, id)
 }
 
 /** What was verified was another account of it: it is to be verified anew. */
 export function updateDowntime(context: CommandContext, { id, version, startDay, startTime, endDay, endTime, notes, reason: _reason, ...named }: ParsedInputOf<typeof downtime.updateDowntime>): Downtime {
-  const { db, session, clock } = context
+  const { db, clock } = context
   const known = currentOf(context, { id, version })
   requireVerifier(context, known)
   const span = spanOf(context, { startDay, startTime, endDay, endTime }, known)
@@ -57,18 +59,18 @@ export function updateDowntime(context: CommandContext, { id, version, startDay,
   requireFree(db, subject, span, id)
   requireOpenDays(context, known.sectionId, { from: known.startedAt, to: known.endedAt })
   requireOpenDays(context, known.sectionId, span)
-  const endedBy = span.to === null ? null : span.to === known.endedAt ? known.endedBy : session.userId
+  const endedBy = span.to === null ? null : span.to === known.endedAt ? known.endedBy : enteredNow(context).by
   db.update('downtime', known, { ...named, notes, startedAt: span.from, endedAt: span.to, endedBy, verifiedBy: null, verifiedAt: null })
   if (span.to !== null) settleNotices(db, 'downtime', id, clock.now())
   return downtimeOf(db, id)
 }
 
 export function cancelDowntime(context: CommandContext, { id, version, reason }: ParsedInputOf<typeof downtime.cancelDowntime>): Downtime {
-  const { db, session, clock } = context
+  const { db, clock } = context
   const known = currentOf(context, { id, version })
   requireVerifier(context, known)
   requireOpenDays(context, known.sectionId, { from: known.startedAt, to: known.endedAt })
-  db.update('downtime', known, { cancelledBy: session.userId, cancelledAt: clock.now(), cancelReason: reason })
+  db.update('downtime', known, { cancelledBy: enteredNow(context).by, cancelledAt: clock.now(), cancelReason: reason })
   settleNotices(db, 'downtime', id, clock.now())
   return downtimeOf(db, id)
 }

@@ -6,6 +6,7 @@ import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { eachRow, eachRowRanked } from '../engines/each-row.ts'
 import { requireEnterable } from '../section-day/enterable.ts'
 import { invalid } from '../warehouse/refusals.ts'
@@ -39,12 +40,12 @@ function itemsIn(db: Reader, entity: 'wasteEntry' | 'ledgerReceipt') {
 }
 
 function saveWasteRow(context: CommandContext, on: OnDay, row: WasteRow): WasteEntry | null {
-  const { db, session } = context
+  const { db } = context
   if (row.kind === 'enter') {
     const { kind: _kind, ...figures } = row
     requireSound(db, figures)
     requireReason(db, on, figures)
-    return wasteOf(db, db.insert('wasteEntry', { ...on, ...figures, enteredBy: session.userId }).id)
+    return wasteOf(db, db.insert('wasteEntry', { ...on, ...figures, enteredBy: enteredNow(context).by }).id)
   }
   const known = requireOfDay(db.get('wasteEntry', row.id), 'wasteEntry', on, row)
   if (row.kind === 'remove') {
@@ -54,16 +55,16 @@ function saveWasteRow(context: CommandContext, on: OnDay, row: WasteRow): WasteE
   const { itemId = known.itemId, wasteReasonId = known.wasteReasonId, quantity = known.quantity, notes = known.notes } = row
   requireSound(db, { itemId, quantity }, known)
   requireReason(db, on, { itemId, wasteReasonId }, known)
-  db.update('wasteEntry', known, { itemId, wasteReasonId, quantity, notes, changedBy: session.userId })
+  db.update('wasteEntry', known, { itemId, wasteReasonId, quantity, notes, changedBy: enteredNow(context).by })
   return wasteOf(db, known.id)
 }
 
 function saveReceiptRow(context: CommandContext, on: OnDay, row: ReceiptRow): LedgerReceipt | null {
-  const { db, session } = context
+  const { db } = context
   if (row.kind === 'enter') {
     const { kind: _kind, ...figures } = row
     requireReceipt(db, on, figures)
-    return receiptOf(db, db.insert('ledgerReceipt', { ...on, ...figures, enteredBy: session.userId }).id)
+    return receiptOf(db, db.insert('ledgerReceipt', { ...on, ...figures, enteredBy: enteredNow(context).by }).id)
   }
   const known = requireOfDay(db.get('ledgerReceipt', row.id), 'ledgerReceipt', on, row)
   if (row.kind === 'remove') {
@@ -72,7 +73,7 @@ function saveReceiptRow(context: CommandContext, on: OnDay, row: ReceiptRow): Le
   }
   const { itemId = known.itemId, isCount = known.isCount, quantity = known.quantity, notes = known.notes } = row
   requireReceipt(db, on, { itemId, isCount, quantity, notes }, known)
-  db.update('ledgerReceipt', known, { itemId, isCount, quantity, notes, changedBy: session.userId })
+  db.update('ledgerReceipt', known, { itemId, isCount, quantity, notes, changedBy: enteredNow(context).by })
   return receiptOf(db, known.id)
 }
 

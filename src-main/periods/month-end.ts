@@ -25,7 +25,9 @@ export function inTheWayOf({ db, settings }: Pick<QueryContext, 'db' | 'settings
   // What is asked for about a day begins its topic with that day.
   const asked = sql.selectFrom('approvalRequest').select(({ fn }) => fn.countAll<number>().as('count')).where('status', '=', 'PENDING').where('kind', 'in', dayKinds).where('entity', '=', 'workOrder')
     .where('topic', '<', end)
-  return { negative: settings.get(features.ledgerBinds) ? negativeBefore(db, end) : 0, lateEntries: db.one(late).count, requests: db.one(asked).count }
+  const onPaper = sql.selectFrom('approvalRequest').innerJoin('paperBatchLine', 'paperBatchLine.paperBatchId', 'approvalRequest.entityId').select(({ fn }) => fn.count<number>('approvalRequest.id').distinct().as('count'))
+    .where('approvalRequest.status', '=', 'PENDING').where('approvalRequest.kind', '=', 'PAPER_BATCH').where('paperBatchLine.day', '<', end)
+  return { negative: settings.get(features.ledgerBinds) ? negativeBefore(db, end) : 0, lateEntries: db.one(late).count, requests: db.one(asked).count + db.one(onPaper).count }
 }
 
 /** Items of sections whose last row before a day stands below zero. */

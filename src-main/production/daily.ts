@@ -7,7 +7,7 @@ import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { DayEntry } from '../../shared/production/daily.ts'
 import { consentFor, latenessVerdict, needsReason, overVerdict, type ConsentLevel, type LatenessVerdict, type OverVerdict } from '../../shared/production/gates.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { CommandContext, Entered } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { DailyProductionTable } from '../database/tables.ts'
@@ -26,11 +26,10 @@ import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
 export type Figures = Omit<DayEntry, 'reason' | 'rejectQuantity'> & { readonly rejectQuantity: Decimal; readonly isFromPaper: boolean }
-/** Who typed a day's figures, and on which day: whoever lets them through later is neither. */
-export interface Entered { readonly by: string; readonly on: BusinessDay }
 
-/** Whose consent these figures need; throws what would keep them from being entered at all. `reason` is what their enterer said. */
+/** Whose consent these figures need; throws what would keep them from being entered at all, `day-locked` where their day is. `reason` is what their enterer said. */
 export function judgeDay(context: CommandContext, workOrder: WorkOrderRow, figures: Figures, entered: Entered, reason: string): ConsentLevel {
+  requireOpenDay(context, workOrder.sectionId, figures.day)
   const over = judgeOutput(context, workOrder, figures)
   const late = latenessOf(context, figures.day, entered)
   if (reason === '' && (needsReason(over, late) || figures.isFromPaper)) throw new AppError('reason-needed')
@@ -57,10 +56,9 @@ export function judgeOutput(context: CommandContext, workOrder: WorkOrderRow, fi
   })
 }
 
-/** What is wrong with figures by themselves, or with entering any for their work order and day. Throws `wrong-state`, `day-locked`, `invalid-input`, `inactive`. */
+/** What is wrong with figures by themselves, or with entering any for their work order, whether or not their day is open. Throws `wrong-state`, `invalid-input`, `inactive`. */
 export function requireEnterable(context: CommandContext, workOrder: WorkOrderRow, figures: Figures): void {
   requireOpenWorkOrder(context.db, workOrder)
-  requireOpenDay(context, workOrder.sectionId, figures.day)
   requireSound(context, figures)
 }
 

@@ -9,6 +9,7 @@ import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { decidesAlone, requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, eachRowRanked } from '../engines/each-row.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { requireCartonsFilled } from '../finished-goods/packing.ts'
 import { requireSentMade } from '../transfers/sending.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
@@ -16,7 +17,7 @@ import { requireOpenDay } from '../section-day/open-day.ts'
 import { requireByHand } from '../stages/by-hand.ts'
 import { requireNotHeld } from '../stages/sums.ts'
 import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
-import { dayOf, judgeDay, judgeLateness, removeDay, requireEditable, writeDay, type DayRow, type Entered, type Figures } from './daily.ts'
+import { dayOf, judgeDay, judgeLateness, removeDay, requireEditable, writeDay, type DayRow, type Figures } from './daily.ts'
 import { dailyProductionOf } from './daily-rows.ts'
 import { changeFor, kindFor, requireNothingWaits, type DayChange, type Written } from './day-approvals.ts'
 
@@ -181,8 +182,4 @@ function askIfNeeded(context: CommandContext, kind: ApprovalKind<DayChange> | un
   if (!kind || decidesAlone(context, kind.name, workOrder.sectionId)) return null
   const { id, number } = requestApproval(context, kind, { entityId: workOrder.id, sectionId: workOrder.sectionId, change, reason })
   return { id, number }
-}
-
-function enteredNow({ session, today }: CommandContext): Entered {
-  return { by: session.userId, on: today() as BusinessDay }
 }

@@ -3,20 +3,21 @@ import { BusinessDaySchema, type BusinessDay } from '../../shared/core/dates.ts'
 import { dayText } from '../../shared/core/day-text.ts'
 import { addDecimals, decimalText, isPositive, sumDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError, type InputIssue } from '../../shared/core/errors.ts'
-import type { CommandContext } from '../core/handlers.ts'
+import type { CommandContext, Entered } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, eachRowRanked } from '../engines/each-row.ts'
+import { requireOpenDay } from '../section-day/open-day.ts'
 import { requireNotHeld } from '../stages/sums.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { judgeOutput, requireEnterable, writeDay, type Ahead, type Entered } from './daily.ts'
+import { judgeOutput, requireEnterable, writeDay, type Ahead } from './daily.ts'
 import { batchLines, figuresOf, openBatch, requireFree, type BatchLineRow, type SeenAt } from './paper-batches.ts'
 import { paperBatchOf } from './paper-rows.ts'
 
 /**
- * To whoever answers for it. Nobody is asked to agree to what could not be entered by now: throws `invalid-input` without a line or a photo, and for lines that are taken, ahead of what came, or
- * of work that may not begin.
+ * To whoever answers for it, whether or not its days are open: it counts nowhere before it is approved. Nobody is asked to agree to what could not be entered by now: throws `invalid-input` without a
+ * line or a photo, and for lines that are taken, ahead of what came, or of work that may not begin.
  */
 export function sendBatch(context: CommandContext, at: SeenAt): { readonly id: string; readonly number: string } {
   const { db, session, today } = context
@@ -86,10 +87,11 @@ export function paperDaysText(firstDay: string, lastDay: string): string {
   return firstDay === lastDay ? dayText(firstDay) : `${dayText(firstDay)} – ${dayText(lastDay)}`
 }
 
-/** Every line a day, or none. What others of them go on from comes first. Throws `invalid-input` with the lines that can be none any more. */
+/** Every line a day, or none. What others of them go on from comes first. Throws `day-locked` or `period-closed` while one of its days is so, `invalid-input` with the lines that can be none any more. */
 function carryOut(context: CommandContext, id: string, entered: Entered): void {
   const { db, session, clock } = context
   const lines = batchLines(db, id)
+  for (const { sectionId, day } of lines.toSorted((a, b) => a.day.localeCompare(b.day))) requireOpenDay(context, sectionId, day)
   const position = new Map(lines.map(({ workOrderId }) => [workOrderId, db.get('workOrder', workOrderId).position]))
   naming(db, lines, () => eachRowRanked('lines', lines, ({ workOrderId }) => position.get(workOrderId) ?? 0, line => {
     requireFree(db, id, figuresOf(line))

@@ -11,9 +11,9 @@ export const paperHandlers: Handlers<typeof paperBatches> = {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     return listPaper(db, scope.mine(), input)
   },
-  getPaperBatch({ db, scope }, { id }) {
-    scope.section(db.get('paperBatch', id).sectionId)
-    return paperDetail(db, id)
+  getPaperBatch(context, { id }) {
+    context.scope.section(context.db.get('paperBatch', id).sectionId)
+    return paperDetail(context, id)
   },
   createPaperBatch: (context, entry) => paperBatchOf(context.db, createBatch(context, entry).id),
   updatePaperBatch: (context, { id, version, ...head }) => paperBatchOf(context.db, updateBatch(context, { id, version }, head).id),

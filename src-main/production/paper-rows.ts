@@ -8,8 +8,9 @@ import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { openRequest } from '../engines/approvals.ts'
+import type { LockAsker } from '../section-day/open-day.ts'
 import { isSeen, type Sections } from '../warehouse/places.ts'
-import { takenDays } from './paper-waiting.ts'
+import { barOfBatch, takenDays } from './paper-waiting.ts'
 
 const status = raw<PaperStatus>`case when paperBatch.approvedAt is not null then 'APPROVED' when asked.status = 'PENDING' then 'WAITING' when asked.status = 'REJECTED' then 'REJECTED' else 'DRAFT' end`
 const ofLines = (sum: string) => raw`coalesce((select ${raw.raw(sum)} from paperBatchLine where paperBatchId = paperBatch.id), 0)`
@@ -81,7 +82,8 @@ function paperWork(db: Reader, { sectionId, firstDay }: PaperBatch): PaperWork[]
   )
 }
 
-export function paperDetail(db: Reader, id: string): PaperBatchDetail {
+export function paperDetail(asker: LockAsker, id: string): PaperBatchDetail {
+  const { db } = asker
   const batch = paperBatchOf(db, id)
   const lines = paperLinesOf(db, id)
   const isOpen = isPaperOpen(batch.status)
@@ -89,6 +91,7 @@ export function paperDetail(db: Reader, id: string): PaperBatchDetail {
   const request = openRequest(db, 'PAPER_BATCH', id)
   return {
     batch, lines, work, taken: isOpen ? takenDays(db, { ...batch, workOrderIds: [...new Set([...work, ...lines].map(({ workOrderId }) => workOrderId))] }, id) : [],
+    barred: batch.status === 'APPROVED' ? null : barOfBatch(asker, batch),
     request: request ? { id: request.id, number: request.number, step: request.step } : null, rejection: batch.status === 'REJECTED' ? rejectionOf(db, id) : null,
   }
 }

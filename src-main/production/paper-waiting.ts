@@ -1,9 +1,11 @@
 import { sql as raw, type SqlBool } from 'kysely'
 import type { WaitingDay } from '../../shared/production/daily.ts'
 import type { TakenDay } from '../../shared/production/paper-batches.ts'
+import type { DayBar } from '../../shared/section-day/late.ts'
 import type { Writer } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
+import { barWithin, type LockAsker } from '../section-day/open-day.ts'
 
 interface Days { readonly workOrderIds: readonly string[]; readonly firstDay: string; readonly lastDay: string }
 
@@ -28,6 +30,16 @@ export function daysInBatches(db: Reader, whose: readonly string[] | { readonly 
       .where(isAsked).orderBy('request.number').orderBy('line.day'),
   )
   return lines.map(({ batchId, batchNumber, ...line }) => ({ ...line, isRemoval: false, written: null, paperBatch: { id: batchId, number: batchNumber } }))
+}
+
+/** The first day of a batch that takes nothing now, and why: until it is open the batch is not approved. */
+export function barOfBatch(asker: LockAsker, { id, sectionId }: { readonly id: string; readonly sectionId: string }): DayBar | null {
+  const days = asker.db.all(sql.selectFrom('paperBatchLine').select('day').distinct().where('paperBatchId', '=', id).orderBy('day'))
+  for (const { day } of days) {
+    const barred = barWithin(asker, sectionId, { from: day, to: day })
+    if (barred) return barred
+  }
+  return null
 }
 
 /** Days that have an entry, or wait in a batch other than `exceptFor`. */

@@ -4,6 +4,7 @@ import type { AttendanceSheet, days } from '../../shared/section-day/days.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { eachRow } from '../engines/each-row.ts'
 import { requireEnterable } from './enterable.ts'
 import { linesOn, sheetOf, type SectionAndDay } from './rows.ts'
@@ -13,7 +14,7 @@ type Line = Input['lines'][number]
 
 /** PX-10: one sheet of a section and day, each worker once; it is kept whole, and only what differs is written. */
 export function saveAttendance(context: CommandContext, { sectionId, day, version, notes, lines }: Input): AttendanceSheet {
-  const { db, session } = context
+  const { db } = context
   const on = { sectionId, day }
   requireEnterable(context, on)
   const known = sheetOf(db, on)
@@ -21,7 +22,7 @@ export function saveAttendance(context: CommandContext, { sectionId, day, versio
   requireOnce(lines)
   const before = known ? linesOn(db, known.id) : []
   const counts = { presentCount: lines.filter(({ status }) => status === 'PRESENT').length, absentCount: lines.filter(({ status }) => status === 'ABSENT').length }
-  const sheetId = known?.id ?? db.insert('attendanceSheet', { ...on, ...counts, notes, enteredBy: session.userId }).id
+  const sheetId = known?.id ?? db.insert('attendanceSheet', { ...on, ...counts, notes, enteredBy: enteredNow(context).by }).id
   const made = madeOn(db, on)
   eachRow('lines', lines, line => {
     const { workerId, status } = line

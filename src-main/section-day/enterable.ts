@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/core/errors.ts'
 import { features } from '../../shared/features/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { requireNoLock, requireOpenDay } from './open-day.ts'
 import type { SectionAndDay } from './rows.ts'
@@ -25,6 +26,6 @@ function requireCome({ db, scope, today }: CommandContext, { sectionId, day }: S
   if (day > today()) throw invalid('day', 'sectionDay.issues.day-ahead')
 }
 
-function requireInTime({ settings, today }: CommandContext, { day }: SectionAndDay): void {
-  if (day < today() && settings.get(features.strictBackdate)) throw new AppError('backdate-refused', { day })
+function requireInTime(context: CommandContext, { day }: SectionAndDay): void {
+  if (day < enteredNow(context).on && context.settings.get(features.strictBackdate)) throw new AppError('backdate-refused', { day })
 }

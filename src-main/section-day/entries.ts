@@ -8,6 +8,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
 import type { WorkerEntryTable } from '../database/tables.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { eachRowRanked } from '../engines/each-row.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { keepingRoom } from '../ledger/room.ts'
@@ -36,12 +37,13 @@ function absentOn(db: Reader, on: SectionAndDay): ReadonlySet<string> {
 }
 
 function saveRow(context: CommandContext, on: Day, row: WorkerRow): WorkerEntry | null {
-  const { db, session } = context
+  const { db } = context
+  const { by } = enteredNow(context)
   if (row.kind === 'enter') {
     const { kind: _kind, ...figures } = row
     requireSound(db, on, figures)
     const { sectionId, day } = on
-    return workerEntryOf(db, db.insert('workerEntry', { ...figures, sectionId, day, ...reckoned(figures, measureOf(db, on, figures.itemId)), enteredBy: session.userId, figuresBy: session.userId }).id)
+    return workerEntryOf(db, db.insert('workerEntry', { ...figures, sectionId, day, ...reckoned(figures, measureOf(db, on, figures.itemId)), enteredBy: by, figuresBy: by }).id)
   }
   const known = currentOf(db, on, row)
   if (row.kind === 'remove') {
@@ -52,7 +54,7 @@ function saveRow(context: CommandContext, on: Day, row: WorkerRow): WorkerEntry 
   const figures = { workerId: known.workerId, itemId, actualQuantity, notes }
   requireSound(db, on, figures, known)
   const target = itemId === known.itemId ? known : measureOf(db, on, itemId)
-  db.update('workerEntry', known, { itemId, actualQuantity, notes, ...reckoned(figures, target), changedBy: session.userId, ...(actualQuantity !== known.actualQuantity && { figuresBy: session.userId }) })
+  db.update('workerEntry', known, { itemId, actualQuantity, notes, ...reckoned(figures, target), changedBy: by, ...(actualQuantity !== known.actualQuantity && { figuresBy: by }) })
   return workerEntryOf(db, known.id)
 }
 

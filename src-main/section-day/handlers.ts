@@ -3,6 +3,7 @@ import type { Handlers } from '../core/handlers.ts'
 import { saveAttendance } from './attendance.ts'
 import { saveWorkerEntries } from './entries.ts'
 import { applyLateEntry, keepLateEntry, lateEntryOf, listLateEntries, rejectLateEntry } from './late-entries.ts'
+import { listLatePaper } from './late-paper.ts'
 import { lockDay, lockLapsedDays, openLapsedDay, unlockDay } from './locks.ts'
 import { enterTeamDay, removeTeamDay, updateTeamDay } from './team-days.ts'
 import { listTeamDays, teamDayOf, teamWeeks } from './team-rows.ts'
@@ -31,6 +32,10 @@ export const sectionDayHandlers: Handlers<typeof sectionDay> = {
   listLateEntries(context, input) {
     if (input.filter.sectionId !== undefined) context.scope.section(input.filter.sectionId)
     return listLateEntries(context, context.scope.mine(), input)
+  },
+  listLatePaper(context, { sectionId }) {
+    if (sectionId !== undefined) context.scope.section(sectionId)
+    return listLatePaper(context, context.scope.mine(), sectionId)
   },
   getLateEntry(context, { id }) {
     context.scope.section(context.db.get('lateEntry', id).sectionId)

@@ -1,10 +1,9 @@
 import { sql as raw, type Selectable, type SqlBool } from 'kysely'
-import { wallClock, type BusinessDay } from '../../shared/core/dates.ts'
+import { businessDay, wallClock, type BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { features } from '../../shared/features/settings.ts'
-import { isClosed } from '../../shared/periods/rules.ts'
 import { isLateCall, type LateBar, type LateCall, type lateEntries, type LateEntry, type LateFact } from '../../shared/section-day/late.ts'
 import type { CommandContext, QueryContext } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
@@ -14,12 +13,11 @@ import type { LateEntryTable } from '../database/tables.ts'
 import { holdersOf } from '../engines/approval-holders.ts'
 import { settleNotices } from '../engines/notifications.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
-import { closedThrough } from '../periods/open-period.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { isMine, type Sections } from '../warehouse/places.ts'
 import type { Concerned } from './held-call.ts'
 import { heldCalls } from './late-calls.ts'
-import { lockWithin } from './open-day.ts'
+import { barWithin } from './open-day.ts'
 import type { SectionAndDay } from './rows.ts'
 
 type Row = Selectable<LateEntryTable>
@@ -55,7 +53,7 @@ export function keepLateEntry(context: CommandContext, { call, input: sent, reas
   const concerned = heldCalls[call].daysOf(db, input, today() as BusinessDay)
   for (const { sectionId } of concerned) scope.section(sectionId)
   if (new Set(concerned.map(({ sectionId }) => sectionId)).size > 1) throw invalid('input', 'sectionDay.issues.several-sections')
-  const barred = barOf(context, call, concerned)
+  const barred = barOf(context, call, concerned, today() as BusinessDay)
   if (!barred) throw new AppError('wrong-state', { entity: 'sectionDayLock', id: '', status: 'OPEN' })
   const { sectionId, day } = barred
   const { id } = db.insert('lateEntry', { sectionId, day, procedure: call, input: JSON.stringify(input), reason, handedBy: session.userId })
@@ -67,10 +65,11 @@ export function keepLateEntry(context: CommandContext, { call, input: sent, reas
   return lateEntryOf(context, id)
 }
 
-/** Once the day is open again: entered as whoever decides would enter it, with all that is refused then; what of it waits for somebody higher is kept beside it. */
+/** Once the day is open again: entered as it was typed, by whom and as late as it was typed, with all that is refused to whoever decides; what of it waits for somebody higher is kept beside it. */
 export function applyLateEntry(context: CommandContext, at: SeenAt): LateEntry {
   const known = waiting(context, at)
-  const waitsIn = heldCalls[callOf(known)].apply(context, JSON.parse(known.input), known.reason)
+  const typed = { by: known.handedBy, on: handedOn(context.db, known) }
+  const waitsIn = heldCalls[callOf(known)].apply({ ...context, typed }, JSON.parse(known.input), known.reason)
   return decide(context, known, { status: 'APPLIED', decisionReason: null, requestIds: JSON.stringify(waitsIn) })
 }
 
@@ -94,6 +93,11 @@ function waiting({ db, scope }: CommandContext, { id, version }: SeenAt): Row {
   return known
 }
 
+/** The factory's day on which it was typed. */
+function handedOn(db: Reader, { createdAt }: Pick<Row, 'createdAt'>): BusinessDay {
+  return businessDay(createdAt, db.one(sql.selectFrom('site').select('timeZone').limit(1)))
+}
+
 export function lateEntryOf(asker: Asker, id: string): LateEntry {
   return told(asker, asker.db.one(lateRows.where('lateEntry.id', '=', id)))
 }
@@ -109,19 +113,17 @@ function told(asker: Asker, { input, requestIds, ...row }: Stored): LateEntry {
   const { db } = asker
   const procedure = callOf(row)
   const requests = (JSON.parse(requestIds) as string[]).flatMap(id => db.find('approvalRequest', id) ?? []).map(({ id, number, status }) => ({ id, number, status }))
-  const bar = barOf(asker, procedure, concernedBy(asker, procedure, input) ?? [row])?.bar ?? null
+  const bar = barOf(asker, procedure, concernedBy(asker, procedure, input) ?? [row], handedOn(db, row))?.bar ?? null
   return { ...row, procedure, requests, bar, ...factsOf(db, procedure, input) }
 }
 
-/** What keeps an entry's first day from taking it: its lock, the books of its month, or that it is over (PX-4). */
-function barOf(asker: Asker, call: LateCall, concerned: readonly Concerned[]): (SectionAndDay & { readonly bar: LateBar }) | undefined {
-  const { db, settings, today } = asker
-  const isStrict = heldCalls[call].isStrict && settings.get(features.strictBackdate)
+/** What keeps an entry's first day from taking it: its lock, the books of its month, or that it was over when it was typed (PX-4). */
+function barOf(asker: Asker, call: LateCall, concerned: readonly Concerned[], typedOn: BusinessDay): (SectionAndDay & { readonly bar: LateBar }) | undefined {
+  const isStrict = heldCalls[call].isStrict && asker.settings.get(features.strictBackdate)
   for (const { sectionId, day, until = day } of concerned) {
-    if (isClosed(day, closedThrough(db))) return { sectionId, day, bar: 'period-closed' }
-    const lock = lockWithin(asker, sectionId, { from: day, to: until })
-    if (lock) return { sectionId, day: lock.day, bar: 'day-locked' }
-    if (isStrict && day < today()) return { sectionId, day, bar: 'backdate-refused' }
+    const barred = barWithin(asker, sectionId, { from: day, to: until })
+    if (barred) return { sectionId, ...barred }
+    if (isStrict && day < typedOn) return { sectionId, day, bar: 'backdate-refused' }
   }
   return undefined
 }

@@ -2,12 +2,14 @@ import { addDays, businessDay, instantAt, wallClock, type BusinessDay } from '..
 import { AppError } from '../../shared/core/errors.ts'
 import { systemUserId } from '../../shared/identity/system-user.ts'
 import { productionSettings } from '../../shared/production/settings.ts'
+import { isClosed } from '../../shared/periods/rules.ts'
 import { unlockRight } from '../../shared/section-day/days.ts'
+import type { DayBar } from '../../shared/section-day/late.ts'
 import { isCutOff, lastCutOff, type CutOff } from '../../shared/section-day/rules.ts'
 import type { QueryContext, SettingReader } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { planned, sql } from '../database/sql.ts'
-import { requireOpenPeriod } from '../periods/open-period.ts'
+import { closedThrough, requireOpenPeriod } from '../periods/open-period.ts'
 
 /** What says whether days are locked now. */
 export type LockAsker = Pick<QueryContext, 'db' | 'settings' | 'clock'>
@@ -36,6 +38,13 @@ export function requireNoLock({ db }: Pick<LockAsker, 'db'>, sectionId: string, 
   requireOpenPeriod(db, day)
   const lock = db.all(locksWithin({ sectionId, from: day, to: day })).find(({ isLocked }) => isLocked)
   if (lock) throw refusalOf(db, sectionId, lock)
+}
+
+/** The first of these days that takes nothing, and why; nothing where all are open. */
+export function barWithin(asker: LockAsker, sectionId: string, { from, to }: DaySpan): DayBar | undefined {
+  if (isClosed(from, closedThrough(asker.db))) return { day: from, bar: 'period-closed' }
+  const lock = lockWithin(asker, sectionId, { from, to })
+  return lock && { day: lock.day, bar: 'day-locked' }
 }
 
 /** A lock that holds; `isWritten`: by a person or the host, whatever the hour is. */

@@ -8,6 +8,7 @@ import { workedMinutes } from '../../shared/section-day/team-rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { TeamDayTable } from '../database/tables.ts'
 import { planned, sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { requireEnterable } from './enterable.ts'
 import { teamDayOf } from './team-rows.ts'
@@ -18,19 +19,19 @@ const dayOf = planned((of: { productionLineId: string; day: string }) => sql.sel
 
 /** One of a team and day, of the section the team belongs to. `requireDay`: what its day must be. */
 export function enterTeamDay(context: CommandContext, entry: TeamDayEntry, requireDay = requireEnterable): TeamDay {
-  const { db, session } = context
+  const { db } = context
   const { id, code, sectionId, isActive } = db.get('productionLine', entry.productionLineId)
   requireDay(context, { sectionId, day: entry.day })
   if (!isActive) throw new AppError('inactive', { entity: 'productionLine', id, code })
   const other = db.first(dayOf({ productionLineId: id, day: entry.day }))
   if (other) throw new AppError('duplicate', { entity: 'teamDay', id: other.id, code: `${code} · ${entry.day}` })
-  return teamDayOf(db, db.insert('teamDay', { ...entry, actualEfficiency: efficiencyOf(entry), sectionId, enteredBy: session.userId }).id)
+  return teamDayOf(db, db.insert('teamDay', { ...entry, actualEfficiency: efficiencyOf(entry), sectionId, enteredBy: enteredNow(context).by }).id)
 }
 
 export function updateTeamDay(context: CommandContext, { id, version, ...figures }: ParsedInputOf<typeof teamDays.updateTeamDay>, requireDay = requireEnterable): TeamDay {
-  const { db, session } = context
+  const { db } = context
   const known = currentOf(context, { id, version }, requireDay)
-  db.update('teamDay', known, { ...figures, actualEfficiency: efficiencyOf({ ...known, ...figures }), changedBy: session.userId })
+  db.update('teamDay', known, { ...figures, actualEfficiency: efficiencyOf({ ...known, ...figures }), changedBy: enteredNow(context).by })
   return teamDayOf(db, id)
 }
 

@@ -8,6 +8,7 @@ import type { StageAnswer, stageWork } from '../../shared/stages/work.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { piecesOf } from '../planning/targets.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { requireAtSteps } from './by-hand.ts'
@@ -17,7 +18,7 @@ import { chainOf, requireNotHeld, type CardRow, type RoundRow } from './sums.ts'
 
 /** PX-12: what is good now counts for the day on which it passed. Throws `invalid-input` where not all pieces are judged, `wrong-state` of a card that is done. */
 export function inspectRework(context: CommandContext, { id, version, day, reason, ...figures }: ParsedInputOf<typeof stageWork.inspectRework>): StageAnswer {
-  const { db, session } = context
+  const { db } = context
   const { goodQuantity, againQuantity = zero, scrapQuantity = zero, defectReasonId, notes } = figures
   const card = db.get('reworkCard', id)
   const workOrder = openFor(context, card.workOrderId, day)
@@ -32,7 +33,7 @@ export function inspectRework(context: CommandContext, { id, version, day, reaso
   if (!after) throw invalid('goodQuantity', 'stages.issues.all-pieces', { open: piecesOf(card.openQuantity) })
   requireDefect(db, defectReasonId, isPositive(scrapQuantity))
   const before = chainOf(db, workOrder)
-  const round = db.insert('reworkRound', { reworkCardId: id, workOrderId: card.workOrderId, sectionId: card.sectionId, day, cycle: card.cycle, goodQuantity, againQuantity, scrapQuantity, defectReasonId, notes, enteredBy: session.userId })
+  const round = db.insert('reworkRound', { reworkCardId: id, workOrderId: card.workOrderId, sectionId: card.sectionId, day, cycle: card.cycle, goodQuantity, againQuantity, scrapQuantity, defectReasonId, notes, enteredBy: enteredNow(context).by })
   const judged = db.update('reworkCard', card, { openQuantity: after.open, cycle: after.cycle, status: after.status })
   if (after.status === 'OPEN') tellIfOver(context, judged)
   return { id, number: card.number, request: countDay(context, { workOrderId: card.workOrderId, day }, { before, written: writtenAs(round.id, card.number, [goodQuantity, againQuantity, scrapQuantity]), reason }) }

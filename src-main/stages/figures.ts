@@ -5,6 +5,7 @@ import { choicesOf } from '../../shared/stages/rules.ts'
 import type { FiguresSaved, stageWork } from '../../shared/stages/work.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import { sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { eachRow } from '../engines/each-row.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { askForWritten } from '../production/entering.ts'
@@ -23,7 +24,8 @@ export function saveStageFigures(context: CommandContext, { workOrderId, day, va
   return { saved, request: askForWritten(context, { workOrderId, day }, { id: 'figures', words }, reason) }
 }
 
-function saveValue({ db, session }: CommandContext, { id: workOrderId, sectionId, productionStageId }: WorkOrderRow, day: string, { stageFigureId, version, numberValue, textValue }: Value): boolean {
+function saveValue(context: CommandContext, { id: workOrderId, sectionId, productionStageId }: WorkOrderRow, day: string, { stageFigureId, version, numberValue, textValue }: Value): boolean {
+  const { db } = context
   const figure = db.get('stageFigure', stageFigureId)
   if (figure.productionStageId !== productionStageId) throw invalid('stageFigureId', 'stages.issues.other-figure')
   if (figure.kind === 'NUMBER' && textValue !== '') throw invalid('textValue', 'stages.issues.not-number')
@@ -33,11 +35,11 @@ function saveValue({ db, session }: CommandContext, { id: workOrderId, sectionId
   if (known && known.version !== version) throw new AppError('conflict', { entity: 'stageFigureValue', id: known.id })
   const isBlank = kept.numberValue === null && kept.textValue === ''
   if (!known) {
-    if (!isBlank) db.insert('stageFigureValue', { ...kept, workOrderId, sectionId, day, stageFigureId, enteredBy: session.userId })
+    if (!isBlank) db.insert('stageFigureValue', { ...kept, workOrderId, sectionId, day, stageFigureId, enteredBy: enteredNow(context).by })
     return !isBlank
   }
   if (known.numberValue === kept.numberValue && known.textValue === kept.textValue) return false
   if (isBlank) db.remove('stageFigureValue', known)
-  else db.update('stageFigureValue', known, { ...kept, changedBy: session.userId })
+  else db.update('stageFigureValue', known, { ...kept, changedBy: enteredNow(context).by })
   return true
 }

@@ -8,6 +8,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt } from '../database/pen.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { enteredNow } from '../engines/entered.ts'
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { startWorkOrder } from '../planning/work-orders.ts'
@@ -26,7 +27,7 @@ interface Kept extends Pick<Figures, 'inputQuantity' | 'goodQuantity' | 'defectR
 
 /** PX-12, PX-13. */
 export function enterStep(context: CommandContext, { workOrderId, stageStepId, day, reason, ...figures }: NewRecord): StageAnswer {
-  const { db, session } = context
+  const { db } = context
   const workOrder = openFor(context, workOrderId, day)
   requireNotHeld(db, workOrder)
   requireAtSteps(db, workOrder, day)
@@ -34,17 +35,17 @@ export function enterStep(context: CommandContext, { workOrderId, stageStepId, d
   const before = chainOf(db, workOrder)
   const { returnStepId, ...kept } = sound(context, step, figures)
   beginWork(context, workOrder)
-  const record = db.insert('stepRecord', { ...kept, workOrderId, sectionId: workOrder.sectionId, stageStepId, day, enteredBy: session.userId })
+  const record = db.insert('stepRecord', { ...kept, workOrderId, sectionId: workOrder.sectionId, stageStepId, day, enteredBy: enteredNow(context).by })
   return settled(context, { step, record, returnStepId }, { before, reason })
 }
 
 /** Throws `wrong-state` once its card was looked at again. */
 export function updateStep(context: CommandContext, { id, version, reason, ...figures }: ParsedInputOf<typeof stageWork.updateStep>): StageAnswer {
-  const { db, session } = context
+  const { db } = context
   const { known, before } = correctable(context, { id, version })
   const step = db.get('stageStep', known.stageStepId)
   const { returnStepId, ...kept } = sound(context, step, figures)
-  const record = db.update('stepRecord', known, { ...kept, changedBy: session.userId })
+  const record = db.update('stepRecord', known, { ...kept, changedBy: enteredNow(context).by })
   return settled(context, { step, record, returnStepId }, { before, reason })
 }
 
@@ -131,7 +132,7 @@ function cardOf(db: Reader, stepRecordId: string): CardRow | undefined {
 }
 
 function settleCard(context: CommandContext, { id, workOrderId, sectionId, stageStepId, reworkQuantity }: RecordRow, returnStepId: string | null): CardRow | undefined {
-  const { db, session } = context
+  const { db } = context
   const known = cardOf(db, id)
   if (returnStepId === null) {
     if (known) db.remove('reworkCard', known)
@@ -139,7 +140,7 @@ function settleCard(context: CommandContext, { id, workOrderId, sectionId, stage
   }
   const pieces = { quantity: reworkQuantity, openQuantity: reworkQuantity, returnStepId }
   if (known) return db.update('reworkCard', known, pieces)
-  return db.insert('reworkCard', { ...pieces, number: context.number('reworkCard'), workOrderId, sectionId, stepRecordId: id, stageStepId, openedBy: session.userId })
+  return db.insert('reworkCard', { ...pieces, number: context.number('reworkCard'), workOrderId, sectionId, stepRecordId: id, stageStepId, openedBy: enteredNow(context).by })
 }
 
 function holdFrom(db: Reader, stepRecordId: string): HoldRow | undefined {
@@ -148,12 +149,12 @@ function holdFrom(db: Reader, stepRecordId: string): HoldRow | undefined {
 
 /** PX-13: whatever fails a critical step stops the work order until somebody else says what it was; so does more of it than was let go on. */
 function settleHold(context: CommandContext, step: StepRow, { id, workOrderId, sectionId, scrapQuantity }: RecordRow): void {
-  const { db, session } = context
+  const { db } = context
   const known = holdFrom(db, id)
   if (compareDecimals(scrapQuantity, known?.failedQuantity ?? zero) <= 0) return
   const hold = known
-    ? db.update('stageHold', known, { failedQuantity: scrapQuantity, openedBy: session.userId, releasedBy: null, releasedAt: null, rootCause: '' })
-    : db.insert('stageHold', { workOrderId, sectionId, stepRecordId: id, failedQuantity: scrapQuantity, openedBy: session.userId })
+    ? db.update('stageHold', known, { failedQuantity: scrapQuantity, openedBy: enteredNow(context).by, releasedBy: null, releasedAt: null, rootCause: '' })
+    : db.insert('stageHold', { workOrderId, sectionId, stepRecordId: id, failedQuantity: scrapQuantity, openedBy: enteredNow(context).by })
   const { number, manufacturingOrderId } = db.get('workOrder', workOrderId)
   const params = { number, article: db.get('item', db.get('manufacturingOrder', manufacturingOrderId).articleId).name, section: db.get('section', sectionId).name, process: step.name, pieces: piecesOf(scrapQuantity) }
   context.notify({ kind: 'STEP_FAILED', audience: [{ section: sectionId }, { role: 'QC Lab' }, { role: 'QC Inspector' }, { role: 'Manager' }], params, entity: 'stageHold', entityId: hold.id })

@@ -63,6 +63,7 @@ function PaperPage({ detail }: { readonly detail: PaperBatchDetail }): ReactNode
   const acts = usePaperActs({ detail, hasUnsaved: isTyped && hasUnsaved, onRefused: setRefused })
   return (
     <PageFrame title={batch.number} subtitle={<Identity batch={batch} />} actions={acts.buttons} fills={isTyped}>
+      {detail.barred && <Barred barred={detail.barred} />}
       <Hints detail={detail} refused={refused} missing={isTyped ? acts.missing : undefined} />
       {isTyped ? <PaperSheet detail={detail} grid={grid} /> : <PaperTable lines={lines} isApproved={batch.status === 'APPROVED'} />}
       {!isTyped && (
@@ -90,6 +91,13 @@ function Identity({ batch }: { readonly batch: PaperBatch }): ReactNode {
       <span>{[paperDays(formats, batch), batch.writer, batch.reason].join(' · ')}</span>
     </Box>
   )
+}
+
+/** It is typed and sent all the same. */
+function Barred({ barred: { day: on, bar } }: { readonly barred: NonNullable<PaperBatchDetail['barred']> }): ReactNode {
+  const t = useText()
+  const { day } = useFormats()
+  return <Alert severity="warning">{t(`production.paper.barred.${bar}`, { day: day(on) })}</Alert>
 }
 
 interface HintsProps { readonly detail: PaperBatchDetail; readonly refused: readonly InputIssue[]; readonly missing: string | undefined }

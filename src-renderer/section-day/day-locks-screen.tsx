@@ -30,6 +30,7 @@ import { usePersonName } from '../core/person-name.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
 import { sectionDayPath } from './paths.ts'
+import { WaitingOfDay } from './waiting-of-day.tsx'
 
 /** Which sections' days are locked, by whom and since when, and who opened which again and why. */
 export function DayLocksScreen(): ReactNode {
@@ -116,6 +117,7 @@ function DayLockDialog({ opened, onClose }: { readonly opened: DayLock; onClose(
             ...(lock.openedAt === null ? [] : [{ label: t('sectionDay.fields.openedBy'), value: `${person(lock.openedByName ?? '')}, ${instant(lock.openedAt)}` }, { label: t('sectionDay.fields.openReason'), value: lock.openReason ?? '' }]),
           ]}
         />
+        <WaitingOfDay sectionId={lock.sectionId} sectionName={lock.sectionName} day={lock.day} />
         <RecordHistory entity="sectionDayLock" id={lock.id} labels={{ isLocked: t('sectionDay.fields.isLocked'), openReason: t('sectionDay.fields.openReason') }} />
       </DialogContent>
       <DialogActions>

@@ -26,6 +26,7 @@ import { useCommand, useLive } from '../core/live.ts'
 import { recordPath } from '../core/paths.ts'
 import { useMay } from '../core/session.ts'
 import { showDone } from '../core/toasts.ts'
+import { LatePaperList } from './late-paper.tsx'
 
 const tones: Readonly<Record<LateStatus, Tone>> = { WAITING: 'waiting', APPLIED: 'good', REJECTED: 'neutral' }
 
@@ -39,6 +40,7 @@ export function LateEntriesScreen(): ReactNode {
   const section = params.get('section')
   return (
     <PageFrame title={t('sectionDay.late.title')} fills>
+      <LatePaperList sectionId={section ?? undefined} />
       <BrowseTable
         name="sectionDay.late" title={t('sectionDay.late.title')} call={api.sectionDay.listLateEntries} onOpen={setOpened} views={useSavedViews('sectionDay.late')}
         {...(section !== null && { fixed: { filter: { sectionId: section } } })} start={{ filter: { status: 'WAITING' } }}

@@ -5,7 +5,6 @@ import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
-import Typography from '@mui/material/Typography'
 import { useState, type ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { addDays, BusinessDaySchema, type BusinessDay } from '../../shared/core/dates.ts'
@@ -16,7 +15,6 @@ import { SectionField, useProductionSection } from '../components/chosen-section
 import { DateInput } from '../components/date-field.tsx'
 import { FailureState } from '../components/failure-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
-import { WaitingOfOrders } from '../components/waiting-days.tsx'
 import { useAdjustedTarget } from '../core/adjusted-target.ts'
 import { StandingNow } from '../components/standing-now.tsx'
 import { useApi } from '../core/api.ts'
@@ -28,6 +26,7 @@ import { AttendanceForm } from './attendance-form.tsx'
 import { LedgerPart } from './ledger-part.tsx'
 import { LockState } from './lock-state.tsx'
 import { lateEntriesPath } from './paths.ts'
+import { WaitingOfDay } from './waiting-of-day.tsx'
 import { WorkerGrid } from './worker-grid.tsx'
 
 const parts = ['workers', 'waste', 'receipts', 'attendance'] as const
@@ -102,20 +101,6 @@ function LateStrip({ isLate, onLate, count, sectionId }: { readonly isLate: bool
       <Box component="span" sx={{ flex: '1 1 240px' }}>{t(isLate ? 'sectionDay.late.typing' : 'sectionDay.late.lockedHint')}</Box>
       {count > 0 && <Button size="small" onClick={() => void navigate(`${lateEntriesPath}?section=${sectionId}`)}>{t('sectionDay.late.waiting', { count, shown: integer(count) })}</Button>}
       <Button size="small" variant="outlined" onClick={() => onLate(!isLate)}>{t(isLate ? 'sectionDay.late.stop' : 'sectionDay.late.begin')}</Button>
-    </Box>
-  )
-}
-
-/** What of this day waits for consent, decided right here by whoever may: output, what was written at steps, what was copied from paper. */
-function WaitingOfDay({ sectionId, sectionName, day }: { readonly sectionId: string; readonly sectionName: string; readonly day: BusinessDay }): ReactNode {
-  const t = useText()
-  const { integer } = useFormats()
-  const { data: waiting = [] } = useLive(useApi().production.listWaitingDays, { sectionId, day }, { clears: true })
-  if (waiting.length === 0) return null
-  return (
-    <Box component="section" aria-label={t('sectionDay.waiting.title')} sx={{ flexShrink: 0, maxHeight: '30vh', overflowY: 'auto', display: 'grid', gap: 1, px: 2, py: 1, borderRadius: 1, bgcolor: 'tint.neutral' }}>
-      <Typography component="h2" variant="subtitle2">{t('sectionDay.waiting.count', { count: waiting.length, shown: integer(waiting.length) })}</Typography>
-      <WaitingOfOrders waiting={waiting} sectionName={sectionName} />
     </Box>
   )
 }
