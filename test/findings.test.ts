@@ -6,22 +6,24 @@ import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 const monday = '2026-01-19' as BusinessDay
 const today = addDays(monday, 7)
 let host: TestHost
+let owner: Desk
 let cutter: Desk
 let supervisor: Desk
 let sectionId: string
 let itemId: string
+let unitId: string
 const workers: string[] = []
 
 beforeAll(async () => {
   host = await startTestHost({ now: instantAt(today, '15:00', 'Asia/Jakarta') })
-  const owner = await host.as('Superadmin')
+  owner = await host.as('Superadmin')
   cutter = await host.as('Admin Cutting', 'CUT')
   supervisor = await host.as('SPV Cutting', 'CUT')
   sectionId = host.section('CUT')
-  const unitId = (await owner.masters.listUnits({ search: 'pcs' })).rows[0]!.id
+  unitId = (await owner.masters.listUnits({ search: 'pcs' })).rows[0]!.id
   itemId = (await owner.masters.createItem({ code: 'BDN', name: 'Badan', kind: 'WIP', unitId })).id
   for (const code of ['K-1', 'K-2', 'K-3']) workers.push((await owner.masters.createWorker({ code, name: `Pekerja ${code}`, sectionId })).id)
-  await owner.masters.createTargetRule({ sectionId, targetQuantity: '100', shiftHours: '8', startDay: '2026-01-01' })
+  await owner.masters.createTargetRule({ sectionId, targetQuantity: '100', shiftHours: '8', startDay: '2025-11-01' })
   const figures = [['103', '104', '103', '104'], ['108', '93', '106', '95'], ['100', '89', '100', '100']]
   for (const [at, days] of figures.entries()) {
     for (const [later, actualQuantity] of days.entries()) await cutter.sectionDay.saveWorkerEntries({ sectionId, day: addDays(monday, later), rows: [{ kind: 'enter', workerId: workers[at]!, itemId, actualQuantity }] })
@@ -131,5 +133,47 @@ describe('PX-17 E101 scans that nobody knows', () => {
     expect(await all({ kind: ['BAD_SCANS'] }, await host.as('SPV Sewing', 'SEW'))).toEqual([])
     expect(await (await host.as('Superadmin')).scan.noteBadScan({ code: 'X' })).toEqual({ isKept: false })
     await expect(cutter.scan.noteBadScan({ code: '' })).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+})
+
+describe('PX-16 however far back a pattern began, whoever sees it finds it again', () => {
+  const mark = ({ key, day }: { readonly key: string; readonly day: string | null }) => supervisor.production.lookAtFinding({ sectionId, key, day, note: 'Sudah ditanyakan' })
+  const onDay = async (day: BusinessDay, kind: string) => (await supervisor.production.getSectionDay({ sectionId, day })).findings.filter(finding => finding.kind === kind && finding.day === day)
+
+  test('four weekly entries of 3 to 4 % over are in the list and on the section’s day, and are marked', async () => {
+    const worker = (await owner.masters.createWorker({ code: 'K-4', name: 'Pekerja K-4', sectionId })).id
+    const other = (await owner.masters.createItem({ code: 'LGN', name: 'Lengan', kind: 'WIP', unitId })).id
+    const weeks = [-25, -18, -11, -4].map(ago => addDays(today, ago))
+    for (const [at, day] of weeks.entries()) {
+      await cutter.sectionDay.saveWorkerEntries({ sectionId, day, rows: [{ kind: 'enter', workerId: worker, itemId: other, actualQuantity: ['103', '104', '103', '104'][at]! }] })
+    }
+    const last = weeks.at(-1)!
+    const [listed] = await all({ kind: ['STEADY_SURPLUS'], fromDay: last, toDay: last })
+    expect(listed!.rows.map(({ day }) => day)).toEqual(weeks)
+    expect((await onDay(last, 'STEADY_SURPLUS')).map(({ key }) => key)).toEqual([listed!.key])
+    expect((await all({ kind: ['STEADY_SURPLUS'] })).map(({ key }) => key)).toContain(listed!.key)
+    expect(await mark(listed!)).toMatchObject({ key: listed!.key, look: { note: 'Sudah ditanyakan' } })
+  })
+
+  test('days and entries as many as the settings let them', async () => {
+    const worker = (await owner.masters.createWorker({ code: 'K-5', name: 'Pekerja K-5', sectionId })).id
+    const set = (key: string, value: number) => owner.settings.changeSetting({ key: `production.${key}`, value })
+    const enter = (day: BusinessDay, actualQuantity: string) => cutter.sectionDay.saveWorkerEntries({ sectionId, day, rows: [{ kind: 'enter', workerId: worker, itemId, actualQuantity }] })
+    await set('patternDays', 60)
+    const far = [-55, -30, -4].map(ago => addDays(today, ago))
+    for (const day of far) await enter(day, '130')
+    const [varied] = (await onDay(far[2]!, 'REPEATED_VARIANCE')).filter(({ workerId }) => workerId === worker)
+    expect(varied!.rows.map(({ day }) => day)).toEqual(far)
+    await mark(varied!)
+    await set('patternDays', 7)
+    expect((await onDay(far[2]!, 'REPEATED_VARIANCE')).filter(({ workerId }) => workerId === worker)).toEqual([])
+    await set('patternRepeats', 12)
+    const days = Array.from({ length: 12 }, (_, at) => addDays(today, -3 - (11 - at) * 2))
+    const steady = (await owner.masters.createWorker({ code: 'K-6', name: 'Pekerja K-6', sectionId })).id
+    for (const day of days) await cutter.sectionDay.saveWorkerEntries({ sectionId, day, rows: [{ kind: 'enter', workerId: steady, itemId, actualQuantity: '103' }] })
+    const [run] = (await onDay(days.at(-1)!, 'STEADY_SURPLUS')).filter(({ workerId }) => workerId === steady)
+    expect(run!.rows).toHaveLength(12)
+    await mark(run!)
+    await set('patternRepeats', 4)
   })
 })

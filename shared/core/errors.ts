@@ -23,7 +23,7 @@ export const errorCodes = [
   // engineering
   'no-conversion', 'bom-cycle', 'bom-too-deep', 'bom-empty', 'bom-too-large', 'bom-out-of-range', 'bom-draft-exists',
   // planning
-  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'label-order-missing', 'upstream-short', 'backdate-refused', 'more-consent-needed', 'override-limit', 'downtime-overlaps',
+  'no-bom', 'no-route', 'no-manufacturing-order', 'manufacturing-begun', 'manufacturing-completed', 'start-refused', 'label-order-missing', 'upstream-short', 'goods-outside', 'backdate-refused', 'more-consent-needed', 'override-limit', 'downtime-overlaps',
   // a section's day
   'day-locked', 'worker-absent', 'worker-made',
   // ledger

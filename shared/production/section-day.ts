@@ -14,13 +14,13 @@ export type ProductionSection = z.infer<typeof ProductionSection>
 
 /**
  * A work order on a section's day. `due`: what the day is to bring of what the days before it have left, `before`: the entry of the last day before; `obstacles` of what has not
- * begun, `upstream` how many may be made as far as the stages before have come (PL-11), null where nothing stands before it.
+ * begun, `upstream` how many came from the stages before (PL-11), null where nothing stands before it; `outside` of them are with subcontractors or missing there (TR-9), and cannot be made here.
  */
 const WorkOfDay = z.object({
   workOrderId: z.string(), version: z.int(), number: z.string(), sectionId: z.string(), articleName: z.string(), itemName: z.string().nullable(), stageName: z.string(), status: WorkOrderStatus, isUrgent: z.boolean(),
   targetQuantity: DecimalSchema, goodQuantity: DecimalSchema, rejectQuantity: DecimalSchema, percent: DecimalSchema, colour: z.enum(colours).nullable(), due: z.int(), startDay: z.string(),
   deadlineDay: z.string(), estimatedDays: z.int().nullable(), entry: DailyProduction.nullable(), before: DailyProduction.nullable(), waiting: z.array(WaitingDay), obstacles: z.array(z.enum(obstacles)),
-  upstream: DecimalSchema.nullable(),
+  upstream: DecimalSchema.nullable(), outside: DecimalSchema,
   /** `isByStep`: its output is counted at the steps of its stage; `hasStageWork`: they, or other figures, can be written down. */
   isByStep: z.boolean(), hasStageWork: z.boolean(),
 })
@@ -44,7 +44,7 @@ export type SectionDay = z.infer<typeof SectionDay>
 
 const reads = [
   ...findingReads, 'stepRecord', 'stageStep', 'stageFigure', 'reworkRound', 'transfer', 'orderPart', 'orderMaterial', 'productionStage', 'routeStep', 'stockReservation', 'materialDebt',
-  'stockMove', 'location', 'defectReason', 'workShift', 'approvalRequest', 'paperBatch', 'paperBatchLine',
+  'stockMove', 'location', 'defectReason', 'workShift', 'approvalRequest', 'paperBatch', 'paperBatchLine', 'gatePass',
 ] as const
 
 export const sectionDay = {

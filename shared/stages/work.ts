@@ -82,7 +82,7 @@ export type FiguresSaved = z.infer<typeof FiguresSaved>
 export const stepWrites = [...new Set(['stepRecord', 'reworkCard', 'reworkRound', 'stageHold', 'notificationReceipt', ...dayWrites, ...approvalWrites] as const)] satisfies readonly Entity[]
 const stepReads = [
   'stepRecord', 'reworkCard', 'reworkRound', 'stageHold', 'stageStep', 'stageFigure', 'stageFigureValue', 'workOrder', 'workOrderSource', 'manufacturingOrder', 'orderPart', 'orderMaterial', 'productionStage', 'routeStep', 'transfer',
-  'dailyProduction', 'sectionDayLock', 'defectReason', 'item', 'section', 'user', 'approvalRequest', 'paperBatch', 'paperBatchLine', 'setting', 'site',
+  'dailyProduction', 'sectionDayLock', 'defectReason', 'item', 'section', 'user', 'approvalRequest', 'paperBatch', 'paperBatchLine', 'gatePass', 'setting', 'site',
 ] as const
 const cardReads = ['reworkCard', 'reworkRound', 'workOrder', 'manufacturingOrder', 'item', 'section', 'stageStep', 'stepRecord', 'defectReason', 'user', 'setting'] as const
 const mayRead = { permission: 'process.readDailyProduction' } as const

@@ -45,7 +45,7 @@ export const gate = {
   }),
   getGatePass: query({ ...mayRead, varies: 'day', input: z.object({ id: IdSchema }), output: GatePass, reads }),
   /** What may go out for a work order. */
-  getGateWork: query({ ...mayRead, input: z.object({ workOrderId: IdSchema }), output: GateWork, reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'transfer', 'dailyProduction'] }),
+  getGateWork: query({ ...mayRead, input: z.object({ workOrderId: IdSchema }), output: GateWork, reads: [...reads, 'workOrderSource', 'orderPart', 'orderMaterial', 'routeStep', 'transfer', 'dailyProduction', 'stepRecord', 'stageStep', 'reworkCard', 'reworkRound'] }),
   /** TR-9: no more goes out than came to the stage and neither is out already nor was made in-house (`over-sent`). It is due back in as many days as the factory has set. */
   sendToSubcontractor: command({
     ...mayEnter, action: 'TRANSFER', input: z.object({ workOrderId: IdSchema, partnerId: IdSchema, quantity: StockQuantity, notes: Note.default('') }),

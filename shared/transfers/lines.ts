@@ -16,9 +16,13 @@ export const Line = z.object({
 })
 export type Line = z.infer<typeof Line>
 
-/** Somebody saw that a line was empty (TR-4): how, and what had stood there. `photoCount`: photos that show it. */
+/** A section without lines that is held as one (TR-3, TR-5): the same of its floor. `version`: how many slips were received there. */
+export const Floor = Line.omit({ productionLineId: true, code: true, name: true }).extend({ version: z.int() })
+export type Floor = z.infer<typeof Floor>
+
+/** Somebody saw that a line, or the floor of a section without lines, was empty (TR-4): how, and what had stood there. `photoCount`: photos that show it. */
 export const LineClearance = z.object({
-  id: z.string(), productionLineId: z.string(), lineName: z.string(), sectionId: z.string(), sectionName: z.string(), method: z.enum(clearanceMethods), articleName: z.string().nullable(), batch: z.string().nullable(),
+  id: z.string(), productionLineId: z.string().nullable(), lineName: z.string().nullable(), sectionId: z.string(), sectionName: z.string(), method: z.enum(clearanceMethods), articleName: z.string().nullable(), batch: z.string().nullable(),
   clearedAt: z.string(), clearedByName: z.string(), notes: z.string(), photoCount: z.int(),
 })
 export type LineClearance = z.infer<typeof LineClearance>
@@ -49,10 +53,14 @@ export const lines = {
   }),
   /** TR-4: whoever approves production of the section has seen that the line is empty. What waited for it goes on. Throws `conflict` where goods came since `version` was seen. */
   clearLine: command({ permission: 'production.approve', action: 'UPDATE', input: z.object({ productionLineId: IdSchema, version: Version.nullable(), method: z.enum(clearanceMethods), notes: Note.default('') }), output: LineClearance, writes: lineWrites }),
-  /** Of the asker's sections, the newest first. */
+  /** Every section without lines that is held as one. */
+  listFloors: query({ ...mayRead, input: z.object({}), output: z.array(Floor), reads: ['transfer', 'workOrder', 'manufacturingOrder', 'productionStage', 'lineClearance', 'productionLine', 'section', 'item', 'user'] }),
+  /** TR-4, of a section without lines. Throws `conflict` where goods came since `version` was seen, `wrong-state` where the section has lines. */
+  clearFloor: command({ permission: 'production.approve', action: 'UPDATE', input: z.object({ sectionId: IdSchema, version: z.int().min(0), method: z.enum(clearanceMethods), notes: Note.default('') }), output: LineClearance, writes: lineWrites }),
+  /** Of the asker's sections, the newest first; `isFloor`: of sections without lines. */
   listClearances: query({
     ...mayRead, output: page(LineClearance), reads: ['lineClearance', 'productionLine', 'section', 'item', 'user', 'attachment', 'site'],
-    input: listInput({ productionLineId: IdSchema, sectionId: IdSchema, method: z.enum(clearanceMethods), hasPhoto: z.boolean(), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['clearedAt', 'lineName', 'sectionName']),
+    input: listInput({ productionLineId: IdSchema, sectionId: IdSchema, method: z.enum(clearanceMethods), hasPhoto: z.boolean(), isFloor: z.boolean(), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }, ['clearedAt', 'lineName', 'sectionName']),
   }),
   listTransferAlerts: query({
     ...mayRead, input: listInput({ status: z.array(z.enum(alertStatuses)).max(alertStatuses.length), kind: z.enum(alertKinds), sectionId: IdSchema }, ['createdAt', 'status']), output: page(TransferAlert),

@@ -23,7 +23,7 @@ export interface LineOccupantTable extends Versioned {
   sectionId: string; productionLineId: string; workOrderId: string; articleId: string; batch: string; week: string | null; destination: string | null; occupiedBy: string; occupiedAt: string
 }
 export interface LineClearanceTable extends Versioned {
-  sectionId: string; productionLineId: string; method: ClearanceMethod; articleId: string | null; batch: string | null; notes: string; clearedBy: string; clearedAt: string
+  sectionId: string; productionLineId: string | null; method: ClearanceMethod; articleId: string | null; batch: string | null; notes: string; clearedBy: string; clearedAt: string
 }
 export interface TransferAlertTable extends Versioned {
   kind: AlertKind; severity: Severity; status: Generated<AlertStatus>; escalationLevel: Generated<number>; sectionId: string; transferId: string | null; productionLineId: string | null; gatePassId: Generated<string | null>; raisedBy: string

@@ -22,6 +22,7 @@ import { invalid } from '../warehouse/refusals.ts'
 import { releaseStock } from '../warehouse/reservations.ts'
 import { outputAhead, requireRoom, standingAt } from '../ledger/room.ts'
 import { requireOpenDay } from '../section-day/open-day.ts'
+import { heldOutside, requireInHouse, type Made } from '../transfers/held-outside.ts'
 import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 
 export type DayRow = Selectable<DailyProductionTable>
@@ -47,7 +48,7 @@ export function judgeOutput(context: CommandContext, workOrder: WorkOrderRow, fi
   const before = dayOf(db, workOrder.id, figures.day) ?? nothingAhead
   const produced = sumDecimals([subtractDecimals(workOrder.goodQuantity, before.goodQuantity), ahead.goodQuantity, figures.goodQuantity])
   const passed = sumDecimals([produced, subtractDecimals(workOrder.rejectQuantity, before.rejectQuantity), ahead.rejectQuantity, figures.rejectQuantity])
-  requireUpstream(db, workOrder, passed)
+  requireUpstream(db, workOrder, { passed, good: produced })
   requireLedgerRoom(context, workOrder, figures, before)
   // Nobody is asked to agree to what may not begin.
   if (workOrder.status === 'PENDING') startByEntry(context, workOrder)
@@ -169,10 +170,12 @@ function requireLedgerRoom(context: CommandContext, workOrder: WorkOrderRow, { d
   requireRoom(context, at, standingAt(db, at), { ahead: { output, rejected: subtractDecimals(figures.rejectQuantity, before.rejectQuantity) } })
 }
 
-/** PL-11: a stage puts out no more than came to it; what lowers its figures brings them nearer, whatever has become of the stage before. */
-function requireUpstream(db: Reader, workOrder: WorkOrderRow, passed: Decimal): void {
-  if (compareDecimals(passed, addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)) <= 0) return
+/** PL-11, TR-9: a stage puts out no more than came to it and is not outside; what lowers its figures brings them nearer, whatever has become of the stage before. */
+function requireUpstream(db: Reader, workOrder: WorkOrderRow, made: Made): void {
+  const { passed, good } = made
+  if (compareDecimals(passed, addDecimals(workOrder.goodQuantity, workOrder.rejectQuantity)) <= 0 && compareDecimals(good, workOrder.goodQuantity) <= 0) return
   const upstream = inflowOf(db, workOrder)
   if (upstream === null) return
   if (compareDecimals(passed, upstream) > 0) throw new AppError('upstream-short', { number: workOrder.number, came: piecesOf(upstream), passed: piecesOf(passed) })
+  requireInHouse(workOrder.number, upstream, made, heldOutside(db, workOrder))
 }

@@ -14,7 +14,7 @@ import { inflowOf, siblingsOf } from '../planning/work-orders.ts'
 import { cardsOver } from '../stages/cards.ts'
 import { isAwaited, sewingInput } from '../stages/sewing-input.ts'
 import { givenTo } from '../warehouse/work-order-stock.ts'
-import { badScans, countOf, lookBackDays, orderFigures, rowOf, workerFigures, type NamedFigure, type Span } from './finding-figures.ts'
+import { badScans, countOf, daysTold, orderFigures, rowOf, workerFigures, type NamedFigure, type Reach, type Span } from './finding-figures.ts'
 
 export type Asker = Pick<QueryContext, 'db' | 'settings'>
 /** A finding with whoever typed what stands behind it: they do not say that it is looked at. */
@@ -25,8 +25,8 @@ interface Asked { readonly context: Asker; readonly sectionId: string; readonly 
 
 /** What a section may be told of, one line a source. */
 const sources: readonly ((asked: Asked) => Told[])[] = [
-  ({ context, sectionId, span, today }) => patternsOf(context, orderFigures(context.db, sectionId, span), span, today),
-  ({ context, sectionId, span, today }) => patternsOf(context, workerFigures(context.db, sectionId, span), span, today),
+  ({ context, sectionId, span, today }) => patternsOf(context, orderFigures(context.db, sectionId, span, reachOf(context)), span, today),
+  ({ context, sectionId, span, today }) => patternsOf(context, workerFigures(context.db, sectionId, span, reachOf(context)), span, today),
   ({ context, sectionId, span }) => finishedIn(context.db, sectionId, span).flatMap(workOrder => inputOff(context, workOrder)),
   ({ context, sectionId, span, today }) => (span.to < today ? [] : openOf(context.db, sectionId).flatMap(workOrder => receivedOver(context, workOrder))),
   ({ context, sectionId, span, today }) => (span.to < today ? [] : openOf(context.db, sectionId).flatMap(workOrder => sewingInputOff(context, workOrder))),
@@ -49,7 +49,7 @@ export function findingsIn(context: Asker, sectionId: string, span: Span, today:
 /** The same of the last two weeks, as a section's day tells it: what was low only of the last days, and of work orders alone, for a worker's single low day is no news to a supervisor. */
 export function findingsOf(context: Asker, sectionId: string, day: BusinessDay): Finding[] {
   const since = daysBefore(day, limitsOf(context).days)
-  return findingsIn(context, sectionId, { from: daysBefore(day, lookBackDays - 1), to: day }, day).filter(({ kind, workerId, day: of }) => kind !== 'OUTPUT_LOW' || (workerId === null && of !== null && of > since))
+  return findingsIn(context, sectionId, { from: daysBefore(day, daysTold - 1), to: day }, day).filter(({ kind, workerId, day: of }) => kind !== 'OUTPUT_LOW' || (workerId === null && of !== null && of > since))
 }
 
 function limitsOf({ settings }: Asker): PatternLimits {
@@ -60,17 +60,24 @@ function limitsOf({ settings }: Asker): PatternLimits {
   }
 }
 
+/** The same for the list, a section's day and whoever marks a finding: what one of them tells, all of them find. */
+function reachOf(context: Asker): Reach {
+  const { days, repeats } = limitsOf(context)
+  return { days: Math.max(daysTold, days), entries: repeats - 1 }
+}
+
 /** A day that is not over yet is not judged for being low. */
 function patternsOf(context: Asker, figures: readonly NamedFigure[], { from, to }: Span, today: BusinessDay): Told[] {
   const limits = limitsOf(context)
   const floor = context.settings.get(productionSettings.outputFloor)
+  const since = daysBefore(from, reachOf(context).days)
   const series = [...Map.groupBy(figures, figure => figure.series).values()]
   const isAsked = ({ day }: NamedFigure) => day >= from && day <= to
   const told = (kind: FindingKind, runs: readonly NamedFigure[][]) => runs.filter(run => isAsked(run.at(-1)!)).map(run => ofRun(kind, run))
   return [
     ...told('STEADY_SURPLUS', series.flatMap(days => steadySurplus(days, limits))),
     ...told('SEESAW', series.flatMap(days => seesaw(days, limits))),
-    ...told('REPEATED_VARIANCE', repeatedVariance(figures, limits)),
+    ...told('REPEATED_VARIANCE', repeatedVariance(figures.filter(({ day }) => day > since), limits)),
     ...told('OUTPUT_LOW', figures.filter(figure => figure.day < today && isOutputLow(figure, floor)).map(figure => [figure])),
   ]
 }

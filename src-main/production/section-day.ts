@@ -11,6 +11,7 @@ import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf, standingOf } from '../planning/work-orders.ts'
 import { hasStageWork, isByStep } from '../stages/by-hand.ts'
+import { heldOutside } from '../transfers/held-outside.ts'
 import { isMine, type Sections } from '../warehouse/places.ts'
 import { colourOn, dayRows, percentOf, restInDays, waitingDays } from './daily-rows.ts'
 import { findingsOf } from './findings.ts'
@@ -74,7 +75,7 @@ export function workOfDay(context: Asker, workOrder: WorkOrderRow, day: Business
     articleName: db.get('item', order.articleId).name, itemName: workOrder.itemId === null ? null : db.get('item', workOrder.itemId).name,
     stageName: db.get('productionStage', workOrder.productionStageId).name, percent: percentOf(goodQuantity, targetQuantity), colour: colourOn(context, day, workOrder),
     due: dueOn(day, { target: piecesOf(targetQuantity), produced, startDay: startDay as BusinessDay, deadlineDay: deadlineDay as BusinessDay }),
-    estimatedDays: restInDays(workOrder), waiting: waitingDays(db, [id]), obstacles: status === 'PENDING' ? [...standingOf(db, workOrder).obstacles] : [], upstream: inflowOf(db, workOrder), isByStep: isByStep(db, workOrder),
+    estimatedDays: restInDays(workOrder), waiting: waitingDays(db, [id]), obstacles: status === 'PENDING' ? [...standingOf(db, workOrder).obstacles] : [], upstream: inflowOf(db, workOrder), outside: heldOutside(db, workOrder).pieces, isByStep: isByStep(db, workOrder),
     hasStageWork: hasStageWork(db, workOrder.productionStageId),
   }
 }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import { addDecimals, subtractDecimals, sumDecimals, type Decimal } from '../../shared/core/decimal.ts'
+import { addDecimals, subtractDecimals, sumDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { lossOf, stepRules, totalOf, worseOverdraw, type StepChain, type StepFigures, type StepFlow } from '../../shared/stages/rules.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Reader } from '../database/reader.ts'
@@ -8,6 +8,7 @@ import type { EntityTables, ReworkCardTable, ReworkRoundTable, StageHoldTable, S
 import { piecesOf } from '../planning/targets.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf } from '../planning/work-orders.ts'
+import { heldOutside, requireInHouse } from '../transfers/held-outside.ts'
 
 export type StepRow = Selectable<EntityTables['stageStep']>
 export type RecordRow = Selectable<StepRecordTable>
@@ -71,13 +72,22 @@ export function countedOn(steps: readonly StepState[], { records, cards, rounds 
   }
 }
 
-/** What came to the steps: all that came to the work order, less what was entered by hand on days without steps; null where nothing stands before it. */
-export function cameTo(db: Reader, workOrder: WorkOrderRow, { records, rounds }: Written): Decimal | null {
+/** What came to the steps: all that came to the work order and is not at a subcontractor's (TR-9), less what was entered by hand on days without steps; null where nothing stands before it. */
+export function cameTo(db: Reader, workOrder: WorkOrderRow, written: Written): Decimal | null {
   const inflow = inflowOf(db, workOrder)
-  if (inflow === null) return null
+  return inflow === null ? null : subtractDecimals(inflow, addDecimals(heldOutside(db, workOrder).pieces, byHand(db, workOrder, written)))
+}
+
+/** What was entered by hand on days without steps. */
+function byHand(db: Reader, { id }: WorkOrderRow, { records, rounds }: Written): Decimal {
   const counted = new Set([...records, ...rounds].map(({ day }) => day))
-  const byHand = db.all(daysAt({ id: workOrder.id })).filter(({ day }) => !counted.has(day))
-  return subtractDecimals(inflow, sumDecimals(byHand.map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity))))
+  return sumDecimals(db.all(daysAt({ id })).filter(({ day }) => !counted.has(day)).map(({ goodQuantity, rejectQuantity }) => addDecimals(goodQuantity, rejectQuantity)))
+}
+
+/** All that was begun of a work order: what went into the first step that counts, and what was entered by hand on other days. */
+export function takenIn(db: Reader, workOrder: WorkOrderRow): Decimal {
+  const written = writtenOf(db, workOrder.id)
+  return addDecimals(byHand(db, workOrder, written), countedSteps(db, workOrder, written)[0]?.input ?? zero)
 }
 
 /** How what went into each step of a work order stands against what passed the one before. */
@@ -86,11 +96,14 @@ export function chainOf(db: Reader, workOrder: WorkOrderRow): StepChain {
   return { steps: countedSteps(db, workOrder, written).map(({ flow }) => flow), came: cameTo(db, workOrder, written) }
 }
 
-/** PX-13: throws `step-short` where, since it stood as `before`, a step takes more than the one before had passed by then. */
+/** PX-13: throws `step-short` where, since it stood as `before`, a step takes more than the one before had passed by then, `goods-outside` where the first takes what a pass has outside. */
 export function requireChain(db: Reader, workOrder: WorkOrderRow, before: StepChain): void {
-  const short = worseOverdraw(before, chainOf(db, workOrder))
+  const chain = chainOf(db, workOrder)
+  const short = worseOverdraw(before, chain)
   if (!short) return
   const { stepId, day, taken, came } = short
+  const outside = heldOutside(db, workOrder)
+  if (stepId === chain.steps[0]?.id) requireInHouse(workOrder.number, addDecimals(came, outside.pieces), { passed: taken, good: zero }, outside)
   throw new AppError('step-short', { number: workOrder.number, step: db.get('stageStep', stepId).name, day, taken: piecesOf(taken), came: piecesOf(came) })
 }
 

@@ -7,7 +7,9 @@ import { transfersSettings } from '../../shared/transfers/settings.ts'
 import type { slips, Transfer } from '../../shared/transfers/slips.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
 import { piecesOf } from '../planning/targets.ts'
+import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { beginWithGoods } from '../planning/work-orders.ts'
 import { balanceAt } from '../warehouse/balances.ts'
 import { requireNotHeld } from '../stages/sums.ts'
@@ -16,6 +18,7 @@ import { reservedFor } from '../warehouse/reservations.ts'
 import { moveStock, releaseStock } from '../warehouse/stock.ts'
 import { newestOf, requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { raiseAlert, settleAlerts, tellOfBlock } from './alerts.ts'
+import { heldOnFloor, isHeldAsOne } from './floor.ts'
 import { blockOf, freeLinesOf, occupancyOf, occupyLine, pauseOrResume, type TransferRow } from './occupancy.ts'
 import { transferOf } from './rows.ts'
 import { over, requireLine, requireMade } from './sending.ts'
@@ -95,7 +98,7 @@ function receive(context: CommandContext, known: TransferRow, counted: TransferR
   scope.lend(known.fromSectionId)
   moveGoods(context, known, quantity)
   const now = clock.now()
-  const isLineClear = productionLineId === null ? null : (occupancyOf(db, productionLineId)?.status ?? 'CLEAR') === 'CLEAR'
+  const isLineClear = productionLineId === null ? floorIsClear(db, db.get('workOrder', known.toWorkOrderId)) : (occupancyOf(db, productionLineId)?.status ?? 'CLEAR') === 'CLEAR'
   settleAlerts(context, { entity: 'transfer', id: known.id }, { status: 'RESOLVED', resolution: reason })
   const received = db.update('transfer', known, {
     status: isSettled ? 'COMPLETED' : 'ACCEPTED', block: null, blockedAt: null, productionLineId, releasedBeside, countedQuantity, countedBy, firstCountedQuantity, receivedQuantity: quantity,
@@ -110,6 +113,11 @@ function receive(context: CommandContext, known: TransferRow, counted: TransferR
   beginWithGoods(context, db.get('workOrder', newestOf(db, known.toWorkOrderId)))
   tellSender(context, received)
   return transferOf(db, known.id, now)
+}
+
+/** Nothing where the section is not held as one. */
+function floorIsClear(db: Reader, workOrder: WorkOrderRow): boolean | null {
+  return isHeldAsOne(db, workOrder) ? heldOnFloor(db, workOrder.sectionId) === undefined : null
 }
 
 function tellSender({ db, notify }: CommandContext, { id, number, articleId, fromSectionId, toSectionId, quantity, receivedQuantity }: TransferRow): void {

@@ -1,3 +1,4 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import type { BusinessDay } from '../../shared/core/dates.ts'
 import { zero } from '../../shared/core/decimal.ts'
 import { wholeMinutes } from '../../shared/downtime/rules.ts'
@@ -53,26 +54,27 @@ function handovers(db: Reader, mine: Sections, { from, to }: Instants) {
   return rows.map(({ createdAt, acceptedAt, ...kinds }) => ({ ...kinds, minutes: wholeMinutes(createdAt, acceptedAt!) }))
 }
 
-/** Other goods that came to a line, and whether it was empty by then: cleared, freed by what had stood there, or a supervisor let them beside the others. */
+/** Other goods that came to a line, or to a section that is held as one, and whether it was empty by then: cleared, freed by what had stood there, or a supervisor let them beside the others. */
 export interface LineChange {
-  readonly id: string; readonly number: string; readonly productionLineId: string; readonly lineName: string; readonly sectionId: string; readonly sectionName: string; readonly acceptedAt: string; readonly articleName: string; readonly beforeName: string
+  readonly id: string; readonly number: string; readonly productionLineId: string | null; readonly lineName: string | null; readonly sectionId: string; readonly sectionName: string; readonly acceptedAt: string; readonly articleName: string; readonly beforeName: string
   readonly clearedAt: string | null; readonly clearedByName: string | null; readonly isReleased: boolean; readonly isCleared: boolean
 }
 
 export function lineChanges(db: Reader, mine: Sections, { from, to }: Instants): LineChange[] {
   const rows = db.all(
-    sql.selectFrom('transfer').innerJoin('productionLine', 'productionLine.id', 'transfer.productionLineId').innerJoin('section', 'section.id', 'productionLine.sectionId').innerJoin('item', 'item.id', 'transfer.articleId')
+    sql.selectFrom('transfer').leftJoin('productionLine', 'productionLine.id', 'transfer.productionLineId').innerJoin('section', 'section.id', 'transfer.toSectionId').innerJoin('item', 'item.id', 'transfer.articleId')
       .where('transfer.acceptedAt', '>=', from).where('transfer.acceptedAt', '<', to).where('transfer.receivedQuantity', '>', zero).where(isOfSections(mine))
+      .where(({ or, eb }) => or([eb('transfer.productionLineId', 'is not', null), eb('transfer.isLineClear', 'is not', null)]))
       .select([
-        'transfer.id', 'transfer.number', 'productionLine.id as productionLineId', 'productionLine.name as lineName', 'section.id as sectionId', 'section.name as sectionName', 'transfer.acceptedAt', 'item.name as articleName', 'transfer.articleId',
+        'transfer.id', 'transfer.number', 'transfer.productionLineId', 'productionLine.name as lineName', 'section.id as sectionId', 'section.name as sectionName', 'transfer.acceptedAt', 'item.name as articleName', 'transfer.articleId',
         'transfer.week', 'transfer.destination', 'transfer.releasedBeside', 'transfer.isLineClear',
       ]).orderBy('transfer.acceptedAt').orderBy('transfer.number'),
   )
   return rows.flatMap(({ articleId, week, destination, releasedBeside, isLineClear, acceptedAt: at, ...row }) => {
     const acceptedAt = at!
-    const before = cameBefore(db, { productionLineId: row.productionLineId, acceptedAt, number: row.number })
+    const before = cameBefore(db, { ...row, acceptedAt })
     if (!before || (articleId === before.articleId && week === before.week && destination === before.destination)) return []
-    const clearance = clearanceBetween(db, row.productionLineId, before.acceptedAt!, acceptedAt)
+    const clearance = clearanceBetween(db, row, before.acceptedAt!, acceptedAt)
     const isReleased = releasedBeside !== null
     return [{
       ...row, acceptedAt, beforeName: before.articleName, clearedAt: clearance?.clearedAt ?? null, clearedByName: clearance?.fullName ?? null, isReleased, isCleared: isReleased || isLineClear === true || clearance !== undefined,
@@ -80,18 +82,22 @@ export function lineChanges(db: Reader, mine: Sections, { from, to }: Instants):
   })
 }
 
-/** What came to a line before a slip, whichever section sent it. */
-function cameBefore(db: Reader, { productionLineId, acceptedAt, number }: { readonly productionLineId: string; readonly acceptedAt: string; readonly number: string }) {
+/** A line or, without one, a section's floor. */
+interface Place { readonly productionLineId: string | null; readonly sectionId: string }
+
+/** What came to a place before a slip, whichever section sent it. */
+function cameBefore(db: Reader, { productionLineId, sectionId, acceptedAt, number }: Place & { readonly acceptedAt: string; readonly number: string }) {
   return db.first(
     sql.selectFrom('transfer').innerJoin('item', 'item.id', 'transfer.articleId').select(['transfer.acceptedAt', 'transfer.articleId', 'transfer.week', 'transfer.destination', 'item.name as articleName'])
-      .where('productionLineId', '=', productionLineId).where('acceptedAt', '<=', acceptedAt).where('receivedQuantity', '>', zero)
+      .where(productionLineId === null ? raw<SqlBool>`toSectionId = ${sectionId} and productionLineId is null` : raw<SqlBool>`productionLineId = ${productionLineId}`).where('acceptedAt', '<=', acceptedAt).where('receivedQuantity', '>', zero)
       .where(({ or, eb }) => or([eb('acceptedAt', '<', acceptedAt), eb('transfer.number', '<', number)])).orderBy('acceptedAt', 'desc').orderBy('transfer.number', 'desc').limit(1),
   )
 }
 
-function clearanceBetween(db: Reader, productionLineId: string, from: string, to: string) {
+function clearanceBetween(db: Reader, { productionLineId, sectionId }: Place, from: string, to: string) {
   return db.first(
-    sql.selectFrom('lineClearance').innerJoin('user', 'user.id', 'lineClearance.clearedBy').select(['lineClearance.clearedAt', 'user.fullName']).where('productionLineId', '=', productionLineId)
+    sql.selectFrom('lineClearance').innerJoin('user', 'user.id', 'lineClearance.clearedBy').select(['lineClearance.clearedAt', 'user.fullName'])
+      .where(productionLineId === null ? raw<SqlBool>`sectionId = ${sectionId} and productionLineId is null` : raw<SqlBool>`productionLineId = ${productionLineId}`)
       .where('clearedAt', '>=', from).where('clearedAt', '<=', to).orderBy('clearedAt', 'desc').limit(1),
   )
 }

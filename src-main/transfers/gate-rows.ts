@@ -10,8 +10,9 @@ import { sql } from '../database/sql.ts'
 import { narrowed, textColumn } from '../masters/lookup.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { inflowOf } from '../planning/work-orders.ts'
+import { takenIn } from '../stages/sums.ts'
 import { isSeen, type Sections } from '../warehouse/places.ts'
-import { revisionsBefore } from '../warehouse/work-order-stock.ts'
+import { passesOf } from './held-outside.ts'
 
 /** Every pass with what it names. */
 const passRows = sql.selectFrom('gatePass').innerJoin('workOrder', 'workOrder.id', 'gatePass.workOrderId').innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId')
@@ -57,22 +58,18 @@ function told(row: Omit<GatePass, 'isLate' | 'remaining'>, today: string): GateP
 }
 
 /**
- * TR-9: no more goes out than came to the stage and neither is out already, back or not, nor was made in-house: what is back was made at the subcontractor's. Where
- * nothing stands before the stage, its target came.
+ * TR-9: no more goes out than came to the stage and neither is out already, back or not, nor was made in-house, or begun at the steps there: what is back was made at the subcontractor's, good or
+ * rejected as it came back. Where nothing stands before the stage, its target came.
  */
 export function gateWorkOf(db: Reader, workOrder: WorkOrderRow): GateWork {
   const { id: workOrderId, number, itemId, targetQuantity, goodQuantity, rejectQuantity } = workOrder
   const passes = passesOf(db, workOrder)
   const [came, taken] = [inflowOf(db, workOrder) ?? targetQuantity, sumDecimals(passes.map(({ quantity }) => quantity))]
-  const back = sumDecimals(passes.map(pass => addDecimals(pass.returnedQuantity, pass.rejectQuantity)))
-  const made = maxDecimal(zero, subtractDecimals(addDecimals(goodQuantity, rejectQuantity), back))
+  const [good, rejected] = [sumDecimals(passes.map(pass => pass.returnedQuantity)), sumDecimals(passes.map(pass => pass.rejectQuantity))]
+  const begun = maxDecimal(addDecimals(goodQuantity, rejectQuantity), takenIn(db, workOrder))
+  const made = [subtractDecimals(begun, addDecimals(good, rejected)), subtractDecimals(goodQuantity, good)].reduce(maxDecimal, zero)
   return {
     workOrderId, number, articleName: db.get('item', db.get('manufacturingOrder', workOrder.manufacturingOrderId).articleId).name, itemName: itemId === null ? null : db.get('item', itemId).name,
     stageName: db.get('productionStage', workOrder.productionStageId).name, came, taken, made, available: maxDecimal(zero, subtractDecimals(came, addDecimals(taken, made))),
   }
-}
-
-function passesOf(db: Reader, workOrder: WorkOrderRow) {
-  const ids = revisionsBefore(db, workOrder).map(({ id }) => id)
-  return db.all(sql.selectFrom('gatePass').select(['quantity', 'returnedQuantity', 'rejectQuantity']).where('workOrderId', 'in', ids).where('status', '<>', 'CANCELLED'))
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
-import { addDecimals, compareDecimals, decimalText, isPositive, isZero, subtractDecimals, zero } from '../../shared/core/decimal.ts'
+import { addDecimals, compareDecimals, decimalText, isPositive, isZero, maxDecimal, subtractDecimals, zero } from '../../shared/core/decimal.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
@@ -9,15 +9,18 @@ import { openAlerts } from '../../shared/transfers/rules.ts'
 import { transfersSettings } from '../../shared/transfers/settings.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt } from '../database/pen.ts'
+import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { GatePassTable } from '../database/tables.ts'
 import { planners } from '../planning/health-notices.ts'
 import { piecesOf } from '../planning/targets.ts'
-import { requireNotHeld } from '../stages/sums.ts'
+import { inflowOf } from '../planning/work-orders.ts'
+import { requireNotHeld, takenIn } from '../stages/sums.ts'
 import { invalid } from '../warehouse/refusals.ts'
-import { requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
+import { newestOf, requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { settleAlerts } from './alerts.ts'
 import { gatePassOf, gateWorkOf, latePasses } from './gate-rows.ts'
+import { heldOutside, requireInHouse } from './held-outside.ts'
 
 type GatePassRow = Selectable<GatePassTable>
 
@@ -60,7 +63,7 @@ export function returnFromSubcontractor(context: CommandContext, { id, version, 
   return gatePassOf(db, id, context.today())
 }
 
-/** What came back on it in all, where that was entered wrongly; what is missing is waited for again. Throws `conflict`, `wrong-state` where nothing came or it was cancelled. */
+/** What came back on it in all, where that was entered wrongly; what is missing is waited for again. Throws `conflict`, `wrong-state` where nothing came or it was cancelled, `goods-outside` where more was made than can be by then. */
 export function correctGateReturn(context: CommandContext, { id, version, returnedQuantity, rejectQuantity, reason }: ParsedInputOf<typeof gate.correctGateReturn>): GatePass {
   const { db, session, clock } = context
   const known = currentPass(context, { id, version })
@@ -75,8 +78,17 @@ export function correctGateReturn(context: CommandContext, { id, version, return
     returnedQuantity, rejectQuantity, status: isOver ? 'RETURNED' : 'OUT', shortReason: null, correctedBy: session.userId, correctedAt: clock.now(), correctReason: reason,
     ...(isZero(back) && { returnedBy: null, returnedAt: null }),
   })
+  if (isPositive(subtractDecimals(addDecimals(known.returnedQuantity, known.rejectQuantity), back)) || compareDecimals(rejectQuantity, known.rejectQuantity) > 0) requireStillInHouse(db, known.workOrderId)
   if (isOver) settlePass(context, id, reason)
   return gatePassOf(db, id, context.today())
+}
+
+/** What was made of it by now was there to be made. Throws `goods-outside`. */
+function requireStillInHouse(db: Reader, workOrderId: string): void {
+  const workOrder = db.get('workOrder', newestOf(db, workOrderId))
+  const { number, goodQuantity, rejectQuantity } = workOrder
+  const came = inflowOf(db, workOrder)
+  if (came !== null) requireInHouse(number, came, { passed: maxDecimal(addDecimals(goodQuantity, rejectQuantity), takenIn(db, workOrder)), good: goodQuantity }, heldOutside(db, workOrder))
 }
 
 /** As if it had not gone out. Throws `conflict`, `wrong-state` once something is back. */

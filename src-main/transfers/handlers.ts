@@ -7,6 +7,7 @@ import { transferFigures } from './figures.ts'
 import { gatePaper } from './gate-paper.ts'
 import { gatePassOf, gateWorkOf, listGatePasses } from './gate-rows.ts'
 import { cancelGatePass, correctGateReturn, remindOfGatePasses, returnFromSubcontractor, sendToSubcontractor } from './gate.ts'
+import { clearFloor, floorBoard } from './floor-board.ts'
 import { clearLine, lineBoard, listClearances } from './line-board.ts'
 import { transferPaper } from './paper.ts'
 import { overrideSegregation, releaseSegregation } from './releasing.ts'
@@ -42,7 +43,12 @@ export const transfersHandlers: Handlers<typeof transfers> = {
     scope.everyone()
     return lineBoard(db, sectionId)
   },
+  listFloors({ db, scope }) {
+    scope.everyone()
+    return floorBoard(db)
+  },
   clearLine: (context, input) => clearLine(context, input),
+  clearFloor: (context, input) => clearFloor(context, input),
   listClearances: ({ db, scope }, input) => listClearances(db, scope.mine(), input),
   listTransferAlerts: ({ db, scope }, input) => listAlerts(db, scope.mine(), input),
   acknowledgeTransferAlert: (context, at) => acknowledgeAlert(context, at),

@@ -24,17 +24,23 @@ export function lineBoard(db: Reader, sectionId: string | undefined): Line[] {
     ])
   if (sectionId !== undefined) query = query.where('productionLine.sectionId', '=', sectionId)
   return db.all(query.orderBy('section.code').orderBy('productionLine.code')).map(({ status, ...line }) => {
-    const last = lastClearance(db, line.productionLineId)
+    const last = lastClearance(db, line)
     return { ...line, status: status ?? 'CLEAR', clearedAt: last?.clearedAt ?? null, clearedByName: last?.clearedByName ?? null }
   })
 }
 
-function lastClearance(db: Reader, productionLineId: string): LineClearance | undefined {
-  return db.first(clearances.where('lineClearance.productionLineId', '=', productionLineId).orderBy('clearedAt', 'desc').limit(1))
+/** Of a line or, where none is named, of a section's floor. */
+export function lastClearance(db: Reader, { sectionId, productionLineId }: { readonly sectionId: string; readonly productionLineId?: string }): LineClearance | undefined {
+  const its = productionLineId === undefined ? clearances.where('lineClearance.sectionId', '=', sectionId).where('lineClearance.productionLineId', 'is', null) : clearances.where('lineClearance.productionLineId', '=', productionLineId)
+  return db.first(its.orderBy('clearedAt', 'desc').limit(1))
+}
+
+export function clearanceOf(db: Reader, id: string): LineClearance {
+  return db.one(clearances.where('lineClearance.id', '=', id))
 }
 
 const photoCount = raw<number>`(select count(*) from attachment where entity = 'lineClearance' and entityId = lineClearance.id and not isRemoved and mediaType like 'image/%')`
-const clearances = sql.selectFrom('lineClearance').innerJoin('productionLine', 'productionLine.id', 'lineClearance.productionLineId').innerJoin('section', 'section.id', 'lineClearance.sectionId')
+const clearances = sql.selectFrom('lineClearance').leftJoin('productionLine', 'productionLine.id', 'lineClearance.productionLineId').innerJoin('section', 'section.id', 'lineClearance.sectionId')
   .leftJoin('item', 'item.id', 'lineClearance.articleId').innerJoin('user', 'user.id', 'lineClearance.clearedBy')
   .select([
     'lineClearance.id', 'lineClearance.productionLineId', 'productionLine.name as lineName', 'lineClearance.sectionId', 'section.name as sectionName', 'lineClearance.method', 'item.name as articleName', 'lineClearance.batch',
@@ -42,9 +48,10 @@ const clearances = sql.selectFrom('lineClearance').innerJoin('productionLine', '
   ])
 
 export function listClearances(db: Reader, mine: Sections, { filter, ...input }: ParsedInputOf<typeof lines.listClearances>): Page<LineClearance> {
-  const { fromDay, toDay, hasPhoto, ...equal } = filter
+  const { fromDay, toDay, hasPhoto, isFloor, ...equal } = filter
   let query = narrowed(clearances.where(isSeen('lineClearance', mine)), equal, { productionLineId: 'lineClearance.productionLineId', sectionId: 'lineClearance.sectionId', method: 'lineClearance.method' })
   if (hasPhoto !== undefined) query = query.where(raw<SqlBool>`(${photoCount} > 0) = ${Number(hasPhoto)}`)
+  if (isFloor !== undefined) query = query.where('lineClearance.productionLineId', isFloor ? 'is' : 'is not', null)
   const span = daySpan(db, fromDay, toDay)
   if (span) query = query.where('clearedAt', '>=', span.from).where('clearedAt', '<', span.to)
   return listPage(db, input, {
@@ -65,5 +72,5 @@ export function clearLine(context: CommandContext, { productionLineId, version, 
     sectionId: line.sectionId, productionLineId, method, articleId: held?.articleId ?? null, batch: held?.batch ?? null, notes, clearedBy: session.userId, clearedAt: clock.now(),
   })
   emptyLine(context, productionLineId)
-  return db.one(clearances.where('lineClearance.id', '=', id))
+  return clearanceOf(db, id)
 }

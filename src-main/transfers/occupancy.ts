@@ -1,15 +1,15 @@
 import type { Selectable } from 'kysely'
 import { isPositive, subtractDecimals, zero } from '../../shared/core/decimal.ts'
-import type { StageKind } from '../../shared/planning/rules.ts'
-import { isSegregated, lineBlock, openTransfers, type Goods } from '../../shared/transfers/rules.ts'
+import { lineBlock, openTransfers, type Goods } from '../../shared/transfers/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { LineOccupancyTable, LineOccupantTable, TransferTable } from '../database/tables.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
-import { newestOf, revisionsBefore } from '../warehouse/work-order-stock.ts'
+import { revisionsBefore } from '../warehouse/work-order-stock.ts'
 import { sentOf } from './accepted.ts'
 import { settleAlerts } from './alerts.ts'
+import { heldOnFloor, isHeldAsOne } from './floor.ts'
 
 export type TransferRow = Selectable<TransferTable>
 type Occupancy = Selectable<LineOccupancyTable>
@@ -22,36 +22,11 @@ export function occupancyOf(db: Reader, productionLineId: string): Occupancy | u
 
 interface Held extends Goods { readonly occupiedAt: string | null }
 
-/** What stands where goods are to go: on their line or, where weeks are kept apart and a section has no lines, in the section (TR-5). */
+/** What stands where goods are to go: on their line or, where a section has no lines and is held as one, in the section (TR-3, TR-5). */
 export function heldAt(db: Reader, { toWorkOrderId, productionLineId }: Pick<TransferRow, 'toWorkOrderId' | 'productionLineId'>): Held | undefined {
   if (productionLineId !== null) return occupancyOf(db, productionLineId)
-  const { sectionId, productionStageId } = db.get('workOrder', toWorkOrderId)
-  const { kind } = db.get('productionStage', productionStageId)
-  return isSegregated(kind) && linesOf(db, sectionId).length === 0 ? heldInSection(db, sectionId, kind) : undefined
-}
-
-/** What came last and is still there, and since when the same has come. */
-function heldInSection(db: Reader, sectionId: string, kind: StageKind): Held | undefined {
-  const arrivals = db.all(
-    sql.selectFrom('transfer').innerJoin('workOrder', 'workOrder.id', 'transfer.toWorkOrderId').innerJoin('manufacturingOrder', 'manufacturingOrder.id', 'workOrder.manufacturingOrderId')
-      .select(['transfer.toWorkOrderId', 'transfer.articleId', 'transfer.week', 'transfer.destination', 'transfer.acceptedAt as occupiedAt']).where('transfer.toSectionId', '=', sectionId).where('transfer.productionLineId', 'is', null)
-      .where('transfer.receivedQuantity', '>', zero).where('manufacturingOrder.status', 'not in', ['COMPLETED', 'CANCELLED']).orderBy('transfer.acceptedAt', 'desc').orderBy('transfer.number', 'desc'),
-  ).filter(({ toWorkOrderId }) => isStillThere(db, db.get('workOrder', newestOf(db, toWorkOrderId)), kind))
-  const [last] = arrivals
-  if (!last) return undefined
-  const other = arrivals.findIndex(({ articleId, week, destination }) => articleId !== last.articleId || week !== last.week || destination !== last.destination)
-  return { ...last, occupiedAt: arrivals.at(other === -1 ? -1 : other - 1)!.occupiedAt }
-}
-
-/** What is packed goes to finished goods; what is finished stands there until it is handed over. */
-function isStillThere(db: Reader, workOrder: WorkOrderRow, kind: StageKind): boolean {
-  if (workOrder.status !== 'FINISHED') return workOrder.status === 'PENDING' || workOrder.status === 'RUNNING'
-  return kind !== 'PACKING' && isPositive(subtractDecimals(workOrder.goodQuantity, sentOf(db, workOrder)))
-}
-
-/** The lines of a section that are in use. */
-export function linesOf(db: Reader, sectionId: string): readonly { readonly id: string; readonly name: string }[] {
-  return db.all(sql.selectFrom('productionLine').select(['id', 'name']).where('sectionId', '=', sectionId).where('isActive', '=', true).orderBy('code'))
+  const workOrder = db.get('workOrder', toWorkOrderId)
+  return isHeldAsOne(db, workOrder) ? heldOnFloor(db, workOrder.sectionId) : undefined
 }
 
 /**
@@ -65,7 +40,7 @@ export function blockOf(db: Reader, { toWorkOrderId, productionLineId, releasedB
   const isReleased = releasedBeside !== null && releasedBeside === held?.occupiedAt
   if (block === 'SEGREGATION' && !isReleased) return block
   const isInTheWay = block === 'LINE' || (block === 'SEGREGATION' && held?.articleId !== goods.articleId)
-  return isInTheWay && stage.mustBeClear && productionLineId !== null ? 'LINE' : undefined
+  return isInTheWay && stage.mustBeClear ? 'LINE' : undefined
 }
 
 /** Goods stand on their line from now on; more of the same have stood there since the first of them came. None of which any came stand nowhere. */
@@ -131,7 +106,7 @@ export function pauseOrResume({ db }: CommandContext, productionLineId: string |
 }
 
 /** Slips that only their line, or a section without lines, held up go on. */
-function letWaitingCome(context: CommandContext, to: { readonly productionLineId: string } | { readonly toSectionId: string }): void {
+export function letWaitingCome(context: CommandContext, to: { readonly productionLineId: string } | { readonly toSectionId: string }): void {
   const { db } = context
   const blocked = sql.selectFrom('transfer').selectAll().where('status', '=', 'BLOCKED').where('block', 'in', ['LINE', 'SEGREGATION']).orderBy('createdAt').orderBy('number')
   const waiting = db.all('toSectionId' in to ? blocked.where('toSectionId', '=', to.toSectionId).where('productionLineId', 'is', null) : blocked.where('productionLineId', '=', to.productionLineId))

@@ -6,7 +6,8 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { sentOf } from './accepted.ts'
-import { blockOf, linesOf, occupancyOf } from './occupancy.ts'
+import { linesOf } from './floor.ts'
+import { blockOf, occupancyOf } from './occupancy.ts'
 
 /** TR-1: how many of a work order may still be sent. */
 export function availableOf(db: Reader, workOrder: WorkOrderRow): Decimal {

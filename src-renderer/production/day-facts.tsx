@@ -22,13 +22,14 @@ export function DayFacts({ work, day }: { readonly work: WorkOfDay; readonly day
   const t = useText()
   const formats = useFormats()
   const { decimal, integer } = formats
-  const { before, goodQuantity, targetQuantity, percent, due, estimatedDays, upstream } = work
+  const { before, goodQuantity, targetQuantity, percent, due, estimatedDays, upstream, outside } = work
   const facts = [
     t('production.day.target', { made: decimal(goodQuantity), target: decimal(targetQuantity), percent: decimal(percent) }),
     day === formats.today() && due > 0 && t('production.day.due', { due: integer(due) }),
     before && t('production.day.before', { day: formats.day(before.day), good: decimal(before.goodQuantity) }),
     estimatedDays !== null && t('production.day.estimated', { count: estimatedDays }),
     upstream !== null && t('production.day.upstream', { pieces: decimal(upstream) }),
+    isPositive(outside) && t('production.day.outside', { pieces: decimal(outside) }),
   ].filter(fact => typeof fact === 'string')
   return (
     <Box sx={{ display: 'grid', gap: 0.25 }}>

@@ -27,7 +27,7 @@ import { useMay } from '../core/session.ts'
 import { useSections } from './gate-sources.ts'
 import { linesPath } from './paths.ts'
 
-/** TR-4: when each line was seen to be empty, by whom and how, with the photos; of one line where the address names it. */
+/** TR-4: when each line was seen to be empty, by whom and how, with the photos; of one line, or one section without lines, where the address names it. */
 export function ClearancesScreen(): ReactNode {
   const t = useText()
   const { transfers } = useApi()
@@ -36,15 +36,16 @@ export function ClearancesScreen(): ReactNode {
   const [params] = useSearchParams()
   const [opened, setOpened] = useState<LineClearance>()
   const sections = useSections()
-  const line = params.get('line')
+  const [line, floor] = [params.get('line'), params.get('floor')]
   return (
     <PageFrame title={t('transfers.clearances.title')} fills actions={<Button component={RouterLink} to={linesPath} startIcon={<ViewColumn />}>{t('transfers.board')}</Button>}>
       <BrowseTable
         name="transfers.clearances" title={t('transfers.clearances.title')} call={transfers.listClearances} onOpen={setOpened} views={useSavedViews('transfers.clearances')}
         {...(line !== null && { fixed: { filter: { productionLineId: line } } })}
+        {...(floor !== null && { fixed: { filter: { sectionId: floor, isFloor: true } } })}
         columns={[
           { name: 'clearedAt', label: t('transfers.fields.clearedAt'), sorts: true, width: 155, value: row => <b>{instant(row.clearedAt, 'short')}</b> },
-          { name: 'lineName', label: t('transfers.fields.productionLineId'), sorts: true, width: 150, value: row => row.lineName },
+          { name: 'lineName', label: t('transfers.fields.productionLineId'), sorts: true, width: 150, value: row => row.lineName ?? t('transfers.floor') },
           { name: 'sectionName', label: t('transfers.fields.sectionId'), sorts: true, width: 120, yields: true, value: row => row.sectionName },
           { name: 'method', label: t('transfers.fields.method'), grow: 1, minWidth: 180, value: row => t(`transfers.methods.${row.method}`) },
           { name: 'clearedBy', label: t('transfers.fields.clearedBy'), width: 150, yields: true, value: row => personName(row.clearedByName) },
@@ -78,7 +79,7 @@ function ClearanceDialog({ clearance, onClose }: { readonly clearance: LineClear
   ]
   return (
     <Dialog open fullWidth maxWidth="sm" onClose={onClose} aria-labelledby={titleId}>
-      <DialogTitle id={titleId}>{t('transfers.clearances.detail', { line: lineName, time: instant(clearedAt, 'short') })}</DialogTitle>
+      <DialogTitle id={titleId}>{t('transfers.clearances.detail', { line: lineName ?? `${sectionName}, ${t('transfers.floor')}`, time: instant(clearedAt, 'short') })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <FactList facts={facts.filter(({ value }) => value !== '')} />
         <AttachmentList entity="lineClearance" entityId={id} mayChange={mayChange} hint={t('transfers.clearances.photosHint')} takesPhotos />
