@@ -148,9 +148,9 @@ describe('PX-16 however far back a pattern began, whoever sees it finds it again
       await cutter.sectionDay.saveWorkerEntries({ sectionId, day, rows: [{ kind: 'enter', workerId: worker, itemId: other, actualQuantity: ['103', '104', '103', '104'][at]! }] })
     }
     const last = weeks.at(-1)!
-    const [listed] = await all({ kind: ['STEADY_SURPLUS'], fromDay: last, toDay: last })
+    const listed = (await all({ kind: ['STEADY_SURPLUS'], fromDay: last, toDay: last })).find(({ workerId }) => workerId === worker)
     expect(listed!.rows.map(({ day }) => day)).toEqual(weeks)
-    expect((await onDay(last, 'STEADY_SURPLUS')).map(({ key }) => key)).toEqual([listed!.key])
+    expect((await onDay(last, 'STEADY_SURPLUS')).map(({ key }) => key)).toContain(listed!.key)
     expect((await all({ kind: ['STEADY_SURPLUS'] })).map(({ key }) => key)).toContain(listed!.key)
     expect(await mark(listed!)).toMatchObject({ key: listed!.key, look: { note: 'Sudah ditanyakan' } })
   })

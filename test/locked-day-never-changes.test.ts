@@ -5,6 +5,8 @@ import { AppError } from '../shared/core/errors.ts'
 import { lostOf } from '../shared/downtime/lost.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { openStageDesks, type StageDesks } from './support/stage-desks.ts'
+import type { Desk } from './support/host.ts'
+import { importer, type Importer } from './support/import-files.ts'
 import { seen } from './support/toy-desks.ts'
 
 /** Everything that is entered of a section's day, tried on a day that is locked and opened in between. */
@@ -13,6 +15,7 @@ let sectionId: string
 let named: Readonly<Record<'worker' | 'item' | 'machine' | 'stop' | 'line' | 'figure' | 'waste', string>>
 let skin: WorkOrder
 let shirt: WorkOrder
+let files: Importer
 
 beforeAll(async () => {
   desks = await openStageDesks()
@@ -21,10 +24,11 @@ beforeAll(async () => {
   sectionId = host.section('SEW')
   named = {
     worker: (await admin.masters.createWorker({ code: 'K-1', name: 'Pekerja', sectionId })).id, item: toys.toys.items['WIP-SKIN']!, stop: (await admin.masters.listDowntimeReasons({})).rows[0]!.id,
-    machine: (await admin.masters.createMachine({ code: 'MC-1', name: 'Mesin', sectionId, kind: 'MACHINE' })).id, line: (await admin.masters.createProductionLine({ code: 'J-1', name: 'Lini 1', sectionId })).id,
+    machine: (await admin.masters.createMachine({ code: 'MC-1', name: 'Mesin', sectionId, kind: 'MACHINE' })).id, line: (await admin.masters.createProductionLine({ code: 'SEW-01', name: 'Lini 1', sectionId })).id,
     figure: (await admin.masters.createStageFigure({ productionStageId: toys.toys.stages.SEW!, position: 1, name: 'Benang', kind: 'NUMBER', measure: 'm' })).id,
     waste: (await admin.masters.listWasteReasons({})).rows[0]!.id,
   }
+  files = await importer(host, 'Superadmin')
   const order = await toys.planned({ quantity: '450' })
   await toys.enter(await toys.workOrderOf(order, 'WIP-BODY'), '495')
   await toys.enter(await toys.workOrderOf(order, 'WIP-EMBO'), '485', {}, toys.embroiderer)
@@ -36,19 +40,31 @@ afterAll(async () => {
   await desks.host.stop()
 })
 
+/** As it goes on where it was replaced (PL-18). */
+async function newest({ number, manufacturingOrderId }: WorkOrder): Promise<WorkOrder> {
+  const root = number.replace(/-R\d+$/, '')
+  return (await desks.toys.workOrdersOf({ id: manufacturingOrderId })).findLast(one => one.number.replace(/-R\d+$/, '') === root && one.status !== 'VOIDED')!
+}
+
 const acts = [
   'worker', 'workerChange', 'workerRemove', 'attend', 'stop', 'standing', 'stopChange', 'stopEnd', 'stopCancel', 'output', 'outputChange', 'outputRemove', 'approve', 'step', 'stepChange', 'stepRemove',
-  'round', 'roundBack', 'figure', 'team', 'teamChange', 'teamRemove', 'waste', 'receipt', 'late', 'apply', 'lock', 'unlock', 'tomorrow',
+  'round', 'roundBack', 'figure', 'team', 'teamChange', 'teamRemove', 'teamFile', 'waste', 'receipt', 'late', 'apply', 'lock', 'unlock', 'tomorrow', 'month', 'confirm', 'reopen', 'revise', 'paper', 'paperAgreed', 'paperApproved',
 ] as const
 type Act = (typeof acts)[number]
 interface Step { readonly act: Act; readonly amount: number }
+
+/** What a revision (PL-18) and a confirmation change of a day's output, and is none of its figures. */
+const passing: readonly string[] = ['version', 'workOrderId', 'status', 'confirmedBy', 'confirmedAt']
 
 /** Tables of a day, by the column that names it. */
 const tables = ['workerEntry', 'attendanceSheet', 'teamDay', 'dailyProduction', 'stepRecord', 'reworkRound', 'stageFigureValue', 'wasteEntry', 'ledgerReceipt']
 
 async function contentOf(day: BusinessDay): Promise<string> {
   const { host, toys } = desks
-  const rows = tables.map(table => host.database.prepare(`select * from ${table} where day = ? and sectionId = ? order by id`).all(day, sectionId))
+  const rows = tables.map(table => {
+    const its = host.database.prepare(`select * from ${table} where day = ? and sectionId = ? order by id`).all(day, sectionId) as Record<string, unknown>[]
+    return table === 'dailyProduction' ? its.map(row => Object.fromEntries(Object.entries(row).filter(([column]) => !passing.includes(column)))) : its
+  })
   const lines = host.database.prepare('select attendanceLine.* from attendanceLine join attendanceSheet on attendanceSheet.id = attendanceSheetId where day = ? order by attendanceLine.id').all(day)
   // What stands still stands until long after the day, so that the passing of time alone changes nothing.
   const lost = lostOf(await toys.sewer.downtime.getSectionDowntime({ sectionId, day }), `${addDays(day, 20)}T00:00:00.000Z`)
@@ -73,6 +89,8 @@ function actsOn(day: BusinessDay, amount: number): Record<Act, () => Promise<unk
   const team = async () => (await sewer.sectionDay.listTeamDays({ filter: { sectionId, fromDay: day, toDay: day } })).rows[0]
   const waiting = async () => (await sewingSupervisor.sectionDay.listLateEntries({ filter: { sectionId, status: 'WAITING' } })).rows[0]
   const workerEntry = async () => (await dayNow()).entries[0]
+  /** The paper that waits for somebody's step. */
+  const asked = async (desk: Desk, step: number) => (await desk.approvals.listRequests({ filter: { view: 'waiting' } })).rows.find(request => request.kind === 'PAPER_BATCH' && request.step === step)
   const rows = [{ kind: 'enter' as const, workerId: named.worker, itemId: named.item, actualQuantity: some }]
   const unless = async <Row>(found: Promise<Row | undefined>, act: (row: Row) => Promise<unknown>) => {
     const row = await found
@@ -108,6 +126,30 @@ function actsOn(day: BusinessDay, amount: number): Record<Act, () => Promise<unk
     receipt: () => sewer.ledger.saveReceipts({ sectionId, day, rows: [{ kind: 'enter', itemId: named.item, quantity: some, isCount: false, notes: reason }] }),
     late: () => sewer.sectionDay.keepLateEntry({ call: 'sectionDay.saveWorkerEntries', input: { sectionId, day, rows }, reason }),
     apply: () => unless(waiting(), one => sewingSupervisor.sectionDay.applyLateEntry(seen(one))),
+    month: () => sewer.production.saveProduction({ rows: [{ kind: 'enter', entry: { workOrderId: skin.id, day, goodQuantity: some } }], reason }),
+    confirm: () => unless(output(), entry => sewingSupervisor.production.confirmProduction(seen(entry))),
+    reopen: () => unless(output(), entry => toys.manager.production.reopenProduction({ ...seen(entry), reason })),
+    revise: async () => {
+      await sewingSupervisor.planning.requestWorkOrderChange({ ...seen(await toys.current(skin)), targetQuantity: String(600 + amount), reason: 'Pembeli menambah pesanannya' })
+      skin = await newest(skin)
+    },
+    paper: async () => {
+      const { id } = await sewer.production.createPaperBatch({ sectionId, firstDay: day, lastDay: day, writer: 'Bu Sri', reason })
+      await sewer.production.savePaperLines({ id, lines: [{ workOrderId: skin.id, day, goodQuantity: some }] })
+      await host.system.attachments.recordAttachment({ entity: 'paperBatch', entityId: id, name: 'kertas.jpg', mediaType: 'image/jpeg', size: 1, sha256: 'a'.repeat(64), previewSha256: null })
+      return sewer.production.sendPaperBatch(seen((await sewer.production.getPaperBatch({ id })).batch))
+    },
+    paperAgreed: () => unless(asked(sewingSupervisor, 0), ({ id }) => sewingSupervisor.approvals.approveStep({ id, step: 0 })),
+    paperApproved: () => unless(asked(toys.manager, 1), ({ id }) => toys.manager.approvals.approveStep({ id, step: 1 })),
+    teamFile: async () => {
+      const staged = await files.stage('teamDays', `Departemen;Tim;Tanggal;Efisiensi;SMV;Pekerja;Jam kerja\nSEW;1;${day.split('-').reverse().join('-')};${String(80 + amount)};22,5;30;8`)
+      try {
+        await files.desk.imports.applyImport({ id: staged.id, version: staged.version })
+      } catch (error) {
+        await files.desk.imports.discardImport({ id: staged.id })
+        throw error
+      }
+    },
     lock: () => sewingSupervisor.sectionDay.lockDay({ sectionId, day }),
     unlock: async () => {
       const { lock } = await dayNow()
@@ -139,6 +181,7 @@ test('PX-5 whatever is tried, a locked day never changes', async () => {
   // Each act once where it may be done, then each on the locked day, while the day lasts and after it.
   const begun = all(['worker', 'attend', 'standing', 'output', 'step', 'round', 'figure', 'team', 'receipt', 'waste'], 4)
   const changed = all(['workerChange', 'stopChange', 'outputChange', 'roundBack', 'stepChange', 'teamChange'], 4)
+  await walk([...all(['month', 'confirm', 'reopen', 'outputRemove', 'teamFile', 'teamRemove', 'paper', 'paperAgreed', 'paperApproved', 'outputRemove', 'approve'], 4), ...all(['revise'], 4)])
   await walk([...begun, ...changed, ...all(['lock'], 1), ...all(acts.filter(act => act !== 'lock' && act !== 'unlock'), 1), ...all(acts.filter(act => act !== 'unlock' && act !== 'tomorrow'), 2), ...all(['late', 'unlock', 'apply', 'stopEnd'], 3),
     ...all(['workerRemove', 'outputRemove', 'stepRemove', 'teamRemove', 'stopCancel', 'stop', 'output', 'approve'], 3)])
   await fc.assert(fc.asyncProperty(fc.array(fc.record({ act: fc.constantFrom(...acts, 'lock', 'lock', 'tomorrow'), amount: fc.integer({ min: 1, max: 9 }) }), { minLength: 12, maxLength: 30 }), walk), { numRuns: 20 })

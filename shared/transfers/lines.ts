@@ -55,7 +55,7 @@ export const lines = {
   clearLine: command({ permission: 'production.approve', action: 'UPDATE', input: z.object({ productionLineId: IdSchema, version: Version.nullable(), method: z.enum(clearanceMethods), notes: Note.default('') }), output: LineClearance, writes: lineWrites }),
   /** Every section without lines that is held as one. */
   listFloors: query({ ...mayRead, input: z.object({}), output: z.array(Floor), reads: ['transfer', 'workOrder', 'manufacturingOrder', 'productionStage', 'lineClearance', 'productionLine', 'section', 'item', 'user'] }),
-  /** TR-4, of a section without lines. Throws `conflict` where goods came since `version` was seen, `wrong-state` where the section has lines. */
+  /** TR-4, of a section without lines. Throws `conflict` where goods came since `version` was seen, `invalid-input` where the section has lines. */
   clearFloor: command({ permission: 'production.approve', action: 'UPDATE', input: z.object({ sectionId: IdSchema, version: z.int().min(0), method: z.enum(clearanceMethods), notes: Note.default('') }), output: LineClearance, writes: lineWrites }),
   /** Of the asker's sections, the newest first; `isFloor`: of sections without lines. */
   listClearances: query({

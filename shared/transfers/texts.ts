@@ -25,7 +25,7 @@ export const transfersTexts = defineTexts({
       resolution: 'Penyelesaian', gatePassId: 'Surat jalan subkon', partnerId: 'Subkon', dueDay: 'Harus kembali', returnedQuantity: 'Kembali baik', rejectQuantity: 'Kembali cacat', returnedBy: 'Diterima kembali oleh', returnedAt: 'Kembali pada', shortReason: 'Alasan kurang', correctedBy: 'Diperbaiki oleh', correctedAt: 'Diperbaiki pada', correctReason: 'Alasan perbaikan', isStopped: 'Lini sudah dihentikan', isInspected: 'Barang sudah diperiksa satu per satu', reason: 'Alasan',
     },
     issues: {
-      'which-line': 'Pilih lini yang menerima.', 'other-section': 'Lini ini milik bagian lain. Pilih lini bagian penerima.', 'gap-small': 'Jaraknya paling sedikit {{metres}} m.', 'not-stopped': 'Hentikan lininya dulu.',
+      'has-lines': 'Bagian ini punya lini. Pastikan lininya kosong satu per satu di papan lini.', 'which-line': 'Pilih lini yang menerima.', 'other-section': 'Lini ini milik bagian lain. Pilih lini bagian penerima.', 'gap-small': 'Jaraknya paling sedikit {{metres}} m.', 'not-stopped': 'Hentikan lininya dulu.',
       'not-inspected': 'Periksa barangnya dulu.', 'no-subcontractor': 'Pilih mitra yang jenisnya subkontraktor.', 'nothing-back': 'Isi berapa yang kembali, atau tandai sebagai yang terakhir.', 'more-back': 'Hanya {{out}} pcs yang masih di subkon.',
     },
     paper: { title: 'Slip serah terima', sent: 'Diserahkan oleh', received: 'Diterima oleh' },
@@ -50,7 +50,7 @@ export const transfersTexts = defineTexts({
       resolution: 'Resolution', gatePassId: 'Gate pass', partnerId: 'Subcontractor', dueDay: 'Due back', returnedQuantity: 'Back, good', rejectQuantity: 'Back, rejected', returnedBy: 'Taken back by', returnedAt: 'Back at', shortReason: 'Why less came back', correctedBy: 'Corrected by', correctedAt: 'Corrected at', correctReason: 'Why corrected', isStopped: 'The line was stopped', isInspected: 'The goods were inspected one by one', reason: 'Reason',
     },
     issues: {
-      'which-line': 'Choose the line that receives it.', 'other-section': 'This line belongs to another section. Choose one of the receiving section.', 'gap-small': 'The gap is to be {{metres}} m at least.', 'not-stopped': 'Stop the line first.',
+      'has-lines': 'This section has lines. Confirm each of them to be clear on the lines board.', 'which-line': 'Choose the line that receives it.', 'other-section': 'This line belongs to another section. Choose one of the receiving section.', 'gap-small': 'The gap is to be {{metres}} m at least.', 'not-stopped': 'Stop the line first.',
       'not-inspected': 'Inspect the goods first.', 'no-subcontractor': 'Choose a partner that is a subcontractor.', 'nothing-back': 'Enter what came back, or mark it as the last.', 'more-back': 'Only {{out}} pcs are still out.',
     },
     paper: { title: 'Transfer slip', sent: 'Handed over by', received: 'Received by' },

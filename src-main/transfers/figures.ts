@@ -97,7 +97,7 @@ function cameBefore(db: Reader, { productionLineId, sectionId, acceptedAt, numbe
 function clearanceBetween(db: Reader, { productionLineId, sectionId }: Place, from: string, to: string) {
   return db.first(
     sql.selectFrom('lineClearance').innerJoin('user', 'user.id', 'lineClearance.clearedBy').select(['lineClearance.clearedAt', 'user.fullName'])
-      .where(productionLineId === null ? raw<SqlBool>`sectionId = ${sectionId} and productionLineId is null` : raw<SqlBool>`productionLineId = ${productionLineId}`)
+      .where(productionLineId === null ? raw<SqlBool>`lineClearance.sectionId = ${sectionId} and lineClearance.productionLineId is null` : raw<SqlBool>`productionLineId = ${productionLineId}`)
       .where('clearedAt', '>=', from).where('clearedAt', '<=', to).orderBy('clearedAt', 'desc').limit(1),
   )
 }

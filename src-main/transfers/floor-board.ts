@@ -5,6 +5,7 @@ import { isSegregated } from '../../shared/transfers/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
+import { invalid } from '../warehouse/refusals.ts'
 import { arrivalsOn, heldOnFloor, linesOf } from './floor.ts'
 import { clearanceOf, lastClearance } from './line-board.ts'
 import { letWaitingCome } from './occupancy.ts'
@@ -33,7 +34,7 @@ export function clearFloor(context: CommandContext, { sectionId, version, method
   const { id, code, isActive } = db.get('section', sectionId)
   scope.section(sectionId)
   if (!isActive) throw new AppError('inactive', { entity: 'section', id, code })
-  if (linesOf(db, sectionId).length > 0) throw new AppError('wrong-state', { entity: 'section', id, number: code, status: 'OCCUPIED' })
+  if (linesOf(db, sectionId).length > 0) throw invalid('sectionId', 'transfers.issues.has-lines')
   if (arrivalsOn(db, sectionId) !== version) throw new AppError('conflict', { entity: 'section', id })
   const held = heldOnFloor(db, sectionId)
   const clearance = db.insert('lineClearance', { sectionId, productionLineId: null, method, articleId: held?.articleId ?? null, batch: held?.batch ?? null, notes, clearedBy: session.userId, clearedAt: clock.now() })
