@@ -6,7 +6,7 @@ import { lostOf } from '../shared/downtime/lost.ts'
 import type { WorkOrder } from '../shared/planning/work-orders.ts'
 import { openStageDesks, type StageDesks } from './support/stage-desks.ts'
 import type { Desk } from './support/host.ts'
-import { importer, type Importer } from './support/import-files.ts'
+import { importer } from './support/import-files.ts'
 import { seen } from './support/toy-desks.ts'
 
 /** Everything that is entered of a section's day, tried on a day that is locked and opened in between. */
@@ -15,7 +15,6 @@ let sectionId: string
 let named: Readonly<Record<'worker' | 'item' | 'machine' | 'stop' | 'line' | 'figure' | 'waste', string>>
 let skin: WorkOrder
 let shirt: WorkOrder
-let files: Importer
 
 beforeAll(async () => {
   desks = await openStageDesks()
@@ -28,7 +27,6 @@ beforeAll(async () => {
     figure: (await admin.masters.createStageFigure({ productionStageId: toys.toys.stages.SEW!, position: 1, name: 'Benang', kind: 'NUMBER', measure: 'm' })).id,
     waste: (await admin.masters.listWasteReasons({})).rows[0]!.id,
   }
-  files = await importer(host, 'Superadmin')
   const order = await toys.planned({ quantity: '450' })
   await toys.enter(await toys.workOrderOf(order, 'WIP-BODY'), '495')
   await toys.enter(await toys.workOrderOf(order, 'WIP-EMBO'), '485', {}, toys.embroiderer)
@@ -142,6 +140,8 @@ function actsOn(day: BusinessDay, amount: number): Record<Act, () => Promise<unk
     paperAgreed: () => unless(asked(sewingSupervisor, 0), ({ id }) => sewingSupervisor.approvals.approveStep({ id, step: 0 })),
     paperApproved: () => unless(asked(toys.manager, 1), ({ id }) => toys.manager.approvals.approveStep({ id, step: 1 })),
     teamFile: async () => {
+      // Days pass, and sessions end with them.
+      const files = await importer(host, 'Superadmin')
       const staged = await files.stage('teamDays', `Departemen;Tim;Tanggal;Efisiensi;SMV;Pekerja;Jam kerja\nSEW;1;${day.split('-').reverse().join('-')};${String(80 + amount)};22,5;30;8`)
       try {
         await files.desk.imports.applyImport({ id: staged.id, version: staged.version })

@@ -48,9 +48,10 @@ export async function tellBoardDay(story: Story, daysAgo: number): Promise<void>
   if (daysAgo > 1) story.clock.at(daysAgo, '00:40')
   if (daysAgo === orders[0]!.daysAgo) await takeFabricIn(story)
   for (const order of orders.filter(one => one.daysAgo === daysAgo)) await begin(story, order)
+  // What is back from a subcontractor in the morning is counted that day.
+  await tellGateDay(story, daysAgo)
   for (const order of orders)
     for (const [day, by, stage, part] of order.output) if (day === daysAgo) await putOut(story, order, by, stage, part)
-  await tellGateDay(story, daysAgo)
 }
 
 /** As much as all of these orders take: what the warehouse had is for others. */

@@ -9,7 +9,7 @@ interface Pass { readonly daysAgo: number; readonly by: string; readonly stage: 
 const passes: readonly Pass[] = [
   { daysAgo: 11, by: 'potong', stage: 'CUT', partner: 'SUB-LASER', quantity: '20', notes: 'Potong laser telinga', back: [[8, '19', '0', 'Satu potong hangus di mesin']] },
   { daysAgo: 11, by: 'potong', stage: 'CUT', partner: 'SUB-LASER', quantity: '10', notes: 'Potong laser kaki', back: [[7, '6', '0']] },
-  { daysAgo: 9, by: 'bordir', stage: 'EMB', partner: 'SUB-BORDIR', quantity: '25', notes: 'Mesin sendiri penuh', back: [[6, '24', '1']] },
+  { daysAgo: 9, by: 'bordir', stage: 'EMB', partner: 'SUB-BORDIR', quantity: '25', notes: 'Mesin sendiri penuh', back: [[8, '24', '1']] },
   { daysAgo: 4, by: 'jahit', stage: 'SEW', partner: 'SUB-JAHIT', quantity: '12', notes: 'Jahit pita leher', back: [[2, '5', '1']] },
 ]
 
