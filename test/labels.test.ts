@@ -34,8 +34,8 @@ afterAll(async () => {
   expect(host.faults).toEqual([])
 })
 
-function newPrinter(code: string, port: number) {
-  return admin.masters.createLabelPrinter({ code, name: `Pencetak ${code}`, address: '127.0.0.1', port, dpi: '203', labelWidth: 100, labelHeight: 50 })
+function newPrinter(code: string, port: number, more: { language?: 'ZPL' | 'TSPL' } = {}) {
+  return admin.masters.createLabelPrinter({ ...more, code, name: `Pencetak ${code}`, address: '127.0.0.1', port, dpi: '203', labelWidth: 100, labelHeight: 50 })
 }
 const fromNowOn = () => {
   const before = printer.labels().length
@@ -51,6 +51,22 @@ describe('IO-10 labels', () => {
       scan: 'LOT:KAIN-01-20261120-001', width: 799, height: 400, copies: 1, isUtf8: true,
       texts: ['KAIN-01-20261120-001', 'Kain wol ^halus~ “é”', '25,5 Kg', 'Diterima: 20-11-2026', 'Kedaluwarsa: 31-05-2027', 'Lot pemasok: B_77'],
     })
+  })
+
+  test('a printer that takes TSPL is sent the same label in its language: sizes in mm, the QR, texts with their quotation marks, so many copies', async () => {
+    const tsc = await startFakePrinter()
+    const made = await newPrinter('PRT-TSC', tsc.port, { language: 'TSPL' })
+    expect([made.language, (await admin.masters.getLabelPrinter({ id: printerId })).language]).toEqual(['TSPL', 'ZPL'])
+    const button = await admin.masters.createItem({ code: 'KANCING', name: 'Kancing "perak" 3"', kind: 'RAW_MATERIAL', unitId: await unitIdOf(admin, 'Pcs') })
+    expect(await store.labels.printLabels({ printerId: made.id, labels: [{ kind: 'item', id: button.id, quantity: '1500', copies: 2 }], language: 'id' })).toMatchObject({ printed: 2 })
+    const expected = [
+      'SIZE 100 mm,50 mm', 'DIRECTION 1', 'REFERENCE 0,0', 'CODEPAGE UTF-8', 'CLS', 'QRCODE 16,16,M,10,A,0,"ITM:KANCING"', 'BLOCK 242,16,541,48,"0",0,17,17,0,1,"KANCING"',
+      'BLOCK 242,70,541,26,"0",0,9,9,0,1,"Kancing \\["]perak\\["] 3\\["]"', 'BLOCK 242,102,541,40,"0",0,14,14,0,1,"1.500 Pcs"',
+      'BLOCK 242,148,541,22,"0",0,7,7,0,1,"Satuan: Pcs"', 'PRINT 1,2', '',
+    ].join('\r\n')
+    expect(await tsc.until(() => tsc.text().length >= expected.length)).toBe(true)
+    expect(tsc.text()).toBe(expected)
+    await tsc.close()
   })
 
   test('items, places and cartons have labels too, each with a code that says what it is', async () => {

@@ -99,6 +99,11 @@ export function choice<const V extends string>(values: readonly [V, ...V[]], wor
   const one = z.enum(values)
   return field('choice', { entry: one, kept: one, filter: one, values, words, ...files })
 }
+/** Of fixed values the `usual` one where nothing is entered. */
+export function usualChoice<const V extends string>(values: readonly [V, ...V[]], words: string, usual: NoInfer<V>, files: FileNames = {}) {
+  const one = z.enum(values)
+  return field('choice', { entry: one.optional(), kept: one, filter: one, blank: usual, values, words, ...files })
+}
 export function optionalChoice<const V extends string>(values: readonly [V, ...V[]], words: string, files: FileNames = {}) {
   const one = z.enum(values)
   return field('choice', { entry: one.nullable().optional(), kept: one.nullable(), filter: one, blank: null, values, words, ...files })

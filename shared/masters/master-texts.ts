@@ -93,8 +93,8 @@ export const masterTexts = defineTexts({
     trays: { title: 'Baki', add: 'Tambah baki', empty: 'Belum ada baki', emptyHint: 'Baki tempat barang dikumpulkan sebelum dikemas. Kodenya tercetak di baki.' },
     defectReasons: { title: 'Jenis cacat', add: 'Tambah jenis cacat', empty: 'Belum ada jenis cacat', emptyHint: 'Cacat yang dapat dicatat saat pemeriksaan, dengan tingkat dan perbaikannya.' },
     labelPrinters: {
-      title: 'Pencetak label', ofAll: 'Semua bagian', add: 'Tambah pencetak', empty: 'Belum ada pencetak label', emptyHint: 'Pencetak label di jaringan pabrik yang mengerti ZPL: alamatnya, dan ukuran label di dalamnya.',
-      hints: { address: 'Alamat IP atau nama di jaringan, seperti 192.168.1.60', port: 'Biasanya 9100', sectionId: 'Kosongkan bila dipakai semua bagian' },
+      title: 'Pencetak label', ofAll: 'Semua bagian', add: 'Tambah pencetak', empty: 'Belum ada pencetak label', emptyHint: 'Pencetak label di jaringan pabrik yang mengerti ZPL atau TSPL: alamatnya, dan ukuran label di dalamnya.',
+      hints: { language: 'ZPL: Zebra dan yang meniru; TSPL: TSC, Xprinter, dan kebanyakan yang lain', address: 'Alamat IP atau nama di jaringan, seperti 192.168.1.60', port: 'Biasanya 9100', sectionId: 'Kosongkan bila dipakai semua bagian' },
     },
     downtimeReasons: { title: 'Alasan mesin berhenti', add: 'Tambah alasan', empty: 'Belum ada alasan', emptyHint: 'Mengapa mesin atau lini berhenti: rusak, listrik, bahan, persetujuan.' },
     wasteReasons: { title: 'Alasan limbah', add: 'Tambah alasan', empty: 'Belum ada alasan', emptyHint: 'Mengapa bahan terbuang: salah potong, kotor, sisa rol.' },
@@ -190,8 +190,8 @@ export const masterTexts = defineTexts({
     trays: { title: 'Trays', add: 'Add tray', empty: 'No trays yet', emptyHint: 'Trays in which goods are collected before they are packed. The code is printed on the tray.' },
     defectReasons: { title: 'Defects', add: 'Add defect', empty: 'No defects yet', emptyHint: 'Defects that an inspection can record, with their severity and rework.' },
     labelPrinters: {
-      title: 'Label printers', ofAll: 'All sections', add: 'Add printer', empty: 'No label printers yet', emptyHint: 'Label printers on the factory’s network that understand ZPL: their address, and the size of the labels in them.',
-      hints: { address: 'IP address or name on the network, such as 192.168.1.60', port: 'Usually 9100', sectionId: 'Leave empty if all sections use it' },
+      title: 'Label printers', ofAll: 'All sections', add: 'Add printer', empty: 'No label printers yet', emptyHint: 'Label printers on the factory’s network that understand ZPL or TSPL: their address, and the size of the labels in them.',
+      hints: { language: 'ZPL: Zebra and those like it; TSPL: TSC, Xprinter and most others', address: 'IP address or name on the network, such as 192.168.1.60', port: 'Usually 9100', sectionId: 'Leave empty if all sections use it' },
     },
     downtimeReasons: { title: 'Reasons for downtime', add: 'Add reason', empty: 'No reasons yet', emptyHint: 'Why a machine or line stands still: breakdown, power, material, approval.' },
     wasteReasons: { title: 'Reasons for waste', add: 'Add reason', empty: 'No reasons yet', emptyHint: 'Why material is thrown away: cut wrong, soiled, end of roll.' },

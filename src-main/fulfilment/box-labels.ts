@@ -4,7 +4,8 @@ import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { InvoiceDetail } from '../../shared/fulfilment/invoices.ts'
 import type { BoxLabelKind, papers } from '../../shared/fulfilment/papers.ts'
 import { piecesOf } from '../../shared/fulfilment/rules.ts'
-import { labelZpl, type Label } from '../../shared/labels/zpl.ts'
+import type { Label } from '../../shared/labels/layout.ts'
+import { labelWriters } from '../../shared/labels/writers.ts'
 import type { Language } from '../../shared/texts.ts'
 import type { JobContext } from '../core/handlers.ts'
 import { textOf } from '../engines/reports-text.ts'
@@ -76,7 +77,7 @@ export async function printBoxLabels(
   progress('printing', skip, labels.length)
   await sendToPrinter(
     printer,
-    rest.map(label => ({ zpl: labelZpl(label, form, 1), count: 1 })),
+    rest.map(label => ({ text: labelWriters[printer.language](label, form, 1), count: 1 })),
     sent => progress('printing', skip + sent, labels.length),
   )
   return { printed: rest.length, printer: printer.name }

@@ -3,7 +3,7 @@ import { wallClock } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { labels } from '../../shared/labels/contract.ts'
 import { afterLabels, labelCount } from '../../shared/labels/rules.ts'
-import { labelZpl } from '../../shared/labels/zpl.ts'
+import { labelWriters } from '../../shared/labels/writers.ts'
 import type { Handlers } from '../core/handlers.ts'
 import { textOf } from '../engines/reports-text.ts'
 import { stampOf } from '../engines/stamp.ts'
@@ -18,10 +18,11 @@ export const labelsHandlers: Handlers<typeof labels> = {
     const printer = db.get('labelPrinter', printerId)
     if (!printer.isActive) throw new AppError('inactive', { entity: 'labelPrinter', id: printer.id, code: printer.code })
     const form = { dpi: Number(printer.dpi), width: printer.labelWidth, height: printer.labelHeight }
+    const write = labelWriters[printer.language]
     const rest = afterLabels(wishes, skip)
     const total = labelCount(wishes)
     progress('printing', skip, total)
-    const pieces = rest.map(wish => ({ zpl: labelZpl(contentsOf(db, wish, language), form, wish.copies), count: wish.copies }))
+    const pieces = rest.map(wish => ({ text: write(contentsOf(db, wish, language), form, wish.copies), count: wish.copies }))
     await sendToPrinter(printer, pieces, sent => progress('printing', skip + sent, total))
     return { printed: labelCount(rest), printer: printer.name }
   },

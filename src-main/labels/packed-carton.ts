@@ -1,5 +1,5 @@
 import { dayText } from '../../shared/core/day-text.ts'
-import type { Label } from '../../shared/labels/zpl.ts'
+import type { Label } from '../../shared/labels/layout.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { textOf } from '../engines/reports-text.ts'

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { AppError } from '../../shared/core/errors.ts'
 
 /** So many labels that go to the printer in one piece. */
-export interface LabelPiece { readonly zpl: string; readonly count: number }
+export interface LabelPiece { readonly text: string; readonly count: number }
 export interface PrinterAddress { readonly name: string; readonly address: string; readonly port: number }
 
 /** How long it may take to answer, to take a piece in, and to hang up: a printer that is out of labels takes nothing more. In milliseconds. */
@@ -22,8 +22,8 @@ export async function sendToPrinter({ name, address, port }: PrinterAddress, pie
       throw refusal('printer-off', 0)
     })
     let sent = 0
-    for (const { zpl, count } of pieces) {
-      await taken(socket, zpl).catch(() => {
+    for (const { text, count } of pieces) {
+      await taken(socket, text).catch(() => {
         throw refusal('printer-broke-off', sent)
       })
       sent += count

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake'
-import type { Label } from '../../shared/labels/zpl.ts'
+import type { Label } from '../../shared/labels/layout.ts'
 import { inks } from '../engines/pdf-look.ts'
 import { loadPdfParts, type PdfInfo } from '../engines/pdf-parts.ts'
 

@@ -45,7 +45,7 @@ function KindControl({ definition, words, record, ...props }: KindControlProps):
   if (kind === 'decimal') return <DecimalField {...props} />
   if (kind === 'cost') return <DecimalField {...props} unit={currency} />
   if (kind === 'flag') return <CheckField {...props} />
-  if (kind === 'choice') return <SelectField {...props} options={words.choices(definition)} {...(!props.isRequired && { noneLabel: '–' })} />
+  if (kind === 'choice') return <SelectField {...props} options={words.choices(definition)} {...(definition.blank === null && { noneLabel: '–' })} />
   if (kind === 'day') return <DateField {...props} />
   if (kind === 'time') return <TimeField {...props} />
   if (kind === 'weekdays') return <WeekdaysField {...props} />

@@ -82,7 +82,7 @@ export const presentations: Readonly<Record<MasterName, Presentation>> = {
     hidden: ['alternatePhone', 'email', 'address'],
   },
   trays: { icon: Inbox, theme: 'delivery', rows: [['code', 'name'], ['notes']] },
-  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['dpi', 'labelWidth', 'labelHeight']], hidden: ['port'], useFacts: usePrinterFacts, saysNone: ['sectionId'] },
+  labelPrinters: { icon: Print, theme: 'places', rows: [['code', 'sectionId'], ['name'], ['address', 'port'], ['language'], ['dpi', 'labelWidth', 'labelHeight']], hidden: ['port'], useFacts: usePrinterFacts, saysNone: ['sectionId'] },
   defectReasons: { icon: BrokenImage, theme: 'reasons', rows: [['code', 'kind'], ['name'], ['severity', 'defectClass'], ['isReworkable', 'estimatedHours']] },
   downtimeReasons: { icon: PauseCircle, theme: 'reasons', rows: [['code', 'kind'], ['name']] },
   wasteReasons: { icon: ContentCut, theme: 'reasons', rows: [['code'], ['name'], ['notes']] },

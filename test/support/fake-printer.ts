@@ -5,6 +5,8 @@ export interface PrintedLabel { readonly scan: string; readonly texts: readonly 
 export interface FakePrinter {
   readonly port: number
   labels(): PrintedLabel[]
+  /** All that it was sent, as it came. */
+  text(): string
   /** Whether it came to be so within two seconds. */
   until(isSo: () => boolean): Promise<boolean>
   close(): Promise<void>
@@ -22,10 +24,11 @@ export async function startFakePrinter({ port = 0, breaksOff = false } = {}): Pr
     }).on('error', () => {}).on('end', () => socket.end())
   })
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
-  const labels = () => Buffer.concat(received).toString('utf8').split('^XZ').slice(0, -1).map(readLabel)
+  const text = () => Buffer.concat(received).toString('utf8')
+  const labels = () => text().split('^XZ').slice(0, -1).map(readLabel)
   return {
     port: (server.address() as AddressInfo).port,
-    labels,
+    labels, text,
     async until(isSo) {
       for (let waited = 0; waited < 2_000 && !isSo(); waited += 20) await new Promise(resolve => setTimeout(resolve, 20))
       return isSo()
