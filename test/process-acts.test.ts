@@ -27,7 +27,7 @@ const mayAct: Readonly<Record<ProcessAct, readonly string[]>> = {
   requestMaterial: [...admins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   requestMaterialDebt: [...admins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   decideMaterialDebt: [...supervisors, 'Manager'],
-  handleShortage: ['SPV Cutting'],
+  handleShortage: ['SPV Cutting', 'Warehouse Admin', 'Warehouse Operator'],
   transferOutOfCutting: ['SPV Cutting'],
   acceptTransfer: [...admins, ...supervisors],
   overrideSegregation: ['Manager', 'not Superadmin'],

@@ -31,6 +31,6 @@ export const shortages = {
     output: Shortage,
     writes: ['shortage'],
   }),
-  /** What was done about it. */
-  handleShortage: command({ permission: 'warehouse.execute', input: z.object({ id: IdSchema, version: Version, handling: Reason }), output: Shortage, writes: ['shortage'] }),
+  /** What was done about it, by the stores or whoever supervises the section. */
+  handleShortage: command({ permission: 'process.handleShortage', input: z.object({ id: IdSchema, version: Version, handling: Reason }), output: Shortage, writes: ['shortage'] }),
 }

@@ -23,7 +23,7 @@ const holders: Readonly<Record<ProcessAct, readonly string[]>> = {
   requestMaterial: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   requestMaterialDebt: [...sectionAdmins, ...supervisors, 'Warehouse Admin', 'Warehouse Operator'],
   decideMaterialDebt: [...supervisors, 'Manager'],
-  handleShortage: ['SPV Cutting'],
+  handleShortage: ['SPV Cutting', 'Warehouse Admin', 'Warehouse Operator'],
   transferOutOfCutting: ['SPV Cutting'],
   acceptTransfer: [...sectionAdmins, ...supervisors],
   overrideSegregation: ['Manager'],

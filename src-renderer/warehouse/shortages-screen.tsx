@@ -49,7 +49,7 @@ export function ShortagesScreen(): ReactNode {
     <PageFrame title={t('warehouse.shortages.title')} fills actions={report}>
       <BrowseTable
         name="warehouse.shortages" title={t('warehouse.shortages.list')} call={api.warehouse.listShortages} views={useSavedViews('warehouse.shortages')} selected={params.has('shortage') ? [params.get('shortage')!] : undefined}
-        onOpen={(row: Shortage) => may('warehouse.execute') && row.handledAt === null && setHandled(row)}
+        onOpen={(row: Shortage) => may('process.handleShortage') && row.handledAt === null && setHandled(row)}
         columns={[
           { name: 'number', label: field('number'), sorts: true, width: 164, yields: true, value: row => row.number },
           { name: 'severity', label: field('severity'), width: 110, value: row => <RiskChip risk={row.severity} /> },
