@@ -4,11 +4,13 @@ import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
+let other: Desk
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
   host = await startTestHost()
   admin = host.desk(await host.sessionFor('Superadmin', undefined, { canSeeCost: true }))
+  other = await host.as('Superadmin')
   const [yard, pieces] = [await unitIdOf(admin, 'Yard'), await unitIdOf(admin, 'Pcs')]
   const made = [['KOHAIR', 'RAW_MATERIAL', yard, '1000'], ['MINKY', 'RAW_MATERIAL', yard, '500'], ['EYE', 'RAW_MATERIAL', pieces, '50'], ['BODY', 'WIP', pieces, undefined], ['BEAR', 'FINISHED_GOOD', pieces, undefined]] as const
   for (const [code, kind, unitId, unitCost] of made) ids[code] = (await admin.masters.createItem({ code, name: `${code} name`, kind, unitId, ...(unitCost !== undefined && { unitCost }) })).id
@@ -30,6 +32,7 @@ const needs = async (filters: Readonly<Record<string, string | boolean>> = {}) =
 test('BM-1 what the purchase BOM buys is what production takes, step by step down; a substitute that came into stock since is not bought by it', async () => {
   expect(await needs()).toEqual([['EYE', '2', '2', 'SAME'], ['KOHAIR', '0.1005', '0.1005', 'SAME']])
   expect(await needs({ onlyDiffering: true })).toEqual([])
+  expect([(await needs({ search: 'bear NAME' })).length, await needs({ search: '%' }), await needs({ search: 'BE_R' })]).toEqual([2, [], []])
   // The article is named with its unit, for how many of it stands as a number, in whatever form the reader writes those.
   const { rows: [row] } = await admin.reports.previewReport({ report: 'bomAgreement', filters: {} })
   expect([row!.cells.article, row!.cells.output]).toEqual(['BEAR BEAR name (Pcs)', '1'])
@@ -38,7 +41,7 @@ test('BM-1 what the purchase BOM buys is what production takes, step by step dow
   const { lines: [fabric] } = await admin.engineering.getBom({ id: body!.id })
   for (const [component, sequence] of [['MINKY', 1], ['KOHAIR', 2]] as const) {
     const variant = await admin.engineering.addVariant({ bomLineId: fabric!.id, itemId: ids[component]!, kind: 'ALTERNATIVE', sequence })
-    await admin.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
+    await other.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
   }
   const before = await needs()
   const { rows: [store] } = await admin.masters.listLocations({ search: 'WH-MAIN' })

@@ -144,8 +144,7 @@ export const orders = {
     output: z.object({ id: z.string(), number: z.string() }),
     writes: approvalWrites,
   }),
-  /** Back to a draft, to be changed and approved anew. */
-  /** With it what its approval set going: refused where work orders were made of that. */
+  /** Back to a draft, to be changed and approved anew; with it what its approval set going: refused where work orders were made of that. */
   withdrawOrderApproval: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWithdrawalWrites }),
   sendOrder: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
   withdrawOrderSending: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),

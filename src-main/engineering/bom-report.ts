@@ -1,10 +1,11 @@
+import { sql as raw, type SqlBool } from 'kysely'
 import { decimal, isZero, subtractDecimals, zero, type Decimal } from '../../shared/core/decimal.ts'
 import { priceTimes, type Money } from '../../shared/core/money.ts'
 import { rational, toDecimal } from '../../shared/core/rational.ts'
 import { withinRange } from '../../shared/core/within-range.ts'
 import { percentOf } from '../../shared/reports/rules.ts'
 import type { Reader } from '../database/reader.ts'
-import { sql } from '../database/sql.ts'
+import { containing, sql } from '../database/sql.ts'
 import { defineReport, type RowContext } from '../engines/reports.ts'
 import { openExploder } from './explosion.ts'
 
@@ -73,8 +74,12 @@ function articlesOf(db: Reader, search: string): Article[] {
   let query = sql.selectFrom('item').innerJoin('unit', 'unit.id', 'item.unitId')
     .select(['item.id', 'item.code', 'item.name', 'unit.code as unit', 'unit.places as unitPlaces']).where('item.kind', '=', 'FINISHED_GOOD')
     .where('item.id', 'in', sql.selectFrom('bomHeader').select('itemId').where('status', '=', 'ACTIVE')).orderBy('item.code')
-  for (const word of search.split(/\s+/).filter(Boolean)) query = query.where(({ eb, or }) => or([eb('item.code', 'like', `%${word}%`), eb('item.name', 'like', `%${word}%`)]))
+  for (const word of search.split(/\s+/).filter(Boolean)) query = query.where(matches(containing(word)))
   return db.all(query).map(({ id, code, name, unit, unitPlaces }) => ({ id, face: `${code} ${name} (${unit})`, unitPlaces }))
+}
+
+function matches(pattern: string) {
+  return raw<SqlBool>`(item.code like ${pattern} escape '\\' or item.name like ${pattern} escape '\\')`
 }
 
 /** For as many as the purchase BOM is written for, so that its own rounding is no difference. */

@@ -18,7 +18,6 @@ import { outputOf, saidStage, stageOf, type BomTable } from './import-tables.ts'
 import { tableFields } from './import-fields.ts'
 
 /** What a quantity in four decimals may be at most. */
-const largestStored = 900_719_925_474
 
 export type RowIssues = Map<number, RowIssue[]>
 type Context = Pick<QueryContext, 'db' | 'settings'> & { readonly mode: ImportMode }
@@ -57,9 +56,6 @@ function headIssues(table: BomTable, articles: Articles, facts: BomFacts): RowIs
   if (!output) return [fault('outputUnit', 'no-conversion', { value: unit })]
   if (withinRange(() => toDecimal(output, 'half-up')) === null) return [
     fault('outputQuantity', 'out-of-range', { value: `${String(values.outputQuantity)} ${unit}`, minimum: 0, maximum: mostKept }),
-  ]
-  if (withinRange(() => toDecimal(output, 'half-up')) === null) return [
-    fault('outputQuantity', 'out-of-range', { value: `${String(values.outputQuantity)} ${unit}`, minimum: 0, maximum: largestStored }),
   ]
   if (10_000n % output.denominator !== 0n) return [
     fault('outputQuantity', 'inexact-quantity', { value: `${String(values.outputQuantity)} ${unit}`, unit: own }),
