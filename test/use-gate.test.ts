@@ -113,6 +113,18 @@ describe('BM-5 what is used for a work order is judged', () => {
     expect(await used(workOrder)).toBe('28.5')
   })
 
+  test('BM-5 which groups of items are fabric is the factory’s setting', async () => {
+    const workOrder = await newWorkOrder()
+    const group = async (category: string) => desks.admin.masters.updateItem({ ...seen(await desks.admin.masters.getItem({ id: fabric() })), category })
+    const verdict = async () => (await preview(workOrder.id, '53.2'))!.verdict // +10.3 %
+    await group('Velboa')
+    expect(await verdict()).toBe('REVIEW')
+    await desks.admin.settings.changeSetting({ key: 'engineering.fabricGroups', value: 'Kain, benang, Velboa' })
+    expect(await verdict()).toBe('BLOCKED')
+    await group('Kain')
+    expect(await verdict()).toBe('BLOCKED')
+  })
+
   test('BM-5 what several small postings make together is judged, whoever used it: a yard more than the limit is held', async () => {
     const workOrder = await newWorkOrder()
     await desks.enter(workOrder, '400') // output takes 40.2

@@ -12,11 +12,16 @@ export type UseCourse = (typeof useCourses)[number]
 /** Fabric and thread are kept closer than what is filled in and sewn on. */
 export const materialClasses = ['FABRIC', 'ACCESSORY'] as const
 export type MaterialClass = (typeof materialClasses)[number]
-const fabricWords = /\b(kain|benang|fabric|thread|yarn|cloth)/i
 
-/** By what the factory calls its groups of items. */
-export function materialClassOf({ category }: { readonly category: string }): MaterialClass {
-  return fabricWords.test(category) ? 'FABRIC' : 'ACCESSORY'
+/** By what the factory calls its groups of items: fabric or thread is what one of these words, or the beginning of a word, stands in. `groups` are parted by commas. */
+export function materialClassOf({ category }: { readonly category: string }, groups: string): MaterialClass {
+  const words = groups.split(',').map(plain).filter(group => group !== ' ')
+  return words.some(word => plain(category).includes(word)) ? 'FABRIC' : 'ACCESSORY'
+}
+
+/** " kain polos": letters and digits alone, a blank before each word. */
+function plain(text: string): string {
+  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`
 }
 
 /** In percent, as the settings have them. */

@@ -19,7 +19,7 @@ export function judgeConsumption(
     unitWarning: settings.get(engineeringSettings.unitWarning), unitBlock: settings.get(engineeringSettings.unitBlock),
   }
   const variance = varianceOf(rational(actual), rational(expected))
-  return { expected, actual, variancePercent: toDecimal(variance, 'half-up'), verdict: consumptionVerdict(variance, materialClassOf(component), limits) }
+  return { expected, actual, variancePercent: toDecimal(variance, 'half-up'), verdict: consumptionVerdict(variance, materialClassOf(component, settings.get(engineeringSettings.fabricGroups)), limits) }
 }
 
 /** What is kept of a use: so much of a material more, for the pieces of a document, which makes it `actual` in all. */
