@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimalText } from '../shared/core/decimal.ts'
-import { startTestHost, type TestHost } from './support/host.ts'
+import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 import { importer, workbookOf, type Importer, type NamedFile } from './support/import-files.ts'
 
 const fixture = (name: string): NamedFile => ({ name: `${name}.csv`, content: readFileSync(new URL(`fixtures/boms/${name}.csv`, import.meta.url), 'utf8') })
@@ -11,10 +11,12 @@ const table = (...rows: readonly string[]) => [heading, ...rows].join('\n')
 
 let host: TestHost
 let admin: Importer
+let other: Desk
 
 beforeAll(async () => {
   host = await startTestHost()
   admin = await importer(host)
+  other = await host.as('Superadmin')
 })
 afterAll(async () => {
   expect(host.faults).toEqual([])
@@ -138,7 +140,7 @@ describe('what changes', () => {
   test('BM-4, IO-3 substitutes go out with their lines and come back; one that says otherwise waits for approval, and what cannot stand in is refused', async () => {
     const before = (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!
     const [known] = before.lines[0]!.variants
-    await admin.desk.engineering.decideVariant({ id: known!.id, version: known!.version, approval: 'APPROVED' })
+    await other.engineering.decideVariant({ id: known!.id, version: known!.version, approval: 'APPROVED' })
     const file = (await admin.fetch(await admin.desk.imports.exportList({ target: 'boms', format: 'csv', language: 'en' }))).toString()
     expect(file).toMatch(new RegExp(`0\\.11,Yard,2\\.5,Main material,${known!.itemCode}\\r`))
     const same = await admin.stage('boms', file)
@@ -163,7 +165,7 @@ describe('what changes', () => {
     const exported = (await admin.fetch(await admin.desk.imports.exportList({ target: 'boms', format: 'csv', language: 'en' }))).toString()
     const approvals = async () => (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!.lines[0]!.variants.map(({ itemCode, approval }) => [itemCode, approval])
     for (const text of [`${known!.itemCode}; 00102 | 5%`, `${known!.itemCode} | 0 | 2; 00102 | 5%`, `${known!.itemCode} | 0 | 2 | | 3; 00102 | 5%`]) {
-      for (const variant of (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!.lines[0]!.variants) if (variant.approval !== 'APPROVED') await admin.desk.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
+      for (const variant of (await bomOf('WIP_CUTTING_BRUNBJÖRN'))!.lines[0]!.variants) if (variant.approval !== 'APPROVED') await other.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
       await admin.desk.imports.applyImport(await admin.stage('boms', table(text)))
       expect((await approvals())[0], text).toEqual([known!.itemCode, 'PENDING'])
     }

@@ -8,12 +8,14 @@ import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 let host: TestHost
 let admin: Desk
+let other: Desk
 const units: Record<string, string> = {}
 
 beforeAll(async () => {
   host = await startTestHost()
   const session = await host.sessionFor('Superadmin', undefined, { canSeeCost: true })
   admin = host.desk(session)
+  other = await host.as('Superadmin')
   for (const { code, id } of (await admin.masters.listUnits({ pageSize: 100 })).rows) units[code] = id
 })
 afterAll(async () => {
@@ -29,8 +31,8 @@ async function newItem(name: string, kind: Kind = 'RAW_MATERIAL', unit = 'Pcs', 
   return id
 }
 type Line = readonly [componentItemId: string, quantity: string, unit?: string, wastagePercent?: string]
-async function newBom(itemId: string, lines: readonly Line[], { outputQuantity = '1', section }: { outputQuantity?: string; section?: string } = {}) {
-  const draft = await admin.engineering.createBom({ itemId, outputQuantity, sectionId: section === undefined ? null : host.section(section) })
+async function newBom(itemId: string, lines: readonly Line[], { outputQuantity = '1', laborHours = '0', section }: { outputQuantity?: string; laborHours?: string; section?: string } = {}) {
+  const draft = await admin.engineering.createBom({ itemId, outputQuantity, laborHours, sectionId: section === undefined ? null : host.section(section) })
   await saveLines(draft.id, lines)
   return admin.engineering.activateBom({ id: draft.id, version: draft.version })
 }
@@ -161,6 +163,17 @@ describe('revisions', () => {
     expect([was, is]).toEqual([1, 2])
   })
 
+  test('BM-1 BM-3 one that is retired is taken apart no more, and what is bought for what is made of it is made anew', async () => {
+    const [cloth, half, bear] = [await newItem('Felt'), await newItem('Body', 'WIP'), await newItem('Retired', 'FINISHED_GOOD')]
+    const lower = await newBom(half, [[cloth, '2']])
+    await newBom(bear, [[half, '1'], [await newItem('Eyes'), '2']])
+    const lines = async () => (await admin.engineering.getBom({ id: (await purchaseOf(bear))!.id })).lines.map(row => `${row.componentName} ${decimalText(row.quantity)}`).sort()
+    expect(await lines()).toEqual(['Eyes 2', 'Felt 2'])
+    expect(await admin.engineering.retireBom({ id: lower.id, version: lower.version, reason: 'Tidak dibuat lagi' })).toMatchObject({ status: 'RETIRED', revisionReason: 'Tidak dibuat lagi' })
+    expect(await lines()).toEqual(['Eyes 2'])
+    await expect(admin.engineering.retireBom({ id: lower.id, version: lower.version + 1, reason: 'Lagi' })).rejects.toMatchObject({ code: 'wrong-state' })
+  })
+
   test('a BOM in force does not change; a draft does, and there is one of it', async () => {
     const [item, cloth] = [await newItem('Fixed', 'WIP'), await newItem('Wool')]
     const bom = await newBom(item, [[cloth, '1']])
@@ -236,9 +249,38 @@ describe('variants', () => {
     expect(await bought(draft.id, '100')).toEqual({ Plain: '100 Yard' })
     const planner = await host.as('PPIC Manager')
     await expect(planner.engineering.decideVariant({ id: added.id, version: added.version, approval: 'APPROVED' })).rejects.toMatchObject({ code: 'forbidden' })
-    await admin.engineering.decideVariant({ id: added.id, version: added.version, approval: 'APPROVED' })
+    await expect(admin.engineering.decideVariant({ id: added.id, version: added.version, approval: 'APPROVED' })).rejects.toMatchObject({ code: 'own-request' })
+    expect((await admin.engineering.getBom({ id: draft.id })).hasMultiMaterial).toBe(false)
+    await other.engineering.decideVariant({ id: added.id, version: added.version, approval: 'APPROVED' })
+    expect((await admin.engineering.getBom({ id: draft.id })).hasMultiMaterial).toBe(true)
     expect(await bought(draft.id, '100')).toEqual({ Rich: '91.44 Meter' })
     expect((await admin.engineering.getBom({ id: (await purchaseOf(item))!.id })).lines.map(({ componentName }) => componentName)).toEqual(['Rich'])
+  })
+
+  test('BM-4 a mistaken or rejected substitute of a BOM in force is removed and added anew; what is approved goes with a revision alone', async () => {
+    const [item, plain, wrong, right] = [await newItem('Mended', 'FINISHED_GOOD'), await newItem('Usual'), await newItem('Wrong'), await newItem('Right')]
+    const bom = await newBom(item, [[plain, '1']])
+    const { lines: [line] } = await admin.engineering.getBom({ id: bom.id })
+    const add = (itemId: string) => admin.engineering.addVariant({ bomLineId: line!.id, itemId, kind: 'ALTERNATIVE', weight: '2', leadTimeDays: 4, costVariance: '-12.5' })
+    const mistaken = await add(wrong)
+    expect(mistaken).toMatchObject({ sequence: 1, addedByName: expect.any(String) as string, decidedByName: null, leadTimeDays: 4, costVariance: decimal('-12.5') })
+    await admin.engineering.removeVariant({ id: mistaken.id, version: mistaken.version })
+    const rejected = await add(right)
+    await other.engineering.decideVariant({ id: rejected.id, version: rejected.version, approval: 'REJECTED' })
+    await expect(add(right)).rejects.toMatchObject({ code: 'duplicate' })
+    await admin.engineering.removeVariant({ id: rejected.id, version: rejected.version + 1 })
+    const again = await add(right)
+    const approved = await other.engineering.decideVariant({ id: again.id, version: again.version, approval: 'APPROVED' })
+    await expect(admin.engineering.removeVariant({ id: approved.id, version: approved.version })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'APPROVED' } })
+    expect(await bought(bom.id, '1')).toEqual({ Right: '1 Pcs' })
+    // The next revision takes it along, and lets it go.
+    const draft = await admin.engineering.reviseBom({ id: bom.id, reason: 'Tanpa pengganti' })
+    const [copy] = (await admin.engineering.getBom({ id: draft.id })).lines[0]!.variants
+    expect([copy!.approval, copy!.addedBy]).toEqual(['APPROVED', approved.addedBy])
+    await admin.engineering.removeVariant({ id: copy!.id, version: copy!.version })
+    await admin.engineering.activateBom(draft)
+    expect(await bought(draft.id, '1')).toEqual({ Usual: '1 Pcs' })
+    await expect(admin.engineering.removeVariant({ id: approved.id, version: approved.version })).rejects.toMatchObject({ code: 'wrong-state' })
   })
 })
 
@@ -247,6 +289,13 @@ test('IA-9 a cost roll-up is for those who may see costs, and says what has none
   const { id } = await newBom(item, [[dear, '0.5', 'Yard', '2'], [free, '1']])
   const cost = await admin.engineering.explodeBom({ id, quantity: '100' })
   expect([decimalText(cost.totalCost!), decimalText(cost.costPerUnit!), cost.uncosted]).toEqual(['2014500', '20145', 1])
+  // 0.6 hours for three of what is made below, and 0.5 for one of the item: 0.7 for each.
+  const [below, above] = [await newItem('Worked', 'WIP'), await newItem('Worked on', 'FINISHED_GOOD')]
+  await newBom(below, [[dear, '0.5', 'Yard']], { outputQuantity: '3', laborHours: '0.6' })
+  const worked = await newBom(above, [[below, '1']], { laborHours: '0.5' })
+  expect(await admin.engineering.explodeBom({ id: worked.id, quantity: '30' })).toMatchObject({ laborHours: decimal('21'), laborCost: decimal('0'), totalCost: decimal('197500') })
+  await admin.settings.changeSetting({ key: 'engineering.laborRate', value: '25000' })
+  expect(await admin.engineering.explodeBom({ id: worked.id, quantity: '30' })).toMatchObject({ materialCost: decimal('197500'), laborCost: decimal('525000'), totalCost: decimal('722500'), costPerUnit: decimal('24083.3333') })
   const viewer = await host.as('Viewer')
   const seen = await viewer.engineering.explodeBom({ id, quantity: '100' })
   expect(seen).not.toHaveProperty('totalCost')

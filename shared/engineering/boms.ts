@@ -16,7 +16,7 @@ export const Selection = z.enum(selections)
 /** As many lines as one BOM may have, and one command saves. */
 export const largestBom = 2000
 
-/** `outputQuantity` is what the lines are for, in the item's unit, `laborHours` too; `subcontractorName` who makes it outside of the factory. */
+/** `outputQuantity` is what the lines are for, in the item's unit, `laborHours` too; `hasMultiMaterial`: an approved substitute may be taken for a component; `subcontractorName` who makes it outside of the factory. */
 export const Bom = z.object({
   id: z.string(), version: z.int(), createdAt: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), itemKind: ItemKind, unitId: z.string(), unitCode: z.string(), unitPlaces: z.int(),
   kind: BomKind, bomType: BomType, sectionId: z.string().nullable(), sectionName: z.string().nullable(), revision: z.int(), status: BomStatus, outputQuantity: DecimalSchema, laborHours: DecimalSchema,
@@ -24,9 +24,11 @@ export const Bom = z.object({
 })
 export type Bom = z.infer<typeof Bom>
 
+/** `weight` counts where shares are split by it; `costVariance` is per unit; `addedBy` who put it forward, nobody known for old ones. */
 export const BomVariant = z.object({
   id: z.string(), version: z.int(), bomLineId: z.string(), itemId: z.string(), itemCode: z.string(), itemName: z.string(), kind: z.enum(variantKinds), sequence: z.int(),
-  quantityVariancePercent: DecimalSchema, weight: DecimalSchema, leadTimeDays: z.int(), costVariance: cost(DecimalSchema.nullable()), approval: z.enum(approvalStates), decidedByName: z.string().nullable(),
+  quantityVariancePercent: DecimalSchema, weight: DecimalSchema, leadTimeDays: z.int(), costVariance: cost(DecimalSchema.nullable()), approval: z.enum(approvalStates),
+  addedBy: z.string().nullable(), addedByName: z.string().nullable(), decidedByName: z.string().nullable(),
 })
 export type BomVariant = z.infer<typeof BomVariant>
 
@@ -45,9 +47,9 @@ export const BomLineEntry = z.object({
   id: IdSchema.optional(), version: Version.optional(), componentItemId: IdSchema, quantity: PositiveDecimal, unitId: IdSchema, wastagePercent: NonNegativeDecimal.default(0 as never), selection: Selection.default('PRIMARY'),
 })
 
-const header = { outputQuantity: PositiveDecimal, laborHours: NonNegativeDecimal.optional(), reference: optionalText(100).optional(), bomType: BomType.optional(), hasMultiMaterial: z.boolean().optional(), subcontractorId: IdSchema.nullable().optional() }
+const header = { outputQuantity: PositiveDecimal, laborHours: NonNegativeDecimal.optional(), reference: optionalText(100).optional(), bomType: BomType.optional(), subcontractorId: IdSchema.nullable().optional() }
 const variantEntry = {
-  itemId: IdSchema, kind: z.enum(variantKinds), sequence: z.int().min(1).max(99), quantityVariancePercent: DecimalSchema.optional(), weight: NonNegativeDecimal.optional(), leadTimeDays: z.int().min(0).max(365).optional(),
+  itemId: IdSchema, kind: z.enum(variantKinds), sequence: z.int().min(1).max(99).optional(), quantityVariancePercent: DecimalSchema.optional(), weight: NonNegativeDecimal.optional(), leadTimeDays: z.int().min(0).max(365).optional(),
   costVariance: cost(DecimalSchema.nullable().optional()),
 }
 export const bomReads = ['bomHeader', 'bomLine', 'bomVariant', 'item', 'unit', 'section', 'partner', 'user'] as const
@@ -86,9 +88,11 @@ export const boms = {
   retireBom: command({ permission: 'engineering.approve', input: z.object({ ...at, reason: Reason }), output: Bom, writes: bomWrites }),
   /** Throws a draft away. */
   discardBom: command({ permission: 'engineering.update', action: 'DELETE', input: z.object(at), output: z.object({}), writes: bomWrites }),
-  /** What may stand in for the component of a line; it does once it is approved (BM-4). */
+  /** What may stand in for the component of a line; it does once it is approved (BM-4). Without `sequence` it comes last. Throws `duplicate` where the line has that item, or another at that place. */
   addVariant: command({ permission: 'engineering.update', input: z.object({ bomLineId: IdSchema, ...variantEntry }), output: BomVariant, writes: ['bomVariant'] }),
-  removeVariant: command({ permission: 'engineering.update', input: z.object(at), output: z.object({}), writes: ['bomVariant'] }),
+  /** Of a draft any; of a BOM in force what is not approved, so that it can be put forward anew. Throws `wrong-state`. */
+  removeVariant: command({ permission: 'engineering.update', action: 'DELETE', input: z.object(at), output: z.object({}), writes: ['bomVariant'] }),
+  /** BM-4: by another than who put it forward: `own-request`. */
   decideVariant: command({
     permission: 'engineering.approve', action: 'APPROVE', input: z.object({ ...at, approval: z.enum(['APPROVED', 'REJECTED']) }), output: BomVariant, writes: bomWrites,
   }),

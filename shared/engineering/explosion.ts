@@ -41,13 +41,13 @@ export type ComparedRow = z.infer<typeof ComparedRow>
 
 export const explosion = {
   /**
-   * BM-2 for any quantity, as a dry run (BM-8): the steps down, and what has to be bought. Of a draft too, in place of the one in force. `totalCost` is the sum of
-   * what has a cost, `uncosted` how many materials have none. Throws `bom-cycle`, `bom-too-deep`, `no-conversion`.
+   * BM-2 for any quantity, as a dry run (BM-8): the steps down, and what has to be bought. Of a draft too, in place of the one in force. `materialCost` is the sum of
+   * what has a cost, `uncosted` how many materials have none; `laborHours` are people's, of every step, and `laborCost` what they come to by the factory's rate (0: none). Throws `bom-cycle`, `bom-too-deep`, `no-conversion`.
    */
   explodeBom: query({
     permission: 'engineering.view',
     input: z.object({ id: IdSchema, quantity: PositiveDecimal }),
-    output: z.object({ rows: z.array(ExplosionRow), materials: z.array(MaterialRow), totalCost: cost(Amount.nullable()), costPerUnit: cost(Amount.nullable()), uncosted: z.int() }),
+    output: z.object({ rows: z.array(ExplosionRow), materials: z.array(MaterialRow), materialCost: cost(Amount), laborHours: DecimalSchema, laborCost: cost(Amount), totalCost: cost(Amount), costPerUnit: cost(Amount), uncosted: z.int() }),
     reads: [...bomReads, 'setting', 'unitConversion', 'stockBalance', 'location'],
   }),
   /** Every BOM in force that needs the item, step by step upwards. */

@@ -3,6 +3,7 @@ import { defineTexts } from '../core/texts.ts'
 export const engineeringSettingsTexts = defineTexts({
   id: {
     explosionDepth: { name: 'Kedalaman BOM', explanation: 'BOM yang bertingkat lebih dari ini ditolak.' },
+    laborRate: { name: 'Upah per jam kerja orang', explanation: 'Jam kerja orang pada BOM ikut dihitung ke biayanya dengan upah ini. 0 berarti hanya bahan yang dihitung.' },
     fabricGroups: { name: 'Kelompok barang yang termasuk kain dan benang', explanation: 'Kata-kata dari nama kelompok barang, dipisah koma. Kelompok yang memuat salah satunya dinilai seperti kain, yang lain seperti isian dan aksesori.' },
     fabricReview: { name: 'Kain dan benang: diperiksa SPV mulai', explanation: 'Pemakaian di atas BOM lebih dari ini minta alasan dan pemeriksaan SPV.' },
     fabricBlock: { name: 'Kain dan benang: ditahan mulai', explanation: 'Pemakaian di atas BOM lebih dari ini ditahan sampai SPV membukanya.' },
@@ -15,6 +16,7 @@ export const engineeringSettingsTexts = defineTexts({
   },
   en: {
     explosionDepth: { name: 'Depth of a BOM', explanation: 'A BOM with more levels than this is refused.' },
+    laborRate: { name: 'Rate of a labour hour', explanation: 'The labour hours of a BOM count at this rate towards its cost. 0 counts the materials alone.' },
     fabricGroups: { name: 'Item groups that are fabric and thread', explanation: 'Words of the names of item groups, parted by commas. A group with one of them is judged as fabric, any other as filling and accessories.' },
     fabricReview: { name: 'Fabric and thread: review from', explanation: 'Use beyond the BOM by more than this asks for a reason and the supervisor.' },
     fabricBlock: { name: 'Fabric and thread: blocked from', explanation: 'Use beyond the BOM by more than this is blocked until the supervisor lifts it.' },

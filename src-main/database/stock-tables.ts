@@ -76,7 +76,7 @@ export interface ShortageTable extends Versioned {
 export interface DebtSettlementTable extends Numbered { debtId: string; issueSeq: number; receiptSeq: number; lotId: string; quantity: Decimal; createdBy: string }
 export interface BomHeaderTable extends Versioned {
   itemId: string; kind: BomKind; bomType: Generated<BomType>; sectionId: string | null; revision: number; outputQuantity: Decimal; laborHours: Generated<Decimal>; status: BomStatus
-  hasMultiMaterial: Generated<boolean>; subcontractorId: string | null; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
+  subcontractorId: string | null; reference: Generated<string>; revisionReason: Generated<string>; revisedBy: string; revisedDay: string
 }
 export interface ConversionEntryTable extends Numbered {
   kind: 'CONSUMPTION'; day: string; sectionId: string; itemId: string; componentItemId: string | null; pieces: Decimal; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal
@@ -88,7 +88,7 @@ export interface BomLineTable extends Versioned {
 }
 export interface BomVariantTable extends Versioned {
   bomLineId: string; itemId: string; kind: VariantKind; sequence: number; quantityVariancePercent: Generated<Decimal>; weight: Generated<Decimal>; leadTimeDays: Generated<number>
-  costVariance: Decimal | null; approval: Generated<ApprovalState>; decidedBy: string | null
+  costVariance: Decimal | null; approval: Generated<ApprovalState>; addedBy: string | null; decidedBy: string | null
 }
 
 export interface PurchaseOrderTable extends Versioned {

@@ -13,7 +13,8 @@ export interface BookVariant {
   readonly bomLineId: string; readonly itemId: string; readonly sequence: number; readonly weight: Decimal; readonly quantityVariancePercent: Decimal
   readonly approval: ApprovalState; readonly ownUnitId: string
 }
-export interface BookBom { readonly id: string; readonly itemId: string; readonly sectionId: string | null; readonly outputQuantity: Decimal }
+/** `laborHours` are for `outputQuantity`. */
+export interface BookBom { readonly id: string; readonly itemId: string; readonly sectionId: string | null; readonly outputQuantity: Decimal; readonly laborHours: Decimal }
 
 /** The production BOMs in force, read once however often they are asked. */
 export interface BomBook {
@@ -25,7 +26,7 @@ export interface BomBook {
   madeItems(): Iterable<string>
 }
 
-const activeBoms = sql.selectFrom('bomHeader').select(['id', 'itemId', 'sectionId', 'outputQuantity']).where('kind', '=', 'PRODUCTION')
+const activeBoms = sql.selectFrom('bomHeader').select(['id', 'itemId', 'sectionId', 'outputQuantity', 'laborHours']).where('kind', '=', 'PRODUCTION')
   .where('status', '=', 'ACTIVE').orderBy('id')
 const bookLines = sql.selectFrom('bomLine').innerJoin('item as component', 'component.id', 'bomLine.componentItemId').select([
   'bomLine.bomHeaderId', 'bomLine.id as lineId', 'componentItemId', 'quantity', 'bomLine.unitId', 'wastagePercent', 'selection',

@@ -16,9 +16,11 @@ const bomRows = sql.selectFrom('bomHeader')
     'item.unitId', 'unit.code as unitCode',
     'unit.places as unitPlaces', 'bomHeader.kind', 'bomHeader.bomType', 'bomHeader.sectionId', 'section.name as sectionName', 'bomHeader.revision',
     'bomHeader.status', 'bomHeader.outputQuantity',
-    'bomHeader.laborHours', 'bomHeader.hasMultiMaterial', 'bomHeader.subcontractorId', 'partner.code as subcontractorCode', 'partner.name as subcontractorName',
+    'bomHeader.laborHours', 'bomHeader.subcontractorId', 'partner.code as subcontractorCode', 'partner.name as subcontractorName',
     'bomHeader.reference', 'bomHeader.revisionReason', 'user.fullName as revisedByName', 'bomHeader.revisedDay',
     raw<number>`(select count(*) from bomLine where bomLine.bomHeaderId = bomHeader.id)`.as('lineCount'),
+    raw<boolean>`exists (select 1 from bomLine join bomVariant on bomVariant.bomLineId = bomLine.id where bomLine.bomHeaderId = bomHeader.id and bomVariant.approval = 'APPROVED')`
+      .as('hasMultiMaterial'),
   ])
 
 export function listBoms(db: Reader, input: ParsedInputOf<typeof boms.listBoms>): Page<Bom> {
@@ -69,11 +71,12 @@ export function linesOf(db: Reader, bomHeaderId: string): BomLine[] {
   return rows.map(row => ({ ...row, variants: variants.get(row.id) ?? [] }))
 }
 
-const variantRows = sql.selectFrom('bomVariant').innerJoin('item', 'item.id', 'bomVariant.itemId').leftJoin('user', 'user.id', 'bomVariant.decidedBy').select([
+const variantRows = sql.selectFrom('bomVariant').innerJoin('item', 'item.id', 'bomVariant.itemId').leftJoin('user', 'user.id', 'bomVariant.decidedBy')
+  .leftJoin('user as adder', 'adder.id', 'bomVariant.addedBy').select([
   'bomVariant.id', 'bomVariant.version', 'bomVariant.bomLineId', 'bomVariant.itemId', 'item.code as itemCode', 'item.name as itemName', 'bomVariant.kind',
   'bomVariant.sequence',
   'bomVariant.quantityVariancePercent', 'bomVariant.weight', 'bomVariant.leadTimeDays', 'bomVariant.costVariance', 'bomVariant.approval',
-  'user.fullName as decidedByName',
+  'bomVariant.addedBy', 'adder.fullName as addedByName', 'user.fullName as decidedByName',
 ])
 
 export function variantOf(db: Reader, id: string): BomVariant {

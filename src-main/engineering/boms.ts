@@ -83,13 +83,13 @@ export function replaceBom({ db, session, today }: CommandContext, { before, hea
   )
   lines.forEach(({ like, substitutes, ...line }, at) => {
     const { id: bomLineId } = db.insert('bomLine', { bomHeaderId: id, ...line, position: at + 1 })
-    if (substitutes) enterSubstitutes(db, substitutes, like, bomLineId)
+    if (substitutes) enterSubstitutes({ db, session }, substitutes, like, bomLineId)
     else if (like !== undefined) copyVariants(db, like, bomLineId)
   })
 }
 
 /** BM-4: one that is taken as it was keeps its approval and what it costs; any other waits to be approved. */
-function enterSubstitutes(db: CommandContext['db'], said: readonly Substitute[], like: string | undefined, bomLineId: string): void {
+function enterSubstitutes({ db, session }: Pick<CommandContext, 'db' | 'session'>, said: readonly Substitute[], like: string | undefined, bomLineId: string): void {
   const variants = like === undefined ? [] : variantsOfLine(db, like)
   const known = new Map(variants.map(variant => [variant.itemId, variant]))
   const isSameOrder = said.length === variants.length && said.every(({ itemId }, at) => variants[at]!.itemId === itemId)
@@ -99,7 +99,9 @@ function enterSubstitutes(db: CommandContext['db'], said: readonly Substitute[],
     const isSame = before !== undefined && before.sequence === sequence && saysSame(before, substitute)
     const kept = {
       costVariance: before?.costVariance ?? null,
-      ...(before && isSame ? { approval: before.approval, decidedBy: before.decidedBy } : { approval: 'PENDING' as const, decidedBy: null }),
+      ...(before && isSame ? { approval: before.approval, addedBy: before.addedBy, decidedBy: before.decidedBy } : {
+        approval: 'PENDING' as const, addedBy: session.userId, decidedBy: null,
+      }),
     }
     db.insert('bomVariant', { ...substitute, ...kept, sequence, bomLineId })
   })
@@ -177,7 +179,7 @@ function removeLines(db: CommandContext['db'], bomHeaderId: string): void {
 }
 
 /** Throws `wrong-state` where it is in force or was. */
-export function requireDraft(db: Reader, id: string): Header {
+function requireDraft(db: Reader, id: string): Header {
   const bom = db.get('bomHeader', id)
   if (bom.status !== 'DRAFT') throw new AppError('wrong-state', { entity: 'bomHeader', id, status: bom.status })
   return bom

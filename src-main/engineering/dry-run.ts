@@ -1,8 +1,9 @@
 import { AppError } from '../../shared/core/errors.ts'
-import { multiply, sumDecimals } from '../../shared/core/decimal.ts'
+import { addDecimals, multiply, sumDecimals } from '../../shared/core/decimal.ts'
 import type { OutputOf, ParsedInputOf } from '../../shared/core/procedure.ts'
 import { addRationals, divideRationals, multiplyRationals, rational, toDecimal, type Rational } from '../../shared/core/rational.ts'
 import { largestTree, type explosion, type ExplosionRow, type MaterialRow, type UseRow } from '../../shared/engineering/explosion.ts'
+import { engineeringSettings } from '../../shared/engineering/settings.ts'
 import type { QueryContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { isOf, openExploder, type BomPart, type Exploder, type Requirement, type Step } from './explosion.ts'
@@ -11,14 +12,18 @@ type Answer = OutputOf<typeof explosion.explodeBom>
 
 /** BM-8: nothing is written. Any revision can be looked at, in the place of the one in force. */
 export function explodeBom(context: QueryContext, { id, quantity }: ParsedInputOf<typeof explosion.explodeBom>): Answer {
-  const { db } = context
+  const { db, settings } = context
   const bom = db.get('bomHeader', id)
   const exploder = openExploder(context, bom)
   const amount = rational(quantity)
   const materials = exploder.materials(bom.itemId, amount, { id }).map(leaf => materialRow(db, leaf)).sort((a, b) => (a.itemCode < b.itemCode ? -1 : 1))
-  const totalCost = sumDecimals(materials.flatMap(({ amount: cost }) => cost ?? []))
+  const materialCost = sumDecimals(materials.flatMap(({ amount: cost }) => cost ?? []))
+  const hours = exploder.hours(bom.itemId, amount, { id })
+  const laborCost = toDecimal(multiplyRationals(hours, rational(settings.get(engineeringSettings.laborRate))), 'half-up')
+  const totalCost = addDecimals(materialCost, laborCost)
   return {
-    rows: treeRows(db, exploder, bom.itemId, amount, { id }), materials, totalCost, uncosted: materials.filter(({ unitCost }) => unitCost === null).length,
+    rows: treeRows(db, exploder, bom.itemId, amount, { id }), materials, materialCost, laborHours: toDecimal(hours, 'half-up'), laborCost, totalCost,
+    uncosted: materials.filter(({ unitCost }) => unitCost === null).length,
     costPerUnit: toDecimal(divideRationals(rational(totalCost), amount), 'half-up'),
   }
 }

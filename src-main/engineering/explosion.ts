@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/core/errors.ts'
-import { addRationals, multiplyRationals, rational, type Rational } from '../../shared/core/rational.ts'
+import { addRationals, divideRationals, multiplyRationals, rational, type Rational } from '../../shared/core/rational.ts'
 import { engineeringSettings } from '../../shared/engineering/settings.ts'
 import { neededForOne, sharesOf } from '../../shared/engineering/rules.ts'
 import type { QueryContext } from '../core/handlers.ts'
@@ -23,6 +23,8 @@ export interface Exploder {
    * `no-conversion`.
    */
   materials(itemId: string, quantity: Rational, part?: BomPart): readonly Requirement[]
+  /** People's hours for so much of an item, those of all that is made for it too. As `materials`, which is to be asked first: it is what refuses a circle. */
+  hours(itemId: string, quantity: Rational, part?: BomPart): Rational
   /** What one of an item takes directly. */
   steps(itemId: string): readonly Step[]
   readonly book: BomBook
@@ -41,6 +43,7 @@ export function openExploder({ db, settings }: Context, draft?: BookBom): Explod
   const depth = settings.get(engineeringSettings.explosionDepth)
   const taken = new Map<string, Apart>()
   const direct = new Map<string, readonly Step[]>()
+  const worked = new Map<string, Rational>()
 
   function stepsOf(bom: BookBom): Step[] {
     return book.linesOf(bom.id).flatMap(line => {
@@ -85,6 +88,16 @@ export function openExploder({ db, settings }: Context, draft?: BookBom): Explod
     }
     return { materials: [...sums].map(([itemId, quantity]) => ({ itemId, quantity })), height }
   }
+  function hoursForOne(itemId: string, part?: BomPart): Rational {
+    const known = part === undefined ? worked.get(itemId) : undefined
+    if (known) return known
+    const isAsked = (bom: BookBom) => part === undefined || isOf(bom, part)
+    const own = book.bomsOf(itemId).filter(isAsked).map(({ laborHours, outputQuantity }) => divideRationals(rational(laborHours), rational(outputQuantity)))
+    const below = steps(itemId).filter(({ bom, isMade }) => isMade && isAsked(bom)).map(step => multiplyRationals(step.quantity, hoursForOne(step.itemId)))
+    const sum = addRationals(rational(0n), ...own, ...below)
+    if (part === undefined) worked.set(itemId, sum)
+    return sum
+  }
   function named(path: readonly string[]): string {
     return path.map(id => db.get('item', id).code).join(' → ')
   }
@@ -93,6 +106,7 @@ export function openExploder({ db, settings }: Context, draft?: BookBom): Explod
   }
   return {
     book, steps,
+    hours: (itemId, quantity, part) => multiplyRationals(quantity, hoursForOne(itemId, part)),
     materials(itemId, quantity, part) {
       if (book.bomsOf(itemId).length === 0) return [{ itemId, quantity }]
       const { materials, height } = part === undefined ? apart(itemId, []) : together(steps(itemId).filter(({ bom }) => isOf(bom, part)), [itemId])

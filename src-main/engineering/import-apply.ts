@@ -51,7 +51,6 @@ function nextOf(db: Reader, { id, version, values }: AcceptedRow, lookup: ApplyT
     before,
     header: {
       itemId: before?.itemId ?? lookup.id('item', values.item), sectionId: before ? before.sectionId : lookup.idOrNull('section', values.stage),
-      hasMultiMaterial: before?.hasMultiMaterial ?? false,
       outputQuantity: given('outputQuantity', amountOf, before?.outputQuantity ?? decimal(1)),
       laborHours: given('laborHours', amountOf, before?.laborHours ?? zero),
       bomType: given('bomType', typeOf, before?.bomType ?? 'MANUFACTURING'),

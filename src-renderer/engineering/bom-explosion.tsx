@@ -27,8 +27,10 @@ export function BomExplosion({ bom }: { readonly bom: BomDetail }): ReactNode {
   const { data, error } = useLive(useApi().engineering.explodeBom, { id: bom.id, quantity: isAsked ? quantity : '1' }, { enabled: isAsked })
   const figures = data ? [
     { label: t('engineering.explosion.materials'), value: integer(data.materials.length) },
-    ...(data.totalCost === undefined || data.totalCost === null ? [] : [{ label: t('engineering.explosion.cost'), value: price(data.totalCost), hint: data.uncosted > 0 ? t('engineering.explosion.uncosted', { count: data.uncosted }) : undefined }]),
-    ...(data.costPerUnit === undefined || data.costPerUnit === null ? [] : [{ label: t('engineering.explosion.costPerUnit', { unit: bom.unitCode }), value: price(data.costPerUnit) }]),
+    ...(data.materialCost === undefined ? [] : [{ label: t('engineering.explosion.cost'), value: price(data.materialCost), hint: data.uncosted > 0 ? t('engineering.explosion.uncosted', { count: data.uncosted }) : undefined }]),
+    ...(isZero(data.laborHours) ? [] : [{ label: t('engineering.fields.laborHours'), value: decimal(data.laborHours) }]),
+    ...(data.laborCost === undefined || isZero(data.laborCost) ? [] : [{ label: t('engineering.explosion.laborCost'), value: price(data.laborCost) }]),
+    ...(data.costPerUnit === undefined ? [] : [{ label: t('engineering.explosion.costPerUnit', { unit: bom.unitCode }), value: price(data.costPerUnit) }]),
   ] : []
   const hasCost = data?.totalCost !== undefined
   return (

@@ -7,6 +7,7 @@ import Tab from '@mui/material/Tab'
 import Tabs from '@mui/material/Tabs'
 import type { ReactNode } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
+import { isZero } from '../../shared/core/decimal.ts'
 import type { BomDetail } from '../../shared/engineering/boms.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageFrame } from '../components/page-frame.tsx'
@@ -22,6 +23,7 @@ import { BomExplosion } from './bom-explosion.tsx'
 import { BomGrid } from './bom-grid.tsx'
 import { BomLines } from './bom-lines.tsx'
 import { BomRevisions } from './bom-revisions.tsx'
+import { BomSubstitutes } from './bom-substitutes.tsx'
 import { BomUses } from './bom-uses.tsx'
 import { BomStatusChip } from './bom-words.tsx'
 import { bomsPath } from '../core/paths.ts'
@@ -59,11 +61,21 @@ function BomPage({ bom }: { readonly bom: BomDetail }): ReactNode {
         </Tabs>
       }
     >
-      {tab === 'lines' && (isEntered ? <BomGrid bom={bom} /> : <BomLines bom={bom} />)}
+      {tab === 'lines' && (isEntered ? <DraftLines bom={bom} /> : <BomLines bom={bom} />)}
       {tab === 'explosion' && <BomExplosion bom={bom} />}
       {tab === 'uses' && <BomUses itemId={bom.itemId} />}
       {tab === 'revisions' && <BomRevisions bom={bom} />}
     </PageFrame>
+  )
+}
+
+/** Substitutes are of lines that are kept. */
+function DraftLines({ bom }: { readonly bom: BomDetail }): ReactNode {
+  return (
+    <>
+      <BomGrid bom={bom} />
+      {bom.lines.length > 0 && <Box sx={{ flexShrink: 0, maxHeight: '40%', overflow: 'auto' }}><BomSubstitutes bom={bom} /></Box>}
+    </>
   )
 }
 
@@ -72,7 +84,8 @@ function Identity({ bom }: { readonly bom: BomDetail }): ReactNode {
   const { decimal, integer, day } = useFormats()
   const facts = [
     bom.sectionName, bom.subcontractorName, t(`engineering.bomHeaderKinds.${bom.kind}`), t('engineering.bom.revision', { revision: integer(bom.revision), day: day(bom.revisedDay) }),
-    t('engineering.bom.output', { quantity: decimal(bom.outputQuantity), unit: bom.unitCode }), bom.revisionReason,
+    t('engineering.bom.output', { quantity: decimal(bom.outputQuantity), unit: bom.unitCode }),
+    !isZero(bom.laborHours) && t('engineering.bom.laborHours', { hours: decimal(bom.laborHours) }), bom.hasMultiMaterial && t('engineering.bom.multiMaterial'), bom.revisionReason,
   ]
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5 }}>
