@@ -199,6 +199,27 @@ describe('an order', () => {
     expect(await buyer.purchasing.reopenOrder(seen(done))).toMatchObject({ status: 'PARTIALLY_RECEIVED' })
   })
 
+  test('is taken back from the vendor as long as nothing of it came, and is approved again as it was', async () => {
+    const order = await sent()
+    expect([order.status, order.sentByName]).toEqual(['SENT', expect.stringContaining('Purchasing')])
+    const back = await buyer.purchasing.withdrawOrderSending(seen(order))
+    expect(back).toMatchObject({ status: 'APPROVED', sentByName: null, sentAt: null, approvedByName: expect.stringContaining('Purchasing Head') as string })
+    await expect(buyer.purchasing.withdrawOrderSending(seen(back))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'APPROVED' } })
+    const again = await buyer.purchasing.sendOrder(seen(back))
+    await arrive(again.id, [{ quantity: '1' }])
+    const { order: begun } = await buyer.purchasing.getOrder({ id: order.id })
+    await expect(buyer.purchasing.withdrawOrderSending(seen(begun))).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'PARTIALLY_RECEIVED' } })
+  })
+
+  test('is found by its number or its article, of a kind, as long as it is not cancelled', async () => {
+    const doll = await newItem('BJ-CARI', 'Pcs', 'FINISHED_GOOD')
+    const [cloth, gone, threads] = [await newOrder({ kind: 'FABRIC', articleId: doll }), await newOrder({ kind: 'FABRIC', articleId: doll }), await newOrder()]
+    await buyer.purchasing.cancelOrder({ ...seen(gone), reason: 'Dobel' })
+    const ids = async (input: Parameters<Desk['purchasing']['findOrders']>[0]) => (await buyer.purchasing.findOrders(input)).rows.map(({ id }) => id)
+    expect((await buyer.purchasing.findOrders({ search: 'BJ-CARI' })).rows).toEqual([{ id: cloth.id, code: cloth.number, name: 'Barang BJ-CARI', articleId: doll }])
+    expect([await ids({ search: cloth.number, kind: 'FABRIC' }), await ids({ search: cloth.number, kind: 'LABEL' }), await ids({ search: threads.number })]).toEqual([[cloth.id], [], [threads.id]])
+  })
+
   test('PL-6 who is no Admin asks for a deletion; it goes once an Admin approves, and an Admin deletes at once', async () => {
     const [first, second, third] = [await newOrder(), await newOrder(), await sent()]
     const asked = await buyer.purchasing.deleteOrder({ ...seen(first), reason: 'Dobel' })
@@ -234,6 +255,44 @@ describe('a receipt', () => {
     expect([decimalText(lot!.unitCost!), lot!.expiresOn]).toEqual(['49212.5984', '2027-02-02'])
     expect(await stateOf(order.id)).toBe('RECEIVED')
     expect((await buyer.notifications.listNotices({})).rows[0]).toMatchObject({ kind: 'PURCHASE_RECEIVED', params: { number: order.number, receipt: receipt.number } })
+  })
+
+  test('BM-7 keeps by which exact factor another unit than the item’s was converted, and that it was taken back', async () => {
+    const doll = await newItem('BJ-KARTON', 'Pcs', 'FINISHED_GOOD')
+    await admin.masters.createUnitConversion({ itemId: doll, fromQuantity: '1', fromUnitId: units.Ctn!, toQuantity: '60', toUnitId: units.Pcs! })
+    const entries = async (itemId: string, desk = admin) => (await desk.engineering.listUnitEntries({ filter: { itemId } })).rows
+    const before = (await entries(fabric)).length
+    const order = await sent([{ itemId: doll, unitId: units.Ctn!, quantity: '3', unitPrice: '90000' }, { itemId: fabric, unitId: units.Yard!, quantity: '10', unitPrice: '45000' }, { itemId: thread, quantity: '5', unitPrice: '1' }])
+    const receipt = await arrive(order.id, [{ quantity: '3' }, { quantity: '10' }, { quantity: '5' }])
+    const [cartons] = await entries(doll)
+    expect([cartons, (await entries(fabric))[0]].map(entry => [decimalText(entry!.quantity), entry!.unitCode, entry!.factor, decimalText(entry!.expected), decimalText(entry!.actual), entry!.ownUnitCode])).toEqual([
+      ['3', 'Ctn', '60/1', '180', '180', 'Pcs'], ['10', 'Yard', '1143/1250', '9.144', '9.14', 'Meter'],
+    ])
+    expect(cartons).toMatchObject({ documentEntity: 'purchaseReceipt', documentNumber: receipt.number, isReversed: false, variancePercent: decimal('0'), createdByName: expect.stringContaining('Warehouse Operator') as string, approvedByName: null })
+    expect([(await entries(fabric)).length - before, await entries(thread)]).toEqual([1, []])
+    await store.purchasing.reverseReceipt({ ...seen(receipt), reason: 'Karton basah' })
+    expect((await entries(doll)).map(({ isReversed }) => isReversed)).toEqual([true])
+  })
+
+  test('is listed to who may see its place, by vendor, state, day and number', async () => {
+    const partnerId = (await admin.masters.createPartner({ code: 'SUP-DAFTAR', name: 'CV Daftar', kind: 'SUPPLIER' })).id
+    const order = await sent(thousand, { partnerId })
+    const [first, second] = [await arrive(order.id, [{ quantity: '400' }]), await arrive(order.id, [{ quantity: '100', supplierLot: 'D-2' }])]
+    await store.purchasing.reverseReceipt({ ...seen(second), reason: 'Salah hitung' })
+    const listed = async (filter: NonNullable<Parameters<Desk['purchasing']['listReceipts']>[0]['filter']>, desk = store, search?: string) =>
+      (await desk.purchasing.listReceipts({ filter: { partnerId, ...filter }, ...(search !== undefined && { search }) })).rows.map(({ number }) => number)
+    expect(await listed({})).toEqual([second.number, first.number])
+    expect([await listed({ status: 'POSTED' }), await listed({ status: 'REVERSED' }), await listed({ orderId: order.id }, store, first.number)]).toEqual([[first.number], [second.number], [first.number]])
+    const day = first.receivedDay as BusinessDay
+    expect([(await listed({ fromDay: day, toDay: day })).length, await listed({ toDay: '2025-12-31' as BusinessDay })]).toEqual([2, []])
+    const { rows: [shown] } = await store.purchasing.listReceipts({ filter: { partnerId, status: 'REVERSED' } })
+    expect(shown!.lines).toMatchObject([{ supplierLot: 'D-2', quantity: decimal('100') }])
+    // The main store belongs to nobody alone; a store of sewing's is seen by those of sewing.
+    const shelf = (await admin.masters.createLocation({ code: 'RAK-JAHIT', name: 'Rak jahit', kind: 'INTERNAL', sectionId: host.section('SEW') })).id
+    const { order: awaited, lines: [line] } = await store.purchasing.getAwaited({ id: order.id })
+    const third = await store.purchasing.receiveOrder({ orderId: order.id, version: awaited.version, locationId: shelf, lines: [{ lineId: line!.id, quantity: '50' }] })
+    const see = async (section: string) => listed({ status: 'POSTED' }, await host.as('Admin Sewing', section))
+    expect([await see('SEW'), await see('CUT')]).toEqual([[third.number, first.number], [first.number]])
   })
 
   test('takes parts, two lots of one line too, and one desk at a time', async () => {

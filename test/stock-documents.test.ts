@@ -81,6 +81,35 @@ describe('a stock document', () => {
     await expect(operator.warehouse.reverseStockDocument({ ...seen(reversed), reason: 'lagi' })).rejects.toMatchObject({ code: 'wrong-state' })
   })
 
+  test('BM-7 says by which exact factor it converted another unit than the item’s', async () => {
+    const itemId = await newItem(undefined, 'Meter')
+    const posted = await post({ kind: 'RECEIPT', toLocationId: places['WH-SEW']! }, [{ itemId, unitId: await unitIdOf(admin, 'Yard'), quantity: '100' }, { itemId, quantity: '5' }])
+    const entries = async (desk = admin) => (await desk.engineering.listUnitEntries({ filter: { itemId } })).rows
+    expect((await entries()).map(({ documentNumber, sectionName, factor, isReversed, ...entry }) => [documentNumber, sectionName, factor, decimalText(entry.quantity), decimalText(entry.actual), isReversed])).toEqual([
+      [posted.number, 'Jahit', '1143/1250', '100', '91.44', false],
+    ])
+    await operator.warehouse.reverseStockDocument({ ...seen(posted), reason: 'Salah rak' })
+    expect((await entries()).map(({ isReversed }) => isReversed)).toEqual([true])
+  })
+
+  test('loses a line as long as it is a draft, and finds lots by their code or their item', async () => {
+    const [first, second] = [await newItem('10'), await newItem('10')]
+    const made = await draft({ kind: 'ISSUE', fromLocationId: places['WH-MAIN']! }, [{ itemId: first, quantity: '1' }, { itemId: second, quantity: '2' }])
+    const [line, kept] = (await detail(made.id)).lines
+    const left = await operator.warehouse.removeStockDocumentLine(seen(line!))
+    expect([left.lineCount, left.version > made.version, (await detail(made.id)).lines.map(({ id }) => id)]).toEqual([1, true, [kept!.id]])
+    const { document: posted } = await operator.warehouse.postStockDocument(seen(left))
+    await expect(operator.warehouse.removeStockDocumentLine(seen((await detail(posted.id)).lines[0]!))).rejects.toMatchObject({ code: 'wrong-state' })
+    expect([stockAt(first, 'WH-MAIN'), stockAt(second, 'WH-MAIN')]).toEqual([10, 8])
+
+    const lots = host.database.prepare('select id, code from stockLot where itemId = ?').all(second) as { id: string; code: string }[]
+    const name = (await admin.masters.getItem({ id: second })).name
+    const found = async (search: string) => (await operator.warehouse.findStockLots({ search })).rows
+    expect(await found(lots[0]!.code)).toEqual([{ id: lots[0]!.id, code: lots[0]!.code, name, isActive: true }])
+    expect((await found(name)).map(({ id }) => id)).toContain(lots[0]!.id)
+    expect(await found('TIDAK-ADA-LOT')).toEqual([])
+  })
+
   test('WH-2 posts no line where one is refused, and names the lines that are', async () => {
     const [enough, short, lotted] = [await newItem('10'), await newItem('2'), await newItem('4')]
     const lotId = host.database.prepare('select id from stockLot where itemId = ?').pluck().get(lotted) as string

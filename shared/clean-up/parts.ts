@@ -15,7 +15,7 @@ const parts = {
   unit: 'master', location: 'master', item: 'master', kanbanBoard: 'master', countPlan: 'master', kanbanRule: 'master',
   productionLine: 'master', partner: 'master', customer: 'master', salesman: 'master', worker: 'master', machine: 'master', courier: 'master', tray: 'master', labelPrinter: 'kept',
   workCalendar: 'master', workShift: 'master', holiday: 'master', targetRule: 'master', processFlowEdge: 'master', unitConversion: 'master', defectReason: 'master', downtimeReason: 'master',
-  bomHeader: 'master', bomLine: 'master', bomVariant: 'master', conversionEntry: 'transaction',
+  bomHeader: 'master', bomLine: 'master', bomVariant: 'master', conversionEntry: 'transaction', unitEntry: 'transaction',
   wasteReason: 'master',
   productionStage: 'master',
   productionRoute: 'master',

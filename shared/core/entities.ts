@@ -69,6 +69,7 @@ export const entities = {
   bomHeader: { view: 'engineering.view' },
   bomLine: { view: 'engineering.view' },
   conversionEntry: { view: 'engineering.view', ledger: true },
+  unitEntry: { view: 'engineering.view', ledger: true },
   bomVariant: { view: 'engineering.view', cost: ['costVariance'] },
   stockBalance: { view: 'warehouse.view', scope: 'sectionId' },
   stockReservation: { view: 'warehouse.view', scope: 'sectionId' },

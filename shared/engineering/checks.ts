@@ -19,6 +19,17 @@ export const ConversionEntry = z.object({
 })
 export type ConversionEntry = z.infer<typeof ConversionEntry>
 
+/**
+ * BM-7: what a posted document says in another unit than the item's own. `quantity` of `unitCode` by `factor` (exact, "1143/1250") is `expected`; `actual` was posted,
+ * rounded to what the item's unit is counted with. `isReversed`: the document was taken back since. `sectionName`: whose place it was.
+ */
+export const UnitEntry = z.object({
+  seq: z.int(), at: z.string(), day: z.string(), sectionId: z.string().nullable(), sectionName: z.string().nullable(), itemId: z.string(), itemCode: z.string(), itemName: z.string(),
+  quantity: DecimalSchema, unitCode: z.string(), factor: z.string(), expected: DecimalSchema, actual: DecimalSchema, ownUnitCode: z.string(), variancePercent: DecimalSchema,
+  documentEntity: z.string(), documentId: z.string(), documentNumber: z.string(), isReversed: z.boolean(), createdByName: z.string(), approvedByName: z.string().nullable(),
+})
+export type UnitEntry = z.infer<typeof UnitEntry>
+
 const reads = [...bomReads, 'conversionEntry', 'approvalRequest', 'workOrder'] as const
 
 export const checks = {
@@ -27,5 +38,10 @@ export const checks = {
     permission: 'engineering.view',
     input: listInput({ verdict: z.enum(verdicts), efficiency: z.enum(efficiencies), itemId: IdSchema, sectionId: IdSchema }, ['at', 'itemName', 'componentName', 'variancePercent', 'sectionName']),
     output: page(ConversionEntry), reads,
+  }),
+  /** What was converted on receipts and stock documents: at places of the whole factory, and at the sections' own. */
+  listUnitEntries: query({
+    permission: 'engineering.view', input: listInput({ itemId: IdSchema, sectionId: IdSchema }, ['at', 'itemName', 'sectionName', 'variancePercent']), output: page(UnitEntry),
+    reads: ['unitEntry', 'item', 'unit', 'user', 'section', 'purchaseReceipt', 'stockDocument'],
   }),
 }

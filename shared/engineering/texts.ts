@@ -36,8 +36,13 @@ const own = defineTexts({
       compare: 'Bandingkan', with: 'Dengan', of: 'Revisi {{revision}}', change: 'Perubahan',
       changes: { ADDED: 'Baru', REMOVED: 'Dihapus', CHANGED: 'Berubah', SAME: 'Sama' },
     },
+    units: {
+      title: 'Konversi satuan', document: 'Dokumen', entered: 'Ditulis', exact: 'Persisnya', posted: 'Dibukukan', by: 'Oleh', reversed: 'Dibatalkan', valid: 'Berlaku',
+      hint: 'Jumlah pada dokumen yang ditulis dengan satuan lain daripada satuan barangnya: faktor persisnya dan jumlah yang dibukukan.',
+      empty: 'Belum ada konversi satuan', emptyHint: 'Begitu penerimaan atau dokumen stok menyebut satuan lain (misalnya karton), faktornya tercatat di sini.',
+    },
     consumption: {
-      title: 'Pemakaian bahan', hint: 'Bahan yang dicatat terpakai untuk SPK, dibandingkan dengan BOM: target SPK, atau hasil baik dan cacat bila sudah lebih.',
+      title: 'Pemakaian bahan', tab: 'Terhadap BOM', hint: 'Bahan yang dicatat terpakai untuk SPK, dibandingkan dengan BOM: target SPK, atau hasil baik dan cacat bila sudah lebih.',
       made: 'Yang dibuat', workOrder: 'SPK', use: 'Pakai bahan', course: 'Kelanjutan', request: 'Permintaan', asked: 'Diminta, diposting {{at}}',
       courses: { POSTED: 'Diposting', WAITING: 'Menunggu persetujuan', REFUSED: 'Tidak disetujui', AGREED: 'Disetujui, belum dipakai', USED: 'Diminta, sudah diposting' },
       empty: 'Belum ada pemakaian yang dinilai',
@@ -107,8 +112,13 @@ const own = defineTexts({
       compare: 'Compare', with: 'With', of: 'Revision {{revision}}', change: 'Change',
       changes: { ADDED: 'New', REMOVED: 'Gone', CHANGED: 'Changed', SAME: 'Same' },
     },
+    units: {
+      title: 'Unit conversions', document: 'Document', entered: 'Entered', exact: 'Exactly', posted: 'Posted', by: 'By', reversed: 'Taken back', valid: 'Counts',
+      hint: 'Quantities that documents give in another unit than the item’s own: the exact factor and what was posted.',
+      empty: 'No unit was converted yet', emptyHint: 'As soon as a receipt or a stock document names another unit (a carton, say), its factor is kept here.',
+    },
     consumption: {
-      title: 'Material use',
+      title: 'Material use', tab: 'Against the BOM',
       hint: 'What was posted as used for work orders, held against the BOM: the target, or the good and rejected pieces where they are more.',
       made: 'What is made', workOrder: 'Work order', use: 'Use material', course: 'Course', request: 'Request', asked: 'Asked for, posted {{at}}',
       courses: { POSTED: 'Posted', WAITING: 'Waits for consent', REFUSED: 'Not agreed to', AGREED: 'Agreed, not used yet', USED: 'Asked for, then posted' },

@@ -12,4 +12,4 @@ export const orderApprovalWrites = [...orderWrites, ...manufacturingWrites] as c
 export const orderWithdrawalWrites = [...orderWrites, ...cancelWrites] as const satisfies readonly Entity[]
 
 /** What taking goods in, or sending them back, writes. */
-export const receiptWrites = ['purchaseReceipt', 'purchaseReceiptLine', ...orderWrites, ...stockWrites] as const satisfies readonly Entity[]
+export const receiptWrites = ['purchaseReceipt', 'purchaseReceiptLine', 'unitEntry', ...orderWrites, ...stockWrites] as const satisfies readonly Entity[]

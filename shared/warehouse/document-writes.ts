@@ -5,4 +5,4 @@ import { stockWrites } from './moves.ts'
 export const documentDraftWrites = ['stockDocument', 'stockDocumentLine'] as const satisfies readonly Entity[]
 
 /** What posting or reversing one writes. */
-export const documentWrites = [...documentDraftWrites, ...stockWrites] as const satisfies readonly Entity[]
+export const documentWrites = [...documentDraftWrites, 'unitEntry', ...stockWrites] as const satisfies readonly Entity[]

@@ -83,6 +83,10 @@ export interface ConversionEntryTable extends Numbered {
   variancePercent: Decimal; verdict: Verdict; efficiency: Efficiency; reason: string; documentEntity: string | null; documentId: string | null; documentNumber: string | null; settles: number | null
   approvedBy: string | null; createdBy: string; isByStores: Generated<boolean>
 }
+export interface UnitEntryTable extends Numbered {
+  day: string; sectionId: string | null; itemId: string; quantity: Decimal; unitId: string; factor: string; expected: Decimal; actual: Decimal; variancePercent: Decimal
+  documentEntity: string; documentId: string; documentNumber: string; approvedBy: string | null; createdBy: string
+}
 export interface BomLineTable extends Versioned {
   bomHeaderId: string; componentItemId: string; quantity: Decimal; unitId: string; wastagePercent: Generated<Decimal>; selection: Generated<Selection>; position: Generated<number>
 }

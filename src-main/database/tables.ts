@@ -11,7 +11,7 @@ import type { Numbered, Versioned } from './row-kinds.ts'
 import type {
   StockMoveTable, StockBalanceTable, StockDocumentLineTable, StockDocumentTable, StockLotTable, LotBalanceTable, StockMoveLotTable, StockReservationTable, MaterialDebtTable,
   RequisitionTable, RequisitionLineTable, RequisitionIssueTable, RequisitionStepTable, ShortageTable, DebtSettlementTable, BomHeaderTable,
-  ConversionEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
+  ConversionEntryTable, UnitEntryTable, BomLineTable, BomVariantTable, PurchaseOrderTable, PurchaseLineTable, PurchaseReceiptTable, PurchaseReceiptLineTable,
   VendorMarkTable, CountPlanTable, StockCountTable, StockCountLineTable, ItemCostTable, ItemClassTable,
 } from './stock-tables.ts'
 import type { DowntimeTable, EquipmentPeriodTable } from './downtime-tables.ts'
@@ -182,7 +182,7 @@ export interface EntityTables extends MasterTables, Record<Exclude<VersionedEnti
   stockLot: StockLotTable; lotBalance: LotBalanceTable; stockMoveLot: StockMoveLotTable
   requisition: RequisitionTable; requisitionLine: RequisitionLineTable; requisitionIssue: RequisitionIssueTable; requisitionStep: RequisitionStepTable; shortage: ShortageTable
   materialDebt: MaterialDebtTable; debtSettlement: DebtSettlementTable
-  bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable; conversionEntry: ConversionEntryTable
+  bomHeader: BomHeaderTable; bomLine: BomLineTable; bomVariant: BomVariantTable; conversionEntry: ConversionEntryTable; unitEntry: UnitEntryTable
   kanbanBoard: KanbanBoardTable; kanbanRule: KanbanRuleTable; kanbanCard: KanbanCardTable
   purchaseOrder: PurchaseOrderTable; purchaseLine: PurchaseLineTable; purchaseReceipt: PurchaseReceiptTable; purchaseReceiptLine: PurchaseReceiptLineTable; vendorMark: VendorMarkTable
   salesOrder: SalesOrderTable; salesLine: SalesLineTable; manufacturingOrder: ManufacturingOrderTable; deliveryBatch: DeliveryBatchTable

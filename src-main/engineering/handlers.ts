@@ -7,6 +7,7 @@ import { compareBoms } from './comparison.ts'
 import { listConversions } from './conversion-log.ts'
 import { convert } from './conversions.ts'
 import { explodeBom, listUses } from './dry-run.ts'
+import { listUnitEntries } from './unit-entries.ts'
 import { addVariant, decideVariant, removeVariant } from './variants.ts'
 
 /** What things are made of belongs to the whole factory. */
@@ -93,5 +94,9 @@ export const engineeringHandlers: Handlers<typeof engineering> = {
   listConversions({ db, scope }, input) {
     if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
     return listConversions(db, scope.mine(), input)
+  },
+  listUnitEntries({ db, scope }, input) {
+    if (input.filter.sectionId !== undefined) scope.section(input.filter.sectionId)
+    return listUnitEntries(db, scope.mine(), input)
   },
 }

@@ -12,7 +12,8 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { PurchaseReceiptTable } from '../database/tables.ts'
 import { eachRow } from '../engines/each-row.ts'
-import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
+import { costInItemUnit } from '../engineering/conversions.ts'
+import { postInItemUnit } from '../engineering/unit-entries.ts'
 import { requireAlive, reversalNow, undoLines } from '../warehouse/document-life.ts'
 import { partsOfMove } from '../warehouse/lots.ts'
 import { basePlace, storeOf } from '../warehouse/places.ts'
@@ -90,11 +91,11 @@ function takeIn(context: CommandContext, { order, receipt, arrived, tolerance, s
   const line = db.get('purchaseLine', arrived.lineId)
   if (tolerance !== 'any' && exceeds(line, quantity, tolerance)) throw overReceipt(db, order, line, quantity, tolerance)
   const item = db.get('item', line.itemId)
-  const stockQuantity = inItemUnit(db, { ...line, quantity })
+  const by = { documentEntity: 'purchaseReceipt', documentId: receipt.id, documentNumber: receipt.number } as const
+  const approvedBy = tolerance === 'any' ? context.session.userId : null
+  const stockQuantity = postInItemUnit(context, { itemId: item.id, unitId: line.unitId, quantity, locationId, approvedBy, ...by })
   const move = moveStock(context, {
-    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', documentEntity: 'purchaseReceipt',
-    documentId: receipt.id,
-    documentNumber: receipt.number, note: order.number,
+    itemId: item.id, quantity: stockQuantity, fromLocationId, toLocationId: locationId, kind: 'RECEIPT', note: order.number, ...by,
     lot: {
       code: lotCodeOf(order.number, item.code, stamp), supplierLot, expiresOn, partnerId: order.partnerId,
       ...(line.unitPrice !== null && { unitCost: costInItemUnit(line.unitPrice, quantity, stockQuantity) }),

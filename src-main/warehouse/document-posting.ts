@@ -8,6 +8,7 @@ import type { SeenAt } from '../database/pen.ts'
 import { requestApproval, type ApprovalKind } from '../engines/approvals.ts'
 import { eachRow, type Place } from '../engines/each-row.ts'
 import { costInItemUnit, inItemUnit } from '../engineering/conversions.ts'
+import { postInItemUnit } from '../engineering/unit-entries.ts'
 import { adjustStock, inBooks } from './adjustments.ts'
 import { requireCountedOnce } from './counted-once.ts'
 import { postingNow, reversalNow, undoLines } from './document-life.ts'
@@ -29,7 +30,7 @@ export interface PostedDocument { readonly document: Document; readonly request:
 export function postDocument(context: CommandContext, at: SeenAt): PostedDocument {
   const document = draftFor(context, at, 'post')
   const lines = linesToPost(context, document)
-  if (context.session.permissions.has(documentRight(document.kind))) return { document: carryOut(context, document, lines), request: null }
+  if (context.session.permissions.has(documentRight(document.kind))) return { document: carryOut(context, document, lines, null), request: null }
   const { id, number } = requestApproval(context, stockDocument, { entityId: document.id, sectionId: null, change: {}, reason: document.notes })
   return { document, request: { id, number } }
 }
@@ -63,11 +64,14 @@ function linesToPost({ db }: CommandContext, document: Document): DocumentLine[]
   return lines
 }
 
-function carryOut(context: CommandContext, document: Document, lines: readonly DocumentLine[]): Document {
+/** `approvedBy`: who agreed, where that was asked for. */
+function carryOut(context: CommandContext, document: Document, lines: readonly DocumentLine[], approvedBy: string | null): Document {
   const { db } = context
   const posted = db.update('stockDocument', document, postingNow(context))
   const moves = eachRow('lines', lines, line => {
-    const stockQuantity = inItemUnit(db, line)
+    const { itemId, unitId, quantity } = line
+    const { fromLocationId, toLocationId } = placesOfLine(posted, line)
+    const stockQuantity = postInItemUnit(context, { itemId, unitId, quantity, locationId: toLocationId ?? fromLocationId, approvedBy, ...posting(posted) })
     const move = moveLine(context, posted, line, stockQuantity)
     db.update('stockDocumentLine', line, { stockQuantity, moveSeq: move?.seq ?? null })
     return move
@@ -81,7 +85,7 @@ function carryOut(context: CommandContext, document: Document, lines: readonly D
 function moveLine(context: CommandContext, document: Document, line: DocumentLine, quantity: Decimal): Move | null {
   const { db } = context
   const { itemId, supplierLot, expiresOn, unitCost } = line
-  const by = { documentEntity: 'stockDocument', documentId: document.id, documentNumber: document.number } as const
+  const by = posting(document)
   const note = line.note === '' ? document.notes : line.note
   const lotId = line.lotId ?? undefined
   const shared = { itemId, quantity, note, lotId, workOrderId: workOrderOf(db, document, line), ...by }
@@ -105,6 +109,10 @@ function moveLine(context: CommandContext, document: Document, line: DocumentLin
 function workOrderOf(db: Reader, { issuedFor }: Document, { workOrderId }: DocumentLine): string | undefined {
   if (workOrderId === null || (issuedFor !== null && issuedFor !== 'PRODUCTION')) return undefined
   return openWorkOrder(db, newestOf(db, workOrderId)).id
+}
+
+function posting({ id, number }: Document) {
+  return { documentEntity: 'stockDocument', documentId: id, documentNumber: number } as const
 }
 
 function counted(document: Document, line: DocumentLine) {
@@ -153,6 +161,6 @@ export const stockDocument: ApprovalKind<z.infer<typeof nothing>> = {
   },
   apply(context, id) {
     const document = context.db.get('stockDocument', id)
-    carryOut(context, document, linesToPost(context, document))
+    carryOut(context, document, linesToPost(context, document), context.session.userId)
   },
 }
