@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { moneyText } from '../shared/core/money.ts'
 import type { PurchaseOrder } from '../shared/purchasing/orders.ts'
-import { exceeds, isLate, orderStatuses, orderWeeks, statusAfter, statusByReceipts } from '../shared/purchasing/rules.ts'
+import { exceeds, isLate, isTooSoon, leadTimeOf, orderStatuses, orderWeeks, statusAfter, statusByReceipts } from '../shared/purchasing/rules.ts'
 import type { BusinessDay } from '../shared/core/dates.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import { importer } from './support/import-files.ts'
@@ -85,9 +85,24 @@ describe('the rules by themselves', () => {
     expect(isLate({ status: 'RECEIVED', expectedDay: '2026-02-03' }, '2026-02-04')).toBe(false)
   })
 
+  test('MD-6 goods take what their vendor says, else what their kind takes: fabric 3 to 5 days, labels 7 to 10, accessories 2 to 7', async () => {
+    const shared = await buyer.settings.listShared({})
+    const days = (kind: string) => ({ least: Number(shared[`purchasing.${kind}LeadLeast`]), usual: Number(shared[`purchasing.${kind}LeadMost`]) })
+    const byKind = { FABRIC: days('fabric'), LABEL: days('label'), ACCESSORIES: days('accessory') }
+    expect(byKind).toEqual({ FABRIC: { least: 3, usual: 5 }, LABEL: { least: 7, usual: 10 }, ACCESSORIES: { least: 2, usual: 7 } })
+    expect([leadTimeOf(null, 'LABEL', byKind), leadTimeOf(4, 'LABEL', byKind), leadTimeOf(0, 'FABRIC', byKind)]).toEqual([{ least: 7, usual: 10 }, { least: 4, usual: 4 }, { least: 0, usual: 0 }])
+    const isSoon = (expected: string) => isTooSoon('2026-01-30' as BusinessDay, expected as BusinessDay, byKind.FABRIC)
+    expect([isSoon('2026-02-01'), isSoon('2026-02-02')]).toEqual([true, false])
+    await admin.settings.changeSetting({ key: 'purchasing.fabricLeadLeast', value: 4 })
+    expect((await buyer.settings.listShared({}))['purchasing.fabricLeadLeast']).toBe(4)
+    await expect(admin.settings.changeSetting({ key: 'purchasing.fabricLeadMost', value: 4 })).rejects.toMatchObject({ code: 'invalid-input' })
+    await admin.settings.changeSetting({ key: 'purchasing.fabricLeadLeast', value: 3 })
+  })
+
   test('PL-1 weeks reach from the present one to the 52nd after it', () => {
-    const weeks = orderWeeks('2026-01-30' as BusinessDay)
+    const weeks = orderWeeks('2026-01-30' as BusinessDay, 52)
     expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([53, 'W05-2026', 'W04-2027'])
+    expect(orderWeeks('2026-01-30' as BusinessDay, 2)).toEqual(['W05-2026', 'W06-2026', 'W07-2026'])
   })
 })
 
@@ -110,6 +125,19 @@ describe('an order', () => {
     host.clock.set('2026-07-30T03:00:00.000Z')
     expect(await buyer.purchasing.updateOrder({ ...seen(made), notes: 'Tunggu naskah' })).toMatchObject({ week: 'W05-2026', notes: 'Tunggu naskah' })
     host.clock.set('2026-01-30T03:00:00.000Z')
+  })
+
+  test('PL-1 how many weeks ahead is the factory’s setting, for labels and for what is made alike', async () => {
+    const cloth = await newOrder({ kind: 'FABRIC', articleId: article, articleQuantity: '480' })
+    const label = { kind: 'LABEL', articleId: article, sourceOrderId: cloth.id, destination: 'EU' } as const
+    const planner = await host.as('PPIC Manager')
+    const made = { articleId: article, quantity: '480', productionDay: '2026-02-10', shipDay: '2026-02-20' } as const
+    await admin.settings.changeSetting({ key: 'planning.weeksAhead', value: 2 })
+    await expect(newOrder({ ...label, week: 'W08-2026' })).rejects.toMatchObject({ params: { issues: [{ path: ['week'], reason: 'purchasing.issues.week-out-of-reach', params: { weeks: 2 } }] } })
+    expect(await newOrder({ ...label, week: 'W07-2026' })).toMatchObject({ week: 'W07-2026' })
+    await expect(planner.planning.createManufacturingOrder({ ...made, week: 'W08-2026' })).rejects.toMatchObject({ params: { issues: [{ path: ['week'], reason: 'planning.issues.week-out-of-reach', params: { weeks: 2 } }] } })
+    await admin.settings.changeSetting({ key: 'planning.weeksAhead', value: 52 })
+    expect(await newOrder({ ...label, week: 'W08-2026' })).toMatchObject({ week: 'W08-2026' })
   })
 
   test('is of a vendor, not before its own day, and has a number of its own series', async () => {

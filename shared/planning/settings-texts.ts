@@ -19,7 +19,7 @@ export const planningSettingsTexts = defineTexts({
       name: 'Cacat: riwayat dari',
       explanation: 'Sekian SPK selesai dari artikel dan tahap yang sama; bila kurang, dipakai cacat yang diperkirakan untuk tahap itu.',
     },
-    weeksAhead: { name: 'Minggu kirim paling jauh', explanation: 'Minggu pada PO label boleh dari minggu ini sampai sekian minggu ke depan.' },
+    weeksAhead: { name: 'Minggu kirim paling jauh', explanation: 'Minggu pada PO label, pesanan penjualan, dan perintah produksi boleh dari minggu ini sampai sekian minggu ke depan.' },
     labelWaitDays: { name: 'Tanyakan PO label setelah', explanation: 'Bila PO label belum ada sekian hari setelah PO kain, Manajer diberi tahu.' },
     partialAlertDays: { name: 'Peringatan MO sebagian setelah', explanation: 'MO yang masih sebagian selama ini diperingatkan setiap hari.' },
     productionDays: { name: 'Mulai produksi setelah', explanation: 'Rencana awal tanggal produksi, dihitung dari PO kain.' },
@@ -73,7 +73,7 @@ export const planningSettingsTexts = defineTexts({
       name: 'Defects: history of',
       explanation: 'So many finished work orders of the same article and stage; with fewer, what the stage is expected to lose.',
     },
-    weeksAhead: { name: 'Furthest delivery week', explanation: 'The week of a label PO may be from this one to so many ahead.' },
+    weeksAhead: { name: 'Furthest delivery week', explanation: 'The week of a label PO, a sales order or a manufacturing order may be from this one to so many ahead.' },
     labelWaitDays: {
       name: 'Ask for the label PO after', explanation: 'Where there is no label PO so long after the fabric PO, the manager is told.',
     },

@@ -18,7 +18,7 @@ export const planningSettings = {
   defectSample: whole('defectSample', 50, { rule: 'PL-15', theme: 'buffers', unit: 'pieces', from: 1, to: 10_000 }),
   defectHistory: whole('defectHistory', 3, { rule: 'PL-15', theme: 'buffers', unit: 'workOrders', from: 1, to: 100 }),
 
-  weeksAhead: whole('weeksAhead', 52, { rule: 'PL-1', theme: 'orders', unit: 'weeks', from: 1, to: 104 }),
+  weeksAhead: whole('weeksAhead', 52, { rule: 'PL-1', theme: 'orders', unit: 'weeks', from: 1, to: 104, isShared: true }),
   labelWaitDays: whole('labelWaitDays', 3, { rule: 'PL-5', theme: 'orders', unit: 'days', from: 1, to: 60 }),
   partialAlertDays: whole('partialAlertDays', 5, { rule: 'PL-5', theme: 'orders', unit: 'days', from: 1, to: 60 }),
   productionDays: whole('productionDays', 7, { theme: 'orders', unit: 'days', to: 180 }),

@@ -66,7 +66,7 @@ export const planningTexts = defineTexts({
       'reason-short': 'Jelaskan lebih lengkap, paling sedikit {{least}} huruf.',
       'made-already': 'Ini sudah dibuat SPK ini atau SPK lain dari perintah yang sama. Pilih artikel lain.',
       'deadline-passed': 'Batas waktunya harus sesudah hari ini.', 'article-begun': 'Artikel tidak dapat diganti setelah ada hasil.',
-      'week-out-of-reach': 'Pilih minggu ini sampai 52 minggu ke depan, misalnya W05-2026.',
+      'week-out-of-reach': 'Pilih minggu ini sampai {{weeks}} minggu ke depan, misalnya W05-2026.',
     },
   },
   en: {
@@ -128,7 +128,7 @@ export const planningTexts = defineTexts({
       'deadline-before-start': 'The deadline cannot be before the work order begins.', 'reason-short': 'Explain it in at least {{least}} characters.',
       'made-already': 'This work order or another one of the same order makes it already. Choose another article.',
       'deadline-passed': 'The deadline must be after today.', 'article-begun': 'The article cannot change once something has been made.',
-      'week-out-of-reach': 'Choose a week from this one to the 52nd after it, such as W05-2026.',
+      'week-out-of-reach': 'Choose this week or one up to {{weeks}} weeks ahead, such as W05-2026.',
     },
   },
 })

@@ -147,6 +147,7 @@ export const orders = {
   /** Back to a draft, to be changed and approved anew; with it what its approval set going: refused where work orders were made of that. */
   withdrawOrderApproval: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWithdrawalWrites }),
   sendOrder: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
+  /** It was not sent after all. Throws `wrong-state` once goods of it came. */
   withdrawOrderSending: command({ permission: 'purchasing.update', input: z.object(act), output: PurchaseOrder, writes: orderWrites }),
   /** Nothing more is to come; where something is missing, with a reason. */
   closeOrder: command({ permission: 'purchasing.update', input: z.object({ ...act, reason: optionalText(500).default('') }), output: PurchaseOrder, writes: orderWrites }),

@@ -75,11 +75,22 @@ export function isLarge(total: Money, limit: Decimal): boolean {
 /** A `Decimal` counts 1/10,000, an amount 1/100. */
 const minorUnitsInLimit = 100n
 
-const weeksAhead = 52
-
-/** PL-1: the weeks a label order may name, from the current one to the 52nd after it: "W05-2026". */
-export function orderWeeks(today: BusinessDay): string[] {
+/** PL-1: the weeks an order may name, from the current one to so many after it: "W05-2026". */
+export function orderWeeks(today: BusinessDay, weeksAhead: number): string[] {
   return Array.from({ length: weeksAhead + 1 }, (_, ahead) => weekCode(addDays(today, ahead * 7)))
+}
+
+/** Days from order to delivery: the fewest that goods take, and as many as they usually take. */
+export interface LeadTime { readonly least: number; readonly usual: number }
+
+/** MD-6: the vendor's own, else that of what is ordered. */
+export function leadTimeOf(vendorDays: number | null | undefined, kind: OrderKind, byKind: Readonly<Record<OrderKind, LeadTime>>): LeadTime {
+  return vendorDays === null || vendorDays === undefined ? byKind[kind] : { least: vendorDays, usual: vendorDays }
+}
+
+/** Whether goods are expected sooner than they can come. */
+export function isTooSoon(orderDay: BusinessDay, expectedDay: BusinessDay, { least }: LeadTime): boolean {
+  return expectedDay < addDays(orderDay, least)
 }
 
 /** What an order says about what it is for. */

@@ -19,7 +19,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     order: {
       form: 'PO baru', sourceHint: 'PO kain yang dipasangi label ini', weekHint: 'Minggu produksi, misalnya W05-2026',
-      expectedHint: 'Diisi dari waktu tunggu pemasok', goods: 'Barang', facts: 'Rincian', receipts: 'Penerimaan', debts: 'Utang material yang menunggu pesanan ini', debtLeft: 'Belum lunas', history: 'Riwayat', attachments: 'Lampiran',
+      expectedHint: 'Diisi dari waktu tunggu pemasok, atau jenis PO', soonHint_one: 'Biasanya baru datang setelah {{count}} hari atau lebih', soonHint_other: 'Biasanya baru datang setelah {{count}} hari atau lebih', goods: 'Barang', facts: 'Rincian', receipts: 'Penerimaan', debts: 'Utang material yang menunggu pesanan ini', debtLeft: 'Belum lunas', history: 'Riwayat', attachments: 'Lampiran',
       noReceipts: 'Belum ada barang yang datang.', noLines: 'Belum ada barang. Ubah PO menjadi draf untuk menambahkannya.', notFound: 'PO ini tidak ditemukan',
       notFoundHint: 'Mungkin sudah dihapus. Cari di daftar PO.', back: 'Semua PO', waiting: '{{number}} menunggu keputusan',
       large: 'PO besar: perlu persetujuan kedua.', unitHint: 'Kosong: satuan barangnya sendiri',
@@ -85,7 +85,7 @@ export const purchasingScreenTexts = defineTexts({
     },
     order: {
       form: 'New purchase order', sourceHint: 'The fabric order these labels belong to', weekHint: 'Week of production, such as W05-2026',
-      expectedHint: 'From the vendor’s lead time', goods: 'Goods', facts: 'Details', receipts: 'Receipts', debts: 'Material debts that wait for this order', debtLeft: 'Not settled yet', history: 'History', attachments: 'Attachments',
+      expectedHint: 'From the vendor’s lead time, or that of the kind', soonHint_one: 'Usually here after {{count}} day or more only', soonHint_other: 'Usually here after {{count}} days or more only', goods: 'Goods', facts: 'Details', receipts: 'Receipts', debts: 'Material debts that wait for this order', debtLeft: 'Not settled yet', history: 'History', attachments: 'Attachments',
       noReceipts: 'Nothing has come yet.', noLines: 'No goods yet. Make it a draft again to add some.', notFound: 'This order was not found',
       notFoundHint: 'It may have been deleted. Look for it in the list.', back: 'All orders', waiting: '{{number}} is waiting for a decision',
       large: 'A large order: it needs a second approval.', unitHint: 'Empty: the item’s own unit',

@@ -5,6 +5,7 @@ import type { ParsedInputOf } from '../../shared/core/procedure.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import type { manufacturingOrders } from '../../shared/planning/manufacturing-orders.ts'
 import { statusAfter, traceCodeOf, type ManufacturingAct, type ManufacturingStatus } from '../../shared/planning/rules.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
 import { orderWeeks } from '../../shared/purchasing/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt, Writer } from '../database/pen.ts'
@@ -182,8 +183,9 @@ function requireOpenBuyer(db: Reader, id: string, articleId: string, quantity: M
 }
 
 /** PL-1: from this week on, so many weeks ahead. */
-export function requireWeek({ today }: Pick<CommandContext, 'today'>, week: string | null | undefined): void {
-  if (week && !orderWeeks(today() as BusinessDay).includes(week)) throw invalid('week', 'planning.issues.week-out-of-reach')
+export function requireWeek({ today, settings }: Pick<CommandContext, 'today' | 'settings'>, week: string | null | undefined): void {
+  const weeks = settings.get(planningSettings.weeksAhead)
+  if (week && !orderWeeks(today() as BusinessDay, weeks).includes(week)) throw invalid('week', 'planning.issues.week-out-of-reach', { weeks })
 }
 
 function requireDays({ productionDay, shipDay }: { readonly productionDay?: string | undefined; readonly shipDay?: string | undefined }): void {

@@ -6,6 +6,7 @@ import { totalOf } from '../../shared/core/money.ts'
 import { rational } from '../../shared/core/rational.ts'
 import { fitsUnit } from '../../shared/masters/rules.ts'
 import { mostLines, type LineEntry, type OrderEntry } from '../../shared/purchasing/orders.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
 import { orderWeeks, purposeFaults, statusAfter, type OrderAct, type OrderPurpose, type OrderStatus } from '../../shared/purchasing/rules.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { SeenAt, Writer } from '../database/pen.ts'
@@ -97,15 +98,16 @@ function addUp(db: Writer, order: Order): Order {
 /** What of an order must fit together. */
 interface Terms extends OrderPurpose { readonly partnerId: string; readonly orderDay: string; readonly expectedDay: string }
 
-function requireSound({ db, today }: CommandContext, entry: Terms, before: Order | undefined): void {
+function requireSound({ db, today, settings }: CommandContext, entry: Terms, before: Order | undefined): void {
   const { partnerId, articleId, sourceOrderId, orderDay, expectedDay } = entry
   if (partnerId !== before?.partnerId) requireVendor(db, partnerId)
   if (articleId !== null && articleId !== before?.articleId) requireActiveItem(db, articleId)
   if (expectedDay < orderDay) throw invalid('expectedDay', 'purchasing.issues.expected-before-order')
   if (sourceOrderId !== null && sourceOrderId === before?.id) throw invalid('sourceOrderId', 'purchasing.issues.source-itself')
   // A week that was within reach when it was named stays.
-  const weeks = [...orderWeeks(today() as BusinessDay), ...(before?.week ? [before.week] : [])]
-  const issues = purposeFaults(entry, weeks).map(({ field, reason }) => ({ path: [field], reason, params: {} }))
+  const ahead = settings.get(planningSettings.weeksAhead)
+  const weeks = [...orderWeeks(today() as BusinessDay, ahead), ...(before?.week ? [before.week] : [])]
+  const issues = purposeFaults(entry, weeks).map(({ field, reason }) => ({ path: [field], reason, params: field === 'week' ? { weeks: ahead } : {} }))
   if (issues.length > 0) throw new AppError('invalid-input', { issues })
   if (sourceOrderId !== null && sourceOrderId !== before?.sourceOrderId) requireFabric(db, sourceOrderId)
 }

@@ -4,6 +4,7 @@ import { decimalText, type Decimal } from '../../shared/core/decimal.ts'
 import { destinations, type Destination } from '../../shared/masters/items.ts'
 import type { ManufacturingOrder } from '../../shared/planning/manufacturing-orders.ts'
 import { targetMethods } from '../../shared/planning/rules.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
 import { orderWeeks } from '../../shared/purchasing/rules.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
@@ -14,6 +15,7 @@ import { TextField } from '../components/text-field.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import { useSetting } from '../core/setting.ts'
 import { showDone, showError } from '../core/toasts.ts'
 import { useArticleSource, useBuyerOrderSource, useRouteSource } from './sources.ts'
 
@@ -97,9 +99,10 @@ function WhatIsMade({ buyer }: { readonly buyer: OrderedByBuyer | undefined }): 
 function OrderFields({ order, buyer }: Pick<OrderFormProps, 'order' | 'buyer'>): ReactNode {
   const t = useText()
   const { today } = useFormats()
+  const weeksAhead = useSetting(planningSettings.weeksAhead)
   const routes = useRouteSource()
   const chosenWeek = useWatch({ name: 'week' }) as string | null | undefined
-  const weeks = [...new Set([order?.week, buyer?.week, chosenWeek, ...orderWeeks(today())].filter(week => typeof week === 'string'))]
+  const weeks = [...new Set([order?.week, buyer?.week, chosenWeek, ...orderWeeks(today(), weeksAhead)].filter(week => typeof week === 'string'))]
   return (
     <>
       <FieldRow>

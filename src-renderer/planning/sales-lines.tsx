@@ -2,6 +2,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { decimalText } from '../../shared/core/decimal.ts'
 import { destinations } from '../../shared/masters/items.ts'
 import { mostSalesLines, SalesLineEntry, type SalesLine } from '../../shared/planning/sales-orders.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
 import { orderWeeks } from '../../shared/purchasing/rules.ts'
 import type { EntryGridDefinition, GridEntry, GridRecord } from '../components/entry-grid-definition.ts'
 import { useEntryGrid } from '../components/entry-grid-handle.ts'
@@ -12,6 +13,7 @@ import { useFactory } from '../core/factory.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useUser } from '../core/session.ts'
+import { useSetting } from '../core/setting.ts'
 
 /** As it travels; `unitPrice` is missing for who may not see costs. */
 type LineRow = {
@@ -39,6 +41,7 @@ function useLineDefinition(salesOrderId: string): EntryGridDefinition<LineRow, S
   const { canSeeCost } = useUser()
   const { today } = useFormats()
   const day = today()
+  const weeksAhead = useSetting(planningSettings.weeksAhead)
   return useMemo(() => ({
     name: 'planning.salesLines', subject: salesOrderId, title: t('planning.sales.lines'), maximumRows: mostSalesLines, schema: SalesLineEntry.omit({ id: true, version: true }),
     newRow: canSeeCost ? { ...blank, unitPrice: null } : blank, scanBy: 'itemId', pinsFirst: true,
@@ -52,11 +55,11 @@ function useLineDefinition(salesOrderId: string): EntryGridDefinition<LineRow, S
       },
       { kind: 'decimal', name: 'quantity', label: t('planning.fields.quantity'), width: 140, unit: ({ option }) => option('itemId')?.detail },
       ...(canSeeCost ? [{ kind: 'decimal', name: 'unitPrice', label: t('planning.fields.unitPrice'), width: 150, unit: () => currency } as const] : []),
-      { kind: 'text', name: 'week', label: t('planning.fields.week'), width: 120, suggestions: orderWeeks(day) },
+      { kind: 'text', name: 'week', label: t('planning.fields.week'), width: 120, suggestions: orderWeeks(day, weeksAhead) },
       { kind: 'choice', name: 'destination', label: t('planning.fields.destination'), width: 170, options: destinations.map(value => ({ value, label: t(`planning.destinations.${value}`) })) },
       { kind: 'text', name: 'notes', label: t('planning.fields.notes'), width: 180 },
     ],
-  }), [t, masters, currency, canSeeCost, salesOrderId, day])
+  }), [t, masters, currency, canSeeCost, salesOrderId, day, weeksAhead])
 }
 
 function recordOf(line: SalesLine, canSeeCost: boolean): GridRecord<LineRow, SalesLine> {

@@ -4,7 +4,9 @@ import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
 import { decimalText } from '../../shared/core/decimal.ts'
 import { destinations } from '../../shared/masters/items.ts'
 import type { PurchaseOrder } from '../../shared/purchasing/orders.ts'
-import { orderKinds, orderWeeks, type OrderKind } from '../../shared/purchasing/rules.ts'
+import { planningSettings } from '../../shared/planning/settings.ts'
+import { isTooSoon, leadTimeOf, orderKinds, orderWeeks, type LeadTime, type OrderKind } from '../../shared/purchasing/rules.ts'
+import { purchasingSettings } from '../../shared/purchasing/settings.ts'
 import { DateField } from '../components/date-field.tsx'
 import { FieldRow, FormDialog } from '../components/form-dialog.tsx'
 import { DecimalField } from '../components/number-field.tsx'
@@ -15,6 +17,7 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useLive } from '../core/live.ts'
+import { useSetting } from '../core/setting.ts'
 import { showDone } from '../core/toasts.ts'
 import { useArticleSource, useOrderSource, useVendorSource } from './sources.ts'
 
@@ -58,6 +61,7 @@ function entriesOf({ id, version, kind, partnerId, orderDay, expectedDay, articl
 function OrderFields({ order }: { readonly order?: PurchaseOrder }): ReactNode {
   const t = useText()
   const { today } = useFormats()
+  const weeksAhead = useSetting(planningSettings.weeksAhead)
   const [vendors, articles, fabrics] = [useVendorSource(), useArticleSource(), useOrderSource('FABRIC')]
   const kind = useWatch({ name: 'kind' }) as OrderKind
   const { setValue } = useFormContext()
@@ -65,8 +69,8 @@ function OrderFields({ order }: { readonly order?: PurchaseOrder }): ReactNode {
   useEffect(() => {
     if (kind !== 'LABEL') for (const name of ['sourceOrderId', 'week', 'destination']) setValue(name, null)
   }, [kind, setValue])
-  useProposedDay(order === undefined)
-  const weeks = [...(order?.week ? [order.week] : []), ...orderWeeks(today())]
+  const soonHint = useProposedDay(order === undefined)
+  const weeks = [...(order?.week ? [order.week] : []), ...orderWeeks(today(), weeksAhead)]
   const known = (id: string | null | undefined, code: string | null | undefined, name: string | null | undefined) => (id ? { id, code: code ?? '', name: name ?? '' } : null)
   return (
     <>
@@ -76,7 +80,7 @@ function OrderFields({ order }: { readonly order?: PurchaseOrder }): ReactNode {
       </FieldRow>
       <FieldRow>
         <DateField name="orderDay" label={t('purchasing.fields.orderDay')} isRequired />
-        <DateField name="expectedDay" label={t('purchasing.fields.expectedDay')} isRequired hint={t('purchasing.order.expectedHint')} />
+        <DateField name="expectedDay" label={t('purchasing.fields.expectedDay')} isRequired hint={soonHint ?? t('purchasing.order.expectedHint')} />
       </FieldRow>
       <FieldRow>
         <ReferenceField name="articleId" label={t('purchasing.fields.article')} isRequired={kind !== 'ACCESSORIES'} source={articles} takesScans="item" known={known(order?.articleId, order?.articleCode, order?.articleName)} />
@@ -96,15 +100,37 @@ function OrderFields({ order }: { readonly order?: PurchaseOrder }): ReactNode {
   )
 }
 
-/** The day the vendor usually needs is proposed, as long as nobody has chosen another. */
-function useProposedDay(isNew: boolean): void {
+/**
+ * MD-6: the day on which goods of the kind, or of this vendor, usually come is proposed, as long as nobody has chosen another. Answers what is to be said of a day
+ * on which they can hardly be there.
+ */
+function useProposedDay(isNew: boolean): string | undefined {
+  const t = useText()
   const { masters } = useApi()
   const { setValue, getFieldState } = useFormContext()
+  const byKind = useLeadTimes()
+  const kind = useWatch({ name: 'kind' }) as OrderKind
+  const expectedDay = useWatch({ name: 'expectedDay' }) as BusinessDay | null | undefined
   const partnerId = useWatch({ name: 'partnerId' }) as string | null
   const orderDay = useWatch({ name: 'orderDay' }) as BusinessDay | null
-  const { data } = useLive(masters.getPartner, { id: partnerId ?? '' }, { enabled: isNew && partnerId !== null && partnerId !== undefined })
-  const leadDays = data?.id === partnerId ? data?.leadTimeDays : undefined
+  const { data } = useLive(masters.getPartner, { id: partnerId ?? '' }, { enabled: partnerId !== null && partnerId !== undefined && partnerId !== '' })
+  const lead = data && data.id === partnerId ? leadTimeOf(data.leadTimeDays, kind, byKind) : undefined
+  const usual = lead?.usual
   useEffect(() => {
-    if (isNew && leadDays !== undefined && leadDays !== null && orderDay && /^\d{4}-\d\d-\d\d$/.test(orderDay) && !getFieldState('expectedDay').isDirty) setValue('expectedDay', addDays(orderDay, leadDays), { shouldDirty: false })
-  }, [isNew, leadDays, orderDay, setValue, getFieldState])
+    if (isNew && usual !== undefined && isDay(orderDay) && !getFieldState('expectedDay').isDirty) setValue('expectedDay', addDays(orderDay, usual), { shouldDirty: false })
+  }, [isNew, usual, orderDay, setValue, getFieldState])
+  return lead && isDay(orderDay) && isDay(expectedDay) && isTooSoon(orderDay, expectedDay, lead) ? t('purchasing.order.soonHint', { count: lead.least }) : undefined
+}
+
+function isDay(day: BusinessDay | null | undefined): day is BusinessDay {
+  return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day)
+}
+
+function useLeadTimes(): Readonly<Record<OrderKind, LeadTime>> {
+  const { fabricLeadLeast, fabricLeadMost, labelLeadLeast, labelLeadMost, accessoryLeadLeast, accessoryLeadMost } = purchasingSettings
+  return {
+    FABRIC: { least: useSetting(fabricLeadLeast), usual: useSetting(fabricLeadMost) },
+    LABEL: { least: useSetting(labelLeadLeast), usual: useSetting(labelLeadMost) },
+    ACCESSORIES: { least: useSetting(accessoryLeadLeast), usual: useSetting(accessoryLeadMost) },
+  }
 }
