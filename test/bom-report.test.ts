@@ -4,13 +4,13 @@ import { unitIdOf } from './support/stores.ts'
 
 let host: TestHost
 let admin: Desk
-let other: Desk
+let approver: Desk
 const ids: Record<string, string> = {}
 
 beforeAll(async () => {
   host = await startTestHost()
   admin = host.desk(await host.sessionFor('Superadmin', undefined, { canSeeCost: true }))
-  other = await host.as('Superadmin')
+  approver = await host.as('Superadmin')
   const [yard, pieces] = [await unitIdOf(admin, 'Yard'), await unitIdOf(admin, 'Pcs')]
   const made = [['KOHAIR', 'RAW_MATERIAL', yard, '1000'], ['MINKY', 'RAW_MATERIAL', yard, '500'], ['EYE', 'RAW_MATERIAL', pieces, '50'], ['BODY', 'WIP', pieces, undefined], ['BEAR', 'FINISHED_GOOD', pieces, undefined]] as const
   for (const [code, kind, unitId, unitCost] of made) ids[code] = (await admin.masters.createItem({ code, name: `${code} name`, kind, unitId, ...(unitCost !== undefined && { unitCost }) })).id
@@ -41,7 +41,7 @@ test('BM-1 what the purchase BOM buys is what production takes, step by step dow
   const { lines: [fabric] } = await admin.engineering.getBom({ id: body!.id })
   for (const [component, sequence] of [['MINKY', 1], ['KOHAIR', 2]] as const) {
     const variant = await admin.engineering.addVariant({ bomLineId: fabric!.id, itemId: ids[component]!, kind: 'ALTERNATIVE', sequence })
-    await other.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
+    await approver.engineering.decideVariant({ id: variant.id, version: variant.version, approval: 'APPROVED' })
   }
   const before = await needs()
   const { rows: [store] } = await admin.masters.listLocations({ search: 'WH-MAIN' })

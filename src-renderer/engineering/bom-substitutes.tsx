@@ -32,7 +32,7 @@ export function BomSubstitutes({ bom }: { readonly bom: BomDetail }): ReactNode 
     const { quantityVariancePercent, weight, leadTimeDays, costVariance, addedByName } = variant
     return {
       key: variant.id, cells: [
-        <span key="component"><b>{line.componentCode}</b> {line.componentName}</span>, <span key="name">{variant.sequence}. <b>{variant.itemCode}</b> {variant.itemName}</span>,
+        <b key="component">{line.componentCode}</b>, <span key="name">{variant.sequence}. <b>{variant.itemCode}</b> {variant.itemName}</span>,
         t(`engineering.bomVariantKinds.${variant.kind}`), isZero(quantityVariancePercent) ? '' : percent(quantityVariancePercent), decimal(weight), integer(leadTimeDays),
         ...(canSeeCost ? [costVariance === undefined || costVariance === null ? '–' : price(costVariance)] : []), addedByName === null ? '–' : personName(addedByName),
         <VariantActs key="acts" variant={variant} mayRemove={mayChange && (bom.status === 'DRAFT' || variant.approval !== 'APPROVED')} />,

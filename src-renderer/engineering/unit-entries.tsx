@@ -23,12 +23,12 @@ export function UnitEntries(): ReactNode {
       name="engineering.unitEntries" title={t('engineering.units.title')} call={engineering.listUnitEntries} rowId={row => String(row.seq)}
       columns={[
         { name: 'at', label: t('fields.time'), sorts: true, width: 140, value: row => instant(row.at, 'short') },
-        { name: 'itemName', label: t('fields.itemId'), sorts: true, grow: 2, minWidth: 140, value: row => `${row.itemCode} ${row.itemName}` },
-        { name: 'document', label: t('engineering.units.document'), width: 170, value: row => <DocumentLink entry={row} /> },
+        { name: 'itemName', label: t('fields.itemId'), sorts: true, grow: 2, minWidth: 220, value: row => `${row.itemCode} ${row.itemName}` },
+        { name: 'document', label: t('engineering.units.document'), width: 150, value: row => <DocumentLink entry={row} /> },
         { name: 'quantity', label: t('engineering.units.entered'), kind: 'number', width: 124, value: row => `${decimal(row.quantity)} ${row.unitCode}` },
         { name: 'factor', label: t('engineering.fields.factor'), kind: 'number', width: 124, value: row => `× ${factorText(row.factor)}` },
-        { name: 'expected', label: t('engineering.units.exact'), kind: 'number', width: 134, value: row => `${decimal(row.expected)} ${row.ownUnitCode}` },
-        { name: 'actual', label: t('engineering.units.posted'), kind: 'number', width: 134, value: row => `${decimal(row.actual)} ${row.ownUnitCode}` },
+        { name: 'expected', label: t('engineering.units.exact'), kind: 'number', width: 118, value: row => `${decimal(row.expected)} ${row.ownUnitCode}` },
+        { name: 'actual', label: t('engineering.units.posted'), kind: 'number', width: 118, value: row => `${decimal(row.actual)} ${row.ownUnitCode}` },
         { name: 'variancePercent', label: t('engineering.fields.variancePercent'), sorts: true, kind: 'number', width: 104, yields: true, value: row => percent(row.variancePercent) },
         { name: 'state', label: t('fields.status'), width: 132, value: row => <StatusChip tone={row.isReversed ? 'bad' : 'good'} label={t(row.isReversed ? 'engineering.units.reversed' : 'engineering.units.valid')} /> },
         { name: 'sectionName', label: t('fields.sectionId'), sorts: true, width: 110, yields: true, value: row => row.sectionName ?? '' },
