@@ -37,7 +37,7 @@ const inputs: Inputs = {
   'engineering.convertQuantity': section => [{ quantity: '1', itemId: itemIn(section), fromUnitId: unitOf(itemIn(section)), toUnitId: unitOf(itemIn(section)) }],
   'engineering.getBom': () => [{ id: bomOf("status = 'ACTIVE'") }, { id: textOf('select bomHeaderId from bomLine join bomVariant on bomLineId = bomLine.id where costVariance > 0') }],
   'engineering.listRevisions': () => [{ id: bomOf("status = 'RETIRED'") }],
-  'engineering.explodeBom': () => [{ id: bomOf("kind = 'PURCHASE'"), quantity: '480' }],
+  'engineering.explodeBom': () => [{ id: bomOf("kind = 'PURCHASE'"), quantity: '480' }, { id: bomOf("kind = 'PRODUCTION' and status = 'ACTIVE' and laborHours > 0"), quantity: '480' }],
   'engineering.listUses': () => [{ itemId: textOf('select componentItemId from bomLine limit 1') }],
   'engineering.compareBoms': () => [{ beforeId: bomOf("status = 'RETIRED' and kind = 'PRODUCTION'"), afterId: bomOf("revision = 2 and kind = 'PRODUCTION'") }],
   'identity.getUser': section => [{ id: section.first('user', "username <> 'system'") }],
@@ -165,6 +165,7 @@ beforeAll(async () => {
     await host.system.warehouse.saveStockDocumentLines({ documentId, lines: [{ itemId: costlyItem, quantity: '1', unitCost: '5417.2931' }] })
   }
   keepCreditNote()
+  await host.system.settings.changeSetting({ key: 'engineering.laborRate', value: '22731.4917' })
   const machine = (await host.system.masters.listMachines({})).rows[0]!
   await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })
   const keeper = await importer(host, 'Superadmin')
