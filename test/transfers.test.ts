@@ -673,7 +673,7 @@ describe('between sections', () => {
     expect(pdfText(host.host.files.redeem(ticket).path) ?? 'Cutting › Jahit').toContain('Cutting › Jahit')
     expect(await rowOf('lineClearance')).toMatchObject({ before: 'Buatan BONEKA', after: 'Buatan BERUANG', cleared: 'YES', clearedAt: host.clock.now() })
     // Summed up, it is what the rows by themselves come to.
-    const rowsOf = async (report: string, filters: object = {}) => (await sewingSupervisor.reports.previewReport({ report, filters, pageSize: 200 })).rows.map(({ cells }) => cells)
+    const rowsOf = async (report: string, filters: Record<string, string> = {}) => (await sewingSupervisor.reports.previewReport({ report, filters, pageSize: 200 })).rows.map(({ cells }) => cells)
     const share = (part: number, whole: number) => (Math.round((part * 1000) / whole) / 10).toFixed(1)
     const changes = (await rowsOf('lineClearance')).filter(({ sectionId }) => sectionId === 'Jahit')
     const cleared = changes.filter(row => row.cleared === 'YES').length
