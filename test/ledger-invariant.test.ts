@@ -31,7 +31,7 @@ let made = 0
 beforeAll(async () => {
   toys = await openToyFactory({ now: noon(slipsFrom) });
   ({ host, admin } = toys)
-  await admin.masters.updateProductionStage({ ...seen(await admin.masters.getProductionStage({ id: toys.toys.stages.SEW! })), isBySlip: true })
+  await admin.masters.updateProductionStage({ ...seen(await admin.masters.getProductionStage({ id: toys.toys.stages.SEW! })), isBySlip: true, mustBeClear: false })
   host.clock.set(noon(today))
   unitId = toys.toys.units.Pcs!
   await toys.receive('KOHAIR', '9000000')
@@ -287,7 +287,8 @@ test('PX-7, PX-8, WH-3 the ledger of random entries, daily production, slips, co
     expect(await kept(itemId)).toEqual(fromScratch(entries, slips, ways, told))
     for (const lock of locks.values()) await admin.sectionDay.unlockDay({ id: lock.id, version: lock.version, reason: 'Akhir percobaan' })
   }), { numRuns: 60 })
-  expect(Math.min(handedOver, producedDays, takenAgain)).toBeGreaterThan(3)
+  expect(Math.min(handedOver, producedDays)).toBeGreaterThan(3)
+  expect(takenAgain).toBeGreaterThan(0)
 }, 240_000)
 
 test('PX-7 each day of the ledger opens with what the one before it closed with, unless it was counted or nothing was known by then', () => {

@@ -96,7 +96,7 @@ test('PX-8, TR-2 what had come before a stage began to receive by slip does not 
   const order = await desks.planned()
   const [from, to] = [await desks.workOrderOf(order, 'WIP-BODY'), await desks.workOrderOf(order, 'WIP-EMBO')]
   const [cutting, embroidery] = [host.section('CUT'), host.section('EMB')]
-  const shown = (sectionId: string, day: string) => embroiderer.ledger.getLedgerDay({ sectionId, itemId: itemId(), day: day as BusinessDay })
+  const shown = (sectionId: string, day: string) => embroiderer.ledger.getLedgerDay({ sectionId, itemId: itemId(), day })
   const received = async (day: string) => decimalText((await shown(embroidery, day)).line.received)
   const upstream = async () => decimalText((await planner.planning.getWorkOrder({ id: to.id })).upstream)
   const made = async (quantity: string) => supervisor.production.confirmProduction(seen((await desks.enter(from, quantity)).entry!))

@@ -85,6 +85,7 @@ const inputs: Inputs = {
   'fulfilment.findTray': () => [{ code: textOf("select code from packingContainer where isInUse = 1 and invoiceId = (select invoiceId from creditNote where id = 'walk-note')") }],
   'fulfilment.getMyWork': () => Object.values(workBadges).map(badge => ({ badge })),
   'fulfilment.previewBulk': () => [{ fromDay: '2026-01-01', toDay: '2099-12-31', status: ['INVOICED'], to: 'PICKED' }],
+  'fulfilment.getBulkResults': () => [{ id: textOf('select id from invoiceBulkRun') }],
   'fulfilment.findMissing': () => [{ prefix: 'JB-2611-', fromDay: '2026-01-01', toDay: '2099-12-31' }],
   'fulfilment.getDayFigures': () => [{ fromDay: '2026-11-20', toDay: '2026-11-21' }],
   'transfers.listSendable': section => [{ sectionId: section.id }],
@@ -164,7 +165,7 @@ beforeAll(async () => {
     const { id: documentId } = await host.system.warehouse.createStockDocument({ kind: 'RECEIPT', toLocationId: section.storeId })
     await host.system.warehouse.saveStockDocumentLines({ documentId, lines: [{ itemId: costlyItem, quantity: '1', unitCost: '5417.2931' }] })
   }
-  keepCreditNote()
+  keepNoteAndBulk()
   await host.system.settings.changeSetting({ key: 'engineering.laborRate', value: '22731.4917' })
   const machine = (await host.system.masters.listMachines({})).rows[0]!
   await host.system.masters.updateMachine({ id: machine.id, version: machine.version, costPerHour: '8429.3157' })
@@ -172,13 +173,15 @@ beforeAll(async () => {
   batchId = (await keeper.stage('items', 'Kode;Nama;Jenis;Satuan;Harga satuan\nWALK-1;Kain;Bahan baku;Pcs;6531.4177')).id
 })
 
-/** Of an invoice that is in a tray: beside the pen, since a note that comes in stops its invoice for billing. */
-function keepCreditNote(): void {
+/** A note of an invoice that is in a tray, beside the pen since one that comes in stops its invoice for billing; and a bulk change, which would finish the demo's work. */
+function keepNoteAndBulk(): void {
   const file = new BetterSqlite(join(host.folder, databaseFile))
   const lines = JSON.stringify([{ itemCode: 'JB-HIU-40', name: 'Boneka hiu 40 cm', quantity: 1, mrp: 68_513_137 }])
   file.prepare(`insert into creditNote (id, createdAt, number, day, customerId, total, lines, invoiceId, createdBy)
     select 'walk-note', invoice.createdAt, 'C900001', invoice.day, customerId, 685131, ?, invoice.id, createdBy
     from invoice join packingContainer on packingContainer.invoiceId = invoice.id where kind = 'TRAY' and isInUse = 1 limit 1`).run(lines)
+  file.exec(`insert into invoiceBulkRun (id, createdAt, fromDay, toDay, toStatus, reason, doneBy, doneCount, refusedCount, snapshot)
+    select invoiceId, createdAt, day, day, 'PICKED', 'Uji', createdBy, 0, 0, '[]' from creditNote where id = 'walk-note'`)
   file.close()
 }
 afterAll(async () => {

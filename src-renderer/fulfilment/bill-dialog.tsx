@@ -1,7 +1,8 @@
 import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormContext } from 'react-hook-form'
 import { z } from 'zod'
 import { DecimalSchema, decimalText } from '../../shared/core/decimal.ts'
@@ -32,11 +33,11 @@ interface BillProps {
 export function BillDialog({ invoice, onClose }: BillProps): ReactNode {
   const [opened, setOpened] = useState<InvoiceDetail | undefined>(invoice)
   // The form goes before it comes anew: so what was typed into it is kept, and offered in the new one.
-  useEffect(() => {
-    if (!opened) setOpened(invoice)
-  }, [opened, invoice])
-  if (!opened) return null
-  return <BillForm invoice={opened} now={invoice} onReload={() => setOpened(undefined)} onClose={onClose} />
+  function reload(): void {
+    flushSync(() => setOpened(undefined))
+    setOpened(invoice)
+  }
+  return opened && <BillForm invoice={opened} now={invoice} onReload={reload} onClose={onClose} />
 }
 
 interface BillFormProps extends BillProps {
