@@ -118,7 +118,9 @@ export const floorTexts = defineTexts({
     },
     wall: {
       title: 'Layar dinding faktur', back: 'Kembali ke faktur', deliveredToday: 'Terkirim hari ini', oldest: 'terlama {{since}}',
-      average: 'rata-rata {{took}}', ways: '{{counter}} di loket · {{courier}} kurir · {{road}} diantar', waysAndRoad: '{{kinds}}, rata-rata {{took}} di jalan', arrived: 'Faktur masuk hari ini', picked: 'Selesai diambil', packed: 'Selesai dikemas', pending: 'Sisa kemarin',
+      average: 'rata-rata {{took}}', ways: '{{counter}} di loket · {{courier}} kurir · {{road}} diantar',
+      waysAndRoad: '{{kinds}}, rata-rata {{took}} di jalan', arrived: 'Faktur masuk hari ini', picked: 'Selesai diambil', packed: 'Selesai dikemas',
+      pending: 'Sisa kemarin',
       ofHeld_one: 'dari {{held}} saat hari dimulai', ofHeld_other: 'dari {{held}} saat hari dimulai', returned: 'Dikembalikan ke penagihan',
       onHold: 'Ditahan penagihan', waitTogether: 'Menunggu digabung', needDriver: 'Menunggu pengantar', express_one: '{{count}} kilat',
       express_other: '{{count}} kilat', nothing: 'Kosong',
@@ -239,7 +241,9 @@ export const floorTexts = defineTexts({
     },
     wall: {
       title: 'Wall screen of invoices', back: 'Back to invoices', deliveredToday: 'Delivered today', oldest: 'oldest {{since}}',
-      average: '{{took}} on average', ways: '{{counter}} counter · {{courier}} courier · {{road}} driven', waysAndRoad: '{{kinds}}, {{took}} on the road on average', arrived: 'Invoices of today', picked: 'Picked', packed: 'Packed', pending: 'Left from before',
+      average: '{{took}} on average', ways: '{{counter}} counter · {{courier}} courier · {{road}} driven',
+      waysAndRoad: '{{kinds}}, {{took}} on the road on average', arrived: 'Invoices of today', picked: 'Picked', packed: 'Packed',
+      pending: 'Left from before',
       ofHeld_one: 'of {{held}} as the day began', ofHeld_other: 'of {{held}} as the day began', returned: 'Returned to billing',
       onHold: 'On hold by billing', waitTogether: 'To be packed together', needDriver: 'Waiting for a driver', express_one: '{{count}} express',
       express_other: '{{count}} express', nothing: 'Empty',

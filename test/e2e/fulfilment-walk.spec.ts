@@ -480,6 +480,8 @@ test('IF-9, IF-10, IF-11 they leave: collected, by courier with another courier 
     await arrive.getByLabel(floor.delivery.notes).fill('Satpam')
     await arrive.getByRole('button', { name: floor.delivery.save, exact: true }).click()
     await becomes(returned, 'DELIVERED')
+    await road.mouse.move(0, 0)
+    await expect(road.getByText(filled(floor.delivery.arrived, { number: returned }), { exact: true })).toBeHidden({ timeout: 20_000 })
     const session = book.rows<{ id: string }>('select id, latitude, accuracy, notes from deliverySession where invoiceId = ?', idOf(returned))[0]!
     expect(session).toMatchObject({ latitude: -6.2383, accuracy: 12, notes: 'Satpam' })
     await expect.poll(() => count(`attachment where entityId = '${session.id}'`)).toBe(1)
@@ -489,6 +491,9 @@ test('IF-9, IF-10, IF-11 they leave: collected, by courier with another courier 
       await cardOf(road, number).getByRole('button', { name: floor.delivery.arrive, exact: true }).click()
       await press(road, floor.delivery.save)
       await becomes(number, 'DELIVERED')
+      // What was done is told over the lower edge, where the next card's buttons may stand: it goes by itself unless the mouse rests on it.
+      await road.mouse.move(0, 0)
+      await expect(road.getByText(filled(floor.delivery.arrived, { number }), { exact: true })).toBeHidden({ timeout: 20_000 })
     }
     await cardOf(road, refused).getByRole('button', { name: floor.return, exact: true }).click()
     await road.getByRole('dialog').getByRole('textbox').fill('Toko tutup')
