@@ -82,7 +82,7 @@ function Parts({ detail, delivery, proof }: PartsProps): ReactNode {
         </Box>
       )}
       <Slip detail={detail} delivery={delivery} proof={proof} mayChange={mayChange} />
-      {mayChange && <Weights key={delivery.version} detail={detail} delivery={delivery} proof={proof} />}
+      {mayChange && <Weights key={`${delivery.id} ${delivery.boxWeights.join(' ')}`} detail={detail} delivery={delivery} proof={proof} />}
       {isChanging && <ChangeCourier detail={detail} delivery={delivery} proof={proof} onClose={() => setChanging(false)} />}
     </>
   )
@@ -114,7 +114,7 @@ function Slip({ detail, delivery: { id, slipAttachmentId }, proof, mayChange }: 
   )
 }
 
-/** One weight a box, as many as there are labels. */
+/** One weight a box, as many as there are labels. What is typed stays while something else of the delivery changes, as its slip does. */
 function Weights({ detail: { id: invoiceId, packing }, delivery: { boxWeights }, proof }: PartsProps): ReactNode {
   const t = useText()
   const count = Math.max(packing[0]?.labelCount ?? 1, boxWeights.length)
