@@ -162,10 +162,14 @@ test('WH-6 the stock list is narrowed to a class, and goods found while counting
   // A count of threads.
   await wedge.scan('ITM:AK-GNT', { rest: 300 })
   await expect(found.getByRole('combobox', { name: say.warehouse.fields.item })).toHaveValue(/^AK-GNT/)
+  // In the store itself, not on one of its racks.
+  const place = found.getByRole('combobox', { name: say.warehouse.documents.place })
+  await place.selectOption({ index: 1 })
   await page.keyboard.press('Control+Enter')
   await expect(found.getByText(say.warehouse.issues['not-counted'])).toBeVisible()
   await wedge.scan('ITM:A-BN-UJI', { rest: 300 })
   await expect(found.getByRole('combobox', { name: say.warehouse.fields.item })).toHaveValue(/^A-BN-UJI/)
+  await place.selectOption({ index: 1 })
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText(say.warehouse.counts.foundAdded.replace('{{item}}', 'Benang temuan'))).toBeVisible()
   await expect(lines).toHaveText(`${before + 1} baris`)
