@@ -86,6 +86,8 @@ export interface Host {
   lookAtBackups(): void
   /** What is done at start, daily and at the end: the audit's head is signed and kept outside the database. */
   seal(): void
+  /** Reads what workers run before anybody asks them: the first to sign in or to look something up waits no longer than others. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -201,6 +203,10 @@ function hostOn(
       return audit.head
     },
     system: async (name, input) => valueOf(await dispatch(systemSession(), name, input, { isInternal: true })),
+    warmUp() {
+      jobs.warmUp()
+      workers.warmUp()
+    },
     async close() {
       vitals.close()
       try {

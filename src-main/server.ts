@@ -102,6 +102,7 @@ async function serveFactory(): Promise<Serving> {
   port = lan.port
   logFile.info(`Lantai ${productVersion} serves at ${lan.url}`)
   tell({ kind: 'ready', url: lan.url, demoLogins: host.site()?.isDemo ? demoLogins : [] })
+  host.warmUp()
   return {
     serveWindow: lan.serveWindow,
     async stop() {

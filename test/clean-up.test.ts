@@ -113,6 +113,10 @@ describe('clearing data', { timeout: 60_000 }, () => {
     expect((await admin.masters.listLocations({ pageSize: 50 })).rows.map(({ code }) => code)).toContain('WH-MAIN')
     expect(findings()).toEqual([])
     expect((await admin.cleanUp.seedMasters({})).items).toBeGreaterThan(100)
+    const { rows: stages } = await admin.masters.listProductionStages({ pageSize: 50 })
+    expect(stages.map(({ code }) => code).sort()).toEqual(['CUT', 'EMB', 'FIN', 'PCK', 'SEW'])
+    expect(rowsOf('stageStep')).toBe(13)
+    expect((await admin.masters.listProductionRoutes({ pageSize: 50 })).rows.map(({ code }) => code).sort()).toEqual(['RUTE-1', 'RUTE-2'])
     await expect(admin.cleanUp.seedMasters({})).rejects.toMatchObject({ code: 'not-empty' })
   })
 

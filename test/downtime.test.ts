@@ -8,6 +8,7 @@ import { lostOf } from '../shared/downtime/lost.ts'
 import { lostMinutes, oeeOf, overlaps, type Stop } from '../shared/downtime/rules.ts'
 import { outputRatios } from '../shared/production/gates.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { findIn, reportFile, tableFormats } from './support/report-files.ts'
 
 const zone = 'Asia/Jakarta'
 const monday = '2026-01-19' as BusinessDay
@@ -241,6 +242,20 @@ describe('reports of downtime', () => {
     await admin.masters.updateMachine({ ...seen(await admin.masters.getMachine({ id: machines[1]! })), capacityPerHour: null })
     expect(await report('oee', { section: sectionId })).toMatchObject([{ rate: null, gaps: 'RATE' }, { gaps: 'RATE' }])
     await admin.masters.setProductionStageActive({ ...seen(stage), isActive: false })
+  })
+
+  test('as Excel and CSV it tells the same by machine, by reason and by day, planned and not', async () => {
+    const manager = await host.as('Manager')
+    const asked = (by?: string) => ({ report: 'downtime', filters: { period: { from: monday, to: '2026-01-20' }, ...(by !== undefined && { by }) } })
+    for (const format of tableFormats) {
+      const expected = async (by: string | undefined, figures: Parameters<typeof findIn>[1]) => {
+        const rows = await reportFile(host, manager, asked(by), format)
+        expect(findIn(rows, figures), `${format}: ${JSON.stringify(rows)}`).toBeDefined()
+      }
+      await expected(undefined, { 'Yang berhenti': 'MC-1 Mesin MC-1 (Cutting)', Kali: 2, 'Jam berhenti': 2.75, 'Tidak terencana (jam)': 2.75, 'Terlama (jam)': 1.75, 'Bagian dari semua': 31.4, 'Masih berhenti': 1 })
+      await expected('REASON', { 'Yang berhenti': 'Mesin rusak', 'Jam berhenti': 6.75 })
+      await expected('DAY', { 'Yang berhenti': '20-01-2026', Kali: 2, 'Jam berhenti': 4 })
+    }
   })
 
   test('both print, with their charts', async () => {

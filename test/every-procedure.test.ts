@@ -32,7 +32,7 @@ beforeAll(async () => {
   for (const { name } of roles) sessions.set(name, await host.sessionFor(name, 'SEW'))
   const isIn = { ok: true, json: '"in"' } as const
   door = createDispatch({
-    find: procedureFinder(contract, handlers), queries: { run: () => isIn, changed: () => {}, kept: 0 }, queue: () => Promise.resolve(isIn), jobs: { run: () => Promise.resolve(isIn), running: () => [], close: () => Promise.resolve() },
+    find: procedureFinder(contract, handlers), queries: { run: () => isIn, changed: () => {}, kept: 0 }, queue: () => Promise.resolve(isIn), jobs: { run: () => Promise.resolve(isIn) },
     replays: { answered: () => undefined }, storage: { heed: answer => answer }, log: { error: () => {}, info: () => {} }, measures: { note: () => {} }, warn: () => {}, isTraining: () => false,
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, instantAt, type BusinessDay } from '../shared/core/dates.ts'
 import { decimal } from '../shared/core/decimal.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
+import { findIn, reportFile, tableFormats } from './support/report-files.ts'
 
 const monday = '2026-01-19' as BusinessDay
 const today = addDays(monday, 7)
@@ -89,6 +90,12 @@ describe('who looked at it', () => {
     const manager = await host.as('Manager')
     const { rows } = await manager.reports.previewReport({ report: 'findings', filters: { period: { from: '2026-01-01', to: '2026-01-31' }, look: 'LOOKED_AT' } })
     expect(rows.map(({ cells }) => cells)).toEqual([expect.objectContaining({ kind: 'SEESAW', number: 'Pekerja K-2 · Badan', actual: '95', wanted: '100', share: '95.0', rows: 4, note: expect.stringContaining('Mesin baru, sudah dicek') as string })])
+    for (const format of tableFormats) {
+      const told = await reportFile(host, manager, { report: 'findings', filters: { period: { from: '2026-01-01', to: '2026-01-31' } } }, format)
+      const seesaw = { Temuan: 'Naik turun bergantian di sekitar target', Tentang: 'Pekerja K-2 · Badan', Hasil: 95, Seharusnya: 100, 'Dari seharusnya': 95, Isian: 4, Keadaan: 'Sudah dilihat' }
+      expect(findIn(told, seesaw), `${format}: ${JSON.stringify(told)}`).toBeDefined()
+      expect(told.filter(({ Keadaan }) => Keadaan === 'Belum dilihat')).toHaveLength(2)
+    }
     const { id, version } = looked.look!
     await expect(supervisor.production.removeLook({ id, version: version + 1 })).rejects.toMatchObject({ code: 'conflict' })
     await supervisor.production.removeLook({ id, version })

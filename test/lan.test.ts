@@ -1023,8 +1023,6 @@ async function startHost({ limits, ...more }: Partial<LanParts> & { limits?: Par
     },
     queue: async ({ found, session, input, replay }) => (replay ? { ok: true, json: JSON.stringify({ deskSeq: replay.key.deskSeq }) } : run(found, session, input)),
     jobs: {
-      running: () => [],
-      close: async () => {},
       run: (_found, _session, _input, { signal, onProgress }) => new Promise(resolve => {
         jobs.running += 1
         onProgress?.({ stage: 'working', done: 1, total: 2 })

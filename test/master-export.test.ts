@@ -3,8 +3,8 @@ import type { BusinessDay } from '../shared/core/dates.ts'
 import { findingTitle, rowSentence } from '../shared/imports/issue-text.ts'
 import { masterNames } from '../shared/masters/masters.ts'
 import { tellMasters } from '../src-main/demo/masters.ts'
-import { tellStageSteps } from '../src-main/demo/stage-steps.ts'
-import { tellStages } from '../src-main/demo/stages.ts'
+import { layStageSteps } from '../src-main/demo/stage-steps.ts'
+import { layStages, tellBuffer } from '../src-main/demo/stages.ts'
 import type { Call } from '../src-main/demo/call.ts'
 import { startTestHost, type TestHost } from './support/host.ts'
 import { importer, type Importer } from './support/import-files.ts'
@@ -25,8 +25,9 @@ beforeAll(async () => {
   const call: Call = (_module, name, input) => (calls[name] as (given: unknown) => Promise<never>)(input)
   const made = { sectionIds: idsOf(sections), itemIds: idsOf(items) }
   await tellMasters(call, { ...made, day: '2026-11-20' as BusinessDay })
-  await tellStages(call, made)
-  await tellStageSteps(call)
+  const stageIds = await layStages(call, made.sectionIds)
+  await tellBuffer(call, { ...made, stageIds })
+  await layStageSteps(call, stageIds)
 })
 afterAll(() => host.stop())
 

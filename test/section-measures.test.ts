@@ -27,10 +27,10 @@ beforeAll(async () => {
   manager = await host.as('Manager')
   // Eight hours of work, as in the rules' examples.
   await admin.masters.updateWorkShift({ ...seen((await admin.masters.listWorkShifts({})).rows[0]!), startTime: '07:00', endTime: '16:00', breakMinutes: 60 })
-  for (const code of ['EMB', 'SEW', 'FIN']) {
+  for (const [code, targetQuantity] of [['EMB', '480'], ['SEW', '480'], ['FIN', '480'], ['PCK', '100']] as const) {
     workers[code] = (await admin.masters.createWorker({ code: `K-${code}`, name: `Pekerja ${code}`, sectionId: host.section(code) })).id
     await admin.masters.createMachine({ code: `MC-${code}`, name: `Mesin ${code}`, sectionId: host.section(code), kind: 'MACHINE', capacityPerHour: '60' })
-    await admin.masters.createTargetRule({ sectionId: host.section(code), targetQuantity: '480', shiftHours: '8', startDay: '2026-01-01' })
+    await admin.masters.createTargetRule({ sectionId: host.section(code), targetQuantity, shiftHours: '8', startDay: '2026-01-01' })
   }
   cloth = (await admin.masters.createItem({ code: 'PITA', name: 'Pita meteran', kind: 'WIP', unitId: toys.toys.units.Meter! })).id
 })
@@ -212,6 +212,7 @@ describe('the reports of a section’s day as files', () => {
   const period = [addDays(saturday, -1), monday] as const
 
   beforeAll(async () => {
+    await made('PCK', saturday, item('WIP-BONEKA'), '110')
     const waste = (await admin.masters.createWasteReason({ code: 'SALAH', name: 'Salah potong' })).id
     await admin.ledger.saveReceipts({ sectionId: host.section('FIN'), day: saturday, rows: [{ kind: 'enter', itemId: item('WIP-BONEKA'), quantity: '250', notes: 'Gudang' }, { kind: 'enter', itemId: cloth, quantity: '150', notes: 'Gudang' }] })
     await admin.ledger.saveWaste({ sectionId: host.section('FIN'), day: saturday, rows: [{ kind: 'enter', itemId: item('WIP-BONEKA'), quantity: '5', wasteReasonId: waste }, { kind: 'enter', itemId: cloth, quantity: '1.25', wasteReasonId: waste }] })
@@ -221,7 +222,8 @@ describe('the reports of a section’s day as files', () => {
     ['oee', 'EMB', { 'Hasil baik': 240, Kinerja: 50, OEE: 50 }],
     ['dailySectionSummary', 'FIN', { Satuan: 'Pcs', 'Target disesuaikan': 375, Hasil: 200, 'Dari target': 41.7, 'Dari target disesuaikan': 53.3 }],
     ['dailySectionSummary', 'FIN', { Satuan: 'Meter', Hasil: 120.5, 'Dari target disesuaikan': 32.1 }],
-    ['itemAggregate', 'FIN', { Satuan: 'Meter', Hasil: 120.5, 'Tingkat capai': 25.1 }],
+    ['itemAggregate', 'FIN', { Satuan: 'Meter', Hasil: 120.5, 'Tingkat capai': 25.1, Keadaan: 'Di bawah' }],
+    ['itemAggregate', 'PCK', { Target: 100, Hasil: 110, 'Tingkat capai': 110, Keadaan: 'Tercapai' }],
     ['workerHistory', 'SEW', { Satuan: 'Pcs', Hasil: 400, 'Menit standar': 200, 'Efisiensi hari itu': 41.67 }],
     ['dailyLedger', 'FIN', { Satuan: 'Meter', Hasil: 120.5, Limbah: 1.25, Sisa: 28.25 }],
     ['wastage', 'FIN', { Satuan: 'Meter', Limbah: 1.25, Tersedia: 150, 'Dari tersedia': 0.83 }],

@@ -10,6 +10,7 @@ import type { Transfer } from '../shared/transfers/slips.ts'
 import { ledgerFindings } from '../src-main/warehouse/ledger-check.ts'
 import type { Desk, TestHost } from './support/host.ts'
 import { pdfText } from './support/pdf-text.ts'
+import { findIn, reportFile, tableFormats } from './support/report-files.ts'
 import { openRacks } from './support/stores.ts'
 import { openToyFactory, seen, type ToyDesks } from './support/toy-desks.ts'
 
@@ -672,6 +673,15 @@ describe('between sections', () => {
     const { ticket } = await (await host.as('Manager')).reports.exportReport({ report: 'transferTimes', format: 'pdf', filters: {} })
     expect(pdfText(host.host.files.redeem(ticket).path) ?? 'Cutting › Jahit').toContain('Cutting › Jahit')
     expect(await rowOf('lineClearance')).toMatchObject({ before: 'Buatan BONEKA', after: 'Buatan BERUANG', cleared: 'YES', clearedAt: host.clock.now() })
+    const manager = await host.as('Manager')
+    for (const format of tableFormats) {
+      const expected = async (report: string, figures: Parameters<typeof findIn>[1]) => {
+        const told = await reportFile(host, manager, { report, filters: {} }, format)
+        expect(findIn(told, figures), `${format}: ${JSON.stringify(told)}`).toBeDefined()
+      }
+      await expected('transferTimes', { Nomor: slip.number, Keadaan: 'Diterima, ada selisih', Dari: 'Cutting', Ke: 'Jahit', 'Lama (menit)': 12, 'Target (menit)': 15, Dikirim: 50, Diterima: 48, Sampai: 96 })
+      await expected('lineClearance', { Slip: slip.number, Bagian: 'Jahit', 'Barang sebelumnya': 'Buatan BONEKA', 'Barang baru': 'Buatan BERUANG', 'Kosong lebih dulu': 'Ya' })
+    }
     // Summed up, it is what the rows by themselves come to.
     const rowsOf = async (report: string, filters: Record<string, string> = {}) => (await sewingSupervisor.reports.previewReport({ report, filters, pageSize: 200 })).rows.map(({ cells }) => cells)
     const share = (part: number, whole: number) => (Math.round((part * 1000) / whole) / 10).toFixed(1)

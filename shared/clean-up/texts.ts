@@ -17,7 +17,7 @@ export const cleanUpTexts = defineTexts({
     factoryName: 'Ketik nama pabrik: {{name}}', password: 'Kata sandi Anda', force: 'Orang lain sudah diberi tahu — bersihkan walaupun mereka masih masuk', confirm: 'Buat cadangan dan bersihkan',
     done: 'Selesai: {{rows}} baris dibersihkan. Cadangan sebelum pembersihan: {{backup}}',
     issues: { factoryName: 'Tidak sama dengan nama pabrik. Ketik persis seperti yang tertulis.' },
-    sample: { title: 'Data induk contoh', explanation: 'Untuk pabrik yang masih kosong: isi bagian, gudang, dan barang dari pabrik contoh sebagai bahan latihan atau awal.', add: 'Isi data contoh', done: '{{items}} barang contoh diisikan', full: 'Hanya untuk pabrik yang masih kosong; di sini sudah ada data.' },
+    sample: { title: 'Data induk contoh', explanation: 'Untuk pabrik yang masih kosong: isi bagian, gudang, tahapan kerja beserta langkahnya, dan barang dari pabrik contoh sebagai bahan latihan atau awal.', add: 'Isi data contoh', done: '{{items}} barang contoh diisikan', full: 'Hanya untuk pabrik yang masih kosong; di sini sudah ada data.' },
   },
   en: {
     title: 'Clear data',
@@ -35,6 +35,6 @@ export const cleanUpTexts = defineTexts({
     factoryName: 'Type the factory’s name: {{name}}', password: 'Your password', force: 'The others have been told — clear although they are still signed in', confirm: 'Make a backup and clear',
     done: 'Done: {{rows}} rows cleared. The backup made before: {{backup}}',
     issues: { factoryName: 'Not the factory’s name. Type it exactly as it is written.' },
-    sample: { title: 'Sample masters', explanation: 'For a factory that is still empty: sections, stores and items of the demo factory, to practise with or to begin from.', add: 'Add sample masters', done: '{{items}} sample items added', full: 'Only for a factory that is still empty; there is data here already.' },
+    sample: { title: 'Sample masters', explanation: 'For a factory that is still empty: sections, stores, stages with their steps, and items of the demo factory, to practise with or to begin from.', add: 'Add sample masters', done: '{{items}} sample items added', full: 'Only for a factory that is still empty; there is data here already.' },
   },
 })

@@ -19,7 +19,7 @@ export interface DispatchParts {
   readonly find: FindProcedure
   readonly queries: QueryRunner
   readonly queue: (call: CommandCall) => Promise<Answer>
-  readonly jobs: JobRunner
+  readonly jobs: Pick<JobRunner, 'run'>
   readonly replays: Pick<Replays, 'answered'>
   readonly storage: Pick<Storage, 'heed'>
   readonly log: Log

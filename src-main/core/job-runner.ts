@@ -25,6 +25,8 @@ export interface JobRunner {
   run(found: Found, session: Session, input: unknown, options: JobOptions): Promise<Answer>
   /** What is being done now, and what waits for a worker. */
   running(): readonly RunningJob[]
+  /** Starts the first worker of those someone waits for, which the first job would wait for. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -206,6 +208,7 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
       const begun = members.length - (pools.get(lane)?.queueSize ?? 0)
       return members.map(({ name, session: { fullName }, since, progress }, at) => ({ name, lane, fullName, since, progress, isWaiting: at >= begun }))
     }),
+    warmUp: () => void poolOf('interactive'),
     async close() {
       stopListening()
       await Promise.all([...pools.values()].map(pool => pool.destroy()))

@@ -12,6 +12,8 @@ import type { Session } from './session.ts'
 /** Answers long queries in threads of their own, each with its own connection, so that they hold up nobody but who asked. */
 export interface QueryWorkers {
   answer(found: Found, session: Session, input: unknown): Promise<QueryResult>
+  /** Starts the first thread, which the first answer would wait for. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -31,8 +33,9 @@ const mostWaiting = 400
 const secondsToWait = 5
 
 export function createQueryWorkers({ entry, setup, clock, log }: QueryWorkersParts): QueryWorkers {
-  let pool: Piscina | undefined
+  let kept: Piscina | undefined
 
+  const readyPool = () => (kept ??= openPool())
   function openPool(): Piscina {
     const opened = new Piscina({ ...threads, filename: entry.href, name: 'runQuery', workerData: setup, idleTimeout: 60_000, recordTiming: false })
     // A worker that falls while it has nothing to answer is replaced; unheard, its fall would take the host along.
@@ -41,7 +44,7 @@ export function createQueryWorkers({ entry, setup, clock, log }: QueryWorkersPar
   }
   return {
     async answer({ name }, session, input) {
-      pool ??= openPool()
+      const pool = readyPool()
       if (pool.queueSize >= mostWaiting) return failureOf(name, new AppError('rate-limited', { seconds: secondsToWait }), log)
       try {
         return (await pool.run({ name, session, input, now: clock.now() } satisfies QueryTask)) as QueryResult
@@ -49,8 +52,9 @@ export function createQueryWorkers({ entry, setup, clock, log }: QueryWorkersPar
         return failureOf(name, error, log)
       }
     },
+    warmUp: () => void readyPool(),
     async close() {
-      await pool?.destroy()
+      await kept?.destroy()
     },
   }
 }

@@ -27,8 +27,8 @@ import { tellFindings } from './findings.ts'
 import { tellSectionDays } from './section-days.ts'
 import { tellTeamDays } from './team-days.ts'
 import { tellFirstSales, tellLaterSales } from './sales.ts'
-import { tellStageSteps, tellStepWork } from './stage-steps.ts'
-import { tellStages } from './stages.ts'
+import { layStageSteps, tellStepWork } from './stage-steps.ts'
+import { layStages, tellBuffer } from './stages.ts'
 import { tellStockDocuments } from './stock-documents.ts'
 import { tellInvoices } from './invoices.ts'
 import { tellTransfers } from './transfers.ts'
@@ -55,10 +55,10 @@ export async function seedDemo(host: DemoHost, clock: MovableClock, resources: U
   }
 }
 
-/** Only the demo factory's sections, stores and items, for a factory of one's own that has none yet. */
+/** Only the demo factory's sections, stores, stages with their steps, and items, for a factory of one's own that has none yet. */
 export async function seedSampleMasters(host: DemoHost, resources: URL): Promise<{ readonly items: number }> {
   const system = callerAs(host, systemSession())
-  await layOut(system)
+  await layStageSteps(system, await layStages(system, await layOut(system)))
   return { items: Object.keys(await createItems(system, readItems(resources))).length }
 }
 
@@ -85,7 +85,8 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   })
 
   await tellMasters(system, { sectionIds, itemIds, day: clock.day() })
-  await tellStages(system, { sectionIds, itemIds })
+  const stageIds = await layStages(system, sectionIds)
+  await tellBuffer(system, { stageIds, itemIds })
   await tellEngineering({ system, manager: people.manajer!, itemIds, sectionIds })
   await tellPeople(system, people, clock, sectionIds)
   const debts = { system, people, clock, itemIds, sectionIds, mainStoreId: locationIds['WH-MAIN']! }
@@ -141,7 +142,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await tellStockDocuments(documents, 0)
   const ownerSession = await startSession(host, system, admin.username, await userIdOf(system, admin.username))
   const owner = callerAs(host, ownerSession)
-  await tellStageSteps(system)
+  await layStageSteps(system, stageIds)
   await tellStepWork(purchases)
   await tellTransfers({ system, people, owner, clock, sectionIds })
   await tellInvoices({ system, people, clock })

@@ -8,7 +8,7 @@ interface Story {
   readonly clock: { pass(minutes: number): void; day(): BusinessDay }
 }
 
-/** How the demo factory's stages work: at which step, and what becomes of it there. Targets of stuffing and closing are the factory's settings. */
+/** How a toy factory's stages work: at which step, and what becomes of it there. Targets of stuffing and closing are the factory's settings. */
 const steps = {
   CUT: [['Gelar dan potong', 'COUNT'], ['Periksa panel', 'CHECK'], ['Cek serpihan pisau', 'CRITICAL']],
   EMB: [['Bordir', 'COUNT']],
@@ -28,11 +28,11 @@ const figures: Readonly<Record<Stage, readonly (readonly [name: string, kind: 'N
   FIN: [['Dakron terpakai', 'NUMBER', 'kg']],
 }
 
-/** Each stage's steps and figures, as its supervisor would set them up. */
-export async function tellStageSteps(system: Call): Promise<void> {
-  const { rows } = await system('masters', 'listProductionStages', { pageSize: 200 })
+/** The steps and figures of these stages, as their supervisors would set them up. */
+export async function layStageSteps(system: Call, stageIds: Ids): Promise<void> {
   for (const stage of Object.keys(steps) as Stage[]) {
-    const productionStageId = rows.find(({ code }) => code === stage)!.id
+    const productionStageId = stageIds[stage]
+    if (productionStageId === undefined) continue
     for (const [at, [name, kind]] of steps[stage].entries()) await system('masters', 'createStageStep', { productionStageId, position: (at + 1) * 10, name, kind })
     for (const [at, [name, kind, more]] of figures[stage].entries()) {
       await system('masters', 'createStageFigure', { productionStageId, position: at + 1, name, kind, ...(kind === 'NUMBER' && { measure: more }), ...(kind === 'CHOICE' && { choices: more }) })

@@ -13,13 +13,23 @@ const routes = [
   ['RUTE-2', 'Tanpa bordir', 'Artikel polos', ['CUT', 'SEW', 'FIN', 'PCK']],
 ] as const
 
-/** How the demo factory makes its toys: its stages, the ways through them, and one article that loses more than others. */
-export async function tellStages(call: Call, { sectionIds, itemIds }: { readonly sectionIds: Ids; readonly itemIds: Ids }): Promise<void> {
-  const stageIds: Record<string, string> = {}
-  for (const { section, ...stage } of stages) stageIds[stage.code] = (await call('masters', 'createProductionStage', { ...stage, sectionId: sectionIds[section]! })).id
-  for (const [code, name, notes, codes] of routes) {
+/** The stages of a toy factory and the ways through them, as far as the factory has none of that code; ids by code of the stages that were made. */
+export async function layStages(call: Call, sectionIds: Ids): Promise<Ids> {
+  const known = (await call('masters', 'listProductionStages', { pageSize: 200 })).rows.map(({ code, id }) => [code, id] as const)
+  const made: Record<string, string> = {}
+  for (const { section, ...stage } of stages) {
+    if (!known.some(([code]) => code === stage.code)) made[stage.code] = (await call('masters', 'createProductionStage', { ...stage, sectionId: sectionIds[section]! })).id
+  }
+  const stageIds: Ids = { ...Object.fromEntries(known), ...made }
+  const knownRoutes = (await call('masters', 'listProductionRoutes', { pageSize: 200 })).rows.map(({ code }) => code)
+  for (const [code, name, notes, codes] of routes.filter(([code]) => !knownRoutes.includes(code))) {
     const { id } = await call('masters', 'createProductionRoute', { code, name, notes })
     await Promise.all(codes.map((stage, at) => call('masters', 'createRouteStep', { productionRouteId: id, position: at + 1, productionStageId: stageIds[stage]! })))
   }
+  return made
+}
+
+/** One article of the demo factory loses more than others as it is sewn. */
+export async function tellBuffer(call: Call, { stageIds, itemIds }: { readonly stageIds: Ids; readonly itemIds: Ids }): Promise<void> {
   await call('masters', 'createStageBuffer', { productionStageId: stageIds.SEW!, itemId: itemIds['BJ-BRG-45']!, bufferPercent: '8' })
 }

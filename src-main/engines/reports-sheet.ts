@@ -41,7 +41,8 @@ export async function writeWorkbook(paper: Paper, path: string, madeAt: string, 
 export async function writeCsv(paper: Paper, path: string, onRows: OnRows): Promise<void> {
   const { columns, table } = paper
   const file = openCsv(path, csvForms[paper.language])
-  await file.row(columns.map(({ heading, kind }) => (kind === 'percent' ? paper.text('reports.columnUnit', { label: heading, unit: '%' }) : heading)))
+  // Its cells are bare numbers: that they are percent the heading says, once.
+  await file.row(columns.map(({ heading, kind }) => (kind === 'percent' && !heading.includes('%') ? paper.text('reports.columnUnit', { label: heading, unit: '%' }) : heading)))
   for (let at = 0; at < table.rowCount; at += 1) {
     const { cells } = table.row(at)
     await file.row(columns.map((column, index) => plainCell(column, cells[index] ?? null, paper)))

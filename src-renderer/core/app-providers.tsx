@@ -1,10 +1,12 @@
 import '@fontsource-variable/inter/index.css'
 import '../theme/hyphen.css'
 import CssBaseline from '@mui/material/CssBaseline'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { ThemeProvider, useColorScheme } from '@mui/material/styles'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Toaster } from 'sonner'
+import { touch } from '../theme/controls.ts'
 import { printInLightScheme } from '../theme/print.ts'
 import { theme } from '../theme/theme.ts'
 import { ConnectionContext, type Connection } from './api.ts'
@@ -56,12 +58,14 @@ function start(transport: Transport) {
   return { connection, queryClient: createQueryClient() }
 }
 
+/** Below, where a mouse seldom is; on tablets, where the thumbs' buttons are below, beneath the head of the page. */
 function Toasts(): ReactNode {
   const t = useText()
+  const isTouched = useMediaQuery(touch)
   const { mode = 'system' } = useColorScheme()
   return (
     <Toaster
-      theme={mode} position="bottom-right" offset={{ bottom: 44, right: 16 }} mobileOffset={{ bottom: 44 }} closeButton visibleToasts={4}
+      theme={mode} position={isTouched ? 'top-center' : 'bottom-right'} offset={{ top: 72, bottom: 44, right: 16 }} mobileOffset={{ top: 72, bottom: 44 }} closeButton visibleToasts={4}
       className="lantai-toasts" containerAriaLabel={t('toasts.region')} toastOptions={{ closeButtonAriaLabel: t('buttons.close') }}
     />
   )

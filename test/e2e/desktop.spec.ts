@@ -34,7 +34,6 @@ for (const { name, start, obstacle } of grounds) {
 
     test('from the first run to the last window', async ({ browser }) => {
       test.skip(obstacle !== undefined, `Electron is not run: ${obstacle ?? ''}`)
-      test.setTimeout(180_000)
       const [sewing, warehouse, admin] = await test.step('a newcomer is led into the demo factory, and asks for further windows', async () => {
         const first = await windowAt(desktop, 0)
         await first.getByRole('button', { name: say.identity.firstRun.tryDemo }).click()
@@ -77,7 +76,7 @@ for (const { name, start, obstacle } of grounds) {
       await test.step('a report goes to paper by a window of its own', async () => {
         await keepPrinted(desktop)
         await admin.getByRole('button', { name: say.buttons.print, exact: true }).click()
-        await expect.poll(() => printedAddresses(desktop), { timeout: 30_000 }).toEqual([expect.stringMatching(/^app:\/\/document\/.*\.pdf$/)])
+        await expect.poll(() => printedAddresses(desktop), { timeout: 60_000 }).toEqual([expect.stringMatching(/^app:\/\/document\/.*\.pdf$/)])
         await closeDocuments(desktop)
       })
 
@@ -88,7 +87,7 @@ for (const { name, start, obstacle } of grounds) {
         await openScreen(admin, say.masters.items.title)
         await admin.getByRole('main').getByRole('link', { name: say.buttons.import, exact: true }).click()
         await admin.locator('input[type=file]').setInputFiles(csv)
-        await expect(admin.getByText(/30[.]000 baris/).first()).toBeVisible({ timeout: 30_000 })
+        await expect(admin.getByText(/30[.]000 baris/).first()).toBeVisible({ timeout: 60_000 })
       })
 
       await test.step('a second start brings the first to the front, and goes', async () => {
@@ -149,7 +148,7 @@ test.describe('npm start', () => {
 
   test('says in one line why there is no window, and starts the host with its address', async () => {
     const started = npmStart(['--data', join(folder, 'data'), '--port', '0'], { DISPLAY: '', WAYLAND_DISPLAY: '', ELECTRON_OVERRIDE_DIST_PATH: join(folder, 'nowhere') })
-    await expect.poll(started.output, { timeout: 30_000 }).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser/)
+    await expect.poll(started.output, { timeout: 60_000 }).toMatch(/Open http:\/\/127\.0\.0\.1:\d+ in a browser/)
     const lines = started.output().split('\n').filter(line => line.includes('without a desktop window'))
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(/Electron’s program is not here: .*; and there is no display/)
@@ -168,7 +167,7 @@ function npmStart(args: readonly string[], env: NodeJS.ProcessEnv): { readonly e
 }
 
 async function windowAt(desktop: Desktop, at: number): Promise<Page> {
-  await expect.poll(async () => (await desktop.windows()).length, { timeout: 30_000 }).toBeGreaterThan(at)
+  await expect.poll(async () => (await desktop.windows()).length, { timeout: 60_000 }).toBeGreaterThan(at)
   const page = (await desktop.windows())[at]!
   await page.waitForLoadState('domcontentloaded')
   return page
@@ -191,7 +190,7 @@ async function lanDesk(browser: Browser, url: string, person: string): Promise<P
 }
 
 async function signInAs(page: Page, person: string): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(person) }).click({ timeout: 30_000 })
+  await page.getByRole('button', { name: new RegExp(person) }).click({ timeout: 60_000 })
   await expect(page.getByRole('navigation', { name: say.frame.navigation })).toBeVisible()
 }
 

@@ -190,7 +190,7 @@ async function requireAccessible(page: Page, path: string, schemes: readonly ('l
       return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
     }
     // What comes from the host meanwhile may set a colour off again: a fault is one that stays.
-    await expect.poll(faults, { message: `${path}, ${scheme}`, intervals: [500], timeout: 10_000 }).toEqual([])
+    await expect.poll(faults, { message: `${path}, ${scheme}`, intervals: [500], timeout: 20_000 }).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }

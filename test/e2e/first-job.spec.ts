@@ -46,7 +46,6 @@ const open = (page: Page, title: string) => page.getByRole('navigation', { name:
 const cardOf = (page: Page, number: string) => page.getByRole('group', { name: new RegExp(`^${number},`) })
 
 test('a section asks, the warehouse hears it, approves and delivers in two parts, the manager prints the stock', async ({ browser }) => {
-  test.setTimeout(120_000)
   const [sewing, warehouse, manager] = await Promise.all([openDesk(browser), openDesk(browser), openDesk(browser)])
 
   await test.step('a newcomer is led into the demo factory', async () => {

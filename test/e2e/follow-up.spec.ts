@@ -11,7 +11,6 @@ const factory = openDemoFactory()
 const ledger = ['Kode pelanggan;Nama;Penagih;Wilayah;Debit;Kredit', 'TK-CERIA;;;;20.450.000;6.200.000', 'TK-KUPANG;Rumah Boneka Kupang;Yoga Pratama;Kupang;6.900.000;abc', 'TK-DEPOK;;;;3.150.000;3.150.000'].join('\n')
 
 test('a ledger comes in by the wizard: its day is given once, a fault is named and mended, and what is owed is what it says', async ({ browser }) => {
-  test.setTimeout(120_000)
   const desk = await factory.sitDown(browser, /Putri Maharani/)
   const { page, open } = desk
   await open('/follow-up/clients')
@@ -37,7 +36,6 @@ test('a ledger comes in by the wizard: its day is given once, a fault is named a
 })
 
 test('a promise is logged from the list to the history without a mouse', async ({ browser }) => {
-  test.setTimeout(120_000)
   const desk = await factory.sitDown(browser, /Putri Maharani/)
   const { page, open } = desk
   await open('/follow-up/clients')
@@ -72,7 +70,6 @@ test('a promise is logged from the list to the history without a mouse', async (
 })
 
 test('IF-20 what is escalated is seen at once on its holder’s desk, who alone resolves it; everybody else sees whose it is, and that it is over', async ({ browser }) => {
-  test.setTimeout(120_000)
   const clerk = await factory.sitDown(browser, /Putri Maharani/)
   const chief = await factory.sitDown(browser, /Dewi Anggraini/)
   await chief.open('/follow-up/alerts')
@@ -88,7 +85,7 @@ test('IF-20 what is escalated is seen at once on its holder’s desk, who alone 
   await dialog.getByRole('button', { name: texts.id.buttons.save }).click()
   await expect(dialog).toBeHidden()
 
-  await expect(row(chief.page)).toBeVisible({ timeout: 3_000 })
+  await expect(row(chief.page)).toBeVisible()
   await expect(chief.page.getByText(texts.id.notifications.notices.PAYMENT_ESCALATED.replace('{{customer}}', 'Losari Baby Shop'))).toBeVisible()
   await expect(row(clerk.page)).toContainText(say.alerts.onlyFor.replace('{{who}}', 'Dewi Anggraini'))
   await expect(row(clerk.page).getByRole('button', { name: say.alerts.resolve })).toBeHidden()
@@ -98,5 +95,5 @@ test('IF-20 what is escalated is seen at once on its holder’s desk, who alone 
   await confirm.getByRole('textbox').fill('Disetujui dicicil dua kali')
   await confirm.getByRole('button', { name: say.alerts.resolve }).click()
   await expect(row(chief.page)).toBeHidden()
-  await expect(row(clerk.page)).toBeHidden({ timeout: 3_000 })
+  await expect(row(clerk.page)).toBeHidden()
 })

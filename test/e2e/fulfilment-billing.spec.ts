@@ -69,7 +69,6 @@ test('IF-18 how long everybody took is listed for whoever looks after it, stage 
 })
 
 test('sample invoices are made and cleared by whoever looks after the data, who types how many there are', async ({ browser }) => {
-  test.setTimeout(120_000)
   const { page, open } = await factory.sitDown(browser, /Ratna Wijaya/)
   await open('/fulfilment/bulk')
   await expect(page.getByRole('button', { name: say.billing.samples.seed })).toBeVisible({ timeout: 60_000 })

@@ -17,7 +17,6 @@ let host: HostProcess
 let book: Book
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   folder = temporaryFolder()
   host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
   book = openBook(folder)
@@ -41,7 +40,6 @@ const states = () => numbers.map(number => book.one<string>('select status from 
 test('IF-5 a round is completed together: what lacks goods is told and stays in hand, and nothing is asked where all is whole', async ({
   browser,
 }) => {
-  test.setTimeout(120_000)
   const { page, open, faults } = await signIn(browser, host.url, /Dedi Kurnia/, { isTablet: true })
   await open('/fulfilment/my-picking')
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()

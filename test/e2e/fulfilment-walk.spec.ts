@@ -111,14 +111,14 @@ function recount(): readonly Readonly<Record<string, number>>[] {
 
 /** The queues of the floor, and the wall, page by page, say what a recount says. */
 async function boardsAgree(): Promise<void> {
-  await expect(async () => expect(await floorBoards.shown()).toEqual(recountFloor(book))).toPass({ timeout: 25_000, intervals: [200] })
+  await expect(async () => expect(await floorBoards.shown()).toEqual(recountFloor(book))).toPass({ timeout: 60_000, intervals: [200] })
   const { page } = wall
   for (const [at, marks] of [words.statuses.INVOICED, floor.wall.arrived].entries()) {
     await expect(async () => {
       if (!(await page.getByRole('group', { name: marks, exact: true }).isVisible())) await page.keyboard.press('ArrowRight')
       const figures = await page.getByRole('group').evaluateAll(tiles => tiles.map(tile => [tile.getAttribute('aria-label') ?? '', Number(tile.querySelector('b')?.textContent?.replaceAll('.', ''))] as const))
       expect(Object.fromEntries(figures)).toEqual(recount()[at])
-    }).toPass({ timeout: 25_000, intervals: [200] })
+    }).toPass({ timeout: 60_000, intervals: [200] })
   }
 }
 
@@ -187,7 +187,6 @@ async function correct(number: string, lines: Readonly<Record<string, number>>):
 }
 
 test('IF-1 billing brings the real day in: what is odd in it is decided once, and its invoices wait to be picked', async () => {
-  test.setTimeout(180_000)
   const { page } = billing
   await billing.open('/imports/new?target=invoices')
   await page.locator('input[type=file]').first().setInputFiles(realDay)
@@ -197,10 +196,10 @@ test('IF-1 billing brings the real day in: what is odd in it is decided once, an
   const blank = finding(/Kode pelanggan kosong/)
   await blank.getByRole('textbox').fill('TUNAI')
   await blank.getByRole('button', { name: say.imports.decide.fill, exact: true }).click()
-  await expect(blank).toBeHidden({ timeout: 30_000 })
+  await expect(blank).toBeHidden({ timeout: 60_000 })
   for (const [name, act] of [[/Jumlah minus di faktur/, say.imports.decide.skipAll], [/Biaya, bukan barang/, say.imports.decide.acceptAll], [/Harga 0/, say.imports.decide.acceptAll]] as const) {
     await finding(name).getByRole('button', { name: act, exact: true }).click()
-    await expect(finding(name)).toBeHidden({ timeout: 30_000 })
+    await expect(finding(name)).toBeHidden({ timeout: 60_000 })
   }
   await page.getByRole('button', { name: /^Simpan [\d.]+ data/ }).click()
   await expect(page.getByText(/[\d.]+ data tersimpan/).first()).toBeVisible({ timeout: 60_000 })
@@ -209,7 +208,6 @@ test('IF-1 billing brings the real day in: what is odd in it is decided once, an
 })
 
 test('IF-2, IF-3, IF-12, IF-15 they are picked by scanner: one is held and let go, one is express, one is given up and taken again, one shelf does not give all', async () => {
-  test.setTimeout(180_000)
   const { page } = picker
   await beginAt(picker, '/fulfilment/my-picking', workBadges.ambil)
   await press(page, floor.printer.none)
@@ -272,7 +270,6 @@ test('IF-2, IF-3, IF-12, IF-15 they are picked by scanner: one is held and let g
 })
 
 test('IF-4, IF-13, IF-14 what lacked is corrected and picked again; a packer returns one, and it is checked anew', async () => {
-  test.setTimeout(180_000)
   await test.step('billing bills two, and the picker sees it come back', async () => {
     await correct(short, { 1: 2 })
     await becomes(short, 'PICKING')
@@ -302,7 +299,6 @@ test('IF-4, IF-13, IF-14 what lacked is corrected and picked again; a packer ret
 })
 
 test('IF-6, IF-7, IF-8 they are packed: two of a customer together out of trays, one by its packer alone, one over two boxes', async () => {
-  test.setTimeout(180_000)
   const { page } = packer
   const trays = book.rows<{ code: string }>('select code from tray where isActive = 1 and id not in (select trayId from packingContainer where isInUse = 1 and trayId is not null) order by code limit 3').map(({ code }) => code)
 
@@ -377,7 +373,6 @@ test('IF-6, IF-7, IF-8 they are packed: two of a customer together out of trays,
 })
 
 test('IF-9, IF-10, IF-11 they leave: collected, by courier with another courier in the end, and with a driver who comes back with one', async () => {
-  test.setTimeout(180_000)
   const { page } = packer
   const dialog = page.getByRole('dialog')
   await beginAt(packer, '/fulfilment/dispatch', workBadges.kemas)
@@ -481,7 +476,7 @@ test('IF-9, IF-10, IF-11 they leave: collected, by courier with another courier 
     await arrive.getByRole('button', { name: floor.delivery.save, exact: true }).click()
     await becomes(returned, 'DELIVERED')
     await road.mouse.move(0, 0)
-    await expect(road.getByText(filled(floor.delivery.arrived, { number: returned }), { exact: true })).toBeHidden({ timeout: 20_000 })
+    await expect(road.getByText(filled(floor.delivery.arrived, { number: returned }), { exact: true })).toBeHidden({ timeout: 60_000 })
     const session = book.rows<{ id: string }>('select id, latitude, accuracy, notes from deliverySession where invoiceId = ?', idOf(returned))[0]!
     expect(session).toMatchObject({ latitude: -6.2383, accuracy: 12, notes: 'Satpam' })
     await expect.poll(() => count(`attachment where entityId = '${session.id}'`)).toBe(1)
@@ -493,7 +488,7 @@ test('IF-9, IF-10, IF-11 they leave: collected, by courier with another courier 
       await becomes(number, 'DELIVERED')
       // What was done is told over the lower edge, where the next card's buttons may stand: it goes by itself unless the mouse rests on it.
       await road.mouse.move(0, 0)
-      await expect(road.getByText(filled(floor.delivery.arrived, { number }), { exact: true })).toBeHidden({ timeout: 20_000 })
+      await expect(road.getByText(filled(floor.delivery.arrived, { number }), { exact: true })).toBeHidden({ timeout: 60_000 })
     }
     await cardOf(road, refused).getByRole('button', { name: floor.return, exact: true }).click()
     await road.getByRole('dialog').getByRole('textbox').fill('Toko tutup')

@@ -56,7 +56,6 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('a file with faults: columns are matched and the match is kept, what is wrong is decided, and all of it lands', async ({ page }) => {
-  test.setTimeout(120_000)
   await openWizard(page, 'barang-uji.csv', faulty)
 
   await test.step('columns that speak for themselves are matched, what lacks is named', async () => {
@@ -131,7 +130,6 @@ test.describe('a press against the host', () => {
   test.describe.configure({ retries: 4 })
 
   test('an import that is cancelled while it is checked or written leaves nothing, and the match stays on the screen', async ({ page }) => {
-    test.setTimeout(180_000)
     const rows = Array.from({ length: 40_000 }, (_, at) => `BATAL-${at};Kancing ${at};Pcs;${at}`)
     const before = await batches()
     await openWizard(page, 'besar.csv', [headings, ...rows].join('\n'))
@@ -153,7 +151,6 @@ test.describe('a press against the host', () => {
 })
 
 test('a garment factory’s own file: what it means is said once, its oddities are named, and three lists land together', async ({ page }) => {
-  test.setTimeout(120_000)
   const file = readFileSync(new URL('../fixtures/garments/garments_worker_productivity.csv', import.meta.url), 'utf8').split(/\r?\n/)
   const some = [...file.slice(0, 60), file.find(line => line.includes(',0.07,'))].join('\n')
   await page.goto(`${host.url}/imports/new?target=lineTargets`)
@@ -216,7 +213,6 @@ test('the lists of a factory are shown in the order in which they are filled', a
 })
 
 test('three files of BOMs: matched by themselves, decided once for all of them, shown list by list, and in force together', async ({ page }) => {
-  test.setTimeout(120_000)
   const tables = ['bom-cutting', 'bom-sewing', 'bom-packing'].map(name => ({ name: `${name}.csv`, mimeType: 'text/csv', buffer: readFileSync(new URL(`../fixtures/boms/${name}.csv`, import.meta.url)) }))
   await page.goto(`${host.url}/engineering/boms`)
   await page.getByRole('link', { name: say.buttons.import, exact: true }).click()

@@ -8,7 +8,6 @@ const say = texts.id.sectionDay
 const factory = openDemoFactory()
 
 test('PX-5 what was typed while the line was broken waits in the queue once its day is locked, and is entered when an Admin has opened it', async ({ browser }) => {
-  test.setTimeout(120_000)
   const sewer = await factory.sitDown(browser, /Sri Lestari/, { canBreak: true })
   const supervisor = await factory.sitDown(browser, /Hendra Gunawan/)
   const admin = await factory.sitDown(browser, /Ratna Wijaya/)
@@ -37,7 +36,7 @@ test('PX-5 what was typed while the line was broken waits in the queue once its 
 
   sewer.mend()
   const offer = page.getByRole('dialog').filter({ hasText: say.offer.title })
-  await expect(offer).toContainText('Hendra Gunawan', { timeout: 30_000 })
+  await expect(offer).toContainText('Hendra Gunawan', { timeout: 60_000 })
   await page.keyboard.type('Jaringan putus')
   await offer.getByRole('button', { name: say.offer.confirm }).click()
   await expect(page.getByText(say.offer.done)).toBeVisible()
@@ -64,7 +63,6 @@ test('PX-5 what was typed while the line was broken waits in the queue once its 
 })
 
 test('PX-5 what is typed for another day stays, and each of two refused entries is offered', async ({ browser }) => {
-  test.setTimeout(120_000)
   const sewer = await factory.sitDown(browser, /Sri Lestari/, { canBreak: true })
   const supervisor = await factory.sitDown(browser, /Hendra Gunawan/)
   await supervisor.open('/section-day/day')
@@ -106,7 +104,7 @@ test('PX-5 what is typed for another day stays, and each of two refused entries 
   sewer.mend()
   const offer = page.getByRole('dialog').filter({ hasText: say.offer.title })
   for (const [about, reason] of [[say.calls.saveWorkerEntries, 'Hasil tertinggal'], [say.calls.saveAttendance, 'Kehadiran tertinggal']] as const) {
-    await expect(offer).toContainText(`${about}:`, { timeout: 30_000 })
+    await expect(offer).toContainText(`${about}:`, { timeout: 60_000 })
     await offer.getByRole('textbox').fill(reason)
     await offer.getByRole('button', { name: say.offer.confirm }).click()
   }

@@ -147,7 +147,7 @@ test('a count: what is open or does not fit the unit is said; figures typed whil
   await page.keyboard.press('Control+Enter')
   await expect(filled(1)).toBeVisible()
   mend()
-  await expect(filled(2)).toBeVisible({ timeout: 20_000 })
+  await expect(filled(2)).toBeVisible({ timeout: 60_000 })
 })
 
 async function sitDown(browser: Parameters<typeof signIn>[0], name: RegExp, path: string, options?: Parameters<typeof signIn>[3]): Promise<SignedIn> {

@@ -84,7 +84,6 @@ async function choose(page: Page, code: string): Promise<void> {
 }
 
 test('a fabric from its BOM over receipt, issue, debt and count to the signed report', async ({ browser }) => {
-  test.setTimeout(180_000)
   const clerk = await sitDown(browser, /Bambang Prasetyo/, { hasScanner: true })
   const { page } = clerk
   const wedge = await plugIn(page)
@@ -278,7 +277,7 @@ async function receive({ page, open }: SignedIn, wedge: Wedge, code: string, qua
   const before = printer.labels().length
   await expect(labels.getByLabel(say.labels.copies)).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(labels).toBeHidden({ timeout: 15_000 })
+  await expect(labels).toBeHidden({ timeout: 60_000 })
   expect(await printer.until(() => printer.labels().length === before + 1)).toBe(true)
   return printer.labels().at(-1)!.scan
 }

@@ -33,7 +33,6 @@ interface Item { readonly id: string; readonly version: number; readonly code: s
 const itemOf = async (token: string) => ((await ask(token, 'masters.listItems', { search: 'KN-001' })) as { rows: Item[] }).rows[0]
 
 test('a new administrator sets the factory up, fills it, goes back to a backup, sees who changed what, and lets people practise', async ({ page, browser }) => {
-  test.setTimeout(180_000)
 
   await test.step('three questions, and the factory is there', async () => {
     await page.goto(host.url)
@@ -107,7 +106,7 @@ test('a new administrator sets the factory up, fills it, goes back to a backup, 
     await expect(again).toBeHidden()
     budi = await login(host.url, 'budi', password, 'desk-budi')
     expect((await itemOf(budi))?.minimumStock).toBe('10')
-    await expect(page.getByText(say.status.online, { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(say.status.online, { exact: true })).toBeVisible({ timeout: 60_000 })
   })
 
   await test.step('who changed the minimum?', async () => {

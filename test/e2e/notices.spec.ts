@@ -13,7 +13,6 @@ let asker: { token: string; sectionId: string }
 let reader: string
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   folder = temporaryFolder()
   host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
   const token = await login(host.url, 'jahit', password, 'desk-jahit')

@@ -80,7 +80,6 @@ async function tapDay({ page, open }: SignedIn, workOrder: string, good: string)
 }
 
 test('an order of 450 from the planner over cutting with 495 to 465 in the store, closed four ways', async ({ browser }) => {
-  test.setTimeout(180_000)
   const planner = await sitDown(browser, /Maya Puspita/)
   const { page: plan } = planner
   let number = ''

@@ -28,7 +28,7 @@ async function openDesk(browser: Browser, person: string, options: Parameters<Br
   page.on('console', message => message.type() === 'error' && faults.push(message.text()))
   await page.goto(host.url)
   await page.getByRole('button', { name: new RegExp(person) }).click()
-  await expect(page.getByRole('button', { name: texts.id.search.title })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('button', { name: texts.id.search.title })).toBeVisible({ timeout: 60_000 })
   return { page, faults }
 }
 
@@ -48,7 +48,6 @@ async function look(page: Page, text: string): Promise<Locator> {
 for (const language of ['id', 'en'] as const) {
   const say = texts[language]
   test(`by keys alone: a screen, an item, a card, a command, a report, what was used last (${language})`, async ({ browser }) => {
-    test.setTimeout(120_000)
     // The language is kept for the person: one each.
     const { page, faults } = await openDesk(browser, language === 'id' ? 'Bambang Prasetyo' : 'Dewi Anggraini')
     if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
@@ -196,7 +195,6 @@ test('an open form is kept: what is chosen over it opens in a new window', async
 })
 
 test('every kind of finding leads to a page that shows it, and every command to what it promises', async ({ browser }) => {
-  test.setTimeout(120_000)
   const { page, faults } = await openDesk(browser, 'Ratna Wijaya')
   const findings = [
     ['WH-SEW', 'dialog', 'Rak Jahit'], ['SEW', 'dialog', 'SEW'], ['Kilogram', 'dialog', 'Kilogram'], ['#1', 'dialog', say.warehouse.moves.one.replace('{{seq}}', '1')], ['manajer', 'row', 'manajer'],

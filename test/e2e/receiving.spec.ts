@@ -22,7 +22,7 @@ test('PL-7 a delivery is taken in by scanner and keyboard alone: the order, the 
   await page.goto(host.url)
   await page.getByRole('button', { name: /Joko Susilo/ }).click()
   await page.getByRole('link', { name: say.receiving.title }).click()
-  await expect(page.getByText(/^PO-\d{4}-00001$/).first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^PO-\d{4}-00001$/).first()).toBeVisible({ timeout: 60_000 })
   const number = (await page.getByText(/^PO-\d{4}-00001$/).first().textContent()) ?? ''
   const wedge = await plugIn(page)
   await wedge.scan(number, { rest: 300 })

@@ -9,7 +9,6 @@ const password = 'Gudang#2026'
 const factoryName = 'Boneka Jaya'
 
 test('where the data is damaged, the screen says so in both languages and leads the Superadmin back to the backup they choose', async ({ page }) => {
-  test.setTimeout(120_000)
   const folder = temporaryFolder()
   const whole = await startHostProcess(folder, { from: 'built' })
   await post(whole.url, 'identity.setUp', { factoryName, fullName: 'Rina', username: 'rina', language: 'id', password, deskId: 'desk-1' })

@@ -23,7 +23,6 @@ const faults: string[] = []
 const delays: number[] = []
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000)
   folder = temporaryFolder()
   host = await startHostProcess(folder, { from: 'built', args: ['--demo'] });
   ({ order, later, sections } = await layOutBears(host.url))

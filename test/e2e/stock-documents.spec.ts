@@ -40,10 +40,9 @@ const stocksOf = async (page: Page, codes: readonly string[]) => {
 const sum = (places: Readonly<Record<string, number>>) => Object.values(places).reduce((total, one) => total + one, 0)
 
 test('a draft of three lines is typed by keys alone, posted and reversed; what the stock screen adds up to is the same before and after', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto(host.url)
   await page.getByRole('button', { name: /Joko Susilo/ }).click()
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 })
   const codes = ['MT-10-HTM', 'AK-GNT', 'AK-SQK']
   const quantities = ['1200', '40', '12']
   const before = await stocksOf(page, codes)

@@ -34,14 +34,13 @@ async function openDesk(browser: Browser, options: { isTablet?: boolean } = {}):
   page.on('console', message => message.type() === 'error' && faults.push(message.text()))
   await page.goto(host.url)
   await page.getByRole('button', { name: /Bambang Pra/ }).click()
-  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 })
   return { page, faults }
 }
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
 
 test('receive by scan, print its label, issue the lot by its label, transfer: without a mouse', async ({ browser }) => {
-  test.setTimeout(120_000)
   const { page, faults } = await openDesk(browser)
   const wedge = await plugIn(page)
   await page.goto(`${host.url}/warehouse/today`)
@@ -68,7 +67,7 @@ test('receive by scan, print its label, issue the lot by its label, transfer: wi
   const before = printer.labels().length
   await expect(labels.getByLabel(say.labels.copies)).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(labels).toBeHidden({ timeout: 15_000 })
+  await expect(labels).toBeHidden({ timeout: 60_000 })
   expect(await printer.until(() => printer.labels().length === before + 1)).toBe(true)
   const label = printer.labels().at(-1)!
   expect(label.scan).toMatch(/^LOT:BP-LMT-\d{8}-\d{3}$/)
@@ -193,7 +192,7 @@ test('on a tablet: the day, a lot from it, its label, though the printer was off
   await expect(labels.getByRole('alert')).toContainText(`Pencetak A Pencetak uji (127.0.0.1:${port}) tidak menjawab`)
   printer = await startFakePrinter({ port })
   await labels.getByRole('button', { name: say.labels.again }).tap()
-  await expect(labels).toBeHidden({ timeout: 15_000 })
+  await expect(labels).toBeHidden({ timeout: 60_000 })
   expect(await printer.until(() => printer.labels().length === 1)).toBe(true)
   expect(faults).toEqual([])
 })

@@ -7,7 +7,6 @@ let folder: string
 let host: HostProcess
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000)
   folder = temporaryFolder()
   host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
 })
@@ -18,7 +17,6 @@ test.afterAll(async () => {
 
 /** A browser that enlarges to 200 % leaves a page half as many of its own pixels, each drawn twice as large. */
 test('at 200 % no page is cut off sideways, and its own buttons stay within reach', async ({ browser }) => {
-  test.setTimeout(180_000)
   const page = await (await browser.newContext({ viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 })).newPage()
   await page.goto(host.url)
   await page.getByRole('button', { name: /Ratna Wijaya/ }).click()

@@ -15,7 +15,6 @@ export function openDemoFactory(prepare?: () => Promise<void>): DemoFactory {
   let host: HostProcess
   const desks: SignedIn[] = []
   test.beforeAll(async () => {
-    test.setTimeout(180_000)
     folder = temporaryFolder()
     host = await startHostProcess(folder, { from: 'built', args: ['--demo'] })
     await prepare?.()

@@ -65,7 +65,7 @@ export function openSpine(folder: string, contract: Contract, handlers: object):
     if (version !== dataVersion) commitCount += 1
     dataVersion = version
   })
-  const jobs = { run: () => Promise.reject(new Error('no jobs here')), running: () => [], close: () => Promise.resolve() }
+  const jobs = { run: () => Promise.reject(new Error('no jobs here')) }
   return {
     dispatch: createDispatch({ find: procedureFinder(contract, handlers), queries, queue, jobs, replays, storage, log, warn, measures: createCallMeasures(contract), isTraining: () => false }),
     queries, events, audit, replays, writer, warnings, faults,
