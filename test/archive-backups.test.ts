@@ -125,7 +125,7 @@ test('AU-2 an archive that is gone is told with the backup and voids none; one t
   expect((await superadmin.dataCare.verifyBackup({ name: before })).findings.join('\n')).toMatch(/Archive audit-2026.* is not there[\s\S]*archives\/.* is missing or damaged/)
 })
 
-test('IO-7 people practise on a copy whose audit is whole, archives and all', { timeout: 30_000 }, async () => {
+test('IO-7 people practise on a copy whose audit is whole, archives and all', { timeout: 300_000 }, async () => {
   await superadmin.dataCare.backUp({})
   const door = createClient(async (name, input) => replyOf(await host.host.dispatch(visitor('desk-1', '127.0.0.1'), name, input)))
   const { token } = await door.training.enter({ username: 'sari', password, deskId: 'desk-1' })

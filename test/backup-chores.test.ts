@@ -114,7 +114,7 @@ test('IO-5 none for a day is a critical notice; a second folder that is away is 
 test('IO-5 when an import is begun, what there is now is kept, once', async () => {
   const published = (seq: number) => host.host.events.publish([{ seq, entity: 'importBatch', id: 'batch-1', scope: {} }])
   published(1)
-  await expect.poll(() => backups().map(({ kind }) => kind), { timeout: 10_000 }).toEqual(['before-import'])
+  await expect.poll(() => backups().map(({ kind }) => kind), { timeout: 45_000 }).toEqual(['before-import'])
   host.clock.advance(60_000)
   published(2)
   await chores.backUpIfDue()
@@ -130,7 +130,7 @@ test('a bare copy from before a migration is packed and is a backup like any oth
   expect(readdirSync(join(host.folder, 'backups')).filter(name => name.endsWith('.db'))).toEqual([])
 })
 
-test('killed while it makes a backup, a process leaves none that is half; the next one is whole', { timeout: 60_000 }, async () => {
+test('killed while it makes a backup, a process leaves none that is half; the next one is whole', { timeout: 300_000 }, async () => {
   const folder = temporaryFolder()
   try {
     const sqlite = new BetterSqlite(join(folder, 'lantai.db'))

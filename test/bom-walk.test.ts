@@ -109,7 +109,7 @@ test('BM-2 whatever the tree, an article takes what its lines say times what lie
     expect(await materialsOf(owner, codeOf(turn, 0), quantity)).toEqual(materials)
     roots.push({ code: codeOf(turn, 0), quantity, materials })
   }), { numRuns: 12, endOnFailure: true })
-}, 60_000)
+}, 300_000)
 
 const lists = ['units', 'items', 'unitConversions', 'boms'] as const satisfies readonly TargetName[]
 const fileOf = async ({ desk, fetch }: Importer, target: TargetName) => fetch(await desk.imports.exportList({ target, format: 'csv', language: 'id' }))
@@ -138,4 +138,4 @@ test('IO-3 another factory that is given the files has the same BOMs, units and 
   } finally {
     await other.stop()
   }
-}, 60_000)
+}, 300_000)

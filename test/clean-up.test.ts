@@ -23,7 +23,7 @@ const run = promisify(execFile)
 const clearCommand = (folder: string, ...args: string[]) =>
   run(process.execPath, [fileURLToPath(hostEntry('clear-data')), '--data', folder, ...args])
 
-describe('clearing data', { timeout: 60_000 }, () => {
+describe('clearing data', { timeout: 300_000 }, () => {
   let host: TestHost
   let session: Session
   let admin: Desk
@@ -167,7 +167,7 @@ describe('who may', () => {
   })
 })
 
-describe('from the command line', { timeout: 120_000 }, () => {
+describe('from the command line', { timeout: 300_000 }, () => {
   test('clearing asks for the factory’s name, makes a backup, and refuses a folder in use', async () => {
     const folder = temporaryFolder()
     const demo = await startHostProcess(folder, { args: ['--seed', 'demo'] })

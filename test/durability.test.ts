@@ -16,7 +16,7 @@ const password = 'Pabrik#2026'
 const setUp = (url: string) =>
   post(url, 'identity.setUp', { factoryName: 'Pabrik Uji', fullName: 'Admin Uji', username: 'admin', password, language: 'id', deskId: 'desk-1' })
 
-test('after a kill -9 every acknowledged command is there, and an unanswered one sent again is done once', { timeout: 120_000 }, async () => {
+test('after a kill -9 every acknowledged command is there, and an unanswered one sent again is done once', { timeout: 300_000 }, async () => {
   const acknowledged = new Set<string>()
   const sent = new Map<string, { replayKey: string; code: string }>()
   let sequence = 0
@@ -59,7 +59,7 @@ test('after a kill -9 every acknowledged command is there, and an unanswered one
   expect(await host.stop()).toBe(0)
 })
 
-test('one data folder has one host; SIGTERM ends it cleanly and the next one may start', { timeout: 60_000 }, async () => {
+test('one data folder has one host; SIGTERM ends it cleanly and the next one may start', { timeout: 300_000 }, async () => {
   const first = await startHostProcess(folder)
   await expect(startHostProcess(folder)).rejects.toThrow(/Another Lantai host is already using/)
   expect(await first.stop('SIGTERM')).toBe(0)
@@ -70,7 +70,7 @@ test('one data folder has one host; SIGTERM ends it cleanly and the next one may
   expect(await third.stop('SIGINT')).toBe(0)
 })
 
-test('a demo asked for twice is told once; one that broke off is put beside and told anew', { timeout: 60_000 }, async () => {
+test('a demo asked for twice is told once; one that broke off is put beside and told anew', { timeout: 300_000 }, async () => {
   const first = await startHostProcess(folder)
   const replies = await Promise.all([1, 2].map(() => post(first.url, 'identity.startDemo', {})))
   expect(replies.every(({ ok }) => ok)).toBe(true)

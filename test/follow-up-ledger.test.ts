@@ -87,7 +87,7 @@ describe('the ledger of receivables as a file', () => {
     expect(await rows('followUps')).toMatchObject([{ customerCode: 'C-1', outcome: 'PROMISED', promised: '5000', outstanding: '12000' }])
     const billing = await host.as('Billing', 'WH')
     for (const format of ['pdf', 'xlsx', 'csv'] as const) expect((await billing.reports.exportReport({ report: 'outstanding', format, language: 'id' })).size).toBeGreaterThan(100)
-  }, 60_000)
+  }, 300_000)
 
   test('a customer is found by code and name, with where their account is looked at', async () => {
     const billing = await host.as('Billing')

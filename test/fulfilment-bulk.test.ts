@@ -89,7 +89,7 @@ describe('looking after it', () => {
     expect(await refused('clear-data', '--what', 'invoices', '--confirm', '1', '--reason', 'uji')).toContain('Nothing was changed')
     expect(await refused('seed-invoices', '--status', 'REVIEW')).toContain('--status is to be one of')
     removeFolder(folder)
-  }, 120_000)
+  }, 300_000)
 
   test('IF-17 (f) the number that is missing between the first and the last of these days is found', async () => {
     for (const number of ['C-100', 'C-101', 'C-103']) await desks.invoice([['A-100', 1, '1']], { invoice_no: number, invoice_date: '2026-09-01' })

@@ -50,7 +50,7 @@ describe('what was packed', () => {
     await packer.desk.fulfilment.saveContainers({ invoiceId: id, badge: packer.badge, ...desks.seen(id), containers: [{ kind: 'BOX', code: 'K-1', contents: [{ lineId, quantity: 5 }] }] })
     expect(await packer.desk.fulfilment.packBoxes({ invoiceId: id, badge: packer.badge })).toMatchObject({ status: 'PACKED', billingStatus: 'BILLED' })
     expect(await correct(id, [{ itemCode: 'A-100', mrp: '4' }])).toMatchObject({ status: 'PACKED' })
-  }, 60_000)
+  }, 300_000)
 
   test('IF-14 what was express has no boxes: it is packed again only where its bill changed', async () => {
     const { id } = await desks.invoice([['A-100', 10, '3.50']])

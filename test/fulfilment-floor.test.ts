@@ -105,7 +105,7 @@ describe('at the desks', () => {
     await packer.desk.fulfilment.saveBoxWeights({ invoiceId: id, weights: ['1.25'] })
     expect((await packer.desk.fulfilment.printInvoicePaper({ invoiceId: id, paper: 'courierSlip', language: 'en' })).size).toBeGreaterThan(1000)
     expect((await packer.desk.fulfilment.makeBoxLabelSheet({ invoiceId: id, kind: 'box' })).mediaType).toBe('application/pdf')
-  }, 60_000)
+  }, 300_000)
 
   test('IF-8 a label for every box: where it goes, or what is in it, with the number to scan', async () => {
     const { packer } = desks

@@ -5,7 +5,7 @@ import { openFulfilment, payload, type FulfilmentDesks, type Hand } from './supp
 let desks: FulfilmentDesks
 beforeAll(async () => {
   desks = await openFulfilment()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   expect(desks.host.faults).toEqual([])
   await desks.host.stop()
@@ -31,7 +31,7 @@ describe('whoever’s badge was scanned', () => {
     await packer.desk.fulfilment.startDelivery({ invoiceIds: [waiting], badge: packer.badge, way: { kind: 'INTERNAL' } })
     await otherPicker.desk.fulfilment.assignDelivery({ invoiceIds: [waiting], badge: picker.badge, email: driver.email })
     expect((await detail(waiting)).delivery).toMatchObject([{ dispatchedByName: picker.session.fullName }])
-  }, 60_000)
+  }, 300_000)
 
   test('IF-10 an Admin’s desk lends nobody an Admin’s right: it is theirs whose badge is scanned', async () => {
     const { admin, packer, driver } = desks

@@ -73,7 +73,7 @@ describe('three real days', () => {
     expect(again.newCount).toBe(0)
     await expect(admin.desk.imports.applyImport(again)).rejects.toMatchObject({ code: 'import-has-errors' })
     expect([count('invoice'), count('invoiceLine'), count('creditNote')]).toEqual(before)
-  }, 200_000)
+  }, 300_000)
 })
 
 describe('files of invoices', () => {

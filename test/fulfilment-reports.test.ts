@@ -114,7 +114,7 @@ describe('paper and files', () => {
         expect([name.split('.').at(-1), bytes.toString('latin1').includes(begins[format])]).toEqual([format, true])
       }
     }
-  }, 120_000)
+  }, 300_000)
 
   test('on paper what belongs together stands in one cell: no number, day or name of a long history is broken', async context => {
     for (const report of ['pickingHistory', 'packingHistory', 'deliveryHistory']) {
@@ -123,7 +123,7 @@ describe('paper and files', () => {
       if (text === undefined) return context.skip('pdftotext is not installed')
       expect([report, ...['INV-0001', '20-11-2026', 'Kartu dipindai', 'Toko Melati'].filter(whole => !text.includes(whole))]).toEqual([report])
     }
-  }, 60_000)
+  }, 300_000)
 
   test('whoever may not see invoices or reports sees none of them', async () => {
     await expect(desks.picker.desk.reports.previewReport({ report: 'invoices' })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'reports.view' } })

@@ -200,7 +200,7 @@ describe('the log, read from its end', () => {
   })
 })
 
-describe('through the host', { timeout: 90_000 }, () => {
+describe('through the host', { timeout: 300_000 }, () => {
   let host: TestHost
   let admin: Desk
   beforeAll(async () => {

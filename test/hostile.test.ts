@@ -19,7 +19,7 @@ beforeAll(async () => {
   token = await login(host.url, 'gudang', passwordOf('gudang'), 'desk-w')
   desk = await openDesk(host.url, token, 'desk-w')
   sewing = await openDesk(host.url, await login(host.url, 'jahit', passwordOf('jahit'), 'desk-s'), 'desk-s')
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   desk.close()
   sewing.close()

@@ -14,7 +14,7 @@ beforeAll(async () => {
   // Opening stock is what the books of one factory begin with; the demo factory received its own by deliveries.
   // Stock, lines of orders, days of teams and what customers owe today are no masters.
   lists = (await owner.desk.imports.listProgress({})).map(({ target }) => target).filter(target => !noMasters.includes(target))
-}, 60_000)
+}, 300_000)
 afterAll(async () => {
   expect(demo.faults).toEqual([])
   await demo.stop()
@@ -52,4 +52,4 @@ test.each(fileFormats)('IO-3 all masters and BOMs of the demo factory go by expo
   } finally {
     await empty.stop()
   }
-}, 120_000)
+}, 300_000)

@@ -59,7 +59,7 @@ test('PX-7 what an earlier version entered gives the ledger that the same entrie
   old.close()
   fresh.close()
   removeFolder(folder)
-}, 120_000)
+}, 300_000)
 
 test('PX-8 what had come by slip is from then on what was accepted, by the factory’s days, counted from the first slip; the ways lead from the beginning', () => {
   const folder = temporaryFolder()

@@ -112,7 +112,7 @@ test('every log hears everything', () => {
 })
 
 /** A host that starts while the machine is busy takes its time. */
-describe('the host', { timeout: 90_000 }, () => {
+describe('the host', { timeout: 300_000 }, () => {
   test('logs its start and its end beside the database, and prints what it always printed', async () => {
     const host = await startHostProcess(folder)
     await post(host.url, 'identity.login', { username: 'nobody', password: 'Salah#2026 sekali', deskId: 'd1' })

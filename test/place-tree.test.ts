@@ -61,6 +61,14 @@ describe('a place is looked at with all that stands below it', () => {
     expect(await at(other)).toEqual(['2', '40'])
   })
 
+  test('in the lists of documents and of debts', async () => {
+    const line = { itemId, quantity: '2', toLocationId: shelf }
+    const draft = await store.warehouse.createStockDocument({ kind: 'RECEIPT', toLocationId: other, reference: 'SJ-1', notes: '' })
+    await store.warehouse.saveStockDocumentLines({ documentId: draft.id, lines: [line] })
+    const of = async (locationId: string) => (await store.warehouse.listStockDocuments({ filter: { locationId } })).rows.map(({ id }) => id)
+    expect([await of(main), await of(rack), await of(shelf), await of(other), await of(ofPacking)]).toEqual([[draft.id], [draft.id], [draft.id], [draft.id], []])
+  })
+
   test('on the stock card and in the history of an item, where what moves within a place changes nothing', async () => {
     await store.warehouse.transferStock({ itemId, quantity: '10', fromLocationId: main, toLocationId: shelf })
     await store.warehouse.issueStock({ itemId, quantity: '3', fromLocationId: shelf })

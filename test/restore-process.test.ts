@@ -56,7 +56,7 @@ async function damage(): Promise<void> {
 }
 
 describe('restore', () => {
-  test('IO-5 over a real socket: desks hear of it, are cut off, sign in again to a new epoch and read everything again', { timeout: 2 * minutes }, async () => {
+  test('IO-5 over a real socket: desks hear of it, are cut off, sign in again to a new epoch and read everything again', { timeout: 5 * minutes }, async () => {
     const { name, token } = await backedUp()
     const desk = await openDesk(host!.url, token, 'desk-1')
     const left = new Promise(resolve => desk.socket.once('close', resolve))
@@ -76,7 +76,7 @@ describe('restore', () => {
     again.close()
   })
 
-  test('IO-5 by hand, of a damaged folder: says what it would mean and changes nothing; then does it, and the host enters it', { timeout: 2 * minutes }, async () => {
+  test('IO-5 by hand, of a damaged folder: says what it would mean and changes nothing; then does it, and the host enters it', { timeout: 5 * minutes }, async () => {
     await backedUp()
     await damage()
     const hashes = () => readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile() && entry.name !== 'host.lock')
@@ -98,7 +98,7 @@ describe('restore', () => {
     expect(run(join(folder, 'backups', 'none.zip'), '--yes').status).toBe(1)
   })
 
-  test('IO-5 by hand, of a folder that opens: what was revoked since stays revoked, and the rest goes on', { timeout: 2 * minutes }, async () => {
+  test('IO-5 by hand, of a folder that opens: what was revoked since stays revoked, and the rest goes on', { timeout: 5 * minutes }, async () => {
     const { token } = await backedUp()
     const as = { authorization: `Bearer ${token}` }
     await post(host!.url, 'programs.createKey', { name: 'Absensi', permissions: ['masters.view'], sections: 'all', canSeeCost: false, expiresOn: lastDay() }, as)
@@ -117,7 +117,7 @@ describe('restore', () => {
 })
 
 describe('rescue', () => {
-  test('a damaged folder is not opened: the host says so, names the newest backup, and goes back to it after the Superadmin’s password', { timeout: 2 * minutes }, async () => {
+  test('a damaged folder is not opened: the host says so, names the newest backup, and goes back to it after the Superadmin’s password', { timeout: 5 * minutes }, async () => {
     const { token, key } = await backedUp()
     await damage()
     host = await startHostProcess(folder, { isRescue: true })
@@ -153,7 +153,7 @@ describe('rescue', () => {
     expect(statSync(join(folder, 'kept', kept!, 'lantai.db')).size).toBe(size)
   })
 
-  test('every backup that is whole can be gone back to, the newest first; one that the disk has spoilt is offered no longer', { timeout: 2 * minutes }, async () => {
+  test('every backup that is whole can be gone back to, the newest first; one that the disk has spoilt is offered no longer', { timeout: 5 * minutes }, async () => {
     const { name: older, token } = await backedUp()
     const as = { authorization: `Bearer ${token}` }
     const made = async () => ((await post(host!.url, 'dataCare.backUp', {}, as)) as { value: { name: string } }).value.name

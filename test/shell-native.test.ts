@@ -131,7 +131,7 @@ describe('windows', () => {
     states(screen).follow('desk', window)
     window.bounds = { x: 300, y: 200, width: 1000, height: 700 }
     window.emit('move')
-    await vi.waitFor(() => expect(states(screen).place('desk')).toMatchObject({ x: 300, y: 200 }), { timeout: 5_000 })
+    await vi.waitFor(() => expect(states(screen).place('desk')).toMatchObject({ x: 300, y: 200 }), { timeout: 45_000 })
     window.end()
   })
 

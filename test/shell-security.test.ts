@@ -20,8 +20,8 @@ beforeAll(async () => {
   folder = temporaryFolder()
   desktop = await startDesktopProcess({ from: 'run', args: ['--data', folder, '--port', '0'] })
   await desktop.ready
-  await vi.waitFor(async () => expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1), { timeout: 10_000 })
-}, 60_000)
+  await vi.waitFor(async () => expect(await desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length, null)).toBe(1), { timeout: 45_000 })
+}, 300_000)
 afterAll(async () => {
   desktop.kill('SIGTERM')
   expect(await desktop.ended, desktop.output()).toBe(0)

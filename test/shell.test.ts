@@ -32,7 +32,7 @@ async function start(folder: string, ...args: readonly string[]): Promise<Deskto
 }
 
 const windowsOf = (desktop: DesktopProcess) => desktop.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()), null)
-const windowOpens = (desktop: DesktopProcess) => vi.waitFor(async () => expect(await windowsOf(desktop)).toEqual([true]), { timeout: 15_000, interval: 100 })
+const windowOpens = (desktop: DesktopProcess) => vi.waitFor(async () => expect(await windowsOf(desktop)).toEqual([true]), { timeout: 45_000, interval: 100 })
 const recordsOf = (desktop: DesktopProcess) => desktop.evaluate(({ tools }) => ({ ...tools.records, windows: tools.records.windows.length }), null)
 
 describe('a start that fails says why, in both languages, and what to do', () => {
@@ -54,7 +54,7 @@ describe('a start that fails says why, in both languages, and what to do', () =>
     truncateSync(join(folder, 'lantai.db'), 10_000)
     const desktop = await start(folder)
     await windowOpens(desktop)
-    await expect.poll(() => desktop.output(), { timeout: 10_000 }).toMatch(/The data in .* is damaged[\s\S]*Open http:\S+ on this computer to go back to a backup/)
+    await expect.poll(() => desktop.output(), { timeout: 45_000 }).toMatch(/The data in .* is damaged[\s\S]*Open http:\S+ on this computer to go back to a backup/)
   })
 
   test('a folder that another host serves', async () => {
@@ -257,7 +257,7 @@ describe('a running desktop', () => {
     const work = readdirSync(join(folder, 'work')).flatMap(name => contentOf(join(folder, 'work', name)))
     expect(work.some(file => file.equals(content))).toBe(true)
     expect(work.some(file => file.equals(readFileSync(target)))).toBe(true)
-  }, 60_000)
+  }, 300_000)
 })
 
 describe('a document to print', () => {
@@ -312,7 +312,7 @@ describe('a document to print', () => {
     expect(told.others).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled'])
     expect(told.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, session: 'object' })
     expect(told.preferences).not.toHaveProperty('preload')
-  }, 60_000)
+  }, 300_000)
 })
 
 describe('a saved file', () => {

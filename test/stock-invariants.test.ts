@@ -141,7 +141,7 @@ test('WH-1 WH-2 WH-3 WH-4 WH-20 KB-4 PL-14 whatever is done in whatever order, n
   // Where chance kept it from something it goes on.
   for (let turns = 0; turns === 0 || (turns < 4 && missing().length > 0); turns += 1) await fc.assert(property, { numRuns: 40, endOnFailure: true })
   expect(missing()).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('IO-3 after all of it, lists that are exported and imported change nothing', async () => {
   const owner = await importer(host, 'Superadmin')

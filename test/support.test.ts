@@ -77,7 +77,7 @@ function textsIn(database: Database): string[] {
 }
 
 /** A host that starts while the machine is busy takes its time. */
-const patience = { timeout: 90_000 }
+const patience = { timeout: 300_000 }
 
 describe('the support bundle', patience, () => {
   test('holds logs, dumps, versions, sizes and counts', async () => {

@@ -30,7 +30,7 @@ describe('when training begins anew', () => {
   })
 })
 
-describe('training', { timeout: 60_000 }, () => {
+describe('training', { timeout: 300_000 }, () => {
   let host: TestHost
   let lan: Lan | undefined
   beforeEach(async () => {

@@ -159,5 +159,5 @@ describe('valued stock', () => {
       expect(row?.value ?? 0).toBeGreaterThanOrEqual(0)
       expect(ledgerFindings(host.database, 5)).toEqual([])
     }), { numRuns: 12 })
-  }, 60_000)
+  }, 300_000)
 })

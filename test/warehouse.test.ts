@@ -428,7 +428,7 @@ describe('invariants', () => {
     }
     for (const act of ['transfer', 'issue', 'fulfil', 'reverse']) expect(refused.get(act) ?? 0, `${act} was never refused`).toBeGreaterThan(0)
     expect(host.faults).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   async function run(one: Step, itemId: string): Promise<unknown> {
     const cards = async (...status: ('PENDING' | 'APPROVED' | 'IN_PROGRESS' | 'COMPLETED')[]) => (await host.system.kanban.listCards({ filter: { itemId, status } })).rows

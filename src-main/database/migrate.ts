@@ -65,19 +65,34 @@ export function migrate(sqlite: Database, migrations: readonly Migration[], befo
 
 /** Tables, indexes and triggers that are not as the migrations up to the database's version make them, each as a sentence. */
 export function schemaFindings(sqlite: Database, migrations: readonly Migration[]): string[] {
-  const version = requireKnown(sqlite, migrations)
+  const [made, found] = [modelOf(migrations, requireKnown(sqlite, migrations)), schemaOf(sqlite)]
+  const names = [...new Set([...made.keys(), ...found.keys()])].filter(name => made.get(name) !== found.get(name))
+  return names.map(name => `${name} is not as its migration made it`)
+}
+
+type Schema = ReadonlyMap<string, string>
+const models = new WeakMap<readonly Migration[], Map<number, Schema>>()
+
+/** What these migrations make up to a version: worked out once, for it takes all of them. */
+function modelOf(migrations: readonly Migration[], version: number): Schema {
+  const known = models.get(migrations) ?? new Map<number, Schema>()
+  models.set(migrations, known)
+  const schema = known.get(version) ?? madeBy(migrations.filter(({ number }) => number <= version))
+  known.set(version, schema)
+  return schema
+}
+
+function madeBy(migrations: readonly Migration[]): Schema {
   const model = new BetterSqlite(':memory:')
   try {
-    migrate(model, migrations.filter(({ number }) => number <= version))
-    const [made, found] = [schemaOf(model), schemaOf(sqlite)]
-    const names = [...new Set([...made.keys(), ...found.keys()])].filter(name => made.get(name) !== found.get(name))
-    return names.map(name => `${name} is not as its migration made it`)
+    migrate(model, migrations)
+    return schemaOf(model)
   } finally {
     model.close()
   }
 }
 
-function schemaOf(sqlite: Database): Map<string, string> {
+function schemaOf(sqlite: Database): Schema {
   const rows = sqlite.prepare(`select type || ' ' || name as name, tbl_name || ' ' || coalesce(sql, '') as sql from sqlite_schema where name not like 'sqlite_stat%'`).all()
   return new Map((rows as { name: string; sql: string }[]).map(({ name, sql }) => [name, sql]))
 }

@@ -12,7 +12,8 @@ import type { QueryContext, SettingReader } from '../core/handlers.ts'
 import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
-import { narrowed, textColumn } from '../masters/lookup.ts'
+import { placesWithin } from '../engines/place-tree.ts'
+import { isAmong, narrowed, textColumn } from '../masters/lookup.ts'
 import { ageLimits } from './ages.ts'
 import { isMine, type Sections } from './places.ts'
 
@@ -86,8 +87,9 @@ function impactOf({ estimatedCost = null, rushCost = null }: Pick<Debt, 'estimat
 }
 
 export function listDebts(db: Reader, mine: Sections, view: DebtView, input: ParsedInputOf<typeof debts.listDebts>): Page<Debt> {
-  const { status: statuses, payment: payments, risk: risks, isOpen, ...filter } = input.filter
-  let query = narrowed(debtRows(mine), filter, { sectionId: 'materialDebt.sectionId', itemId: 'materialDebt.itemId', locationId: 'materialDebt.locationId' })
+  const { status: statuses, payment: payments, risk: risks, isOpen, locationId, ...filter } = input.filter
+  let query = narrowed(debtRows(mine), filter, { sectionId: 'materialDebt.sectionId', itemId: 'materialDebt.itemId' })
+  if (locationId !== undefined) query = query.where(isAmong('materialDebt.locationId', JSON.stringify(placesWithin(db, [locationId]))))
   if (statuses !== undefined) query = query.where(isOneOf(status, statuses))
   if (payments !== undefined) query = query.where(isOneOf(payment(view.today), payments))
   if (risks !== undefined) query = query.where(isOneOf(risk(view.limits), risks))

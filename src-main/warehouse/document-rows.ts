@@ -9,6 +9,7 @@ import { listPage } from '../database/list.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { openRequest } from '../engines/approvals.ts'
+import { placesWithin } from '../engines/place-tree.ts'
 import { inItemUnitIfAny } from '../engineering/conversions.ts'
 import { found, isAmong, matching } from '../masters/lookup.ts'
 import { sectionsIn, type Document } from './document-lines.ts'
@@ -60,8 +61,9 @@ export function listDocuments(db: Reader, mine: Sections, input: ParsedInputOf<t
     raw<SqlBool>`exists (select 1 from stockDocumentLine where documentId = stockDocument.id and itemId = ${itemId})`,
   )
   if (locationId !== undefined) {
-    query = query.where(raw<SqlBool>`(${locationId} in (stockDocument.fromLocationId, stockDocument.toLocationId)
-      or exists (select 1 from stockDocumentLine as line where line.documentId = stockDocument.id and ${locationId} in (line.fromLocationId, line.toLocationId)))`)
+    const within = raw<string>`(select value from json_each(${JSON.stringify(placesWithin(db, [locationId]))}))`
+    query = query.where(raw<SqlBool>`(stockDocument.fromLocationId in ${within} or stockDocument.toLocationId in ${within}
+      or exists (select 1 from stockDocumentLine as line where line.documentId = stockDocument.id and (line.fromLocationId in ${within} or line.toLocationId in ${within})))`)
   }
   return listPage(db, input, {
     query,

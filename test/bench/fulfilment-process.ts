@@ -17,7 +17,8 @@ const tasks = {
     return { took: performance.now() - start, spent, mishaps }
   },
   heard: () => desks.map(desk => ({ userId: desk.userId, ...desk.heard() })),
-  boards: () => desks.filter(({ role }) => role !== 'Driver').map(desk => desk.board()),
+  boards: () => desks.filter(({ role }) => role === 'Billing').map(desk => desk.board()),
+  waiting: () => desks.map(desk => desk.waiting()),
   close: () => desks.forEach(desk => desk.close()),
 }
 export type FloorTasks = typeof tasks

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { WebSocket } from 'ws'
 import type { FulfilmentBoard } from '../../shared/fulfilment/history.ts'
+import type { FloorQueue } from '../../shared/fulfilment/queues.ts'
 import { invoiceStatuses, type InvoiceStatus } from '../../shared/fulfilment/rules.ts'
 import { databaseFile, openReader } from '../../src-main/database/open.ts'
 import { openDesk } from './browser.ts'
@@ -176,12 +177,20 @@ async function requireBoards(sqlite: Database, floor: Child<FloorTasks>): Promis
   }
   const shownBy = ({ counts, held, express, consolidating, toConsider, boxingQueue, today }: FulfilmentBoard) =>
     ({ ...Object.fromEntries(counts.map(({ status, count }) => [status, count])), held, express, consolidating, toConsider, boxingQueue, returned: today.returned, picked: today.completedPicking })
+  const isBeside = 'exists (select 1 from packingSession where invoiceId = invoice.id and isHeldForConsolidation = 1)'
+  const waiting: Readonly<Record<FloorQueue, number>> = {
+    pick: one("select count(*) from invoice where status = 'INVOICED'"), again: one("select count(*) from invoice where status = 'PICKING' and billingStatus = 'RE_INVOICED'"),
+    check: one(`select count(*) from invoice where status = 'PICKED' and not ${isBeside}`), box: counted.boxingQueue, driver: counted.toConsider,
+    ready: one("select count(*) from invoice where status = 'PACKED'") - counted.toConsider, road: one("select count(*) from invoice where status = 'DISPATCHED'"),
+  }
   const patience = performance.now() + 30_000
   for (;;) {
-    const shown = (await floor.ask('boards')).map(board => (board ? JSON.stringify(shownBy(board)) : 'nothing'))
-    const other = shown.find(board => board !== JSON.stringify(counted))
-    if (other === undefined) return
-    if (performance.now() > patience) throw new Error(`A board shows ${other}, the tables ${JSON.stringify(counted)}`)
+    const boards = (await floor.ask('boards')).map(board => (board ? JSON.stringify(shownBy(board)) : 'nothing'))
+    const other = boards.find(board => board !== JSON.stringify(counted))
+    const queues = (await floor.ask('waiting')).flatMap(desk => Object.entries(desk))
+    const wrong = queues.find(([queue, count]) => count !== waiting[queue as FloorQueue])
+    if (other === undefined && wrong === undefined && queues.length > 0) return
+    if (performance.now() > patience) throw new Error(`A desk shows ${other ?? String(wrong)}, the tables ${JSON.stringify({ ...counted, ...waiting })}`)
     await new Promise(resolve => setTimeout(resolve, 200))
   }
 }

@@ -11,12 +11,12 @@ const tally: Record<string, number> = {}
 
 beforeAll(async () => {
   host = await startFuzzHost()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await host.isWell()
   printCounts('Calls fuzzed', { ...tally, 'begun anew': host.renewals })
   await host.stop()
-}, 60_000)
+}, 300_000)
 
 const people = ['admin', 'admin', 'manajer', 'gudang', 'jahit', 'spvjahit', 'operator'] as const
 const runs = { query: scaled({ short: 7, long: 400 }), command: scaled({ short: 8, long: 500 }), job: scaled({ short: 2, long: 60 }) }

@@ -12,11 +12,11 @@ const tally: Record<string, number> = {}
 
 beforeAll(async () => {
   host = await startFuzzHost()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   printCounts('Files fuzzed', { ...tally, 'MB after': memoryOf(host.pid) })
   await host.stop()
-}, 60_000)
+}, 300_000)
 
 const settings = { seed, numRuns: scaled({ short: 12, long: 800 }) }
 
@@ -108,7 +108,7 @@ describe('files made to exhaust', () => {
     await host.isWell()
   })
 
-  test('leave the host with the memory it had', { timeout: 120_000 }, async () => {
+  test('leave the host with the memory it had', { timeout: 300_000 }, async () => {
     const bomb = zipOf(sheetParts(row.repeat(400_000), 1000))
     await bringIn(bomb, 'a.xlsx')
     const before = memoryOf(host.pid)

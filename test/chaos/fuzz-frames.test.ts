@@ -15,11 +15,11 @@ const count = (what: string) => (tally[what] = (tally[what] ?? 0) + 1)
 beforeAll(async () => {
   host = await startFuzzHost()
   token = await host.tokenOf('gudang')
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   printCounts('Frames fuzzed', tally)
   await host.stop()
-}, 60_000)
+}, 300_000)
 
 const runs = scaled({ short: 30, long: 2000 })
 const settings = { seed, numRuns: runs }
@@ -82,7 +82,7 @@ describe('frames', () => {
     await othersAreServed()
   })
 
-  test('of the largest size are read, one byte more is refused', { timeout: 60_000 }, async () => {
+  test('of the largest size are read, one byte more is refused', { timeout: 300_000 }, async () => {
     const around = '{"id":1,"call":"masters.listUnits","input":{"search":""}}'
     const sized = (size: number) => around.replace('""', `"${'x'.repeat(size - around.length)}"`)
     const largest = 1024 * 1024
@@ -90,7 +90,7 @@ describe('frames', () => {
     expect((await send([sized(largest + 1)], true)).code).toBe(1009)
   })
 
-  test('of a call under an id that is in use, cancelled before it began, or asked a thousand times, each get their answer', { timeout: 60_000 }, async () => {
+  test('of a call under an id that is in use, cancelled before it began, or asked a thousand times, each get their answer', { timeout: 300_000 }, async () => {
     const call = (id: number) => JSON.stringify({ id, call: 'masters.findUnits', input: {} })
     const { texts } = await send([...Array.from({ length: 1000 }, (_, at) => call(at)), '{"cancel":5}', '{"cancel":99999}', call(3), call(3)], true, 1002)
     expect(texts).toHaveLength(1002)
@@ -127,7 +127,7 @@ describe('the line itself', () => {
     await othersAreServed()
   })
 
-  test('random bytes after the upgrade end that line only', { timeout: 120_000 }, async () => {
+  test('random bytes after the upgrade end that line only', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ minLength: 1, maxLength: 400 }), fc.boolean(), async (noise, isGreeted) => {
         const raw = openRaw(host.url)

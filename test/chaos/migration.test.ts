@@ -25,8 +25,9 @@ const obstacle = shimObstacle()
 let base: string
 let library: string
 let faults: Faults
-/** A database of each older version with a factory in it. */
-let olds: readonly Old[]
+/** Older versions, of which there is a database with a factory in it: each is made when it is first asked for. */
+const versions = migrations.slice(0, -1).map((_, at) => migrations.slice(0, at + 1))
+const made = new Map<readonly Migration[], Old>()
 interface Old { readonly version: number; readonly folder: string; readonly content: Content }
 
 beforeAll(async () => {
@@ -34,14 +35,12 @@ beforeAll(async () => {
   if (obstacle !== undefined) return
   library = buildShim(base)
   faults = openFaults(join(base, 'faults'))
-  const donor = join(base, 'donor')
-  const host = await startHostProcess(donor)
+  const host = await startHostProcess(donor())
   const factory = await setUpFactory(host.url)
   const desk = await signIn(host.url, 'desk-1')
   for (let turn = 0; turn < 30; turn += 1) await desk.call({ ...workOf(factory, `desk-1:${turn + 1}`, turn), replayKey: `desk-1:${turn + 1}` })
   desk.close()
   await host.stop()
-  olds = migrations.slice(0, -1).map((_, at) => oldDatabase(migrations.slice(0, at + 1), donor))
 }, 2 * minutes)
 afterAll(() => {
   faults?.close()
@@ -51,15 +50,23 @@ beforeEach((context: TestContext) => {
   if (obstacle !== undefined) context.skip(obstacle)
 })
 
+const donor = () => join(base, 'donor')
+
+function oldOf(known: readonly Migration[]): Old {
+  const old = made.get(known) ?? oldDatabase(known)
+  made.set(known, old)
+  return old
+}
+
 /** As it was left when these were all the migrations: what the donor has in the tables and columns of that time. */
-function oldDatabase(known: readonly Migration[], donor: string): Old {
+function oldDatabase(known: readonly Migration[]): Old {
   const version = known.at(-1)!.number
   const folder = join(base, `old-${version}`)
   mkdirSync(folder)
   const sqlite = openWriter(join(folder, 'lantai.db'))
   migrate(sqlite, known)
   sqlite.pragma('foreign_keys = off')
-  sqlite.exec(`attach '${join(donor, 'lantai.db')}' as donor`)
+  sqlite.exec(`attach '${join(donor(), 'lantai.db')}' as donor`)
   for (const table of tablesOf(sqlite)) {
     const columns = sqlite.prepare(`select name from pragma_table_info(?) intersect select name from pragma_table_info(?, 'donor')`).pluck().all(table, table) as string[]
     if (columns.length > 0) sqlite.exec(`insert or ignore into main."${table}" (${columns.map(quoted).join()}) select ${columns.map(quoted).join()} from donor."${table}"`)
@@ -123,9 +130,10 @@ function expectSame(sqlite: Database, content: Content): void {
 
 test('killed at whichever step of a migration, the next start finds a whole version and completes it', { timeout: 10 * minutes }, () => {
   const random = chance('killed migration')
+  const tried = someOf(random)
   const counts = { kills: 0, 'at the old version': 0, between: 0, 'at the new one': 0 }
   for (let turn = 0; counts.kills < scaled({ short: 10, long: 300 }); turn += 1) {
-    const old = random.oneOf(olds)
+    const old = oldOf(random.oneOf(tried))
     const folder = copyOf(old, `killed-${turn}`)
     // Most steps make the copy; as many kills shall meet the migration itself.
     const count = stepsFrom(old)
@@ -139,6 +147,9 @@ test('killed at whichever step of a migration, the next start finds a whole vers
   }
   printCounts('Migrations killed', counts)
 })
+
+/** A few versions in a short run, for each takes a while to be made: others every time. */
+const someOf = (random: ReturnType<typeof chance>) => scaled({ short: Array.from({ length: 3 }, () => random.oneOf(versions)), long: versions })
 
 /** How many writing calls the whole migration takes; counted once for each version. */
 const steps = new Map<number, number>()
@@ -156,9 +167,10 @@ function stepsFrom(old: Old): number {
 
 test('on a disk that fills up, or fails, during a migration: one sentence says so, nothing is half done, and the next start completes it', { timeout: 10 * minutes }, () => {
   const random = chance('failed migration')
+  const tried = someOf(random)
   const counts = { faults: 0, refused: 0, unnoticed: 0 }
   for (; counts.faults < scaled({ short: 8, long: 200 }); counts.faults += 1) {
-    const old = random.oneOf(olds)
+    const old = oldOf(random.oneOf(tried))
     const folder = copyOf(old, `failed-${counts.faults}`)
     faults.set({ ...random.oneOf([{ calls: calls.writes, error: 'ENOSPC' }, { calls: calls.writes | calls.syncs, error: 'EIO' }] as const), after: random.below(stepsFrom(old)) })
     const { status, stderr } = start(folder)
@@ -177,7 +189,7 @@ test('on a disk that fills up, or fails, during a migration: one sentence says s
 test('the power cut at any moment of a migration: a whole version, every row, a sound copy', { timeout: 10 * minutes }, () => {
   const random = chance('migration cut')
   const counts = { 'points cut': 0, 'at the old version': 0, between: 0, 'at the new one': 0 }
-  for (const old of scaled({ short: [random.oneOf(olds)], long: olds })) {
+  for (const old of scaled({ short: [random.oneOf(versions)], long: versions }).map(oldOf)) {
     const [folder, record] = [copyOf(old, `recorded-${old.version}`), join(base, `record-${old.version}`)]
     expect(start(folder, record)).toMatchObject({ status: 0 })
     const recording = readRecording(record)

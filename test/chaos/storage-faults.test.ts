@@ -110,7 +110,7 @@ test('writes that come short are taken up again, and nobody notices', async () =
   expect(moves(entry.key)).toBe(1)
 })
 
-test('a disk that fills up under many desks: whoever was told “saved” is, the others are not, and all are when there is space again', { timeout: minutes }, async () => {
+test('a disk that fills up under many desks: whoever was told “saved” is, the others are not, and all are when there is space again', { timeout: 5 * minutes }, async () => {
   const desks = await Promise.all(Array.from({ length: 6 }, (_, at) => signIn(host.url, `desk-crowd-${at}`)))
   const sent: { on: BareDesk; key: string; reply: Reply; send(on?: BareDesk): Promise<Reply> }[] = []
   faults.set({ calls: calls.writes, error: 'ENOSPC', after: 150 })
@@ -131,7 +131,7 @@ test('a disk that fills up under many desks: whoever was told “saved” is, th
   desks.forEach(one => one.close())
 })
 
-test('a disk that cannot be read refuses the question, and answers it once it can', { timeout: minutes }, async () => {
+test('a disk that cannot be read refuses the question, and answers it once it can', { timeout: 5 * minutes }, async () => {
   faults.set({ calls: calls.reads, error: 'EIO', suffix: 'lantai.db' })
   // A worker begins by reading what the host itself has long in memory.
   expect(await exportStock()).toMatchObject({ ok: false, code: 'storage-failed', params: { reason: 'disk-fault' } })
@@ -140,7 +140,7 @@ test('a disk that cannot be read refuses the question, and answers it once it ca
   expect(await exportStock()).toMatchObject({ ok: true })
 })
 
-test('a full disk refuses a photo and an export, and leaves nothing of them behind', { timeout: minutes }, async () => {
+test('a full disk refuses a photo and an export, and leaves nothing of them behind', { timeout: 5 * minutes }, async () => {
   const before = readdirSync(join(folder, 'work'))
   faults.set({ calls: calls.writes, error: 'ENOSPC' })
   const upload = await fetch(`${host.url}/files?name=foto.png`, { method: 'POST', headers: { authorization: `Bearer ${await tokenOf(host.url, 'desk-1')}`, 'content-type': 'image/png' }, body: 'foto' })
@@ -152,7 +152,7 @@ test('a full disk refuses a photo and an export, and leaves nothing of them behi
 })
 
 describe('a write that the disk does not confirm', () => {
-  test('stops all writing until the host is started anew; reading goes on, and what was refused is not there', { timeout: 2 * minutes }, async () => {
+  test('stops all writing until the host is started anew; reading goes on, and what was refused is not there', { timeout: 5 * minutes }, async () => {
     const [before, entry, next] = [newEntry(), newEntry(), newEntry()]
     const told = await before.send()
     faults.set({ calls: calls.syncs, error: 'EIO', times: 1, suffix: '-wal' })
@@ -176,7 +176,7 @@ describe('a write that the disk does not confirm', () => {
   })
 })
 
-test('a host that ends on a full disk ends, says so, and starts again when there is space', { timeout: 2 * minutes }, async () => {
+test('a host that ends on a full disk ends, says so, and starts again when there is space', { timeout: 5 * minutes }, async () => {
   const entry = newEntry()
   expect(await entry.send()).toMatchObject({ ok: true })
   faults.set({ calls: calls.writes, error: 'ENOSPC' })

@@ -90,7 +90,7 @@ describe('the data folder in an odd state', () => {
 })
 
 describe('a disk that takes nothing', () => {
-  test('a read-only one, and a full one, are named in one line with what to do', { timeout: 2 * minutes }, async context => {
+  test('a read-only one, and a full one, are named in one line with what to do', { timeout: 5 * minutes }, async context => {
     const obstacle = shimObstacle()
     if (obstacle !== undefined) context.skip(obstacle)
     await openHost(folder).close()
@@ -104,7 +104,7 @@ describe('a disk that takes nothing', () => {
     await openHost(folder).close()
   })
 
-  test('a real small disk: what no longer fits is refused, and taken when there is space again; full or read-only, no host starts on it', { timeout: 2 * minutes }, async context => {
+  test('a real small disk: what no longer fits is refused, and taken when there is space again; full or read-only, no host starts on it', { timeout: 5 * minutes }, async context => {
     mkdirSync(folder)
     const mount = (...options: string[]) => spawnSync('mount', [...options, folder]).status === 0
     if (process.getuid?.() !== 0 || !mount('-t', 'tmpfs', '-o', 'size=12m', 'tmpfs')) context.skip('only root may mount a small disk, and not everywhere')
