@@ -30,7 +30,7 @@ export const billingTexts = defineTexts({
       delivery: 'Pengantaran · {{kind}}', courierChanges: 'Pergantian kurir', at: 'Waktu', position: 'Posisi', contact: 'Kontak',
       returns: 'Pengembalian ke penagihan', inReview: 'Dikembalikan {{who}} dari tahap {{section}}: {{reason}}', onHold: 'Ditahan: {{reason}}',
       again: 'Faktur sudah diperbaiki dan harus diambil ulang. Pengambil memulainya dengan memindai kartunya.',
-      different: 'Pengirim menyebut {{stated}}, tetapi barisnya berjumlah {{total}}.', lineSum: '{{lines}} baris · {{pieces}} barang',
+      different: 'Pengirim menyebut {{stated}}, tetapi barisnya berjumlah {{total}}.',
     },
     acts: {
       correct: 'Perbaiki faktur', endCredited: 'Akhiri faktur', endedCredited: '{{number}} berakhir dengan nota kreditnya',
@@ -156,7 +156,7 @@ export const billingTexts = defineTexts({
       delivery: 'Delivery · {{kind}}', courierChanges: 'Changes of courier', at: 'When', position: 'Position', contact: 'Contact',
       returns: 'Returns to billing', inReview: 'Returned by {{who}} from the stage {{section}}: {{reason}}', onHold: 'On hold: {{reason}}',
       again: 'The bill was corrected and is to be picked again. A picker begins by scanning their badge.',
-      different: 'Its sender says {{stated}}, but its lines come to {{total}}.', lineSum: '{{lines}} lines · {{pieces}} pieces',
+      different: 'Its sender says {{stated}}, but its lines come to {{total}}.',
     },
     acts: {
       correct: 'Correct the bill', endCredited: 'End the invoice', endedCredited: '{{number}} ended by its credit notes',

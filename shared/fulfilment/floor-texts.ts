@@ -12,7 +12,7 @@ export const floorTexts = defineTexts({
     },
     each: { done: 'berhasil' },
     card: {
-      goods: '{{lines}} baris · {{pieces}} buah', held: 'Ditahan: {{reason}}', urgent: 'Penting',
+      held: 'Ditahan: {{reason}}', urgent: 'Penting',
       rest_one: '{{formatted}} faktur lagi menyusul sesudah ini. Yang tidak tampak dibuka dengan memindai nomornya.',
       rest_other: '{{formatted}} faktur lagi menyusul sesudah ini. Yang tidak tampak dibuka dengan memindai nomornya.', more: 'Tampilkan lagi',
     },
@@ -111,7 +111,7 @@ export const floorTexts = defineTexts({
     },
     papers: {
       print: 'Cetak', title: 'Cetak untuk {{number}}', what: 'Yang dicetak', address: 'Label alamat', box: 'Label isi kotak',
-      basket: 'Label keranjang', basketHolds: '{{pieces}} buah, {{lines}} baris', addressPage: 'Halaman alamat', packingList: 'Daftar isi kotak',
+      basket: 'Label keranjang', addressPage: 'Halaman alamat', packingList: 'Daftar isi kotak',
       deliveryNote: 'Surat jalan', courierSlip: 'Tanda terima kurir', phone: 'Telepon', weight: 'Berat (kg)', totalWeight: 'Berat seluruhnya',
       packedBy: 'Dikemas oleh', checkedBy: 'Diperiksa oleh', sentBy: 'Dikirim oleh', carriedBy: 'Dibawa oleh', receivedBy: 'Diterima oleh',
       takenBy: 'Diterima kurir',
@@ -136,7 +136,7 @@ export const floorTexts = defineTexts({
     },
     each: { done: 'done' },
     card: {
-      goods: '{{lines}} lines · {{pieces}} pieces', held: 'On hold: {{reason}}', urgent: 'Urgent',
+      held: 'On hold: {{reason}}', urgent: 'Urgent',
       rest_one: '{{formatted}} more invoice comes after these. What is not shown is opened by scanning its number.',
       rest_other: '{{formatted}} more invoices come after these. What is not shown is opened by scanning its number.', more: 'Show more',
     },
@@ -234,7 +234,7 @@ export const floorTexts = defineTexts({
     },
     papers: {
       print: 'Print', title: 'Print for {{number}}', what: 'What to print', address: 'Address labels', box: 'Labels of contents',
-      basket: 'Basket label', basketHolds: '{{pieces}} pieces, {{lines}} lines', addressPage: 'Page of addresses', packingList: 'Packing list',
+      basket: 'Basket label', addressPage: 'Page of addresses', packingList: 'Packing list',
       deliveryNote: 'Delivery note', courierSlip: 'Courier’s receipt', phone: 'Phone', weight: 'Weight (kg)', totalWeight: 'Weight of all',
       packedBy: 'Packed by', checkedBy: 'Checked by', sentBy: 'Sent by', carriedBy: 'Carried by', receivedBy: 'Received by',
       takenBy: 'Taken by the courier',

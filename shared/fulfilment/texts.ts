@@ -77,7 +77,8 @@ export const fulfilmentTexts = defineTexts({
           'Barang yang tercatat di stok dikeluarkan dari raknya saat selesai diambil, yang lebih dulu kedaluwarsa lebih dulu. Bila mati, stok tidak berubah.',
       },
     },
-    address: { title: 'Alamat kirim', box: 'Kotak {{number}} dari {{count}}', contents: '{{lines}} baris, {{pieces}} barang, di antaranya:' },
+    amounts: { lines_one: '{{shown}} baris', lines_other: '{{shown}} baris', pieces_one: '{{shown}} buah', pieces_other: '{{shown}} buah' },
+    address: { title: 'Alamat kirim', box: 'Kotak {{number}} dari {{count}}', contents: '{{lines}} baris, {{pieces}} buah, di antaranya:' },
   },
   en: {
     billing: billingTexts.en, reports: fulfilmentReportTexts.en,
@@ -151,6 +152,7 @@ export const fulfilmentTexts = defineTexts({
         explanation: 'Goods that are kept in stock leave their shelf once they are picked, what expires first before the rest. Off, the stock stays as it is.',
       },
     },
+    amounts: { lines_one: '{{shown}} line', lines_other: '{{shown}} lines', pieces_one: '{{shown}} piece', pieces_other: '{{shown}} pieces' },
     address: { title: 'Delivery address', box: 'Box {{number}} of {{count}}', contents: '{{lines}} lines, {{pieces}} pieces, among them:' },
   },
 })

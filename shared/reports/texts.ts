@@ -84,7 +84,7 @@ export const reportsTexts = defineTexts({
     needed: 'First choose: {{label}}',
     neededHint: 'This report is about one of them: choose it in the filters above.',
     noRowsYet: 'Nothing to report yet',
-    noRowsYetHint: 'As soon as items and stock moves are recorded, their rows show up here.',
+    noRowsYetHint: 'As soon as something is recorded in this period, its rows show up here.',
     unknown: 'This report does not exist',
     badFilter: 'The address names a filter that is not known. Start again from the first ones.',
     reset: 'Reset filters',

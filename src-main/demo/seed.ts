@@ -38,6 +38,8 @@ import { storyClock, type StoryClock } from './story-clock.ts'
 import { boards, cards, rules, uses, type DemoCard } from './story.ts'
 
 const daysOfStory = 12
+/** What is told of today takes as long. */
+const minutesOfToday = 620
 
 /**
  * Fills a host that is not set up yet with the demo factory, through the procedures and as the people who would have done it, on a
@@ -127,6 +129,7 @@ async function tellStory(host: DemoHost, clock: StoryClock, items: readonly Demo
   await playCounts(people, clock, locationIds)
   await playDecisions(people, clock, itemIds, locationIds['WH-MAIN']!)
   clock.at(0, '01:05')
+  clock.fit(minutesOfToday)
   await tellTodaysOutput(purchases)
   await tellPaperBatch(purchases)
   await tellUses(purchases)

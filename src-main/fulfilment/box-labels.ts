@@ -43,6 +43,7 @@ function addressOf(detail: InvoiceDetail, packedFor: string | null): string[] {
 
 /** More lines stand on no label: then it begins with how much there is in all, and the packing list tells the rest. */
 const mostLines = 6
+const shown = (count: number) => ({ count, shown: count })
 
 /** What was picked is laid on the packing table by scanning this. */
 function basketLabel({ number, customerName, customerArea, lines, pickerName, remarks }: InvoiceDetail, language: Language): Label {
@@ -52,7 +53,7 @@ function basketLabel({ number, customerName, customerArea, lines, pickerName, re
     scan: number,
     code: number,
     name: joined([customerName, customerArea], ', '),
-    quantity: textOf(language, 'floor.papers.basketHolds', { lines: goods.length, pieces: piecesOf(goods) }),
+    quantity: joined([textOf(language, 'fulfilment.amounts.pieces', shown(piecesOf(goods))), textOf(language, 'fulfilment.amounts.lines', shown(goods.length))], ', '),
     facts: [picked, remarks].filter(fact => fact !== ''),
   }
 }

@@ -10,6 +10,7 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useMinute } from '../core/minute.ts'
+import { useAmounts } from './amounts.ts'
 import type { Queue } from './floor-queue.ts'
 
 interface InvoiceCardProps {
@@ -25,7 +26,8 @@ interface InvoiceCardProps {
 /** An invoice in the hand: which one, for whom, how much, how urgent, and since when it waits. */
 export function InvoiceCard({ invoice, before, children, actions, isChosen = false }: InvoiceCardProps): ReactNode {
   const t = useText()
-  const { integer, relative } = useFormats()
+  const { relative } = useFormats()
+  const amounts = useAmounts()
   useMinute()
   const { number, customerName, customerArea, lineCount, pieces, statusSince, holdReason } = invoice
   return (
@@ -45,7 +47,7 @@ export function InvoiceCard({ invoice, before, children, actions, isChosen = fal
         {customerArea !== '' && ` · ${customerArea}`}
       </Typography>
       <Typography sx={{ fontSize: '1rem', color: 'text.secondary' }}>
-        {t('floor.card.goods', { lines: integer(lineCount), pieces: integer(pieces) })} · {relative(statusSince)}
+        {amounts(lineCount, pieces)} · {relative(statusSince)}
       </Typography>
       {holdReason !== null && invoice.isOnHold && <StatusChip tone="warning" label={t('floor.card.held', { reason: holdReason })} />}
       {children}

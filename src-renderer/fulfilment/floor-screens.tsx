@@ -15,19 +15,13 @@ const FloorWallScreen = lazy(async () => ({ default: (await import('./floor-wall
 
 const onFloor = { permission: 'fulfilment.execute', group: 'fulfilment' } as const
 
-/** Where invoices are worked on: with a scanner in the hand, on a tablet, and a TV for all to see. */
+/** Where invoices are worked on, with a scanner in the hand, on a tablet. */
 export const floorScreens: readonly Screen[] = [
   { path: floorPaths.picking, title: 'fulfilment.myPicking', ...onFloor, icon: Inventory, component: FloorPickingScreen },
   { path: floorPaths.packing, title: 'floor.pack.title', ...onFloor, icon: AllInbox, component: FloorPackingScreen },
   { path: floorPaths.dispatch, title: 'floor.dispatch.title', ...onFloor, icon: LocalShipping, component: FloorDispatchScreen },
   { path: floorPaths.deliveries, title: 'fulfilment.myDeliveries', ...onFloor, icon: DirectionsCar, component: FloorDeliveriesScreen },
-  {
-    path: floorPaths.wall,
-    title: 'floor.wall.title',
-    permission: 'fulfilment.view',
-    group: 'fulfilment',
-    isWall: true,
-    icon: Tv,
-    component: FloorWallScreen,
-  },
 ]
+
+/** A TV for all to see. */
+export const wallScreen: Screen = { path: floorPaths.wall, title: 'floor.wall.title', permission: 'fulfilment.view', group: 'fulfilment', isWall: true, icon: Tv, component: FloorWallScreen }

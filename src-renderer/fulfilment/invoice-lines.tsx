@@ -8,6 +8,7 @@ import { StatusChip } from '../components/status-chip.tsx'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useUser } from '../core/session.ts'
+import { useAmounts } from './amounts.ts'
 
 interface Column {
   readonly head: PlainColumn
@@ -18,13 +19,13 @@ interface Column {
 /** What is billed, how much of it the shelf gave, and for those who may see prices what it comes to. */
 export function InvoiceLines({ invoice }: { readonly invoice: InvoiceDetail }): ReactNode {
   const t = useText()
-  const { integer } = useFormats()
+  const amounts = useAmounts()
   const columns = useColumns(invoice)
   const { lines, pieces } = invoice
   return (
     <Section
       title={t('fulfilment.fields.lines')}
-      hint={t('fulfilment.billing.page.lineSum', { lines: integer(lines.length), pieces: integer(pieces) })}
+      hint={amounts(lines.length, pieces)}
     >
       <PlainTable
         label={t('fulfilment.fields.lines')}
