@@ -165,7 +165,7 @@ test('IF-8 a label of many contents says how much is in the box, since not all o
   const { id } = await desks.invoice(Array.from({ length: 9 }, (_, line) => [`ISI-${line + 100}`, 2, '1'] as const))
   await desks.packed(id)
   const [label] = boxLabels(await admin.fulfilment.getInvoice({ id }), 'box', 'id')
-  expect(label!.facts).toEqual(['9 baris, 18 barang, di antaranya:', ...[100, 101, 102, 103, 104, 105].map(code => `2 × Barang ISI-${code} (ISI-${code})`)])
+  expect(label!.facts).toEqual(['9 baris, 18 buah, di antaranya:', ...[100, 101, 102, 103, 104, 105].map(code => `2 × Barang ISI-${code} (ISI-${code})`)])
 })
 
 test('IF-16 a bulk change moves the oldest two thousand, and says how many wait for the next', async () => {

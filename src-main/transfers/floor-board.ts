@@ -7,7 +7,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { arrivalsOn, heldOnFloor, linesOf } from './floor.ts'
-import { clearanceOf, lastClearance } from './line-board.ts'
+import { clearanceOf, lastClearance, recordClearance } from './line-board.ts'
 import { letWaitingCome } from './occupancy.ts'
 
 /** Every section without lines that is held as one: where a stage receives by slip, and its lines are to be clear or weeks are kept apart. */
@@ -30,14 +30,13 @@ export function floorBoard(db: Reader): Floor[] {
 
 /** TR-4, of a section that has no lines. */
 export function clearFloor(context: CommandContext, { sectionId, version, method, notes }: ParsedInputOf<typeof lines.clearFloor>): LineClearance {
-  const { db, session, clock, scope } = context
+  const { db, scope } = context
   const { id, code, isActive } = db.get('section', sectionId)
   scope.section(sectionId)
   if (!isActive) throw new AppError('inactive', { entity: 'section', id, code })
   if (linesOf(db, sectionId).length > 0) throw invalid('sectionId', 'transfers.issues.has-lines')
   if (arrivalsOn(db, sectionId) !== version) throw new AppError('conflict', { entity: 'section', id })
-  const held = heldOnFloor(db, sectionId)
-  const clearance = db.insert('lineClearance', { sectionId, productionLineId: null, method, articleId: held?.articleId ?? null, batch: held?.batch ?? null, notes, clearedBy: session.userId, clearedAt: clock.now() })
+  const clearanceId = recordClearance(context, sectionId, null, heldOnFloor(db, sectionId), { method, notes })
   letWaitingCome(context, { toSectionId: sectionId })
-  return clearanceOf(db, clearance.id)
+  return clearanceOf(db, clearanceId)
 }

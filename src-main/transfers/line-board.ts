@@ -62,15 +62,21 @@ export function listClearances(db: Reader, mine: Sections, { filter, ...input }:
 
 /** TR-4. */
 export function clearLine(context: CommandContext, { productionLineId, version, method, notes }: ParsedInputOf<typeof lines.clearLine>): LineClearance {
-  const { db, session, clock, scope } = context
+  const { db, scope } = context
   const line = db.get('productionLine', productionLineId)
   scope.section(line.sectionId)
   if (!line.isActive) throw new AppError('inactive', { entity: 'productionLine', id: line.id, code: line.code })
   const held = occupancyOf(db, productionLineId)
   if ((held?.version ?? null) !== version) throw new AppError('conflict', { entity: 'lineOccupancy', ...(held && { id: held.id }) })
-  const { id } = db.insert('lineClearance', {
-    sectionId: line.sectionId, productionLineId, method, articleId: held?.articleId ?? null, batch: held?.batch ?? null, notes, clearedBy: session.userId, clearedAt: clock.now(),
-  })
+  const id = recordClearance(context, line.sectionId, productionLineId, held, { method, notes })
   emptyLine(context, productionLineId)
   return clearanceOf(db, id)
+}
+
+/** Of a line, or of a section's floor where it is none: who saw it empty, of what. */
+export function recordClearance(
+  { db, session, clock }: CommandContext, sectionId: string, productionLineId: string | null, held: { readonly articleId: string | null; readonly batch: string | null } | undefined,
+  said: Pick<ParsedInputOf<typeof lines.clearLine>, 'method' | 'notes'>,
+): string {
+  return db.insert('lineClearance', { ...said, sectionId, productionLineId, articleId: held?.articleId ?? null, batch: held?.batch ?? null, clearedBy: session.userId, clearedAt: clock.now() }).id
 }

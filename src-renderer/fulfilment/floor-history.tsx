@@ -71,14 +71,14 @@ function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
       name: 'startedAt',
       label: t('fulfilment.billing.page.at'),
       sorts: true,
-      width: 180,
+      width: 168,
       value: row => `${instant(row.startedAt, 'short')}${until(row)}`,
     },
     {
       name: 'minutes',
       label: t('fulfilment.billing.history.took'),
       kind: 'number',
-      width: 90,
+      width: 78,
       value: row => row.minutes !== null && took(row.minutes),
     },
   ]
