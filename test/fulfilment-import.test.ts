@@ -105,6 +105,16 @@ describe('files of invoices', () => {
     expect(await billing.fulfilment.getInvoice({ id })).toMatchObject({ status: 'REVIEW', returns: [{ section: 'PICKING', reason: 'Nota kredit C70001' }], creditNotes: [{ number: 'C70001' }] })
   })
 
+  test('IF-1 a file tells where a customer lives and how they are reached; one that is known keeps that, and learns what is not known yet', async () => {
+    await admin.desk.masters.createCustomer({ code: 'K20', name: 'Toko Lama', address: 'Jl. Lama 1' })
+    const of = (number: string, code: string) => `${number},21781,Teko,6,2026-11-20 08:00:00,2,${code},Toko Baru ${code},Jl. Baru 7,40111,022555,08125550,${code}@toko.example`
+    const file = ['InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Customer name,Address1,Pincode,Phone1,Phone2,Email', of('W-2001', 'K20'), of('W-2002', 'K21')].join('\n')
+    await admin.desk.imports.applyImport(await admin.stage('invoices', file, { mode: 'insert' }))
+    const [known, made] = await Promise.all(['K20', 'K21'].map(async code => (await admin.desk.masters.listCustomers({ search: code })).rows[0]!))
+    expect(known).toMatchObject({ name: 'Toko Lama', address: 'Jl. Lama 1', postalCode: '40111', phone: '022555', alternatePhone: '08125550', email: 'K20@toko.example' })
+    expect(made).toMatchObject({ name: 'Toko Baru K21', address: 'Jl. Baru 7', postalCode: '40111', phone: '022555', alternatePhone: '08125550', email: 'K21@toko.example' })
+  })
+
   test('a credit note in the same file stops what only waits to be picked; corrected, it waits again, and credited whole it ends with its history', async () => {
     const billing = await host.as('Billing')
     const picker = await host.as('Picker')
@@ -133,6 +143,12 @@ describe('files of invoices', () => {
     expect(ended).toMatchObject({ picking: [{ status: 'CANCELLED', cancelReason: 'Nota kredit C71001, C71002, C71003' }], returns: [{ resolution: 'Nota kredit C71001, C71002, C71003' }, { resolution: 'Sisa pesanan' }] })
     await expect(billing.fulfilment.changeInvoice({ id, version: ended.version, priority: 'HIGH' })).rejects.toMatchObject({ code: 'wrong-state', params: { status: 'CANCELLED' } })
     expect((await billing.fulfilment.getBoard({})).counts.map(({ status }) => status)).not.toContain('CANCELLED')
+    // Nobody owes what was taken back whole: the report of invoices tells it, and no sum counts it.
+    const owner = await host.as('Superadmin')
+    const told = async (report: string, filters: Readonly<Record<string, string>> = {}) => (await owner.reports.previewReport({ report, filters: { period: { from: '2026-11-20', to: '2026-11-20' }, search: 'W-1001', ...filters }, pageSize: 200 })).rows.map(({ cells }) => cells)
+    expect(await told('invoices')).toMatchObject([{ number: 'W-1001', status: 'CANCELLED', total: null }])
+    expect([await told('billingSummary'), await told('billedItems')]).toEqual([[], []])
+    expect(await told('billedItems', { status: 'CANCELLED' })).toMatchObject([{ number: 'W-1001', invoices: 1 }, { number: 'W-1001', invoices: null }])
   })
 })
 

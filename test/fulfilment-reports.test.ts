@@ -53,7 +53,8 @@ describe('revenue', () => {
     expect(rows.map(row => [row.cells.number, row.cells.itemCode, row.cells.amount, row.cells.invoiceTotal])).toEqual([
       ['INV-0001', 'B-100', '70', '920'], ['INV-0001', 'B-200', '850', null], ['INV-0002', 'B-100', '14', '14'], ['INV-9000', 'B-300', '50', '50'],
     ])
-    expect(totals).toMatchObject([{ cells: { amount: '984', invoiceTotal: '984', quantity: 35 } }])
+    expect(totals).toMatchObject([{ cells: { amount: '984', invoiceTotal: '984', quantity: 35, invoices: 3 } }])
+    expect(rows[0]!.cells).toMatchObject({ customerId: expect.any(String) as string, area: expect.any(String) as string })
     expect((await read('billedItems', { search: 'B-200' })).totals).toMatchObject([{ cells: { amount: '850', invoiceTotal: '920' } }])
   })
 

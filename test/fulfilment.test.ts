@@ -113,7 +113,32 @@ describe('invoices', () => {
     expect((await picker.desk.fulfilment.listPickingHistory({})).rows.length).toBeGreaterThan(0)
     expect((await otherPicker.desk.fulfilment.listPickingHistory({})).rows).toEqual([])
     expect((await admin.fulfilment.listPickingHistory({ filter: { workerEmail: picker.email } })).rows.length).toBeGreaterThan(0)
-    expect((await (await desks.host.as('Viewer')).fulfilment.listPickingHistory({})).rows.length).toBeGreaterThan(0)
+    const viewer = await desks.host.sessionFor('Viewer')
+    const seen = async () => (await desks.host.desk(viewer).fulfilment.listPickingHistory({})).rows.length
+    expect(await seen()).toBeGreaterThan(0)
+    // The right to reports alone shows nobody the work of others: the menu does.
+    const reports = (await admin.identity.listMenuItems({})).find(({ path }) => path === '/reports')!
+    await admin.identity.changeMenus({ holders: { userIds: [viewer.userId] }, given: [], taken: [reports.id], reason: 'uji' })
+    expect(await seen()).toBe(0)
+  })
+
+  test('IF-18 at a desk that several share a list tells of whose badge was scanned; an Admin may narrow it to their own; whoever dispatches sees all that couriers were given', async () => {
+    const { picker, otherPicker, packer, driver, otherDriver, admin, courierId } = desks
+    const numbers = (page: { readonly rows: readonly { readonly invoiceId: string }[] }) => page.rows.map(({ invoiceId }) => invoiceId)
+    const own = numbers(await picker.desk.fulfilment.listPickingHistory({}))
+    expect(numbers(await otherPicker.desk.fulfilment.listPickingHistory({ filter: { badge: picker.badge } }))).toEqual(own)
+    expect(numbers(await picker.desk.fulfilment.listPickingHistory({ filter: { badge: otherPicker.badge } }))).toEqual([])
+    expect(numbers(await admin.fulfilment.listPickingHistory({ filter: { isOwn: true } }))).toEqual([])
+    await expect((await desks.host.as('Viewer')).fulfilment.listPickingHistory({ filter: { badge: picker.badge } })).rejects.toMatchObject({ code: 'forbidden', params: { needed: 'fulfilment.execute' } })
+    const [road, sent] = [await desks.invoice(), await desks.invoice()].map(({ id }) => id) as [string, string]
+    for (const id of [road, sent]) await desks.packed(id)
+    await packer.desk.fulfilment.startDelivery({ invoiceIds: [road], badge: packer.badge, way: { kind: 'INTERNAL', email: driver.email } })
+    await packer.desk.fulfilment.startDelivery({ invoiceIds: [sent], badge: packer.badge, way: { kind: 'COURIER', courierId } })
+    expect(numbers(await driver.desk.fulfilment.listDeliveryHistory({}))).toContain(road)
+    expect(numbers(await otherDriver.desk.fulfilment.listDeliveryHistory({}))).toEqual([])
+    const dispatcher = await desks.host.as('Packer')
+    expect(numbers(await dispatcher.fulfilment.listDeliveryHistory({ filter: { kind: 'COURIER' } }))).toContain(sent)
+    expect(numbers(await dispatcher.fulfilment.listDeliveryHistory({}))).toEqual([])
   })
 
   test('a hold keeps an invoice from being picked, and says why; a foreign version changes nothing', async () => {

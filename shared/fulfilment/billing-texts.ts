@@ -92,19 +92,19 @@ export const billingTexts = defineTexts({
       most: 'Isi kedua tanggal, dari yang lebih awal, paling banyak {{count}} hari.',
       columns: {
         totalInvoices: 'Faktur masuk', holdInvoices: 'Tertunda pagi', completedHold: 'Tertunda selesai', pending: 'Masih tertunda',
-        completedPicking: 'Selesai diambil', completedPacking: 'Selesai dikemas', completedDelivery: 'Terkirim', returned: 'Dikembalikan',
+        completedPicking: 'Selesai diambil', completedPacking: 'Selesai dikemas', completedBoxing: 'Dikotakkan petugas', completedDelivery: 'Terkirim', returned: 'Dikembalikan',
         pickingMinutes: 'Lama ambil',
         packingMinutes: 'Lama kemas', deliveryMinutes: 'Lama di jalan', completedCounter: 'Di loket', completedCourier: 'Lewat kurir',
         completedRoad: 'Diantar sendiri',
       },
       hints: {
         totalInvoices: 'hari ini', holdInvoices: 'dari hari-hari sebelumnya', completedHold: 'sudah diambil hari ini', pending: 'belum diambil',
-        completedPicking: 'hari ini', completedPacking: 'hari ini', completedDelivery: 'hari ini', completedCounter: 'hari ini', completedCourier: 'hari ini', completedRoad: 'hari ini', returned: 'ke penagihan hari ini',
+        completedPicking: 'hari ini', completedPacking: 'hari ini', completedBoxing: 'dari baki, hari ini', completedDelivery: 'hari ini', completedCounter: 'hari ini', completedCourier: 'hari ini', completedRoad: 'hari ini', returned: 'ke penagihan hari ini',
       },
     },
     history: {
       title: 'Riwayat pekerjaan', text: 'Siapa mengerjakan faktur yang mana, dan berapa lama. Tanpa menu laporan, yang tampil pekerjaan sendiri.',
-      packers: 'Pemeriksa dan pengemas', took: 'Lamanya',
+      packers: 'Pemeriksa dan pengemas', took: 'Lamanya', boxing: 'Lama mengotakkan',
       empty: 'Belum ada pekerjaan', emptyHint: 'Pengambilan, pengemasan, dan pengantaran tercatat di sini sejak dimulai.',
     },
     samples: {
@@ -216,18 +216,18 @@ export const billingTexts = defineTexts({
       most: 'Enter both days, the earlier one first, {{count}} days at most.',
       columns: {
         totalInvoices: 'Came in', holdInvoices: 'Held that morning', completedHold: 'Held, picked', pending: 'Still held', completedPicking: 'Picked',
-        completedPacking: 'Packed', completedDelivery: 'Delivered', returned: 'Returned', pickingMinutes: 'Time picking',
+        completedPacking: 'Packed', completedBoxing: 'Boxed by others', completedDelivery: 'Delivered', returned: 'Returned', pickingMinutes: 'Time picking',
         packingMinutes: 'Time packing', deliveryMinutes: 'Time on the road', completedCounter: 'At the counter', completedCourier: 'By courier',
         completedRoad: 'By our drivers',
       },
       hints: {
         totalInvoices: 'today', holdInvoices: 'from the days before', completedHold: 'picked today', pending: 'not picked yet',
-        completedPicking: 'today', completedPacking: 'today', completedDelivery: 'today', completedCounter: 'today', completedCourier: 'today', completedRoad: 'today', returned: 'to billing today',
+        completedPicking: 'today', completedPacking: 'today', completedBoxing: 'out of trays, today', completedDelivery: 'today', completedCounter: 'today', completedCourier: 'today', completedRoad: 'today', returned: 'to billing today',
       },
     },
     history: {
       title: 'Work history', text: 'Who worked on which invoice, and how long it took. Without the menu of reports, your own work is shown.',
-      packers: 'Checker and packer', took: 'Took',
+      packers: 'Checker and packer', took: 'Took', boxing: 'Time boxing',
       empty: 'No work yet', emptyHint: 'Picking, packing and delivering are kept here from their beginning.',
     },
     samples: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BusinessDaySchema } from '../core/dates.ts'
 import { DecimalSchema } from '../core/decimal.ts'
-import { optionalText } from '../core/fields.ts'
+import { optionalText, text } from '../core/fields.ts'
 import { listInput, page } from '../core/list.ts'
 import { command, query } from '../core/procedure.ts'
 import { Badge, Invoice, usualPage } from './invoices.ts'
@@ -12,8 +12,12 @@ import { invoiceReads } from './writes.ts'
 const mayRead = { permission: 'fulfilment.view' } as const
 const ofInvoice = { invoiceNumber: z.string(), invoiceStatus: z.enum(invoiceStatuses), customerName: z.string(), lineCount: z.int(), pieces: z.int() }
 /** Whether somebody sees everybody's work is a matter of their menus. */
-const historyReads = ['site', ...invoiceReads, 'role', 'userMenu', 'menuItem'] as const
-const days = { workerEmail: optionalText(200), fromDay: BusinessDaySchema, toDay: BusinessDaySchema }
+const historyReads = ['site', ...invoiceReads, 'operatorPass', 'role', 'roleGrant', 'permissionGrant', 'userMenu', 'menuItem'] as const
+/**
+ * `isOwn`: only what whoever asks did themselves, also where they see what all did. `badge`: in place of the asker's, that of whoever scanned it at a desk
+ * that several share; throws as `getMyWork` does.
+ */
+const days = { workerEmail: optionalText(200), fromDay: BusinessDaySchema, toDay: BusinessDaySchema, isOwn: z.boolean(), badge: text(100) }
 
 /** Longer spans are asked for in parts. */
 export const mostFigureDays = 92
@@ -56,7 +60,7 @@ export const FulfilmentBoard = z.object({
 export type FulfilmentBoard = z.infer<typeof FulfilmentBoard>
 
 export const history = {
-  /** IF-18: one's own work; everybody's for an Admin, and for whoever may open reports. */
+  /** IF-18: one's own work; everybody's for an Admin, and for whoever may open reports. Whoever dispatches sees all that couriers were given, to enter what lacks of it. */
   listPickingHistory: query({
     ...mayRead,
     long: true,

@@ -6,7 +6,7 @@ export const fulfilmentTexts = defineTexts({
   id: {
     billing: billingTexts.id, reports: fulfilmentReportTexts.id,
     title: 'Pemenuhan faktur', listTitle: 'Faktur', myPicking: 'Pengambilan saya', myDeliveries: 'Pengantaran saya', empty: 'Belum ada faktur',
-    emptyHint: 'Faktur masuk dari program penagihan, atau lewat impor file.', noPicking: 'Belum ada yang diambil',
+    emptyHint: 'Faktur masuk dari program penagihan, atau lewat impor file.', noPicking: 'Belum ada yang diambil', noPacking: 'Belum ada yang dikemas',
     noDeliveries: 'Belum ada pengantaran', workHint: 'Yang Anda kerjakan tercatat di sini.',
     statuses: {
       INVOICED: 'Menunggu diambil', PICKING: 'Sedang diambil', PICKED: 'Sudah diambil', PACKING: 'Sedang dikemas', BOXING: 'Menunggu dikotakkan',
@@ -83,7 +83,7 @@ export const fulfilmentTexts = defineTexts({
   en: {
     billing: billingTexts.en, reports: fulfilmentReportTexts.en,
     title: 'Invoice fulfilment', listTitle: 'Invoices', myPicking: 'My picking', myDeliveries: 'My deliveries', empty: 'No invoices yet',
-    emptyHint: 'Invoices come from the billing program, or by importing a file.', noPicking: 'Nothing picked yet', noDeliveries: 'No deliveries yet',
+    emptyHint: 'Invoices come from the billing program, or by importing a file.', noPicking: 'Nothing picked yet', noPacking: 'Nothing packed yet', noDeliveries: 'No deliveries yet',
     workHint: 'What you do is kept here.',
     statuses: {
       INVOICED: 'Waiting to be picked', PICKING: 'Being picked', PICKED: 'Picked', PACKING: 'Being packed', BOXING: 'Waiting to be boxed',

@@ -10,6 +10,7 @@ import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import { customerCode, textIn } from '../fulfilment/import-documents.ts'
 import { fault, foldCase, question, type CompoundTarget, type ImportField, type ListTarget, type PartRow, type SoundRow, type TargetRecord } from '../imports/target.ts'
+import { toldCustomers } from '../masters/customers-told.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { keepAccount } from './accounts.ts'
 
@@ -70,21 +71,15 @@ export const customerLedgerTarget: CompoundTarget = {
     asOf,
   ],
   parts: [
-    { target: masterTarget(customerMaster), rows: (read, _nameOf, db) => customersIn(db, read) },
+    { target: masterTarget(customerMaster), learns: true, rows: (read, _nameOf, db) => customersIn(db, read) },
     { target: customerAccountsTarget, rows: (read, _nameOf, db) => accountsIn(db, read) },
   ],
   check: ledgerIssues,
   exported: { count: db => db.one(sql.selectFrom('customerAccount').select(({ fn }) => fn.countAll<number>().as('count'))).count, rows: exportedRows },
 }
 
-/** One that is there keeps what is known of them, and learns their area where none is. */
 function customersIn(db: Reader, read: readonly SoundRow[]): PartRow[] {
-  const lacking = new Set(db.all(sql.selectFrom('customer').select('code').where('area', '=', '')).map(({ code }) => foldCase(code)))
-  return read.map(({ row, values }) => {
-    const [code, area] = [customerCode(values), textIn(values, 'area')]
-    const isLearned = area !== '' && lacking.has(foldCase(code))
-    return { row, rowCount: 1, values: { code, ...(isLearned && { area }) }, ifNew: { name: textIn(values, 'customerName') || code, area } }
-  })
+  return toldCustomers(db, read.map(({ row, values }) => ({ row, rowCount: 1, code: customerCode(values), name: textIn(values, 'customerName'), details: { area: textIn(values, 'area') } })))
 }
 
 /** An agent that a row does not name stays. */

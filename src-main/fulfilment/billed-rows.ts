@@ -43,6 +43,14 @@ const invoices = sql
   .orderBy('invoice.day')
   .orderBy('invoice.number')
 
+/** What credit notes took back whole is billed no longer: it is told where it is asked for, or where every invoice is, and counts nowhere. */
+function stillBilled<Row extends { readonly status: InvoiceStatus }>(rows: readonly Row[], asked: AskedInvoices): readonly Row[] {
+  return asked.status === 'CANCELLED' ? rows : rows.filter(({ status }) => status !== 'CANCELLED')
+}
+
+/** What an invoice is worth: nothing once it is taken back whole. */
+export const billedTotal = ({ status, total }: Pick<InvoiceRow, 'status' | 'total'>): Money | null => (status === 'CANCELLED' ? null : total)
+
 /** The invoices of these days, each once. */
 export function invoiceRowsOf(db: Reader, asked: AskedInvoices): InvoiceRow[] {
   const search = ['invoice.number', 'customer.name', 'customer.area', 'salesman.name', 'invoice.creator']
@@ -65,7 +73,7 @@ export interface BillerRow {
 
 /** Who billed how much: by salesman, or by whoever made the bill. Revenue is that of invoices, not of their lines (RP-3). */
 export function billerRows(db: Reader, asked: AskedInvoices, by: BilledBy): BillerRow[] {
-  const groups = Map.groupBy(invoiceRowsOf(db, asked), ({ salesman, creator }) => (by === 'CREATOR' ? creator : salesman))
+  const groups = Map.groupBy(stillBilled(invoiceRowsOf(db, asked), asked), ({ salesman, creator }) => (by === 'CREATOR' ? creator : salesman))
   const rows = [...groups].map(([person, its]) => ({
     person,
     invoices: its.length,
@@ -84,7 +92,9 @@ export interface BilledItemRow {
   readonly invoiceId: string
   readonly number: string
   readonly day: string
+  readonly status: InvoiceStatus
   readonly customer: string
+  readonly area: string
   readonly itemCode: string
   readonly item: string
   readonly company: string
@@ -106,7 +116,9 @@ const billedLines = sql
     'invoice.id as invoiceId',
     'invoice.number',
     'invoice.day',
+    'invoice.status',
     'customer.name as customer',
+    'customer.area',
     'invoiceLine.itemCode',
     'invoiceLine.name as item',
   ])
@@ -127,7 +139,7 @@ const billedLines = sql
 export function billedItemRows(db: Reader, asked: AskedInvoices): BilledItemRow[] {
   const search = ['invoice.number', 'customer.name', 'invoiceLine.itemCode', 'invoiceLine.name', 'invoiceLine.companyName']
   const rows = askedRows(db, billedLines, asked, { day: 'invoice.day', status: 'invoice.status', search })
-  return revenueOnce(rows).map(row => ({ ...row, amount: priceTimes(row.mrp, decimal(String(row.quantity)), 'half-up') }))
+  return revenueOnce(stillBilled(rows, asked)).map(row => ({ ...row, amount: priceTimes(row.mrp, decimal(String(row.quantity)), 'half-up') }))
 }
 
 export interface CourierRow {

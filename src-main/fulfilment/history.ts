@@ -17,6 +17,7 @@ import { hasMenu, holderOf, isInCharge } from './worker.ts'
 type Asking = Pick<QueryContext, 'db' | 'session' | 'settings' | 'clock'>
 type Answers = typeof history
 const reportsMenu = '/reports'
+const dispatchMenu = '/fulfilment/dispatch'
 const ofInvoice = [
   'invoice.number as invoiceNumber',
   'invoice.status as invoiceStatus',
@@ -30,11 +31,23 @@ function seesAll({ db, session }: Asking): boolean {
   return isInCharge(session) || (session.permissions.has('reports.view') && hasMenu(db, session.userId, reportsMenu))
 }
 
+/** Of whom a list tells: the people called so, one's own work alone or everybody's, and whoever's badge was scanned in place of the asker. */
+interface Whose { readonly workerEmail?: string | undefined; readonly isOwn?: boolean | undefined; readonly badge?: string | undefined }
+
 /** Whose sessions are listed: one's own, or those of whoever is called so. */
-function isOf({ session, ...asking }: Asking, columns: readonly string[], email: string | undefined): Condition[] {
-  const mine = columns.map(column => raw`${raw.ref(column)} = ${session.userId}`)
-  const theirs = columns.map(column => raw`${raw.ref(column)} in (${peopleCalled(email ?? '')})`)
-  return [...(seesAll({ session, ...asking }) ? [] : [mine]), ...(email === undefined ? [] : [theirs])].map(any => raw<SqlBool>`(${raw.join(any, raw` or `)})`)
+function isOf(asking: Asking, columns: readonly string[], { workerEmail, isOwn = false, badge }: Whose, isEverybodys = false): Condition[] {
+  const { userId } = askedBy(asking, badge)
+  const mine = columns.map(column => raw`${raw.ref(column)} = ${userId}`)
+  const theirs = columns.map(column => raw`${raw.ref(column)} in (${peopleCalled(workerEmail ?? '')})`)
+  const isNarrow = isOwn || !(isEverybodys || (badge === undefined && seesAll(asking)))
+  return [...(isNarrow ? [mine] : []), ...(workerEmail === undefined ? [] : [theirs])].map(any => raw<SqlBool>`(${raw.join(any, raw` or `)})`)
+}
+
+/** Whoever asks, or whoever scanned their badge: for others only whoever works here asks. */
+function askedBy(asking: Asking, badge: string | undefined): { readonly userId: string; readonly fullName: string } {
+  const needed = 'fulfilment.execute'
+  if (badge !== undefined && !asking.session.permissions.has(needed)) throw new AppError('forbidden', { needed })
+  return badge === undefined ? asking.session : holderOf(asking, badge)
 }
 
 type Condition = RawBuilder<SqlBool>
@@ -55,9 +68,9 @@ export function pickingHistory(
   { filter, ...input }: ParsedInputOf<Answers['listPickingHistory']>,
 ): OutputOf<Answers['listPickingHistory']> {
   const { db } = asking
-  const { workerEmail, status, fromDay, toDay } = filter
+  const { status, fromDay, toDay } = filter
   const conditions = [
-    ...isOf(asking, ['pickingSession.pickerId'], workerEmail),
+    ...isOf(asking, ['pickingSession.pickerId'], filter),
     ...(status === undefined ? [] : [isInState('pickingSession.status', status)]),
     ...isWithin(db, 'pickingSession.startedAt', fromDay, toDay),
   ]
@@ -77,9 +90,9 @@ export function packingHistory(
   { filter, ...input }: ParsedInputOf<Answers['listPackingHistory']>,
 ): OutputOf<Answers['listPackingHistory']> {
   const { db } = asking
-  const { workerEmail, status, fromDay, toDay } = filter
+  const { status, fromDay, toDay } = filter
   const conditions = [
-    ...isOf(asking, ['packingSession.packerId', 'packingSession.checkerId', 'packingSession.boxerId'], workerEmail),
+    ...isOf(asking, ['packingSession.packerId', 'packingSession.checkerId', 'packingSession.boxerId'], filter),
     ...(status === undefined ? [] : [isInState('packingSession.status', status)]),
     ...isWithin(db, 'packingSession.createdAt', fromDay, toDay),
   ]
@@ -99,9 +112,10 @@ export function deliveryHistory(
   { filter, ...input }: ParsedInputOf<Answers['listDeliveryHistory']>,
 ): OutputOf<Answers['listDeliveryHistory']> {
   const { db } = asking
-  const { workerEmail, status, kind, fromDay, toDay } = filter
+  const { status, kind, fromDay, toDay } = filter
+  const isDispatched = kind === 'COURIER' && asking.session.permissions.has('fulfilment.execute') && hasMenu(db, askedBy(asking, filter.badge).userId, dispatchMenu)
   const conditions = [
-    ...isOf(asking, ['deliverySession.assigneeId', 'deliverySession.deliveredBy', 'deliverySession.dispatchedBy'], workerEmail),
+    ...isOf(asking, ['deliverySession.assigneeId', 'deliverySession.deliveredBy', 'deliverySession.dispatchedBy'], filter, isDispatched),
     ...(status === undefined ? [] : [isInState('deliverySession.status', status)]),
     ...(kind === undefined ? [] : [raw<SqlBool>`deliverySession.kind = ${kind}`]),
     ...isWithin(db, 'deliverySession.startedAt', fromDay, toDay),
@@ -117,12 +131,10 @@ export function deliveryHistory(
   return { ...found, rows: found.rows.map(toldDelivery) }
 }
 
-/** What somebody has in hand, the oldest first. Of others only whoever works here asks. */
+/** What somebody has in hand, the oldest first. */
 export function myWork(asking: Asking, { badge }: ParsedInputOf<Answers['getMyWork']>): OutputOf<Answers['getMyWork']> {
-  const { db, session } = asking
-  const needed = 'fulfilment.execute'
-  if (badge !== undefined && !session.permissions.has(needed)) throw new AppError('forbidden', { needed })
-  const { userId, fullName } = badge === undefined ? session : holderOf(asking, badge)
+  const { db } = asking
+  const { userId, fullName } = askedBy(asking, badge)
   const ids = (rows: readonly { readonly invoiceId: string }[]) =>
     invoicesWhere(
       db,

@@ -8,6 +8,7 @@ import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { sql } from '../database/sql.ts'
 import type { AcceptedRow, ApplyTools, CompoundTarget, ListTarget, PartRow, SoundRow } from '../imports/target.ts'
+import { toldCustomers } from '../masters/customers-told.ts'
 import { masterTarget } from '../masters/master-target.ts'
 import { createCreditNote } from './credit-notes.ts'
 import { tableIssues } from './import-check.ts'
@@ -54,7 +55,7 @@ export const invoicesTarget: CompoundTarget = {
   everyRow: true,
   fields: tableFields,
   parts: [
-    { target: masterTarget(customerMaster), rows: read => customersIn(read) },
+    { target: masterTarget(customerMaster), learns: true, rows: (read, _nameOf, db) => customersIn(db, read) },
     { target: masterTarget(salesmanMaster), rows: (read, _nameOf, db) => salesmenIn(db, read) },
     { target: invoiceHeadsTarget, rows: (read, _nameOf, db) => headsIn(db, read, false) },
     { target: creditNotesTarget, rows: (read, _nameOf, db) => headsIn(db, read, true) },
@@ -62,13 +63,19 @@ export const invoicesTarget: CompoundTarget = {
   check: tableIssues,
 }
 
-/** Each customer once; one that is there keeps what is known of them. */
-function customersIn(read: readonly SoundRow[]): PartRow[] {
-  return [...Map.groupBy(read, ({ values }) => customerCode(values).toUpperCase()).values()].map(rows => {
+/** Each customer once, as their first row tells them. */
+function customersIn(db: Reader, read: readonly SoundRow[]): PartRow[] {
+  const groups = [...Map.groupBy(read, ({ values }) => customerCode(values).toUpperCase()).values()]
+  return toldCustomers(db, groups.map(rows => {
     const { row, values } = rows[0]!
-    const [code, name, area] = [customerCode(values), textIn(values, 'customerName'), textIn(values, 'customerArea')]
-    return { row, rowCount: rows.length, values: { code }, ifNew: { name: name === '' ? code : name, area } }
-  })
+    const said = (name: string) => textIn(values, name)
+    return {
+      row, rowCount: rows.length, code: customerCode(values), name: said('customerName'),
+      details: {
+        area: said('customerArea'), address: said('customerAddress'), postalCode: said('customerPostalCode'), phone: said('customerPhone'), alternatePhone: said('customerAlternatePhone'), email: said('customerEmail'),
+      },
+    }
+  }))
 }
 
 function salesmenIn(db: Reader, read: readonly SoundRow[]): PartRow[] {

@@ -11,7 +11,7 @@ import { containersOf, freeContainers, replaceContainers, requireExact, requireN
 import { invoiceOf } from './invoice-rows.ts'
 import { requireCounted, requireLines } from './picking.ts'
 import { eachInvoice } from './several.ts'
-import { advance, packingOf, pickingOf, requireWay, wrongState, type InvoiceRow, type PackingRow } from './steps.ts'
+import { advance, packingOf, pickingOf, requireNotHeld, requireWay, wrongState, type InvoiceRow, type PackingRow } from './steps.ts'
 import { isBeingPacked, stopped } from './waiting.ts'
 import { workerOf } from './worker.ts'
 
@@ -48,6 +48,7 @@ export function finishChecking(context: CommandContext, { invoiceId, badge, line
   const worker = workerOf(context, badge)
   const invoice = db.get('invoice', invoiceId)
   const session = sessionIn(context, invoice, ['CHECKING'])
+  requireNotHeld(invoice)
   const selectedLines = requireCounted(context, invoice, session, lineIds)
   db.update('packingSession', session, { status: 'CHECKING_DONE', checkerId: worker.userId, checkingEndedAt: clock.now(), selectedLines, notes })
   const picked = pickingOf(db, invoiceId)

@@ -3,7 +3,7 @@ import { moneyText, type Money } from '../../shared/core/money.ts'
 import { invoiceStatuses, perHour, workKinds } from '../../shared/fulfilment/rules.ts'
 import type { ReportChart } from '../../shared/reports/report.ts'
 import { defineReport } from '../engines/reports.ts'
-import { billedBys, billedItemRows, billerRows, courierRows, invoiceRowsOf } from './billed-rows.ts'
+import { billedBys, billedItemRows, billedTotal, billerRows, courierRows, invoiceRowsOf } from './billed-rows.ts'
 import type { BilledItemRow, BillerRow, CourierRow, InvoiceRow } from './billed-rows.ts'
 import { hourRows, type HourRow } from './productivity-rows.ts'
 
@@ -56,7 +56,7 @@ export const invoiceReport = defineReport<InvoiceRow>()({
     { ...own('area'), kind: 'text', width: 30, value: row => row.area },
     { ...field('lineCount'), ...counted, value: row => row.lineCount },
     { ...field('pieces'), ...counted, value: row => row.pieces },
-    { ...field('total'), ...amount, value: row => row.total },
+    { ...field('total'), ...amount, value: billedTotal },
     { ...field('status'), kind: 'status', width: 36, value: row => row.status, choices: statusChoices },
   ],
   rows: ({ db }, asked) => invoiceRowsOf(db, asked),
@@ -67,7 +67,7 @@ export const invoiceReport = defineReport<InvoiceRow>()({
             titleKey: key('invoices.chart'),
             seriesKeys: ['fulfilment.fields.total'],
             bars: bars(
-              rows,
+              rows.filter(row => billedTotal(row) !== null),
               row => row.customer,
               row => worth(row.total),
             ),
@@ -129,6 +129,7 @@ export const billedItemsReport = defineReport<BilledItemRow>()({
     { ...field('itemCode'), kind: 'text', width: 28, value: row => row.itemCode },
     { ...field('name'), kind: 'text', width: 46, value: row => row.item },
     { ...field('customerId'), kind: 'text', width: 40, value: row => row.customer },
+    { ...own('area'), kind: 'text', width: 26, value: row => row.area },
     { ...field('shelfLocation'), kind: 'text', width: 20, value: row => row.shelf },
     { ...field('companyName'), kind: 'text', width: 30, value: row => row.company },
     { ...field('packing'), kind: 'text', width: 26, value: row => row.packing },
@@ -137,6 +138,7 @@ export const billedItemsReport = defineReport<BilledItemRow>()({
     { ...field('mrp'), kind: 'decimal', width: 26, isCost: true, places: () => 2, value: row => row.mrp },
     { ...own('amount'), ...amount, value: row => row.amount },
     { ...explained('invoiceTotal'), ...amount, value: row => row.revenue },
+    { ...explained('invoices'), ...counted, value: row => (row.revenue === null ? null : 1) },
   ],
   rows: ({ db }, asked) => billedItemRows(db, asked),
   charts: (rows, { canSeeCost }) => [

@@ -31,13 +31,18 @@ const takenUp: readonly InvoiceEvent[] = [
   'forceDeliver',
 ]
 
+/** Throws `invoice-held`. */
+export function requireNotHeld({ id, number, isOnHold, holdReason }: InvoiceRow): void {
+  if (isOnHold) throw new AppError('invoice-held', { id, number, why: holdReason })
+}
+
 /**
  * Moves an invoice along the table of its states, with what else changes of it. Throws `wrong-state` where there is no such way, `invoice-held` for
  * what is on hold and would go on.
  */
 export function advance(context: CommandContext, invoice: InvoiceRow, event: InvoiceEvent, patch: Patch<'invoice'> = {}): InvoiceRow {
   const status = requireWay(invoice, event)
-  if (invoice.isOnHold && !passesHolds(event)) throw new AppError('invoice-held', { id: invoice.id, number: invoice.number, why: invoice.holdReason })
+  if (!passesHolds(event)) requireNotHeld(invoice)
   openDay(context)
   const { db, clock } = context
   const isTakenUp = invoice.billingStatus === 'RE_INVOICED' && takenUp.includes(event)

@@ -1,7 +1,7 @@
 import type { BatchPart, ImportedFile } from '../../shared/imports/contract.ts'
 import type { RowStatus } from '../../shared/imports/decision.ts'
 import type { RowIssue } from '../../shared/imports/issue.ts'
-import type { FieldValue, FieldValues, ReferenceEntity } from '../../shared/imports/target.ts'
+import type { FieldValue, FieldValues, ImportMode, ReferenceEntity } from '../../shared/imports/target.ts'
 import type { JobContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import { evaluateRows } from './evaluate.ts'
@@ -36,7 +36,7 @@ export async function evaluateCompound(context: Context, target: CompoundTarget,
   const coming = new Map<ReferenceEntity, Reference[]>()
   const parts: EvaluatedPartRow[] = []
   for (const part of target.parts) {
-    const list = openPart(db, evaluation, part.target, coming)
+    const list = openPart(db, part.learns ? 'update' : evaluation.mode, part.target, coming)
     const given = part.rows(sound, (entity, code) => list.references(entity).find(one => foldCase(one.code) === foldCase(code))?.name, db)
     const rows = given.map((row): FileRow => {
       const { accepted, isKept } = decisions.get(row.row) ?? {}
@@ -71,7 +71,7 @@ export function partCounts({ parts: lists }: CompoundTarget, parts: readonly Eva
 interface PartEvaluation extends Evaluation { references(entity: ReferenceEntity): readonly Reference[] }
 
 /** A list's values are written as the program itself writes them, whatever marks the file uses. */
-function openPart(db: Reader, { mode }: Evaluation, target: ListTarget, coming: ReadonlyMap<ReferenceEntity, Reference[]>): PartEvaluation {
+function openPart(db: Reader, mode: ImportMode, target: ListTarget, coming: ReadonlyMap<ReferenceEntity, Reference[]>): PartEvaluation {
   const known = new Map<ReferenceEntity, readonly Reference[]>()
   const references = (entity: ReferenceEntity) => {
     if (!known.has(entity)) known.set(entity, [...listReferences(db, entity), ...(coming.get(entity) ?? [])])

@@ -117,6 +117,8 @@ export interface CompoundTarget extends TargetBase {
 }
 export interface ListPart {
   readonly target: ListTarget
+  /** Its records take what `rows` says of them also where the file is to bring in only what is new: it is about something else. */
+  readonly learns?: true
   /** The records that sound rows of the file speak of, each once, by the first row that does. `nameOf` names what is there, or comes by a list before. */
   rows(read: readonly SoundRow[], nameOf: (entity: ReferenceEntity, code: string) => string | undefined, db: Reader): readonly PartRow[]
 }

@@ -20,7 +20,7 @@ import { useTook } from './took.ts'
 
 const usualDays = 13
 /** What stands each morning cannot be added up over days. */
-const added = ['totalInvoices', 'completedHold', 'completedPicking', 'completedPacking', 'completedDelivery', 'returned'] as const
+const added = ['totalInvoices', 'completedHold', 'completedPicking', 'completedPacking', 'completedBoxing', 'completedDelivery', 'returned'] as const
 const counts = [
   'totalInvoices',
   'holdInvoices',
@@ -28,6 +28,7 @@ const counts = [
   'pending',
   'completedPicking',
   'completedPacking',
+  'completedBoxing',
   'completedDelivery',
   'completedCounter',
   'completedCourier',

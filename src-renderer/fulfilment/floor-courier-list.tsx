@@ -29,7 +29,7 @@ export function CourierList({ worker }: { readonly worker: FloorWorker }): React
         name="fulfilment.couriers"
         title={t('floor.dispatch.tabs.couriers')}
         call={fulfilment.listDeliveryHistory}
-        fixed={{ filter: { kind: 'COURIER' } }}
+        fixed={{ filter: { kind: 'COURIER', ...worker.proof } }}
         onOpen={row => setOpened(row.invoiceId)}
         columns={[
           { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 130, value: row => <b>{row.invoiceNumber}</b> },

@@ -43,7 +43,7 @@ export function FloorDeliveriesScreen(): ReactNode {
         </Tabs>
       }
     >
-      {tab === 'history' ? <DeliveryHistory /> : <Work worker={worker} />}
+      {tab === 'history' ? <DeliveryHistory proof={worker.proof} /> : <Work worker={worker} />}
     </PageFrame>
   )
 }

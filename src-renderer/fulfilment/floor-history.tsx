@@ -1,8 +1,9 @@
+import AllInbox from '@mui/icons-material/AllInboxOutlined'
 import Inventory from '@mui/icons-material/Inventory2Outlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
 import { useState, type ReactNode } from 'react'
 import type { Decimal } from '../../shared/core/decimal.ts'
-import { deliveryStatuses, pickingStatuses } from '../../shared/fulfilment/rules.ts'
+import { deliveryStatuses, packingStatuses, pickingStatuses } from '../../shared/fulfilment/rules.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
 import { EmptyState } from '../components/empty-state.tsx'
@@ -10,11 +11,12 @@ import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { PapersDialog } from './floor-papers.tsx'
-import { DeliveryChip, PickingChip } from './looks.tsx'
+import type { Proof } from './floor-worker.tsx'
+import { DeliveryChip, PackingChip, PickingChip } from './looks.tsx'
 import { useTook } from './took.ts'
 
-/** What the reader has picked (IF-18); opened, its label can be printed again. */
-export function PickingHistory(): ReactNode {
+/** What whoever works here has picked (IF-18); opened, its label can be printed again. */
+export function PickingHistory({ proof }: Whose): ReactNode {
   const t = useText()
   const { integer } = useFormats()
   const times = useTimes()
@@ -25,6 +27,7 @@ export function PickingHistory(): ReactNode {
         name="fulfilment.myPicking"
         title={t('fulfilment.myPicking')}
         call={useApi().fulfilment.listPickingHistory}
+        fixed={{ filter: { isOwn: true, ...proof } }}
         onOpen={({ invoiceId: id, invoiceNumber: number }) => setOpened({ id, number })}
         columns={[
           { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
@@ -51,10 +54,52 @@ export function PickingHistory(): ReactNode {
   )
 }
 
+/** What whoever works here has checked, packed or boxed; opened, its labels can be printed again. */
+export function PackingHistory({ proof }: Whose): ReactNode {
+  const t = useText()
+  const { integer, instant, time, dayOf } = useFormats()
+  const took = useTook()
+  const [opened, setOpened] = useState<{ readonly id: string; readonly number: string }>()
+  return (
+    <>
+      <BrowseTable
+        name="fulfilment.myPacking"
+        title={t('floor.pack.title')}
+        call={useApi().fulfilment.listPackingHistory}
+        fixed={{ filter: { isOwn: true, ...proof } }}
+        onOpen={({ invoiceId: id, invoiceNumber: number }) => setOpened({ id, number })}
+        columns={[
+          { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
+          { name: 'status', label: t('fulfilment.fields.status'), width: 175, value: row => <PackingChip status={row.status} /> },
+          { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 100, value: row => row.customerName },
+          { name: 'createdAt', label: t('fulfilment.billing.page.at'), sorts: true, width: 168, value: row => spanOf({ startedAt: row.checkingStartedAt ?? row.startedAt ?? row.createdAt, endedAt: row.endedAt }, { instant, time, dayOf }) },
+          { name: 'minutes', label: t('fulfilment.billing.history.took'), kind: 'number', width: 78, value: row => row.minutes !== null && took(row.minutes) },
+          { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
+        ]}
+        filters={[
+          { kind: 'enum', name: 'status', label: t('fulfilment.fields.status'), isMultiple: true, options: packingStatuses.map(value => ({ value, label: t(`fulfilment.packingSessionStatuses.${value}`) })) },
+          { kind: 'days', from: 'fromDay', to: 'toDay', label: t('fulfilment.fields.startedAt') },
+        ]}
+        empty={<EmptyState icon={<AllInbox />} title={t('fulfilment.noPacking')} hint={t('fulfilment.workHint')} />}
+      />
+      {opened && <PapersDialog invoice={opened} first="address" onClose={() => setOpened(undefined)} />}
+    </>
+  )
+}
+
+/** Whose work is told: that of whoever scanned their badge, else of whoever is signed in. */
+interface Whose { readonly proof: Proof }
+
 interface Timed {
   readonly startedAt: string
   readonly endedAt: string | null
   readonly minutes: Decimal | null
+}
+
+/** From when to when; of one day, its end is told by the time alone. */
+function spanOf({ startedAt, endedAt }: Pick<Timed, 'startedAt' | 'endedAt'>, { dayOf, instant, time }: Pick<ReturnType<typeof useFormats>, 'dayOf' | 'instant' | 'time'>): string {
+  const end = endedAt === null ? '' : `–${dayOf(endedAt) === dayOf(startedAt) ? time(endedAt) : ` ${instant(endedAt, 'short')}`}`
+  return `${instant(startedAt, 'short')}${end}`
 }
 
 /** From when to when, in one column, so that a tablet held upright shows it too; and how long that was. */
@@ -62,17 +107,13 @@ function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
   const t = useText()
   const { dayOf, instant, time } = useFormats()
   const took = useTook()
-  const until = ({ startedAt, endedAt }: Timed) => {
-    if (endedAt === null) return ''
-    return `–${dayOf(endedAt) === dayOf(startedAt) ? time(endedAt) : ` ${instant(endedAt, 'short')}`}`
-  }
   return [
     {
       name: 'startedAt',
       label: t('fulfilment.billing.page.at'),
       sorts: true,
       width: 168,
-      value: row => `${instant(row.startedAt, 'short')}${until(row)}`,
+      value: row => spanOf(row, { dayOf, instant, time }),
     },
     {
       name: 'minutes',
@@ -84,8 +125,8 @@ function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
   ]
 }
 
-/** What the reader was given to deliver. */
-export function DeliveryHistory(): ReactNode {
+/** What whoever works here was given to deliver. */
+export function DeliveryHistory({ proof }: Whose): ReactNode {
   const t = useText()
   const { integer } = useFormats()
   const times = useTimes()
@@ -94,6 +135,7 @@ export function DeliveryHistory(): ReactNode {
       name="fulfilment.myDeliveries"
       title={t('fulfilment.myDeliveries')}
       call={useApi().fulfilment.listDeliveryHistory}
+      fixed={{ filter: { isOwn: true, ...proof } }}
       columns={[
         { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
         { name: 'status', label: t('fulfilment.fields.status'), width: 175, value: row => <DeliveryChip status={row.status} /> },

@@ -5,7 +5,9 @@ import Alert from '@mui/material/Alert'
 import Box from '@mui/material/Box'
 import Button from '@mui/material/Button'
 import Skeleton from '@mui/material/Skeleton'
-import type { ReactNode } from 'react'
+import Tab from '@mui/material/Tab'
+import Tabs from '@mui/material/Tabs'
+import { useState, type ReactNode } from 'react'
 import { Link as RouterLink, useNavigate, useSearchParams } from 'react-router'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Invoice } from '../../shared/fulfilment/invoices.ts'
@@ -20,6 +22,7 @@ import { useCommand, useLive } from '../core/live.ts'
 import { useScan } from '../core/scans.ts'
 import { CardGrid, InvoiceCard, RestOfQueue } from './floor-card.tsx'
 import { DeskPrinterButton } from './floor-desk-printer.tsx'
+import { PackingHistory } from './floor-history.tsx'
 import { PackingTable } from './floor-packing-table.tsx'
 import { floorPaths, packingOf } from './floor-paths.ts'
 import { useQueue } from './floor-queue.ts'
@@ -32,6 +35,8 @@ export function FloorPackingScreen(): ReactNode {
   const worker = useFloorWorker()
   const [params] = useSearchParams()
   const invoiceId = params.get('invoice')
+  const [tab, setTab] = useState<'work' | 'history'>('work')
+  const isHistory = invoiceId === null && tab === 'history'
   useOpenByScan()
   return (
     <PageFrame
@@ -47,8 +52,17 @@ export function FloorPackingScreen(): ReactNode {
           )}
         </>
       }
+      fills={isHistory}
+      {...(invoiceId === null && {
+        filters: (
+          <Tabs value={tab} onChange={(_event, next: typeof tab) => setTab(next)}>
+            <Tab value="work" label={t('floor.tabs.work')} />
+            <Tab value="history" label={t('floor.tabs.history')} />
+          </Tabs>
+        ),
+      })}
     >
-      {invoiceId === null ? <Waiting worker={worker} /> : <PackingTable key={invoiceId} invoiceId={invoiceId} worker={worker} />}
+      {isHistory ? <PackingHistory proof={worker.proof} /> : invoiceId === null ? <Waiting worker={worker} /> : <PackingTable key={invoiceId} invoiceId={invoiceId} worker={worker} />}
     </PageFrame>
   )
 }

@@ -35,7 +35,7 @@ export function FloorPickingScreen(): ReactNode {
         </Tabs>
       }
     >
-      {tab === 'history' ? <PickingHistory /> : <Work worker={worker} />}
+      {tab === 'history' ? <PickingHistory proof={worker.proof} /> : <Work worker={worker} />}
     </PageFrame>
   )
 }

@@ -53,6 +53,7 @@ export function PickingLog(): ReactNode {
 export function PackingLog(): ReactNode {
   const t = useText()
   const { instant } = useFormats()
+  const took = useTook()
   return (
     <BrowseTable
       name="fulfilment.packingLog"
@@ -74,6 +75,7 @@ export function PackingLog(): ReactNode {
           width: 150,
           value: row => instant(row.checkingStartedAt ?? row.startedAt ?? row.createdAt, 'short'),
         },
+        { name: 'boxingMinutes', label: t('fulfilment.billing.history.boxing'), kind: 'number', width: 130, yields: true, value: row => row.boxingMinutes !== null && took(row.boxingMinutes) },
       )}
       filters={useLogFilters(packingStatuses.map(value => ({ value, label: t(`fulfilment.packingSessionStatuses.${value}`) })))}
     />

@@ -128,7 +128,11 @@ test('the tab and the badge count what is unread; the system shows a notice only
     await expect(page).toHaveTitle(/^\(1\) /)
     const { focused, badges } = await recorded(page)
     expect({ focused, badge: badges.at(-1) }).toEqual({ focused: 1, badge: 1 })
-    await page.keyboard.press('Escape')
+    // A drawer hears the key once it has come in.
+    await expect(async () => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 1_000 })
+    }).toPass()
   })
 
   await test.step('what is urgent stays until it is answered', async () => {
