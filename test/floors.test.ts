@@ -50,7 +50,8 @@ test('TR-3, TR-4 a section without lines is held as one line: other goods wait u
   expect(await floor()).toMatchObject({ status: 'CLEAR', version: 0, articleName: null, clearedAt: null })
   expect(await accept(await send(held))).toMatchObject({ status: 'COMPLETED' })
   expect(await floor()).toMatchObject({ status: 'OCCUPIED', version: 1, workOrderNumber: held.to.number, week: 'W05-2026', blocked: 0 })
-  expect(await send(held)).toMatchObject({ status: 'LOCKED' })
+  const more = await send(held)
+  expect(more).toMatchObject({ status: 'LOCKED' })
   const slip = await send(other)
   expect(slip).toMatchObject({ status: 'BLOCKED', block: 'LINE' })
   expect((await supervisor.notifications.listNotices({ filter: { kinds: ['TRANSFER_BLOCKED'] } })).rows).toMatchObject([{ entityId: slip.id, params: { lineKey: 'transfers.floor' } }])
@@ -66,14 +67,16 @@ test('TR-3, TR-4 a section without lines is held as one line: other goods wait u
   expect(await toys.sewer.transfers.getTransfer({ id: slip.id })).toMatchObject({ status: 'LOCKED', block: null })
   toys.host.clock.advance(60_000)
   expect(await accept(slip)).toMatchObject({ status: 'COMPLETED' })
-  expect(await floor()).toMatchObject({ status: 'OCCUPIED', version: 2, workOrderNumber: other.to.number, week: 'W06-2026' })
+  // What was sent before the other came waits now.
+  expect(await floor()).toMatchObject({ status: 'OCCUPIED', version: 2, workOrderNumber: other.to.number, week: 'W06-2026', blocked: 1 })
+  expect(await toys.sewer.transfers.getTransfer({ id: more.id })).toMatchObject({ status: 'BLOCKED', block: 'LINE' })
+  expect((await supervisor.transfers.listTransferAlerts({ filter: { status: ['PENDING'], kind: 'LINE_CLEARANCE' } })).rows).toMatchObject([{ transferNumber: more.number, productionLineName: null }])
   expect((await supervisor.transfers.listClearances({ filter: { isFloor: true } })).rows).toMatchObject([{ id: clearance.id, notes: 'Lantai kosong' }])
   expect((await supervisor.transfers.listClearances({ filter: { isFloor: false } })).rows).toEqual([])
   expect(await changes()).toEqual([1, 1, decimal('100')])
   const { rows, charts } = await supervisor.reports.previewReport({ report: 'lineClearance', pageSize: 200 })
   expect(rows.map(({ cells, source }) => [cells.productionLineId, cells.cleared, source?.id])).toEqual([[null, 'YES', slip.id]])
   expect(charts[0]?.bars.map(({ label }) => label)).toEqual(['Jahit'])
-  // What was sent before the other came waits now.
   expect(await send(held)).toMatchObject({ status: 'BLOCKED', block: 'LINE' })
 })
 

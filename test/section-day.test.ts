@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decimal, decimalText } from '../shared/core/decimal.ts'
 import { addDays, instantAt, type BusinessDay } from '../shared/core/dates.ts'
-import { isCutOff, overtimeHours, sumOf, targetOf } from '../shared/section-day/rules.ts'
+import { askedOnSheet, isCutOff, overtimeHours, sumOf, targetOf } from '../shared/section-day/rules.ts'
 import { startTestHost, type Desk, type TestHost } from './support/host.ts'
 
 const zone = 'Asia/Jakarta'
@@ -134,6 +134,20 @@ describe('PX-10 who was there', () => {
     await save(day, [enter(0, '10')])
     const { sheet } = await dayOf(day)
     await expect(attend(day, [0], sheet!.version)).rejects.toMatchObject(issue(['lines', 0], 'errors.worker-made'))
+  })
+
+  test('PX-10 a worker of another section who was lent and made something is PRESENT on the sheet and counted, and their history tells it', async () => {
+    const lent = await owner.masters.createWorker({ code: 'K-9', name: 'Pekerja K-9', sectionId: host.section('EMB') })
+    const on = addDays(monday, -8)
+    await save(on, [{ ...enter(0, '10'), workerId: lent.id }])
+    const { entries, workers: own } = await dayOf(on)
+    expect([askedOnSheet(own, [...entries, ...entries]).map(({ code }) => code), own.map(({ code }) => code)]).toEqual([['K-1', 'K-2', 'K-3', 'K-9'], ['K-1', 'K-2', 'K-3']])
+    const sheetWith = (status: 'PRESENT' | 'ABSENT') => cutter.sectionDay.saveAttendance({ sectionId, day: on, lines: [...workers.map(workerId => ({ workerId, status: 'PRESENT' as const })), { workerId: lent.id, status }] })
+    await expect(sheetWith('ABSENT')).rejects.toMatchObject(issue(['lines', 3], 'errors.worker-made'))
+    // Who is out of use by now was there all the same: they made something.
+    await owner.masters.setWorkerActive({ ...seen(lent), isActive: false })
+    expect(await sheetWith('PRESENT')).toMatchObject({ presentCount: 4, absentCount: 0, lines: [{}, {}, {}, { workerCode: 'K-9', status: 'PRESENT' }] })
+    expect(await owner.sectionDay.getWorkerHistory({ workerId: lent.id, fromDay: on, toDay: on })).toMatchObject({ presentDays: 1, absentDays: 0 })
   })
 })
 

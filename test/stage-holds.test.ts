@@ -108,6 +108,16 @@ describe('while a work order is held', () => {
     expect(await made(work)).toEqual(['59', '1'])
   })
 
+  test('PX-13 no other figure of its day is written down', async () => {
+    const { toys, finisher } = desks
+    const figure = await toys.admin.masters.createStageFigure({ productionStageId: toys.toys.stages.FIN!, position: 1, name: 'Dakron', kind: 'NUMBER', measure: 'kg' })
+    const { work, hold } = await heldDoll()
+    const save = () => finisher.stages.saveStageFigures({ workOrderId: work.id, day: toys.today(), values: [{ stageFigureId: figure.id, numberValue: '12.5' }] })
+    await expect(save()).rejects.toMatchObject(refused)
+    await release(hold)
+    expect(await save()).toMatchObject({ saved: 1 })
+  })
+
   test('PX-13 nothing is packed of it', async () => {
     const { host, toys } = desks
     const { admin } = toys

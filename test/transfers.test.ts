@@ -239,6 +239,55 @@ describe('between sections', () => {
     expect(await accept(again, '20', { productionLineId: lines['SEW-2']! })).toMatchObject({ status: 'COMPLETED', productionLineName: 'Lini SEW-2' })
   })
 
+  test('TR-3, TR-7 of several slips that one clearance lets come, those with other goods are held up again, told and escalated, once the first was accepted', async () => {
+    const [held, first, second] = [await clothAndShirt(), await otherArticle(), await clothAndShirt('450', { week: 'W05-2026' })]
+    for (const pair of [held, second]) await cut(pair)
+    await clear('SEW-1')
+    await accept(await send(held, '100'), '100')
+    const [one, other] = [await send(first, '10'), await send(second, '10')]
+    await clear('SEW-1')
+    const again = await send(first, '20')
+    expect([one.status, other.status, (await current(one)).status, (await current(other)).status, again.status]).toEqual(['BLOCKED', 'BLOCKED', 'LOCKED', 'LOCKED', 'LOCKED'])
+    const [blocks, openAlert] = [told('TRANSFER_BLOCKED'), async () => (await sewer.transfers.listTransferAlerts({ filter: { status: ['PENDING'], kind: 'LINE_CLEARANCE' } })).rows.find(({ transferNumber }) => transferNumber === other.number)]
+    expect(await openAlert()).toBeUndefined()
+    await accept(await current(one), '10')
+    // More of what the line holds waits on.
+    expect([(await current(other)).status, (await current(again)).status]).toEqual(['BLOCKED', 'LOCKED'])
+    expect(await current(other)).toMatchObject({ block: 'LINE', blockedAt: host.clock.now() })
+    expect([told('TRANSFER_BLOCKED'), (await openAlert())?.escalationLevel]).toEqual([blocks + 1, 0])
+    host.clock.advance(30 * 60_000)
+    await host.system.transfers.escalateBlocks({})
+    expect(await openAlert()).toMatchObject({ escalationLevel: 1 })
+    await accept(again, '20')
+    await clear('SEW-1')
+    expect(await openAlert()).toBeUndefined()
+    await accept(await current(other), '10')
+  })
+
+  test('TR-3, TR-4 a line that was put out of use takes nothing more; what stands on it is seen there still, and cleared away', async () => {
+    const line = await toys.admin.masters.createProductionLine({ code: 'SEW-9', name: 'Lini SEW-9', sectionId: host.section('SEW') })
+    lines['SEW-9'] = line.id
+    const onLine = { productionLineId: line.id }
+    const pair = await clothAndShirt()
+    await cut(pair)
+    await accept(await send(pair, '100', onLine), '100')
+    const [waits, differs] = [await send(pair, '50', onLine), await accept(await send(pair, '100', onLine), '50')]
+    await toys.admin.masters.setProductionLineActive({ ...seen(line), isActive: false })
+    const lineNow = async () => (await sewer.transfers.listLines({ sectionId: host.section('SEW') })).find(({ code }) => code === 'SEW-9')
+    expect(await lineNow()).toMatchObject({ status: 'OCCUPIED', isActive: false, workOrderNumber: pair.to.number })
+    const refused = { code: 'inactive', params: { entity: 'productionLine', code: 'SEW-9' } }
+    await expect(send(pair, '10', onLine)).rejects.toMatchObject(refused)
+    await expect(accept(waits, '50')).rejects.toMatchObject(refused)
+    await expect(sewingSupervisor.transfers.settleVariance({ ...seen(differs), reason: 'Dihitung bersama' })).rejects.toMatchObject(refused)
+    await clear('SEW-2')
+    expect(await accept(waits, '50', { productionLineId: lines['SEW-2']! })).toMatchObject({ status: 'COMPLETED', productionLineName: 'Lini SEW-2' })
+    const moved = await accept(differs, '50', { productionLineId: lines['SEW-2']! })
+    expect(await sewingSupervisor.transfers.settleVariance({ ...seen(moved), reason: 'Dihitung bersama' })).toMatchObject({ status: 'COMPLETED' })
+    expect(await clear('SEW-9')).toMatchObject({ lineName: 'Lini SEW-9', articleName: 'Buatan BONEKA' })
+    expect(await lineNow()).toBeUndefined()
+    await expect(sewingSupervisor.transfers.clearLine({ productionLineId: line.id, version: null, method: 'VISUAL' })).rejects.toMatchObject(refused)
+  })
+
   test('TR-5 another week at finishing sounds the alarm and stops the line, until gap, stop and inspection are on record or the production manager overrides after ten minutes', async () => {
     const [held, other] = [await skins({ week: 'W05-2026', destination: 'EU' }), await skins({ week: 'W06-2026', destination: 'EU' })]
     await clear('FIN-1', finishingSupervisor)
@@ -265,10 +314,15 @@ describe('between sections', () => {
     expect(released).toMatchObject({ status: 'LOCKED', releaseMethod: 'DOCUMENTED', gapMetres: decimal('5') })
     expect(await lineNow()).toMatchObject({ status: 'OCCUPIED' })
     await accept(released, '50', {}, finisher)
-    expect(await lineNow()).toMatchObject({ week: 'W06-2026' })
-    // What comes for the week before is now the other one.
-    const late = await accept(before, '10', {}, finisher)
+    // What waits for the week before is now the other one, and sounds at once.
+    expect(await lineNow()).toMatchObject({ status: 'PAUSED', week: 'W06-2026' })
+    expect(told('TRANSFER_SEGREGATION')).toBe(alarms + 2)
+    const waits = await current(before, finisher)
+    expect(waits).toMatchObject({ status: 'BLOCKED', block: 'SEGREGATION', blockedAt: host.clock.now() })
+    expect((await finisher.transfers.listTransferAlerts({ filter: { status: ['PENDING'], kind: 'SEGREGATION' } })).rows).toMatchObject([{ transferNumber: before.number, severity: 'CRITICAL' }])
+    const late = await accept(waits, '10', {}, finisher)
     expect(late).toMatchObject({ status: 'BLOCKED', block: 'SEGREGATION' })
+    expect(told('TRANSFER_SEGREGATION')).toBe(alarms + 2)
     host.clock.advance(10 * 60_000)
     expect(await toys.manager.transfers.overrideSegregation({ ...seen(late), reason: 'Kontainer menunggu' })).toMatchObject({ status: 'LOCKED', releaseMethod: 'OVERRIDE', releaseNote: 'Kontainer menunggu' })
     expect((await finisher.transfers.listTransferAlerts({ filter: { status: ['OVERRIDDEN'] } })).rows).toMatchObject([{ kind: 'SEGREGATION', resolution: 'Kontainer menunggu', transferNumber: before.number }])
@@ -354,7 +408,7 @@ describe('between sections', () => {
     await accept(await arrives(held), '20', {}, finisher)
     host.clock.advance(60_000)
     expect(await accept(early, '20', {}, finisher)).toMatchObject({ status: 'COMPLETED' })
-    const asked = await accept(late, '20', {}, finisher)
+    const asked = await current(late, finisher)
     expect(asked).toMatchObject({ status: 'BLOCKED', block: 'SEGREGATION' })
     expect(await accept(await release(asked), '20', {}, finisher)).toMatchObject({ status: 'COMPLETED' })
     // Nor does a release outlast that the line was cleared, and filled with the same again.
@@ -362,7 +416,7 @@ describe('between sections', () => {
     await clear('FIN-1', finishingSupervisor)
     host.clock.advance(60_000)
     await accept(await arrives(other), '20', {}, finisher)
-    expect(await accept(waits, '20', {}, finisher)).toMatchObject({ status: 'BLOCKED', block: 'SEGREGATION' })
+    expect(await accept(await current(waits, finisher), '20', {}, finisher)).toMatchObject({ status: 'BLOCKED', block: 'SEGREGATION' })
   })
 
   /** Skins of an order, sewn and confirmed, and the stuffing that goes on with them. */

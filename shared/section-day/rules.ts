@@ -35,6 +35,14 @@ export function isTargetMet(actual: Decimal, { targetQuantity }: WorkerTarget): 
   return compareDecimals(actual, targetQuantity) >= 0
 }
 
+interface Named { readonly id: string; readonly code: string; readonly name: string }
+
+/** PX-10: whom a day's sheet asks about: the section's own, then whoever else made something in it, as one who was lent to it. */
+export function askedOnSheet(own: readonly Named[], entries: readonly { readonly workerId: string; readonly workerCode: string; readonly workerName: string }[]): Named[] {
+  const others = entries.filter(({ workerId }) => !own.some(({ id }) => id === workerId)).map(({ workerId: id, workerCode: code, workerName: name }): Named => ({ id, code, name }))
+  return [...own, ...new Map(others.map(worker => [worker.id, worker])).values()]
+}
+
 /** What several workers made, and how many of those that had a target reached it. */
 export interface WorkerSum { readonly entries: number; readonly aimed: number; readonly target: Decimal; readonly actual: Decimal; readonly overtime: Decimal; readonly met: number }
 

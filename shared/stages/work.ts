@@ -115,7 +115,7 @@ export const stageWork = {
   }),
   /** Takes the last look at a card back. Throws `step-short` where its good pieces went on already. */
   reverseInspection: command({ ...mayEnter, action: 'DELETE', input: z.object({ ...act, reason }) }),
-  /** What else the day is asked for, with the version of what was seen; null or empty takes it out again; of a day that is over with a reason. Throws `conflict`, `reason-needed`, `backdate-refused`. */
+  /** What else the day is asked for, with the version of what was seen; null or empty takes it out again; of a day that is over with a reason. Throws `conflict`, `reason-needed`, `backdate-refused`, `step-held`. */
   saveStageFigures: command({
     permission: 'process.enterDailyProduction', action: 'UPDATE', writes: ['stageFigureValue', ...approvalWrites], output: FiguresSaved,
     input: z.object({

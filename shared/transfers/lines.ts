@@ -9,15 +9,15 @@ import { severities } from '../notifications/notice.ts'
 import { alertKinds, alertStatuses, clearanceMethods, lineStatuses, timeLooks } from './rules.ts'
 import { alertWrites, lineWrites } from './writes.ts'
 
-/** A line of a section, what stands on it, how many slips wait for it, and when it was last seen to be empty. `version`: of what stands on it, nothing where nothing ever did. */
+/** A line of a section, what stands on it, how many slips wait for it, and when it was last seen to be empty. `version`: of what stands on it, nothing where nothing ever did. `isActive`: in use; one that is not takes nothing more. */
 export const Line = z.object({
-  productionLineId: z.string(), version: z.int().nullable(), code: z.string(), name: z.string(), sectionId: z.string(), sectionName: z.string(), status: z.enum(lineStatuses), articleName: z.string().nullable(), workOrderNumber: z.string().nullable(),
+  productionLineId: z.string(), version: z.int().nullable(), code: z.string(), name: z.string(), isActive: z.boolean(), sectionId: z.string(), sectionName: z.string(), status: z.enum(lineStatuses), articleName: z.string().nullable(), workOrderNumber: z.string().nullable(),
   batch: z.string().nullable(), week: z.string().nullable(), destination: z.string().nullable(), occupiedAt: z.string().nullable(), blocked: z.int(), clearedAt: z.string().nullable(), clearedByName: z.string().nullable(),
 })
 export type Line = z.infer<typeof Line>
 
 /** A section without lines that is held as one (TR-3, TR-5): the same of its floor. `version`: how many slips were received there. */
-export const Floor = Line.omit({ productionLineId: true, code: true, name: true }).extend({ version: z.int() })
+export const Floor = Line.omit({ productionLineId: true, code: true, name: true, isActive: true }).extend({ version: z.int() })
 export type Floor = z.infer<typeof Floor>
 
 /** Somebody saw that a line, or the floor of a section without lines, was empty (TR-4): how, and what had stood there. `photoCount`: photos that show it. */
@@ -47,11 +47,11 @@ const act = { id: IdSchema, version: Version }
 const mayRead = { permission: 'process.readDailyProduction' } as const
 
 export const lines = {
-  /** Every line in use of a section, or of all: what stands where is everybody's matter who sends something. */
+  /** Every line of a section, or of all, that is in use or that goods stand on still: what stands where is everybody's matter who sends something. */
   listLines: query({
     ...mayRead, input: z.object({ sectionId: IdSchema.optional() }), output: z.array(Line), reads: ['lineOccupancy', 'lineOccupant', 'lineClearance', 'productionLine', 'section', 'item', 'workOrder', 'transfer', 'user'],
   }),
-  /** TR-4: whoever approves production of the section has seen that the line is empty. What waited for it goes on. Throws `conflict` where goods came since `version` was seen. */
+  /** TR-4: whoever approves production of the section has seen that the line is empty. What waited for it goes on. Throws `conflict` where goods came since `version` was seen, `inactive` for a line out of use on which nothing stands. */
   clearLine: command({ permission: 'production.approve', action: 'UPDATE', input: z.object({ productionLineId: IdSchema, version: Version.nullable(), method: z.enum(clearanceMethods), notes: Note.default('') }), output: LineClearance, writes: lineWrites }),
   /** Every section without lines that is held as one. */
   listFloors: query({ ...mayRead, input: z.object({}), output: z.array(Floor), reads: ['transfer', 'workOrder', 'manufacturingOrder', 'productionStage', 'lineClearance', 'productionLine', 'section', 'item', 'user'] }),

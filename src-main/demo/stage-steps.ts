@@ -82,6 +82,7 @@ async function countStage({ system, people, clock }: Story, manufacturingOrderId
   const day = clock.day()
   const work = () => person('stages', 'getStageWork', { workOrderId, day })
   const idOf = async (name: string) => (await work()).steps.find(step => step.name === name)!.id
+  await fillFigures(person, { workOrderId, day })
   for (const [step, input, good, rework, scrap] of counts) {
     clock.pass(7)
     await person('stages', 'enterStep', {
@@ -93,7 +94,6 @@ async function countStage({ system, people, clock }: Story, manufacturingOrderId
   }
   const [hold] = (await work()).holds
   if (hold && stage !== 'FIN') await people.manajer!('stages', 'releaseHold', { id: hold.id, version: hold.version, rootCause: 'Ujung mata pisau atau jarum patah, sudah ditemukan dan diganti' })
-  await fillFigures(person, { workOrderId, day })
 }
 
 /** As much as a day at each stage takes, and the first of what is chosen from. */

@@ -29,7 +29,7 @@ export function saveAttendance(context: CommandContext, { sectionId, day, versio
     const worker = db.get('worker', workerId)
     if (status === 'ABSENT' && made.has(workerId)) throw new AppError('worker-made', { worker: worker.name, day })
     const kept = before.find(one => one.workerId === workerId)
-    if (!kept && !worker.isActive) throw new AppError('inactive', { entity: 'worker', id: workerId, code: worker.code })
+    if (!kept && !worker.isActive && !made.has(workerId)) throw new AppError('inactive', { entity: 'worker', id: workerId, code: worker.code })
     if (kept) db.update('attendanceLine', kept, { status, notes: line.notes })
     else db.insert('attendanceLine', { ...line, attendanceSheetId: sheetId, sectionId })
   })

@@ -11,13 +11,15 @@ import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { askForWritten } from '../production/entering.ts'
 import { invalid } from '../warehouse/refusals.ts'
 import { openFor } from './records.ts'
+import { requireNotHeld } from './sums.ts'
 
 type Values = ParsedInputOf<typeof stageWork.saveStageFigures>
 type Value = Values['values'][number]
 
-/** All or none; of a day that is over with the consent that its output would need (PX-4). Answers how many changed. */
+/** All or none; of a day that is over with the consent that its output would need (PX-4). Answers how many changed. Throws `step-held` (PX-13). */
 export function saveStageFigures(context: CommandContext, { workOrderId, day, values, reason }: Values): FiguresSaved {
   const workOrder = openFor(context, workOrderId, day)
+  requireNotHeld(context.db, workOrder)
   const saved = eachRow('values', values, value => saveValue(context, workOrder, day, value)).filter(Boolean).length
   if (saved === 0) return { saved, request: null }
   const words = values.map(({ stageFigureId, numberValue, textValue }) => `${context.db.get('stageFigure', stageFigureId).name}: ${(numberValue === null ? textValue : decimalText(numberValue)) || '–'}`).join('; ')

@@ -19,7 +19,7 @@ import { moveStock, releaseStock } from '../warehouse/stock.ts'
 import { newestOf, requireOpenWorkOrder } from '../warehouse/work-order-stock.ts'
 import { raiseAlert, settleAlerts, tellOfBlock } from './alerts.ts'
 import { heldOnFloor, isHeldAsOne } from './floor.ts'
-import { blockOf, freeLinesOf, occupancyOf, occupyLine, pauseOrResume, type TransferRow } from './occupancy.ts'
+import { blockOf, freeLinesOf, holdWaitingBack, occupancyOf, occupyLine, pauseOrResume, type TransferRow } from './occupancy.ts'
 import { transferOf } from './rows.ts'
 import { over, requireLine, requireMade } from './sending.ts'
 import { passSurplusOn } from './surplus.ts'
@@ -53,6 +53,7 @@ export function settleVariance(context: CommandContext, { id, version, reason }:
   if (countedBy === session.userId || known.sentBy === session.userId) throw new AppError('own-slip')
   requireMade(db, known, countedQuantity)
   if (status === 'BLOCKED') {
+    if (known.productionLineId !== null) requireLine(db, db.get('workOrder', known.toWorkOrderId), known.productionLineId)
     const lineBlock = blockOf(db, known)
     return lineBlock ? blocked(context, known, known, lineBlock) : receive(context, known, known, { quantity: countedQuantity, reason, isSettled: true })
   }
@@ -70,9 +71,9 @@ export function currentOf({ db, scope }: CommandContext, { id, version }: SeenAt
   return known
 }
 
-/** On another line, what was allowed for the one it was sent to does not count. */
+/** On another line, what was allowed for the one it was sent to does not count. Throws `inactive` where that is out of use by now: another takes it. */
 function onLine({ db }: CommandContext, known: TransferRow, productionLineId: string | null): TransferRow {
-  if (productionLineId === null || productionLineId !== known.productionLineId) requireLine(db, db.get('workOrder', known.toWorkOrderId), productionLineId)
+  requireLine(db, db.get('workOrder', known.toWorkOrderId), productionLineId)
   if (productionLineId === known.productionLineId) return known
   return { ...known, productionLineId, releasedBeside: null }
 }
@@ -108,6 +109,7 @@ function receive(context: CommandContext, known: TransferRow, counted: TransferR
   if (!isSettled) raiseAlert(context, 'VARIANCE', received)
   occupyLine(context, received)
   freeLinesOf(context, db.get('workOrder', newestOf(db, known.fromWorkOrderId)))
+  holdWaitingBack(context, productionLineId === null ? { toSectionId: known.toSectionId } : { productionLineId })
   for (const line of new Set([known.productionLineId, productionLineId])) pauseOrResume(context, line)
   passSurplusOn(context, received)
   beginWithGoods(context, db.get('workOrder', newestOf(db, known.toWorkOrderId)))

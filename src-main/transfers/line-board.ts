@@ -12,14 +12,14 @@ import { narrowed, textColumn } from '../masters/lookup.ts'
 import { isSeen, type Sections } from '../warehouse/places.ts'
 import { emptyLine, occupancyOf } from './occupancy.ts'
 
-/** Every line in use, section by section. */
+/** Every line that is in use, or that goods stand on still, section by section. */
 export function lineBoard(db: Reader, sectionId: string | undefined): Line[] {
   const blocked = raw<number>`(select count(*) from transfer where transfer.productionLineId = productionLine.id and transfer.status = 'BLOCKED')`
   const workOrders = raw<string | null>`(select group_concat(workOrder.number, ', ' order by workOrder.number) from lineOccupant join workOrder on workOrder.id = lineOccupant.workOrderId where lineOccupant.productionLineId = productionLine.id)`
   let query = sql.selectFrom('productionLine').innerJoin('section', 'section.id', 'productionLine.sectionId').leftJoin('lineOccupancy', 'lineOccupancy.productionLineId', 'productionLine.id')
-    .leftJoin('item', 'item.id', 'lineOccupancy.articleId').where('productionLine.isActive', '=', true)
+    .leftJoin('item', 'item.id', 'lineOccupancy.articleId').where(where => where.or([where('productionLine.isActive', '=', true), where('lineOccupancy.status', '<>', 'CLEAR')]))
     .select([
-      'productionLine.id as productionLineId', 'productionLine.code', 'productionLine.name', 'productionLine.sectionId', 'section.name as sectionName', 'item.name as articleName', workOrders.as('workOrderNumber'),
+      'productionLine.id as productionLineId', 'productionLine.isActive', 'productionLine.code', 'productionLine.name', 'productionLine.sectionId', 'section.name as sectionName', 'item.name as articleName', workOrders.as('workOrderNumber'),
       'lineOccupancy.batch', 'lineOccupancy.week', 'lineOccupancy.destination', 'lineOccupancy.occupiedAt', 'lineOccupancy.status', 'lineOccupancy.version', blocked.as('blocked'),
     ])
   if (sectionId !== undefined) query = query.where('productionLine.sectionId', '=', sectionId)
@@ -60,13 +60,13 @@ export function listClearances(db: Reader, mine: Sections, { filter, ...input }:
   })
 }
 
-/** TR-4. */
+/** TR-4. A line that is out of use is cleared of what stands on it still. */
 export function clearLine(context: CommandContext, { productionLineId, version, method, notes }: ParsedInputOf<typeof lines.clearLine>): LineClearance {
   const { db, scope } = context
   const line = db.get('productionLine', productionLineId)
   scope.section(line.sectionId)
-  if (!line.isActive) throw new AppError('inactive', { entity: 'productionLine', id: line.id, code: line.code })
   const held = occupancyOf(db, productionLineId)
+  if (!line.isActive && (held?.status ?? 'CLEAR') === 'CLEAR') throw new AppError('inactive', { entity: 'productionLine', id: line.id, code: line.code })
   if ((held?.version ?? null) !== version) throw new AppError('conflict', { entity: 'lineOccupancy', ...(held && { id: held.id }) })
   const id = recordClearance(context, line.sectionId, productionLineId, held, { method, notes })
   emptyLine(context, productionLineId)

@@ -8,7 +8,7 @@ import type { LineOccupancyTable, LineOccupantTable, TransferTable } from '../da
 import type { WorkOrderRow } from '../planning/work-order-rows.ts'
 import { revisionsBefore } from '../warehouse/work-order-stock.ts'
 import { sentOf } from './accepted.ts'
-import { settleAlerts } from './alerts.ts'
+import { settleAlerts, tellOfBlock } from './alerts.ts'
 import { heldOnFloor, isHeldAsOne } from './floor.ts'
 
 export type TransferRow = Selectable<TransferTable>
@@ -83,6 +83,7 @@ function leaveLine(context: CommandContext, productionLineId: string, isLeaving:
     db.update('lineOccupancy', known, { workOrderId, articleId, batch, week, destination, occupiedBy, occupiedAt })
   }
   letWaitingCome(context, { productionLineId })
+  holdWaitingBack(context, { productionLineId })
   pauseOrResume(context, productionLineId)
 }
 
@@ -94,6 +95,7 @@ export function freeLinesOf(context: CommandContext, workOrder: WorkOrderRow): v
   if (db.first(sql.selectFrom('transfer').select('id').where('fromWorkOrderId', 'in', ids).where('status', 'in', openTransfers))) return
   for (const { productionLineId } of db.all(sql.selectFrom('lineOccupant').select('productionLineId').distinct().where('workOrderId', 'in', ids))) leaveLine(context, productionLineId, id => ids.includes(id))
   letWaitingCome(context, { toSectionId: workOrder.sectionId })
+  holdWaitingBack(context, { toSectionId: workOrder.sectionId })
 }
 
 /** TR-5: a line stands still while goods of another week or destination wait beside it. */
@@ -105,13 +107,28 @@ export function pauseOrResume({ db }: CommandContext, productionLineId: string |
   if (known.status !== status) db.update('lineOccupancy', known, { status })
 }
 
+/** Where slips wait: before a line or, where they name none, before a section. */
+type WaitsAt = { readonly productionLineId: string } | { readonly toSectionId: string }
+
 /** Slips that only their line, or a section without lines, held up go on. */
-export function letWaitingCome(context: CommandContext, to: { readonly productionLineId: string } | { readonly toSectionId: string }): void {
+export function letWaitingCome(context: CommandContext, at: WaitsAt): void {
   const { db } = context
-  const blocked = sql.selectFrom('transfer').selectAll().where('status', '=', 'BLOCKED').where('block', 'in', ['LINE', 'SEGREGATION']).orderBy('createdAt').orderBy('number')
-  const waiting = db.all('toSectionId' in to ? blocked.where('toSectionId', '=', to.toSectionId).where('productionLineId', 'is', null) : blocked.where('productionLineId', '=', to.productionLineId))
-  for (const transfer of waiting.filter(waits => blockOf(db, waits) === undefined)) {
+  for (const transfer of waitingAt(db, at, 'BLOCKED').filter(waits => waits.block !== 'VARIANCE' && blockOf(db, waits) === undefined)) {
     db.update('transfer', transfer, { status: 'LOCKED', block: null, blockedAt: null })
     settleAlerts(context, { entity: 'transfer', id: transfer.id }, { status: 'RESOLVED', resolution: '' })
   }
+}
+
+/** TR-3, TR-5: slips that waited to be accepted where other goods have come to stand are held up, and told of, as one that is sent there now. */
+export function holdWaitingBack(context: CommandContext, at: WaitsAt): void {
+  const { db, clock } = context
+  for (const transfer of waitingAt(db, at, 'LOCKED')) {
+    const block = blockOf(db, transfer)
+    if (block !== undefined) tellOfBlock(context, db.update('transfer', transfer, { status: 'BLOCKED', block, blockedAt: clock.now(), releasedBeside: null }))
+  }
+}
+
+function waitingAt(db: Reader, at: WaitsAt, status: 'BLOCKED' | 'LOCKED'): TransferRow[] {
+  const waiting = sql.selectFrom('transfer').selectAll().where('status', '=', status).orderBy('createdAt').orderBy('number')
+  return db.all('toSectionId' in at ? waiting.where('toSectionId', '=', at.toSectionId).where('productionLineId', 'is', null) : waiting.where('productionLineId', '=', at.productionLineId))
 }

@@ -6,6 +6,7 @@ import FormControlLabel from '@mui/material/FormControlLabel'
 import Checkbox from '@mui/material/Checkbox'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { AttendanceSheet, WorkerDay } from '../../shared/section-day/days.ts'
+import { askedOnSheet } from '../../shared/section-day/rules.ts'
 import { EmptyState } from '../components/empty-state.tsx'
 import { Section } from '../components/section.tsx'
 import { SelectInput } from '../components/select-field.tsx'
@@ -25,14 +26,15 @@ interface Line { readonly workerId: string; readonly code: string; readonly name
 interface Touched { readonly lines: ReadonlyMap<string, Partial<Line>>; readonly since: number }
 
 const untouched: Touched = { lines: new Map(), since: 0 }
-interface AttendanceFormProps { readonly shown: ShownDay; readonly sheet: AttendanceSheet | null; readonly workers: WorkerDay['workers'] }
+interface FormProps { readonly shown: ShownDay; readonly sheet: AttendanceSheet | null; readonly workers: WorkerDay['workers'] }
+interface AttendanceFormProps extends FormProps { readonly entries: WorkerDay['entries'] }
 
 /** Who is there: everybody is, until one is unticked. Of a sheet that somebody else saves meanwhile all is shown but what was ticked or typed here. */
-export function AttendanceForm({ shown, sheet, workers }: AttendanceFormProps): ReactNode {
-  return <Form key={`${shown.sectionId}/${shown.day}`} shown={shown} sheet={sheet} workers={workers} />
+export function AttendanceForm({ shown, sheet, workers, entries }: AttendanceFormProps): ReactNode {
+  return <Form key={`${shown.sectionId}/${shown.day}`} shown={shown} sheet={sheet} workers={askedOnSheet(workers, entries)} />
 }
 
-function Form({ shown: { sectionId, day, isLocked, mayEnter }, sheet, workers }: AttendanceFormProps): ReactNode {
+function Form({ shown: { sectionId, day, isLocked, mayEnter }, sheet, workers }: FormProps): ReactNode {
   const t = useText()
   const { integer } = useFormats()
   const [touched, setTouched] = useState(untouched)
@@ -103,7 +105,7 @@ function Form({ shown: { sectionId, day, isLocked, mayEnter }, sheet, workers }:
   )
 }
 
-/** Whoever stands on the sheet, and who was added to it here; of a day without one the section's own. Who came to the section later was not there. */
+/** Whoever stands on the sheet, and who was added to it here; of a day without one the section's own and who was lent to it. Who came to the section later was not there. */
 function linesOf(sheet: AttendanceSheet | null, workers: WorkerDay['workers'], touched: Touched['lines']): Line[] {
   const kept = sheet
     ? sheet.lines.map(({ workerId, workerCode, workerName, status, notes }): Line => ({ workerId, code: workerCode, name: workerName, isPresent: status === 'PRESENT', notes }))

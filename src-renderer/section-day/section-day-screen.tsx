@@ -86,7 +86,7 @@ function Part({ part, on, day }: { readonly part: Part; readonly on: { readonly 
       {isLocked && mayEnter && <LateStrip isLate={isLate} onLate={setLate} count={day.lateCount} sectionId={on.sectionId} />}
       {part === 'workers' && <WorkerGrid key={String(isLate)} shown={shown} entries={day.entries} workers={day.workers} />}
       {(part === 'waste' || part === 'receipts') && <LedgerPart key={`${part}/${isLate}`} part={part} shown={shown} />}
-      {part === 'attendance' && <AttendanceForm shown={shown} sheet={day.sheet} workers={day.workers} />}
+      {part === 'attendance' && <AttendanceForm shown={shown} sheet={day.sheet} workers={day.workers} entries={day.entries} />}
     </>
   )
 }

@@ -12,14 +12,16 @@ import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
 import { useCommand } from '../core/live.ts'
 import { useMay } from '../core/session.ts'
+import { isHeld } from './held.ts'
 
 /** What was typed and is not saved yet, by figure. */
 type Typed = Readonly<Record<string, string | null>>
 
 /** What else the factory has its stage write down of a day. */
-export function FigureForm({ work: { workOrderId, day, figures } }: { readonly work: StageWork }): ReactNode {
+export function FigureForm({ work }: { readonly work: StageWork }): ReactNode {
   const t = useText()
-  const mayEnter = useMay()('process.enterDailyProduction')
+  const { workOrderId, day, figures } = work
+  const mayEnter = useMay()('process.enterDailyProduction') && !isHeld(work)
   const { today } = useFormats()
   const [reason, setReason] = useState('')
   const [typed, setTyped] = useState<Typed>({})

@@ -21,7 +21,8 @@ export function AcceptDialog({ slip, onClose }: { readonly slip: Transfer; onClo
   const t = useText()
   const { transfers } = useApi()
   const { decimal } = useFormats()
-  const { data: lines } = useLive(transfers.listLines, { sectionId: slip.toSectionId })
+  const { data } = useLive(transfers.listLines, { sectionId: slip.toSectionId })
+  const lines = data?.filter(({ isActive }) => isActive)
   const { id, number } = slip
   return (
     <FormDialog

@@ -52,20 +52,20 @@ export function LinesScreen(): ReactNode {
 }
 
 /** A line, or the floor of a section without lines; `clearances` are those on record. */
-interface Place { readonly key: string; readonly name: string; readonly shown: Floor | Line; readonly clearable: Clearable; readonly clearances: string }
+interface Place { readonly key: string; readonly name: string; readonly isInUse: boolean; readonly shown: Floor | Line; readonly clearable: Clearable; readonly clearances: string }
 
 function lineOf(line: Line): Place {
-  const { productionLineId, name, version } = line
-  return { key: productionLineId, name, shown: line, clearable: { kind: 'line', name, productionLineId, version }, clearances: `${clearancesPath}?line=${productionLineId}` }
+  const { productionLineId, name, isActive, version } = line
+  return { key: productionLineId, name, isInUse: isActive, shown: line, clearable: { kind: 'line', name, productionLineId, version }, clearances: `${clearancesPath}?line=${productionLineId}` }
 }
 
 function floorOf(floor: Floor, word: string): Place {
   const { sectionId, sectionName, version } = floor
   const name = `${sectionName}, ${word}`
-  return { key: sectionId, name, shown: floor, clearable: { kind: 'floor', name, sectionId, version }, clearances: `${clearancesPath}?floor=${sectionId}` }
+  return { key: sectionId, name, isInUse: true, shown: floor, clearable: { kind: 'floor', name, sectionId, version }, clearances: `${clearancesPath}?floor=${sectionId}` }
 }
 
-function LineCard({ place: { name, shown, clearances }, onClear }: { readonly place: Place; readonly onClear: (() => void) | undefined }): ReactNode {
+function LineCard({ place: { name, isInUse, shown, clearances }, onClear }: { readonly place: Place; readonly onClear: (() => void) | undefined }): ReactNode {
   const t = useText()
   const { instant } = useFormats()
   const personName = usePersonName()
@@ -75,6 +75,7 @@ function LineCard({ place: { name, shown, clearances }, onClear }: { readonly pl
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1, alignItems: 'start' }}><Typography sx={{ fontWeight: 650 }}>{name}</Typography><LineChip status={status} /></Box>
       <Typography>{articleName ?? t('transfers.nothingOn')}</Typography>
       {articleName !== null && <Typography variant="body2" sx={{ color: 'text.secondary' }}>{[marksOf(shown), batch, workOrderNumber].filter(Boolean).join(' · ')}</Typography>}
+      {!isInUse && <Box><StatusChip tone="neutral" label={t('words.inactive')} /></Box>}
       {blocked > 0 && <Box><StatusChip tone="bad" label={t('transfers.waiting', { count: blocked })} /></Box>}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {clearedAt === null || clearedByName === null
