@@ -1,4 +1,4 @@
-import { addDays, type BusinessDay } from '../../shared/core/dates.ts'
+import { daysBefore, type BusinessDay } from '../../shared/core/dates.ts'
 import { isPositive } from '../../shared/core/decimal.ts'
 import type { FlowEntry, LedgerDay } from '../../shared/ledger/contract.ts'
 import { arrivalDay } from '../../shared/ledger/rules.ts'
@@ -54,7 +54,7 @@ function ofOrders(entries: readonly OfOrder[]): LedgerDay['outputs'] {
 function inflowsAt(db: Reader, { day, ...at }: LedgerPlace): FlowEntry[] {
   const periods = db.all(waysTo(at))
   const output = periods.flatMap(({ fromSectionId, fromName, leadDays, ...period }) => {
-    const from = addDays(day as BusinessDay, -leadDays)
+    const from = daysBefore(day as BusinessDay, leadDays)
     if (!isWithin(from, period) || isBySlip(db, at.sectionId, from)) return []
     const quantity = db.first(outputAt({ sectionId: fromSectionId, itemId: at.itemId, day: from }))?.output
     return quantity === undefined ? [] : [{ sectionId: fromSectionId, sectionName: fromName, day: from, leadDays, quantity, slip: null }]

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type BusinessDay } from '../../shared/core/dates.ts'
+import { daysBefore, daysBetween, type BusinessDay } from '../../shared/core/dates.ts'
 import { AppError } from '../../shared/core/errors.ts'
 import type { Page } from '../../shared/core/list.ts'
 import type { ParsedInputOf } from '../../shared/core/procedure.ts'
@@ -18,7 +18,7 @@ const usualDays = 31
 export function listFindings(context: QueryContext, { search, filter, sort, cursor, pageSize, total }: Asked): Page<Finding> {
   const { scope, today } = context
   const to = filter.toDay ?? (today() as BusinessDay)
-  const from = filter.fromDay ?? addDays(to, 1 - usualDays)
+  const from = filter.fromDay ?? daysBefore(to, usualDays - 1)
   if (daysBetween(from, to) >= mostFindingDays) throw invalid('fromDay', 'production.issues.too-long')
   const found = findingsBetween(context, scope.mine(), { ...filter, from, to, today: today() as BusinessDay }).filter(finding => holds(finding, search))
   const sorts: readonly Sort[] = sort.length > 0 ? sort : [{ column: 'day', descending: true }]
