@@ -10,8 +10,8 @@ const skipReasons: Reporter = {
   },
 }
 
-/** Tests that stand in for a browser, for Electron or for the whole process: each of their files has a process of its own. */
-const apart = ['test/renderer/**/*.test.ts', 'test/chaos/**/*.test.ts', 'test/shell*.test.ts', 'test/entry-grid.test.ts', 'test/data-care.test.ts']
+/** Tests that stand in for a browser, for Electron or for the whole process, or that make ids of other times, from which a process runs on: each of their files has a process of its own. */
+const apart = ['test/renderer/**/*.test.ts', 'test/chaos/**/*.test.ts', 'test/shell*.test.ts', 'test/entry-grid.test.ts', 'test/data-care.test.ts', 'test/core-values.test.ts']
 const elsewhere = ['test/e2e/**', 'test/fixtures/**']
 
 export default defineConfig({
