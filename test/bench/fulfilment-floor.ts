@@ -13,7 +13,8 @@ import { createPile, type Pile } from './pile.ts'
 /** How long it took until each was acknowledged, in milliseconds: saves that single scans call for, and the steps between. */
 export interface Spent { readonly scans: number[]; readonly steps: number[] }
 export interface Mishaps { short: number; cancelled: number; returned: number }
-export interface DayOfWork { readonly url: string; readonly numbers: readonly string[]; readonly courierId: string }
+/** `stopped`: those of the numbers that a credit note of the same file stopped: billing looks at them first. */
+export interface DayOfWork { readonly url: string; readonly numbers: readonly string[]; readonly stopped: readonly string[]; readonly courierId: string }
 
 /** What goes from hand to hand: the numbers on the papers. */
 interface Piles { readonly toPick: Pile; readonly toPack: Pile; readonly toSend: Pile; readonly toBill: Pile; readonly toDeliver: ReadonlyMap<string, Pile> }
@@ -39,7 +40,7 @@ export async function workThrough(desks: readonly FloorDesk[], day: DayOfWork): 
       if (left === 0) for (const pile of all) pile.close()
     },
   }
-  for (const number of day.numbers) piles.toPick.put(number)
+  for (const number of day.numbers) (day.stopped.includes(number) ? piles.toBill : piles.toPick).put(number)
   const works = { Picker: pick, Packer: pack, Delivery: send, Driver: deliver, Billing: bill } as const
   const pileOf = (desk: FloorDesk) => ({ Picker: piles.toPick, Packer: piles.toPack, Delivery: piles.toSend, Driver: piles.toDeliver.get(desk.email)!, Billing: piles.toBill })[desk.role]
   await Promise.all(desks.map(async desk => {
@@ -209,7 +210,7 @@ async function bill(desk: FloorDesk, number: string, floor: Floor): Promise<void
   const { status } = await timedInto(floor.spent.steps, fulfilment.updateBill({
     id, version, replaceItems: true, notes: 'Dibetulkan', lines: kept.map(({ barcode, itemCode, name, quantity }) => ({ barcode, itemCode, name, quantity })),
   }))
-  const pile = { PICKING: floor.toPick, PICKED: floor.toPack, PACKED: floor.toSend }[status as 'PICKING' | 'PICKED' | 'PACKED']
+  const pile = { INVOICED: floor.toPick, PICKING: floor.toPick, PICKED: floor.toPack, PACKED: floor.toSend }[status as 'INVOICED' | 'PICKING' | 'PICKED' | 'PACKED']
   pile.put(number)
 }
 

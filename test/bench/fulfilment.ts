@@ -62,10 +62,11 @@ async function day(open: number, size: Size): Promise<Row[]> {
     await quiet()
     const since = newest(sqlite)
     await floor.ask('forget')
+    const stopped = sqlite.prepare("select number from invoice where status = 'REVIEW'").pluck().all() as string[]
     const worked: Worked[] = []
     for (const [at, part] of parts(numbers, size(4, 1)).entries()) {
       await host.ask('watch')
-      const work = await floor.ask('work', { url, numbers: part, courierId })
+      const work = await floor.ask('work', { url, numbers: part, stopped: stopped.filter(number => part.includes(number)), courierId })
       const gaps = await host.ask('gaps')
       await quiet()
       await bare.ask('open', { hostPath: join(folder, databaseFile), copyPath: join(folder, `bare-${at}.db`) })
