@@ -85,7 +85,7 @@ test('IF-20 what is escalated is seen at once on its holder’s desk, who alone 
   await dialog.getByRole('button', { name: texts.id.buttons.save }).click()
   await expect(dialog).toBeHidden()
 
-  await expect(row(chief.page)).toBeVisible()
+  await expect(row(chief.page)).toBeVisible({ timeout: 3_000 })
   await expect(chief.page.getByText(texts.id.notifications.notices.PAYMENT_ESCALATED.replace('{{customer}}', 'Losari Baby Shop'))).toBeVisible()
   await expect(row(clerk.page)).toContainText(say.alerts.onlyFor.replace('{{who}}', 'Dewi Anggraini'))
   await expect(row(clerk.page).getByRole('button', { name: say.alerts.resolve })).toBeHidden()
@@ -95,5 +95,5 @@ test('IF-20 what is escalated is seen at once on its holder’s desk, who alone 
   await confirm.getByRole('textbox').fill('Disetujui dicicil dua kali')
   await confirm.getByRole('button', { name: say.alerts.resolve }).click()
   await expect(row(chief.page)).toBeHidden()
-  await expect(row(clerk.page)).toBeHidden()
+  await expect(row(clerk.page)).toBeHidden({ timeout: 3_000 })
 })
