@@ -3,6 +3,7 @@ import Inventory from '@mui/icons-material/Inventory2Outlined'
 import LocalShipping from '@mui/icons-material/LocalShippingOutlined'
 import { useState, type ReactNode } from 'react'
 import type { Decimal } from '../../shared/core/decimal.ts'
+import type { history } from '../../shared/fulfilment/history.ts'
 import { deliveryStatuses, packingStatuses, pickingStatuses } from '../../shared/fulfilment/rules.ts'
 import type { BrowseColumn } from '../components/browse-columns.tsx'
 import { BrowseTable } from '../components/browse-table.tsx'
@@ -10,6 +11,7 @@ import { EmptyState } from '../components/empty-state.tsx'
 import { useApi } from '../core/api.ts'
 import { useFormats } from '../core/formats.ts'
 import { useText } from '../core/i18n.ts'
+import type { RowOf } from '../core/list-call.ts'
 import { PapersDialog } from './floor-papers.tsx'
 import type { Proof } from './floor-worker.tsx'
 import { DeliveryChip, PackingChip, PickingChip } from './looks.tsx'
@@ -19,7 +21,7 @@ import { useTook } from './took.ts'
 export function PickingHistory({ proof }: Whose): ReactNode {
   const t = useText()
   const { integer } = useFormats()
-  const times = useTimes()
+  const times = useTimes('startedAt', (row: RowOf<typeof history.listPickingHistory>) => row.startedAt)
   const [opened, setOpened] = useState<{ readonly id: string; readonly number: string }>()
   return (
     <>
@@ -57,8 +59,8 @@ export function PickingHistory({ proof }: Whose): ReactNode {
 /** What whoever works here has checked, packed or boxed; opened, its labels can be printed again. */
 export function PackingHistory({ proof }: Whose): ReactNode {
   const t = useText()
-  const { integer, instant, time, dayOf } = useFormats()
-  const took = useTook()
+  const { integer } = useFormats()
+  const times = useTimes('createdAt', (row: RowOf<typeof history.listPackingHistory>) => row.checkingStartedAt ?? row.startedAt ?? row.createdAt)
   const [opened, setOpened] = useState<{ readonly id: string; readonly number: string }>()
   return (
     <>
@@ -72,8 +74,7 @@ export function PackingHistory({ proof }: Whose): ReactNode {
           { name: 'invoiceNumber', label: t('fulfilment.fields.number'), width: 125, value: row => <b>{row.invoiceNumber}</b> },
           { name: 'status', label: t('fulfilment.fields.status'), width: 175, value: row => <PackingChip status={row.status} /> },
           { name: 'customerName', label: t('fulfilment.fields.customerId'), grow: 2, minWidth: 100, value: row => row.customerName },
-          { name: 'createdAt', label: t('fulfilment.billing.page.at'), sorts: true, width: 168, value: row => spanOf({ startedAt: row.checkingStartedAt ?? row.startedAt ?? row.createdAt, endedAt: row.endedAt }, { instant, time, dayOf }) },
-          { name: 'minutes', label: t('fulfilment.billing.history.took'), kind: 'number', width: 78, value: row => row.minutes !== null && took(row.minutes) },
+          ...times,
           { name: 'pieces', label: t('fulfilment.fields.pieces'), kind: 'number', width: 130, yields: true, value: row => integer(row.pieces) },
         ]}
         filters={[
@@ -91,37 +92,22 @@ export function PackingHistory({ proof }: Whose): ReactNode {
 interface Whose { readonly proof: Proof }
 
 interface Timed {
-  readonly startedAt: string
   readonly endedAt: string | null
   readonly minutes: Decimal | null
 }
 
-/** From when to when; of one day, its end is told by the time alone. */
-function spanOf({ startedAt, endedAt }: Pick<Timed, 'startedAt' | 'endedAt'>, { dayOf, instant, time }: Pick<ReturnType<typeof useFormats>, 'dayOf' | 'instant' | 'time'>): string {
-  const end = endedAt === null ? '' : `–${dayOf(endedAt) === dayOf(startedAt) ? time(endedAt) : ` ${instant(endedAt, 'short')}`}`
-  return `${instant(startedAt, 'short')}${end}`
-}
-
-/** From when to when, in one column, so that a tablet held upright shows it too; and how long that was. */
-function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
+/** From when to when, in one column, so that a tablet held upright shows it too; and how long that was. `name`: the column by which the host sorts it. */
+function useTimes<Row extends Timed, Name extends string>(name: Name, startOf: (row: Row) => string): readonly BrowseColumn<Row, Name>[] {
   const t = useText()
   const { dayOf, instant, time } = useFormats()
   const took = useTook()
+  const span = (startedAt: string, endedAt: string | null) => {
+    const end = endedAt === null ? '' : `–${dayOf(endedAt) === dayOf(startedAt) ? time(endedAt) : ` ${instant(endedAt, 'short')}`}`
+    return `${instant(startedAt, 'short')}${end}`
+  }
   return [
-    {
-      name: 'startedAt',
-      label: t('fulfilment.billing.page.at'),
-      sorts: true,
-      width: 168,
-      value: row => spanOf(row, { dayOf, instant, time }),
-    },
-    {
-      name: 'minutes',
-      label: t('fulfilment.billing.history.took'),
-      kind: 'number',
-      width: 78,
-      value: row => row.minutes !== null && took(row.minutes),
-    },
+    { name, label: t('fulfilment.billing.page.at'), sorts: true, grow: 1, minWidth: 168, value: row => span(startOf(row), row.endedAt) },
+    { name: 'minutes', label: t('fulfilment.billing.history.took'), kind: 'number', width: 78, value: row => row.minutes !== null && took(row.minutes) },
   ]
 }
 
@@ -129,7 +115,7 @@ function useTimes(): readonly BrowseColumn<Timed, 'startedAt'>[] {
 export function DeliveryHistory({ proof }: Whose): ReactNode {
   const t = useText()
   const { integer } = useFormats()
-  const times = useTimes()
+  const times = useTimes('startedAt', (row: RowOf<typeof history.listDeliveryHistory>) => row.startedAt)
   return (
     <BrowseTable
       name="fulfilment.myDeliveries"
