@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { AppError } from '../../shared/core/errors.ts'
-import { decodeInput } from '../../shared/core/decode-input.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 import { costPaths, holdersAt } from './cost-paths.ts'
+import { decodeInput } from './decode-input.ts'
+import { kept } from './kept.ts'
 import { outputEncoder } from './output-encoder.ts'
 
-const inputCosts = kept(({ input }) => [...costPaths(input)])
-const encoders = kept(({ output }) => ({ all: outputEncoder(output, true), withoutCosts: outputEncoder(output, false) }))
+const inputCosts = kept(({ input }: Procedure) => [...costPaths(input)])
+const encoders = kept(({ output }: Procedure) => ({ all: outputEncoder(output, true), withoutCosts: outputEncoder(output, false) }))
 
 /** Far more levels than any input has, and far fewer than what walks through it can go down. */
 const deepestInput = 64
@@ -35,15 +36,5 @@ export function encodeOutput(procedure: Procedure, value: unknown, canSeeCost: b
   } catch {
     z.encode(procedure.output, value)
     throw new Error('An answer that its encoder refuses, and zod does not')
-  }
-}
-
-/** What is made of a procedure once, when it is first called. */
-function kept<T>(make: (procedure: Procedure) => T): (procedure: Procedure) => T {
-  const made = new WeakMap<Procedure, { readonly value: T }>()
-  return procedure => {
-    const known = made.get(procedure) ?? { value: make(procedure) }
-    made.set(procedure, known)
-    return known.value
   }
 }

@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../shared/core/dates.ts'
-import { decodeInput } from '../../shared/core/decode-input.ts'
+import { decodeInput } from '../core/decode-input.ts'
 import type { Command, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { LateFact } from '../../shared/section-day/late.ts'
 import type { CommandContext } from '../core/handlers.ts'

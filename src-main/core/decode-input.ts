@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { AppError } from '../../shared/core/errors.ts'
+import { inputIssue } from '../../shared/core/input-issues.ts'
+import type { Procedure } from '../../shared/core/procedure.ts'
+import { inputDecoder, misfit } from './input-decoder.ts'
+import { kept } from './kept.ts'
+
+const decoderOf = kept(({ input }: Procedure) => inputDecoder(input))
+
+/** Input as it travels, as a handler takes it; `invalid-input` names every faulty field. */
+export function decodeInput(procedure: Procedure, raw: unknown): unknown {
+  const input = decoderOf(procedure)(raw)
+  if (input !== misfit) return input
+  const parsed = z.safeDecode(procedure.input, raw)
+  if (parsed.success) throw new Error('An input that its decoder refuses, and zod does not')
+  throw new AppError('invalid-input', { issues: parsed.error.issues.slice(0, 50).map(inputIssue) })
+}
