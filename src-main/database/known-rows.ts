@@ -19,43 +19,90 @@ export interface KnownRows {
   clear(): void
 }
 
-const mostKept = 5000
+/** Of each entity; as many more were asked for before them. */
+const mostRecent = 1000
 const mostAnswers = 500
 
 export function createKnownRows(): KnownRows {
-  const kinds = new Map<Entity, Map<string, Row>>()
-  const names = new Map<Entity, Map<string, string>>()
+  const kinds = new Map<Entity, Kind>()
   const answers = createAnswers()
-  let size = 0
-  const clearRows = () => {
-    kinds.clear()
-    names.clear()
-    size = 0
-  }
   return {
     get: (entity, id) => kinds.get(entity)?.get(id),
-    named(entity, key) {
-      const row = kinds.get(entity)?.get(names.get(entity)?.get(nameOf(key)) ?? '')
-      if (row) for (const column in key) if (row[column] !== key[column]) return undefined
-      return row
-    },
+    named: (entity, key) => kinds.get(entity)?.named(key),
     set(entity, id, row, key) {
-      if (size >= mostKept) clearRows()
-      const rows = madeIn(kinds, entity)
-      if (!rows.has(id)) size += 1
-      rows.set(id, Object.freeze(row))
-      if (key) madeIn(names, entity).set(nameOf(key), id)
+      const kind = kinds.get(entity) ?? createKind()
+      kinds.set(entity, kind)
+      kind.set(id, Object.freeze(row), key)
     },
-    delete(entity, id) {
-      if (kinds.get(entity)?.delete(id)) size -= 1
-    },
+    delete: (entity, id) => kinds.get(entity)?.delete(id),
     answer: answers.answer,
     changed: answers.changed,
     clear() {
-      clearRows()
+      kinds.clear()
       answers.clear()
     },
   }
+}
+
+/** The rows of one entity. */
+interface Kind {
+  get(id: string): Row | undefined
+  named(key: Row): Row | undefined
+  set(id: string, row: Row, key?: Row): void
+  delete(id: string): void
+}
+/** The values of a key, one after the other. Two keys may have the same: whoever finds a row by them looks at its columns. */
+interface Name { id?: string; readonly further: Map<unknown, Name> }
+
+/** Forgets what was not asked for while `mostRecent` others were: what comes once does not drive out what comes again and again. */
+function createKind(): Kind {
+  let recent = new Map<string, Row>()
+  let earlier = new Map<string, Row>()
+  const names = newName()
+  function keep(id: string, row: Row): void {
+    if (recent.size >= mostRecent && !recent.has(id)) {
+      earlier = recent
+      recent = new Map()
+      names.further.clear()
+    }
+    recent.set(id, row)
+  }
+  function get(id: string): Row | undefined {
+    const row = recent.get(id)
+    if (row) return row
+    const again = earlier.get(id)
+    if (again) keep(id, again)
+    return again
+  }
+  return {
+    get,
+    named(key) {
+      let name: Name | undefined = names
+      for (const column in key) name = name?.further.get(key[column])
+      const row = name?.id === undefined ? undefined : get(name.id)
+      if (row) for (const column in key) if (row[column] !== key[column]) return undefined
+      return row
+    },
+    set(id, row, key) {
+      keep(id, row)
+      if (!key) return
+      let name = names
+      for (const column in key) {
+        const next = name.further.get(key[column]) ?? newName()
+        name.further.set(key[column], next)
+        name = next
+      }
+      name.id = id
+    },
+    delete(id) {
+      recent.delete(id)
+      earlier.delete(id)
+    },
+  }
+}
+
+function newName(): Name {
+  return { further: new Map() }
 }
 
 type Answers = Map<string, Row[]>
@@ -93,17 +140,4 @@ function createAnswers(): Pick<KnownRows, 'answer' | 'changed' | 'clear'> {
     },
     clear,
   }
-}
-
-/** Two keys may have the same name: whoever finds a row by it looks at its values. */
-function nameOf(key: Row): string {
-  let name = ''
-  for (const column in key) name += `${column} ${String(key[column])} `
-  return name
-}
-
-function madeIn<K, Inner>(maps: Map<K, Map<string, Inner>>, key: K): Map<string, Inner> {
-  const made = maps.get(key) ?? new Map<string, Inner>()
-  maps.set(key, made)
-  return made
 }
