@@ -6,6 +6,8 @@ import { auditColumns, genesisHash, hashOfValues, valuesOf, type AuditRecord } f
 import type { Actor } from './handlers.ts'
 import type { Session } from './session.ts'
 
+type Row = Record<string, unknown>
+
 export interface AuditHead { readonly seq: number; readonly hash: string }
 
 /** What of a command the audit keeps beside the rows it changed. */
@@ -75,15 +77,21 @@ export function createAuditLog(writer: Database): AuditLog {
  */
 export function changedFields({ entity, before, after }: Change): { before: string | null; after: string | null } | undefined {
   const { secret = [], quiet = [] } = entityDefinition(entity)
-  const names = Object.keys(after ?? before ?? {}).filter(name => name !== 'version' && (!before || !after || before[name] !== after[name]))
-  if (before && after && names.every(name => quiet.includes(name))) return undefined
-  const part = (row: Record<string, unknown> | null) => {
-    if (!row) return null
-    const shown: Record<string, unknown> = {}
+  if (!before || !after) return { before: before && wholeRow(before, secret), after: after && wholeRow(after, secret) }
+  const names = Object.keys(after).filter(name => name !== 'version' && before[name] !== after[name])
+  if (names.every(name => quiet.includes(name))) return undefined
+  const part = (row: Row) => {
+    const shown: Row = {}
     for (const name of names) shown[name] = secret.includes(name) ? maskedSecret : row[name]
     return JSON.stringify(shown)
   }
   return { before: part(before), after: part(after) }
+}
+
+function wholeRow(row: Row, secret: readonly string[]): string {
+  const shown: Row = { ...row, version: undefined }
+  for (const name of secret) if (name in row) shown[name] = maskedSecret
+  return JSON.stringify(shown)
 }
 
 function actionOf({ before, after }: Change): AuditAction {

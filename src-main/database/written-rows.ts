@@ -49,14 +49,14 @@ export function writtenRowOf(sqlite: Database, table: string, given: readonly st
   if (columns.length === 0 || columns.some(({ hidden, dflt_value }) => hidden !== 0 || addedBy(dflt_value) === undefined)) return undefined
   const keys = columns.filter(({ pk }) => pk > 0)
   const numbered = keys.length === 1 && keys[0]!.type.toUpperCase() === 'INTEGER' ? keys[0]!.name : undefined
-  const sources = columns.map(({ name, dflt_value }) => ({
-    name, isGiven: given.includes(name), isNumber: name === numbered, hasClaim: isClaim(name), added: written(name, addedBy(dflt_value)),
-  }))
+  const number = numbered !== undefined && !given.includes(numbered) ? numbered : undefined
+  const sources = given.map(name => ({ name, hasClaim: isClaim(name) }))
+  // Copies of one row share its shape; rows put together name by name would be slow to copy, to compare and to write as JSON.
+  const blank = { ...Object.fromEntries(columns.map(({ name, dflt_value }) => [name, written(name, addedBy(dflt_value))])) }
   return (row, rowNumber) => {
-    const after: Row = {}
-    for (const { name, isGiven, isNumber, hasClaim, added } of sources) {
-      after[name] = isGiven ? writtenAs(hasClaim, row[name]) : isNumber ? rowNumber : added
-    }
+    const after: Row = { ...blank }
+    if (number !== undefined) after[number] = rowNumber
+    for (const { name, hasClaim } of sources) after[name] = writtenAs(hasClaim, row[name])
     return after
   }
 }
