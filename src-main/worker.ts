@@ -51,7 +51,7 @@ export async function runJob({ name, session, input, now, port }: JobTask): Prom
       offer: file => host.ask({ ask: 'offer', file }) as ReturnType<JobContext['offer']>,
     }
     const value = await handler(context, input)
-    if (!scope.isDeclared) throw new Error(`${name} declared no scope`)
+    if (!scope.isDeclared()) throw new Error(`${name} declared no scope`)
     return { ok: true, json: JSON.stringify(encodeOutput(procedure, value, session.canSeeCost) ?? null) }
   } catch (error) {
     return refusal(error)

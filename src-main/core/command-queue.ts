@@ -71,7 +71,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     },
     guard(entity, row) {
       const { found, scope } = atWork()
-      if (!scope.isDeclared) throw new Error(`${found.name} writes before it declares its scope`)
+      if (!scope.isDeclared()) throw new Error(`${found.name} writes before it declares its scope`)
       if (entityDefinition(entity).scope === 'sectionId' && !scope.covers(row.sectionId as string | null)) {
         throw new AppError('foreign-section', { sectionId: row.sectionId })
       }
@@ -169,9 +169,9 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     const { now, changes } = work
     const scope = createScope(session)
     writing = { found, scope, work }
+    const { number, notify, today } = parts.tools(pen, session, now)
     const context: CommandContext = {
-      session, scope, clock: { now: () => now }, settings: parts.settings, db: pen,
-      ...parts.tools(pen, session, now),
+      session, scope, clock: { now: () => now }, settings: parts.settings, db: pen, number, notify, today,
       attempt: part => attempt(part, changes),
       actAs(person) {
         work.actor = person
@@ -180,7 +180,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     }
     const value = found.handler(context, input)
     if (value instanceof Promise) throw new Error(`The handler of ${found.name} is asynchronous`)
-    if (!scope.isDeclared) throw new Error(`${found.name} declared no scope`)
+    if (!scope.isDeclared()) throw new Error(`${found.name} declared no scope`)
     requireWrites(found, changes)
     return { ok: true, json: JSON.stringify(encodeOutput(found.procedure, value, session.canSeeCost) ?? null) }
   }

@@ -79,11 +79,18 @@ const newestNumber = `select max((select coalesce(max(seq), 0) from event), (sel
 
 /** One event per row and scope, however often a command touched it. */
 function coalesce(changes: readonly Change[]): Changed[] {
-  const seen = new Map<string, Changed>()
+  const told: Changed[] = []
+  const byId = new Map<string, Changed[]>()
   for (const change of changes) {
+    const { entity, id } = change
+    const ofId = byId.get(id) ?? []
     for (const scope of scopesOf(change) as RowScope[]) {
-      seen.set(`${change.entity} ${change.id} ${scope.sectionId ?? ''} ${scope.userId ?? ''}`, { entity: change.entity, id: change.id, scope })
+      if (ofId.some(known => known.entity === entity && known.scope.sectionId === scope.sectionId && known.scope.userId === scope.userId)) continue
+      const news: Changed = { entity, id, scope }
+      ofId.push(news)
+      told.push(news)
     }
+    byId.set(id, ofId)
   }
-  return [...seen.values()]
+  return told
 }

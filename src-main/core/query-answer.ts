@@ -30,7 +30,7 @@ function runHandler({ name, procedure, handler }: Found, session: Session, input
   const context: QueryContext = { session: visible(name, procedure as Query, session), scope, clock, settings, today, host, place, db: createReader(connection, touched) }
   const value = handler(context, input)
   if (value instanceof Promise) throw new Error(`The handler of ${name} is asynchronous`)
-  if (!scope.isDeclared) throw new Error(`${name} declared no scope`)
+  if (!scope.isDeclared()) throw new Error(`${name} declared no scope`)
   const missing = [...touched].filter(table => !(procedure as Query).reads.includes(table as never) && !ownBooks.includes(table))
   if (missing.length > 0) throw new Error(`The contract of ${name} lacks reads: ${missing.join(', ')}`)
   return encodeOutput(procedure, value, session.canSeeCost)

@@ -47,7 +47,7 @@ export interface Scope {
   /** Rows of this section too, until the operation ends: somebody else gave the right to them, wherever who asks works. */
   lend(sectionId: string): void
   covers(sectionId: string | null | undefined): boolean
-  readonly isDeclared: boolean
+  isDeclared(): boolean
 }
 
 export function createScope(session: Pick<Session, 'sections'>): Scope {
@@ -72,8 +72,6 @@ export function createScope(session: Pick<Session, 'sections'>): Scope {
       lent.add(sectionId)
     },
     covers,
-    get isDeclared() {
-      return isDeclared
-    },
+    isDeclared: () => isDeclared,
   }
 }

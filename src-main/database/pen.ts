@@ -158,9 +158,10 @@ export function createPen(connected: Connection, rules: PenRules): Writer {
 export function scopesOf({ entity, before, after }: Change): { sectionId?: string; userId?: string }[] {
   const column = entityDefinition(entity).scope
   if (!column) return [{}]
+  const [was, is] = [(before ?? after)?.[column], (after ?? before)?.[column]]
   // A change of every row names nobody, and so concerns everybody.
-  const [was, is] = [before ?? after, after ?? before].map(row => row?.[column])
-  return (was === is ? [is] : [was, is]).map(value => (typeof value === 'string' ? { [column]: value } : {}))
+  const scopeOf = (value: unknown) => (typeof value === 'string' ? { [column]: value } : {})
+  return was === is ? [scopeOf(is)] : [scopeOf(was), scopeOf(is)]
 }
 
 function quote(column: string): string {
