@@ -13,9 +13,9 @@ it does for the rest of the day: the first hundreds of commands after a start ta
     const factory = await openFactory()
     const items = size(200, 3)
     const store = await openStore(factory, items)
-    for (let count = 0; count < 2 * items; count += 1) await store.fill()
-    for (let count = 0; count < size(1000, 2); count += 1) await store.move()
-    for (let count = 0; count < size(300, 1); count += 1) for (const step of store.life) await step()
+    for (let count = 0; count < 2 * items; count += 1) await store.fill.send()
+    for (let count = 0; count < size(1000, 2); count += 1) await store.move.send()
+    for (let count = 0; count < size(300, 1); count += 1) for (const step of store.life) await take(step)
     const mirror = await openMirror(factory)
     try {
       const moves = await rounds(size(9, 2), () => inTurns(mirror, size(150, 3), [store.move]))
@@ -31,7 +31,13 @@ it does for the rest of the day: the first hundreds of commands after a start ta
   },
 }
 
-type Step = () => Promise<unknown>
+/** `look`: what the desk has on its screen before it sends the command, which is no part of it. */
+interface Step { look?(): void; send(): Promise<unknown> }
+
+async function take(step: Step): Promise<void> {
+  step.look?.()
+  await step.send()
+}
 
 /** The steps one after the other, each of ours followed by the same rows written raw; the median of the sums. */
 async function inTurns(mirror: Mirror, count: number, steps: readonly Step[]): Promise<Pair> {
@@ -39,7 +45,8 @@ async function inTurns(mirror: Mirror, count: number, steps: readonly Step[]): P
   for (let done = 0; done < count; done += 1) {
     let [floor, ours] = [0, 0]
     for (const step of steps) {
-      const turn = await mirror.inTurn(step)
+      step.look?.()
+      const turn = await mirror.inTurn(() => step.send())
       ours += turn.ours
       floor += turn.floor
     }
@@ -49,7 +56,7 @@ async function inTurns(mirror: Mirror, count: number, steps: readonly Step[]): P
   return { floor: median(spent.floor), ours: median(spent.ours) }
 }
 
-interface Seen { readonly id: string; readonly version: number }
+interface Seen { readonly id: string; readonly version: number; readonly lineId: string; readonly issueId: string }
 
 /** Two stores with many items, a clerk, and somebody of a section who asks. */
 async function openStore({ system, signIn, ask, database }: Factory, itemCount: number): Promise<{ readonly fill: Step; readonly move: Step; readonly life: readonly Step[] }> {
@@ -61,33 +68,40 @@ async function openStore({ system, signIn, ask, database }: Factory, itemCount: 
   const [clerk] = await signIn('Warehouse Admin')
   const [asker] = await signIn('Warehouse Operator')
   let count = 0
-  const call = async <Answer>({ session }: { readonly session: Session }, name: string, input: unknown): Promise<Answer> => {
+  const call = async ({ session }: { readonly session: Session }, name: string, input: unknown): Promise<string> => {
     count += 1
     const { json } = await ask(session, `warehouse.${name}`, input, { replayKey: `${session.deskId}:${count}` })
-    return JSON.parse(json ?? '') as Answer
+    return json ?? ''
   }
   let at = 0
   const next = () => items[(at += 1) % items.length]!.id
   const receive = (itemId: string) => call(clerk!, 'receiveStock', { itemId, quantity: '12.5', toLocationId: main, note: 'Surat jalan 4711' })
-  let [itemId, order] = ['', { id: '', version: 0 }]
-  const idOf = (table: string) => database.prepare(`select id from ${table} where requisitionId = ?`).pluck()
-  const [lineOf, issueOf] = [idOf('requisitionLine'), idOf('requisitionIssue')]
+  let [itemId, answer] = ['', '']
+  /** What the asker or the clerk has on the screen. */
+  let seen: Seen = { id: '', version: 0, lineId: '', issueId: '' }
+  const [lineOf, issueOf] = ['requisitionLine', 'requisitionIssue'].map(table => database.prepare(`select id from ${table} where requisitionId = ?`).pluck())
+  const look = () => {
+    const { id, version } = JSON.parse(answer) as Pick<Seen, 'id' | 'version'>
+    seen = { id, version, lineId: lineOf!.get(id) as string, issueId: issueOf!.get(id) as string }
+  }
+  const stepOfOrder = (send: () => Promise<string>, looksFirst = true): Step => ({
+    ...(looksFirst && { look }),
+    async send() {
+      answer = await send()
+    },
+  })
   return {
-    fill: () => receive(next()),
-    move: () => call(clerk!, 'transferStock', { itemId: next(), quantity: '0.25', fromLocationId: main, toLocationId: second, note: 'Rak atas' }),
+    fill: { send: () => receive(next()) },
+    move: { send: () => call(clerk!, 'transferStock', { itemId: next(), quantity: '0.25', fromLocationId: main, toLocationId: second, note: 'Rak atas' }) },
     life: [
-      () => receive((itemId = next())),
-      async () => {
+      { send: () => receive((itemId = next())) },
+      stepOfOrder(() => {
         const lines = [{ itemId, quantity: '4' }]
-        order = await call<Seen>(asker!, 'createRequisition', { sectionId, supplyLocationId: main, storeLocationId: rack, neededBy: '2099-12-31', purpose: 'SPK 7', lines })
-      },
-      async () => {
-        order = await call<Seen>(clerk!, 'approveRequisition', { id: order.id, version: order.version })
-      },
-      async () => {
-        order = await call<Seen>(clerk!, 'issueRequisition', { id: order.id, version: order.version, lines: [{ lineId: lineOf.get(order.id), quantity: '4' }] })
-      },
-      () => call(clerk!, 'reverseRequisitionIssue', { id: order.id, version: order.version, issueId: issueOf.get(order.id), reason: 'Salah barang' }),
+        return call(asker!, 'createRequisition', { sectionId, supplyLocationId: main, storeLocationId: rack, neededBy: '2099-12-31', purpose: 'SPK 7', lines })
+      }, false),
+      stepOfOrder(() => call(clerk!, 'approveRequisition', { id: seen.id, version: seen.version })),
+      stepOfOrder(() => call(clerk!, 'issueRequisition', { id: seen.id, version: seen.version, lines: [{ lineId: seen.lineId, quantity: '4' }] })),
+      stepOfOrder(() => call(clerk!, 'reverseRequisitionIssue', { id: seen.id, version: seen.version, issueId: seen.issueId, reason: 'Salah barang' })),
     ],
   }
 }
