@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Row } from '../test/bench/harness.ts'
@@ -11,7 +11,7 @@ interface Measured { readonly name: string; readonly about: string; readonly row
 
 await main(process.argv.slice(2))
 
-/** `npm run bench` measures everything, `npm run bench -- query` one; `--write` keeps the table in docs/bench.md. */
+/** `npm run bench` measures everything, `npm run bench -- query` one; `--write` keeps what was measured in docs/bench.md. */
 async function main(given: readonly string[]): Promise<void> {
   const asked = given.filter(word => !word.startsWith('--'))
   const unknown = asked.find(name => !names.some(known => known === name))
@@ -27,7 +27,7 @@ async function main(given: readonly string[]): Promise<void> {
   }
   console.log(`\n${machine()}\n\n${table(measured)}`)
   for (const { name, fault } of measured) if (fault !== undefined) console.log(`\n${name} failed: ${fault}`)
-  if (given.includes('--write')) writeFileSync('docs/bench.md', report(measured))
+  if (given.includes('--write')) write(measured)
   if (measured.some(({ fault }) => fault !== undefined)) process.exitCode = 1
 }
 
@@ -77,21 +77,19 @@ function table(measured: readonly Measured[]): string {
   return [written(head), written(widths.map(width => '-'.repeat(width))), ...lines.map(written)].join('\n')
 }
 
-function report(measured: readonly Measured[]): string {
-  const missed = measured.flatMap(({ rows }) => rows.filter(({ isMet }) => isMet === false).map(({ what, figure, goal }) => `- ${what.trim()}: ${figure}, goal ${goal}`))
-  return `# Bench
+const page = 'docs/bench.md'
+const remarksHeading = '### Remarks'
 
-Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench -- --write\` on ${machine()}. Ratios are to a floor measured in the same run and in turns with ours;
-every figure is the median of several rounds.
+/** Puts what was measured into its sections of the page; those of other benches, and remarks, stay as they are. */
+function write(measured: readonly Measured[]): void {
+  const [head = '', ...sections] = readFileSync(page, 'utf8').split(/^(?=## )/m)
+  const known = new Map(sections.map(section => [/^## (.*)/.exec(section)?.[1] ?? '', section.trimEnd()]))
+  for (const one of measured.filter(({ fault }) => fault === undefined)) known.set(one.name, sectionOf(one, known.get(one.name)))
+  const inOrder = names.map(name => known.get(name)).filter(section => section !== undefined)
+  writeFileSync(page, `${[head.trimEnd(), ...inOrder].join('\n\n')}\n`)
+}
 
-${table(measured)}
-
-## How it is measured
-
-${measured.map(({ name, about }) => `**${name}** — ${about}`).join('\n\n')}
-
-## What remains
-
-${missed.length === 0 ? 'Every goal was met.' : missed.join('\n')}
-${measured.filter(({ fault }) => fault !== undefined).map(({ name }) => `- ${name}: could not be measured in this run\n`).join('')}`
+function sectionOf(one: Measured, before = ''): string {
+  const remarks = before.includes(remarksHeading) ? `\n\n${before.slice(before.indexOf(remarksHeading))}` : ''
+  return `## ${one.name}\n\n${one.about}\n\nMeasured ${new Date().toISOString().slice(0, 10)} on ${machine()}.\n\n${table([one])}${remarks}`
 }

@@ -182,8 +182,8 @@ test('PX-5 whatever is tried, a locked day never changes', async () => {
   const begun = all(['worker', 'attend', 'standing', 'output', 'step', 'round', 'figure', 'team', 'receipt', 'waste'], 4)
   const changed = all(['workerChange', 'stopChange', 'outputChange', 'roundBack', 'stepChange', 'teamChange'], 4)
   await walk([...all(['month', 'confirm', 'reopen', 'outputRemove', 'teamFile', 'teamRemove', 'paper', 'paperAgreed', 'paperApproved', 'outputRemove', 'approve'], 4), ...all(['revise'], 4)])
-  await walk([...begun, ...changed, ...all(['lock'], 1), ...all(acts.filter(act => act !== 'lock' && act !== 'unlock'), 1), ...all(acts.filter(act => act !== 'unlock' && act !== 'tomorrow'), 2), ...all(['late', 'unlock', 'apply', 'stopEnd'], 3),
+  await walk([...begun, ...changed, ...all(['lock'], 1), ...all(acts.filter(act => act !== 'lock' && act !== 'unlock'), 1), ...all(acts.filter(act => act !== 'unlock' && act !== 'tomorrow'), 2), ...all(['late', 'unlock', 'workerRemove', 'apply', 'stopEnd'], 3),
     ...all(['workerRemove', 'outputRemove', 'stepRemove', 'teamRemove', 'stopCancel', 'stop', 'output', 'approve'], 3)])
-  await fc.assert(fc.asyncProperty(fc.array(fc.record({ act: fc.constantFrom(...acts, 'lock', 'lock', 'tomorrow'), amount: fc.integer({ min: 1, max: 9 }) }), { minLength: 12, maxLength: 30 }), walk), { numRuns: 20 })
   expect(acts.filter(act => !done.has(act))).toEqual([])
+  await fc.assert(fc.asyncProperty(fc.array(fc.record({ act: fc.constantFrom(...acts, 'lock', 'lock', 'tomorrow'), amount: fc.integer({ min: 1, max: 9 }) }), { minLength: 12, maxLength: 30 }), walk), { numRuns: 20 })
 }, 300_000)
