@@ -6,6 +6,8 @@ import type { Row } from '../test/bench/harness.ts'
 
 const names = ['durable-command', 'stock-life', 'stock-list', 'days', 'planning', 'query', 'socket', 'news', 'board', 'import', 'bom', 'section', 'report', 'login', 'large', 'audit', 'fulfilment', 'fulfilment-past', 'backup'] as const
 const patience = 1_800_000
+const page = 'docs/bench.md'
+const remarksHeading = '### Remarks'
 
 interface Measured { readonly name: string; readonly about: string; readonly rows: readonly Row[]; readonly fault?: string }
 
@@ -77,15 +79,12 @@ function table(measured: readonly Measured[]): string {
   return [written(head), written(widths.map(width => '-'.repeat(width))), ...lines.map(written)].join('\n')
 }
 
-const page = 'docs/bench.md'
-const remarksHeading = '### Remarks'
-
 /** Puts what was measured into its sections of the page; those of other benches, and remarks, stay as they are. */
 function write(measured: readonly Measured[]): void {
   const [head = '', ...sections] = readFileSync(page, 'utf8').split(/^(?=## )/m)
   const known = new Map(sections.map(section => [/^## (.*)/.exec(section)?.[1] ?? '', section.trimEnd()]))
   for (const one of measured.filter(({ fault }) => fault === undefined)) known.set(one.name, sectionOf(one, known.get(one.name)))
-  const inOrder = names.map(name => known.get(name)).filter(section => section !== undefined)
+  const inOrder = [...new Set<string>([...names, ...known.keys()])].map(name => known.get(name)).filter(section => section !== undefined)
   writeFileSync(page, `${[head.trimEnd(), ...inOrder].join('\n\n')}\n`)
 }
 

@@ -307,6 +307,30 @@ describe('what the pen knows without reading it', () => {
     sqlite.close()
   })
 
+  test('of many rows those are known that are asked for again, each as it is now', () => {
+    const known = createKnownRows()
+    const row = (id: string, more: object = {}) => ({ id, version: 1, lotId: `lot-${id}`, locationId: 'gudang', ...more })
+    const add = (id: string, more?: object) => known.set('lotBalance', id, row(id, more), { lotId: `lot-${id}`, locationId: 'gudang' })
+    const passBy = (from: number) => Array.from({ length: 450 }, (_, at) => add(`lewat-${from + at}`))
+    for (const id of ['tanya', 'ubah', 'buang', 'diam']) add(id)
+    for (let round = 0; round < 5; round += 1) {
+      passBy(round * 450)
+      expect(known.get('lotBalance', 'tanya')).toEqual(row('tanya'))
+      if (round === 1) known.set('lotBalance', 'ubah', row('ubah', { version: 2, locationId: 'rak' }))
+      if (round === 1) known.delete('lotBalance', 'buang')
+      expect(known.get('lotBalance', 'ubah')).toEqual(round < 1 ? row('ubah') : row('ubah', { version: 2, locationId: 'rak' }))
+      expect(known.get('lotBalance', 'buang')).toEqual(round < 1 ? row('buang') : undefined)
+      // By its key it is found while it still has these values; once it is forgotten by them, whoever asks reads it again.
+      expect([undefined, row('tanya')]).toContainEqual(known.named('lotBalance', { lotId: 'lot-tanya', locationId: 'gudang' }))
+      expect(known.named('lotBalance', { lotId: 'lot-ubah', locationId: 'gudang' })?.version).not.toBe(2)
+    }
+    expect(known.get('lotBalance', 'diam')).toBeUndefined()
+    add('tanya', { version: 3 })
+    expect(known.named('lotBalance', { lotId: 'lot-tanya', locationId: 'gudang' })).toEqual(row('tanya', { version: 3 }))
+    known.clear()
+    expect(known.get('lotBalance', 'tanya')).toBeUndefined()
+  })
+
   test('a lasting answer is read again once one of its tables has changed, or what was done is taken back', () => {
     const sqlite = opened()
     const { pen, known } = penOn(sqlite)

@@ -88,6 +88,7 @@ export function changedFields({ entity, before, after }: Change): { before: stri
   return { before: part(before), after: part(after) }
 }
 
+/** The version is not deleted, which would make the row slow: what is undefined is not written as JSON. */
 function wholeRow(row: Row, secret: readonly string[]): string {
   const shown: Row = { ...row, version: undefined }
   for (const name of secret) if (name in row) shown[name] = maskedSecret

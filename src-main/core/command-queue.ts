@@ -169,6 +169,7 @@ export function createCommandQueue(parts: CommandQueueParts): (call: CommandCall
     const { now, changes } = work
     const scope = createScope(session)
     writing = { found, scope, work }
+    // Named one by one: every command makes one of these, and what is spread into the midst of an object makes it slow.
     const { number, notify, today } = parts.tools(pen, session, now)
     const context: CommandContext = {
       session, scope, clock: { now: () => now }, settings: parts.settings, db: pen, number, notify, today,

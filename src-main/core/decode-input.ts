@@ -3,9 +3,9 @@ import { AppError } from '../../shared/core/errors.ts'
 import { inputIssue } from '../../shared/core/input-issues.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 import { inputDecoder, misfit } from './input-decoder.ts'
-import { kept } from './kept.ts'
+import { madeOnce } from './made-once.ts'
 
-const decoderOf = kept(({ input }: Procedure) => inputDecoder(input))
+const decoderOf = madeOnce(({ input }: Procedure) => inputDecoder(input))
 
 /** Input as it travels, as a handler takes it; `invalid-input` names every faulty field. */
 export function decodeInput(procedure: Procedure, raw: unknown): unknown {

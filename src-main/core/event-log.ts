@@ -77,7 +77,7 @@ export function createEventLog(writer: Database, log: Pick<Log, 'error'>): Event
 /** Numbers of events that were deleted after their time are not given again. */
 const newestNumber = `select max((select coalesce(max(seq), 0) from event), (select coalesce(max(throughSeq), 0) from purge where book = 'event'))`
 
-/** One event per row and scope, however often a command touched it. */
+/** One event per row and scope, however often a command touched it. Told apart by their parts: to join these into a text takes longer. */
 function coalesce(changes: readonly Change[]): Changed[] {
   const told: Changed[] = []
   const byId = new Map<string, Changed[]>()

@@ -6,8 +6,8 @@ export const misfit = Symbol('misfit')
 export type Decode = (value: unknown) => unknown
 
 /**
- * What `z.decode` does with one schema, taken apart once instead of at every call. Kinds of schema that inputs seldom hold are left to zod, each at its place.
- * Of a value that does not fit this says no more than that it does not; zod says why.
+ * What `z.decode` does with one schema, taken apart once instead of at every call. Kinds of schema that inputs seldom hold are left to zod, each at its place;
+ * one that holds itself must do so by `z.lazy`. Of a value that does not fit this says no more than that it does not; zod says why.
  */
 export function inputDecoder(schema: z.core.$ZodType): Decode {
   const decode = bareDecoder(schema)
@@ -22,7 +22,8 @@ function bareDecoder(schema: z.core.$ZodType): Decode | undefined {
   if (schema instanceof z.ZodDefault) return defaultDecoder(schema)
   if (schema instanceof z.ZodObject) return objectDecoder(schema)
   if (schema instanceof z.ZodArray) return arrayDecoder(inputDecoder(schema.element))
-  if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodXor)) return unionDecoder(schema.options.map(inputDecoder))
+  // Which options of the others may be tried is theirs to say.
+  if (schema instanceof z.ZodUnion && !(schema instanceof z.ZodXor) && !(schema instanceof z.ZodDiscriminatedUnion)) return unionDecoder(schema.options.map(inputDecoder))
   if (schema instanceof z.ZodCodec) return codecDecoder(schema)
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return isCoerced(schema) ? undefined : only(value => typeof value === 'string')
   if (schema instanceof z.ZodNumber) return isCoerced(schema) ? undefined : only(Number.isFinite)
@@ -69,14 +70,14 @@ function checked(decode: Decode, checks: readonly z.core.$ZodCheck<never>[]): De
 function objectDecoder({ shape, def }: z.ZodObject): Decode | undefined {
   const isStrict = def.catchall instanceof z.ZodNever
   if ((def.catchall && !isStrict) || Object.values(shape).some(isOddlyLacking)) return undefined
-  const members = Object.entries(shape).map(([key, member]) => ({ key, decode: inputDecoder(member), isDefaulted: isDefaulted(member), mayLack: member._zod.optin !== undefined }))
+  const members = Object.entries(shape).map(([key, member]) => ({ key, decode: inputDecoder(member), hasDefault: isDefaulted(member), mayLack: member._zod.optin !== undefined }))
   const names = new Set(Object.keys(shape))
   return value => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return misfit
     const given = value as Readonly<Record<string, unknown>>
     if (isStrict) for (const key in given) if (!names.has(key)) return misfit
     const decoded: Record<string, unknown> = {}
-    for (const { key, decode, isDefaulted: hasDefault, mayLack } of members) {
+    for (const { key, decode, hasDefault, mayLack } of members) {
       if (!hasDefault && !(key in given)) {
         if (mayLack) continue
         return misfit

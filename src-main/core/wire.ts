@@ -3,11 +3,11 @@ import { AppError } from '../../shared/core/errors.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 import { costPaths, holdersAt } from './cost-paths.ts'
 import { decodeInput } from './decode-input.ts'
-import { kept } from './kept.ts'
+import { madeOnce } from './made-once.ts'
 import { outputEncoder } from './output-encoder.ts'
 
-const inputCosts = kept(({ input }: Procedure) => [...costPaths(input)])
-const encoders = kept(({ output }: Procedure) => ({ all: outputEncoder(output, true), withoutCosts: outputEncoder(output, false) }))
+const inputCosts = madeOnce(({ input }: Procedure) => [...costPaths(input)])
+const encoders = madeOnce(({ output }: Procedure) => ({ all: outputEncoder(output, true), withoutCosts: outputEncoder(output, false) }))
 
 /** Far more levels than any input has, and far fewer than what walks through it can go down. */
 const deepestInput = 64

@@ -19,8 +19,8 @@ export interface KnownRows {
   clear(): void
 }
 
-/** Of each entity; as many more were asked for before them. */
-const mostRecent = 1000
+/** Rows kept of each entity, beside at most as many that were asked for before them. */
+const mostRecent = 500
 const mostAnswers = 500
 
 export function createKnownRows(): KnownRows {
@@ -63,6 +63,7 @@ function createKind(): Kind {
     if (recent.size >= mostRecent && !recent.has(id)) {
       earlier = recent
       recent = new Map()
+      // Else they would grow for ever. A row of before is read once more when it is asked for by its key.
       names.further.clear()
     }
     recent.set(id, row)

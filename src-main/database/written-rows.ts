@@ -51,7 +51,7 @@ export function writtenRowOf(sqlite: Database, table: string, given: readonly st
   const numbered = keys.length === 1 && keys[0]!.type.toUpperCase() === 'INTEGER' ? keys[0]!.name : undefined
   const number = numbered !== undefined && !given.includes(numbered) ? numbered : undefined
   const sources = given.map(name => ({ name, hasClaim: isClaim(name) }))
-  // Copies of one row share its shape; rows put together name by name would be slow to copy, to compare and to write as JSON.
+  // What is put together name by name is slow to copy, to compare and to write as JSON; a copy of it is not, and neither are the copies of that.
   const blank = { ...Object.fromEntries(columns.map(({ name, dflt_value }) => [name, written(name, addedBy(dflt_value))])) }
   return (row, rowNumber) => {
     const after: Row = { ...blank }

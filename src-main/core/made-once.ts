@@ -1,5 +1,5 @@
-/** What is made of a thing once, when it is first asked for. */
-export function kept<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+/** Makes something of a thing when it is first asked for, and only then. */
+export function madeOnce<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const made = new WeakMap<Of, { readonly value: Made }>()
   return of => {
     const known = made.get(of)
