@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract } from '../shared/contract.ts'
 import type { Procedure } from '../shared/core/procedure.ts'
-import { inputDecoder, misfit } from '../src-main/core/input-decoder.ts'
+import { inputDecoder, misfit } from '../shared/core/input-decoder.ts'
 import { spoiledInputs, validInputs } from './chaos/fuzz-values.ts'
 
 const procedures = Object.entries(contract).flatMap(([module, members]) =>

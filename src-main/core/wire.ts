@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { decodeInput } from '../../shared/core/decode-input.ts'
 import { AppError } from '../../shared/core/errors.ts'
+import { madeOnce } from '../../shared/core/made-once.ts'
 import type { Procedure } from '../../shared/core/procedure.ts'
 import { costPaths, holdersAt } from './cost-paths.ts'
-import { decodeInput } from './decode-input.ts'
-import { madeOnce } from './made-once.ts'
 import { outputEncoder } from './output-encoder.ts'
 
 const inputCosts = madeOnce(({ input }: Procedure) => [...costPaths(input)])

@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../../shared/core/dates.ts'
+import { decodeInput } from '../../shared/core/decode-input.ts'
 import type { Command, ParsedInputOf } from '../../shared/core/procedure.ts'
 import type { LateFact } from '../../shared/section-day/late.ts'
-import { decodeInput } from '../core/decode-input.ts'
 import type { CommandContext } from '../core/handlers.ts'
 import type { Reader } from '../database/reader.ts'
 import type { SectionAndDay } from './rows.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { AppError } from '../../shared/core/errors.ts'
-import { inputIssue } from '../../shared/core/input-issues.ts'
-import type { Procedure } from '../../shared/core/procedure.ts'
+import { AppError } from './errors.ts'
 import { inputDecoder, misfit } from './input-decoder.ts'
+import { inputIssue } from './input-issues.ts'
 import { madeOnce } from './made-once.ts'
+import type { Procedure } from './procedure.ts'
 
 const decoderOf = madeOnce(({ input }: Procedure) => inputDecoder(input))
 
