@@ -49,10 +49,11 @@ function Day({ section }: { readonly section: ProductionSection }): ReactNode {
   const { production, downtime } = useApi()
   const asked = { sectionId: section.id, day: today() }
   const { data, error, refetch } = useLive(production.getSectionDay, asked)
-  const { data: waiting = [] } = useLive(production.listWaitingDays, { sectionId: section.id })
-  const { data: stood } = useLive(downtime.getSectionDowntime, asked)
+  const { data: waiting = [], isPending: isWaitingUnknown } = useLive(production.listWaitingDays, { sectionId: section.id })
+  const { data: stood, isPending: isStoodUnknown } = useLive(downtime.getSectionDowntime, asked)
   if (error && !data) return <FailureState error={error} onRetry={() => void refetch()} />
-  if (!data) return null
+  // All of it at once: what comes later would push a button away from under the finger.
+  if (!data || isWaitingUnknown || isStoodUnknown) return null
   return (
     <>
       <StandingStrip standing={stood?.records.filter(({ endedAt }) => endedAt === null) ?? []} />
