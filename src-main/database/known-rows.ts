@@ -58,13 +58,14 @@ interface Name { id?: string; readonly further: Map<unknown, Name> }
 function createKind(): Kind {
   let recent = new Map<string, Row>()
   let earlier = new Map<string, Row>()
-  const names = newName()
+  let names = newName()
+  let earlierNames = newName()
   function keep(id: string, row: Row): void {
     if (recent.size >= mostRecent && !recent.has(id)) {
       earlier = recent
       recent = new Map()
-      // Else they would grow for ever. A row of before is read once more when it is asked for by its key.
-      names.further.clear()
+      earlierNames = names
+      names = newName()
     }
     recent.set(id, row)
   }
@@ -78,22 +79,14 @@ function createKind(): Kind {
   return {
     get,
     named(key) {
-      let name: Name | undefined = names
-      for (const column in key) name = name?.further.get(key[column])
-      const row = name?.id === undefined ? undefined : get(name.id)
+      const id = idIn(names, key) ?? idIn(earlierNames, key)
+      const row = id === undefined ? undefined : get(id)
       if (row) for (const column in key) if (row[column] !== key[column]) return undefined
       return row
     },
     set(id, row, key) {
       keep(id, row)
-      if (!key) return
-      let name = names
-      for (const column in key) {
-        const next = name.further.get(key[column]) ?? newName()
-        name.further.set(key[column], next)
-        name = next
-      }
-      name.id = id
+      if (key) nameIn(names, key).id = id
     },
     delete(id) {
       recent.delete(id)
@@ -104,6 +97,22 @@ function createKind(): Kind {
 
 function newName(): Name {
   return { further: new Map() }
+}
+
+function idIn(names: Name, key: Row): string | undefined {
+  let name: Name | undefined = names
+  for (const column in key) name = name?.further.get(key[column])
+  return name?.id
+}
+
+function nameIn(names: Name, key: Row): Name {
+  let name = names
+  for (const column in key) {
+    const next = name.further.get(key[column]) ?? newName()
+    name.further.set(key[column], next)
+    name = next
+  }
+  return name
 }
 
 type Answers = Map<string, Row[]>
