@@ -19,7 +19,7 @@ export function outputEncoder(schema: z.core.$ZodType, canSeeCost: boolean): Enc
     if (schema instanceof z.ZodRecord && schema.keyType instanceof z.ZodString) return recordEncoder(schema, canSeeCost)
     if (schema instanceof z.ZodString && !('format' in schema.def)) return only(value => typeof value === 'string')
     if (schema instanceof z.ZodBoolean) return only(value => typeof value === 'boolean')
-    if (schema instanceof z.ZodEnum) return only(amongst(schema.options))
+    if (schema instanceof z.ZodEnum) return only(among(schema.options))
     if (schema instanceof z.ZodNumberFormat) return schema.format === 'safeint' ? only(Number.isSafeInteger) : zodEncoder(schema, canSeeCost)
     if (schema instanceof z.ZodNumber) return only(Number.isFinite)
     if (schema instanceof z.ZodCodec && schema.out instanceof z.ZodCustom) return codecEncoder(schema, schema.out)
@@ -91,7 +91,7 @@ function only(fits: (value: unknown) => boolean): Encode {
   }
 }
 
-function amongst(options: readonly unknown[]): (value: unknown) => boolean {
+function among(options: readonly unknown[]): (value: unknown) => boolean {
   const known = new Set(options)
   return value => known.has(value)
 }
